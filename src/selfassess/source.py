@@ -1,0 +1,170 @@
+"""Text that remembers where it was typed.
+
+A value read from a file is a `Node`; the words of a model are `Text`, a `str` that keeps its node.
+Places are worked out only when a finding asks for one: most words are never complained about.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from selfassess.diagnostics import Place
+
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)", re.DOTALL)
+BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
+
+
+class Style(Enum):
+    """How a YAML scalar is written."""
+
+    PLAIN = "plain"
+    SINGLE = "'"
+    DOUBLE = '"'
+    LITERAL = "|"
+    FOLDED = ">"
+
+
+class Source:
+    """One file: its name within the project, with forward slashes, and its text."""
+
+    __slots__ = ("_lines", "file", "text")
+
+    def __init__(self, file: str, text: str = "") -> None:
+        self.file = file
+        self.text = text
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        if self._lines is None:
+            self._lines = LINE_BREAK.split(self.text)
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """The text of a line counted from 0, empty beyond the end."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+
+class Node:
+    """A value as it stands in a file; line and column count from 0."""
+
+    __slots__ = ("column", "key", "line", "parent", "source")
+
+    def __init__(
+        self, source: Source, line: int = 0, column: int = 0, parent: Node | None = None, key: str | int = ""
+    ) -> None:
+        self.source = source
+        self.line = line
+        self.column = column
+        self.parent = parent
+        self.key = key
+
+    @property
+    def path(self) -> str:
+        """The way to this value from the top of its file: `proud_of[2].text`."""
+        steps: list[str] = []
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            steps.append(f"[{node.key}]" if isinstance(node.key, int) else f".{node.key}")
+            node = node.parent
+        return "".join(reversed(steps)).removeprefix(".")
+
+    @property
+    def place(self) -> Place:
+        return Place(self.source.file, self.line + 1, self.column + 1, self.path)
+
+
+class Scalar(Node):
+    """A value that is text, with how it was written and where it ends."""
+
+    __slots__ = ("end_line", "style", "text")
+
+    def __init__(self, source: Source, line: int, column: int, end_line: int, text: str, style: Style) -> None:
+        super().__init__(source, line, column)
+        self.end_line = end_line
+        self.text = text
+        self.style = style
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at `offset` of the text, as it was typed."""
+        find = _in_literal if self.style is Style.LITERAL else _in_flow
+        line, column = find(self, offset)
+        return Place(self.source.file, line + 1, column + 1, self.path)
+
+
+class Text(str):
+    """Words of the model. Templates and rules use it as any `str`; `at` tells where it was typed."""
+
+    __slots__ = ("node",)
+    node: Scalar
+
+    @classmethod
+    def of(cls, node: Scalar) -> Text:
+        text = cls(node.text)
+        text.node = node
+        return text
+
+    def at(self, offset: int = 0) -> Place:
+        return self.node.at(offset)
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
+
+
+def typed(text: str, file: str = "typed") -> Text:
+    """Words that stand in no file: a plain one-line value for tests and defaults."""
+    return Text.of(Scalar(Source(file, text), 0, 0, 0, text, Style.PLAIN))
+
+
+def _in_literal(node: Scalar, offset: int) -> tuple[int, int]:
+    before = LINE_BREAK.split(node.text[:offset])
+    row, column = len(before) - 1, len(before[-1])
+    line = node.line + 1 + row
+    rows = LINE_BREAK.split(node.text)
+    return line, _indent(node, rows, row) + column
+
+
+def _indent(node: Scalar, rows: list[str], row: int) -> int:
+    for at in (row, *range(len(rows))):
+        if rows[at].strip():
+            return max(len(node.source.line(node.line + 1 + at)) - len(rows[at]), 0)
+    return 0
+
+
+def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
+    """Folding moves white space alone, so the count of other characters finds the place."""
+    wanted = sum(1 for character in node.text[:offset] if not character.isspace())
+    seen = 0
+    line, column = node.line, node.column
+    if node.style is Style.FOLDED:
+        line, column = line + 1, 0
+    elif node.style is not Style.PLAIN:
+        column += 1
+    while line <= node.end_line:
+        row = node.source.line(line)
+        while column < len(row):
+            width, blank = _character(row, column, node.style)
+            if not blank:
+                if seen == wanted:
+                    return line, column
+                seen += 1
+            column += width
+        line, column = line + 1, 0
+    return node.line, node.column
+
+
+def _character(row: str, column: int, style: Style) -> tuple[int, bool]:
+    """How many typed characters stand for the next one of the text, and whether it is white space."""
+    if style is Style.DOUBLE and row[column] == "\\":
+        escape = ESCAPE.match(row, column)
+        if escape is None:
+            return 1, True
+        code = escape.group()[1:]
+        blank = chr(int(code[1:], 16)).isspace() if code[0] in "xuU" and len(code) > 1 else code[0] in BLANK_ESCAPES
+        return len(escape.group()), blank
+    if style is Style.SINGLE and row.startswith("''", column):
+        return 2, False
+    return 1, row[column].isspace()
