@@ -1,0 +1,167 @@
+"""What a document says about itself: numbers, contents, cross-references, and where evidence is cited.
+
+Settled once on the tree, so that both writers show the same numbers. A part's headings are numbered
+`Part A`, `A1`, `A1.1`; a chapter's `1`, `1.1`. Chapters count on through the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+HEADING = re.compile(r"h[2-6]")
+CONTENTS_DEPTH = 4
+NAMED_DEPTH = 3
+SCHEMES = ("part", "chapter")
+
+
+@dataclass(slots=True)
+class _Outline:
+    """What has been met so far, reading from the top."""
+
+    taken: set[str]
+    scheme: str = ""
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SCHEMES, 0))
+    levels: list[int] = field(default_factory=list)
+    number: str = ""
+    name: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+    waiting: list[str] = field(default_factory=list)
+    headings: list[tuple[int, str, str, str]] = field(default_factory=list)
+    cites: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+
+def settle(root: etree._Element) -> None:
+    """Number the headings and fill in what only the whole document knows."""
+    main = root.find("body/main")
+    if main is None:
+        return
+    outline = _Outline(taken=set(root.xpath("//@id")))
+    for element in main.iter():
+        _meet(element, outline)
+    _fill_links(root, outline)
+    _fill_mentions(root, outline)
+    _fill_contents(root, outline)
+
+
+def _meet(element: etree._Element, outline: _Outline) -> None:
+    tag, name = str(element.tag), element.get("id")
+    if tag == "section":
+        _enter(element, outline)
+    elif HEADING.fullmatch(tag):
+        _head(element, outline)
+    elif name:
+        outline.labels[name] = _here(outline)
+    if tag == "a" and element.get("class") == "cite":
+        _cite(element, outline)
+
+
+def _enter(section: etree._Element, outline: _Outline) -> None:
+    for scheme in (section.get("class") or "").split():
+        if scheme in SCHEMES:
+            outline.scheme = scheme
+            outline.counts[scheme] += 1
+    name = section.get("id")
+    if name:
+        outline.waiting.append(name)
+
+
+def _head(heading: etree._Element, outline: _Outline) -> None:
+    level = int(heading.tag[1])
+    title = " ".join("".join(heading.itertext()).split())
+    number = ""
+    if heading.get("class") != "unnumbered":
+        number = outline.number = _number(level, outline)
+        heading.set("data-number", number)
+        outline.name = title if level <= NAMED_DEPTH else outline.name
+    names = [*outline.waiting, *filter(None, [heading.get("id")])]
+    if number and not names:
+        names = [_new_id(title, outline)]
+        heading.set("id", names[0])
+    outline.waiting.clear()
+    for name in names:
+        outline.labels[name] = f"{number} {title}".strip()
+    if number and level <= CONTENTS_DEPTH:
+        outline.headings.append((level, names[-1], number, title))
+
+
+def _number(level: int, outline: _Outline) -> str:
+    depth = level - 2
+    outline.levels = (outline.levels + [0] * depth)[:depth]
+    if depth:
+        outline.levels[-1] += 1
+    count = outline.counts.get(outline.scheme, 0)
+    if outline.scheme != "part":
+        return ".".join(map(str, [count, *outline.levels]))
+    letter = _letters(count)
+    return letter + ".".join(map(str, outline.levels)) if depth else f"Part {letter}"
+
+
+def _letters(count: int) -> str:
+    """A to Z, then AA, BB … as Word counts."""
+    return chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+def _new_id(title: str, outline: _Outline) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part"
+    name, again = slug, 1
+    while name in outline.taken:
+        again += 1
+        name = f"{slug}-{again}"
+    outline.taken.add(name)
+    return name
+
+
+def _here(outline: _Outline) -> str:
+    return f"{outline.number} {outline.name}".strip()
+
+
+def _cite(link: etree._Element, outline: _Outline) -> None:
+    target = (link.get("href") or "").removeprefix("#")
+    cited = outline.cites.setdefault(target, [])
+    name = f"{target}-cited-{len(cited) + 1}"
+    link.set("id", name)
+    outline.labels[name] = _here(outline)
+    cited.append((name, _here(outline)))
+
+
+def _fill_links(root: etree._Element, outline: _Outline) -> None:
+    for link in root.iter("a"):
+        target = link.get("href") or ""
+        if not target.startswith("#"):
+            continue
+        label = outline.labels.get(target[1:])
+        if label is None:
+            link.set("class", f"{link.get('class') or ''} unresolved".strip())
+        if not len(link) and not (link.text or "").strip():
+            link.text = label or target
+
+
+def _fill_mentions(root: etree._Element, outline: _Outline) -> None:
+    for mentions in root.iter("ul"):
+        target = mentions.get("data-of")
+        if target is None:
+            continue
+        seen: dict[str, int] = {}
+        for name, label in outline.cites.get(target, ()):
+            seen[label] = seen.get(label, 0) + 1
+            link = etree.SubElement(etree.SubElement(mentions, "li"), "a", {"class": "mention", "href": f"#{name}"})
+            link.text = label if seen[label] == 1 else f"{label} ({seen[label]})"
+
+
+def _fill_contents(root: etree._Element, outline: _Outline) -> None:
+    nav = root.find("body/nav")
+    if nav is None:
+        return
+    lists = [etree.SubElement(nav, "ol", {"class": "toc"})]
+    for level, name, number, title in outline.headings:
+        depth = level - 1
+        del lists[depth:]
+        while len(lists) < depth:
+            last = lists[-1][-1] if len(lists[-1]) else etree.SubElement(lists[-1], "li")
+            lists.append(etree.SubElement(last, "ol", {"class": "toc"}))
+        link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{name}"})
+        etree.SubElement(link, "span", {"class": "number"}).text = number
+        link[-1].tail = f" {title}"

@@ -1,0 +1,90 @@
+"""The closed vocabulary of the document tree: every element a template may emit, and what it may hold.
+
+It is semantic HTML, so a template author writes what they know. A writer is a table with one
+function for each element named here; nothing else ever reaches it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+INLINE = frozenset({"a", "br", "code", "em", "img", "span", "strong"})
+BLOCK = frozenset(
+    {"aside", "blockquote", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul"}
+)
+FLOW = INLINE | BLOCK
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What an element may hold and carry. `data-at` and `id` may stand on every element of the body."""
+
+    holds: frozenset[str] = frozenset()
+    words: bool = False
+    classes: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number"))
+_CELL = {"holds": FLOW - {"section", "table", *HEADINGS}, "words": True}
+
+VOCABULARY: dict[str, Element] = {
+    "html": Element(_set("head body"), attributes=_set("lang"), needs=_set("lang")),
+    "head": Element(_set("title meta")),
+    "title": Element(words=True),
+    "meta": Element(attributes=_set("name content"), needs=_set("name content")),
+    "body": Element(_set("header nav main"), classes=_set("draft final")),
+    "header": Element(_set("h1 p"), classes=_set("cover")),
+    "nav": Element(_set("h2 ol"), classes=_set("contents")),
+    "main": Element(BLOCK),
+    "section": Element(BLOCK, classes=_set("part statement chapter glossary evidence question")),
+    "h1": Element(INLINE - {"img"}, words=True),
+    "h2": _HEADING,
+    "h3": _HEADING,
+    "h4": _HEADING,
+    "h5": _HEADING,
+    "h6": _HEADING,
+    "p": Element(INLINE, words=True, classes=_set("council edition date status owner lead note quote about")),
+    "ul": Element(_set("li"), classes=_set("claims indicators mentions"), attributes=_set("data-of")),
+    "ol": Element(_set("li"), classes=_set("toc"), attributes=_set("start")),
+    "li": Element(FLOW - {"section", *HEADINGS}, words=True),
+    "dl": Element(_set("dt dd")),
+    "dt": Element(INLINE, words=True),
+    "dd": Element(FLOW - {"section", *HEADINGS}, words=True),
+    "table": Element(_set("caption colgroup thead tbody"), classes=_set("plain evidence")),
+    "caption": Element(INLINE, words=True),
+    "colgroup": Element(_set("col")),
+    "col": Element(classes=_set("narrow medium wide")),
+    "thead": Element(_set("tr")),
+    "tbody": Element(_set("tr")),
+    "tr": Element(_set("th td")),
+    "th": Element(**_CELL, classes=_set("left centre right"), attributes=_set("scope")),
+    "td": Element(**_CELL, classes=_set("left centre right")),
+    "figure": Element(_set("img figcaption")),
+    "figcaption": Element(INLINE, words=True),
+    "aside": Element(BLOCK - {"section", "aside"}, classes=_set("spotlight"), attributes=_set("aria-label")),
+    "blockquote": Element(BLOCK - {"section", *HEADINGS}),
+    "pre": Element(words=True),
+    "hr": Element(),
+    "a": Element(
+        INLINE - {"a", "img"},
+        words=True,
+        classes=_set("cite mention unresolved"),
+        attributes=_set("href title"),
+        needs=_set("href"),
+    ),
+    "strong": Element(INLINE, words=True),
+    "em": Element(INLINE, words=True),
+    "code": Element(words=True),
+    "span": Element(INLINE, words=True, classes=_set("number unresolved status council title edition date place")),
+    "br": Element(),
+    "img": Element(attributes=_set("src alt title"), needs=_set("src")),
+}
+EVERYWHERE = frozenset({"id", "class", "data-at"})
