@@ -1,0 +1,27 @@
+"""Figures in the words of the sector: 78% is “4 in 5”, days and pounds keep their unit."""
+
+from __future__ import annotations
+
+from selfassess.model import Figure, Indicator
+
+SHARES = [(1, 100), (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (3, 10), (1, 3), (2, 5), (1, 2)]
+SHARES += [(whole - part, whole) for part, whole in reversed(SHARES[:-1])]
+
+
+def share(percent: float) -> str:
+    """The nearest plain share of a percentage from 0 to 100: 78 is “4 in 5”, 63 “3 in 5”."""
+    if percent <= 0:
+        return "None"
+    if percent >= 100:
+        return "All"
+    part, whole = min(SHARES, key=lambda each: abs(100 * each[0] / each[1] - percent))
+    return f"{part} in {whole}"
+
+
+def with_unit(figure: Figure, indicator: Indicator) -> str:
+    """A figure as it was typed, with the indicator's unit: “78%”, “18.9 out of 24”, “31 days”."""
+    forms = {"percent": "{}%", "days": "{} days", "pounds": "£{}", "score": "{} out of {}", "number": "{}"}
+    form = forms.get(indicator.unit, "{}")
+    if indicator.unit == "score" and indicator.out_of is None:
+        form = "{}"
+    return form.format(figure, indicator.out_of)

@@ -1,0 +1,197 @@
+"""What a council's files may hold: one table for each kind of file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from selfassess.citation import REF, read_item
+from selfassess.model import (
+    AUDIENCES,
+    Acceptance,
+    Action,
+    Chapter,
+    Claim,
+    Consent,
+    Field,
+    Framework,
+    Indicator,
+    Progress,
+    Record,
+    Reviewed,
+    Spotlight,
+    Statement,
+    Support,
+    Theme,
+)
+from selfassess.source import Node, Scalar, Text
+
+from . import located
+from .faults import Faults
+from .framework import WORD
+from .shape import Key, Reader, choice, day, entry, figure, keyed, many, matching, needed, text, values, yes_or_no
+
+ID = matching(r"\S+", "an id: one word without spaces")
+REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
+YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26")
+RECORD_KINDS = (
+    "policy", "strategy", "plan", "procedure", "data", "report", "minutes", "survey", "case-study", "web-page", "video", "other",
+)  # fmt: skip
+
+
+def _support(node: Node, faults: Faults) -> Support | None:
+    value = text(node, faults)
+    item = read_item(value) if value is not None else None
+    if value is not None and item is None:
+        faults.add("value-type", node.place, f"“{value}” does not begin with a reference.", "Write “97” or “97 section 3”.")
+    return Support(node=node, text=value, item=item) if value is not None and item is not None else None
+
+
+CLAIM_KEYS: dict[str, Key | Reader] = {"text": needed(text), "id": WORD, "evidence": many(_support), "actions": many(ID)}
+CLAIM = entry(Claim, CLAIM_KEYS)
+CONSENT = entry(Consent, {"given": day, "until": day, "name": text, "needed": yes_or_no, "because": text})
+SPOTLIGHT = entry(
+    Spotlight,
+    {"spotlight": needed(text), "story": needed(text), "about": text, "consent": CONSENT, "image": text, "alt": text},
+)
+
+
+def _claim(node: Node, faults: Faults) -> Claim | None:
+    if isinstance(node, Scalar):
+        return Claim(node=node, text=Text.of(node))
+    found: Claim | None = CLAIM(node, faults)
+    return found
+
+
+def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
+    if isinstance(node, located.Mapping) and "text" not in node.keys:
+        found: Spotlight | None = SPOTLIGHT(node, faults)
+        return found
+    return _claim(node, faults)
+
+
+def _stories(node: Node, faults: Faults) -> Any:
+    return text(node, faults) if isinstance(node, Scalar) else many(_story)(node, faults)
+
+
+HOLDS: dict[str, Reader] = {"prose": text, "claims": many(_claim), "stories": _stories}
+
+
+def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field, ...], name: Any) -> Reader:
+    """Reads a theme or statement: its own keys, and an answer for each field of the framework."""
+    own = {key: each if isinstance(each, Key) else Key(each) for key, each in keys.items()}
+    table = {**own, **{str(each.key): Key(HOLDS[each.holds]) for each in fields if each.holds in HOLDS}}
+
+    def read(node: Node, faults: Faults) -> Any:
+        if not isinstance(node, located.Mapping):
+            return entry(build, own)(node, faults)
+        found = values(node, table, faults)
+        kept = {key: found[key] for key in own if key in found}
+        answers = {key: found[key] for key in table if key in found and key not in own}
+        return build(node=node, name=name(found), answers=answers, **kept)
+
+    return read
+
+
+def theme(framework: Framework) -> Reader:
+    names = {each.theme: each.name for each in framework.themes}
+    return answering(
+        Theme, {"theme": needed(ID)}, framework.theme_fields, lambda found: names.get(found["theme"], found["theme"])
+    )
+
+
+def statement(framework: Framework) -> Reader:
+    names = {each.statement: each.name for part in framework.themes for each in part.statements}
+    keys = {
+        "statement": needed(ID),
+        "lead": text,
+        "self_score": choice(*(each.score for each in framework.scale)),
+        "indicators": many(ID),
+    }
+    return answering(
+        Statement, keys, framework.statement_fields, lambda found: names.get(found["statement"], found["statement"])
+    )
+
+
+CHAPTER = entry(Chapter, {"chapter": needed(WORD), "title": needed(text), "text": needed(text)})
+INDICATOR = entry(
+    Indicator,
+    {
+        "indicator": needed(WORD),
+        "name": needed(text),
+        "sentence": needed(text),
+        "source": _support,
+        "unit": needed(choice("percent", "number", "score", "days", "pounds")),
+        "out_of": figure,
+        "better": choice("higher", "lower"),
+        "values": needed(keyed(figure, YEAR), {}),
+        "compare": keyed(keyed(figure, YEAR)),
+        "target": figure,
+    },
+)
+PROGRESS = entry(Progress, {"on": needed(day, date.min), "note": needed(text)})
+
+
+def _statement_ids(framework: Framework) -> Reader:
+    return choice(*(each.statement for part in framework.themes for each in part.statements))
+
+
+def action(framework: Framework) -> Reader:
+    return entry(
+        Action,
+        {
+            "action": needed(ID),
+            "statement": _statement_ids(framework),
+            "what": needed(text),
+            "lead": text,
+            "start": day,
+            "due": day,
+            "measure": text,
+            "status": choice("not-started", "on-track", "at-risk", "late", "done"),
+            "progress": many(PROGRESS),
+            "evidence": many(_support),
+        },
+    )
+
+
+def record(framework: Framework) -> Reader:
+    return entry(
+        Record,
+        {
+            "ref": needed(REFERENCE),
+            "title": needed(text),
+            "kind": choice(*RECORD_KINDS),
+            "category": choice(*(each.category for each in framework.categories)),
+            "owner": text,
+            "dated": day,
+            "review_due": day,
+            "version": text,
+            "file": text,
+            "url": text,
+            "sensitivity": choice(*AUDIENCES),
+            "statements": many(_statement_ids(framework)),
+            "status": choice("current", "superseded", "withdrawn"),
+            "superseded_by": REFERENCE,
+            "reviewed": entry(Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}),
+            "unused": text,
+            "notes": text,
+        },
+    )
+
+
+ACCEPTANCE = entry(Acceptance, {"rule": needed(text), "where": needed(text), "because": needed(text), "until": day})
+GLOSSARY = keyed(text)
+ASSESSMENT_KEYS: dict[str, Key] = {
+    "framework": needed(text),
+    "council": needed(text),
+    "title": needed(text),
+    "as_at": needed(day, date.min),
+    "edition": needed(text),
+    "status": Key(choice("draft", "final")),
+    "audience": Key(choice(*AUDIENCES)),
+    "owner": Key(text),
+    "language": Key(choice("en-GB", "cy-GB")),
+    "front": Key(many(ID)),
+    "back": Key(many(ID)),
+}

@@ -1,0 +1,83 @@
+"""The files of a project: which there are, and their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selfassess.diagnostics import Place
+from selfassess.source import LINE_BREAK, Source
+
+from .faults import Faults
+
+LARGEST = 16 * 1024 * 1024
+YAML = (".yaml", ".yml")
+BYTE_ORDER_MARK = "\ufeff"
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+@dataclass(slots=True)
+class Folder:
+    """A project folder, read with every fault noted; `failed` where the machine refused a file."""
+
+    path: Path
+    faults: Faults
+    failed: bool = field(default=False)
+
+    def names(self, below: str) -> Iterator[str]:
+        """The YAML files below a folder, by name within the project, in order."""
+        top = self.path / below
+        found = (path for path in top.rglob("*") if path.suffix.lower() in YAML)
+        return iter(sorted(path.relative_to(self.path).as_posix() for path in found))
+
+    def exists(self, file: str) -> bool:
+        return (self.path / file).exists() or (self.path / file).is_symlink()
+
+    def source(self, file: str) -> Source | None:
+        """A file's text; None where it cannot be read as text, the fault being noted."""
+        content = self._bytes(file)
+        if content is None:
+            return None
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            self._not_utf8(file, content, error)
+            return None
+        return Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
+
+    def _bytes(self, file: str) -> bytes | None:
+        path = self.path / file
+        try:
+            if not path.resolve().is_relative_to(self.path.resolve()):
+                return self._unreadable(file, "This file is a link that leads out of the project.", "Put the file itself here.")
+            if path.is_dir():
+                return self._unreadable(file, "A folder stands here where a file belongs.", "Rename the folder.")
+            if path.stat().st_size > LARGEST:
+                size = path.stat().st_size // (1024 * 1024)
+                return self._unreadable(file, f"This file holds {size} MB; 16 MB is the most.", "Split it, or check what is in it.")
+            return path.read_bytes()
+        except OSError as error:
+            self.failed = True
+            return self._unreadable(file, f"The machine refuses to open this file: {error.strerror}.", "Check its permissions.")
+
+    def _unreadable(self, file: str, message: str, hint: str) -> None:
+        self.faults.add("file-unreadable", Place(file), message, hint)
+
+    def _not_utf8(self, file: str, content: bytes, error: UnicodeDecodeError) -> None:
+        before = LINE_BREAK.split(content[: error.start].decode("utf-8", "replace"))
+        place = Place(file, len(before), len(before[-1]) + 1)
+        hint = "Save it again with the encoding UTF-8; the sign here is " + repr(content[error.start : error.end]) + "."
+        self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
+
+    def _printable(self, file: str, text: str) -> str:
+        found = UNPRINTABLE.search(text)
+        if found is None:
+            return text
+        before = LINE_BREAK.split(text[: found.start()])
+        many = len(UNPRINTABLE.findall(text))
+        sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
+        message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
+        self.faults.add("text-encoding", Place(file, len(before), len(before[-1]) + 1), message, "Delete it and type the words again.")
+        return UNPRINTABLE.sub("\ufffd", text)

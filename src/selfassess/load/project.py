@@ -1,0 +1,185 @@
+"""A project folder to an assessment: every file read once, every fault noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Entry, Framework, Repeat, Statement, Theme
+from selfassess.source import Node, Source, Text
+
+from . import council, located
+from .faults import Faults
+from .files import Folder
+from .framework import framework as read_framework
+from .shape import Reader, blank_text, many, values
+
+ASSESSMENT = "content/assessment.yaml"
+PARTS = {
+    "chapters": "content/chapters",
+    "themes": "content/themes",
+    "statements": "content/statements",
+    "indicators": "content/indicators.yaml",
+    "actions": "content/actions.yaml",
+    "glossary": "content/glossary.yaml",
+    "accepted": "content/accepted.yaml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds: the assessment, where one could be read, and the faults by rule.
+
+    `whole` is false where some file could not be read at all, so that nothing is said of what seems
+    absent; `failed` is true where the machine refused to open one.
+    """
+
+    assessment: Assessment | None
+    faults: Mapping[str, list[Diagnostic]]
+    whole: bool
+    failed: bool
+
+
+def find_project(start: Path) -> Path | None:
+    """The folder at or above `start` that holds `content/`."""
+    return next((folder for folder in (start, *start.parents) if (folder / "content").is_dir()), None)
+
+
+def load(path: Path) -> Loaded:
+    """Everything that the files of a project say."""
+    folder = Folder(path, Faults())
+    assessment = _assessment(folder)
+    faults = folder.faults.by_rule
+    whole = not any(rule in faults for rule in ("yaml-syntax", "text-encoding", "file-unreadable", "yaml-feature"))
+    return Loaded(assessment, faults, whole, folder.failed)
+
+
+def _assessment(folder: Folder) -> Assessment | None:
+    faults = folder.faults
+    if not folder.exists(ASSESSMENT):
+        hint = "Write it: framework, council, title, as_at, edition."
+        faults.add("file-unreadable", Place(ASSESSMENT), "The project has no content/assessment.yaml.", hint)
+        return None
+    node = _root(ASSESSMENT, folder)
+    if node is None:
+        return None
+    if not isinstance(node, located.Mapping):
+        located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
+        faults.add("value-type", node.place, "Keys and values belong here.", f"Write {located_as}")
+        return None
+    typed = values(node, council.ASSESSMENT_KEYS, faults)
+    framework = read_framework(typed["framework"], folder) if typed["framework"] else None
+    if framework is None:
+        return None
+    typed["framework"] = framework
+    for key, word in (("status", "draft"), ("audience", "public"), ("language", "en-GB")):
+        typed.setdefault(key, _standing_for(word, node.source))
+    return Assessment(node=node, **typed, **_parts(framework, folder))
+
+
+def _standing_for(word: str, source: Source) -> Text:
+    blank = blank_text(source)
+    text = Text(word)
+    text.node = blank.node
+    return text
+
+
+def _parts(framework: Framework, folder: Folder) -> dict[str, Any]:
+    repeated: list[Repeat] = []
+    statements, strange_statements = _known(
+        _by_id(_each("statements", council.statement(framework), folder), "statement", repeated),
+        [each.statement for theme in framework.themes for each in theme.statements],
+    )
+    themes, strange_themes = _known(
+        _by_id(_each("themes", council.theme(framework), folder), "theme", repeated),
+        [theme.theme for theme in framework.themes],
+    )
+    glossary = _one("glossary", council.GLOSSARY, folder)
+    return {
+        "chapters": _by_id(_each("chapters", council.CHAPTER, folder), "chapter", repeated),
+        "themes": _arranged(framework, themes, statements),
+        "indicators": _by_id(_listed("indicators", council.INDICATOR, folder), "indicator", repeated),
+        "actions": _by_id(_listed("actions", council.action(framework), folder), "action", repeated),
+        "glossary": glossary or {},
+        "evidence": _by_id(_records(council.record(framework), folder), "ref", repeated),
+        "accepted": tuple(_listed("accepted", council.ACCEPTANCE, folder)),
+        "repeated": tuple(repeated),
+        "unknown": (*strange_themes, *strange_statements),
+    }
+
+
+def _arranged(framework: Framework, themes: Mapping[str, Theme], statements: Mapping[str, Statement]) -> tuple[Theme, ...]:
+    """The themes in the framework's order; one without a file keeps its statements."""
+    return tuple(
+        Theme(
+            node=written.node if written else official.node,
+            theme=official.theme,
+            name=official.name,
+            answers=written.answers if written else {},
+            statements=tuple(statements[each.statement] for each in official.statements if each.statement in statements),
+        )
+        for official in framework.themes
+        for written in [themes.get(official.theme)]
+    )
+
+
+def _known(entries: dict[str, Any], names: list[Text]) -> tuple[dict[str, Any], list[Any]]:
+    known = {name: entry for name, entry in entries.items() if name in names}
+    return known, [entry for name, entry in entries.items() if name not in known]
+
+
+def _by_id(entries: Iterator[Any], key: str, repeated: list[Repeat]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for each in entries:
+        name: Text = getattr(each, key)
+        if not name:
+            continue
+        if name in found:
+            repeated.append(Repeat(name, each, found[name]))
+        else:
+            found[name] = each
+    return found
+
+
+def _root(file: str, folder: Folder) -> Node | None:
+    source = folder.source(file)
+    if source is None:
+        return None
+    before = len(folder.faults.files)
+    node = located.read(source, folder.faults)
+    if node is None and len(folder.faults.files) == before and file == ASSESSMENT:
+        folder.faults.add("field-missing", Place(file), "This file is empty.", "Write framework, council, title, as_at, edition.")
+    return node
+
+
+def _each(part: str, reader: Reader, folder: Folder) -> Iterator[Entry]:
+    """One entry from each file directly inside the part's folder."""
+    for file in folder.names(PARTS[part]):
+        if file.count("/") != 2 or not file.endswith(".yaml"):
+            continue
+        node = _root(file, folder)
+        value = reader(node, folder.faults) if node is not None else None
+        if value is not None:
+            yield value
+
+
+def _one(part: str, reader: Reader, folder: Folder) -> Any:
+    node = _root(PARTS[part], folder) if folder.exists(PARTS[part]) else None
+    return reader(node, folder.faults) if node is not None else None
+
+
+def _listed(part: str, reader: Reader, folder: Folder) -> Iterator[Any]:
+    return iter(_one(part, many(reader), folder) or ())
+
+
+def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
+    """The records of every file of the library: one, or a list of them."""
+    for file in folder.names("evidence"):
+        node = _root(file, folder)
+        if node is None:
+            continue
+        found = many(reader)(node, folder.faults) if isinstance(node, located.Sequence) else (reader(node, folder.faults),)
+        yield from (each for each in found if each is not None)

@@ -1,0 +1,319 @@
+"""The assessment, as everything after loading sees it: frozen, typed, found by id.
+
+Words are `Text`, which remembers where it was typed; every entry keeps the node it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from selfassess.citation import Item
+from selfassess.diagnostics import Place
+from selfassess.source import Node, Text
+
+AUDIENCES = ("public", "cqc", "internal")
+
+
+class Figure(Text):
+    """A number as it was typed (`1.10` stays `1.10`), with its value."""
+
+    __slots__ = ("number",)
+    number: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that a person typed as one mapping, or as one text."""
+
+    node: Node = field(compare=False, repr=False)
+
+    def at(self, *keys: str) -> Place:
+        """The place of the first of these values that was typed, else of the entry itself."""
+        for key in keys:
+            value = getattr(self.node, "values", {}).get(key)
+            if value is not None:
+                return value.place
+        return self.node.place
+
+
+# The framework
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field(Entry):
+    """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any."""
+
+    key: Text
+    holds: Text
+    heading: Text | None = None
+    opens_with_indicators: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Entry):
+    """A question that every statement answers, in the regulator's or the sector's own words."""
+
+    heading: Text
+    prompt: Text | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialStatement(Entry):
+    statement: Text
+    name: Text
+    summary: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialTheme(Entry):
+    theme: Text
+    name: Text
+    statements: tuple[OfficialStatement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score(Entry):
+    score: Text
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band(Entry):
+    """A rating from a whole percentage upwards, to the next band."""
+
+    name: Text
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Entry):
+    """A kind of evidence; `asked_of_every_statement` where the framework says so."""
+
+    category: Text
+    name: Text
+    asked_of_every_statement: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framework(Entry):
+    framework: Text
+    name: Text
+    regulator: Text
+    source: Text | None = None
+    own_view: Text | None = None
+    theme_fields: tuple[Field, ...] = ()
+    sections: tuple[Section, ...] = ()
+    themes: tuple[OfficialTheme, ...] = ()
+    scale: tuple[Score, ...] = ()
+    bands: tuple[Band, ...] = ()
+    categories: tuple[Category, ...] = ()
+
+    @property
+    def statement_fields(self) -> tuple[Field, ...]:
+        return tuple(each for section in self.sections for each in section.fields)
+
+
+# What the council writes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Entry):
+    """One thing said, with the evidence it rests on besides what its words cite."""
+
+    text: Text
+    id: Text | None = None
+    evidence: tuple[Support, ...] = ()
+    actions: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support(Entry):
+    """An entry of an `evidence` list: `97 section 3`."""
+
+    text: Text
+    item: Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Entry):
+    given: date | None = None
+    until: date | None = None
+    name: Text | None = None
+    needed: bool = True
+    because: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spotlight(Entry):
+    """A story of somebody, or of a service, told with consent."""
+
+    spotlight: Text
+    story: Text
+    about: Text | None = None
+    consent: Consent | None = None
+    image: Text | None = None
+    alt: Text | None = None
+
+
+Answer = Text | tuple[Claim | Spotlight, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Entry):
+    theme: Text
+    name: Text
+    answers: Mapping[str, Answer]
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Entry):
+    statement: Text
+    name: Text
+    answers: Mapping[str, Answer]
+    lead: Text | None = None
+    self_score: Text | None = None
+    indicators: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter(Entry):
+    chapter: Text
+    title: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Entry):
+    indicator: Text
+    name: Text
+    sentence: Text
+    unit: Text
+    values: Mapping[Text, Figure]
+    source: Support | None = None
+    out_of: Figure | None = None
+    better: Text | None = None
+    compare: Mapping[Text, Mapping[Text, Figure]] = field(default_factory=dict)
+    target: Figure | None = None
+
+    @property
+    def newest(self) -> Text:
+        """The latest reporting year that has a value."""
+        return max(self.values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Entry):
+    on: date
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Entry):
+    action: Text
+    what: Text
+    statement: Text | None = None
+    lead: Text | None = None
+    start: date | None = None
+    due: date | None = None
+    measure: Text | None = None
+    status: Text | None = None
+    progress: tuple[Progress, ...] = ()
+    evidence: tuple[Support, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed(Entry):
+    by: Text | None = None
+    on: date | None = None
+    sha256: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record(Entry):
+    """One document of the evidence library."""
+
+    ref: Text
+    title: Text
+    kind: Text | None = None
+    category: Text | None = None
+    owner: Text | None = None
+    dated: date | None = None
+    review_due: date | None = None
+    version: Text | None = None
+    file: Text | None = None
+    url: Text | None = None
+    sensitivity: Text | None = None
+    statements: tuple[Text, ...] = ()
+    status: Text | None = None
+    superseded_by: Text | None = None
+    reviewed: Reviewed | None = None
+    unused: Text | None = None
+    notes: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance(Entry):
+    """A finding that the board accepts, until a day."""
+
+    rule: Text
+    where: Text
+    because: Text
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An entry under an id that another has taken already."""
+
+    id: Text
+    again: Entry
+    first: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Entry):
+    """Everything the council wrote; `themes` stand in the framework's order, whatever the files' order.
+
+    `repeated` and `unknown` hold what was written and has no place: rules speak of it, documents do not.
+    """
+
+    framework: Framework
+    council: Text
+    title: Text
+    as_at: date
+    edition: Text
+    status: Text
+    audience: Text
+    language: Text
+    owner: Text | None = None
+    front: tuple[Text, ...] = ()
+    back: tuple[Text, ...] = ()
+    chapters: Mapping[str, Chapter] = field(default_factory=dict)
+    themes: tuple[Theme, ...] = ()
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    glossary: Mapping[Text, Text] = field(default_factory=dict)
+    evidence: Mapping[str, Record] = field(default_factory=dict)
+    accepted: tuple[Acceptance, ...] = ()
+    repeated: tuple[Repeat, ...] = ()
+    unknown: tuple[Theme | Statement, ...] = ()
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        return (statement for theme in self.themes for statement in theme.statements)
+
+    @property
+    def front_chapters(self) -> tuple[Chapter, ...]:
+        return tuple(self.chapters[name] for name in self.front if name in self.chapters)
+
+    @property
+    def back_chapters(self) -> tuple[Chapter, ...]:
+        return tuple(self.chapters[name] for name in self.back if name in self.chapters)
+
+    @property
+    def is_draft(self) -> bool:
+        return self.status != "final"
