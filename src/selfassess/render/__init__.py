@@ -1,0 +1,1 @@
+"""Model to tree: prose is read once, templates arrange it."""
