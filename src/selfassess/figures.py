@@ -25,3 +25,14 @@ def with_unit(figure: Figure, indicator: Indicator) -> str:
     if indicator.unit == "score" and indicator.out_of is None:
         form = "{}"
     return form.format(figure, indicator.out_of)
+
+
+def comparisons(indicator: Indicator) -> list[str]:
+    """Each comparison's newest figure, with its year where that is not the indicator's own: “England: 77.2% in 2022-23”."""
+    found: list[str] = []
+    for name, values in indicator.compare.items():
+        if values:
+            year = max(values)
+            when = "" if year == indicator.newest else f" in {year}"
+            found.append(f"{name}: {with_unit(values[year], indicator)}{when}")
+    return found

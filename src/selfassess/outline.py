@@ -22,6 +22,7 @@ class _Outline:
     """What has been met so far, reading from the top."""
 
     taken: set[str]
+    again: dict[str, int] = field(default_factory=dict)
     scheme: str = ""
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SCHEMES, 0))
     levels: list[int] = field(default_factory=list)
@@ -106,10 +107,10 @@ def _letters(count: int) -> str:
 
 def _new_id(title: str, outline: _Outline) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part"
-    name, again = slug, 1
+    name = slug
     while name in outline.taken:
-        again += 1
-        name = f"{slug}-{again}"
+        outline.again[slug] = outline.again.get(slug, 1) + 1
+        name = f"{slug}-{outline.again[slug]}"
     outline.taken.add(name)
     return name
 

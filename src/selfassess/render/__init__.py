@@ -1,1 +1,6 @@
 """Model to tree: prose is read once, templates arrange it."""
+
+from .document import Rendered, render
+from .prose import Read, read_all, too_deep
+
+__all__ = ["Read", "Rendered", "read_all", "render", "too_deep"]

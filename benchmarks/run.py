@@ -1,0 +1,123 @@
+"""How long a build and a check take, as a ratio to pandoc writing the same words in the same run.
+
+    python benchmarks/run.py [--runs N] [--project DIR] [--largest]
+
+Whole processes from cold, ours and pandoc's in turn; each figure is the median of the ratios of
+neighbouring runs. Pandoc comes from Debian's packages, and reads the finished document as Markdown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inputs import grow
+
+HERE = Path(__file__).resolve().parent
+PYTHON = [sys.executable, "-m", "selfassess"]
+
+
+@dataclass(frozen=True)
+class Run:
+    """One finished process: seconds from start to end, and the most memory it held, in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(*command: str | Path) -> Run:
+    begun = time.perf_counter()
+    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    complaint = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command[0]} failed: {complaint.decode()}")
+    return Run(time.perf_counter() - begun, usage.ru_maxrss / 1024)
+
+
+def build(project: Path, output: Path) -> Run:
+    return run(*PYTHON, "build", "--project", project, "--format", "all", "--output", output)
+
+
+def check(project: Path) -> Run:
+    return run(*PYTHON, "check", "--project", project)
+
+
+def pandoc(words: Path, project: Path, output: Path) -> Run:
+    """The same words to a Word file and then to a page, both with contents."""
+    shared = ["pandoc", words, "--standalone", "--toc", f"--resource-path={project / 'content'}"]
+    word = run(*shared, "-o", output / "peer.docx")
+    page = run(*shared, "--self-contained", "-o", output / "peer.html")
+    return Run(word.seconds + page.seconds, max(word.megabytes, page.megabytes))
+
+
+def as_markdown(project: Path, output: Path) -> Path:
+    """The finished document as pandoc's own Markdown, so that the peer writes the very same words."""
+    from lxml import etree
+
+    from selfassess import pipeline
+
+    tree = pipeline.check(project).documents["self-assessment"]
+    for picture in tree.root.iter("img"):
+        picture.attrib.pop("data-at", None)
+    page, words = output / "tree.html", output / "words.md"
+    page.write_bytes(etree.tostring(tree.root, method="html"))
+    run("pandoc", page, "-f", "html", "-t", "markdown", "-o", words)
+    return words
+
+
+def median(values: Sequence[float]) -> float:
+    return statistics.median(values)
+
+
+def against_pandoc(project: Path, runs: int, output: Path) -> tuple[float, Run]:
+    words = as_markdown(project, output)
+    ours, peers, checks = [], [], []
+    for _ in range(runs + 1):
+        ours.append(build(project, output))
+        peers.append(pandoc(words, project, output))
+        checks.append(check(project))
+    ours, peers, checks = ours[1:], peers[1:], checks[1:]
+    pairs = list(zip(ours, peers, checks, strict=True))
+    took = median([each.seconds for each in ours])
+    print(f"{project.name}: build {took:.3f} s, pandoc {median([each.seconds for each in peers]):.3f} s")
+    print(f"  build / pandoc   {median([a.seconds / b.seconds for a, b, _ in pairs]):.2f}   (target 0.50)")
+    print(f"  check / pandoc   {median([c.seconds / b.seconds for _, b, c in pairs]):.2f}   (target 0.30)")
+    print(f"  memory / pandoc  {median([a.megabytes / b.megabytes for a, b, _ in pairs]):.2f}   (target 1.00)")
+    return took, ours[-1]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--runs", type=int, default=7)
+    arguments.add_argument("--project", type=Path, help="time this project instead of the example")
+    arguments.add_argument("--largest", action="store_true", help="a hundred times the example too")
+    chosen = arguments.parse_args()
+    if shutil.which("pandoc") is None:
+        sys.exit("pandoc is not installed; it is one of Debian's packages.")
+    with tempfile.TemporaryDirectory() as name:
+        output = Path(name)
+        if chosen.project:
+            against_pandoc(chosen.project.resolve(), chosen.runs, output)
+            return
+        folder = HERE / "inputs"
+        one, _ = against_pandoc(grow(1, folder), chosen.runs, output)
+        ten, _ = against_pandoc(grow(10, folder), max(chosen.runs // 2, 1), output)
+        print(f"x10 / x1         {ten / one:.1f}   (target 11)")
+        if chosen.largest:
+            hundred = build(grow(100, folder), output)
+            print(f"x100: {hundred.seconds:.1f} s, {hundred.megabytes:.0f} MB; x100 / x10 {hundred.seconds / ten:.1f}")
+
+
+if __name__ == "__main__":
+    main()

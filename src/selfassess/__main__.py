@@ -1,0 +1,5 @@
+"""`python -m selfassess`."""
+
+from selfassess.cli import main
+
+main()

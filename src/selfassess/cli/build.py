@@ -1,0 +1,53 @@
+"""`selfassess build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from selfassess.cli import report
+from selfassess.cli.options import Exit, bar, end, find, progress, project_option, strict_option
+
+FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
+AUDIENCES = ("public", "cqc", "internal")
+
+
+@click.command("build")
+@project_option
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="all", help="Word, web page, or both.")
+@click.option("--document", default="all", help="The name of one document, or all.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where to; output/ in the project.")
+@click.option("--audience", type=click.Choice(AUDIENCES), help="The widest reader, if not the assessment's own.")
+@strict_option
+@click.option("--keep-going", is_flag=True, help="Write even so, and mark what is unresolved.")
+def command(
+    project: Path | None,
+    form: str,
+    document: str,
+    output: Path | None,
+    audience: str | None,
+    strict: bool,
+    keep_going: bool,
+) -> None:
+    """Check everything, then write the Word document and the web page."""
+    from selfassess import pipeline
+    from selfassess.load import documents, template_folders
+    from selfassess.write.files import save
+
+    folder = find(project)
+    known = documents(template_folders(folder))
+    if document not in ("all", *known):
+        raise click.UsageError(f"There is no document “{document}”; there is: {', '.join(known)}.")
+    progress(f"Building {folder} …")
+    least = None if keep_going else bar(strict)
+    built = pipeline.build(folder, FORMATS[form], document, audience or "", least)
+    click.echo(report.text(built.findings))
+    try:
+        written = save(built.files, output or folder / "output")
+    except OSError as error:
+        click.echo(f"The machine refuses to write {error.filename}: {error.strerror}.", err=True)
+        raise SystemExit(Exit.MACHINE) from None
+    for path in written:
+        click.echo(f"Wrote {path}")
+    end(built.findings, built.failed, strict)

@@ -1,0 +1,119 @@
+"""The whole journey: a folder of YAML to a Word file and a web page, and everything found on the way.
+
+This is the page to read first. Every step gives a value and what was found; nothing touches the disk
+before everything is checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from selfassess import load as loading
+from selfassess.check import Document, Subject, acceptance, check_content, check_document, check_reading
+from selfassess.diagnostics import Diagnostic, Finding, Severity, in_file_order, worst
+from selfassess.load import Brand
+from selfassess.model import Assessment
+from selfassess.passage import prose_of
+from selfassess.render import read_all, render, too_deep
+from selfassess.source import typed
+from selfassess.tree import Tree
+
+PICTURES = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The finished documents by name, and every finding in file order.
+
+    `failed` is true where the machine refused to open a file.
+    """
+
+    documents: Mapping[str, Tree]
+    findings: list[Finding]
+    failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The files to write by name, none where something stands against it, and every finding in file order."""
+
+    files: Mapping[str, bytes]
+    findings: list[Finding]
+    failed: bool
+
+
+def check(project: Path, document: str = "all", audience: str = "") -> Checked:
+    """Everything that is wrong with a project, and its documents where they could be made."""
+    loaded = loading.load(project)
+    if loaded.assessment is None:
+        return Checked({}, in_file_order(check_reading(loaded.faults)), loaded.failed)
+    assessment = _for(audience, loaded.assessment)
+    folders = loading.template_folders(project)
+    reads = read_all(prose_of(assessment))
+    subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
+    faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
+    found = check_content(subject, loaded.whole)
+    trees: dict[str, Tree] = {}
+    for name in loading.documents(folders) if document == "all" else [document]:
+        rendered = render(folders, name, assessment, reads)
+        faults["template-invalid"] += rendered.faults
+        if rendered.tree is not None:
+            trees[name] = rendered.tree
+            found += check_document(Document(rendered.tree, subject), loaded.whole)
+    found = _once([*check_reading(faults), *found])
+    return Checked(trees, in_file_order(acceptance.apply(found, assessment)), loaded.failed)
+
+
+def build(
+    project: Path, kinds: Sequence[str], document: str = "all", audience: str = "", bar: Severity | None = Severity.ERROR
+) -> Built:
+    """The files of a project; none where a finding reaches the bar. Without a bar, whatever was found."""
+    checked = check(project, document, audience)
+    if _reaches(bar, checked.findings):
+        return Built({}, checked.findings, checked.failed)
+    files, found = _written(checked.documents, project, kinds)
+    findings = in_file_order([*checked.findings, *found])
+    return Built({} if _reaches(bar, found) else files, findings, checked.failed)
+
+
+def _written(
+    documents: Mapping[str, Tree], project: Path, kinds: Sequence[str]
+) -> tuple[dict[str, bytes], list[Finding]]:
+    brand = loading.brand(loading.template_folders(project))
+    files: dict[str, bytes] = {}
+    missing: list[Diagnostic] = []
+    for name, tree in documents.items():
+        for kind in kinds:
+            files[f"{name}.{kind}"], found = WRITERS[kind](tree, brand, project / PICTURES)
+            missing += found
+    return files, _once(check_reading({**brand.faults, "style-missing": missing}))
+
+
+def _reaches(bar: Severity | None, findings: Iterable[Finding]) -> bool:
+    return bar is not None and (worst(findings) or 0) >= bar
+
+
+def _for(audience: str, assessment: Assessment) -> Assessment:
+    return replace(assessment, audience=typed(audience)) if audience else assessment
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, though several documents may show the same words."""
+    return list(dict.fromkeys(findings))
+
+
+def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+    from selfassess.write.docx import write
+
+    return write(tree, brand.reference, brand.styles, pictures)
+
+
+def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+    from selfassess.write.html import write
+
+    return write(tree, brand.page, brand.page_style, pictures), []
+
+
+WRITERS = {"docx": _docx, "html": _html}

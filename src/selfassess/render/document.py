@@ -1,0 +1,42 @@
+"""One document: template and assessment to the finished tree, or to what is wrong with the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Assessment
+from selfassess.tree import Tree, parse
+
+from .environment import environment, words
+from .markup import Writing
+from .prose import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished tree, or the faults of the template that stood in its way."""
+
+    tree: Tree | None
+    faults: list[Diagnostic]
+
+
+def render(folders: Sequence[Path], document: str, assessment: Assessment, reads: Mapping[int, Read]) -> Rendered:
+    """The document of this name, by the first template found in `folders`."""
+    writing = Writing(assessment)
+    sandbox = environment(folders)
+    sandbox.globals.update(words(writing, reads))
+    try:
+        xhtml = sandbox.get_template(f"{document}.html.j2").render()
+    except Exception as error:
+        from .trace import raised
+
+        return Rendered(None, [raised(error, folders)])
+    tree, misfits = parse(xhtml, writing.places)
+    if misfits:
+        from .trace import misfit
+
+        return Rendered(None, misfit(folders, document, assessment, reads))
+    return Rendered(tree, [])

@@ -1,0 +1,126 @@
+"""Templates: the sandbox they run in, and the words they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from selfassess import figures
+from selfassess.model import Claim, Record, Section, Spotlight, Statement, Support
+from selfassess.source import Text
+
+from . import markup
+from .markup import Writing
+from .prose import Read, read
+
+
+def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None = None) -> ImmutableSandboxedEnvironment:
+    """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize or printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return made
+
+
+def printable(value: Any) -> Any:
+    """What `{{ … }}` prints: nothing is ever printed as “None”."""
+    if value is None:
+        raise TemplateRuntimeError("there is nothing to print here; test it with {% if … %} first")
+    return value
+
+
+def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
+    """The functions that a template may call."""
+
+    def find(text: Text) -> Read:
+        return reads.get(id(text)) or read(text)
+
+    def prose(text: Text, under: int, numbered: bool = True) -> Markup:
+        return Markup(markup.blocks(find(text), writing, under, numbered))
+
+    def line(text: Text) -> Markup:
+        return Markup(markup.line(find(text), writing))
+
+    def cite(supports: Iterable[Support]) -> Markup:
+        links = [_link(support, writing) for support in supports]
+        return Markup(f" (Ref {', '.join(links)})") if links else Markup("")
+
+    def at(text: Text) -> Markup:
+        return Markup(writing.at(lambda: text.place))
+
+    def cited() -> list[Record]:
+        return sorted(writing.cited.values(), key=_by_series)
+
+    return {
+        "assessment": writing.assessment,
+        "framework": writing.assessment.framework,
+        "prose": prose,
+        "line": line,
+        "cite": cite,
+        "at": at,
+        "cited": cited,
+        "answered": answered,
+        "grouped": grouped,
+        "share": figures.share,
+        "with_unit": figures.with_unit,
+        "comparisons": figures.comparisons,
+        "long_date": long_date,
+        "sentence_case": sentence_case,
+        "host": host,
+        "is_address": is_address,
+    }
+
+
+def _link(support: Support, writing: Writing) -> str:
+    item = support.item
+    return f"{writing.cite(item.ref)}{escape(item.ref)}</a> {escape(item.locator)}".rstrip()
+
+
+def _by_series(record: Record) -> tuple[str, int, str]:
+    series = record.ref.rstrip("0123456789")
+    return series, int(record.ref[len(series) :]), record.ref
+
+
+def answered(section: Section, statement: Statement) -> bool:
+    """Whether a statement says anything in this section."""
+    opens = any(field.opens_with_indicators for field in section.fields) and bool(statement.indicators)
+    return opens or any(statement.answers.get(field.key) for field in section.fields)
+
+
+def grouped(entries: Iterable[Claim | Spotlight]) -> list[tuple[bool, list[Claim | Spotlight]]]:
+    """Runs of claims and of spotlights, in order, each with whether it holds spotlights."""
+    return [(told, list(group)) for told, group in groupby(entries, lambda each: isinstance(each, Spotlight))]
+
+
+def long_date(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def sentence_case(text: str) -> str:
+    """A word or sentence with a capital first letter; `case-study` is “Case study”."""
+    plain = text.replace("-", " ") if " " not in text else str(text)
+    return plain[:1].upper() + plain[1:]
+
+
+def is_address(url: str) -> bool:
+    return url.startswith(("http://", "https://")) and bool(host(url))
+
+
+def host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

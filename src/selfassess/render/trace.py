@@ -1,0 +1,149 @@
+"""Why a template failed: which line of which template, and what content it was rendering.
+
+A rendered document no longer knows where it came from. When something in it does not fit, the
+document is rendered once more with marks of private-use characters, which are taken out again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup, escape
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Entry
+from selfassess.source import Text
+from selfassess.tree import parse
+
+from .environment import environment, printable, words
+from .markup import Writing
+from .prose import Read
+
+MARK = re.compile("\ue000([^\ue001]*)\ue001")
+FOLDER = "templates"
+
+
+def raised(error: Exception, folders: Sequence[Path]) -> Diagnostic:
+    """The diagnostic of an exception from a template."""
+    if isinstance(error, TemplateSyntaxError):
+        return _diagnostic(error.name or "", error.lineno, str(error.message), "", folders)
+    if isinstance(error, TemplateNotFound):
+        return Diagnostic(Place(f"{FOLDER}/{error.name}"), "There is no such template.", "Check its name.")
+    name, line, content = _last_frame(error.__traceback__, folders)
+    words = str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return _diagnostic(name, line, words, content, folders)
+
+
+def misfit(
+    folders: Sequence[Path], document: str, assessment: Assessment, reads: Mapping[int, Read]
+) -> list[Diagnostic]:
+    """The diagnostics of markup that the tree does not take."""
+    writing = Writing(assessment)
+    sandbox = environment(folders, _marked)
+    plain = sandbox.loader
+    assert plain is not None
+    sandbox.loader = _Marking(plain)
+    sandbox.globals.update(_telling(words(writing, reads)))
+    marked = sandbox.get_template(f"{document}.html.j2").render()
+    clean, marks = _taken_out(marked)
+    lines = [(offset, mark) for offset, mark in marks if mark.startswith("T")]
+    contents = [(offset, mark) for offset, mark in marks if mark.startswith("C")]
+    found: list[Diagnostic] = []
+    for each in parse(clean)[1]:
+        name, _, line = _before(lines, each.offset)[1:].rpartition(":")
+        content = _before(contents, each.offset)[1:]
+        found.append(_diagnostic(name, int(line or 1), each.message, content, folders))
+    return found
+
+
+def _diagnostic(name: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Diagnostic:
+    rendering = f" It was rendering {content}." if content else ""
+    paths = (folder / name for folder in folders)
+    rows = next((path.read_text("utf-8").splitlines() for path in paths if path.is_file()), [])
+    hint = f"The line reads: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
+    return Diagnostic(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}.{rendering}", hint)
+
+
+def _last_frame(trace: TracebackType | None, folders: Sequence[Path]) -> tuple[str, int, str]:
+    """The innermost template line of a traceback, and the content at hand there."""
+    name, line, content = "", 1, ""
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
+        if folder is not None:
+            name, line = file.relative_to(folder).as_posix(), trace.tb_lineno
+        content = _at_hand(trace.tb_frame.f_locals) or content
+        trace = trace.tb_next
+    return name, line, content
+
+
+def _at_hand(names: Mapping[str, Any]) -> str:
+    found = [value for value in names.values() if isinstance(value, Entry | Text) and value.node.parent is not None]
+    found += [value for value in names.values() if isinstance(value, Entry) and value.node.parent is None]
+    found = [value for value in found if not isinstance(value, Assessment)]
+    return _named(found[0]) if found else ""
+
+
+def _named(value: Entry | Text) -> str:
+    place = value.node.place
+    return f"{place.file}, {place.path}" if place.path else place.file
+
+
+def _marked(value: Any) -> Any:
+    if isinstance(value, Text):
+        return Markup(f"\ue000C{escape(_named(value))}\ue001{escape(value)}")
+    return printable(value)
+
+
+def _telling(functions: dict[str, Any]) -> dict[str, Any]:
+    """The functions that print content, each with a mark before what it prints."""
+
+    def telling(function: Callable[..., Markup]) -> Callable[..., Markup]:
+        return lambda text, *rest, **more: Markup(f"\ue000C{escape(_named(text))}\ue001") + function(text, *rest, **more)
+
+    return {**functions, **{name: telling(functions[name]) for name in ("prose", "line")}}
+
+
+class _Marking(BaseLoader):
+    """Loads templates with a mark of name and line before each tag."""
+
+    def __init__(self, plain: BaseLoader) -> None:
+        self.plain = plain
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, path, fresh = self.plain.get_source(environment, template)
+        made: list[str] = []
+        for line, kind, value in environment.lex(source):
+            if kind == "data":
+                pieces = value.split("<")
+                made.append(pieces[0])
+                row = line + pieces[0].count("\n")
+                for piece in pieces[1:]:
+                    made.append(f"\ue000T{template}:{row}\ue001<{piece}")
+                    row += piece.count("\n")
+            else:
+                made.append(value)
+        return "".join(made), path, fresh
+
+
+def _taken_out(marked: str) -> tuple[str, list[tuple[int, str]]]:
+    clean: list[str] = []
+    marks: list[tuple[int, str]] = []
+    length = done = 0
+    for mark in MARK.finditer(marked):
+        clean.append(marked[done : mark.start()])
+        length += mark.start() - done
+        marks.append((length, mark[1]))
+        done = mark.end()
+    return "".join([*clean, marked[done:]]), marks
+
+
+def _before(marks: list[tuple[int, str]], offset: int) -> str:
+    at = bisect_right(marks, offset, key=lambda each: each[0])
+    return marks[at - 1][1] if at else ""

@@ -1,0 +1,149 @@
+"""A new project: the example council, trimmed to a few words under every heading.
+
+What is kept is copied line by line from the example's own files, so a starter shows how they are
+written; the library keeps the records that the kept words cite, and the files of those records.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from selfassess.load import load
+from selfassess.load.faults import Faults
+from selfassess.load.located import Mapping, Sequence, read
+from selfassess.model import Assessment, Spotlight
+from selfassess.passage import prose_of, supports_of
+from selfassess.render import read_all
+from selfassess.source import Node, Scalar, Source, Style
+
+SHIPPED = Path(__file__).parent / "example"
+CHECKOUT = Path(__file__).parents[2]
+KEPT_CLAIMS = 2
+
+
+def example() -> Path:
+    """The folder of the example council."""
+    return SHIPPED if SHIPPED.is_dir() else CHECKOUT
+
+
+def start(project: Path) -> list[Path]:
+    """Lays out a project in a folder that is new or empty; answers with the files it wrote."""
+    source = example()
+    prompts = _prompts(source)
+    for path in sorted((source / "content").rglob("*.yaml")):
+        file = path.relative_to(source).as_posix()
+        _write(project / file, _trimmed(Source(file, path.read_text("utf-8")), prompts))
+    shutil.copytree(source / "evidence", project / "evidence", ignore=shutil.ignore_patterns("files"))
+    _keep_what_is_used(source, project)
+    shutil.copyfile(source / "build.py", project / "build.py")
+    _write(project / ".gitignore", "/output/\n")
+    return sorted(path for path in project.rglob("*") if path.is_file())
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _prompts(source: Path) -> dict[str, str]:
+    """What the framework asks, by the key that a statement's answer begins with."""
+    assessment = load(source).assessment
+    sections = assessment.framework.sections if assessment is not None else ()
+    return {section.fields[0].key: f"{section.heading} {section.prompt or ''}".strip() for section in sections}
+
+
+def _trimmed(source: Source, prompts: dict[str, str]) -> str:
+    """A file with the first words of each value; a list of mappings of its own, such as the indicators, stays whole."""
+    node = read(source, Faults())
+    if not isinstance(node, Mapping) or source.file.count("/") != 2:
+        return source.text
+    made: list[str] = []
+    ends = [*(key.line for key in node.keys.values()), len(source.lines)][1:]
+    for (name, key), end in zip(node.keys.items(), ends, strict=True):
+        if name in prompts and source.file.startswith("content/statements/"):
+            made.append(f"\n# {prompts[name]}")
+        made += _first_lines(node.values[name], key.line, end, source)
+    return "\n".join(made).strip() + "\n"
+
+
+def _first_lines(value: Node, start: int, end: int, source: Source) -> Iterator[str]:
+    rows = source.lines[start:end]
+    if isinstance(value, Sequence) and value.items:
+        later = value.items[KEPT_CLAIMS].line if len(value.items) > KEPT_CLAIMS else end
+        yield from _without_blank_end(rows[: later - start])
+    elif isinstance(value, Scalar) and value.style is Style.LITERAL:
+        blank = next((number for number, row in enumerate(rows) if number and not row.strip()), len(rows))
+        yield from rows[:blank]
+    else:
+        yield from _without_blank_end(rows)
+
+
+def _without_blank_end(rows: list[str]) -> list[str]:
+    while rows and not rows[-1].strip():
+        rows = rows[:-1]
+    return rows
+
+
+def _keep_what_is_used(source: Path, project: Path) -> None:
+    assessment = load(project).assessment
+    assert assessment is not None
+    _keep(project / "content/actions.yaml", _actions(assessment))
+    assessment = load(project).assessment
+    assert assessment is not None
+    refs = _refs(assessment)
+    for path in sorted((project / "evidence").rglob("*.yaml")):
+        _keep(path, refs)
+    for record in assessment.evidence.values():
+        if record.ref in refs and record.file:
+            _copy(source / "evidence" / record.file, project / "evidence" / record.file)
+    for image in _images(assessment):
+        _copy(source / "content" / image, project / "content" / image)
+
+
+def _actions(assessment: Assessment) -> set[str]:
+    holders = [*assessment.themes, *assessment.statements]
+    answers = [answer for holder in holders for answer in holder.answers.values() if isinstance(answer, tuple)]
+    return {name for answer in answers for each in answer if not isinstance(each, Spotlight) for name in each.actions}
+
+
+def _refs(assessment: Assessment) -> set[str]:
+    reads = read_all(prose_of(assessment)).values()
+    found = {item.ref for each in reads for citation in each.passage.citations for item in citation.items}
+    return found | {support.item.ref for support in supports_of(assessment)}
+
+
+def _images(assessment: Assessment) -> Iterator[str]:
+    for statement in assessment.statements:
+        for answer in statement.answers.values():
+            if isinstance(answer, tuple):
+                yield from (each.image for each in answer if isinstance(each, Spotlight) and each.image)
+
+
+def _keep(path: Path, names: Iterable[str]) -> None:
+    """Leaves in a file of a list only the entries whose first value is one of these."""
+    source = Source(path.name, path.read_text("utf-8"))
+    node = read(source, Faults())
+    if not isinstance(node, Sequence):
+        return
+    ends = [*(item.line for item in node.items), len(source.lines)][1:]
+    kept = [
+        "\n".join(_without_blank_end(source.lines[item.line : end]))
+        for item, end in zip(node.items, ends, strict=True)
+        if isinstance(item, Mapping) and _first_value(item) in names
+    ]
+    if kept:
+        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    else:
+        path.unlink()
+
+
+def _first_value(item: Mapping) -> str:
+    first = next(iter(item.values.values()), None)
+    return first.text if isinstance(first, Scalar) else ""
+
+
+def _copy(source: Path, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, place)
