@@ -66,7 +66,9 @@ def _copy(value: Any, copy: int) -> Any:
         return value
     if isinstance(value, dict):
         return {key: _copied(key, each, copy) for key, each in value.items()}
-    words = CITED.sub(lambda group: re.sub(r"\b\d+(?=[,)]| )", lambda ref: _ref(ref[0], copy), group[0], count=0), value)
+    words = CITED.sub(
+        lambda group: re.sub(r"\b\d+(?=[,)]| )", lambda ref: _ref(ref[0], copy), group[0], count=0), value
+    )
     return SENTENCE.sub(f" in round {copy}.", words)
 
 

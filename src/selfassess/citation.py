@@ -13,9 +13,7 @@ REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}"
 REF_ALONE = re.compile(rf"{REF}\Z")
 GROUP = re.compile(rf"\(Ref[ \n]+(?={REF}(?![\w-]))([^()]{{1,400}})\)")
 ITEM = re.compile(rf"\s*({REF})(?![\w-])\s*(.*?)\s*\Z", re.DOTALL)
-SLIP = re.compile(
-    r"\(\s*[Rr](?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*(?:[A-Z]{0,8}[0-9][^()]{0,400}|[?.\s]*(?=\)))\)?"
-)
+SLIP = re.compile(r"\(\s*[Rr](?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*(?:[A-Z]{0,8}[0-9][^()]{0,400}|[?.\s]*(?=\)))\)?")
 BARE = re.compile(r"(?<![\w/#])[Rr](?:ef|EF)(?:s|erences?)?[.:]?[ \n]?[A-Z]{0,8}[0-9]+(?:, ?[A-Z]{0,8}[0-9]+)*(?!\w)")
 NUMBERS = re.compile(rf"\b{REF}\b")
 JOINED = re.compile(r"\A(?:and|&|to|;|–|-)\s*[A-Z]{0,8}[0-9]|;")

@@ -39,11 +39,8 @@ class Entry:
 
     def at(self, *keys: str) -> Place:
         """The place of the first of these values that was typed, else of the entry itself."""
-        for key in keys:
-            value = getattr(self.node, "values", {}).get(key)
-            if value is not None:
-                return value.place
-        return self.node.place
+        typed: Mapping[str, Node] = getattr(self.node, "values", {})
+        return next((typed[key].place for key in keys if key in typed), self.node.place)
 
 
 # The framework

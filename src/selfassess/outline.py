@@ -39,7 +39,7 @@ def settle(root: etree._Element) -> None:
     main = root.find("body/main")
     if main is None:
         return
-    outline = _Outline(taken=set(root.xpath("//@id")))
+    outline = _Outline(taken={name for element in root.iter() if (name := element.get("id"))})
     for element in main.iter():
         _meet(element, outline)
     _fill_links(root, outline)
@@ -71,7 +71,7 @@ def _enter(section: etree._Element, outline: _Outline) -> None:
 
 def _head(heading: etree._Element, outline: _Outline) -> None:
     level = int(heading.tag[1])
-    title = " ".join("".join(heading.itertext()).split())
+    title = " ".join(str(heading.xpath("string()")).split())
     number = ""
     if heading.get("class") != "unnumbered":
         number = outline.number = _number(level, outline)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selfassess.citation import Item
 from selfassess.diagnostics import Place
-from selfassess.model import Answer, Assessment, Spotlight, Support
+from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement, Support, Theme
 from selfassess.source import LINE_BREAK, Text
 
 
@@ -113,6 +113,15 @@ def prose_of(assessment: Assessment) -> Iterator[Text]:
     yield from assessment.glossary.values()
 
 
+def entries_of(assessment: Assessment) -> Iterator[Claim | Spotlight]:
+    """Every claim and spotlight of themes and statements, in reading order."""
+    for theme in assessment.themes:
+        holders: tuple[Theme | Statement, ...] = (theme, *theme.statements)
+        for holder in holders:
+            for answer in holder.answers.values():
+                yield from () if isinstance(answer, Text) else answer
+
+
 def _prose(answers: Mapping[str, Answer]) -> Iterator[Text]:
     for answer in answers.values():
         if isinstance(answer, Text):
@@ -124,11 +133,9 @@ def _prose(answers: Mapping[str, Answer]) -> Iterator[Text]:
 
 def supports_of(assessment: Assessment) -> Iterator[Support]:
     """Every entry of an `evidence` list, and every indicator's source."""
-    holders = [*assessment.themes, *assessment.statements]
-    for answers in (holder.answers for holder in holders):
-        for answer in answers.values():
-            for each in () if isinstance(answer, Text) else answer:
-                yield from () if isinstance(each, Spotlight) else each.evidence
+    for each in entries_of(assessment):
+        if isinstance(each, Claim):
+            yield from each.evidence
     for indicator in assessment.indicators.values():
         yield from filter(None, [indicator.source])
     for action in assessment.actions.values():

@@ -67,7 +67,11 @@ def check(project: Path, document: str = "all", audience: str = "") -> Checked:
 
 
 def build(
-    project: Path, kinds: Sequence[str], document: str = "all", audience: str = "", bar: Severity | None = Severity.ERROR
+    project: Path,
+    kinds: Sequence[str],
+    document: str = "all",
+    audience: str = "",
+    bar: Severity | None = Severity.ERROR,
 ) -> Built:
     """The files of a project; none where a finding reaches the bar. Without a bar, whatever was found."""
     checked = check(project, document, audience)

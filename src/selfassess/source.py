@@ -7,11 +7,17 @@ Places are worked out only when a finding asks for one: most words are never com
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from enum import Enum
+from functools import lru_cache
 
 from selfassess.diagnostics import Place
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)", re.DOTALL)
 BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
@@ -119,25 +125,45 @@ def typed(text: str, file: str = "typed") -> Text:
     return Text.of(Scalar(Source(file, text), 0, 0, 0, text, Style.PLAIN))
 
 
+def printable(text: str) -> str:
+    """The text with a sign in place of each control character, white space for white space."""
+    return UNPRINTABLE.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
+
+
+@lru_cache(maxsize=8)
+def line_starts(text: str, breaks: re.Pattern[str] = LINE_BREAK) -> list[int]:
+    """The offset at which each line of a text begins."""
+    return [0, *(found.end() for found in breaks.finditer(text))]
+
+
 def _in_literal(node: Scalar, offset: int) -> tuple[int, int]:
-    before = LINE_BREAK.split(node.text[:offset])
-    row, column = len(before) - 1, len(before[-1])
-    line = node.line + 1 + row
-    rows = LINE_BREAK.split(node.text)
-    return line, _indent(node, rows, row) + column
+    starts = line_starts(node.text)
+    row = bisect_right(starts, offset) - 1
+    return node.line + 1 + row, _indent(node, starts, row) + offset - starts[row]
 
 
-def _indent(node: Scalar, rows: list[str], row: int) -> int:
-    for at in (row, *range(len(rows))):
-        if rows[at].strip():
-            return max(len(node.source.line(node.line + 1 + at)) - len(rows[at]), 0)
+def _indent(node: Scalar, starts: list[int], row: int) -> int:
+    ends = [*starts[1:], len(node.text) + 1]
+    for at in (row, *range(len(starts))):
+        words = node.text[starts[at] : ends[at] - 1]
+        if words.strip():
+            return max(len(node.source.line(node.line + 1 + at)) - len(words), 0)
     return 0
 
 
 def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
     """Folding moves white space alone, so the count of other characters finds the place."""
+    lines, columns = _signs(node)
     wanted = sum(1 for character in node.text[:offset] if not character.isspace())
-    seen = 0
+    if wanted < len(lines):
+        return lines[wanted], columns[wanted]
+    return (lines[-1], columns[-1] + 1) if lines else (node.line, node.column)
+
+
+@lru_cache(maxsize=2)
+def _signs(node: Scalar) -> tuple[array[int], array[int]]:
+    """The line and the column of every character of a scalar that is no white space."""
+    lines, columns = array("L"), array("L")
     line, column = node.line, node.column
     if node.style is Style.FOLDED:
         line, column = line + 1, 0
@@ -148,12 +174,11 @@ def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
         while column < len(row):
             width, blank = _character(row, column, node.style)
             if not blank:
-                if seen == wanted:
-                    return line, column
-                seen += 1
+                lines.append(line)
+                columns.append(column)
             column += width
         line, column = line + 1, 0
-    return node.line, node.column
+    return lines, columns
 
 
 def _character(row: str, column: int, style: Style) -> tuple[int, bool]:

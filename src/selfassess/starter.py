@@ -13,8 +13,8 @@ from pathlib import Path
 from selfassess.load import load
 from selfassess.load.faults import Faults
 from selfassess.load.located import Mapping, Sequence, read
-from selfassess.model import Assessment, Spotlight
-from selfassess.passage import prose_of, supports_of
+from selfassess.model import Assessment, Claim, Spotlight
+from selfassess.passage import entries_of, prose_of, supports_of
 from selfassess.render import read_all
 from selfassess.source import Node, Scalar, Source, Style
 
@@ -103,9 +103,7 @@ def _keep_what_is_used(source: Path, project: Path) -> None:
 
 
 def _actions(assessment: Assessment) -> set[str]:
-    holders = [*assessment.themes, *assessment.statements]
-    answers = [answer for holder in holders for answer in holder.answers.values() if isinstance(answer, tuple)]
-    return {name for answer in answers for each in answer if not isinstance(each, Spotlight) for name in each.actions}
+    return {name for each in entries_of(assessment) if isinstance(each, Claim) for name in each.actions}
 
 
 def _refs(assessment: Assessment) -> set[str]:
@@ -114,11 +112,8 @@ def _refs(assessment: Assessment) -> set[str]:
     return found | {support.item.ref for support in supports_of(assessment)}
 
 
-def _images(assessment: Assessment) -> Iterator[str]:
-    for statement in assessment.statements:
-        for answer in statement.answers.values():
-            if isinstance(answer, tuple):
-                yield from (each.image for each in answer if isinstance(each, Spotlight) and each.image)
+def _images(assessment: Assessment) -> set[str]:
+    return {each.image for each in entries_of(assessment) if isinstance(each, Spotlight) and each.image}
 
 
 def _keep(path: Path, names: Iterable[str]) -> None:

@@ -47,7 +47,9 @@ def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree 
     """The settled tree of a rendered document, or everything in it that does not fit."""
     if "<!DOCTYPE" in xhtml or "<!ENTITY" in xhtml:
         return None, [Misfit(xhtml.index("<!"), "a document type or entity declaration, which no document may hold")]
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         root = etree.fromstring(xhtml, parser)
     except etree.XMLSyntaxError as error:
@@ -61,7 +63,7 @@ def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree 
 
 def text(element: etree._Element) -> str:
     """The words of an element, white space folded."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join(str(element.xpath("string()")).split())
 
 
 def classes(element: etree._Element) -> list[str]:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 INLINE = frozenset({"a", "br", "code", "em", "img", "span", "strong"})
-BLOCK = frozenset(
-    {"aside", "blockquote", "dl", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "section", "table", "ul"}
-)
+BLOCK = frozenset("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul".split())
 FLOW = INLINE | BLOCK
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -33,7 +31,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number"))
-_CELL = {"holds": FLOW - {"section", "table", *HEADINGS}, "words": True}
+_CELL = FLOW - {"section", "table", *HEADINGS}
 
 VOCABULARY: dict[str, Element] = {
     "html": Element(_set("head body"), attributes=_set("lang"), needs=_set("lang")),
@@ -65,8 +63,8 @@ VOCABULARY: dict[str, Element] = {
     "thead": Element(_set("tr")),
     "tbody": Element(_set("tr")),
     "tr": Element(_set("th td")),
-    "th": Element(**_CELL, classes=_set("left centre right"), attributes=_set("scope")),
-    "td": Element(**_CELL, classes=_set("left centre right")),
+    "th": Element(_CELL, words=True, classes=_set("left centre right"), attributes=_set("scope")),
+    "td": Element(_CELL, words=True, classes=_set("left centre right")),
     "figure": Element(_set("img figcaption")),
     "figcaption": Element(INLINE, words=True),
     "aside": Element(BLOCK - {"section", "aside"}, classes=_set("spotlight"), attributes=_set("aria-label")),

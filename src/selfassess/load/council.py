@@ -44,11 +44,18 @@ def _support(node: Node, faults: Faults) -> Support | None:
     value = text(node, faults)
     item = read_item(value) if value is not None else None
     if value is not None and item is None:
-        faults.add("value-type", node.place, f"“{value}” does not begin with a reference.", "Write “97” or “97 section 3”.")
+        faults.add(
+            "value-type", node.place, f"“{value}” does not begin with a reference.", "Write “97” or “97 section 3”."
+        )
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None
 
 
-CLAIM_KEYS: dict[str, Key | Reader] = {"text": needed(text), "id": WORD, "evidence": many(_support), "actions": many(ID)}
+CLAIM_KEYS: dict[str, Key | Reader] = {
+    "text": needed(text),
+    "id": WORD,
+    "evidence": many(_support),
+    "actions": many(ID),
+}
 CLAIM = entry(Claim, CLAIM_KEYS)
 CONSENT = entry(Consent, {"given": day, "until": day, "name": text, "needed": yes_or_no, "because": text})
 SPOTLIGHT = entry(
@@ -103,7 +110,7 @@ def theme(framework: Framework) -> Reader:
 
 def statement(framework: Framework) -> Reader:
     names = {each.statement: each.name for part in framework.themes for each in part.statements}
-    keys = {
+    keys: dict[str, Key | Reader] = {
         "statement": needed(ID),
         "lead": text,
         "self_score": choice(*(each.score for each in framework.scale)),
@@ -173,7 +180,9 @@ def record(framework: Framework) -> Reader:
             "statements": many(_statement_ids(framework)),
             "status": choice("current", "superseded", "withdrawn"),
             "superseded_by": REFERENCE,
-            "reviewed": entry(Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}),
+            "reviewed": entry(
+                Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}
+            ),
             "unused": text,
             "notes": text,
         },

@@ -50,20 +50,15 @@ class Folder:
     def _bytes(self, file: str) -> bytes | None:
         path = self.path / file
         try:
-            if not path.resolve().is_relative_to(self.path.resolve()):
-                return self._unreadable(file, "This file is a link that leads out of the project.", "Put the file itself here.")
-            if path.is_dir():
-                return self._unreadable(file, "A folder stands here where a file belongs.", "Rename the folder.")
-            if path.stat().st_size > LARGEST:
-                size = path.stat().st_size // (1024 * 1024)
-                return self._unreadable(file, f"This file holds {size} MB; 16 MB is the most.", "Split it, or check what is in it.")
-            return path.read_bytes()
-        except OSError as error:
+            refused = _refused(path, self.path)
+            if refused is None:
+                return path.read_bytes()
+        except (OSError, RuntimeError) as error:
             self.failed = True
-            return self._unreadable(file, f"The machine refuses to open this file: {error.strerror}.", "Check its permissions.")
-
-    def _unreadable(self, file: str, message: str, hint: str) -> None:
-        self.faults.add("file-unreadable", Place(file), message, hint)
+            reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
+            refused = f"The machine refuses to open this file: {reason}.", "Check its permissions."
+        self.faults.add("file-unreadable", Place(file), *refused)
+        return None
 
     def _not_utf8(self, file: str, content: bytes, error: UnicodeDecodeError) -> None:
         before = LINE_BREAK.split(content[: error.start].decode("utf-8", "replace"))
@@ -79,5 +74,23 @@ class Folder:
         many = len(UNPRINTABLE.findall(text))
         sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
         message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
-        self.faults.add("text-encoding", Place(file, len(before), len(before[-1]) + 1), message, "Delete it and type the words again.")
+        self.faults.add(
+            "text-encoding",
+            Place(file, len(before), len(before[-1]) + 1),
+            message,
+            "Delete it and type the words again.",
+        )
         return UNPRINTABLE.sub("\ufffd", text)
+
+
+def _refused(path: Path, project: Path) -> tuple[str, str] | None:
+    """Why a file is not even opened, and the mend; None where nothing speaks against it."""
+    if not path.resolve(strict=True).is_relative_to(project.resolve()):
+        return "This file is a link that leads out of the project.", "Put the file itself here."
+    if path.is_dir():
+        return "A folder stands here where a file belongs.", "Rename the folder."
+    size = path.stat().st_size
+    if size > LARGEST:
+        megabytes = f"{size / 1024 / 1024:.0f} MB"
+        return f"This file holds {megabytes}; 16 MB is the most.", "Split it, or check what is in it."
+    return None

@@ -42,9 +42,17 @@ FRAMEWORK: Reader = entry(
         "source": text,
         "own_view": text,
         "theme_fields": needed(many(FIELD), ()),
-        "sections": needed(many(entry(Section, {"heading": needed(text), "prompt": text, "fields": needed(many(FIELD), ())})), ()),
+        "sections": needed(
+            many(entry(Section, {"heading": needed(text), "prompt": text, "fields": needed(many(FIELD), ())})), ()
+        ),
         "themes": needed(
-            many(entry(OfficialTheme, {"theme": needed(WORD), "name": needed(text), "statements": needed(many(STATEMENT), ())})), ()
+            many(
+                entry(
+                    OfficialTheme,
+                    {"theme": needed(WORD), "name": needed(text), "statements": needed(many(STATEMENT), ())},
+                )
+            ),
+            (),
         ),
         "scale": many(entry(Score, {"score": needed(text), "name": needed(text)})),
         "bands": many(entry(Band, {"name": needed(text), "at_least": needed(_whole, 0)})),
@@ -72,6 +80,9 @@ def _source(name: Text, folder: Folder) -> Source | None:
         return Source(f"{name}.yaml", (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))
     if name.endswith(YAML) and folder.exists(name):
         return folder.source(name)
-    hint = did_you_mean(name, shipped()) or f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
+    hint = (
+        did_you_mean(name, shipped())
+        or f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
+    )
     folder.faults.add("value-choice", name.place, f"There is no framework “{name}”.", hint)
     return None

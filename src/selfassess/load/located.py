@@ -19,7 +19,14 @@ from .faults import Faults
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
-STYLES = {None: Style.PLAIN, "": Style.PLAIN, "'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.FOLDED}
+STYLES = {
+    None: Style.PLAIN,
+    "": Style.PLAIN,
+    "'": Style.SINGLE,
+    '"': Style.DOUBLE,
+    "|": Style.LITERAL,
+    ">": Style.FOLDED,
+}
 
 
 class Sequence(Node):
@@ -211,14 +218,41 @@ def _quoted(words: str) -> str:
 
 SLIP = re.compile(r"(\s*(?:- +)*[^\s:#][^:]*:\s+)\S")
 TAB = re.compile(r" *\t")
-UNFIT = ["The line does not fit the lines above it.", "Line up its first letter with its neighbours’, and check their colons."]
+UNFIT = [
+    "The line does not fit the lines above it.",
+    "Line up its first letter with its neighbours’, and check their colons.",
+]
 PLAIN_WORDS = (
-    ("could not find expected ':'", "A key has no colon after it.", "Write “key: text”; longer text goes below, indented."),
-    ("found character that cannot start", "The text begins with a sign that YAML keeps for itself.", "Put the text in quotes."),
+    (
+        "could not find expected ':'",
+        "A key has no colon after it.",
+        "Write “key: text”; longer text goes below, indented.",
+    ),
+    (
+        "found character that cannot start",
+        "The text begins with a sign that YAML keeps for itself.",
+        "Put the text in quotes.",
+    ),
     ("found unexpected end of stream", "A quotation mark is opened and never closed.", "Close the quotation mark."),
-    ("did not find expected ',' or", "A bracket is opened and never closed.", "Close the bracket, or put the text in quotes."),
+    (
+        "did not find expected ',' or",
+        "A bracket is opened and never closed.",
+        "Close the bracket, or put the text in quotes.",
+    ),
     ("did not find expected node content", "Something is missing here.", "Check the brackets and commas of this line."),
-    ("did not find the expected comment or line break", "Words follow the sign for a block of text.", "Begin them on the next line."),
-    ("found unknown escape", "A backslash inside double quotes begins a special sign.", "Use single quotes, or type it twice."),
-    ("block sequence entries are not allowed", "A list begins on the line of its key.", "Begin it on the next line, indented."),
+    (
+        "did not find the expected comment or line break",
+        "Words follow the sign for a block of text.",
+        "Begin them on the next line.",
+    ),
+    (
+        "found unknown escape",
+        "A backslash inside double quotes begins a special sign.",
+        "Use single quotes, or type it twice.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "A list begins on the line of its key.",
+        "Begin it on the next line, indented.",
+    ),
 )

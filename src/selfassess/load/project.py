@@ -111,7 +111,9 @@ def _parts(framework: Framework, folder: Folder) -> dict[str, Any]:
     }
 
 
-def _arranged(framework: Framework, themes: Mapping[str, Theme], statements: Mapping[str, Statement]) -> tuple[Theme, ...]:
+def _arranged(
+    framework: Framework, themes: Mapping[str, Theme], statements: Mapping[str, Statement]
+) -> tuple[Theme, ...]:
     """The themes in the framework's order; one without a file keeps its statements."""
     return tuple(
         Theme(
@@ -119,7 +121,9 @@ def _arranged(framework: Framework, themes: Mapping[str, Theme], statements: Map
             theme=official.theme,
             name=official.name,
             answers=written.answers if written else {},
-            statements=tuple(statements[each.statement] for each in official.statements if each.statement in statements),
+            statements=tuple(
+                statements[each.statement] for each in official.statements if each.statement in statements
+            ),
         )
         for official in framework.themes
         for written in [themes.get(official.theme)]
@@ -151,7 +155,9 @@ def _root(file: str, folder: Folder) -> Node | None:
     before = len(folder.faults.files)
     node = located.read(source, folder.faults)
     if node is None and len(folder.faults.files) == before and file == ASSESSMENT:
-        folder.faults.add("field-missing", Place(file), "This file is empty.", "Write framework, council, title, as_at, edition.")
+        folder.faults.add(
+            "field-missing", Place(file), "This file is empty.", "Write framework, council, title, as_at, edition."
+        )
     return node
 
 
@@ -181,5 +187,7 @@ def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
         node = _root(file, folder)
         if node is None:
             continue
-        found = many(reader)(node, folder.faults) if isinstance(node, located.Sequence) else (reader(node, folder.faults),)
+        found = (
+            many(reader)(node, folder.faults) if isinstance(node, located.Sequence) else (reader(node, folder.faults),)
+        )
         yield from (each for each in found if each is not None)

@@ -37,13 +37,16 @@ def needed(read: Reader, blank: Any = "") -> Key:
     return Key(read, required=True, blank=blank)
 
 
-def entry(build: Callable[..., Any], keys: Mapping[str, Key | Reader], extra: Mapping[str, Any] | None = None) -> Reader:
+def entry(
+    build: Callable[..., Any], keys: Mapping[str, Key | Reader], extra: Mapping[str, Any] | None = None
+) -> Reader:
     """Reads a mapping with exactly these keys into `build(node=…, key=value, …)`."""
     table = {name: key if isinstance(key, Key) else Key(key) for name, key in keys.items()}
 
     def read(node: Node, faults: Faults) -> Any:
         if not isinstance(node, located.Mapping):
-            return _wrong_kind(node, "a mapping of keys and values", faults)
+            _wrong_kind(node, "a mapping of keys and values", faults)
+            return None
         return build(node=node, **(extra or {}), **values(node, table, faults))
 
     return read
@@ -93,8 +96,11 @@ def _missing(node: located.Mapping, name: str, value: Node | None, faults: Fault
 def text(node: Node, faults: Faults) -> Text | None:
     if isinstance(node, Scalar):
         return Text.of(node)
-    hint = "Put the text in quotes." if isinstance(node, located.Mapping) else "Take out the hyphens, or write one text."
-    return _wrong_kind(node, "text", faults, hint)
+    hint = (
+        "Put the text in quotes." if isinstance(node, located.Mapping) else "Take out the hyphens, or write one text."
+    )
+    _wrong_kind(node, "text", faults, hint)
+    return None
 
 
 def matching(pattern: str, what: str) -> Reader:
@@ -129,7 +135,12 @@ def figure(node: Node, faults: Faults) -> Figure | None:
     if value is None:
         return None
     if not NUMBER.match(value):
-        faults.add("value-type", node.place, f"“{short(value)}” is no number.", "Write digits alone, as in 77.2; the unit has its own key.")
+        faults.add(
+            "value-type",
+            node.place,
+            f"“{short(value)}” is no number.",
+            "Write digits alone, as in 77.2; the unit has its own key.",
+        )
         return None
     number = Figure(value)
     number.node = value.node
@@ -159,7 +170,8 @@ def many(read_one: Reader) -> Reader:
 
     def read(node: Node, faults: Faults) -> tuple[Any, ...] | None:
         if not isinstance(node, located.Sequence):
-            return _wrong_kind(node, "a list", faults, "Write each entry on a line of its own that begins with “- ”.")
+            _wrong_kind(node, "a list", faults, "Write each entry on a line of its own that begins with “- ”.")
+            return None
         found = [read_one(item, faults) for item in node.items if not _blank_item(item, faults)]
         return tuple(value for value in found if value is not None)
 
@@ -171,9 +183,12 @@ def keyed(read_one: Reader, read_key: Reader = text) -> Reader:
 
     def read(node: Node, faults: Faults) -> dict[Text, Any] | None:
         if not isinstance(node, located.Mapping):
-            return _wrong_kind(node, "a mapping of keys and values", faults)
+            _wrong_kind(node, "a mapping of keys and values", faults)
+            return None
         pairs = ((read_key(node.keys[name], faults), value) for name, value in node.values.items())
-        found = {key: read_one(value, faults) for key, value in pairs if key is not None and not _blank_item(value, faults)}
+        found = {
+            key: read_one(value, faults) for key, value in pairs if key is not None and not _blank_item(value, faults)
+        }
         return {key: value for key, value in found.items() if value is not None}
 
     return read

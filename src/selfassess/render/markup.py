@@ -196,7 +196,9 @@ def _link(token: Token, is_empty: bool, passage: _Passage) -> str:
         return _figure(name, passage) if is_empty else ""
     if target.startswith(WEB):
         return f'<a href="{escape(quote(target, safe=SAFE))}"{at}>' + (escape(target) if is_empty else "")
-    return f'<a href="#{escape(target.removeprefix("#"))}"{at}>' + (escape(target) if is_empty and target[:1] != "#" else "")
+    return f'<a href="#{escape(target.removeprefix("#"))}"{at}>' + (
+        escape(target) if is_empty and target[:1] != "#" else ""
+    )
 
 
 SAFE = "%/:=&?~#+!$,;'@()*[]"

@@ -105,7 +105,9 @@ def _telling(functions: dict[str, Any]) -> dict[str, Any]:
     """The functions that print content, each with a mark before what it prints."""
 
     def telling(function: Callable[..., Markup]) -> Callable[..., Markup]:
-        return lambda text, *rest, **more: Markup(f"\ue000C{escape(_named(text))}\ue001") + function(text, *rest, **more)
+        return lambda text, *rest, **more: (
+            Markup(f"\ue000C{escape(_named(text))}\ue001") + function(text, *rest, **more)
+        )
 
     return {**functions, **{name: telling(functions[name]) for name in ("prose", "line")}}
 
