@@ -28,7 +28,7 @@ def with_unit(figure: Figure, indicator: Indicator) -> str:
 
 
 def comparisons(indicator: Indicator) -> list[str]:
-    """Each comparison's newest figure, with its year where that is not the indicator's own: “England: 77.2% in 2022-23”."""
+    """Each comparison's newest figure, with its year where that is another: “England: 77.2% in 2022-23”."""
     found: list[str] = []
     for name, values in indicator.compare.items():
         if values:

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_right
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 
 from selfassess.diagnostics import Place
 
@@ -143,9 +144,8 @@ def _in_literal(node: Scalar, offset: int) -> tuple[int, int]:
 
 
 def _indent(node: Scalar, starts: list[int], row: int) -> int:
-    ends = [*starts[1:], len(node.text) + 1]
-    for at in (row, *range(len(starts))):
-        words = node.text[starts[at] : ends[at] - 1]
+    for at in chain((row,), range(len(starts))):
+        words = node.text[starts[at] : starts[at + 1] - 1 if at + 1 < len(starts) else None]
         if words.strip():
             return max(len(node.source.line(node.line + 1 + at)) - len(words), 0)
     return 0
@@ -154,7 +154,7 @@ def _indent(node: Scalar, starts: list[int], row: int) -> int:
 def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
     """Folding moves white space alone, so the count of other characters finds the place."""
     lines, columns = _signs(node)
-    wanted = sum(1 for character in node.text[:offset] if not character.isspace())
+    wanted = len("".join(node.text[:offset].split()))
     if wanted < len(lines):
         return lines[wanted], columns[wanted]
     return (lines[-1], columns[-1] + 1) if lines else (node.line, node.column)

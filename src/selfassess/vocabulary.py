@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 INLINE = frozenset({"a", "br", "code", "em", "img", "span", "strong"})
-BLOCK = frozenset("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul".split())
+BLOCK = _set("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul")
 FLOW = INLINE | BLOCK
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -24,10 +29,6 @@ class Element:
     classes: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 _HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number"))

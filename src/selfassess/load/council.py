@@ -36,8 +36,9 @@ ID = matching(r"\S+", "an id: one word without spaces")
 REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
 YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26")
 RECORD_KINDS = (
-    "policy", "strategy", "plan", "procedure", "data", "report", "minutes", "survey", "case-study", "web-page", "video", "other",
-)  # fmt: skip
+    *("policy", "strategy", "plan", "procedure", "data", "report"),
+    *("minutes", "survey", "case-study", "web-page", "video", "other"),
+)
 
 
 def _support(node: Node, faults: Faults) -> Support | None:

@@ -63,14 +63,14 @@ def read(source: Source, faults: Faults) -> Node | None:
         return _Reader(source, faults).document(_events(loader))
     except yaml.MarkedYAMLError as error:
         _syntax(source, error, faults)
-    except _Refused:
+    except _RefusedError:
         pass
     finally:
         loader.dispose()
     return None
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading stops here; the fault is already noted."""
 
 
@@ -106,7 +106,7 @@ class _Reader:
 
     def refuse(self, event: Any, message: str, hint: str) -> None:
         self.note(event, message, hint)
-        raise _Refused
+        raise _RefusedError
 
     def features(self, event: Any) -> None:
         if event.anchor is not None:
@@ -118,7 +118,7 @@ class _Reader:
         hint = "Type the text out where it belongs; a text that begins with a star goes in quotes."
         node = self.note(event, f"An alias (*{event.anchor}) is not used here.", hint)
         if self.open and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None:
-            raise _Refused
+            raise _RefusedError
         self.place(node)
 
     def scalar(self, event: Any) -> None:

@@ -24,7 +24,7 @@ from .prose import Read, read
 
 def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None = None) -> ImmutableSandboxedEnvironment:
     """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
-    made = ImmutableSandboxedEnvironment(
+    return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,7 +32,6 @@ def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None =
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return made
 
 
 def printable(value: Any) -> Any:
