@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import wrap
 
 from selfassess.load import load
 from selfassess.load.faults import Faults
@@ -20,7 +21,7 @@ from selfassess.source import Node, Scalar, Source, Style
 
 SHIPPED = Path(__file__).parent / "example"
 CHECKOUT = Path(__file__).parents[2]
-KEPT_CLAIMS = 2
+COMMENT_WIDTH = 98
 
 
 def example() -> Path:
@@ -55,29 +56,50 @@ def _prompts(source: Path) -> dict[str, str]:
 
 
 def _trimmed(source: Source, prompts: dict[str, str]) -> str:
-    """A file with the first words of each value; a list of mappings of its own, such as the indicators, stays whole."""
+    """A part's file with the first words under each key; any other file whole."""
     node = read(source, Faults())
     if not isinstance(node, Mapping) or source.file.count("/") != 2:
         return source.text
     made: list[str] = []
     ends = [*(key.line for key in node.keys.values()), len(source.lines)][1:]
     for (name, key), end in zip(node.keys.items(), ends, strict=True):
-        if name in prompts and source.file.startswith("content/statements/"):
-            made.append(f"\n# {prompts[name]}")
+        if name in prompts and "statement" in node.keys:
+            made += ["", *wrap(prompts[name], COMMENT_WIDTH, initial_indent="# ", subsequent_indent="# ")]
         made += _first_lines(node.values[name], key.line, end, source)
     return "\n".join(made).strip() + "\n"
 
 
 def _first_lines(value: Node, start: int, end: int, source: Source) -> Iterator[str]:
-    rows = source.lines[start:end]
-    if isinstance(value, Sequence) and value.items:
-        later = value.items[KEPT_CLAIMS].line if len(value.items) > KEPT_CLAIMS else end
-        yield from _without_blank_end(rows[: later - start])
+    """A few of the lines of a value; a list of single words, such as ids, stays whole."""
+    if isinstance(value, Sequence) and any(" " in getattr(item, "text", " ") for item in value.items):
+        yield from _first_entries(value, start, end, source)
     elif isinstance(value, Scalar) and value.style is Style.LITERAL:
-        blank = next((number for number, row in enumerate(rows) if number and not row.strip()), len(rows))
-        yield from rows[:blank]
+        yield from _first_paragraph(source.lines[start:end])
     else:
-        yield from _without_blank_end(rows)
+        yield from _without_blank_end(source.lines[start:end])
+
+
+def _first_entries(value: Sequence, start: int, end: int, source: Source) -> Iterator[str]:
+    """The first entry of a list of claims, and its first story."""
+    yield from source.lines[start : value.items[0].line]
+    ends = [*(item.line for item in value.items), end][1:]
+    for item, item_end in zip(value.items, ends, strict=True):
+        if item is value.items[0] or item is _first_story(value):
+            yield from _without_blank_end(source.lines[item.line : item_end])
+
+
+def _first_story(value: Sequence) -> Node | None:
+    return next((item for item in value.items if isinstance(item, Mapping) and "spotlight" in item.keys), None)
+
+
+def _first_paragraph(rows: list[str]) -> Iterator[str]:
+    """The key's own line, and the rows down to the end of the first paragraph that is no heading."""
+    words = False
+    for row in rows:
+        if words and not row.strip():
+            return
+        yield row
+        words = words or (row is not rows[0] and bool(row.strip()) and not row.lstrip().startswith("#"))
 
 
 def _without_blank_end(rows: list[str]) -> list[str]:

@@ -33,7 +33,7 @@ def render(folders: Sequence[Path], document: str, assessment: Assessment, reads
     except Exception as error:
         from .trace import raised
 
-        return Rendered(None, [raised(error, folders)])
+        return Rendered(None, [raised(error, document, folders)])
     tree, misfits = parse(xhtml, writing.places)
     if misfits:
         from .trace import misfit

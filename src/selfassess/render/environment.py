@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from selfassess import figures
 from selfassess.model import Claim, Record, Section, Spotlight, Statement, Support
-from selfassess.source import Text
+from selfassess.source import Text, typed
 
 from . import markup
 from .markup import Writing
@@ -45,7 +45,7 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
     """The functions that a template may call."""
 
     def find(text: Text) -> Read:
-        return reads.get(id(text)) or read(text)
+        return reads.get(id(text)) or read(text if isinstance(text, Text) else typed(str(printable(text))))
 
     def prose(text: Text, under: int, numbered: bool = True) -> Markup:
         return Markup(markup.blocks(find(text), writing, under, numbered))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from selfassess import model
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Assessment, Entry
 from selfassess.source import Text
@@ -27,39 +29,55 @@ from .prose import Read
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"
+CONTENT = ("content/", "evidence/")
+LACKING = re.compile(r"'selfassess\.model\.(\w+) object' has no attribute '(\w+)'")
+ENTITY = re.compile(r"Entity '(\w+)' not defined.*", re.DOTALL)
 
 
-def raised(error: Exception, folders: Sequence[Path]) -> Diagnostic:
+def raised(error: Exception, document: str, folders: Sequence[Path]) -> Diagnostic:
     """The diagnostic of an exception from a template."""
     if isinstance(error, TemplateSyntaxError):
-        return _diagnostic(error.name or "", error.lineno, str(error.message), "", folders)
-    if isinstance(error, TemplateNotFound):
-        return Diagnostic(Place(f"{FOLDER}/{error.name}"), "There is no such template.", "Check its name.")
+        return _diagnostic(error.name or document, error.lineno, str(error.message), "", folders)
     name, line, content = _last_frame(error.__traceback__, folders)
-    words = str(error.message) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    return _diagnostic(name, line, words, content, folders)
+    if isinstance(error, TemplateNotFound):
+        message = f"There is no template “{error.name}”"
+    elif isinstance(error, TemplateError):
+        message = _plain(str(error.message))
+    else:
+        message = f"{type(error).__name__}: {error}".replace("words.<locals>.", "")
+    return _diagnostic(name or f"{document}.html.j2", line, message, content, folders)
 
 
 def misfit(
     folders: Sequence[Path], document: str, assessment: Assessment, reads: Mapping[int, Read]
 ) -> list[Diagnostic]:
-    """The diagnostics of markup that the tree does not take."""
+    """The diagnostics of markup that the tree does not take, one for each line and fault."""
     writing = Writing(assessment)
     sandbox = environment(folders, _marked)
     plain = sandbox.loader
     assert plain is not None
     sandbox.loader = _Marking(plain)
     sandbox.globals.update(_telling(words(writing, reads)))
-    marked = sandbox.get_template(f"{document}.html.j2").render()
-    clean, marks = _taken_out(marked)
+    clean, marks = _taken_out(sandbox.get_template(f"{document}.html.j2").render())
     lines = [(offset, mark) for offset, mark in marks if mark.startswith("T")]
     contents = [(offset, mark) for offset, mark in marks if mark.startswith("C")]
-    found: list[Diagnostic] = []
+    found: dict[tuple[str, str, str], str] = {}
     for each in parse(clean)[1]:
         name, _, line = _before(lines, each.offset)[1:].rpartition(":")
-        content = _before(contents, each.offset)[1:]
-        found.append(_diagnostic(name, int(line or 1), each.message, content, folders))
-    return found
+        found.setdefault((name, line, _plain(each.message)), _before(contents, each.offset)[1:])
+    return [
+        _diagnostic(name, int(line or 1), message, content, folders) for (name, line, message), content in found.items()
+    ]
+
+
+def _plain(message: str) -> str:
+    message = LACKING.sub(lambda found: _lacking(found[1], found[2]), message)
+    return ENTITY.sub(lambda found: f"&{found[1]}; is not known here; type the sign itself", message)
+
+
+def _lacking(kind: str, name: str) -> str:
+    near = get_close_matches(name, getattr(model, kind).__match_args__ or getattr(model, kind).__slots__, n=1)
+    return f"{kind} has no “{name}”" + (f"; did you mean “{near[0]}”?" if near else "")
 
 
 def _diagnostic(name: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Diagnostic:
@@ -67,7 +85,8 @@ def _diagnostic(name: str, line: int, message: str, content: str, folders: Seque
     paths = (folder / name for folder in folders)
     rows = next((path.read_text("utf-8").splitlines() for path in paths if path.is_file()), [])
     hint = f"The line reads: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
-    return Diagnostic(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}.{rendering}", hint)
+    end = "" if message.endswith("?") else "."
+    return Diagnostic(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}{end}{rendering}", hint)
 
 
 def _last_frame(trace: TracebackType | None, folders: Sequence[Path]) -> tuple[str, int, str]:
@@ -84,10 +103,13 @@ def _last_frame(trace: TracebackType | None, folders: Sequence[Path]) -> tuple[s
 
 
 def _at_hand(names: Mapping[str, Any]) -> str:
-    found = [value for value in names.values() if isinstance(value, Entry | Text) and value.node.parent is not None]
-    found += [value for value in names.values() if isinstance(value, Entry) and value.node.parent is None]
-    found = [value for value in found if not isinstance(value, Assessment)]
-    return _named(found[0]) if found else ""
+    """The most particular piece of content among the names of a template's frame."""
+    found = [value for value in names.values() if _is_content(value) and not isinstance(value, Assessment)]
+    return _named(max(found, key=lambda each: len(each.node.path))) if found else ""
+
+
+def _is_content(value: Any) -> bool:
+    return isinstance(value, Entry | Text) and value.node.source.file.startswith(CONTENT)
 
 
 def _named(value: Entry | Text) -> str:
@@ -95,19 +117,19 @@ def _named(value: Entry | Text) -> str:
     return f"{place.file}, {place.path}" if place.path else place.file
 
 
+def _mark(value: Any) -> Markup:
+    return Markup(f"\ue000C{escape(_named(value))}\ue001") if _is_content(value) else Markup("")
+
+
 def _marked(value: Any) -> Any:
-    if isinstance(value, Text):
-        return Markup(f"\ue000C{escape(_named(value))}\ue001{escape(value)}")
-    return printable(value)
+    return _mark(value) + escape(value) if isinstance(value, Text) else printable(value)
 
 
 def _telling(functions: dict[str, Any]) -> dict[str, Any]:
     """The functions that print content, each with a mark before what it prints."""
 
     def telling(function: Callable[..., Markup]) -> Callable[..., Markup]:
-        return lambda text, *rest, **more: (
-            Markup(f"\ue000C{escape(_named(text))}\ue001") + function(text, *rest, **more)
-        )
+        return lambda text, *rest, **more: _mark(text) + function(text, *rest, **more)
 
     return {**functions, **{name: telling(functions[name]) for name in ("prose", "line")}}
 
