@@ -1,0 +1,209 @@
+"""The commands, run as a person runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SMALLEST = ROOT / "tests/smallest"
+
+
+def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "selfassess", *map(str, words)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "error"}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+
+
+def cite_999(project: Path) -> Path:
+    """The project with a reference that the library does not have."""
+    statement = project / "content/statements/keeping-well.yaml"
+    statement.write_text(statement.read_text("utf-8").replace("(Ref 1)", "(Ref 999)"), "utf-8")
+    return project
+
+
+def warn(project: Path) -> Path:
+    """The project with a record that nothing cites."""
+    with (project / "evidence/library.yaml").open("a", encoding="utf-8") as library:
+        library.write("- ref: 2\n  title: Never cited\n")
+    return project
+
+
+def test_check_of_a_whole_project_says_so_and_exits_0(project: Path) -> None:
+    done = run("check", "--project", project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing to mend.\n", "")
+
+
+def test_a_finding_is_one_line_with_place_severity_and_rule(project: Path) -> None:
+    done = run("check", "--project", cite_999(project))
+    assert done.returncode == 1
+    assert done.stdout.startswith(
+        "content/statements/keeping-well.yaml:3:42: error: citation-unknown: There is no record 999"
+    )
+
+
+def test_the_last_line_sums_up(project: Path) -> None:
+    assert run("check", "--project", warn(project)).stdout.endswith("\n0 errors, 1 warning, 0 notes.\n")
+
+
+def test_json_has_the_promised_shape(project: Path) -> None:
+    report = json.loads(run("check", "--format", "json", "--project", cite_999(project)).stdout)
+    first = report["findings"][0]
+    assert report["version"] == 1
+    assert list(first) == ["rule", "severity", "file", "line", "column", "path", "message", "hint"]
+    assert (first["line"], first["column"], first["path"]) == (3, 42, "how_it_goes")
+    assert report["summary"]["errors"] == 1
+
+
+def test_warnings_pass_unless_strict(project: Path) -> None:
+    assert run("check", "--project", warn(project)).returncode == 0
+    assert run("check", "--strict", "--project", project).returncode == 1
+
+
+def test_check_changes_nothing(project: Path) -> None:
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in project.rglob("*") if path.is_file()}
+    run("check", "--project", cite_999(project))
+    (project / "content/statements/keeping-well.yaml").write_bytes(
+        before[project / "content/statements/keeping-well.yaml"][1]
+    )
+    assert {path for path in project.rglob("*") if path.is_file()} == set(before)
+
+
+def test_build_writes_both_documents(project: Path) -> None:
+    done = run("build", "--project", project)
+    assert done.returncode == 0
+    assert {path.name for path in (project / "output").iterdir()} == {"self-assessment.docx", "self-assessment.html"}
+
+
+def test_build_writes_one_kind_where_it_is_told(project: Path, tmp_path: Path) -> None:
+    done = run("build", "--project", project, "--format", "docx", "--output", tmp_path / "out")
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["self-assessment.docx"]
+
+
+def test_build_with_an_error_leaves_what_was_there_untouched(project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output/self-assessment.html").write_text("yesterday's")
+    done = run("build", "--project", cite_999(project))
+    assert done.returncode == 1
+    assert (project / "output/self-assessment.html").read_text() == "yesterday's"
+    assert not (project / "output/self-assessment.docx").exists()
+
+
+def test_build_with_a_warning_writes_nothing_when_strict(project: Path) -> None:
+    done = run("build", "--strict", "--project", warn(project))
+    assert done.returncode == 1
+    assert not (project / "output").exists() or not list((project / "output").iterdir())
+
+
+def test_keep_going_writes_marks_what_is_unresolved_and_still_exits_1(project: Path) -> None:
+    done = run("build", "--keep-going", "--project", cite_999(project))
+    assert done.returncode == 1
+    page = (project / "output/self-assessment.html").read_text("utf-8")
+    assert '<span class="unresolved"' in page
+    assert (project / "output/self-assessment.docx").exists()
+
+
+def test_a_reader_who_may_not_have_a_record_stops_the_build(project: Path) -> None:
+    library = project / "evidence/library.yaml"
+    library.write_text(library.read_text("utf-8") + "  sensitivity: cqc\n", "utf-8")
+    assert run("build", "--project", project).returncode == 0
+    done = run("build", "--audience", "public", "--project", project)
+    assert done.returncode == 1
+    assert "evidence-restricted" in done.stdout
+
+
+def test_a_project_is_found_from_any_folder_below(project: Path) -> None:
+    assert run("check", cwd=project / "content/statements").returncode == 0
+
+
+def test_no_project_is_exit_2(tmp_path: Path) -> None:
+    done = run("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "There is no project here" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["chek"], ["build", "--fromat", "docx"], ["build", "--format", "pdf"], ["rules", "nonsense"]]
+)
+def test_a_mistyped_command_is_exit_2(project: Path, words: list[str]) -> None:
+    assert run(*words, cwd=project).returncode == 2
+
+
+def test_an_unknown_document_is_exit_2_and_names_those_there_are(project: Path) -> None:
+    done = run("build", "--document", "nonsense", cwd=project)
+    assert done.returncode == 2
+    assert "self-assessment" in done.stderr
+
+
+def test_a_machine_that_refuses_to_read_is_exit_3(project: Path) -> None:
+    (project / "content/glossary.yaml").symlink_to("glossary.yaml")
+    done = run("check", "--project", project)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+
+
+def test_a_machine_that_refuses_to_write_is_exit_3(project: Path) -> None:
+    (project / "output").write_text("in the way")
+    done = run("build", "--project", project)
+    assert done.returncode == 3
+    assert "refuses to write" in done.stderr
+
+
+def test_build_py_is_the_same_as_build(project: Path) -> None:
+    shutil.copy(ROOT / "build.py", project / "build.py")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "build.py", "--format", "docx"], cwd=project, env=environment, check=False)
+    assert done.returncode == 0
+    assert (project / "output/self-assessment.docx").exists()
+
+
+def test_a_new_project_is_clean_and_builds_at_once(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "mine").returncode == 0
+    done = run("build", "--strict", "--project", tmp_path / "mine")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "mine/output/self-assessment.docx").exists()
+
+
+def test_new_leaves_a_folder_that_holds_something_alone(project: Path) -> None:
+    before = sorted(project.rglob("*"))
+    assert run("new", project).returncode == 2
+    assert sorted(project.rglob("*")) == before
+
+
+def test_rules_lists_every_rule_and_prints_a_page() -> None:
+    assert "citation-unknown" in run("rules").stdout
+    assert "Fails:" in run("rules", "citation-unknown").stdout
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["check", "--help"]])
+def test_help_loads_nothing_heavy(words: list[str]) -> None:
+    heavy = ["jinja2", "markdown_it", "docx", "yaml", "lxml"]
+    look = (
+        "import sys\nfrom selfassess.cli import main\n"
+        f"try:\n main({words!r})\nexcept SystemExit:\n pass\nprint([name for name in {heavy!r} if name in sys.modules])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_check_never_loads_python_docx(project: Path) -> None:
+    look = (
+        "import sys\nfrom selfassess.cli import main\n"
+        f"try:\n main(['check', '--project', {str(project)!r}])\nexcept SystemExit:\n pass\nprint('docx' in sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"

@@ -1,0 +1,184 @@
+"""The example council, from YAML to both documents: nothing lost, nothing added, nothing in another order."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from selfassess import pipeline
+from selfassess.load import load
+from selfassess.model import Assessment, Claim, Spotlight
+from selfassess.passage import entries_of, prose_of
+from selfassess.pipeline import Built
+from selfassess.render import read_all
+from tests.words import W, in_word, letters, on_page
+
+EXAMPLE = Path(__file__).parents[1]
+MARKS = re.compile(r"\*\*|[*_`#|]|^\s*(?:[-*]|\d+\.)\s+|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
+
+
+@pytest.fixture(scope="session")
+def built() -> Built:
+    return pipeline.build(EXAMPLE, ["docx", "html"])
+
+
+@pytest.fixture(scope="session")
+def files(built: Built) -> Mapping[str, bytes]:
+    return built.files
+
+
+@pytest.fixture(scope="session")
+def example() -> Assessment:
+    assessment = load(EXAMPLE).assessment
+    assert assessment is not None
+    return assessment
+
+
+def main_part(paragraphs: list[str], example: Assessment) -> list[str]:
+    """The paragraphs of the Word file behind its cover and contents."""
+    first = example.front_chapters[0].title
+    start = max(number for number, text in enumerate(paragraphs) if text == first)
+    return paragraphs[start:]
+
+
+def test_the_example_is_clean_even_when_warnings_count(built: Built) -> None:
+    assert built.findings == []
+
+
+def test_both_documents_are_written(files: Mapping[str, bytes]) -> None:
+    assert set(files) == {"self-assessment.docx", "self-assessment.html"}
+
+
+def test_word_and_page_hold_the_same_words_in_the_same_order(files: Mapping[str, bytes], example: Assessment) -> None:
+    word = main_part(in_word(files["self-assessment.docx"]), example)
+    assert letters(word) == letters(on_page(files["self-assessment.html"]))
+
+
+@pytest.mark.parametrize("read", [in_word, on_page])
+def test_every_block_of_prose_stands_in_the_document_in_order(
+    read: type, files: Mapping[str, bytes], example: Assessment
+) -> None:
+    name = "self-assessment.docx" if read is in_word else "self-assessment.html"
+    document = letters(read(files[name]))
+    prose = [text for text in prose_of(example) if not any(text is each for each in example.glossary.values())]
+    at = 0
+    for read_text in read_all(prose).values():
+        for block in read_text.passage.blocks:
+            if "](indicator:" in block.content or "[](" in block.content or "![" in block.content:
+                continue
+            words = letters([MARKS.sub(lambda mark: mark[1] or "", block.content)])
+            found = document.find(words, at)
+            assert found >= 0, block.content
+            at = found
+
+
+def test_every_title_claim_and_story_stands_in_both(files: Mapping[str, bytes], example: Assessment) -> None:
+    titles = [chapter.title for chapter in (*example.front_chapters, *example.back_chapters)]
+    titles += [theme.name for theme in example.themes] + [statement.name for statement in example.statements]
+    titles += [each.spotlight for each in entries_of(example) if isinstance(each, Spotlight)]
+    for read, name in ((in_word, "self-assessment.docx"), (on_page, "self-assessment.html")):
+        document = letters(read(files[name]))
+        assert [title for title in titles if letters([title]) not in document] == []
+
+
+def test_every_citation_resolves_both_ways_on_the_page(files: Mapping[str, bytes], example: Assessment) -> None:
+    page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
+    ids = {str(name) for name in page.xpath("//@id")}
+    cites = page.xpath("//a[contains(@class, 'cite')]")
+    mentions = [str(link.get("href")) for link in page.xpath("//a[contains(@class, 'mention')]")]
+    assert {str(link.get("href"))[1:] for link in cites} <= ids
+    assert Counter(mentions) == Counter(f"#{link.get('id')}" for link in cites)
+    assert {str(link.get("href")) for link in cites} == {f"#ref-{ref}" for ref in example.evidence}
+
+
+def test_every_citation_resolves_both_ways_in_word(files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(files["self-assessment.docx"])) as package:
+        document = etree.fromstring(package.read("word/document.xml"))
+    marks = [each.get(f"{W}name") for each in document.iter(f"{W}bookmarkStart")]
+    links = [each.get(f"{W}anchor") for each in document.iter(f"{W}hyperlink") if each.get(f"{W}anchor")]
+    assert len(marks) == len(set(marks))
+    assert set(links) <= set(marks)
+    page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
+    assert len(links) == len(page.xpath("//main//a[starts-with(@href, '#')] | //nav//ol//a"))
+
+
+def test_the_same_input_makes_the_same_bytes(files: Mapping[str, bytes]) -> None:
+    assert pipeline.build(EXAMPLE, ["docx", "html"]).files == files
+
+
+def test_the_example_is_as_large_as_a_real_one(example: Assessment) -> None:
+    statements = list(example.statements)
+    assert len(statements) == 9
+    assert len(example.themes) == 4
+    assert len(example.chapters) == 5
+    assert len(example.indicators) == 12
+    assert len(example.actions) == 15
+    assert len(example.evidence) == 90
+    assert sum(isinstance(each, Spotlight) for each in entries_of(example)) == 8
+    assert sum(record.file is not None for record in example.evidence.values()) == 25
+
+
+def test_every_statement_answers_every_section_at_length(example: Assessment) -> None:
+    for statement in example.statements:
+        for key in ("ambition", "performance", "how_we_know", "plans"):
+            answer = statement.answers[key]
+            assert isinstance(answer, str)
+            assert len(answer.split()) >= 400, (statement.statement, key)
+        others = statement.answers["others_say"]
+        assert (
+            sum(len((e.text if isinstance(e, Claim) else e.story).split()) for e in others if not isinstance(e, str))
+            >= 400
+        )
+
+
+def test_every_spotlight_has_consent_and_a_picture_with_its_text(example: Assessment) -> None:
+    for each in entries_of(example):
+        if isinstance(each, Spotlight):
+            assert each.consent is not None
+            assert each.image is not None
+            assert each.alt is not None
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_shows_the_numbers_that_the_page_shows(files: Mapping[str, bytes], tmp_path: Path) -> None:
+    word = tmp_path / "self-assessment.docx"
+    word.write_bytes(files["self-assessment.docx"])
+    printed = as_pdf_text(word, tmp_path)
+    page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
+    headings = page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5][span[@class='number']]")
+    assert len(headings) > 60
+    missing = [text for text in (letters([str(each.text_content())]) for each in headings) if text not in printed]
+    assert missing == []
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_prints_draft_on_every_page(files: Mapping[str, bytes], tmp_path: Path) -> None:
+    word = tmp_path / "self-assessment.docx"
+    word.write_bytes(files["self-assessment.docx"])
+    pages = as_pdf(word, tmp_path).split("\f")[:-1]
+    assert len(pages) > 30
+    assert [number for number, page in enumerate(pages, 1) if "DRAFT" not in page.upper()] == []
+
+
+def as_pdf(word: Path, folder: Path) -> str:
+    """The text of a Word file as LibreOffice lays it out, pages parted by form feeds."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(word)]
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
+    pdf = word.with_suffix(".pdf")
+    shown = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60)
+    return shown.stdout.decode("utf-8")
+
+
+def as_pdf_text(word: Path, folder: Path) -> str:
+    assert shutil.which("pdftotext")
+    return letters([as_pdf(word, folder)])
