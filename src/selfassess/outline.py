@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 HEADING = re.compile(r"h[2-6]")
-CONTENTS_DEPTH = 4
+CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
 SCHEMES = ("part", "chapter")
 
@@ -31,7 +31,7 @@ class _Outline:
     labels: dict[str, str] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
     headings: list[tuple[int, str, str, str]] = field(default_factory=list)
-    cites: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    cites: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
 
 
 def settle(root: etree._Element) -> None:
@@ -42,6 +42,7 @@ def settle(root: etree._Element) -> None:
     outline = _Outline(taken={name for element in root.iter() if (name := element.get("id"))})
     for element in main.iter():
         _meet(element, outline)
+    _label_the_rest(root, outline)
     _fill_links(root, outline)
     _fill_mentions(root, outline)
     _fill_contents(root, outline)
@@ -57,6 +58,15 @@ def _meet(element: etree._Element, outline: _Outline) -> None:
         outline.labels[name] = _here(outline)
     if tag == "a" and element.get("class") == "cite":
         _cite(element, outline)
+
+
+def _label_the_rest(root: etree._Element, outline: _Outline) -> None:
+    """Sections without a heading, and what stands before the text: both can be linked to."""
+    outline.labels.update((name, _here(outline)) for name in outline.waiting)
+    for element in root.iterfind("body/*[@id]"):
+        outline.labels.setdefault(str(element.get("id")), "")
+    for element in root.iterfind("body/header//*[@id]"):
+        outline.labels.setdefault(str(element.get("id")), " ".join(str(element.xpath("string()")).split()))
 
 
 def _enter(section: etree._Element, outline: _Outline) -> None:
@@ -106,11 +116,14 @@ def _letters(count: int) -> str:
 
 
 def _new_id(title: str, outline: _Outline) -> str:
-    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part"
-    name = slug
+    return _free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", outline)
+
+
+def _free(wanted: str, outline: _Outline) -> str:
+    name = wanted
     while name in outline.taken:
-        outline.again[slug] = outline.again.get(slug, 1) + 1
-        name = f"{slug}-{outline.again[slug]}"
+        outline.again[wanted] = outline.again.get(wanted, 1) + 1
+        name = f"{wanted}-{outline.again[wanted]}"
     outline.taken.add(name)
     return name
 
@@ -122,10 +135,10 @@ def _here(outline: _Outline) -> str:
 def _cite(link: etree._Element, outline: _Outline) -> None:
     target = (link.get("href") or "").removeprefix("#")
     cited = outline.cites.setdefault(target, [])
-    name = f"{target}-cited-{len(cited) + 1}"
+    name = _free(f"{target}-cited-{len(cited) + 1}", outline)
     link.set("id", name)
     outline.labels[name] = _here(outline)
-    cited.append((name, _here(outline)))
+    cited.append((name, outline.number, _here(outline)))
 
 
 def _fill_links(root: etree._Element, outline: _Outline) -> None:
@@ -141,15 +154,18 @@ def _fill_links(root: etree._Element, outline: _Outline) -> None:
 
 
 def _fill_mentions(root: etree._Element, outline: _Outline) -> None:
-    for mentions in root.iter("ul"):
+    for mentions in root.iter("p"):
         target = mentions.get("data-of")
         if target is None:
             continue
         seen: dict[str, int] = {}
-        for name, label in outline.cites.get(target, ()):
+        for name, number, label in outline.cites.get(target, ()):
+            if len(mentions):
+                mentions[-1].tail = ", "
             seen[label] = seen.get(label, 0) + 1
-            link = etree.SubElement(etree.SubElement(mentions, "li"), "a", {"class": "mention", "href": f"#{name}"})
-            link.text = label if seen[label] == 1 else f"{label} ({seen[label]})"
+            again = "" if seen[label] == 1 else f" ({seen[label]})"
+            link = etree.SubElement(mentions, "a", {"class": "mention", "href": f"#{name}", "title": label + again})
+            link.text = (number or label) + again
 
 
 def _fill_contents(root: etree._Element, outline: _Outline) -> None:

@@ -11,8 +11,8 @@ from selfassess.model import Assessment
 from selfassess.tree import Tree, parse
 
 from .environment import environment, words
-from .markup import Writing
 from .prose import Read
+from .writing import Writing
 
 
 @dataclass(frozen=True, slots=True)

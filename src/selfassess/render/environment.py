@@ -18,8 +18,8 @@ from selfassess.model import Claim, Record, Section, Spotlight, Statement, Suppo
 from selfassess.source import Text, typed
 
 from . import markup
-from .markup import Writing
 from .prose import Read, read
+from .writing import Writing
 
 
 def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None = None) -> ImmutableSandboxedEnvironment:
@@ -78,7 +78,6 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         "comparisons": figures.comparisons,
         "long_date": long_date,
         "sentence_case": sentence_case,
-        "host": host,
         "is_address": is_address,
     }
 
@@ -115,11 +114,8 @@ def sentence_case(text: str) -> str:
 
 
 def is_address(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and bool(host(url))
-
-
-def host(url: str) -> str:
+    """Whether a link may lead there: an http(s) address with a host."""
     try:
-        return urlsplit(url).hostname or ""
+        return url.startswith(("http://", "https://")) and bool(urlsplit(url).hostname)
     except ValueError:
-        return ""
+        return False

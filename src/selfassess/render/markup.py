@@ -14,41 +14,16 @@ from urllib.parse import quote
 from markdown_it.token import Token
 
 from selfassess.citation import read_group
-from selfassess.diagnostics import Place
 from selfassess.figures import with_unit
-from selfassess.model import Assessment, Record
 from selfassess.passage import Block, Spot
 
 from .prose import Read
+from .writing import Writing
 
 WEB = ("http://", "https://", "mailto:")
 ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 LOWEST_HEADING = 6
 PROSE_HEADING = 3
-
-
-@dataclass(slots=True)
-class Writing:
-    """One document being rendered: what it may speak of, and what it has cited so far.
-
-    `places` answers each `data-at` of the tree; it is asked only where a finding needs it.
-    """
-
-    assessment: Assessment
-    places: list[Callable[[], Place]] = field(default_factory=list)
-    cited: dict[str, Record] = field(default_factory=dict)
-
-    def at(self, place: Callable[[], Place]) -> str:
-        self.places.append(place)
-        return f' data-at="{len(self.places) - 1}"'
-
-    def cite(self, ref: str, at: str = "") -> str:
-        """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""
-        record = self.assessment.evidence.get(ref)
-        if record is None:
-            return f'<a class="cite" href="#ref-{escape(ref)}"{at}>'
-        self.cited[ref] = record
-        return f'<a class="cite" href="#ref-{escape(ref)}" title="Evidence {ref}: {escape(record.title)}"{at}>'
 
 
 @dataclass(slots=True)
@@ -63,10 +38,11 @@ class _Passage:
     seen: int = 0
     in_heading: bool = False
     closers: list[str] = field(default_factory=list)
+    inside: Block | None = None
 
     @property
     def block(self) -> Block:
-        return self.read.passage.blocks[self.seen]
+        return self.inside or self.read.passage.blocks[self.seen]
 
     def at(self, offset: int = 0) -> str:
         spot = Spot(self.block, offset)
@@ -116,10 +92,20 @@ def _figures(tokens: Sequence[Token], passage: _Passage) -> str:
     made: list[str] = []
     for token in tokens:
         if token.type == "image":
-            words = _inline(passage.read.captions.get(id(token), []), passage)
+            words = _caption(token, passage)
             caption = f"<figcaption>{words}</figcaption>" if words else ""
-            made.append(f"<figure>{_image(token, passage)}{caption}</figure>")
+            made.append(f"<figure>{_picture(token, passage)}{caption}</figure>")
     return "".join(made)
+
+
+def _caption(token: Token, passage: _Passage) -> str:
+    caption = passage.read.captions.get(id(token))
+    if caption is None:
+        return ""
+    around, passage.inside = passage.inside, caption.block
+    words = _inline(caption.tokens, passage)
+    passage.inside = around
+    return words
 
 
 def _heading(token: Token, passage: _Passage) -> str:
@@ -183,6 +169,9 @@ def _inline(tokens: Sequence[Token], passage: _Passage) -> str:
 
 def _link(token: Token, is_empty: bool, passage: _Passage) -> str:
     """The opening tag, with words of the link's own where none were typed."""
+    if passage.closers:
+        passage.closers.append("")
+        return ""
     target = str(token.attrs["href"])
     kind, _, name = target.partition(":")
     at = passage.at(token.meta.get("at", 0))
@@ -194,13 +183,16 @@ def _link(token: Token, is_empty: bool, passage: _Passage) -> str:
     if kind == "indicator" and name in passage.writing.assessment.indicators:
         passage.closers[-1] = ""
         return _figure(name, passage) if is_empty else ""
-    if target.startswith(WEB):
+    if token.attrs.get("title"):
+        at = f' title="{escape(str(token.attrs["title"]))}"{at}'
+    if target.lower().startswith(WEB):
         return f'<a href="{escape(quote(target, safe=SAFE))}"{at}>' + (escape(target) if is_empty else "")
     return f'<a href="#{escape(target.removeprefix("#"))}"{at}>' + (
         escape(target) if is_empty and target[:1] != "#" else ""
     )
 
 
+BREAKS = ("softbreak", "hardbreak")
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -223,9 +215,19 @@ def _citation(token: Token, passage: _Passage) -> str:
 
 
 def _image(token: Token, passage: _Passage) -> str:
-    alt = "".join(child.content for child in token.children or ())
+    """A picture among words: its caption follows it, and inside a link or heading its words stand for it."""
+    words = _caption(token, passage)
     if passage.closers or passage.in_heading:
-        return escape(alt)
+        return escape(_alternative(token)) + (f" ({words})" if words else "")
+    return _picture(token, passage) + (f" <em>{words}</em>" if words else "")
+
+
+def _alternative(token: Token) -> str:
+    return "".join(" " if child.type in BREAKS else child.content for child in token.children or ())
+
+
+def _picture(token: Token, passage: _Passage) -> str:
+    alt = _alternative(token)
     at = passage.at(token.meta.get("at", 0))
     return f'<img src="{escape(str(token.attrs["src"]))}" alt="{escape(alt)}"{at}/>'
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -15,16 +15,33 @@ from selfassess.source import Text
 
 from .notation import DEEPEST, markdown
 
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+DESTINATION = re.compile(r"\]\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A passage with its tokens; each inline token has the block of the same number."""
+    """A passage with its tokens; each inline token has the block of the same number, each picture its caption."""
 
     passage: Passage
     tokens: list[Token]
-    captions: Mapping[int, list[Token]]
+    captions: Mapping[int, Caption]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words below a picture."""
+
+    block: Block
+    tokens: list[Token]
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What a passage holds, gathered block by block."""
+
+    citations: list[Citation] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+    captions: dict[int, Caption] = field(default_factory=dict)
 
 
 def read_all(texts: Iterable[Text]) -> dict[int, Read]:
@@ -43,72 +60,88 @@ def too_deep(reads: Iterable[Read]) -> Iterator[Diagnostic]:
 def read(text: Text) -> Read:
     tokens = markdown().parse(text)
     blocks: list[Block] = []
-    citations: list[Citation] = []
-    slips: list[Slip] = []
-    captions: dict[int, list[Token]] = {}
+    found = _Findings()
+    cell = 0
     for token, before in zip(tokens, [None, *tokens], strict=False):
+        kind = before.type if before is not None else ""
+        cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
         if token.type == "inline":
-            block = _block(text, token, before, blocks)
-            blocks.append(block)
-            _look(token.children or (), block, citations, slips, captions)
-    return Read(Passage(text, tuple(blocks), tuple(citations), tuple(slips)), tokens, captions)
+            in_cell = kind in ("th_open", "td_open")
+            row = token.map[0] if token.map else 0
+            blocks.append(Block(text, token.content, row, kind == "heading_open", cell if in_cell else None))
+            _look(token.children or (), blocks[-1], found)
+    return Read(Passage(text, tuple(blocks), tuple(found.citations), tuple(found.slips)), tokens, found.captions)
 
 
-def _block(text: Text, token: Token, before: Token | None, blocks: list[Block]) -> Block:
-    row = token.map[0] if token.map else 0
-    kind = before.type if before is not None else ""
-    after = 0
-    if kind in ("th_open", "td_open") and blocks and blocks[-1].row == row:
-        after = blocks[-1].after + len(blocks[-1].content)
-    return Block(text, token.content, row, after, kind == "heading_open")
-
-
-def _look(
-    tokens: Iterable[Token],
-    block: Block,
-    citations: list[Citation],
-    slips: list[Slip],
-    captions: dict[int, list[Token]],
-) -> None:
-    target = ""
+def _look(tokens: Sequence[Token], block: Block, found: _Findings) -> None:
     for token in tokens:
-        kind = token.type
-        if kind == "text":
-            if "ef" in token.content:
-                slips.extend(_bare(token.content, block))
-        elif kind == "citation":
-            citations.append(Citation(tuple(read_group(token.content)), Spot(block, token.meta["at"])))
-        elif kind == "slip":
-            slips.append(_slip(token.content, Spot(block, token.meta["at"])))
-        elif kind == "link_open":
-            target = str(token.attrs["href"])
-            if target.startswith("ref:"):
-                citations.append(Citation((Item(target[4:]),), Spot(block, token.meta["at"])))
-            elif target in ("", "#"):
-                words = "Write what it leads to, as in (ref:96) or (#safeguarding)."
-                slips.append(Slip(target, "This link leads nowhere.", words, (), Spot(block, token.meta["at"])))
-        elif kind == "image" and token.attrs.get("title"):
-            caption = str(token.attrs["title"])
-            captions[id(token)] = markdown().parseInline(caption)[0].children or []
-            start = block.content.find(caption, token.meta["at"])
-            _look(captions[id(token)], _within(block, caption, start), citations, slips, captions)
+        look = LOOKS.get(token.type)
+        if look is not None:
+            look(token, block, found)
+    if "ef" in block.content or "EF" in block.content:
+        found.slips.extend(_bare(tokens, block))
 
 
-def _within(block: Block, words: str, start: int) -> Block:
-    """The caption inside a block, as a block of its own."""
-    before = block.content[: max(start, 0)]
-    last = before.rpartition("\n")[2]
-    return Block(block.text, words, block.row + before.count("\n"), block.after + len(last))
+def _citation(token: Token, block: Block, found: _Findings) -> None:
+    found.citations.append(Citation(tuple(read_group(token.content)), Spot(block, token.meta["at"])))
 
 
-def _bare(words: str, block: Block) -> Iterator[Slip]:
-    masked = CODE.sub(lambda match: " " * len(match.group()), block.content)
-    for match in BARE.finditer(words):
-        typed = match.group()
-        offset = max(masked.find(typed), 0)
-        message = f"“{typed}” stands without brackets, so it links to nothing."
-        refs = refs_meant(typed)
-        yield Slip(typed, message, f"Write “{_as_group(refs)}”.", tuple(refs), Spot(block, offset))
+def _mistyped(token: Token, block: Block, found: _Findings) -> None:
+    found.slips.append(_slip(token.content, Spot(block, token.meta["at"])))
+
+
+def _link(token: Token, block: Block, found: _Findings) -> None:
+    target, spot = str(token.attrs["href"]), Spot(block, token.meta["at"])
+    if target.startswith("ref:"):
+        found.citations.append(Citation((Item(target.removeprefix("ref:")),), spot))
+    elif target in ("", "#"):
+        hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
+        found.slips.append(Slip(target, "This link leads nowhere.", hint, (), spot))
+
+
+def _image(token: Token, block: Block, found: _Findings) -> None:
+    words = str(token.attrs.get("title") or "")
+    if not words:
+        return
+    at = token.meta["at"]
+    start = block.content.rfind(words, at, token.meta["end"])
+    inside = Block(block.text, words, block.row, holder=block, start=max(start, at))
+    caption = Caption(inside, markdown().parseInline(words)[0].children or [])
+    found.captions[id(token)] = caption
+    _look(caption.tokens, inside, found)
+
+
+LOOKS = {"citation": _citation, "slip": _mistyped, "link_open": _link, "image": _image}
+
+
+def _bare(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
+    """Refs that stand without brackets in running words."""
+    if BARE.search(block.content) is None:
+        return
+    for match in BARE.finditer(_running_words(tokens, block.content)):
+        refs = refs_meant(match.group())
+        message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
+        yield Slip(match.group(), message, f"Write “{_as_group(refs)}”.", tuple(refs), Spot(block, match.start()))
+
+
+def _running_words(tokens: Sequence[Token], content: str) -> str:
+    """The content with blanks in place of citations, code, pictures and addresses."""
+    made: list[str] = []
+    done = 0
+    for token in tokens:
+        at, end = _span(token)
+        if at >= done and end > at:
+            made += [content[done:at], " " * (end - at)]
+            done = end
+    return DESTINATION.sub(lambda match: " " * len(match.group()), "".join([*made, content[done:]]))
+
+
+def _span(token: Token) -> tuple[int, int]:
+    if token.type in ("citation", "slip"):
+        return token.meta["at"], token.meta["at"] + len(token.content)
+    if token.type in ("code_inline", "image") or token.markup == "autolink":
+        return token.meta.get("at", 0), token.meta.get("end", 0)
+    return 0, 0
 
 
 def _slip(words: str, spot: Spot) -> Slip:

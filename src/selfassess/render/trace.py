@@ -24,8 +24,8 @@ from selfassess.source import Text
 from selfassess.tree import parse
 
 from .environment import environment, printable, words
-from .markup import Writing
 from .prose import Read
+from .writing import Writing
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"

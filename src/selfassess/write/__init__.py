@@ -1,0 +1,1 @@
+"""Tree to bytes: the writers know the tree, never the model."""
