@@ -50,4 +50,6 @@ def command(
         raise SystemExit(Exit.MACHINE) from None
     for path in written:
         click.echo(f"Wrote {path}")
+    if not written:
+        click.echo("Nothing was written, and nothing that was there has changed.")
     end(built.findings, built.failed, strict)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -22,6 +24,24 @@ from .prose import Read, read
 from .writing import Writing
 
 
+class Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept in the user's own temporary folder from one run to the next.
+
+    Compiling takes as long as rendering. Where nothing can be kept, it is done each time.
+    """
+
+    @classmethod
+    def kept(cls) -> Compiled | None:
+        try:
+            return cls(pattern="__selfassess_%s.cache")
+        except (OSError, RuntimeError):
+            return None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None = None) -> ImmutableSandboxedEnvironment:
     """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
     return ImmutableSandboxedEnvironment(
@@ -31,6 +51,7 @@ def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None =
         finalize=finalize or printable,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Compiled.kept() if finalize is None else None,
     )
 
 

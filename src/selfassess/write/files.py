@@ -1,0 +1,43 @@
+"""Files onto the disk, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Writes each file beside its place, then renames all into place.
+
+    Killed at any moment, it leaves each earlier file whole. Raises OSError where the machine refuses.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for name, content in files.items():
+            waiting.append((_beside(folder / name, content), folder / name))
+        for beside, place in waiting:
+            beside.replace(place)
+    finally:
+        for beside, _ in waiting:
+            beside.unlink(missing_ok=True)
+    return [place for _, place in waiting]
+
+
+def _beside(place: Path, content: bytes) -> Path:
+    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+    with os.fdopen(number, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    path = Path(name)
+    path.chmod(0o666 & ~_umask())
+    return path
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

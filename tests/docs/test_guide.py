@@ -1,0 +1,182 @@
+"""The guide names what there is: pages, commands, options, keys, words, rules and elements."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+
+import click
+import pytest
+
+from selfassess import pipeline
+from selfassess.check.rules import every_rule
+from selfassess.check.rules.link_text_vague import VAGUE
+from selfassess.cli import COMMANDS, selfassess
+from selfassess.cli.options import Exit
+from selfassess.diagnostics import Severity
+from selfassess.load import load
+from selfassess.load.framework import shipped
+from selfassess.vocabulary import VOCABULARY
+from tests.docs import pages
+from tests.docs.loader_tables import EXAMPLE, every_table, words
+from tests.docs.pages import PAGES, Table, codes
+
+OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "certutil", "shasum"}
+READERS = {"public", "cqc", "internal"}
+TWO_WORDS = re.compile(r"[a-z]+(-[a-z]+)+")
+LOADED = every_table()
+
+
+KEY_TABLES = [table for page in PAGES for table in pages.tables(page) if table.header[:2] == ["Key", "Needed"]]
+
+
+def keys(table: Table) -> frozenset[str]:
+    return frozenset(codes(row[0])[0] for row in table.rows)
+
+
+def where(table: Table) -> str:
+    return f"{table.page} {table.heading}"
+
+
+def commands(page: str) -> list[str]:
+    return [line for block in pages.blocks(page) if block.kind == "console" for line in block.text.splitlines()]
+
+
+def options(command: click.Command) -> Iterator[click.Option]:
+    return (each for each in command.params if isinstance(each, click.Option))
+
+
+def command(name: str) -> click.Command:
+    found = selfassess.get_command(click.Context(selfassess), name)
+    assert found is not None, name
+    return found
+
+
+def test_the_index_leads_to_every_page_in_order() -> None:
+    listed = re.findall(r"^\d+\. \[.+\]\((.+)\)", pages.written("index.md"), re.MULTILINE)
+    assert sorted([*listed, "index.md"]) == PAGES
+    assert listed[0] == "start.md"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_between_pages_leads_somewhere(page: str) -> None:
+    for _, target in pages.links(page):
+        file, _, anchor = target.partition("#")
+        assert (file or page) in PAGES, target
+        assert not anchor or anchor in pages.anchors(file or page), target
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_words_of_every_link_stand_alone(page: str) -> None:
+    assert {said.lower() for said, _ in pages.links(page)} & VAGUE == set()
+
+
+@pytest.mark.parametrize("line", [line for page in PAGES for line in commands(page)])
+def test_every_command_shown_can_be_typed(line: str) -> None:
+    typed = shlex.split(line.replace("python build.py", "selfassess build"), posix=False)
+    if typed[0] != "selfassess":
+        assert typed[0] in OTHER_COMMANDS
+    elif typed[1].startswith("-"):
+        assert typed[1] in ("--help", *(name for each in options(selfassess) for name in each.opts))
+    else:
+        command(typed[1]).make_context(typed[1], typed[2:])
+
+
+def test_the_table_of_options_names_every_option_of_every_command() -> None:
+    shown = {
+        (codes(option)[0], taker)
+        for option, takers, _ in pages.table("findings.md", "Options", "Option").rows
+        for taker in codes(takers)
+    }
+    assert shown == {(each.opts[0], name) for name in COMMANDS for each in options(command(name))}
+
+
+def test_the_table_of_options_names_every_word_that_an_option_takes() -> None:
+    for option, takers, does in pages.table("findings.md", "Options", "Option").rows:
+        asked = [each for name in codes(takers) for each in options(command(name)) if each.opts[0] == codes(option)[0]]
+        taken = {word for each in asked if isinstance(each.type, click.Choice) for word in each.type.choices}
+        assert taken <= {*codes(does), *READERS}, option
+
+
+def test_the_table_of_exit_codes_has_every_code() -> None:
+    rows = pages.table("findings.md", "How a command ends", "Number").rows
+    assert [int(codes(row[0])[0]) for row in rows] == list(Exit)
+
+
+def test_every_kind_of_entry_has_a_table_of_all_its_keys_and_no_others() -> None:
+    assert {keys(table) for table in KEY_TABLES} == set(LOADED)
+
+
+@pytest.mark.parametrize("table", KEY_TABLES, ids=where)
+def test_a_table_of_keys_says_which_are_needed(table: Table) -> None:
+    for name, needed, *_ in table.rows:
+        assert (needed == "yes") == LOADED[keys(table)][codes(name)[0]].required, name
+
+
+@pytest.mark.parametrize("table", KEY_TABLES, ids=where)
+def test_the_page_of_a_key_names_every_word_that_it_permits(table: Table) -> None:
+    named = set(codes(pages.prose(table.page)))
+    for name, key in LOADED[keys(table)].items():
+        assert set(words(key)) <= named, name
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_name_of_two_words_is_a_rule_or_something_that_may_be_typed(page: str) -> None:
+    named = {code for code in codes(pages.prose(page)) if TWO_WORDS.fullmatch(code)}
+    typed = set(re.findall(r"[\w-]+", "".join(block.text for block in pages.blocks(page) if block.kind == "yaml")))
+    assert named - typed - _known() == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_rule_that_is_called_one_is_one(page: str) -> None:
+    text = pages.written(page)
+    called = re.findall(r"rules? `([a-z-]+)`|^- rule: (\S+)|: (?:error|warning|note): ([a-z-]+):", text, re.MULTILINE)
+    called += [(codes(row[0])[0],) for table in pages.tables(page) if table.header[0] == "Rule" for row in table.rows]
+    assert {name for names in called for name in names if name} <= {rule.name for rule in every_rule()}
+
+
+def test_the_page_on_the_look_names_every_element_that_a_template_may_use() -> None:
+    rows = pages.table("look.md", "Change the order or the fixed words", "Group").rows
+    assert sorted(element for row in rows for element in codes(row[1])) == sorted(VOCABULARY)
+
+
+def test_the_rules_that_the_guide_accepts_are_no_errors() -> None:
+    shown = "".join(
+        block.text for page in PAGES for block in pages.blocks(page) if block.file.endswith("accepted.yaml")
+    )
+    accepted = set(re.findall(r"^- rule: (.+)$", shown, re.MULTILINE))
+    assert accepted & {rule.name for rule in every_rule() if rule.severity is Severity.ERROR} == set()
+
+
+def test_the_lines_of_styles_yaml_that_the_page_shows_are_lines_of_it() -> None:
+    (shown,) = (block for block in pages.blocks("look.md") if block.file.endswith("styles.yaml"))
+    assert set(shown.text.splitlines()[1:]) <= set((EXAMPLE / shown.file).read_text("utf-8").splitlines())
+
+
+def test_what_a_failing_command_is_said_to_say_is_what_the_tool_says() -> None:
+    source = "".join(path.read_text("utf-8") for path in (EXAMPLE / "src").rglob("*.py"))
+    rows = pages.table("troubles.md", "When the command itself fails", "You see").rows
+    assert {words for row in rows for words in re.findall('"(.+)"', row[0]) if words not in source} == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_of_the_tool_that_is_named_is_there(page: str) -> None:
+    named = {code for code in codes(pages.prose(page)) if re.match(r"(templates|src)/\S+\.\w+$", code)}
+    assert {file for file in named if not (EXAMPLE / file).is_file()} == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_headings_are_in_sentence_case(page: str) -> None:
+    for heading in pages.HEADING.findall(pages.prose(page)):
+        assert not re.search(r" [A-Z][a-z]", heading.replace("the Word document", "")), heading
+
+
+def _known() -> set[str]:
+    """Rules, permitted words, documents, and every id of the example council."""
+    assessment = load(EXAMPLE).assessment
+    documents = pipeline.check(EXAMPLE).documents
+    assert assessment is not None
+    ids = {name for tree in documents.values() for each in tree.root.iter() if (name := each.get("id"))}
+    permitted = {word for table in LOADED.values() for key in table.values() for word in words(key)}
+    return {*ids, *permitted, *documents, *assessment.indicators, *shipped(), *(rule.name for rule in every_rule())}
