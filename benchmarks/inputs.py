@@ -11,7 +11,8 @@ import yaml
 
 EXAMPLE = Path(__file__).resolve().parents[1]
 CITED = re.compile(r"\(Ref [^()]*\)|\]\(ref:\d+\)")
-SENTENCE = re.compile(r"(?<=[a-z])\.(?=\s|$)")
+SENTENCE = re.compile(r"(?:(?<=[a-z)”%*])|(?<=\d\d\d))[.?!](?=[\s\"”*]|$)")
+LAST_WORD = re.compile(r"(?<=[a-z0-9%)]{2})$", re.MULTILINE)
 APART = 100
 
 
@@ -69,7 +70,7 @@ def _copy(value: Any, copy: int) -> Any:
     words = CITED.sub(
         lambda group: re.sub(r"\b\d+(?=[,)]| )", lambda ref: _ref(ref[0], copy), group[0], count=0), value
     )
-    return SENTENCE.sub(f" in round {copy}.", words)
+    return LAST_WORD.sub(f" ({copy})", SENTENCE.sub(f" in round {copy}.", words))
 
 
 def _copied(key: str, value: Any, copy: int) -> Any:

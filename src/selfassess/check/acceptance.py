@@ -1,0 +1,59 @@
+"""What the board accepts: findings that it takes away, until a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selfassess.diagnostics import Finding, Severity
+from selfassess.model import Acceptance, Assessment
+
+from .engine import Weighed
+from .rules import ACCEPTANCE, READING, every_rule
+
+STEP = re.compile(r"(?!\A)[.\[]|\Z")
+ACCEPTABLE_ERROR = "evidence-changed"
+
+
+def apply(findings: Iterable[Finding], assessment: Assessment) -> list[Finding]:
+    """The findings that are not accepted, and what is wrong with the acceptances themselves."""
+    found = list(findings)
+    if not assessment.accepted:
+        return found
+    rules = tuple(rule.name for rule in every_rule())
+    covers = _by_cover(found)
+    weighed = [_weigh(each, covers.get((each.rule, each.where), []), assessment, rules) for each in assessment.accepted]
+    taken = {finding for each in weighed if not each.has_ended for finding in each.covered}
+    hiding = {rule.name for rule in READING if rule.severity is Severity.ERROR}
+    if any(finding.rule in hiding for finding in found):
+        weighed = [each for each in weighed if each.covered or each.refused or each.acceptance.rule not in rules]
+    left = [finding for finding in found if finding not in taken]
+    return left + [finding for rule in ACCEPTANCE for finding in rule.findings(weighed)]
+
+
+def _weigh(acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]) -> Weighed:
+    covered = tuple(each for each in findings if each.severity < Severity.ERROR or each.rule == ACCEPTABLE_ERROR)
+    refused = len(covered) < len(findings)
+    has_ended = acceptance.until is not None and acceptance.until < assessment.as_at
+    return Weighed(acceptance, covered, refused, has_ended, rules)
+
+
+def _by_cover(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    """The findings under their rule and everything by which an acceptance may name where they are."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        for where in _covers(finding):
+            found.setdefault((finding.rule, where), []).append(finding)
+    return found
+
+
+def _covers(finding: Finding) -> Iterator[str]:
+    """Its file, its ref, and the path of its value and of each value that this one is part of."""
+    place = finding.place
+    yield place.file
+    if finding.about:
+        yield finding.about
+    for step in STEP.finditer(place.path) if place.path else ():
+        path = place.path[: step.start()]
+        yield path
+        yield f"{place.file}:{path}"

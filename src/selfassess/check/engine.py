@@ -1,0 +1,68 @@
+"""What a rule is, and what rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, stamped
+from selfassess.model import Acceptance, Assessment
+from selfassess.passage import Passage
+from selfassess.tree import Tree
+
+Faults = Mapping[str, list[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the rules of content look at: the assessment, its prose in reading order, and its folder."""
+
+    assessment: Assessment
+    passages: tuple[Passage, ...]
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the rules of a document look at: its finished tree, and what it was made from."""
+
+    tree: Tree
+    subject: Subject
+
+    def place(self, element: etree._Element) -> Place:
+        """Where the words of an element were typed; the templates where one of them wrote it."""
+        return self.tree.place(element) or Place("templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the rules of acceptance look at: an acceptance, and the findings that it may take away.
+
+    `refused` is true where it names an error, `has_ended` after its last day; `rules` names every rule.
+    """
+
+    acceptance: Acceptance
+    covered: tuple[Finding, ...]
+    refused: bool
+    has_ended: bool
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule and its severity. One that speaks of what is absent rests while some file cannot be read."""
+
+    function: Callable[[Any], Iterable[Diagnostic]]
+    severity: Severity
+    of_absence: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.function.__name__.replace("_", "-")
+
+    def findings(self, subject: Any) -> list[Finding]:
+        return stamped(self.name, self.severity, self.function(subject))

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Weighed
+
+
+def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
+    """An entry of `content/accepted.yaml` whose `until` lies before `as_at`.
+
+    What it covered is found again. Mend that, or let the board accept it anew with another day.
+
+    Fails:
+        # content/accepted.yaml
+        - rule: evidence-unused
+          where: "2"
+          because: Held for the visit.
+          until: 2026-10-31
+
+        # evidence/more.yaml
+        ref: 2
+        title: Survey of carers
+        category: voices
+
+    Passes:
+        # content/accepted.yaml
+        - rule: evidence-unused
+          where: "2"
+          because: Held for the visit.
+          until: 2026-12-31
+
+        # evidence/more.yaml
+        ref: 2
+        title: Survey of carers
+        category: voices
+    """
+    for each in weighed:
+        if each.covered and each.has_ended:
+            message = f"This acceptance of {each.acceptance.rule} ended on {each.acceptance.until}."
+            yield Diagnostic(each.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Weighed
+from ..library import did_you_mean
+
+
+def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
+    """An entry of `content/accepted.yaml` that no finding needs.
+
+    What was accepted is mended, or `rule` or `where` is mistyped. `where` is a file, the ref of a record,
+    or the path of one value as the report gives it. Warnings and notes can be accepted, and
+    evidence-changed; no other error can. Take the entry out, or correct it.
+
+    Fails:
+        # content/accepted.yaml
+        - rule: evidence-unused
+          where: "1"
+          because: Held for the visit.
+
+    Passes:
+        # content/accepted.yaml
+        - rule: evidence-unused
+          where: "2"
+          because: Held for the visit.
+
+        # evidence/more.yaml
+        ref: 2
+        title: Survey of carers
+        category: voices
+    """
+    for each in weighed:
+        rule = each.acceptance.rule
+        if each.covered:
+            continue
+        if rule not in each.rules:
+            yield Diagnostic(each.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, each.rules))
+        elif each.refused:
+            hint = "Mend it, and take this entry out."
+            yield Diagnostic(each.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
+        else:
+            message = f"No finding of {rule} at “{each.acceptance.where}” needs this acceptance."
+            yield Diagnostic(each.acceptance.at("where"), message, "Take the entry out, or correct “where”.")

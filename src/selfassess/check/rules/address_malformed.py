@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+
+HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
+ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
+LINK = re.compile(r"(?:\]\(\s*<?|<)(https?://[^\s<>)]*)")
+
+
+def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
+    """A web address that is none.
+
+    An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
+    Copy it from the address line of the browser. It holds for `url` of a record and for links in prose.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          url: www.smallshire.example/survey
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          url: https://www.smallshire.example/survey
+    """
+    for record in subject.assessment.evidence.values():
+        if record.url and not ADDRESS.fullmatch(record.url):
+            message = f"“{record.url}” is no web address."
+            yield Diagnostic(record.at("url"), message, _mend(record.url), record.ref)
+    for passage in subject.passages:
+        for block in passage.blocks:
+            for link in LINK.finditer(block.content):
+                if not ADDRESS.fullmatch(link[1]):
+                    yield Diagnostic(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
+
+
+def _mend(url: str) -> str:
+    if re.search(r"\s", url):
+        return "Take out the spaces, or write %20 for each."
+    whole = f"https://{url}"
+    if "." in url and ":" not in url and ADDRESS.fullmatch(whole):
+        return f"Write {whole}."
+    return "Copy it from the address line of the browser."

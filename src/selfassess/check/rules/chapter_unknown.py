@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import did_you_mean
+from ..parts import unread
+
+
+def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """A chapter listed in `content/assessment.yaml` that has no file.
+
+    The lists `front` and `back` name chapters by the word after `chapter:` in their files. Correct the
+    name, write the file, or take the name out of the list.
+
+    Fails:
+        # content/assessment.yaml
+        framework: framework.yaml
+        council: Smallshire Council
+        title: Self-assessment
+        as_at: 2026-11-30
+        edition: "1.0"
+        front: [wellcome]
+
+    Passes:
+        # content/assessment.yaml
+        framework: framework.yaml
+        council: Smallshire Council
+        title: Self-assessment
+        as_at: 2026-11-30
+        edition: "1.0"
+        front: [welcome]
+    """
+    assessment = subject.assessment
+    again = [each.again for each in assessment.repeated]
+    if unread(subject.folder, "content/chapters/*.yaml", [*assessment.chapters.values(), *again]):
+        return
+    for name in (*assessment.front, *assessment.back):
+        if name not in assessment.chapters:
+            unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
+            hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
+            yield Diagnostic(name.place, f"There is no chapter “{name}”.", hint)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.citation import Item
+from selfassess.diagnostics import Diagnostic
+from selfassess.passage import Citation
+
+from ..engine import Subject
+from ..library import claims
+
+
+def citation_repeated(subject: Subject) -> Iterator[Diagnostic]:
+    """The same reference twice in one group, or twice in one list of evidence.
+
+    Mostly one of the two is mistyped and another document was meant. Two places in one document are not a
+    repeat: `(Ref 96 section 3, 96 section 7)`.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Most people are seen within a week (Ref 1, 1).
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Most people are seen within a week (Ref 1 table 2, 1 table 4).
+    """
+    for group in _groups(subject):
+        seen: dict[str, set[str]] = {}
+        for item, citation in group:
+            locators = seen.setdefault(item.ref, set())
+            if locators and (not item.locator or locators & {"", item.locator}):
+                hint = "Take one out, or correct the number."
+                yield Diagnostic(
+                    citation.place(item), f"Record {item.ref} is cited twice in one place.", hint, item.ref
+                )
+            locators.add(item.locator)
+
+
+def _groups(subject: Subject) -> Iterator[list[tuple[Item, Citation]]]:
+    """What is cited together: in one pair of brackets, or in one list."""
+    for passage in subject.passages:
+        yield from ([(item, each) for item in each.items] for each in passage.citations)
+    lists = [each.evidence for each in claims(subject.assessment)]
+    lists += [each.evidence for each in subject.assessment.actions.values()]
+    yield from ([(each.item, Citation((each.item,), support=each)) for each in supports] for supports in lists)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfassess.citation import REF
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import citations, nearest_records
+from ..parts import unread
+
+REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
+
+
+def citation_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """A reference with no record in the evidence library.
+
+    An inspector who follows it finds nothing. Correct the number, or add the record to a file below
+    `evidence/`. References in prose, in a claim's `evidence` and of indicators and actions all count.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1, 999).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+    """
+    evidence = subject.assessment.evidence
+    unknown = [(each, item) for each in citations(subject) for item in each.items if item.ref not in evidence]
+    unread_refs = _unread_refs(subject) if unknown else frozenset()
+    for citation, item in unknown:
+        if item.ref not in unread_refs:
+            message = f"There is no record {item.ref} in the evidence library."
+            yield Diagnostic(citation.place(item), message, nearest_records(item.ref, evidence), item.ref)
+
+
+def _unread_refs(subject: Subject) -> frozenset[str]:
+    """The refs in files of the library that have another fault, so that none of their records was read."""
+    assessment = subject.assessment
+    records = [*assessment.evidence.values(), *(each.again for each in assessment.repeated)]
+    texts = unread(subject.folder, "evidence/**/*.yaml", records)
+    return frozenset(ref for text in texts for ref in REF_TYPED.findall(text))

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import AUDIENCES
+
+from ..engine import Subject
+from ..library import references, stands
+
+READERS = {"public": "the public", "cqc": "the inspectors", "internal": "the council's own staff"}
+
+
+def evidence_restricted(subject: Subject) -> Iterator[Diagnostic]:
+    """A citation of a record that the reader of this edition may not have.
+
+    `audience` in `content/assessment.yaml` is the widest reader of the document, and `sensitivity` the
+    widest reader of a record: public, cqc, internal, from wide to narrow. Take the citation out, cite
+    something else, or correct one of the two. A record without `sensitivity` may go to every reader.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          sensitivity: internal
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          sensitivity: public
+    """
+    assessment = subject.assessment
+    if stands(assessment, "audience") and not assessment.audience.node.text:
+        return
+    audience = str(assessment.audience)
+    narrower = AUDIENCES[AUDIENCES.index(audience) + 1 :]
+    for citation in references(subject):
+        for item in citation.items:
+            record = assessment.evidence.get(item.ref)
+            if record is not None and record.sensitivity in narrower:
+                what = f"Record {item.ref}, “{record.title}”,"
+                message = f"{what} is “{record.sensitivity}” and not for {READERS[audience]}."
+                hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
+                yield Diagnostic(citation.place(item), message, hint, item.ref)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Faults
+
+
+def field_unknown(faults: Faults) -> Iterable[Diagnostic]:
+    """A key that nothing reads.
+
+    What stands under it would be missing from the document without a word. Mostly the key is mistyped;
+    the finding then names the key that was meant. Which keys a statement has is for the framework to say.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Words.
+        sumary: A short word to begin with.
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Words.
+    """
+    return faults.get("field-unknown", ())

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.tree import text
+
+from ..engine import Document
+
+FEW = 5
+
+
+def heading_in_capitals(document: Document) -> Iterator[Diagnostic]:
+    """A heading typed in capitals.
+
+    Words in capitals have no shape and are slower to read, and some screen readers spell them out letter by
+    letter. Type the heading as a sentence. Short forms such as NHS and CQC, and those that the glossary
+    explains, may stand alone.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: |
+          ### WHAT WE DO WELL
+
+          Words.
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: |
+          ### What we do well with the NHS
+
+          Words.
+    """
+    explained = document.subject.assessment.glossary
+    for heading in document.tree.root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        words = text(heading)
+        if not words.isupper():
+            continue
+        rest = [word for word in words.split() if word.strip("()[],.:;") not in explained]
+        if sum(sign.isalpha() for word in rest for sign in word) > FEW:
+            hint = "Type it as a sentence: a capital letter first, small letters after it."
+            yield Diagnostic(document.place(heading), f"The heading “{words}” is in capitals.", hint)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Document
+from ..files import is_picture, is_there, leads_out
+from ..library import did_you_mean
+
+WEB = ("http://", "https://")
+COPY = "Copy it to content/images/ and write its name as images/…"
+
+
+def image_missing(document: Document) -> Iterator[Diagnostic]:
+    """A picture that is not there, or that is not a picture.
+
+    Its name counts from the folder `content/`, and capital letters matter. PNG, JPEG and GIF pictures can
+    be shown; another kind must be saved as one of these first. A picture on the web must be copied here.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: "![Two neighbours dig a flower bed](images/gardn.png)"
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: "![Two neighbours dig a flower bed](images/garden.png)"
+    """
+    folder = document.subject.folder / "content"
+    pictures = [(each, each.get("src") or "") for each in document.tree.root.iter("img")]
+    lost = {name for _, name in pictures if not leads_out(name, folder) and not is_picture(folder / name)}
+    held = [each.relative_to(folder).as_posix() for each in folder.rglob("*.*")] if lost else []
+    faults = {name: _fault(name, folder, held) for name in lost}
+    for picture, name in pictures:
+        if name in faults:
+            yield Diagnostic(document.place(picture), *faults[name])
+
+
+def _fault(name: str, folder: Path, held: list[str]) -> tuple[str, str]:
+    """What is wrong with a picture of this name, and how to mend it."""
+    if name.startswith(WEB):
+        return f"The picture “{name}” is on the web.", COPY
+    if is_there(folder / name):
+        return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."
+    return f"There is no picture “{name[:60]}” in content/.", did_you_mean(name, held) or COPY

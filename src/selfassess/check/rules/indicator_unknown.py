@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import did_you_mean
+from ..parts import unread
+
+
+def indicator_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """An indicator of a statement that `content/indicators.yaml` does not have.
+
+    Its figure would be left out of the document. Correct the id, or write the indicator.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        indicators: [seen-in-a-week]
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        indicators: [seen-in-a-week]
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+
+        # content/indicators.yaml
+        - indicator: seen-in-a-week
+          name: Seen within a week
+          sentence: people who asked for a visit were seen within a week
+          source: 1
+          unit: percent
+          values: {2025-26: 78}
+    """
+    indicators = subject.assessment.indicators
+    unknown = [name for each in subject.assessment.statements for name in each.indicators if name not in indicators]
+    if unknown and unread(subject.folder, "content/indicators.yaml", indicators.values()):
+        return
+    for name in unknown:
+        hint = did_you_mean(name, indicators) or "Write it in content/indicators.yaml."
+        yield Diagnostic(name.place, f"There is no indicator “{name}”.", hint)

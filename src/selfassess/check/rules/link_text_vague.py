@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.tree import text
+
+from ..engine import Document
+
+VAGUE = frozenset(
+    (
+        "here", "click", "click here", "see here", "go here", "this", "link", "this link", "the link", "page",
+        "this page", "website", "this website", "document", "this document", "more", "read more", "find out more",
+        "learn more", "see more", "more information", "further information", "details", "more details",
+    )
+)  # fmt: skip
+BARE = ("http://", "https://", "www.")
+
+
+def link_text_vague(document: Document) -> Iterator[Diagnostic]:
+    """A link called “here”, “click here” or “this link”, or one whose text is a bare address.
+
+    People who use a screen reader go from link to link and hear the text of each on its own. Let it say
+    where the link leads.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: "How well people keep is told [here](#keeping-well)."
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: "How well people keep is told under [Keeping well](#keeping-well)."
+    """
+    for link in document.tree.root.iter("a"):
+        if link.get("data-at") is None:
+            continue
+        words = text(link)
+        if words.casefold().strip(" .,:;!›>→") in VAGUE:
+            yield Diagnostic(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
+        elif words.startswith(BARE):
+            yield Diagnostic(document.place(link), f"The text of this link is the bare address {words}.", HINT)
+
+
+HINT = "Let its text say where it leads, as in [Prevention strategy](https://…)."

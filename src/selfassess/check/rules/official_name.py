@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Framework
+
+from ..engine import Subject
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
+BETWEEN = re.compile(r"[\s,]*")
+SMALL = frozenset(("a", "and", "&", "for", "in", "of", "our", "the", "to", "with"))
+SHORT = 2
+STEM = 4
+NEVER = r"(?!)"
+QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "*": "*", "_": "_", "[": "]"}
+
+
+def official_name(subject: Subject) -> Iterator[Diagnostic]:
+    """A theme's or statement's official name, written wrongly.
+
+    Inspectors search for the official names. Only what looks like a name is judged: words with capital
+    letters, in quotation marks, in bold, or alone in a line. Running text such as “we support people to
+    live healthier lives” may say what it likes, and capital letters alone make no difference.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Our best score is for Keeping well, safer and sound.
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Our best score is for Keeping Well, Safe and Sound. We help people to keep well, safer and sound.
+    """
+    names = _by_roots(subject.assessment.framework)
+    sizes = sorted({len(roots) for roots in names}, reverse=True)
+    beginning = _beginning(names)
+    for passage in subject.passages:
+        for block in passage.blocks:
+            for start in beginning.finditer(block.content):
+                for window in _windows(block.content, start.start(), sizes):
+                    name = names.get(_roots(window), "")
+                    typed = block.content[window[0].start() : window[-1].end()]
+                    if name and _is_meant(window, typed, name, block.content):
+                        message = f"“{' '.join(typed.split())}” is not quite the official name."
+                        yield Diagnostic(block.at(window[0].start()), message, f"Write “{name}”.")
+
+
+def _by_roots(framework: Framework) -> dict[tuple[str, ...], str]:
+    names = [each.name for each in framework.themes]
+    names += [each.name for theme in framework.themes for each in theme.statements]
+    found = {_roots([word for word in WORD.finditer(name) if _is_large(word)]): str(name) for name in names}
+    return {roots: name for roots, name in found.items() if len(roots) >= SHORT}
+
+
+def _beginning(names: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
+    """Finds the words with a capital letter that a name, or something near it, may begin with."""
+    stems = {root[:STEM] for roots in names for root in roots}
+    forms = sorted({form for stem in stems for form in (stem.capitalize(), stem.upper())})
+    return re.compile("|".join(map(re.escape, forms)) or NEVER)
+
+
+def _windows(content: str, start: int, sizes: Sequence[int]) -> Iterator[list[re.Match[str]]]:
+    """The groups of neighbouring words from here on that are as many as the words of some name."""
+    if start and content[start - 1].isalnum():
+        return
+    large: list[re.Match[str]] = []
+    end = start
+    for word in WORD.finditer(content, start):
+        if not BETWEEN.fullmatch(content, end, word.start()):
+            break
+        end = word.end()
+        if _is_large(word):
+            large.append(word)
+            if len(large) in sizes:
+                yield large[:]
+            if len(large) == sizes[0]:
+                break
+
+
+def _is_large(word: re.Match[str]) -> bool:
+    return word[0].lower() not in SMALL
+
+
+def _roots(words: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    """What stays of the words of a name when their endings change; in short names only a plural may change."""
+    cut = _singular if len(words) <= SHORT else _root
+    return tuple(sorted(cut(word[0].lower()) for word in words))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s") if not word.endswith("ss") else word
+
+
+def _singulars(words: str) -> list[str]:
+    return [_singular(word) for word in WORD.findall(words.lower().replace("&", "and"))]
+
+
+def _root(word: str) -> str:
+    single = _singular(word)
+    for ending, instead in (("ier", "y"), ("er", ""), ("ing", "")):
+        if single.endswith(ending):
+            return single.removesuffix(ending) + instead
+    return single.removesuffix("e")
+
+
+def _is_meant(window: Sequence[re.Match[str]], typed: str, name: str, content: str) -> bool:
+    """Whether words that differ from a name are a name, and not running text that comes near it."""
+    if " ".join(typed.split()).casefold() == name.casefold():
+        return False
+    if len(window) <= SHORT and _singulars(typed) != _singulars(name):
+        return False
+    before, after = content[: window[0].start()], content[window[-1].end() :]
+    if all(word[0][0].isupper() for word in window):
+        return not re.match(r" [A-Z]", after)
+    if len(window) <= SHORT:
+        return False
+    if QUOTES.get(before[-1:], "none") == after[:1]:
+        return True
+    said = before.rstrip(" \n" + "".join(QUOTES))
+    starts = not said or said[-1] in ".!?:"
+    return not starts or (not said and not after.strip(" .:*_\n"))

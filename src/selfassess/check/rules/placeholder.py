@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Spotlight
+from selfassess.passage import Passage
+from selfassess.source import Text
+
+from ..engine import Subject
+from ..library import entries
+
+THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
+PLACEHOLDER = re.compile(
+    r"\bTODO\b|\bXXX+\b|£ ?[Xx]{2,}\b|\b(?:X{1,3}|x{2,3}) ?(?:%|per cent\b)|\b[Xx]{2}/[Xx]{2}\b|(?<!\w)\?{3,}"
+    r"|\([Rr]efs?\.? ?[Xx]{1,4}\)"
+    r"|(?i:\btb[cd]\b|\blorem ipsum\b|\bhere to enter text\b"
+    rf"|\[ ?insert\b[^][\n]{{0,200}}\](?!\()|<insert\b[^<>\n]{{0,200}}>|\binsert (?:an? |the |your )?{THING} here\b)"
+)
+LIKELY = ("todo", "xx", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter")
+
+
+def placeholder(subject: Subject) -> Iterator[Diagnostic]:
+    """Words that stand for something still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
+
+    Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. A short
+    form that the glossary explains is not taken for one.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Last year XX% of people were seen within a week.
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Last year 78% of people were seen within a week. Staff insert a note here for the next visit.
+    """
+    explained = {short.upper() for short in subject.assessment.glossary}
+    for words, place in (*_in_prose(subject.passages), *_in_short_texts(subject.assessment)):
+        if words.upper() not in explained:
+            message = f"“{words}” stands for something still to be written."
+            yield Diagnostic(place, message, "Write it, or take the sentence out.")
+
+
+def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
+    """Placeholders, but for those of a mistyped citation, which has a finding of its own."""
+    for passage in passages:
+        for block in passage.blocks if _is_likely(passage.text) else ():
+            for match in PLACEHOLDER.finditer(block.content):
+                slips = [each for each in passage.slips if each.spot.block is block]
+                if not any(each.spot.offset <= match.start() < each.spot.offset + len(each.words) for each in slips):
+                    yield match[0], block.at(match.start())
+
+
+def _in_short_texts(assessment: Assessment) -> Iterator[tuple[str, Place]]:
+    """Placeholders in the titles, names and sentences that stand outside prose."""
+    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
+    texts += [each.title for each in assessment.chapters.values()]
+    texts += [each.lead for each in assessment.statements]
+    for entry in entries(assessment):
+        texts += [entry.spotlight, entry.about, entry.alt] if isinstance(entry, Spotlight) else []
+    for indicator in assessment.indicators.values():
+        texts += [indicator.name, indicator.sentence]
+    for action in assessment.actions.values():
+        texts += [action.what, action.lead, action.measure]
+    texts += [each.title for each in assessment.evidence.values()]
+    for text in filter(None, texts):
+        if _is_likely(text):
+            yield from ((match[0], text.at(match.start())) for match in PLACEHOLDER.finditer(text))
+
+
+def _is_likely(text: str) -> bool:
+    """Whether it is worth looking closer, which takes far longer than this."""
+    small = text.lower()
+    return any(words in small for words in LIKELY)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Statement
+
+from ..engine import Subject
+from ..parts import missing
+
+
+def statement_missing(subject: Subject) -> Iterator[Diagnostic]:
+    """A quality statement of the framework that has no file, or an empty one.
+
+    The document would leave a statement unanswered. Write the file that the finding names; `statement: `
+    and the id of the statement are its first line.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        # Nobody has written this yet.
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+    """
+    return missing(Statement, subject)

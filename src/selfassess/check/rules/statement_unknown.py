@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Statement
+
+from ..engine import Subject
+from ..parts import unknown
+
+
+def statement_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """A file for a quality statement that the framework does not have.
+
+    Nothing of it is shown. The id of a statement is its official name in small letters, with hyphens
+    between the words.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+    """
+    return unknown(Statement, subject)

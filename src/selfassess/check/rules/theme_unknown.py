@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Theme
+
+from ..engine import Subject
+from ..parts import unknown
+
+
+def theme_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """A file for a theme that the framework does not have.
+
+    Nothing of it is shown. The id of a theme is its official name in small letters, with hyphens between
+    the words.
+
+    Fails:
+        # content/themes/living-well.yaml
+        theme: living-wel
+        covers: What this part covers.
+
+    Passes:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+    """
+    return unknown(Theme, subject)

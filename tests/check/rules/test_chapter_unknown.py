@@ -1,0 +1,27 @@
+"""chapter-unknown: a name in front or back that no file answers to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.projects import assessment, found, typed
+
+
+def test_it_is_found_at_the_name_in_the_list(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, assessment("front: [welcome, about]"))
+    assert typed(tmp_path, finding) == "about]"
+
+
+def test_the_hint_names_a_chapter_that_no_list_has(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, assessment("front: [wellcome]"))
+    assert finding.hint == "Did you mean “welcome”?"
+
+
+def test_the_hint_names_the_file_to_be_written(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, assessment("front: [welcome, about]"))
+    assert finding.hint == "Write content/chapters/about.yaml, or take the name out."
+
+
+def test_a_chapter_without_its_id_is_not_unknown_as_well(tmp_path: Path) -> None:
+    example = "# content/chapters/welcome.yaml\ntitle: Welcome\ntext: Words."
+    assert [each.rule for each in found(tmp_path, example)] == ["field-missing"]

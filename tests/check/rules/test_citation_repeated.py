@@ -1,0 +1,28 @@
+"""citation-repeated: one ref twice in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, statement, typed
+
+
+@pytest.mark.parametrize("group", ["(Ref 1, 1)", "(Ref 1, 1 table 2)", "(Ref 1 table 2, 1)", "(Ref 1 a, 1 a)"])
+def test_the_second_is_found_where_it_stands(group: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"Words {group}."))
+    assert typed(tmp_path, finding) == f"{group.partition(', ')[2]}."
+
+
+def test_two_places_in_one_document_are_no_repeat(tmp_path: Path) -> None:
+    assert found(tmp_path, chapter("Words (Ref 1 table 2, 1 table 4).")) == []
+
+
+def test_two_groups_are_no_repeat(tmp_path: Path) -> None:
+    assert found(tmp_path, chapter("Words (Ref 1). More words (Ref 1).")) == []
+
+
+def test_a_list_of_evidence_is_one_place(tmp_path: Path) -> None:
+    claims = "going_well:\n  - {text: Visits start on time (Ref 1)., evidence: [1, 1]}\npeople_say: [Good.]"
+    assert [each.place.path for each in found(tmp_path, statement(claims))] == ["going_well[0].evidence[1]"]

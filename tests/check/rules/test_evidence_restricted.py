@@ -1,0 +1,40 @@
+"""evidence-restricted: who may have the document, and who may have its evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import assessment, chapter, found, record, typed
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "audience", "restricted"),
+    [
+        ("public", "public", False),
+        ("public", "internal", False),
+        ("cqc", "public", True),
+        ("cqc", "cqc", False),
+        ("internal", "cqc", True),
+        ("internal", "internal", False),
+    ],
+)
+def test_a_record_is_for_its_own_readers_and_narrower_ones(
+    sensitivity: str, audience: str, restricted: bool, tmp_path: Path
+) -> None:
+    edition = assessment(f"audience: {audience}", "front: [welcome]")
+    findings = found(tmp_path, f"{record(f'sensitivity: {sensitivity}')}\n{edition}")
+    assert [each.rule for each in findings] == ["evidence-restricted"] * restricted
+
+
+def test_each_citation_and_link_is_found_where_it_stands(tmp_path: Path) -> None:
+    words = chapter("Words (Ref 1). See the [survey](ref:1).")
+    findings = found(tmp_path, f"{record('sensitivity: internal')}\n{words}")
+    assert [typed(tmp_path, each) for each in findings] == ["1). See the [survey](ref:1).", "[survey](ref:1).", "1)."]
+
+
+def test_an_audience_that_could_not_be_read_is_one_finding(tmp_path: Path) -> None:
+    edition = assessment("audience: publik", "front: [welcome]")
+    findings = found(tmp_path, f"{record('sensitivity: cqc')}\n{edition}")
+    assert [each.rule for each in findings] == ["value-choice"]

@@ -1,0 +1,52 @@
+"""evidence-unused: records that nothing needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, statement
+
+SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
+
+
+@pytest.mark.parametrize(
+    "cites",
+    [
+        chapter("Words (Ref 2)."),
+        chapter("See the [survey of carers](ref:2)."),
+        statement("going_well:\n  - {text: Visits start on time., evidence: [2]}\npeople_say: [Good.]"),
+        "# content/actions.yaml\n- {action: A1, what: Ask carers, evidence: [2]}\n",
+    ],
+    ids=["group", "link", "list", "action"],
+)
+def test_anything_that_points_at_a_record_uses_it(cites: str, tmp_path: Path) -> None:
+    assert found(tmp_path, cites + SECOND) == []
+
+
+@pytest.mark.parametrize("line", ["unused: Held for the visit", "status: superseded", "status: withdrawn"])
+def test_a_record_may_say_why_nothing_cites_it(line: str, tmp_path: Path) -> None:
+    assert found(tmp_path, SECOND + line) == []
+
+
+@pytest.mark.parametrize(
+    ("example", "rule"),
+    [
+        (chapter("Words (ref2)."), "citation-malformed"),
+        ("# content/chapters/vision.yaml\nchapter: vision\ntitle: Vision\ntext: Words (Ref 2).\n", "file-unread"),
+        (statement("going_well: [Good.]\npeople_say: [Fine.]\nmore: Words (Ref 2)."), "field-unknown"),
+    ],
+)
+def test_a_citation_that_could_not_be_read_still_counts(example: str, rule: str, tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, example + SECOND)] == [rule]
+
+
+def test_while_a_statement_is_unwritten_its_evidence_waits(tmp_path: Path) -> None:
+    unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
+    assert [each.rule for each in found(tmp_path, unwritten + SECOND)] == ["statement-missing"]
+
+
+def test_it_is_about_the_ref(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, SECOND)
+    assert (finding.place.line, finding.place.column, finding.about) == (1, 6, "2")

@@ -1,0 +1,29 @@
+"""link-text-vague: links that do not say where they lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, typed
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[here](#keeping-well)", "[Click here.](https://smallshire.example)", "[**this link**](#keeping-well)",
+        "[Read more](ref:1)", "[page](#keeping-well)", "[www.smallshire.example](https://www.smallshire.example)",
+        "<https://smallshire.example>", "[](https://smallshire.example)",
+    ],
+)  # fmt: skip
+def test_a_vague_link_is_found_where_it_begins(link: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"Words: {link} and more."))
+    assert (finding.rule, typed(tmp_path, finding)) == ("link-text-vague", f"{link} and more.")
+
+
+@pytest.mark.parametrize(
+    "link", ["[Keeping well](#keeping-well)", "[](#keeping-well)", "[](ref:1)", "[more visits](ref:1)", "(Ref 1)"]
+)
+def test_a_link_that_says_where_it_leads_passes(link: str, tmp_path: Path) -> None:
+    assert found(tmp_path, chapter(f"Words: {link} and more.")) == []

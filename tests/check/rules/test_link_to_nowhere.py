@@ -1,0 +1,52 @@
+"""link-to-nowhere: each kind of dead link in plain words, with what was probably meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, typed
+
+PLAIN = "Write a web address in full, with https://, or name evidence, as in (ref:96)."
+
+
+@pytest.mark.parametrize(
+    ("target", "message", "hint"),
+    [
+        ("#keping-well", "No part of the document is called “keping-well”.", "Did you mean “keeping-well”?"),
+        ("#KEEPING-WELL", "No part of the document is called “KEEPING-WELL”.", "Did you mean “keeping-well”?"),
+        ("#1", "No part of the document is called “1”.", "Write (ref:1)."),
+        ("ref:11", "There is no record 11 in the evidence library.", "Did you mean 1, Survey of visits?"),
+        ("ref:", "There is no record “” in the evidence library.", "Write the number of a record, as in (ref:96)."),
+        ("indicator:visits", "There is no indicator “visits” in content/indicators.yaml.", ""),
+        ("javascript:alert", "Readers cannot follow the address “javascript:alert”.", PLAIN),
+        ("www.smallshire.example", "Readers cannot follow the address “www.smallshire.example”.",
+         "Write https://www.smallshire.example."),
+        ("docs/survey.txt", "Readers cannot follow the address “docs/survey.txt”.", "Write (ref:1)."),
+        ("../plan.pdf", "Readers cannot follow the address “../plan.pdf”.", PLAIN),
+    ],
+)  # fmt: skip
+def test_a_dead_link_is_found_with_its_mend(target: str, message: str, hint: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"See [the page on visits]({target})."))
+    assert (finding.rule, finding.message, finding.hint) == ("link-to-nowhere", message, hint)
+
+
+def test_it_is_found_where_the_link_begins(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("Words, and see [visits](#vists)."))
+    assert typed(tmp_path, finding) == "[visits](#vists)."
+
+
+def test_a_link_to_no_record_is_about_that_ref(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("See [the survey](ref:9)."))
+    assert finding.about == "9"
+
+
+@pytest.mark.parametrize("target", ["", "#"])
+def test_an_empty_target_is_a_malformed_citation_alone(target: str, tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, chapter(f"See [the survey]({target})."))] == ["citation-malformed"]
+
+
+@pytest.mark.parametrize("target", ["#keeping-well", "ref:1", "https://smallshire.example", "mailto:a@b.example"])
+def test_a_link_that_leads_somewhere_passes(target: str, tmp_path: Path) -> None:
+    assert found(tmp_path, chapter(f"See [the page on visits]({target}).")) == []

@@ -1,0 +1,66 @@
+"""official-name: what looks like a name of the framework and is none; running text is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, typed
+
+FRAMEWORK = """
+# content/assessment.yaml
+framework: cqc-local-authority
+council: Smallshire Council
+title: Self-assessment
+as_at: 2026-11-30
+edition: "1.0"
+front: [welcome]
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "official"),
+    [
+        ("We are weakest in Equity in experiences and outcomes.", "Equity in experience and outcomes"),
+        ("Equity in Experiences and Outcomes is hard.", "Equity in experience and outcomes"),
+        ("EQUITY IN EXPERIENCES AND OUTCOMES", "Equity in experience and outcomes"),
+        ("**Equity in experiences and outcomes** is hard.", "Equity in experience and outcomes"),
+        ("“Equity in experience and outcome” is hard.", "Equity in experience and outcomes"),
+        ("[Equity in experiences and outcomes](#x) is hard.", "Equity in experience and outcomes"),
+        ("- Equity in experiences and outcomes", "Equity in experience and outcomes"),
+        ("Our score for Safe Pathways, Systems and Transitions is 2.", "Safe systems, pathways and transitions"),
+        ("Our score for Safe systems, pathways, and transitions is 2.", "Safe systems, pathways and transitions"),
+        ("Our score for Care Provision, Integration & Continuity.", "Care provision, integration and continuity"),
+        ("Supporting People to Live Healthy Lives is next.", "Supporting people to live healthier lives"),
+        ("The statement Partnership and Communities is next.", "Partnerships and communities"),
+    ],
+)
+def test_a_name_written_wrongly_is_found_with_the_official_one(words: str, official: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, FRAMEWORK + chapter(words), "official-name")
+    assert finding.hint == f"Write “{official}”."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We support people to live healthier lives and to keep well.",
+        "Supporting people to live healthy lives is what this team does.",
+        "**Support people to live healthy lives.** Twelve more groups start.",
+        "Equity in Experience and Outcomes comes before EQUITY IN EXPERIENCE AND OUTCOMES.",
+        "This section covers learning, improvement, innovation, governance, management and sustainability.",
+        "Learning, improving and innovating are not the same.",
+        "The Partnership and Communities Board met. The Learning, Innovation and Improvement Board did not.",
+        "Working with the People of Exbury is the name of a charity.",
+        "Work with people. Provide Support. Assessed Needs.",
+        "Safe pathways, systems and transitions matter to everybody.",
+        "Nothing else is equity. In experience and outcomes we differ.",
+    ],
+)
+def test_running_text_and_other_names_are_left_alone(words: str, tmp_path: Path) -> None:
+    assert found(tmp_path, FRAMEWORK + chapter(words), "official-name") == []
+
+
+def test_it_is_found_where_the_name_begins_even_over_a_line_break(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, FRAMEWORK + chapter("See Equity in\nexperiences and outcomes."), "official-name")
+    assert typed(tmp_path, finding) == "Equity in"

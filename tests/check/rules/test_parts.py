@@ -1,0 +1,45 @@
+"""theme-missing, theme-unknown, statement-missing, statement-unknown: one fault gives one finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import found
+
+STATEMENT = "content/statements/keeping-well.yaml"
+REST = "how_it_goes: Words (Ref 1).\ngoing_well: [Visits start on time.]\npeople_say: [A good service.]"
+
+
+def test_a_missing_part_is_found_in_the_file_to_be_written(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
+    assert (finding.place.file, finding.place.line) == (STATEMENT, 1)
+
+
+def test_the_hint_gives_the_first_line_of_the_file(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
+    assert finding.hint == f"Begin the file {STATEMENT} with “statement: keeping-well”."
+
+
+def test_a_mistyped_id_is_found_where_it_stands_with_the_official_name(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# {STATEMENT}\n{REST}\nstatement: keping-well")
+    assert (finding.rule, finding.place.line, finding.place.column) == ("statement-unknown", 4, 12)
+    assert finding.hint == "Did you mean “keeping-well”, Keeping well, safe and sound?"
+
+
+def test_an_id_that_is_near_to_none_lists_those_that_there_are(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, "# content/themes/more.yaml\ntheme: horticulture\ncovers: Words.")
+    assert (finding.rule, finding.hint) == ("theme-unknown", "There are: living-well.")
+
+
+@pytest.mark.parametrize(
+    ("first_line", "rule"),
+    [
+        ("", "field-missing"),
+        ("statement: [keeping-well]", "value-type"),
+        ("statement: keeping-well: yes", "yaml-syntax"),
+    ],
+)
+def test_a_statement_whose_id_cannot_be_read_is_not_missing_as_well(first_line: str, rule: str, tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, f"# {STATEMENT}\n{first_line}\n{REST}")] == [rule]

@@ -1,0 +1,78 @@
+"""Every rule holds to its own manual page: its example fails it alone, and the mended one passes everything."""
+
+from __future__ import annotations
+
+import re
+from inspect import getdoc
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from selfassess import pipeline
+from selfassess.check import rules
+from selfassess.check.engine import Rule
+from selfassess.diagnostics import Finding
+from tests.projects import files, found, laid_out
+
+RULES = {rule.name: rule for rule in rules.every_rule()}
+BACK = {"acceptance-expired": {"evidence-unused"}}
+
+
+def example(rule: Rule, kind: str) -> str:
+    """The block of a manual page under `Fails:` or `Passes:`."""
+    match = re.search(rf"^{kind}:\n((?:    .*\n|\n)+)", f"{getdoc(rule.function)}\n", re.MULTILINE)
+    assert match is not None, f"the page of {rule.name} has no example that {kind.lower()}"
+    return dedent(match[1])
+
+
+def everything(project: Path) -> list[Finding]:
+    return pipeline.build(project, ["docx", "html"]).findings
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_example_that_fails_gives_findings_of_this_rule_alone(name: str, tmp_path: Path) -> None:
+    findings = everything(laid_out(tmp_path, example(RULES[name], "Fails")))
+    assert {each.rule for each in findings} - BACK.get(name, set()) == {name}, findings
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_example_that_passes_gives_no_finding(name: str, tmp_path: Path) -> None:
+    assert everything(laid_out(tmp_path, example(RULES[name], "Passes"))) == []
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_has_one_name_in_file_function_and_report(name: str) -> None:
+    module = RULES[name].function.__module__
+    assert module.rpartition(".")[2] == RULES[name].function.__name__ == name.replace("-", "_")
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_page_says_what_is_found_and_how_to_mend_it(name: str) -> None:
+    first, blank, *rest = (getdoc(RULES[name].function) or "").split("\n")
+    assert (first[-1:], blank) == (".", "")
+    assert "Fails:" not in rest[0]
+
+
+def test_every_file_of_the_folder_is_in_the_list() -> None:
+    folder = Path(rules.__file__).parent
+    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == {name.replace("-", "_") for name in RULES}
+
+
+def test_no_name_is_given_twice() -> None:
+    assert len(RULES) == len(rules.every_rule())
+
+
+def test_the_smallest_project_is_clean(tmp_path: Path) -> None:
+    assert found(tmp_path, "") == []
+
+
+def test_an_example_is_read_into_files() -> None:
+    block = """
+        # content/a.yaml
+        one: two
+
+        # evidence/b.yaml
+        three<U+0007>
+    """
+    assert files(block) == {"content/a.yaml": "one: two\n", "evidence/b.yaml": "three\x07\n"}

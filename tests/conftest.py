@@ -1,0 +1,35 @@
+"""What the whole run needs: an option that writes golden files anew, and which outside programs are here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+PROGRAMS = {
+    "chromium": ("chromium", "chromedriver", "pdftotext"),
+    "libreoffice": ("soffice", "pdftotext"),
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take what is made now as what is expected from now on")
+
+
+def _missing() -> dict[str, list[str]]:
+    found = {mark: [name for name in names if shutil.which(name) is None] for mark, names in PROGRAMS.items()}
+    return {mark: names for mark, names in found.items() if names}
+
+
+def pytest_report_header() -> list[str]:
+    return [f"left out: the tests with {mark}; not installed: {', '.join(names)}" for mark, names in _missing().items()]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out the tests of a program that is not here; where `CI` is set they run, and fail."""
+    if os.environ.get("CI"):
+        return
+    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in _missing())]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]

@@ -1,0 +1,51 @@
+"""The pages in docs/rules/ are what the rules' docstrings say today; `pytest --accept` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from inspect import getdoc
+from pathlib import Path
+
+import pytest
+
+from selfassess.check.engine import Rule
+from selfassess.check.rules import every_rule
+
+PAGES = Path(__file__).parents[2] / "docs/rules"
+
+
+def page(rule: Rule) -> str:
+    return f"# {rule.name}\n\n*{rule.severity.word}*\n\n{getdoc(rule.function)}\n"
+
+
+def index() -> str:
+    rows = [f"| [{rule.name}]({rule.name}.md) | {rule.severity.word} | {first_line(rule)} |" for rule in every_rule()]
+    head = ["# The rules of check", "", "| rule | severity | finds |", "| --- | --- | --- |"]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def first_line(rule: Rule) -> str:
+    return (getdoc(rule.function) or "").partition("\n")[0]
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    yield "index.md", index()
+    yield from ((f"{rule.name}.md", page(rule)) for rule in every_rule())
+
+
+@pytest.fixture
+def accepted(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--accept"):
+        for name, text in pages():
+            (PAGES / name).write_text(text, "utf-8")
+
+
+@pytest.mark.usefixtures("accepted")
+def test_every_rule_has_its_page_and_no_other_page_is_there() -> None:
+    assert {path.name for path in PAGES.iterdir()} == {name for name, _ in pages()}
+
+
+@pytest.mark.usefixtures("accepted")
+@pytest.mark.parametrize(("name", "text"), list(pages()), ids=[name for name, _ in pages()])
+def test_a_page_says_what_the_docstring_says(name: str, text: str) -> None:
+    assert (PAGES / name).read_text("utf-8") == text

@@ -1,0 +1,67 @@
+"""Small projects for tests: files laid over a copy of the smallest valid one, and what is found there."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from textwrap import dedent, indent
+
+from selfassess import pipeline
+from selfassess.diagnostics import Finding
+
+SMALLEST = Path(__file__).parent / "smallest"
+FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
+CHARACTER = re.compile(r"<U\+([0-9A-F]{4})>")
+
+
+def files(example: str) -> dict[str, str]:
+    """The files of an example block: each begins with a comment line that is its name in the project."""
+    _, *parts = FILE.split(dedent(example).strip("\n") + "\n")
+    texts = (CHARACTER.sub(lambda match: chr(int(match[1], 16)), text).strip("\n") + "\n" for text in parts[1::2])
+    return dict(zip(parts[::2], texts, strict=True))
+
+
+def laid_out(folder: Path, example: str = "") -> Path:
+    """The smallest project in a new folder, with the files of an example laid over it."""
+    shutil.copytree(SMALLEST, folder, dirs_exist_ok=True)
+    for name, text in files(example).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def found(folder: Path, example: str, rule: str = "") -> list[Finding]:
+    """What is found in the smallest project under an example, of one rule or of all."""
+    findings = pipeline.check(laid_out(folder, example)).findings
+    return [each for each in findings if rule in ("", each.rule)]
+
+
+def typed(folder: Path, finding: Finding) -> str:
+    """The rest of the line at the place of a finding: what somebody sees who goes there."""
+    line = (folder / finding.place.file).read_text("utf-8").splitlines()[finding.place.line - 1]
+    return line[finding.place.column - 1 :]
+
+
+def chapter(words: str) -> str:
+    """An example whose only chapter, the smallest project's welcome, says these words; they begin on line 4."""
+    return f"# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: |\n{indent(words, '  ')}\n"
+
+
+def statement(rest: str) -> str:
+    """An example whose only statement goes on with these lines; they begin on line 3."""
+    head = "statement: keeping-well\nhow_it_goes: Most people are seen within a week (Ref 1)."
+    return f"# content/statements/keeping-well.yaml\n{head}\n{dedent(rest).strip()}\n"
+
+
+def record(*lines: str) -> str:
+    """An example whose only record goes on with these lines; they begin on line 4."""
+    head = "- ref: 1\n  title: Survey of visits\n  category: voices"
+    return "\n".join(["# evidence/library.yaml", head, *(f"  {line}" for line in lines)])
+
+
+def assessment(*lines: str) -> str:
+    """An example whose assessment goes on with these lines; they begin on line 6."""
+    head = "framework: framework.yaml\ncouncil: Smallshire Council\ntitle: Self-assessment\nas_at: 2026-11-30"
+    return "\n".join(["# content/assessment.yaml", head, 'edition: "1.0"', *lines])
