@@ -313,11 +313,14 @@ class Assessment(Entry):
 
     @property
     def front_chapters(self) -> tuple[Chapter, ...]:
-        return tuple(self.chapters[name] for name in self.front if name in self.chapters)
+        return self._chapters(self.front)
 
     @property
     def back_chapters(self) -> tuple[Chapter, ...]:
-        return tuple(self.chapters[name] for name in self.back if name in self.chapters)
+        return tuple(each for each in self._chapters(self.back) if each.chapter not in self.front)
+
+    def _chapters(self, names: tuple[Text, ...]) -> tuple[Chapter, ...]:
+        return tuple(self.chapters[name] for name in dict.fromkeys(names) if name in self.chapters)
 
     @property
     def is_draft(self) -> bool:

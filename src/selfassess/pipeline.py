@@ -6,7 +6,7 @@ before everything is checked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from selfassess.source import typed
 from selfassess.tree import Tree
 
 PICTURES = "content"
+WRITING = ("style-missing",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,41 @@ class Built:
 
 def check(project: Path, document: str = "all", audience: str = "") -> Checked:
     """Everything that is wrong with a project, and its documents where they could be made."""
+    seen = _look(project, document, audience)
+    return Checked(seen.documents, _settled(seen, seen.found, WRITING), seen.failed)
+
+
+def build(
+    project: Path,
+    kinds: Sequence[str],
+    document: str = "all",
+    audience: str = "",
+    bar: Severity | None = Severity.ERROR,
+) -> Built:
+    """The files of a project; none where a finding reaches the bar. Without a bar, whatever was found."""
+    seen = _look(project, document, audience)
+    findings = _settled(seen, seen.found, WRITING)
+    if _reaches(bar, findings):
+        return Built({}, findings, seen.failed)
+    files, missing = _written(seen.documents, project, kinds)
+    findings = _settled(seen, [*seen.found, *missing])
+    return Built({} if _reaches(bar, findings) else files, findings, seen.failed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The documents of a project, and everything found, nothing yet accepted."""
+
+    assessment: Assessment | None
+    documents: Mapping[str, Tree]
+    found: list[Finding]
+    failed: bool
+
+
+def _look(project: Path, document: str, audience: str) -> _Seen:
     loaded = loading.load(project)
     if loaded.assessment is None:
-        return Checked({}, in_file_order(check_reading(loaded.faults)), loaded.failed)
+        return _Seen(None, {}, check_reading(loaded.faults), loaded.failed)
     assessment = _for(audience, loaded.assessment)
     folders = loading.template_folders(project)
     reads = read_all(prose_of(assessment))
@@ -62,24 +95,13 @@ def check(project: Path, document: str = "all", audience: str = "") -> Checked:
         if rendered.tree is not None:
             trees[name] = rendered.tree
             found += check_document(Document(rendered.tree, subject), loaded.whole)
-    found = _once([*check_reading(faults), *found])
-    return Checked(trees, in_file_order(acceptance.apply(found, assessment)), loaded.failed)
+    return _Seen(assessment, trees, [*check_reading(faults), *found], loaded.failed)
 
 
-def build(
-    project: Path,
-    kinds: Sequence[str],
-    document: str = "all",
-    audience: str = "",
-    bar: Severity | None = Severity.ERROR,
-) -> Built:
-    """The files of a project; none where a finding reaches the bar. Without a bar, whatever was found."""
-    checked = check(project, document, audience)
-    if _reaches(bar, checked.findings):
-        return Built({}, checked.findings, checked.failed)
-    files, found = _written(checked.documents, project, kinds)
-    findings = in_file_order([*checked.findings, *found])
-    return Built({} if _reaches(bar, found) else files, findings, checked.failed)
+def _settled(seen: _Seen, found: Iterable[Finding], resting: Collection[str] = ()) -> list[Finding]:
+    """Each finding once, though several documents may show the same words, without those that are accepted."""
+    once = list(dict.fromkeys(found))
+    return in_file_order(acceptance.apply(once, seen.assessment, resting) if seen.assessment is not None else once)
 
 
 def _written(
@@ -92,7 +114,7 @@ def _written(
         for kind in kinds:
             files[f"{name}.{kind}"], found = WRITERS[kind](tree, brand, project / PICTURES)
             missing += found
-    return files, _once(check_reading({**brand.faults, "style-missing": missing}))
+    return files, check_reading({**brand.faults, "style-missing": missing})
 
 
 def _reaches(bar: Severity | None, findings: Iterable[Finding]) -> bool:
@@ -101,11 +123,6 @@ def _reaches(bar: Severity | None, findings: Iterable[Finding]) -> bool:
 
 def _for(audience: str, assessment: Assessment) -> Assessment:
     return replace(assessment, audience=typed(audience)) if audience else assessment
-
-
-def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Each finding once, though several documents may show the same words."""
-    return list(dict.fromkeys(findings))
 
 
 def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, list[Diagnostic]]:

@@ -46,12 +46,12 @@ def line_of(file: str, words: str) -> int:
         (ANSWERS, "line(claim.text)", "claim.id", "there is nothing to print here"),
         (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> may not have the class 'clams'."),
         (ANSWERS, '<ul class="claims">', '<ul style="color: red">', "<ul> may not carry the attribute 'style'."),
-        (CHAPTER, "<h2>", "<script>x</script><h2>", "<script> is not an element that documents are made of."),
-        (CHAPTER, "<h2>", "<h2><p>x</p>", "<p> may not stand inside <h2>."),
-        (CHAPTER, "<h2>", "x<h2>", "<section> may not hold words of its own."),
-        (CHAPTER, "<h2>", '<p><a href="javascript:x">x</a></p><h2>', "a link may not lead to javascript: addresses."),
+        (CHAPTER, "<h2{{", "<script>x</script><h2{{", "<script> is not an element that documents are made of."),
+        (CHAPTER, "{{ chapter.title }}", "<p>x</p>", "<p> may not stand inside <h2>."),
+        (CHAPTER, "<h2{{", "x<h2{{", "<section> may not hold words of its own."),
+        (CHAPTER, "<h2{{", '<p><a href="javascript:x">x</a></p><h2{{', "a link may not lead to javascript: addresses."),
         (CHAPTER, "</h2>", "", "<h2> is not closed before </section>."),
-        (CHAPTER, "<h2>", "<h2>&nbsp;", "&nbsp; is not known here; type the sign itself."),
+        (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the sign itself."),
         (DOCUMENT, "{{ assessment.title }}", "{{ ''.__class__ }}", "access to attribute '__class__'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ assessment.evidence.clear() }}", "access to attribute 'clear'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),
@@ -77,7 +77,7 @@ def test_markup_that_does_not_fit_names_the_content_before_it(tmp_path: Path) ->
 
 def test_a_fault_shows_the_line(tmp_path: Path) -> None:
     fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
-    assert fault.hint == "The line reads: <h2>{{ chapter.title }}"
+    assert fault.hint == "The line reads: <h2{{ at(chapter.title) }}>{{ chapter.title }}"
 
 
 def test_a_tag_of_jinja_that_is_not_closed_is_named(tmp_path: Path) -> None:

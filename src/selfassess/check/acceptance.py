@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from selfassess.diagnostics import Finding, Severity
 from selfassess.model import Acceptance, Assessment
@@ -15,8 +15,11 @@ STEP = re.compile(r"(?!\A)[.\[]|\Z")
 ACCEPTABLE_ERROR = "evidence-changed"
 
 
-def apply(findings: Iterable[Finding], assessment: Assessment) -> list[Finding]:
-    """The findings that are not accepted, and what is wrong with the acceptances themselves."""
+def apply(findings: Iterable[Finding], assessment: Assessment, resting: Collection[str] = ()) -> list[Finding]:
+    """The findings that are not accepted, and what is wrong with the acceptances themselves.
+
+    No acceptance of a rule that is `resting`, because its turn has not come, is called unused.
+    """
     found = list(findings)
     if not assessment.accepted:
         return found
@@ -27,6 +30,7 @@ def apply(findings: Iterable[Finding], assessment: Assessment) -> list[Finding]:
     hiding = {rule.name for rule in READING if rule.severity is Severity.ERROR}
     if any(finding.rule in hiding for finding in found):
         weighed = [each for each in weighed if each.covered or each.refused or each.acceptance.rule not in rules]
+    weighed = [each for each in weighed if each.covered or each.acceptance.rule not in resting]
     left = [finding for finding in found if finding not in taken]
     return left + [finding for rule in ACCEPTANCE for finding in rule.findings(weighed)]
 
