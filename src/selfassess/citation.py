@@ -11,12 +11,22 @@ from dataclasses import dataclass
 
 REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}"
 REF_ALONE = re.compile(rf"{REF}\Z")
-GROUP = re.compile(rf"\(Ref[ \n]+(?={REF}(?![\w-]))([^()]{{1,400}})\)")
-ITEM = re.compile(rf"\s*({REF})(?![\w-])\s*(.*?)\s*\Z", re.DOTALL)
-SLIP = re.compile(r"\(\s*[Rr](?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*(?:[A-Z]{0,8}[0-9][^()]{0,400}|[?.\s]*(?=\)))\)?")
-BARE = re.compile(r"(?<![\w/#])[Rr](?:ef|EF)(?:s|erences?)?[.:]?[ \n]?[A-Z]{0,8}[0-9]+(?:, ?[A-Z]{0,8}[0-9]+)*(?!\w)")
+GROUP = re.compile(rf"\(Ref\s+(?={REF}(?![\w-]))([^()]{{1,2000}})\)")
+ITEM = re.compile(rf"\s*({REF})(?![\w-])")
+
+# What was probably meant as one: a name for references, and numbers joined in ways of their own.
+NAME = r"[Rr](?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*"
+NUMBER_SIGN = r"(?:[Nn]os?\b\.?|#)?\s*"
+SLIP = re.compile(rf"\(\s*{NAME}{NUMBER_SIGN}(?:[A-Z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*\))")
+BARE = re.compile(rf"(?<![\w/#=?&])(?<!\\\(){NAME}{REF}(?:, ?{REF})*(?!\w)")
+HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
 NUMBERS = re.compile(rf"\b{REF}\b")
-JOINED = re.compile(r"\A(?:and|&|to|;|–|-)\s*[A-Z]{0,8}[0-9]|;")
+JOINED = re.compile(
+    rf"\A(?:and|or|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]|\A[A-Z]{{0,8}}[0-9]{{1,3}}\Z|;|\b{NAME}[A-Z]{{0,8}}[0-9]"
+)
+BETWEEN = re.compile(rf"(?:[,;&+/\s]|\b(?:and|or)\b|\b{NAME})+")
+RANGE = re.compile(r"\b([0-9]{1,6}) ?(?:-|–|to) ?([0-9]{1,6})\b")
+LONGEST_RANGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Item:
 def read_item(text: str) -> Item | None:
     """An entry of a claim's `evidence` list: `96`, `97 section 3`."""
     match = ITEM.match(text)
-    return Item(match[1], " ".join(match[2].split()), match.start(1)) if match else None
+    return Item(match[1], " ".join(text[match.end() :].split()), match.start(1)) if match else None
 
 
 def read_group(text: str) -> list[Item]:
@@ -58,10 +68,25 @@ def write_group(items: list[Item]) -> str:
 
 
 def is_slurred(items: list[Item]) -> bool:
-    """Whether refs are joined in a way that would leave some of them out: `96 and 97`, `96; 97`, `96-99`."""
+    """Whether refs are joined in a way that would leave some of them out: `96 and 97`, `96; 97`, `96 97`."""
     return any(JOINED.search(item.locator) for item in items)
 
 
-def refs_meant(text: str) -> list[str]:
-    """The refs that a mistyped citation seems to mean, in order."""
-    return NUMBERS.findall(text)
+def items_meant(words: str) -> list[Item]:
+    """What a mistyped citation seems to mean: `(ref. 96-98)` the refs 96, 97 and 98."""
+    body = " ".join(HEAD.sub("", words, count=1).removesuffix(")").split())
+    refs = BETWEEN.split(RANGE.sub(_spelt_out, body))
+    if all(map(REF_ALONE.match, refs)):
+        return [Item(ref) for ref in refs]
+    items = read_group(f"(Ref {body.replace(';', ',')})")
+    return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words)]
+
+
+def refs_meant(words: str) -> list[str]:
+    """The refs of what a mistyped citation seems to mean, in order."""
+    return [item.ref for item in items_meant(words)]
+
+
+def _spelt_out(span: re.Match[str]) -> str:
+    first, last = int(span[1]), int(span[2])
+    return ", ".join(map(str, range(first, last + 1))) if first < last <= first + LONGEST_RANGE else span.group()

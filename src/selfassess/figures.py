@@ -24,15 +24,18 @@ def with_unit(figure: Figure, indicator: Indicator) -> str:
     form = forms.get(indicator.unit, "{}")
     if indicator.unit == "score" and indicator.out_of is None:
         form = "{}"
+    if indicator.unit == "days" and figure == "1":
+        form = "{} day"
     return form.format(figure, indicator.out_of)
 
 
 def comparisons(indicator: Indicator) -> list[str]:
     """Each comparison's newest figure, with its year where that is another: “England: 77.2% in 2022-23”."""
     found: list[str] = []
+    newest = indicator.newest if indicator.values else ""
     for name, values in indicator.compare.items():
         if values:
             year = max(values)
-            when = "" if year == indicator.newest else f" in {year}"
+            when = "" if year == newest else f" in {year}"
             found.append(f"{name}: {with_unit(values[year], indicator)}{when}")
     return found

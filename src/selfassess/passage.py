@@ -5,38 +5,64 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from selfassess.citation import Item
 from selfassess.diagnostics import Place
 from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement, Support, Theme
-from selfassess.source import LINE_BREAK, Text
+from selfassess.source import Text, line_starts
+
+ROW_BREAK = re.compile("\r\n|[\n\r]")
+PIPE = re.compile(r"(?<!\\)\|")
+CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of inline Markdown: a paragraph, heading, list entry's words, cell or caption.
 
-    `row` is the line of the text that it begins on, from 0, and `after` the column to look beyond,
-    so that two equal cells of one row keep their own places.
+    `row` is the line of the text that it begins on, from 0. A cell counts from 0 in its row. A caption
+    stands inside another block and begins at `start` of that one's content.
     """
 
     text: Text
     content: str
     row: int
-    after: int = 0
     is_heading: bool = False
+    cell: int | None = None
+    holder: Block | None = None
+    start: int = 0
 
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the content."""
-        before = self.content[:offset].split("\n")
-        row, column = self.row + len(before) - 1, len(before[-1])
-        rows = LINE_BREAK.split(self.text)
-        words = self.content.split("\n")[len(before) - 1]
-        start = rows[row].find(words, self.after if len(before) == 1 else 0)
-        if start < 0:
-            escaped = words.replace("|", "\\|")
-            start, column = rows[row].find(escaped, self.after), len(words[:column].replace("|", "\\|"))
-        return self.text.at(sum(len(each) + 1 for each in rows[:row]) + max(start, 0) + column)
+        if self.holder is not None:
+            is_as_typed = self.holder.content.startswith(self.content, self.start)
+            return self.holder.at(self.start + offset if is_as_typed else self.start)
+        starts = line_starts(self.text, ROW_BREAK)
+        row = min(self.row + self.content.count("\n", 0, offset), len(starts) - 1)
+        typed = self.text[starts[row] : starts[row + 1] if row + 1 < len(starts) else None].rstrip("\r\n")
+        column = self._in_row(typed, offset) if self.cell is None else _in_cell(typed, self.cell, offset)
+        return self.text.at(starts[row] + column)
+
+    def _in_row(self, typed: str, offset: int) -> int:
+        """Words end where their line ends, but for closing signs; what stands before them is notation."""
+        begin = self.content.rfind("\n", 0, offset) + 1
+        end = self.content.find("\n", offset)
+        words = self.content[begin : end if end >= 0 else None]
+        indent = len(words) - len(words.lstrip())
+        return max(typed.rfind(words.strip()), 0) + max(offset - begin - indent, 0)
+
+
+def _in_cell(typed: str, cell: int, offset: int) -> int:
+    """The column of the character at `offset` of a cell, where an escaped pipe counts as one."""
+    first = CELLS.match(typed)
+    at = first.end() if first is not None else 0
+    for pipe in islice(PIPE.finditer(typed, at), cell):
+        at = pipe.end()
+    at += len(typed[at:]) - len(typed[at:].lstrip())
+    for _ in range(offset):
+        at += 2 if typed.startswith("\\|", at) else 1
+    return at
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
@@ -17,8 +17,9 @@ from selfassess.diagnostics import Place
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+SIGN = re.compile(r"\S")
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)", re.DOTALL)
 BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
@@ -96,6 +97,8 @@ class Scalar(Node):
 
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the text, as it was typed."""
+        if not self.text:
+            return self.place
         find = _in_literal if self.style is Style.LITERAL else _in_flow
         line, column = find(self, offset)
         return Place(self.source.file, line + 1, column + 1, self.path)
@@ -154,10 +157,16 @@ def _indent(node: Scalar, starts: list[int], row: int) -> int:
 def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
     """Folding moves white space alone, so the count of other characters finds the place."""
     lines, columns = _signs(node)
-    wanted = len("".join(node.text[:offset].split()))
+    wanted = bisect_left(_offsets(node.text), offset)
     if wanted < len(lines):
         return lines[wanted], columns[wanted]
     return (lines[-1], columns[-1] + 1) if lines else (node.line, node.column)
+
+
+@lru_cache(maxsize=2)
+def _offsets(text: str) -> array[int]:
+    """The offset of every character of a text that is no white space."""
+    return array("L", (sign.start() for sign in SIGN.finditer(text)))
 
 
 @lru_cache(maxsize=2)

@@ -15,8 +15,12 @@ from selfassess.diagnostics import Place
 from selfassess.outline import settle
 from selfassess.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY
 
-TAG = re.compile(r"""<(/?)([A-Za-z][\w-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""")
+DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+TAG = re.compile(
+    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([^\s<>/!?"'=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""", re.DOTALL
+)
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +42,26 @@ class Tree:
         """Where the words of an element were typed; None where a template wrote them."""
         for each in (element, *element.iterancestors()):
             at = each.get("data-at")
-            if at is not None:
+            if at is not None and at.isdecimal() and int(at) < len(self.places):
                 return self.places[int(at)]()
         return None
 
 
 def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree | None, list[Misfit]]:
     """The settled tree of a rendered document, or everything in it that does not fit."""
-    if "<!DOCTYPE" in xhtml or "<!ENTITY" in xhtml:
-        return None, [Misfit(xhtml.index("<!"), "a document type or entity declaration, which no document may hold")]
+    declared = DECLARATION.search(xhtml)
+    if declared is not None:
+        return None, [Misfit(declared.start(), "a document type or entity declaration, which no document may hold")]
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
     )
     try:
-        root = etree.fromstring(xhtml, parser)
+        root = etree.fromstring(xhtml.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         return None, [_first_fault(xhtml, error)]
     found = list(_misfits(root, xhtml))
@@ -94,7 +104,7 @@ def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
     still_open: list[tuple[str, int]] = []
     for tag in TAG.finditer(xhtml):
         closing, name, rest = tag.groups()
-        if rest.endswith("/"):
+        if name is None or rest.endswith("/"):
             continue
         if not closing:
             still_open.append((name, tag.start()))
@@ -108,7 +118,7 @@ def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
         return Misfit(still_open[-1][1], f"<{still_open[-1][0]}> is never closed")
     line, column = error.position
     start = sum(len(row) + 1 for row in xhtml.split("\n")[: line - 1])
-    return Misfit(min(start + max(column - 1, 0), len(xhtml)), str(error.msg))
+    return Misfit(min(start + max(column - 1, 0), len(xhtml)), str(error.msg).partition(", line ")[0])
 
 
 def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
@@ -124,7 +134,7 @@ def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
         if name is not None:
             ids.add(name)
         if faults:
-            starts = starts or [match.start() for match in re.finditer(r"<[A-Za-z]", xhtml)]
+            starts = starts or [tag.start() for tag in TAG.finditer(xhtml) if tag[2] and not tag[1]]
             yield from (Misfit(starts[number], fault) for fault in faults)
 
 
@@ -150,7 +160,7 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
     for name in classes(element):
         if name not in known.classes:
             yield f"<{element.tag}> may not have the class {name!r}"
-    scheme = SCHEME.match(element.get("href") or "")
+    scheme = SCHEME.match((element.get("href") or "").translate(IGNORED_IN_ADDRESSES))
     if scheme and scheme[1].lower() not in LINK_SCHEMES:
         yield f"a link may not lead to {scheme[1]}: addresses"
 

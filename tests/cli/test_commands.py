@@ -49,7 +49,7 @@ def test_a_finding_is_one_line_with_place_severity_and_rule(project: Path) -> No
     done = run("check", "--project", cite_999(project))
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "content/statements/keeping-well.yaml:3:42: error: citation-unknown: There is no record 999"
+        "content/statements/keeping-well.yaml:3:43: error: citation-unknown: There is no record 999"
     )
 
 
@@ -62,7 +62,7 @@ def test_json_has_the_promised_shape(project: Path) -> None:
     first = report["findings"][0]
     assert report["version"] == 1
     assert list(first) == ["rule", "severity", "file", "line", "column", "path", "message", "hint"]
-    assert (first["line"], first["column"], first["path"]) == (3, 42, "how_it_goes")
+    assert (first["line"], first["column"], first["path"]) == (3, 43, "how_it_goes")
     assert report["summary"]["errors"] == 1
 
 

@@ -25,12 +25,27 @@ from selfassess.model import (
     Support,
     Theme,
 )
-from selfassess.source import Node, Scalar, Text
+from selfassess.source import Node, Scalar
 
 from . import located
 from .faults import Faults
 from .framework import WORD
-from .shape import Key, Reader, choice, day, entry, figure, keyed, many, matching, needed, text, values, yes_or_no
+from .shape import (
+    Key,
+    Reader,
+    choice,
+    day,
+    entry,
+    figure,
+    keyed,
+    many,
+    matching,
+    needed,
+    text,
+    values,
+    yes_or_no,
+)
+from .wording import short
 
 ID = matching(r"\S+", "an id: one word without spaces")
 REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
@@ -45,9 +60,8 @@ def _support(node: Node, faults: Faults) -> Support | None:
     value = text(node, faults)
     item = read_item(value) if value is not None else None
     if value is not None and item is None:
-        faults.add(
-            "value-type", node.place, f"“{value}” does not begin with a reference.", "Write “97” or “97 section 3”."
-        )
+        message = f"“{short(value)}” does not begin with a reference."
+        faults.add("value-type", node.place, message, "Write “97” or “97 section 3”.")
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None
 
 
@@ -59,24 +73,36 @@ CLAIM_KEYS: dict[str, Key | Reader] = {
 }
 CLAIM = entry(Claim, CLAIM_KEYS)
 CONSENT = entry(Consent, {"given": day, "until": day, "name": text, "needed": yes_or_no, "because": text})
-SPOTLIGHT = entry(
-    Spotlight,
-    {"spotlight": needed(text), "story": needed(text), "about": text, "consent": CONSENT, "image": text, "alt": text},
-)
+SPOTLIGHT_KEYS: dict[str, Key | Reader] = {
+    "spotlight": needed(text),
+    "story": needed(text),
+    "about": text,
+    "consent": CONSENT,
+    "image": text,
+    "alt": text,
+}
+SPOTLIGHT = entry(Spotlight, SPOTLIGHT_KEYS)
 
 
 def _claim(node: Node, faults: Faults) -> Claim | None:
-    if isinstance(node, Scalar):
-        return Claim(node=node, text=Text.of(node))
+    if isinstance(node, Scalar) or _is_a_sentence(node):
+        words = text(node, faults)
+        return Claim(node=node, text=words) if words is not None else None
     found: Claim | None = CLAIM(node, faults)
     return found
 
 
 def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
-    if isinstance(node, located.Mapping) and "text" not in node.keys:
+    if isinstance(node, located.Mapping) and "text" not in node.keys and not _is_a_sentence(node):
         found: Spotlight | None = SPOTLIGHT(node, faults)
         return found
     return _claim(node, faults)
+
+
+def _is_a_sentence(node: Node) -> bool:
+    """Whether a mapping is in truth a text with a colon inside: `Satisfaction up: 94%`."""
+    known = {*CLAIM_KEYS, *SPOTLIGHT_KEYS}
+    return isinstance(node, located.Mapping) and all(" " in key and key not in known for key in node.keys)
 
 
 def _stories(node: Node, faults: Faults) -> Any:

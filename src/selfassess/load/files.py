@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from selfassess.diagnostics import Place
-from selfassess.source import LINE_BREAK, Source
+from selfassess.source import LINE_BREAK, UNPRINTABLE, Source, printable
 
 from .faults import Faults
 
 LARGEST = 16 * 1024 * 1024
 YAML = (".yaml", ".yml")
 BYTE_ORDER_MARK = "\ufeff"
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -28,12 +27,31 @@ class Folder:
 
     def names(self, below: str) -> Iterator[str]:
         """The YAML files below a folder, by name within the project, in order."""
-        top = self.path / below
-        found = (path for path in top.rglob("*") if path.suffix.lower() in YAML)
-        return iter(sorted(path.relative_to(self.path).as_posix() for path in found))
+        found: list[str] = []
+        for top, folders, files in os.walk(self.path / below, onerror=self._closed):
+            paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
+            found.extend(path.relative_to(self.path).as_posix() for path in paths)
+        return (name for name in sorted(found) if self._has_a_plain_name(name))
+
+    def _closed(self, error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            place = Place(Path(error.filename).relative_to(self.path).as_posix())
+            message = f"The machine refuses to open this folder: {error.strerror}."
+            self.failed = True
+            self.faults.add("file-unreadable", place, message, "Check that it is a folder, and its permissions.")
+
+    def _has_a_plain_name(self, file: str) -> bool:
+        plain = "\ufffd".join(printable(file).splitlines())
+        if plain != file:
+            message = "The name of this file holds signs that are no text."
+            self.faults.add("file-unreadable", Place(plain), message, "Rename the file.")
+        return plain == file
 
     def exists(self, file: str) -> bool:
-        return (self.path / file).exists() or (self.path / file).is_symlink()
+        try:
+            return (self.path / file).exists() or (self.path / file).is_symlink()
+        except OSError:
+            return True
 
     def source(self, file: str) -> Source | None:
         """A file's text; None where it cannot be read as text, the fault being noted."""
@@ -63,7 +81,10 @@ class Folder:
     def _not_utf8(self, file: str, content: bytes, error: UnicodeDecodeError) -> None:
         before = LINE_BREAK.split(content[: error.start].decode("utf-8", "replace"))
         place = Place(file, len(before), len(before[-1]) + 1)
-        hint = "Save it again with the encoding UTF-8; the sign here is " + repr(content[error.start : error.end]) + "."
+        sign = content[error.start : error.start + 1].decode("cp1252", "replace")
+        hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
         self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
@@ -80,7 +101,7 @@ class Folder:
             message,
             "Delete it and type the words again.",
         )
-        return UNPRINTABLE.sub("\ufffd", text)
+        return printable(text)
 
 
 def _refused(path: Path, project: Path) -> tuple[str, str] | None:
@@ -89,6 +110,8 @@ def _refused(path: Path, project: Path) -> tuple[str, str] | None:
         return "This file is a link that leads out of the project.", "Put the file itself here."
     if path.is_dir():
         return "A folder stands here where a file belongs.", "Rename the folder."
+    if not path.is_file():
+        return "This is no ordinary file.", "Put the file itself here."
     size = path.stat().st_size
     if size > LARGEST:
         megabytes = f"{size / 1024 / 1024:.0f} MB"

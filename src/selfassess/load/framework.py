@@ -5,28 +5,42 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from selfassess.diagnostics import Place
 from selfassess.model import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
 from selfassess.source import Node, Source, Text
 
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
-from .shape import Reader, choice, did_you_mean, entry, figure, many, matching, needed, text, yes_or_no
+from .shape import Reader, choice, did_you_mean, entry, many, matching, needed, text, yes_or_no
+from .wording import short
 
+LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"
 WORD = matching(r"[a-z][a-z0-9-]*", "an id: small letters, digits and hyphens")
 KEY = matching(r"[a-z][a-z0-9_]*", "a key: small letters, digits and underscores")
+TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
+PERCENTAGE = matching(r"\d{1,2}|100", "a whole percentage from 0 to 100")
 
 
-def _whole(node: Node, faults: Faults) -> int | None:
-    number = figure(node, faults)
-    return None if number is None else round(number.number)
+def _key(node: Node, faults: Faults) -> Text | None:
+    key: Text | None = KEY(node, faults)
+    if key not in TAKEN:
+        return key
+    message = f"“{key}” is a key that every statement or theme has already."
+    faults.add("value-choice", node.place, message, "Choose another word.")
+    return None
+
+
+def _percentage(node: Node, faults: Faults) -> int | None:
+    number: Text | None = PERCENTAGE(node, faults)
+    return None if number is None else int(number)
 
 
 FIELD = entry(
     Field,
     {
-        "key": needed(KEY),
+        "key": needed(_key),
         "holds": needed(choice("prose", "claims", "stories")),
         "heading": text,
         "opens_with_indicators": yes_or_no,
@@ -55,7 +69,7 @@ FRAMEWORK: Reader = entry(
             (),
         ),
         "scale": many(entry(Score, {"score": needed(text), "name": needed(text)})),
-        "bands": many(entry(Band, {"name": needed(text), "at_least": needed(_whole, 0)})),
+        "bands": many(entry(Band, {"name": needed(text), "at_least": needed(_percentage, 0)})),
         "categories": many(
             entry(Category, {"category": needed(WORD), "name": needed(text), "asked_of_every_statement": yes_or_no})
         ),
@@ -68,21 +82,25 @@ def shipped() -> list[str]:
 
 
 def framework(name: Text, folder: Folder) -> Framework | None:
-    """The framework that an assessment names; None where there is none, the fault being noted."""
+    """The framework that an assessment names; None where there is none without fault, the fault being noted."""
     source = _source(name, folder)
-    node = read(source, folder.faults) if source is not None else None
+    if source is None:
+        return None
+    node = read(source, folder.faults)
+    if node is None and source.file not in folder.faults.files:
+        folder.faults.add("field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes.")
     found: Any = FRAMEWORK(node, folder.faults) if node is not None else None
-    return found if isinstance(found, Framework) else None
+    return found if isinstance(found, Framework) and source.file not in folder.faults.files else None
 
 
 def _source(name: Text, folder: Folder) -> Source | None:
     if name in shipped():
         return Source(f"{name}.yaml", (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))
-    if name.endswith(YAML) and folder.exists(name):
+    if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
         return folder.source(name)
     hint = (
         did_you_mean(name, shipped())
         or f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
     )
-    folder.faults.add("value-choice", name.place, f"There is no framework “{name}”.", hint)
+    folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
     return None

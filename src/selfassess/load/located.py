@@ -12,13 +12,17 @@ from typing import Any
 
 import yaml
 
-from selfassess.source import Node, Scalar, Source, Style
+from selfassess.source import UNPRINTABLE, Node, Scalar, Source, Style, printable
 
+from . import slips
 from .faults import Faults
+from .wording import short
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
+HASH = re.compile(r"[ \t]#\w")
+REMARK = re.compile(r"[ \t]+#(?=\w)")
 STYLES = {
     None: Style.PLAIN,
     "": Style.PLAIN,
@@ -27,6 +31,9 @@ STYLES = {
     "|": Style.LITERAL,
     ">": Style.FOLDED,
 }
+
+
+OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
 
 
 class Sequence(Node):
@@ -61,8 +68,8 @@ def read(source: Source, faults: Faults) -> Node | None:
     loader = LOADER(source.text)
     try:
         return _Reader(source, faults).document(_events(loader))
-    except yaml.MarkedYAMLError as error:
-        _syntax(source, error, faults)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        slips.note(source, error, faults)
     except _RefusedError:
         pass
     finally:
@@ -86,6 +93,11 @@ class _Reader:
         self.open: list[Node] = []
         self.awaited: list[Scalar | None] = []
         self.root: Node | None = None
+        self.has_remarks = HASH.search(source.text) is not None
+
+    @property
+    def expects_key(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None
 
     def document(self, events: Iterator[Any]) -> Node | None:
         documents = 0
@@ -110,14 +122,17 @@ class _Reader:
 
     def features(self, event: Any) -> None:
         if event.anchor is not None:
-            self.note(event, f"An anchor (&{event.anchor}) is not used here.", "Type the text out where it belongs.")
+            self.note(event, f"An anchor (&{event.anchor}) is not used here.", OUT.format("an ampersand"))
         if event.tag is not None:
-            self.note(event, f"A tag ({event.tag}) is not used here.", "Take out the word with the exclamation mark.")
+            hint = "Take it out; a text that begins with an exclamation mark goes in quotes."
+            self.note(event, f"A tag ({event.tag}) is not used here.", hint)
 
     def alias(self, event: Any) -> None:
-        hint = "Type the text out where it belongs; a text that begins with a star goes in quotes."
-        node = self.note(event, f"An alias (*{event.anchor}) is not used here.", hint)
-        if self.open and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None:
+        if self.open and _is_merge(self.awaited[-1]):
+            self.place(Unread(self.source))
+            return
+        node = self.note(event, f"An alias (*{event.anchor}) is not used here.", OUT.format("a star"))
+        if self.expects_key:
             raise _RefusedError
         self.place(node)
 
@@ -126,13 +141,32 @@ class _Reader:
         start = event.start_mark
         style = STYLES[event.style]
         node = Scalar(self.source, start.line, start.column, event.end_mark.line, event.value, style)
-        if self.open and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None:
+        if style is Style.DOUBLE and UNPRINTABLE.search(node.text):
+            self.unprintable(node)
+        if self.has_remarks and style is Style.PLAIN:
+            self.remark(event.end_mark)
+        if self.expects_key:
             self.key(node)
         else:
             self.place(node)
 
+    def unprintable(self, node: Scalar) -> None:
+        hint = "Take out the backslash and the sign after it."
+        self.faults.add("text-encoding", node.place, "A backslash makes an invisible control character here.", hint)
+        node.text = printable(node.text)
+
+    def remark(self, end: Any) -> None:
+        """Words behind a sign # that YAML would drop without a word."""
+        row = self.source.line(end.line)
+        found = REMARK.match(row, end.column)
+        if found is not None:
+            place = Node(self.source, end.line, found.end() - 1).place
+            words = short(row[found.end() - 1 :].strip())
+            hint = "Put the whole text in quotes; a remark has a space after its #."
+            self.faults.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
+
     def key(self, node: Scalar) -> None:
-        if node.text == MERGE and node.style is Style.PLAIN:
+        if _is_merge(node):
             hint = "Type the keys out where they belong."
             self.faults.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
         self.awaited[-1] = node
@@ -143,8 +177,9 @@ class _Reader:
             self.refuse(event, f"Lists and mappings are nested more than {DEEPEST} deep.", "Check the brackets.")
         made = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
         node = made(self.source, event.start_mark.line, event.start_mark.column)
-        if self.open and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None:
-            self.refuse(event, "A key must be plain text.", "Put the text in quotes.")
+        if self.expects_key:
+            hint = "Put the whole text in quotes if the bracket or hyphen belongs to its words."
+            self.refuse(event, "A list or mapping stands where a key belongs.", hint)
         self.place(node)
         self.open.append(node)
         self.awaited.append(None)
@@ -169,7 +204,7 @@ class _Reader:
         self.awaited[-1] = None
         node.key = key.text
         key.parent, key.key = parent, key.text
-        if key.text == MERGE and key.style is Style.PLAIN:
+        if _is_merge(key):
             return
         if key.text in parent.keys:
             first = parent.keys[key.text].line + 1
@@ -184,6 +219,10 @@ class _Reader:
         parent.values[key.text] = node
 
 
+def _is_merge(key: Scalar | None) -> bool:
+    return key is not None and key.text == MERGE and key.style is Style.PLAIN
+
+
 _STEPS = {
     "ScalarEvent": _Reader.scalar,
     "AliasEvent": _Reader.alias,
@@ -192,67 +231,3 @@ _STEPS = {
     "MappingEndEvent": _Reader.end,
     "SequenceEndEvent": _Reader.end,
 }
-
-
-def _syntax(source: Source, error: yaml.MarkedYAMLError, faults: Faults) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    row, problem = source.line(line), error.problem or ""
-    slip = SLIP.match(row[:column])
-    if slip and problem.startswith("mapping values are not allowed"):
-        message, column = "A colon and a space stand inside the text, which YAML reads as a second key.", slip.end(1)
-        hint = f"Put the text in quotes: {_quoted(row[column:].strip())}"
-    elif slip and row[:column].rstrip().endswith(("'", '"')):
-        message, column = "A quotation mark inside the text ends it too early.", slip.end(1)
-        hint = "Put the other kind of quotation mark around the whole text."
-    elif TAB.match(row):
-        message, hint = "A tab stands where YAML wants spaces.", "Indent with two spaces."
-    else:
-        message, hint = next((words for start, *words in PLAIN_WORDS if problem.startswith(start)), UNFIT)
-    faults.add("yaml-syntax", Node(source, line, column).place, message, hint)
-
-
-def _quoted(words: str) -> str:
-    return f"'{words}'" if '"' in words else f'"{words}"'
-
-
-SLIP = re.compile(r"(\s*(?:- +)*[^\s:#][^:]*:\s+)\S")
-TAB = re.compile(r" *\t")
-UNFIT = [
-    "The line does not fit the lines above it.",
-    "Line up its first letter with its neighbours’, and check their colons.",
-]
-PLAIN_WORDS = (
-    (
-        "could not find expected ':'",
-        "A key has no colon after it.",
-        "Write “key: text”; longer text goes below, indented.",
-    ),
-    (
-        "found character that cannot start",
-        "The text begins with a sign that YAML keeps for itself.",
-        "Put the text in quotes.",
-    ),
-    ("found unexpected end of stream", "A quotation mark is opened and never closed.", "Close the quotation mark."),
-    (
-        "did not find expected ',' or",
-        "A bracket is opened and never closed.",
-        "Close the bracket, or put the text in quotes.",
-    ),
-    ("did not find expected node content", "Something is missing here.", "Check the brackets and commas of this line."),
-    (
-        "did not find the expected comment or line break",
-        "Words follow the sign for a block of text.",
-        "Begin them on the next line.",
-    ),
-    (
-        "found unknown escape",
-        "A backslash inside double quotes begins a special sign.",
-        "Use single quotes, or type it twice.",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "A list begins on the line of its key.",
-        "Begin it on the next line, indented.",
-    ),
-)

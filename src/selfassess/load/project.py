@@ -18,6 +18,7 @@ from .framework import framework as read_framework
 from .shape import Reader, blank_text, many, values
 
 ASSESSMENT = "content/assessment.yaml"
+DOCUMENTS = "evidence/files/"
 PARTS = {
     "chapters": "content/chapters",
     "themes": "content/themes",
@@ -52,9 +53,20 @@ def load(path: Path) -> Loaded:
     """Everything that the files of a project say."""
     folder = Folder(path, Faults())
     assessment = _assessment(folder)
+    if assessment is None:
+        _read_the_rest(folder)
     faults = folder.faults.by_rule
     whole = not any(rule in faults for rule in ("yaml-syntax", "text-encoding", "file-unreadable", "yaml-feature"))
     return Loaded(assessment, faults, whole, folder.failed)
+
+
+def _read_the_rest(folder: Folder) -> None:
+    """Without an assessment nothing says what the files should hold, but whether they are YAML can be said."""
+    known = {ASSESSMENT, *folder.faults.files}
+    for below in ("content", "evidence"):
+        for file in folder.names(below):
+            if file not in known:
+                _root(file, folder)
 
 
 def _assessment(folder: Folder) -> Assessment | None:
@@ -65,6 +77,9 @@ def _assessment(folder: Folder) -> Assessment | None:
         return None
     node = _root(ASSESSMENT, folder)
     if node is None:
+        if not faults.by_rule:
+            hint = "Write framework, council, title, as_at, edition."
+            faults.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None
     if not isinstance(node, located.Mapping):
         located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
@@ -152,13 +167,7 @@ def _root(file: str, folder: Folder) -> Node | None:
     source = folder.source(file)
     if source is None:
         return None
-    before = len(folder.faults.files)
-    node = located.read(source, folder.faults)
-    if node is None and len(folder.faults.files) == before and file == ASSESSMENT:
-        folder.faults.add(
-            "field-missing", Place(file), "This file is empty.", "Write framework, council, title, as_at, edition."
-        )
-    return node
+    return located.read(source, folder.faults)
 
 
 def _each(part: str, reader: Reader, folder: Folder) -> Iterator[Entry]:
@@ -184,6 +193,8 @@ def _listed(part: str, reader: Reader, folder: Folder) -> Iterator[Any]:
 def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
     """The records of every file of the library: one, or a list of them."""
     for file in folder.names("evidence"):
+        if file.startswith(DOCUMENTS):
+            continue
         node = _root(file, folder)
         if node is None:
             continue

@@ -7,10 +7,9 @@ is faulty is left out, a required one is read as blank, so that one slip gives o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from selfassess.model import Figure
@@ -18,9 +17,14 @@ from selfassess.source import Node, Scalar, Source, Style, Text
 
 from . import located
 from .faults import Faults
+from .wording import COLON, quoted, short
 
 Reader = Callable[[Node, Faults], Any]
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+LONGEST_NUMBER = 24
+MOST_HINTS = 50
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z", re.ASCII)
+BRACKETS = ("[", "{")
 KINDS = {Scalar: "text", located.Sequence: "a list", located.Mapping: "a mapping"}
 
 
@@ -54,16 +58,20 @@ def entry(
 
 def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> dict[str, Any]:
     """The values of a mapping that were typed, by key; keys that nobody reads are noted."""
-    for name, key_node in node.keys.items():
-        if name not in table:
-            hint = did_you_mean(name, [each for each in table if each not in node.keys] or table)
-            faults.add("field-unknown", key_node.place, f"Nothing reads the key “{name}”.", hint)
+    free = [each for each in table if each not in node.keys]
+    unknown = [name for name in node.keys if name not in table]
+    near = {name: _meant(name, free) for name in unknown[:MOST_HINTS]}
+    for name in unknown:
+        _, hint = near.get(name, ("", ""))
+        faults.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
+    meant = {key for key, _ in near.values()}
     found: dict[str, Any] = {}
     for name, key in table.items():
         value = node.values.get(name)
         if value is None or is_blank(value):
             if key.required:
-                _missing(node, name, value, faults)
+                if name not in meant:
+                    _missing(node, name, value, faults)
                 found[name] = blank_of(node, name, key)
             continue
         result = key.read(value, faults)
@@ -71,6 +79,15 @@ def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> d
             continue
         found[name] = blank_of(node, name, key) if result is None else result
     return found
+
+
+def _meant(name: str, free: list[str]) -> tuple[str, str]:
+    """The key that was probably meant, and the hint; a key may have swallowed its value: `given:2026-05-01`."""
+    key, *rest = re.split(r"[:\s]+", name, maxsplit=1)
+    if rest and key in free:
+        return key, f"Write “{key}: {short(rest[0])}”."
+    near = nearest(name, free)
+    return near, f"Did you mean “{near}”?" if near else ""
 
 
 def blank_of(node: Node, name: str, key: Key) -> Any:
@@ -96,9 +113,11 @@ def _missing(node: located.Mapping, name: str, value: Node | None, faults: Fault
 def text(node: Node, faults: Faults) -> Text | None:
     if isinstance(node, Scalar):
         return Text.of(node)
-    hint = (
-        "Put the text in quotes." if isinstance(node, located.Mapping) else "Take out the hyphens, or write one text."
-    )
+    typed = node.source.line(node.line)[node.column :].strip()
+    if isinstance(node, located.Mapping) and not typed.startswith("{"):
+        faults.add("value-type", node.place, COLON, f"Put the text in quotes: {quoted(typed)}")
+        return None
+    hint = "Put the text in quotes." if typed[:1] in BRACKETS else "Take out the hyphens, or write one text."
     _wrong_kind(node, "text", faults, hint)
     return None
 
@@ -122,7 +141,7 @@ def day(node: Node, faults: Faults) -> date | None:
     if value is None:
         return None
     try:
-        if len(value) == 10:
+        if DAY.fullmatch(value):
             return date.fromisoformat(value)
     except ValueError:
         pass
@@ -134,7 +153,7 @@ def figure(node: Node, faults: Faults) -> Figure | None:
     value = text(node, faults)
     if value is None:
         return None
-    if not NUMBER.match(value):
+    if len(value) > LONGEST_NUMBER or not NUMBER.match(value):
         faults.add(
             "value-type",
             node.place,
@@ -153,7 +172,8 @@ def choice(*words: str) -> Reader:
         value = text(node, faults)
         if value is None or value in words:
             return value
-        hint = did_you_mean(value, words) or f"Choose one of: {', '.join(words)}."
+        permitted = f"Choose one of: {', '.join(words)}." if words else "The framework permits none; take the line out."
+        hint = did_you_mean(value, words) or permitted
         faults.add("value-choice", node.place, f"“{short(value)}” is not one of the words permitted here.", hint)
         return None
 
@@ -207,14 +227,19 @@ def _wrong_kind(node: Node, wanted: str, faults: Faults, hint: str = "") -> None
         faults.add("value-type", node.place, f"Here stands {found}; {wanted} belongs here.", hint)
 
 
-def did_you_mean(word: str, words: Any) -> str:
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The one of these words that was probably meant, empty where none is near."""
+    from difflib import get_close_matches
+
+    by_small_letters = {each.lower(): each for each in words}
+    near = get_close_matches(short(word).strip().lower(), list(by_small_letters), n=1, cutoff=0.6)
+    return by_small_letters[near[0]] if near else ""
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
     """The plain hint with the nearest word, empty where none is near."""
-    near = get_close_matches(short(word).lower(), list(words), n=1, cutoff=0.6)
-    return f"Did you mean “{near[0]}”?" if near else ""
-
-
-def short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:57]}…"
+    near = nearest(word, words)
+    return f"Did you mean “{near}”?" if near else ""
 
 
 def blank_text(source: Source) -> Text:

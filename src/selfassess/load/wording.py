@@ -1,0 +1,17 @@
+"""Words that several faults share, and how a fault quotes what was typed."""
+
+from __future__ import annotations
+
+COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
+LONGEST = 60
+
+
+def short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+
+def quoted(words: str) -> str:
+    """A text in quotes, as far as a hint has room for it."""
+    shown = short(words)
+    plain = '"' not in shown and "\\" not in shown
+    return f'"{shown}"' if plain else "'" + shown.replace("'", "''") + "'"

@@ -1,0 +1,43 @@
+"""Lists: Word's own bullets and numbers, one level for each list inside another."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from selfassess.tree import flow
+from selfassess.write.docx.inlines import paragraph, parts_of, passage
+from selfassess.write.docx.writing import Here, Writing
+
+DEEPEST = 8
+
+
+def unordered(element: etree._Element, here: Here, writing: Writing) -> None:
+    _items(element, writing.styles.list_number(writing.style(element, here)), here, writing)
+
+
+def ordered(element: etree._Element, here: Here, writing: Writing) -> None:
+    number = writing.styles.list_number(writing.style(element, here))
+    start = element.get("start", "")[:6]
+    first = int(start) if start.isdecimal() else 1
+    _items(element, writing.numbering.fresh(number, here.depth, first), here, writing)
+
+
+def _items(element: etree._Element, number: int, here: Here, writing: Writing) -> None:
+    """What follows the first words of an item stands in line with those words."""
+    here = writing.entered(element, here)
+    inside = here._replace(left=writing.numbering.edge(number, here.depth), depth=min(here.depth + 1, DEEPEST))
+    for item in element:
+        writing.anchors.meet(item)
+        _item(item, (number, here.depth) if number else None, inside, writing)
+
+
+def _item(item: etree._Element, number: tuple[int, int] | None, here: Here, writing: Writing) -> None:
+    """The first words carry the bullet or number; where an item opens with a block, it stands alone."""
+    style, here = writing.style(item, here), writing.entered(item, here)
+    parts = [*flow(item)]
+    first = parts.pop(0) if parts and (isinstance(parts[0], list) or parts[0].tag == "p") else []
+    if not isinstance(first, list):
+        writing.anchors.meet(first)
+        first = [*parts_of(first)]
+    paragraph(style, first, here, writing, number)
+    passage(parts, writing.styles.of("p", "", here.within), here, writing)

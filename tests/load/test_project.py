@@ -1,0 +1,215 @@
+"""A project is read whole in one run, whatever is wrong with its files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selfassess.load import Loaded, find_project, load
+from tests.projects import SMALLEST, laid_out
+
+ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
+FILES = sorted(path.relative_to(SMALLEST).as_posix() for path in SMALLEST.rglob("*.yaml"))
+
+
+def told(loaded: Loaded) -> list[tuple[str, str, int, int]]:
+    return [
+        (rule, each.place.file, each.place.line, each.place.column)
+        for rule, found in loaded.faults.items()
+        for each in found
+    ]
+
+
+def test_the_smallest_project_is_read_without_fault() -> None:
+    loaded = load(SMALLEST)
+    assert loaded.faults == {}
+    assert (loaded.whole, loaded.failed) == (True, False)
+    assessment = loaded.assessment
+    assert assessment is not None
+    assert assessment.council == "Smallshire Council"
+    assert [chapter.title for chapter in assessment.front_chapters] == ["Welcome"]
+    assert assessment.back_chapters == ()
+    assert [statement.name for statement in assessment.statements] == ["Keeping well, safe and sound"]
+    assert list(assessment.evidence) == ["1"]
+    assert assessment.is_draft
+
+
+def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
+    example = """\
+# content/assessment.yaml
+framework: framework.yaml
+council: Smallshire Council
+title: Self-assessment
+as_at: 30 November 2026
+edition: "1.0"
+audiance: cqc
+# content/chapters/welcome.yaml
+chapter: welcome
+title: Welcome: a chapter
+# content/themes/living-well.yaml
+theme: living-well
+covers: &all Words.
+# content/statements/keeping-well.yaml
+statement: keeping-well
+statement: keeping-well
+going_well: One
+# content/indicators.yaml
+- indicator: x
+# content/glossary.yaml
+CQC: [Care, Quality]
+# content/accepted.yaml
+- rule: evidence-unused
+  until: soon
+# evidence/library.yaml
+- ref: 1a
+  title:
+# evidence/more.yaml
+ref: 2
+title: <U+0007>
+"""
+    assert sorted(told(load(laid_out(tmp_path, example))), key=lambda each: each[1:]) == [
+        ("field-missing", "content/accepted.yaml", 1, 3),
+        ("field-missing", "content/accepted.yaml", 1, 3),
+        ("value-type", "content/accepted.yaml", 2, 10),
+        ("value-type", "content/assessment.yaml", 4, 8),
+        ("field-unknown", "content/assessment.yaml", 6, 1),
+        ("yaml-syntax", "content/chapters/welcome.yaml", 2, 8),
+        ("value-type", "content/glossary.yaml", 1, 6),
+        ("field-missing", "content/indicators.yaml", 1, 3),
+        ("field-missing", "content/indicators.yaml", 1, 3),
+        ("field-missing", "content/indicators.yaml", 1, 3),
+        ("field-missing", "content/indicators.yaml", 1, 3),
+        ("yaml-duplicate-key", "content/statements/keeping-well.yaml", 2, 1),
+        ("value-type", "content/statements/keeping-well.yaml", 3, 13),
+        ("yaml-feature", "content/themes/living-well.yaml", 2, 9),
+        ("value-type", "evidence/library.yaml", 1, 8),
+        ("field-missing", "evidence/library.yaml", 2, 3),
+        ("text-encoding", "evidence/more.yaml", 2, 8),
+    ]
+
+
+def test_a_file_that_cannot_be_read_leaves_the_assessment_and_says_that_it_is_not_whole(tmp_path: Path) -> None:
+    loaded = load(laid_out(tmp_path, "# content/chapters/welcome.yaml\na: b: c\n"))
+    assert loaded.assessment is not None
+    assert not loaded.whole
+    assert not loaded.failed
+
+
+def test_a_project_without_its_first_file_is_told(tmp_path: Path) -> None:
+    laid_out(tmp_path)
+    (tmp_path / "content/assessment.yaml").unlink()
+    loaded = load(tmp_path)
+    assert told(loaded) == [("file-unreadable", "content/assessment.yaml", 1, 1)]
+    assert loaded.assessment is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("", "field-missing"),
+        ("# a remark\n", "field-missing"),
+        ("words\n", "value-type"),
+        ("- framework: x\n", "value-type"),
+        ("title = x\n", "value-type"),
+        ("title: a: b\n", "yaml-syntax"),
+        ("a: b\n", "field-missing"),
+    ],
+)
+def test_a_first_file_that_says_nothing_is_told(tmp_path: Path, text: str, rule: str) -> None:
+    laid_out(tmp_path)
+    (tmp_path / "content/assessment.yaml").write_text(text, "utf-8")
+    loaded = load(tmp_path)
+    assert loaded.assessment is None
+    assert rule in loaded.faults
+
+
+def test_a_missing_word_of_the_assessment_has_its_ordinary_value(tmp_path: Path) -> None:
+    short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
+    found = load(laid_out(tmp_path, f"# content/assessment.yaml\n{short}")).assessment
+    assert found is not None
+    assert (found.status, found.audience, found.language, found.front) == ("draft", "public", "en-GB", ())
+    assert found.status.place.file == "content/assessment.yaml"
+
+
+def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:
+    example = "# evidence/more.yaml\n- {ref: 1, title: Again}\n- {ref: 2, title: New}\n"
+    example += "# content/chapters/z.yaml\nchapter: welcome\ntitle: Again\ntext: Words.\n"
+    found = load(laid_out(tmp_path, example)).assessment
+    assert found is not None
+    assert [(each.id, each.again.node.source.file, each.first.node.source.file) for each in found.repeated] == [
+        ("welcome", "content/chapters/z.yaml", "content/chapters/welcome.yaml"),
+        ("1", "evidence/more.yaml", "evidence/library.yaml"),
+    ]
+    assert found.evidence["1"].title == "Survey of visits"
+
+
+def test_a_record_or_a_list_of_records_may_stand_in_a_file_at_any_depth(tmp_path: Path) -> None:
+    example = "# evidence/a/b/c.yaml\nref: 2\ntitle: One\n# evidence/a/d.yml\n- {ref: 3, title: Two}\n"
+    found = load(laid_out(tmp_path, example)).assessment
+    assert found is not None
+    assert list(found.evidence) == ["2", "3", "1"]
+
+
+@pytest.mark.parametrize("line_break", ["\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_project_from_another_machine_is_the_same_project(tmp_path: Path, line_break: str, mark: str) -> None:
+    shutil.copytree(SMALLEST, tmp_path, dirs_exist_ok=True)
+    for file in FILES:
+        text = (tmp_path / file).read_text("utf-8")
+        (tmp_path / file).write_bytes((mark + text).replace("\n", line_break).encode())
+    loaded = load(tmp_path)
+    assert loaded.faults == {}
+    assert loaded.assessment is not None
+    [statement] = loaded.assessment.statements
+    prose = statement.answers["how_it_goes"]
+    assert prose == "Most people are seen within a week (Ref 1).\n"
+    place = prose.at(prose.index("(Ref"))
+    assert (place.line, place.column) == (3, 38)
+
+
+def damage(name: str) -> Callable[[Path], None]:
+    return {
+        "folder": lambda path: path.mkdir(),
+        "loop": lambda path: path.symlink_to(path.name),
+        "nothing": lambda path: path.symlink_to("nowhere"),
+        "pipe": lambda path: os.mkfifo(path),
+        "fifty megabytes": lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_RDWR), 50 * 1024 * 1024),
+        "utf-16": lambda path: path.write_bytes("a: b".encode("utf-16")) and None,
+        "brackets": lambda path: path.write_text("[" * 10_000) and None,
+        "zeros": lambda path: path.write_bytes(bytes(1000)) and None,
+    }[name]
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize(
+    "name", ["folder", "loop", "nothing", "pipe", "fifty megabytes", "utf-16", "brackets", "zeros"]
+)
+def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, file: str, name: str) -> None:
+    laid_out(tmp_path)
+    (tmp_path / file).unlink()
+    damage(name)(tmp_path / file)
+    loaded = load(tmp_path)
+    assert {each[1] for each in told(loaded)} == {file}
+    assert loaded.failed == (name in ("loop", "nothing"))
+    assert not loaded.whole
+
+
+def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:
+    project = laid_out(tmp_path / "project")
+    (tmp_path / "secret.yaml").write_text("chapter: secret\ntitle: Secret\ntext: Secret\n", "utf-8")
+    (project / "content/chapters/secret.yaml").symlink_to("../../../secret.yaml")
+    loaded = load(project)
+    assert told(loaded) == [("file-unreadable", "content/chapters/secret.yaml", 1, 1)]
+    assert loaded.assessment is not None
+    assert "secret" not in loaded.assessment.chapters
+
+
+def test_a_project_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
+    project = laid_out(tmp_path / "project")
+    assert find_project(project) == project
+    assert find_project(project / "content/statements") == project
+    assert find_project(tmp_path) is None

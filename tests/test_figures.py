@@ -1,0 +1,94 @@
+"""Figures in the words of the sector."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfassess.figures import SHARES, comparisons, share, with_unit
+from selfassess.load.council import INDICATOR
+from selfassess.load.faults import Faults
+from selfassess.load.located import read
+from selfassess.model import Indicator
+from selfassess.source import Source
+
+
+def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1.10}") -> Indicator:
+    faults = Faults()
+    file = f"indicator: x\nname: X\nsentence: x\nunit: {unit}\nvalues: {values}\n{rest}"
+    node = read(Source("indicators.yaml", file), faults)
+    assert node is not None
+    made = INDICATOR(node, faults)
+    assert faults.by_rule == {}
+    assert isinstance(made, Indicator)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("percent", "words"),
+    [
+        (78, "4 in 5"),
+        (76, "3 in 4"),
+        (63, "3 in 5"),
+        (50, "1 in 2"),
+        (33, "1 in 3"),
+        (67, "2 in 3"),
+        (70, "7 in 10"),
+        (12, "1 in 10"),
+        (1, "1 in 100"),
+        (0.2, "1 in 100"),
+        (99.9, "99 in 100"),
+        (0, "None"),
+        (100, "All"),
+    ],
+)
+def test_a_percentage_is_said_as_the_nearest_plain_share(percent: float, words: str) -> None:
+    assert share(percent) == words
+
+
+@given(st.floats(0.01, 99.99))
+def test_no_other_share_is_nearer(percent: float) -> None:
+    part, _, whole = share(percent).partition(" in ")
+    distance = abs(100 * int(part) / int(whole) - percent)
+    assert distance <= min(abs(100 * part / whole - percent) for part, whole in SHARES)
+
+
+def test_the_shares_go_up() -> None:
+    values = [part / whole for part, whole in SHARES]
+    assert values == sorted(set(values))
+
+
+@pytest.mark.parametrize(
+    ("unit", "rest", "words"),
+    [
+        ("percent", "", "1.10%"),
+        ("days", "", "1.10 days"),
+        ("pounds", "", "£1.10"),
+        ("number", "", "1.10"),
+        ("score", "out_of: 24\n", "1.10 out of 24"),
+        ("score", "", "1.10"),
+    ],
+)
+def test_a_figure_is_shown_as_typed_with_its_unit(unit: str, rest: str, words: str) -> None:
+    made = indicator(unit, rest)
+    assert with_unit(made.values[made.newest], made) == words
+
+
+def test_one_day_is_a_day() -> None:
+    made = indicator("days", values="{2022-23: 1}")
+    assert with_unit(made.values[made.newest], made) == "1 day"
+
+
+def test_a_comparison_needs_no_figure_of_ones_own() -> None:
+    made = indicator("percent", "compare: {England: {2022-23: 77.2}}\n", values="{}")
+    assert comparisons(made) == ["England: 77.2% in 2022-23"]
+
+
+def test_the_newest_year_is_the_latest() -> None:
+    assert indicator("percent").newest == "2022-23"
+
+
+def test_a_comparison_names_its_year_only_where_that_is_another() -> None:
+    made = indicator("percent", "compare: {England: {2021-22: 70, 2022-23: 77.2}, The region: {2021-22: 71}}\n")
+    assert comparisons(made) == ["England: 77.2%", "The region: 71% in 2021-22"]
