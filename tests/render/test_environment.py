@@ -1,0 +1,107 @@
+"""The words that templates may use, and the sandbox they run in."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jinja2 import TemplateRuntimeError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from selfassess.load import load
+from selfassess.model import Assessment
+from selfassess.passage import prose_of
+from selfassess.render.environment import environment, is_address, long_date, sentence_case, words
+from selfassess.render.markup import Writing
+from selfassess.render.prose import read_all
+
+SMALLEST = Path(__file__).parents[1] / "smallest"
+
+
+@pytest.fixture
+def assessment(tmp_path: Path) -> Assessment:
+    project = Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+    library = "- {ref: 10, title: Ten}\n- {ref: 9, title: <Nine>}\n- {ref: IR2, title: Two}\n- {ref: 1, title: One}\n"
+    (project / "evidence/library.yaml").write_text(library, "utf-8")
+    claims = "  - text: One claim.\n    evidence: [9, 10 section 3]\n  - (Ref IR2) and (Ref 404)\n"
+    statement = f"statement: keeping-well\nhow_it_goes: Words (Ref 1).\ngoing_well:\n{claims}"
+    (project / "content/statements/keeping-well.yaml").write_text(statement, "utf-8")
+    loaded = load(project).assessment
+    assert loaded is not None
+    return loaded
+
+
+def rendered(template: str, assessment: Assessment) -> str:
+    sandbox = environment([])
+    sandbox.globals.update(words(Writing(assessment), read_all(prose_of(assessment))))
+    return sandbox.from_string("{% set s = assessment.themes[0].statements[0] %}" + template).render()
+
+
+def test_values_are_escaped(assessment: Assessment) -> None:
+    assert rendered("{{ assessment.evidence['9'].title }}", assessment) == "&lt;Nine&gt;"
+
+
+def test_prose_becomes_blocks(assessment: Assessment) -> None:
+    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", assessment).startswith("<p>Words (Ref <a ")
+
+
+def test_a_line_has_no_paragraph_of_its_own(assessment: Assessment) -> None:
+    assert rendered("{{ line(s.answers.going_well[0].text) }}", assessment) == "One claim."
+
+
+def test_cite_writes_a_group_with_where_to_look(assessment: Assessment) -> None:
+    written = rendered("{{ cite(s.answers.going_well[0].evidence) }}", assessment)
+    assert written == (
+        ' (Ref <a class="cite" href="#ref-9" title="Evidence 9: &lt;Nine&gt;">9</a>, '
+        '<a class="cite" href="#ref-10" title="Evidence 10: Ten">10</a> section 3)'
+    )
+
+
+def test_cite_of_nothing_writes_nothing(assessment: Assessment) -> None:
+    assert rendered("{{ cite([]) }}", assessment) == ""
+
+
+def test_cited_are_the_records_cited_so_far_by_series_and_number(assessment: Assessment) -> None:
+    template = "{{ prose(s.answers.how_it_goes, 4) }}{% for claim in s.answers.going_well %}{{ line(claim.text) }}"
+    template += "{{ cite(claim.evidence) }}{% endfor %}|{% for record in cited() %}{{ record.ref }} {% endfor %}"
+    assert rendered(template, assessment).split("|")[1] == "1 9 10 IR2 "
+
+
+def test_nothing_is_ever_printed_as_none(assessment: Assessment) -> None:
+    with pytest.raises(TemplateRuntimeError, match="nothing to print"):
+        rendered("{{ s.lead }}", assessment)
+
+
+def test_a_misspelt_name_is_an_error(assessment: Assessment) -> None:
+    with pytest.raises(UndefinedError):
+        rendered("{{ s.nonsense }}", assessment)
+
+
+@pytest.mark.parametrize("template", ["{{ s.__class__ }}", "{{ s.answers.clear() }}", "{{ prose.__globals__ }}"])
+def test_the_sandbox_holds(template: str, assessment: Assessment) -> None:
+    with pytest.raises(SecurityError):
+        rendered(template, assessment)
+
+
+def test_dates_are_written_out() -> None:
+    assert long_date(date(2026, 3, 1)) == "1 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("case-study", "Case study"), ("policy", "Policy"), ("well-being of all", "Well-being of all"), ("", "")],
+)
+def test_a_word_or_sentence_begins_with_a_capital(text: str, written: str) -> None:
+    assert sentence_case(text) == written
+
+
+@pytest.mark.parametrize("url", ["https://www.example.gov.uk/a", "http://example.gov.uk"])
+def test_an_address_has_a_host(url: str) -> None:
+    assert is_address(url)
+
+
+@pytest.mark.parametrize("url", ["ftp://example.gov.uk", "https://", "javascript:x", "https://[", "www.example.gov.uk"])
+def test_anything_else_is_no_address(url: str) -> None:
+    assert not is_address(url)

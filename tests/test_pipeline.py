@@ -1,0 +1,140 @@
+"""The journey: what is found, what is written, and what stands against it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from selfassess import pipeline
+from selfassess.diagnostics import Severity
+
+SMALLEST = Path(__file__).parent / "smallest"
+STATEMENT = "content/statements/keeping-well.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+
+
+def change(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new), "utf-8")
+
+
+def rules(findings: list[pipeline.Finding]) -> list[str]:
+    return [finding.rule for finding in findings]
+
+
+def test_a_whole_project_gives_one_document_and_no_finding(project: Path) -> None:
+    checked = pipeline.check(project)
+    assert list(checked.documents) == ["self-assessment"]
+    assert checked.findings == []
+
+
+def test_faults_of_every_family_come_in_one_run_in_file_order(project: Path) -> None:
+    (project / "content/glossary.yaml").write_text("NHS: one: two\n", "utf-8")
+    change(project, "evidence/library.yaml", "category: voices", "category: voice")
+    change(project, "content/chapters/welcome.yaml", "Words of welcome.", "#### TBC")
+    change(project, STATEMENT, "going_well", "going_wel")
+    found = pipeline.check(project).findings
+    assert rules(found) == [
+        "heading-skipped",
+        "placeholder",
+        "yaml-syntax",
+        "field-unknown",
+        "value-choice",
+    ]
+    assert [each.place.file for each in found] == sorted(each.place.file for each in found)
+
+
+def test_nothing_is_said_of_what_is_absent_while_a_file_cannot_be_read(project: Path) -> None:
+    (project / "evidence/library.yaml").write_text("- ref: [\n", "utf-8")
+    assert rules(pipeline.check(project).findings) == ["yaml-syntax"]
+
+
+def test_an_error_stands_against_writing(project: Path) -> None:
+    change(project, STATEMENT, "(Ref 1)", "(Ref 2)")
+    assert pipeline.build(project, ["html"]).files == {}
+
+
+def test_a_warning_does_not(project: Path) -> None:
+    change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
+    built = pipeline.build(project, ["html"])
+    assert rules(built.findings) == ["citation-repeated"]
+    assert list(built.files) == ["self-assessment.html"]
+
+
+def test_a_warning_does_where_the_bar_is_lower(project: Path) -> None:
+    change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
+    assert pipeline.build(project, ["html"], bar=Severity.WARNING).files == {}
+
+
+def test_without_a_bar_what_is_unresolved_is_marked(project: Path) -> None:
+    change(project, STATEMENT, "(Ref 1)", "(Ref 2) [there](#nowhere)")
+    files = pipeline.build(project, ["html"], bar=None).files
+    page = html.document_fromstring(files["self-assessment.html"].decode())
+    assert [each.text_content() for each in page.xpath("//*[contains(@class, 'unresolved')]")] == ["2", "there"]
+
+
+def test_another_audience_changes_what_may_be_cited(project: Path) -> None:
+    change(project, "evidence/library.yaml", "category: voices", "category: voices\n  sensitivity: cqc")
+    assert rules(pipeline.check(project).findings) == []
+    assert rules(pipeline.check(project, audience="public").findings) == ["evidence-restricted"]
+
+
+def test_a_project_may_bring_a_document_of_its_own(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/letter.html.j2").write_text(
+        '<html lang="en-GB"><head><title>Letter</title></head><body><header class="cover"><h1>Letter</h1></header>'
+        '<main><section class="chapter"><h2>Dear {{ assessment.council }}</h2></section></main></body></html>',
+        "utf-8",
+    )
+    built = pipeline.build(project, ["html"])
+    assert set(built.files) == {"letter.html", "self-assessment.html"}
+
+
+def test_one_document_alone_may_be_asked_for(project: Path) -> None:
+    assert list(pipeline.build(project, ["docx"], document="self-assessment").files) == ["self-assessment.docx"]
+
+
+def test_words_shown_in_two_documents_give_one_finding(project: Path) -> None:
+    templates = SMALLEST.parents[1] / "templates"
+    (project / "templates").mkdir()
+    shutil.copy(templates / "self-assessment.html.j2", project / "templates/again.html.j2")
+    change(project, "content/chapters/welcome.yaml", "Words of welcome.", "#### Too deep")
+    assert rules(pipeline.check(project).findings) == ["heading-skipped"]
+
+
+def test_a_style_that_is_missing_is_found_and_something_is_written(project: Path) -> None:
+    brand = project / "templates/brand"
+    brand.mkdir(parents=True)
+    (brand / "styles.yaml").write_text('p: "No Such Style"\n', "utf-8")
+    built = pipeline.build(project, ["docx"])
+    assert rules(built.findings) == ["style-missing"]
+    assert "self-assessment.docx" in built.files
+
+
+def test_a_style_that_is_missing_can_be_accepted(project: Path) -> None:
+    test_a_style_that_is_missing_is_found_and_something_is_written(project)
+    accepted = "- rule: style-missing\n  where: templates/brand/reference.docx\n  because: Not ours\n"
+    (project / "content/accepted.yaml").write_text(accepted, "utf-8")
+    assert pipeline.build(project, ["docx"]).findings == []
+    assert pipeline.check(project).findings == []
+
+
+def test_a_template_that_fails_is_a_finding(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/self-assessment.html.j2").write_text("<html lang='en-GB'><b></html>", "utf-8")
+    built = pipeline.build(project, ["html"])
+    assert rules(built.findings) == ["template-invalid"]
+    assert built.files == {}
+
+
+def test_an_empty_folder_of_content_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    assert rules(pipeline.check(tmp_path).findings) == ["file-unreadable"]

@@ -1,0 +1,63 @@
+"""A new project: small, whole, and in the words of the example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess import pipeline
+from selfassess.load import load
+from selfassess.model import Assessment
+from selfassess.starter import example, start
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "project"
+    start(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def started(project: Path) -> Assessment:
+    assessment = load(project).assessment
+    assert assessment is not None
+    return assessment
+
+
+def test_it_is_clean(project: Path) -> None:
+    assert pipeline.build(project, ["docx", "html"]).findings == []
+
+
+def test_every_statement_has_every_section(started: Assessment) -> None:
+    keys = {field.key for field in started.framework.statement_fields}
+    assert [set(statement.answers) for statement in started.statements] == [keys] * 9
+
+
+def test_it_is_a_fraction_of_the_example(project: Path) -> None:
+    def size(folder: Path) -> int:
+        return sum(path.stat().st_size for path in (folder / "content/statements").iterdir())
+
+    assert size(project) < size(example()) / 3
+
+
+def test_every_section_begins_with_what_the_framework_asks(project: Path) -> None:
+    text = (project / "content/statements/safeguarding.yaml").read_text("utf-8")
+    assert "# What is our ambition and how are we performing? Say what you set out to achieve" in text
+    assert text.count("\n# What") >= 3
+
+
+def test_the_library_holds_what_is_cited_and_nothing_else(project: Path, started: Assessment) -> None:
+    files = {path.name for path in (project / "evidence/files").iterdir()}
+    assert files == {record.file.removeprefix("files/") for record in started.evidence.values() if record.file}
+    assert 20 < len(started.evidence) < 60
+
+
+def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> None:
+    assert 0 < len(started.actions) < 15
+
+
+def test_it_answers_with_the_files_it_wrote(tmp_path: Path) -> None:
+    written = start(tmp_path / "project")
+    assert written == sorted(path for path in (tmp_path / "project").rglob("*") if path.is_file())
