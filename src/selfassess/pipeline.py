@@ -87,14 +87,14 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
     reads = read_all(prose_of(assessment))
     subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
     faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
-    found = check_content(subject, loaded.whole)
+    found = check_content(subject, loaded.unread)
     trees: dict[str, Tree] = {}
     for name in loading.documents(folders) if document == "all" else [document]:
         rendered = render(folders, name, assessment, reads)
         faults["template-invalid"] += rendered.faults
         if rendered.tree is not None:
             trees[name] = rendered.tree
-            found += check_document(Document(rendered.tree, subject), loaded.whole)
+            found += check_document(Document(rendered.tree, subject), loaded.unread)
     return _Seen(assessment, trees, [*check_reading(faults), *found], loaded.failed)
 
 

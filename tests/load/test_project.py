@@ -27,7 +27,7 @@ def told(loaded: Loaded) -> list[tuple[str, str, int, int]]:
 def test_the_smallest_project_is_read_without_fault() -> None:
     loaded = load(SMALLEST)
     assert loaded.faults == {}
-    assert (loaded.whole, loaded.failed) == (True, False)
+    assert (loaded.unread, loaded.failed) == (frozenset(), False)
     assessment = loaded.assessment
     assert assessment is not None
     assert assessment.council == "Smallshire Council"
@@ -95,7 +95,7 @@ title: <U+0007>
 def test_a_file_that_cannot_be_read_leaves_the_assessment_and_says_that_it_is_not_whole(tmp_path: Path) -> None:
     loaded = load(laid_out(tmp_path, "# content/chapters/welcome.yaml\na: b: c\n"))
     assert loaded.assessment is not None
-    assert not loaded.whole
+    assert loaded.unread
     assert not loaded.failed
 
 
@@ -195,7 +195,7 @@ def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, fi
     loaded = load(tmp_path)
     assert {each[1] for each in told(loaded)} == {file}
     assert loaded.failed == (name in ("loop", "nothing"))
-    assert not loaded.whole
+    assert loaded.unread
 
 
 def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:

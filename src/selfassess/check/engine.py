@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,15 +54,22 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its severity. One that speaks of what is absent rests while some file cannot be read."""
+    """A rule and its severity.
+
+    One that speaks of what is absent `needs` certain files, by how their names begin, to be read whole;
+    while one of them cannot be read, it rests.
+    """
 
     function: Callable[[Any], Iterable[Diagnostic]]
     severity: Severity
-    of_absence: bool = False
+    needs: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return self.function.__name__.replace("_", "-")
+
+    def rests(self, unread: Collection[str]) -> bool:
+        return any(file.startswith(self.needs) for file in unread) if self.needs else False
 
     def findings(self, subject: Any) -> list[Finding]:
         return stamped(self.name, self.severity, self.function(subject))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from selfassess.diagnostics import Finding
 
 from .engine import Document, Faults, Subject
@@ -13,13 +15,11 @@ def check_reading(faults: Faults) -> list[Finding]:
     return [finding for rule in READING for finding in rule.findings(faults)]
 
 
-def check_content(subject: Subject, whole: bool) -> list[Finding]:
-    """Everything wrong with the assessment; `whole` is false where some file could not be read."""
-    rules = [rule for rule in CONTENT if whole or not rule.of_absence]
-    return [finding for rule in rules for finding in rule.findings(subject)]
+def check_content(subject: Subject, unread: Collection[str] = ()) -> list[Finding]:
+    """Everything wrong with the assessment, given the files that could not be read."""
+    return [finding for rule in CONTENT if not rule.rests(unread) for finding in rule.findings(subject)]
 
 
-def check_document(document: Document, whole: bool) -> list[Finding]:
-    """Everything wrong with one finished document."""
-    rules = [rule for rule in DOCUMENT if whole or not rule.of_absence]
-    return [finding for rule in rules for finding in rule.findings(document)]
+def check_document(document: Document, unread: Collection[str] = ()) -> list[Finding]:
+    """Everything wrong with one finished document, given the files that could not be read."""
+    return [finding for rule in DOCUMENT if not rule.rests(unread) for finding in rule.findings(document)]

@@ -19,6 +19,7 @@ from .shape import Reader, blank_text, many, values
 
 ASSESSMENT = "content/assessment.yaml"
 DOCUMENTS = "evidence/files/"
+UNREADABLE = ("yaml-syntax", "yaml-feature", "text-encoding", "file-unreadable")
 PARTS = {
     "chapters": "content/chapters",
     "themes": "content/themes",
@@ -34,13 +35,13 @@ PARTS = {
 class Loaded:
     """What a folder holds: the assessment, where one could be read, and the faults by rule.
 
-    `whole` is false where some file could not be read at all, so that nothing is said of what seems
-    absent; `failed` is true where the machine refused to open one.
+    `unread` names the files that could not be read, or not all of them, so that nothing is said of what
+    seems absent from there; `failed` is true where the machine refused to open one.
     """
 
     assessment: Assessment | None
     faults: Mapping[str, list[Diagnostic]]
-    whole: bool
+    unread: frozenset[str]
     failed: bool
 
 
@@ -56,8 +57,8 @@ def load(path: Path) -> Loaded:
     if assessment is None:
         _read_the_rest(folder)
     faults = folder.faults.by_rule
-    whole = not any(rule in faults for rule in ("yaml-syntax", "text-encoding", "file-unreadable", "yaml-feature"))
-    return Loaded(assessment, faults, whole, folder.failed)
+    unread = frozenset(each.place.file for rule in UNREADABLE for each in faults.get(rule, ()))
+    return Loaded(assessment, faults, unread, folder.failed)
 
 
 def _read_the_rest(folder: Folder) -> None:

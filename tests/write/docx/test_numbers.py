@@ -33,7 +33,7 @@ def numbers_in_word(file: WordFile) -> list[str]:
     for paragraph in file.body.iter(f"{W}p"):
         number = counting.next(paragraph)
         typed = [node.text or "" for node in paragraph.iter(f"{W}t")][:-1]
-        shown.append(number + "".join(typed))
+        shown.append(number + "".join(typed).strip())
     return shown
 
 

@@ -140,6 +140,15 @@ def test_a_reference_without_a_page_layout_is_an_os_error(tmp_path: Path) -> Non
         write(document("<p>x</p>"), cut, STYLES, BRAND)
 
 
+def test_no_entry_stands_twice_however_the_properties_are_related(tmp_path: Path) -> None:
+    other = {
+        "_rels/.rels": lambda xml: xml.replace("package/2006/relationships/metadata", "officedocument/2006/metadata")
+    }
+    content, _ = write(document("<p>x</p>"), rebuilt(tmp_path, other), STYLES, BRAND)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert len(set(package.namelist())) == len(package.namelist())
+
+
 def test_every_part_is_declared() -> None:
     file = made(document('<p><a href="https://www.exampleshire.example">x</a></p>'))
     kinds = etree.fromstring(file.parts["[Content_Types].xml"])

@@ -48,11 +48,11 @@ def test_without_any_names_word_itself_is_enough() -> None:
     assert dressed({}).splitlines() == [
         "Normal | p",
         "Normal | lead",
-        "List Bullet | li",
+        "List Bullet | • | li",
         "table Table Grid (9298)",
         "= row",
         "  - | td",
-        "Heading 1 | {#h2}0⇥h2",
+        "Heading 1 | {#h2}0 h2",
     ]
 
 
@@ -76,7 +76,7 @@ def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
         ("ul li", "paragraph", "List Bullet"),
         ("table", "table", "Table Grid"),
         ("code", "character", "the letters of the text around"),
-        ("ol", "list", "no list of its own"),
+        ("ol", "list", "the list of the paragraphs, if any,"),
     ],
 )
 def test_every_kind_of_style_has_something_to_fall_back_on(selector: str, kind: str, instead: str) -> None:
@@ -109,8 +109,15 @@ def test_a_reference_without_any_of_the_styles_still_makes_a_document(tmp_path: 
 
 def test_headings_keep_their_numbers_where_the_lists_are_missing() -> None:
     inside = '<section class="part"><h2>One</h2></section>'
-    assert "Part A⇥One" in dressed({"h2": "Heading 1"}, inside)
+    assert "Part A One" in dressed({"h2": "Heading 1"}, inside)
 
 
 def test_a_picture_that_is_missing_is_marked() -> None:
     assert "‹Unresolved reference: [Picture missing: gone.png]›" in text_of('<p><img src="gone.png"/></p>')
+
+
+def test_a_list_style_that_stands_for_no_list_is_missing(tmp_path: Path) -> None:
+    empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
+    content, found = write(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES, BRAND)
+    assert [each.message[:35] for each in found] == ['there is no list style "Numbers" fo']
+    assert WordFile(content).text().count(" | 1. | a") == 2

@@ -46,6 +46,7 @@ from .yaml_duplicate_key import yaml_duplicate_key
 from .yaml_feature import yaml_feature
 from .yaml_syntax import yaml_syntax
 
+EVERYWHERE = ("content/", "evidence/")
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 READING = (
@@ -64,28 +65,28 @@ READING = (
 )
 CONTENT = (
     Rule(file_unread, WARNING),
-    Rule(theme_missing, ERROR, of_absence=True),
-    Rule(statement_missing, ERROR, of_absence=True),
+    Rule(theme_missing, ERROR, needs=("content/themes/",)),
+    Rule(statement_missing, ERROR, needs=("content/statements/",)),
     Rule(theme_unknown, ERROR),
     Rule(statement_unknown, ERROR),
     Rule(part_repeated, ERROR),
-    Rule(chapter_unknown, ERROR, of_absence=True),
-    Rule(section_missing, WARNING, of_absence=True),
+    Rule(chapter_unknown, ERROR, needs=("content/chapters/",)),
+    Rule(section_missing, WARNING),
     Rule(official_name, WARNING),
     Rule(passage_repeated, WARNING),
-    Rule(citation_unknown, ERROR, of_absence=True),
+    Rule(citation_unknown, ERROR, needs=("evidence/",)),
     Rule(citation_malformed, WARNING),
     Rule(citation_repeated, WARNING),
     Rule(evidence_repeated, ERROR),
-    Rule(evidence_unused, WARNING, of_absence=True),
+    Rule(evidence_unused, WARNING, needs=EVERYWHERE),
     Rule(evidence_file_missing, ERROR),
     Rule(evidence_restricted, ERROR),
     Rule(address_malformed, ERROR),
-    Rule(indicator_unknown, ERROR, of_absence=True),
+    Rule(indicator_unknown, ERROR, needs=("content/indicators.yaml",)),
     Rule(placeholder, ERROR),
 )
 DOCUMENT = (
-    Rule(link_to_nowhere, ERROR, of_absence=True),
+    Rule(link_to_nowhere, ERROR, needs=EVERYWHERE),
     Rule(evidence_file_outside, ERROR),
     Rule(image_without_alt, ERROR),
     Rule(image_missing, ERROR),

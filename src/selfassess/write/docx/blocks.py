@@ -39,10 +39,10 @@ def _heading(heading: etree._Element, here: Here, writing: Writing) -> None:
     shown = heading.get("data-number", "")
     scheme, wanted = counts(shown)
     depth = int(heading.tag[1]) - 2
-    listed = writing.styles.list_number(writing.styles.of("section", scheme, here.within))
+    listed = writing.sheet.list_number(writing.styles.of("section", scheme, here.within))
     counted = writing.numbering.heading(listed, wanted) if len(wanted) == depth + 1 else 0
-    number = (counted, depth) if counted else ooxml.NO_NUMBER if writing.styles.outlined(style) else None
-    opening = ooxml.run(shown) + ooxml.TAB if shown and not counted else ""
+    number = (counted, depth) if counted else ooxml.NO_NUMBER if writing.sheet.outlined(style) else None
+    opening = ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown and not counted else ""
     paragraph(style, parts_of(heading), inside, writing, number, opening)
 
 

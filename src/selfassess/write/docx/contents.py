@@ -59,4 +59,4 @@ def _field(entries: list[tuple[int, str]], here: Here, writing: Writing) -> None
     for place, (depth, entry) in enumerate(entries):
         before = start if place == 0 else ""
         after = ooxml.FIELD_END if place == len(entries) - 1 else ""
-        writing.paragraph(writing.styles.named("paragraph", f"TOC {depth}"), before + entry + after, here)
+        writing.paragraph(writing.sheet.named("paragraph", f"TOC {depth}"), before + entry + after, here)

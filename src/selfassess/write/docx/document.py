@@ -17,6 +17,7 @@ from selfassess.write.docx.package import Package
 from selfassess.write.docx.pictures import Pictures
 from selfassess.write.docx.properties import core, said
 from selfassess.write.docx.running import run_heads
+from selfassess.write.docx.sheet import Sheet
 from selfassess.write.docx.styles import Styles
 from selfassess.write.docx.writing import Here, Writing
 
@@ -25,13 +26,15 @@ def written(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Pa
     """The Word file of a tree, and what reference.docx lacks for it; OSError where that is no Word file."""
     package = Package(reference)
     words, language = said(tree.root), tree.root.get("lang", "")
-    looks = Styles(package.styles, styles)
+    sheet = Sheet(package.styles)
+    looks = Styles(sheet, styles)
     if tree.root.find("body/header") is None:
         _without_cover(package.section)
     _speak(package.styles, language)
     found = [*looks.found, *run_heads(package, words)]
     writing = Writing(
         BLOCKS,
+        sheet,
         looks,
         Anchors(tree.root),
         Numbering(package.numbering),

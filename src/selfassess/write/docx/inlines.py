@@ -23,7 +23,7 @@ def paragraph(
     opening: str = "",
 ) -> None:
     """Writes words and inline elements as one paragraph; without any, and without a number, there is none."""
-    line, face = Line(writing), Face(here.within, here.room - here.left - writing.styles.inset(style))
+    line, face = Line(writing), Face(here.within, here.room - here.left - writing.sheet.inset(style))
     for part in parts:
         if isinstance(part, str):
             line.words(part, "")

@@ -12,14 +12,19 @@ DEEPEST = 8
 
 
 def unordered(element: etree._Element, here: Here, writing: Writing) -> None:
-    _items(element, writing.styles.list_number(writing.style(element, here)), here, writing)
+    _items(element, _pattern(element, here, writing), here, writing)
 
 
 def ordered(element: etree._Element, here: Here, writing: Writing) -> None:
-    number = writing.styles.list_number(writing.style(element, here))
     start = element.get("start", "")[:6]
     first = int(start) if start.isdecimal() else 1
-    _items(element, writing.numbering.fresh(number, here.depth, first), here, writing)
+    _items(element, writing.numbering.fresh(_pattern(element, here, writing), here.depth, first), here, writing)
+
+
+def _pattern(element: etree._Element, here: Here, writing: Writing) -> int:
+    """The list that a list looks like: the one of its list style, else the one of the style of its items."""
+    items = writing.styles.of("li", "", writing.entered(element, here).within)
+    return writing.sheet.list_number(writing.style(element, here)) or writing.sheet.list_number(items)
 
 
 def _items(element: etree._Element, number: int, here: Here, writing: Writing) -> None:

@@ -22,6 +22,7 @@ OPENING = (
 CLOSING = "</w:body></w:document>"
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
+WIDE_SPACE = "\u2003"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 NO_NUMBER = (0, 0)
 LONGEST = 255  # characters that Word takes in a tip or a property

@@ -117,7 +117,7 @@ class Package:
     def _describe(self, properties: str) -> None:
         """Puts the document's own properties in the place of those that reference.docx was saved with."""
         for name, relation in [*self._package.rels.items()]:
-            if relation.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            if relation.reltype.endswith("/core-properties"):  # LibreOffice spells the rest in its own way
                 del self._package.rels[name]
         part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
         self._package.rels.add_relationship(RELATIONSHIP_TYPE.CORE_PROPERTIES, part, "properties")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.vocabulary import INLINE
-from selfassess.write.docx.ooxml import W, value, whole
 from selfassess.write.docx.selectors import Selector, Within, selector
+from selfassess.write.docx.sheet import Sheet
 
 REFERENCE = "templates/brand/reference.docx"
 STYLES = "templates/brand/styles.yaml"
@@ -28,7 +26,11 @@ BUILT_IN = {
     "em": "Emphasis",
 }
 KINDS = {**dict.fromkeys(INLINE, "character"), **dict.fromkeys(("ol", "section", "ul"), "numbering"), "table": "table"}
-DEFAULTS = {"character": "the letters of the text around", "numbering": "no list of its own", "table": "a plain table"}
+DEFAULTS = {
+    "character": "the letters of the text around",
+    "numbering": "the list of the paragraphs, if any,",
+    "table": "a plain table",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,8 @@ class Rule:
 class Styles:
     """The styles of one reference.docx, dealt out by one styles.yaml; `found` is what does not agree."""
 
-    def __init__(self, sheet: etree._Element, given: Mapping[str, str]) -> None:
-        self._defined = {value(each, "styleId"): each for each in sheet.iter(f"{W}style")}
-        self._ids = {
-            (value(each, "type"), value(each.find(f"{W}name")).casefold()): style_id
-            for style_id, each in self._defined.items()
-        }
+    def __init__(self, sheet: Sheet, given: Mapping[str, str]) -> None:
+        self._sheet = sheet
         self.found = [_unknown(typed) for typed in given if selector(typed) is None]
         rules = [*_rules(given, 1), *_rules(BUILT_IN, 0)]
         held = [rule for rule in rules if self._holds(rule)]
@@ -62,8 +60,6 @@ class Styles:
             self._by_tag.setdefault(rule.selector.tag, []).append(rule)
         self._chosen: dict[tuple[str, str, Within], str] = {}
         self._entered: dict[tuple[str, str, Within], Within] = {}
-        self._lists: dict[str, int] = {}
-        self._insets: dict[str, int] = {}
         self.found += self._missing(rule for rule in rules if rule.weight[0] and not self._holds(rule))
 
     def of(self, tag: str, cls: str, within: Within) -> str:
@@ -71,7 +67,7 @@ class Styles:
         key = (tag, cls, within)
         if key not in self._chosen:
             rule = self._best(tag, cls, within)
-            self._chosen[key] = "" if rule is None else self.named(rule.kind, rule.name)
+            self._chosen[key] = "" if rule is None else self._sheet.named(rule.kind, rule.name)
         return self._chosen[key]
 
     def enter(self, tag: str, cls: str, within: Within) -> Within:
@@ -82,42 +78,10 @@ class Styles:
             self._entered[key] = within if met <= within else within | met
         return self._entered[key]
 
-    def named(self, kind: str, name: str) -> str:
-        """The id of the style that Word shows under a name; empty where there is none of that kind."""
-        return self._ids.get((kind, name.casefold()), "")
-
-    def list_number(self, style: str) -> int:
-        """The number of the list that a list style stands for; 0 where it stands for none."""
-        if style not in self._lists:
-            self._lists[style] = whole(next(self._lineage(style, f"{W}pPr/{W}numPr/{W}numId"), None))
-        return self._lists[style]
-
-    def outlined(self, style: str) -> bool:
-        """Whether Word takes a paragraph for a heading, which may count in a list of its own accord."""
-        return next(self._lineage(style, f"{W}pPr/{W}outlineLvl"), None) is not None
-
-    def inset(self, style: str) -> int:
-        """How much narrower than its page a paragraph is."""
-        if style not in self._insets:
-            indent = next(self._lineage(style, f"{W}pPr/{W}ind"), None)
-            self._insets[style] = whole(indent, "left") + whole(indent, "right")
-        return self._insets[style]
-
-    def padding(self, style: str) -> int:
-        """How much of the width of its cells a table keeps free."""
-        sides = next(self._lineage(style, f"{W}tblPr/{W}tblCellMar"), None)
-        return 0 if sides is None else sum(whole(sides.find(f"{W}{side}"), "w") for side in ("left", "right"))
-
-    def _lineage(self, style: str, path: str) -> Iterator[etree._Element]:
-        """What a style, and then each style that it builds on, says at a path."""
-        seen: set[str] = set()
-        while style in self._defined and style not in seen:
-            seen.add(style)
-            yield from self._defined[style].iterfind(path)
-            style = value(self._defined[style].find(f"{W}basedOn"))
-
     def _holds(self, rule: Rule) -> bool:
-        return bool(self.named(rule.kind, rule.name))
+        """A list style that stands for no list is as good as none."""
+        style = self._sheet.named(rule.kind, rule.name)
+        return bool(style) and (rule.kind != "numbering" or self._sheet.list_number(style) > 0)
 
     def _best(self, tag: str, cls: str, within: Within) -> Rule | None:
         classes = cls.split()

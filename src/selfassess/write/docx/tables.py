@@ -27,7 +27,7 @@ def table(element: etree._Element, here: Here, writing: Writing) -> None:
     if writing.body and writing.body[-1].endswith("</w:tbl>"):
         writing.paragraph("", "", here)  # Word makes one table of two that nothing parts
     writing.body.append(_opening(element, style, widths, here.left))
-    inset = writing.styles.padding(style)
+    inset = writing.sheet.padding(style)
     columns = [here._replace(room=width - inset, left=0, depth=0) for width in widths]
     for group in element.iterchildren("thead", "tbody"):
         writing.anchors.meet(group)

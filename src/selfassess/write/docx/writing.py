@@ -14,6 +14,7 @@ from selfassess.write.docx.numbering import Numbering
 from selfassess.write.docx.package import Package
 from selfassess.write.docx.pictures import Pictures
 from selfassess.write.docx.selectors import Within
+from selfassess.write.docx.sheet import Sheet
 from selfassess.write.docx.styles import Styles
 
 
@@ -35,6 +36,7 @@ class Writing:
     """The body as far as it is written, and what every element draws on."""
 
     blocks: Mapping[str, Block]
+    sheet: Sheet
     styles: Styles
     anchors: Anchors
     numbering: Numbering
