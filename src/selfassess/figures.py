@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selfassess.model import Figure, Indicator
+from selfassess.entry import Figure
+from selfassess.model import Indicator
 
 SHARES = [(1, 100), (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (3, 10), (1, 3), (2, 5), (1, 2)]
 SHARES += [(whole - part, whole) for part, whole in reversed(SHARES[:-1])]

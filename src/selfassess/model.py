@@ -8,120 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, dataclass_transform
 
 from selfassess.citation import Item
-from selfassess.diagnostics import Place
-from selfassess.source import Node, Text
+from selfassess.entry import Entry, Figure, entry
+from selfassess.framework import Framework
+from selfassess.source import Text
 
-Kind = TypeVar("Kind")
 AUDIENCES = ("public", "cqc", "internal")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
-def entry(kind: type[Kind]) -> type[Kind]:
-    """A frozen dataclass that is equal to itself alone; without `==` and `repr` it is made in half the time."""
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(kind)
-
-
-class Figure(Text):
-    """A number as it was typed (`1.10` stays `1.10`), with its value."""
-
-    __slots__ = ("number",)
-    number: float
-
-
-@entry
-class Entry:
-    """Something that a person typed as one mapping, or as one text."""
-
-    node: Node
-
-    def at(self, *keys: str) -> Place:
-        """The place of the first of these values that was typed, else of the entry itself."""
-        typed: Mapping[str, Node] = getattr(self.node, "values", {})
-        return next((typed[key].place for key in keys if key in typed), self.node.place)
-
-
-# The framework
-
-
-@entry
-class Field(Entry):
-    """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any."""
-
-    key: Text
-    holds: Text
-    heading: Text | None = None
-    opens_with_indicators: bool = False
-
-
-@entry
-class Section(Entry):
-    """A question that every statement answers, in the regulator's or the sector's own words."""
-
-    heading: Text
-    prompt: Text | None = None
-    fields: tuple[Field, ...] = ()
-
-
-@entry
-class OfficialStatement(Entry):
-    statement: Text
-    name: Text
-    summary: Text | None = None
-
-
-@entry
-class OfficialTheme(Entry):
-    theme: Text
-    name: Text
-    statements: tuple[OfficialStatement, ...] = ()
-
-
-@entry
-class Score(Entry):
-    score: Text
-    name: Text
-
-
-@entry
-class Band(Entry):
-    """A rating from a whole percentage upwards, to the next band."""
-
-    name: Text
-    at_least: int
-
-
-@entry
-class Category(Entry):
-    """A kind of evidence; `asked_of_every_statement` where the framework says so."""
-
-    category: Text
-    name: Text
-    asked_of_every_statement: bool = False
-
-
-@entry
-class Framework(Entry):
-    framework: Text
-    name: Text
-    regulator: Text
-    source: Text | None = None
-    own_view: Text | None = None
-    theme_fields: tuple[Field, ...] = ()
-    sections: tuple[Section, ...] = ()
-    themes: tuple[OfficialTheme, ...] = ()
-    scale: tuple[Score, ...] = ()
-    bands: tuple[Band, ...] = ()
-    categories: tuple[Category, ...] = ()
-
-    @property
-    def statement_fields(self) -> tuple[Field, ...]:
-        return tuple(each for section in self.sections for each in section.fields)
-
-
-# What the council writes
 
 
 @entry

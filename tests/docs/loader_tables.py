@@ -7,10 +7,10 @@ from inspect import getclosurevars, isfunction
 from pathlib import Path
 from typing import Any
 
+from selfassess.framework import Framework
 from selfassess.load import council, load
 from selfassess.load.framework import FRAMEWORK
 from selfassess.load.shape import Key
-from selfassess.model import Framework
 
 Reader = Callable[..., Any]
 Keys = Mapping[str, Key]

@@ -8,7 +8,8 @@ from itertools import pairwise
 from string import ascii_uppercase, digits
 
 from selfassess.citation import REF_ALONE
-from selfassess.model import Assessment, Claim, Entry, Record, Spotlight
+from selfassess.entry import Entry
+from selfassess.model import Assessment, Claim, Record, Spotlight
 from selfassess.passage import Citation, supports_of
 from selfassess.source import Text
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Entry, Statement, Theme
+from selfassess.entry import Entry
+from selfassess.model import Assessment, Statement, Theme
 
 from .engine import Subject
 from .library import nearest

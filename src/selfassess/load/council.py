@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from selfassess.citation import REF, read_item
+from selfassess.framework import Field, Framework
 from selfassess.model import (
     AUDIENCES,
     Acceptance,
@@ -14,8 +15,6 @@ from selfassess.model import (
     Chapter,
     Claim,
     Consent,
-    Field,
-    Framework,
     Indicator,
     Progress,
     Record,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from selfassess.diagnostics import Place
-from selfassess.model import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
+from selfassess.framework import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
 from selfassess.source import Node, Source, Text
 
 from .faults import Faults

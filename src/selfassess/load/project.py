@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Entry, Framework, Repeat, Statement, Theme
+from selfassess.entry import Entry
+from selfassess.framework import Framework
+from selfassess.model import Assessment, Repeat, Statement, Theme
 from selfassess.source import Node, Source, Text
 
 from . import council, located

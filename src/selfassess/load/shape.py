@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from selfassess.model import Figure
+from selfassess.entry import Figure
 from selfassess.source import Node, Scalar, Source, Style, Text
 
 from . import located

@@ -16,7 +16,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from selfassess import figures
-from selfassess.model import Claim, Record, Section, Spotlight, Statement, Support
+from selfassess.framework import Section
+from selfassess.model import Claim, Record, Spotlight, Statement, Support
 from selfassess.source import Text, typed
 
 from . import markup

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from selfassess.citation import BARE, Item, read_group, refs_meant, write_group
+from selfassess.citation import BARE, Item, items_meant, read_group, write_group
 from selfassess.diagnostics import Diagnostic
 from selfassess.passage import Block, Citation, Passage, Slip, Spot
 from selfassess.source import Text
 
 from .notation import DEEPEST, markdown
 
+NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
 DESTINATION = re.compile(r"\]\([^()]*\)")
 
 
@@ -119,9 +120,10 @@ def _bare(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
     if BARE.search(block.content) is None:
         return
     for match in BARE.finditer(_running_words(tokens, block.content)):
-        refs = refs_meant(match.group())
+        items = items_meant(match.group())
         message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
-        yield Slip(match.group(), message, f"Write “{_as_group(refs)}”.", tuple(refs), Spot(block, match.start()))
+        refs = tuple(item.ref for item in items)
+        yield Slip(match.group(), message, f"Write “{write_group(items)}”.", refs, Spot(block, match.start()))
 
 
 def _running_words(tokens: Sequence[Token], content: str) -> str:
@@ -145,15 +147,14 @@ def _span(token: Token) -> tuple[int, int]:
 
 
 def _slip(words: str, spot: Spot) -> Slip:
-    refs = refs_meant(words)
-    typed = " ".join(words.split())
-    if not words.endswith(")"):
-        message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
-    else:
+    nested = None if words.endswith(")") else NESTED.match(spot.block.content, spot.offset)
+    typed = " ".join((nested.group() if nested is not None else words).split())
+    items = items_meant(typed.replace("(", "").replace(")", ""))
+    if nested is not None:
+        message = f"The reference “{typed}” holds brackets of its own."
+    elif words.endswith(")"):
         message = f"“{typed}” is not how a reference is written, so it links to nothing."
-    hint = f"Write “{_as_group(refs[:1] if not words.endswith(')') else refs)}”." if refs else "Write “(Ref 96)”."
-    return Slip(typed, message, hint, tuple(refs), spot)
-
-
-def _as_group(refs: list[str]) -> str:
-    return write_group([Item(ref) for ref in refs])
+    else:
+        message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
+    hint = f"Write “{write_group(items)}”." if items else "Write “(Ref 96)”."
+    return Slip(typed, message, hint, tuple(item.ref for item in items), spot)

@@ -17,9 +17,9 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
 
-from selfassess import model
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Entry
+from selfassess.entry import Entry
+from selfassess.model import Assessment
 from selfassess.source import Text
 from selfassess.tree import parse
 
@@ -30,7 +30,7 @@ from .writing import Writing
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"
 CONTENT = ("content/", "evidence/")
-LACKING = re.compile(r"'selfassess\.model\.(\w+) object' has no attribute '(\w+)'")
+LACKING = re.compile(r"'selfassess\.(?:model|framework)\.(\w+) object' has no attribute '(\w+)'")
 ENTITY = re.compile(r"Entity '(\w+)' not defined.*", re.DOTALL)
 
 
@@ -76,7 +76,8 @@ def _plain(message: str) -> str:
 
 
 def _lacking(kind: str, name: str) -> str:
-    near = get_close_matches(name, getattr(model, kind).__match_args__ or getattr(model, kind).__slots__, n=1)
+    kinds = {each.__name__: each for each in Entry.__subclasses__()}
+    near = get_close_matches(name, [each for each in dir(kinds[kind]) if not each.startswith("_")], n=1)
     return f"{kind} has no “{name}”" + (f"; did you mean “{near[0]}”?" if near else "")
 
 

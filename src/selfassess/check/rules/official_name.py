@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Framework
+from selfassess.framework import Framework
 
 from ..engine import Subject
 

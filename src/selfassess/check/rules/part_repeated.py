@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Entry, Record
+from selfassess.entry import Entry
+from selfassess.model import Assessment, Record
 from selfassess.source import Text
 
 from ..engine import Subject
