@@ -20,7 +20,7 @@ from selfassess.model import Assessment, Claim, Spotlight
 from selfassess.passage import entries_of, prose_of
 from selfassess.pipeline import Built
 from selfassess.render import read_all
-from tests.words import W, in_word, letters, on_page
+from tests.words import W, in_word, letters, nodes, on_page
 
 EXAMPLE = Path(__file__).parents[1]
 MARKS = re.compile(r"\*\*|[*_`#|]|^\s*(?:[-*]|\d+\.)\s+|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
@@ -92,9 +92,9 @@ def test_every_title_claim_and_story_stands_in_both(files: Mapping[str, bytes], 
 
 def test_every_citation_resolves_both_ways_on_the_page(files: Mapping[str, bytes], example: Assessment) -> None:
     page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
-    ids = {str(name) for name in page.xpath("//@id")}
-    cites = page.xpath("//a[contains(@class, 'cite')]")
-    mentions = [str(link.get("href")) for link in page.xpath("//a[contains(@class, 'mention')]")]
+    ids = {str(name) for name in nodes(page, "//@id")}
+    cites = nodes(page, "//a[contains(@class, 'cite')]")
+    mentions = [str(link.get("href")) for link in nodes(page, "//a[contains(@class, 'mention')]")]
     assert {str(link.get("href"))[1:] for link in cites} <= ids
     assert Counter(mentions) == Counter(f"#{link.get('id')}" for link in cites)
     assert {str(link.get("href")) for link in cites} == {f"#ref-{ref}" for ref in example.evidence}
@@ -108,7 +108,7 @@ def test_every_citation_resolves_both_ways_in_word(files: Mapping[str, bytes]) -
     assert len(marks) == len(set(marks))
     assert set(links) <= set(marks)
     page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
-    assert len(links) == len(page.xpath("//main//a[starts-with(@href, '#')] | //nav//ol//a"))
+    assert len(links) == len(nodes(page, "//main//a[starts-with(@href, '#')] | //nav//ol//a"))
 
 
 def test_the_same_input_makes_the_same_bytes(files: Mapping[str, bytes]) -> None:
@@ -154,7 +154,7 @@ def test_libreoffice_shows_the_numbers_that_the_page_shows(files: Mapping[str, b
     word.write_bytes(files["self-assessment.docx"])
     printed = as_pdf_text(word, tmp_path)
     page = html.document_fromstring(files["self-assessment.html"].decode("utf-8"))
-    headings = page.xpath("//main//*[self::h2 or self::h3 or self::h4 or self::h5][span[@class='number']]")
+    headings = nodes(page, "//main//*[self::h2 or self::h3 or self::h4 or self::h5][span[@class='number']]")
     assert len(headings) > 60
     missing = [text for text in (letters([str(each.text_content())]) for each in headings) if text not in printed]
     assert missing == []

@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 
 from selfassess import pipeline
-from selfassess.diagnostics import Severity
+from selfassess.diagnostics import Finding, Severity
+from tests.words import nodes
 
 SMALLEST = Path(__file__).parent / "smallest"
 STATEMENT = "content/statements/keeping-well.yaml"
@@ -26,7 +27,7 @@ def change(project: Path, file: str, old: str, new: str) -> None:
     (project / file).write_text(text.replace(old, new), "utf-8")
 
 
-def rules(findings: list[pipeline.Finding]) -> list[str]:
+def rules(findings: list[Finding]) -> list[str]:
     return [finding.rule for finding in findings]
 
 
@@ -78,7 +79,7 @@ def test_without_a_bar_what_is_unresolved_is_marked(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 2) [there](#nowhere)")
     files = pipeline.build(project, ["html"], bar=None).files
     page = html.document_fromstring(files["self-assessment.html"].decode())
-    assert [each.text_content() for each in page.xpath("//*[contains(@class, 'unresolved')]")] == ["2", "there"]
+    assert [each.text_content() for each in nodes(page, "//*[contains(@class, 'unresolved')]")] == ["2", "there"]
 
 
 def test_another_audience_changes_what_may_be_cited(project: Path) -> None:

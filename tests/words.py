@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 from lxml import etree, html
 
@@ -26,9 +27,16 @@ def _paragraph(paragraph: etree._Element) -> str:
 def on_page(content: bytes) -> list[str]:
     """The texts of a page's main part; heading numbers, which Word counts by itself, left out."""
     page = html.document_fromstring(content.decode("utf-8"))
-    for number in page.xpath(NUMBERS):
+    for number in nodes(page, NUMBERS):
         number.drop_tree()
-    return [" ".join(str(text).split()) for text in page.xpath("//main//text()") if str(text).strip()]
+    return [" ".join(str(text).split()) for text in nodes(page, "//main//text()") if str(text).strip()]
+
+
+def nodes(root: etree._Element, path: str) -> list[Any]:
+    """What an XPath finds, as the list that it is."""
+    found = root.xpath(path)
+    assert isinstance(found, list)
+    return found
 
 
 def letters(runs: list[str]) -> str:

@@ -14,8 +14,8 @@ from selfassess.load import load
 from selfassess.model import Assessment
 from selfassess.passage import prose_of
 from selfassess.render.environment import environment, is_address, long_date, sentence_case, words
-from selfassess.render.markup import Writing
 from selfassess.render.prose import read_all
+from selfassess.render.writing import Writing
 
 SMALLEST = Path(__file__).parents[1] / "smallest"
 

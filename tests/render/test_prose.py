@@ -125,7 +125,10 @@ def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
         ("Words (Ref 12, 13\n\nMore (words).", "The bracket of the reference “(Ref 12, 13” is never closed."),
         ("Words (ref 12 and (words).", "The bracket of the reference “(ref 12” is never closed."),
         ("Words (Ref 12 (section 3)).", "The reference “(Ref 12 (section 3))” holds brackets of its own."),
-        ("Words (Ref 12 (section 3), 13 (a)).", "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own."),
+        (
+            "Words (Ref 12 (section 3), 13 (a)).",
+            "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own.",
+        ),
     ],
 )
 def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message: str) -> None:
