@@ -158,7 +158,7 @@ def test_a_text_with_other_line_breaks_keeps_its_places() -> None:
     ("words", "found"),
     [
         ("One. Two? Three!", ["One.", "Two?", "Three!"]),
-        ("“One.” Two.", ["“One.", "Two."]),
+        ("“One.” Two.", ["“One.”", "Two."]),
         ("No. 5 and e.g. this.", ["No. 5 and e.g. this."]),
         ("One\ntwo. Three", ["One\ntwo.", "Three"]),
         ("", []),

@@ -113,14 +113,14 @@ class Passage:
     slips: tuple[Slip, ...] = ()
 
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘*\[])")
+SENTENCE_END = re.compile(r"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[])")
 
 
 def sentences(block: Block) -> Iterator[tuple[int, str]]:
     """Each sentence of a block with its offset in the content."""
     start = 0
     for end in SENTENCE_END.finditer(block.content):
-        yield start, block.content[start : end.start()]
+        yield start, block.content[start : end.start(1)]
         start = end.end()
     if block.content[start:].strip():
         yield start, block.content[start:]

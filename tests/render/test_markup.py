@@ -83,7 +83,7 @@ CASES = {
         '<a class="cite" href="#ref-1" title="Evidence 1: Survey &lt;of&gt; &quot;visits&quot; &amp; more">1</a>)</h4>'
     ),
     "# a\n\n### b\n\n#### c\n\n##### d\n\n###### e": "<h4>a</h4><h4>b</h4><h5>c</h5><h6>d</h6><h6>e</h6>",
-    "- One\n- Two\n  3. Three": '<ul><li>One</li><li>Two<ol start="3"><li>Three</li></ol></li></ul>',
+    "- One\n- Two\n\n  3. Three": '<ul><li><p>One</p></li><li><p>Two</p><ol start="3"><li>Three</li></ol></li></ul>',
     "- One\n\n- Two": "<ul><li><p>One</p></li><li><p>Two</p></li></ul>",
     "> One": "<blockquote><p>One</p></blockquote>",
     "- ### One": "<ul><li><p><strong>One</strong></p></li></ul>",
@@ -91,7 +91,8 @@ CASES = {
     "---": "<hr/>",
     "```\n<b> & x\n```": "<pre>&lt;b&gt; &amp; x\n</pre>",
     "| a | b |\n|:-:|--:|\n| 1 | 2 |": (
-        '<table class="plain"><thead><tr><th class="centre" scope="col">a</th><th class="right" scope="col">b</th></tr></thead>'
+        '<table class="plain"><thead><tr><th class="centre" scope="col">a</th>'
+        '<th class="right" scope="col">b</th></tr></thead>'
         '<tbody><tr><td class="centre">1</td><td class="right">2</td></tr></tbody></table>'
     ),
     "| a |\n|---|\n| 1 | 2 |": (
@@ -119,9 +120,12 @@ CASES = {
     "[4 in 5](indicator:control)": "<p>4 in 5</p>",
     "[](indicator:other)": '<p><a href="#indicator:other">indicator:other</a></p>',
     '![A *map*](a.png "Of (Ref 9)")': (
-        '<figure><img src="a.png" alt="A map"/><figcaption>Of (Ref <a class="cite" href="#ref-9">9</a>)</figcaption></figure>'
+        '<figure><img src="a.png" alt="A map"/>'
+        '<figcaption>Of (Ref <a class="cite" href="#ref-9">9</a>)</figcaption></figure>'
     ),
-    "![a](b.png)\n![c](d.png)": '<figure><img src="b.png" alt="a"/></figure><figure><img src="d.png" alt="c"/></figure>',
+    "![a](b.png)\n![c](d.png)": (
+        '<figure><img src="b.png" alt="a"/></figure><figure><img src="d.png" alt="c"/></figure>'
+    ),
     "![a\nb](c.png)": '<figure><img src="c.png" alt="a b"/></figure>',
     'Words ![a](b.png "Of *x*")': '<p>Words <img src="b.png" alt="a"/> <em>Of <em>x</em></em></p>',
     "### ![a](b.png)": "<h4>a</h4>",

@@ -187,9 +187,8 @@ def _link(token: Token, is_empty: bool, passage: _Passage) -> str:
         at = f' title="{escape(str(token.attrs["title"]))}"{at}'
     if target.lower().startswith(WEB):
         return f'<a href="{escape(quote(target, safe=SAFE))}"{at}>' + (escape(target) if is_empty else "")
-    return f'<a href="#{escape(target.removeprefix("#"))}"{at}>' + (
-        escape(target) if is_empty and target[:1] != "#" else ""
-    )
+    words = escape(target) if is_empty and target[:1] != "#" else ""
+    return f'<a href="#{escape(target.removeprefix("#"))}"{at}>{words}'
 
 
 BREAKS = ("softbreak", "hardbreak")
@@ -223,7 +222,13 @@ def _image(token: Token, passage: _Passage) -> str:
 
 
 def _alternative(token: Token) -> str:
-    return "".join(" " if child.type in BREAKS else child.content for child in token.children or ())
+    """The words between a picture's brackets, without their signs."""
+    made: list[str] = []
+    for child in token.children or ():
+        made.append(" " if child.type in BREAKS else _alternative(child) if child.type == "image" else child.content)
+        title = str(child.attrs.get("title") or "")
+        made.append(f" ({title})" if title else "")
+    return "".join(made)
 
 
 def _picture(token: Token, passage: _Passage) -> str:
