@@ -139,3 +139,23 @@ def test_a_template_that_fails_is_a_finding(project: Path) -> None:
 def test_an_empty_folder_of_content_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert rules(pipeline.check(tmp_path).findings) == ["file-unreadable"]
+
+
+def test_two_claims_under_one_id_give_one_finding_and_can_be_written_all_the_same(project: Path) -> None:
+    change(project, STATEMENT, "- Visits start on time.", "- {text: One., id: same}\n  - {text: Two., id: same}")
+    assert rules(pipeline.check(project).findings) == ["part-repeated"]
+    page = pipeline.build(project, ["html"], bar=None).files["self-assessment.html"].decode()
+    assert page.count('id="same"') == 1
+
+
+def test_a_template_that_gives_an_id_twice_is_a_finding(project: Path) -> None:
+    (project / "templates").mkdir()
+    section = '<section class="chapter" id="one"><h2>{{ framework.name }}</h2></section>'
+    (project / "templates/letter.html.j2").write_text(
+        f'<html lang="en-GB"><head><title>Letter</title></head><body><main>{section}\n{section}</main></body></html>',
+        "utf-8",
+    )
+    found = pipeline.check(project).findings
+    assert [(each.rule, each.place.file, each.place.line) for each in found] == [
+        ("template-invalid", "templates/letter.html.j2", 2)
+    ]

@@ -88,10 +88,12 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
     subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
     faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
     found = check_content(subject, loaded.unread)
+    has_namesakes = any(finding.rule == "part-repeated" for finding in found)
     trees: dict[str, Tree] = {}
     for name in loading.documents(folders) if document == "all" else [document]:
         rendered = render(folders, name, assessment, reads)
-        faults["template-invalid"] += rendered.faults
+        if rendered.tree is None or not has_namesakes:
+            faults["template-invalid"] += rendered.faults
         if rendered.tree is not None:
             trees[name] = rendered.tree
             found += check_document(Document(rendered.tree, subject), loaded.unread)

@@ -48,7 +48,10 @@ class Tree:
 
 
 def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree | None, list[Misfit]]:
-    """The settled tree of a rendered document, or everything in it that does not fit."""
+    """The settled tree of a rendered document, or everything in it that does not fit.
+
+    An id that is given twice stays with the first that has it: it is told, and there is a tree all the same.
+    """
     declared = DECLARATION.search(xhtml)
     if declared is not None:
         return None, [Misfit(declared.start(), "a document type or entity declaration, which no document may hold")]
@@ -67,8 +70,9 @@ def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree 
     found = list(_misfits(root, xhtml))
     if found:
         return None, found
+    found = list(_without_repeats(root, xhtml))
     settle(root)
-    return Tree(root, places), []
+    return Tree(root, places), found
 
 
 def text(element: etree._Element) -> str:
@@ -125,17 +129,28 @@ def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
     if root.tag != "html":
         yield Misfit(xhtml.find("<"), f"<{root.tag}> where the document must begin with <html>")
     starts: list[int] = []
-    ids: set[str] = set()
     for number, element in enumerate(root.iter()):
         faults = list(_element_faults(element))
-        name = element.get("id")
-        if name is not None and name in ids:
-            faults.append(f"the id {name!r} is given twice")
-        if name is not None:
-            ids.add(name)
         if faults:
-            starts = starts or [tag.start() for tag in TAG.finditer(xhtml) if tag[2] and not tag[1]]
+            starts = starts or _starts(xhtml)
             yield from (Misfit(starts[number], fault) for fault in faults)
+
+
+def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
+    """Takes each id from all but the first that has it, and tells of it."""
+    seen: set[str] = set()
+    for number, element in enumerate(root.iter()):
+        name = element.get("id")
+        if name is not None and name in seen:
+            del element.attrib["id"]
+            yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice")
+        elif name is not None:
+            seen.add(name)
+
+
+def _starts(xhtml: str) -> list[int]:
+    """Where each element begins, in document order."""
+    return [tag.start() for tag in TAG.finditer(xhtml) if tag[2] and not tag[1]]
 
 
 def _element_faults(element: etree._Element) -> Iterator[str]:

@@ -12,7 +12,9 @@ from tests.golden.cases import CASES, NAMES, Case
 
 FILE = "out.html"
 INSIDE = "$main\n"
-WHOLE = "<title>$title</title>\n<body class=$stage>\n<!-- cover -->\n$cover\n<!-- contents -->\n$contents\n<!-- main -->\n"
+WHOLE = (
+    "<title>$title</title>\n<body class=$stage>\n<!-- cover -->\n$cover\n<!-- contents -->\n$contents\n<!-- main -->\n"
+)
 DATA = re.compile(r"data:(image/\w+);base64,([A-Za-z0-9+/=]+)")
 
 

@@ -17,7 +17,10 @@ from .writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished tree, or the faults of the template that stood in its way."""
+    """A finished tree, or the faults of the template that stood in its way.
+
+    Where there are both, ids are given twice, by the template or by what it shows.
+    """
 
     tree: Tree | None
     faults: list[Diagnostic]
@@ -35,8 +38,8 @@ def render(folders: Sequence[Path], document: str, assessment: Assessment, reads
 
         return Rendered(None, [raised(error, document, folders)])
     tree, misfits = parse(xhtml, writing.places)
-    if misfits:
-        from .trace import misfit
+    if not misfits:
+        return Rendered(tree, [])
+    from .trace import misfit
 
-        return Rendered(None, misfit(folders, document, assessment, reads))
-    return Rendered(tree, [])
+    return Rendered(tree, misfit(folders, document, assessment, reads))
