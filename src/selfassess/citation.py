@@ -15,10 +15,11 @@ GROUP = re.compile(rf"\(Ref\s++(?={REF}(?![\w-]))([^()]{{1,2000}})\)")
 ITEM = re.compile(rf"\s*({REF})(?![\w-])")
 
 # What was probably meant as one: a name for references, and numbers joined in ways of their own.
-NAME = r"[Rr](?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
+EF = r"(?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
+NAME = f"[Rr]{EF}"
 NUMBER_SIGN = r"(?:[Nn]os?\b\.?|#)?\s*+"
 SLIP = re.compile(rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))")
-BARE = re.compile(rf"(?<![\w/#=?&])(?<!\\\(){NAME}{REF}(?:, ?{REF})*(?!\w)")
+BARE = re.compile(rf"[Rr](?<![\w/#=?&].)(?<!\\\(.){EF}{REF}(?:, ?{REF})*(?!\w)")
 HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
 NUMBERS = re.compile(rf"\b{REF}\b")
 JOINED = re.compile(

@@ -109,6 +109,7 @@ SLIPS = {
     ),
     "a:\n  - b\n - c": (3, 2, UNFIT, ALIGN),
     "a:\n  - b\n  c: d": (3, 3, UNFIT, ALIGN),
+    "a:\n  - b  # a remark\n - c": (3, 2, UNFIT, ALIGN),
     # white space
     "a:\n\t- b": (2, 1, "A tab stands where YAML wants spaces.", "Indent with two spaces."),
     "a:\n  \tb: c": (2, 3, "A tab stands where YAML wants spaces.", "Indent with two spaces."),

@@ -293,22 +293,6 @@ def test_on_a_wide_screen_long_contents_scroll_by_themselves(reader: Reader) -> 
     assert reader.asks("const c = document.querySelector('.contents'); return c.scrollHeight > c.clientHeight")
 
 
-def test_on_a_wide_screen_the_contents_unfold_where_the_reader_is(reader: Reader) -> None:
-    reader.opens(WIDE, at="#s7")
-    assert reader.waits(
-        "const high = n => document.querySelector(`.toc a[href='#s${n}'] + ol`).clientHeight;"
-        "return high(7) > 0 && high(2) === 0"
-    )
-
-
-def test_a_keyboard_reaches_the_contents_that_are_folded(reader: Reader) -> None:
-    reader.opens(WIDE)
-    reader.asks("document.querySelector(\".toc a[href='#s8']\").focus()")
-    reader.presses(Keys.TAB)
-    assert reader.waits("return document.activeElement.getBoundingClientRect().height >= 24")
-    assert reader.asks("return document.activeElement.parentElement.parentElement.clientHeight > 0")
-
-
 def test_on_a_narrow_screen_the_contents_are_folded(reader: Reader) -> None:
     reader.opens(NARROW)
     assert not reader.asks("return document.querySelector('.toc a').checkVisibility({contentVisibilityAuto: true})")

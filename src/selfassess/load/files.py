@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from selfassess.diagnostics import Place
 from selfassess.source import LINE_BREAK, UNPRINTABLE, Source, printable
@@ -24,6 +25,10 @@ class Folder:
     path: Path
     faults: Faults
     failed: bool = field(default=False)
+    real: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.real = self.path.resolve()
 
     def names(self, below: str) -> Iterator[str]:
         """The YAML files below a folder, by name within the project, in order."""
@@ -68,7 +73,7 @@ class Folder:
     def _bytes(self, file: str) -> bytes | None:
         path = self.path / file
         try:
-            refused = _refused(path, self.path)
+            refused = _refused(path, self.real)
             if refused is None:
                 return path.read_bytes()
         except (OSError, RuntimeError) as error:
@@ -106,14 +111,14 @@ class Folder:
 
 def _refused(path: Path, project: Path) -> tuple[str, str] | None:
     """Why a file is not even opened, and the mend; None where nothing speaks against it."""
-    if not path.resolve(strict=True).is_relative_to(project.resolve()):
+    if not path.resolve(strict=True).is_relative_to(project):
         return "This file is a link that leads out of the project.", "Put the file itself here."
-    if path.is_dir():
+    found = path.stat()
+    if S_ISDIR(found.st_mode):
         return "A folder stands here where a file belongs.", "Rename the folder."
-    if not path.is_file():
+    if not S_ISREG(found.st_mode):
         return "This is no ordinary file.", "Put the file itself here."
-    size = path.stat().st_size
-    if size > LARGEST:
-        megabytes = f"{size / 1024 / 1024:.0f} MB"
+    if found.st_size > LARGEST:
+        megabytes = f"{found.st_size / 1024 / 1024:.0f} MB"
         return f"This file holds {megabytes}; 16 MB is the most.", "Split it, or check what is in it."
     return None

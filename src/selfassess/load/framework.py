@@ -12,8 +12,8 @@ from selfassess.source import Node, Source, Text
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
-from .shape import Reader, choice, did_you_mean, entry, many, matching, needed, text, yes_or_no
-from .wording import short
+from .shape import Reader, choice, entry, many, matching, needed, text, yes_or_no
+from .wording import did_you_mean, short
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

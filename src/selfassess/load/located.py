@@ -21,7 +21,6 @@ from .wording import short
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
-HASH = re.compile(r"[ \t]#\w")
 REMARK = re.compile(r"[ \t]+#(?=\w)")
 STYLES = {
     None: Style.PLAIN,
@@ -93,7 +92,7 @@ class _Reader:
         self.open: list[Node] = []
         self.awaited: list[Scalar | None] = []
         self.root: Node | None = None
-        self.has_remarks = HASH.search(source.text) is not None
+        self.has_remarks = " #" in source.text or "\t#" in source.text
 
     @property
     def expects_key(self) -> bool:

@@ -7,7 +7,7 @@ is faulty is left out, a required one is read as blank, so that one slip gives o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from selfassess.source import Node, Scalar, Source, Style, Text
 
 from . import located
 from .faults import Faults
-from .wording import COLON, quoted, short
+from .wording import COLON, did_you_mean, nearest, quoted, short
 
 Reader = Callable[[Node, Faults], Any]
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -58,13 +58,8 @@ def entry(
 
 def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> dict[str, Any]:
     """The values of a mapping that were typed, by key; keys that nobody reads are noted."""
-    free = [each for each in table if each not in node.keys]
     unknown = [name for name in node.keys if name not in table]
-    near = {name: _meant(name, free) for name in unknown[:MOST_HINTS]}
-    for name in unknown:
-        _, hint = near.get(name, ("", ""))
-        faults.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
-    meant = {key for key, _ in near.values()}
+    meant = _unknown(node, unknown, table, faults) if unknown else ()
     found: dict[str, Any] = {}
     for name, key in table.items():
         value = node.values.get(name)
@@ -79,6 +74,16 @@ def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> d
             continue
         found[name] = blank_of(node, name, key) if result is None else result
     return found
+
+
+def _unknown(node: located.Mapping, names: list[str], table: Mapping[str, Key], faults: Faults) -> set[str]:
+    """Notes keys that nobody reads, and answers with those that were probably meant."""
+    free = [each for each in table if each not in node.keys]
+    near = {name: _meant(name, free) for name in names[:MOST_HINTS]}
+    for name in names:
+        _, hint = near.get(name, ("", ""))
+        faults.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
+    return {key for key, _ in near.values()}
 
 
 def _meant(name: str, free: list[str]) -> tuple[str, str]:
@@ -225,21 +230,6 @@ def _wrong_kind(node: Node, wanted: str, faults: Faults, hint: str = "") -> None
     if not isinstance(node, located.Unread):
         found = KINDS.get(type(node), "something else")
         faults.add("value-type", node.place, f"Here stands {found}; {wanted} belongs here.", hint)
-
-
-def nearest(word: str, words: Iterable[str]) -> str:
-    """The one of these words that was probably meant, empty where none is near."""
-    from difflib import get_close_matches
-
-    by_small_letters = {each.lower(): each for each in words}
-    near = get_close_matches(short(word).strip().lower(), list(by_small_letters), n=1, cutoff=0.6)
-    return by_small_letters[near[0]] if near else ""
-
-
-def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """The plain hint with the nearest word, empty where none is near."""
-    near = nearest(word, words)
-    return f"Did you mean “{near}”?" if near else ""
 
 
 def blank_text(source: Source) -> Text:

@@ -23,6 +23,7 @@ BULLETS = "•·–—*"
 NO_SPACE = re.compile(r"(\s*(?:-[ ]+)*[a-z_]+:)(?!//)[^\s:]")
 NO_BREAK = re.compile(r"\s*[\w-]*:?(?<![^\s:])\u00a0")
 REMARK = re.compile(r"(?:\A|.*?\s)()#")
+ENTRY = re.compile(r"\s*(?:-|[\w-]+:)(?:\s|\Z)")
 BLOCK = re.compile(r".*:\s+[|>][-+0-9]*\s*\Z")
 TAB = re.compile(r" *\t")
 
@@ -75,7 +76,7 @@ def _stop(source: Source, error: Exception) -> Stop:
 
 
 def _slip(stop: Stop) -> Slip:
-    for look in (_white_space, _by_reading, _by_problem):
+    for look in (_white_space, _said):
         slip = look(stop)
         if slip is not None:
             return slip
@@ -99,13 +100,10 @@ def _white_space(stop: Stop) -> Slip | None:
     return None
 
 
-def _by_reading(stop: Stop) -> Slip | None:
-    look = next((look for start, look in READING if stop.reading.startswith(start)), None)
-    return look(stop) if look is not None else None
-
-
-def _by_problem(stop: Stop) -> Slip | None:
-    look = next((look for start, look in PROBLEM if stop.problem.startswith(start)), None)
+def _said(stop: Stop) -> Slip | None:
+    """What lies behind the words in which the parser says what it was reading and what stopped it."""
+    said = (stop.reading, stop.problem)
+    look = next((look for start, look in SAID if any(each.startswith(start) for each in said)), None)
     return look(stop) if look is not None else None
 
 
@@ -130,20 +128,23 @@ def _bracket(stop: Stop) -> Slip:
 def _out_of_place(stop: Stop) -> Slip:
     sign = stop.row[stop.column : stop.column + 1]
     message = f"The sign “{sign}” stands where words belong." if sign else "Words are missing here."
-    return Slip(
-        stop.line,
-        stop.column,
-        message,
-        "Write the words, or take the sign out; if it is one of them, quote the whole text.",
-    )
+    hint = "Write the words, or take the sign out; if it is one of them, quote the whole text."
+    return Slip(stop.line, stop.column, message, hint)
 
 
 def _sign(stop: Stop) -> Slip:
+    return _begins(stop.source.line(stop.began), stop.began, stop.began_column)
+
+
+def _here(stop: Stop) -> Slip:
+    return _begins(stop.row, stop.line, stop.column)
+
+
+def _begins(row: str, line: int, column: int) -> Slip:
     """A text that begins with a sign of YAML's own."""
-    row = stop.source.line(stop.began)
-    words = row[stop.began_column :].strip()
+    words = row[column:].strip()
     message = f"The text begins with “{words[:1]}”, which YAML keeps for itself."
-    return Slip(stop.began, stop.began_column, message, f"Put the text in quotes: {quoted(words)}")
+    return Slip(line, column, message, f"Put the text in quotes: {quoted(words)}")
 
 
 def _block_sign(stop: Stop) -> Slip:
@@ -203,8 +204,8 @@ def _ended(stop: Stop) -> Slip | None:
             hint = "Put the other kind of quotation mark around the whole text."
             return Slip(stop.line, column, "A quotation mark inside the text ends it too early.", hint)
         if sign in "[{":
-            return _sign(Stop(stop.source, "", "", stop.line, column, stop.line, column))
-    remark = REMARK.match(stop.above)
+            return _begins(stop.row, stop.line, column)
+    remark = None if ENTRY.match(stop.row) else REMARK.match(stop.above)
     if remark is not None:
         hint = "Put the text in quotes, or indented below “key: |”, where # is an ordinary sign."
         message = "YAML takes # for the start of a remark, and the text ends there."
@@ -214,18 +215,14 @@ def _ended(stop: Stop) -> Slip | None:
 
 def _list(stop: Stop) -> Slip:
     ended = _ended(stop)
-    if ended is not None and "'\"".find(stop.row[ended.column : ended.column + 1]) >= 0:
+    if ended is not None and ended.line == stop.line:
         return ended
     hint = "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."
     return Slip(stop.line, stop.column, "A list begins on the line of its key.", hint)
 
 
-def _here(stop: Stop) -> Slip:
-    return _sign(Stop(stop.source, "", "", stop.line, stop.column, stop.line, stop.column))
-
-
 Look = Callable[[Stop], "Slip | None"]
-READING: tuple[tuple[str, Look], ...] = (
+SAID: tuple[tuple[str, Look], ...] = (
     ("while parsing a flow node", _out_of_place),
     ("while parsing a block node", _out_of_place),
     ("while scanning a quoted", _quotation),
@@ -238,8 +235,6 @@ READING: tuple[tuple[str, Look], ...] = (
     ("while scanning a directive", _sign),
     ("while scanning a block scalar", _block_sign),
     ("while scanning a simple key", _without_colon),
-)
-PROBLEM: tuple[tuple[str, Look], ...] = (
     ("mapping values are not allowed", _colon),
     ("did not find expected", _ended),
     ("expected <block end>", _ended),
