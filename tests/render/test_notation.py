@@ -109,6 +109,15 @@ def test_words_that_define_a_link_elsewhere_stay_words() -> None:
     assert words("[Draft]: done\n\n[1]: https://a.uk 'x'") == "[Draft]: done[1]: https://a.uk 'x'"
 
 
+@pytest.mark.parametrize("sign", ["&#x202E;", "&#x2066;", "&#127;", "&#0;", "&#xD800;", "&#xFFFF;"])
+def test_a_control_character_by_its_number_becomes_visible(sign: str) -> None:
+    assert words(f"a {sign} b") == "a \ufffd b"
+
+
+def test_a_sign_by_its_name_is_that_sign() -> None:
+    assert words("caf&eacute; &pound;5 &nbsp; &#8217; &unknown;") == "café £5 \u00a0 ’ &unknown;"
+
+
 def test_indented_words_are_a_paragraph() -> None:
     assert [token.type for token in markdown().parse("words\n\n      more words")].count("paragraph_open") == 2
 

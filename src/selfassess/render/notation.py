@@ -11,10 +11,11 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_block.table import escapedSplit, getLine
-from markdown_it.rules_inline import StateInline, autolink, backtick, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, entity, image, link
 from markdown_it.token import Token
 
 from selfassess.citation import GROUP, SLIP, is_slurred, read_group
+from selfassess.source import printable
 
 ENABLED = (
     "table", "fence", "blockquote", "hr", "list", "heading", "newline", "escape", "backticks", "emphasis",
@@ -33,6 +34,7 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.at("image", _image)
     parser.inline.ruler.at("autolink", _autolink)
     parser.inline.ruler.at("backticks", _backticks)
+    parser.inline.ruler.at("entity", _entity)
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.add_terminator_char("(")
     return parser
@@ -107,6 +109,15 @@ def _autolink(state: StateInline, silent: bool) -> bool:
 
 def _backticks(state: StateInline, silent: bool) -> bool:
     return _marked(backtick, state, silent)
+
+
+def _entity(state: StateInline, silent: bool) -> bool:
+    """A sign by its name or number, as in `&eacute;`; a control character becomes visible."""
+    count = len(state.tokens)
+    found = entity(state, silent)
+    for token in state.tokens[count:]:
+        token.content = printable(token.content)
+    return found
 
 
 def _marked(rule: Any, state: StateInline, silent: bool) -> bool:
