@@ -18,7 +18,7 @@ ITEM = re.compile(rf"\s*({REF})(?![\w-])")
 EF = r"(?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
 NAME = f"[Rr]{EF}"
 NUMBER_SIGN = r"(?:[Nn]os?\b\.?|#)?\s*+"
-SLIP = re.compile(rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))")
+SLIP = re.compile(rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))")
 BARE = re.compile(rf"[Rr](?<![\w/#=?&].)(?<!\\\(.){EF}{REF}(?:, ?{REF})*(?!\w)")
 HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
 NUMBERS = re.compile(rf"\b{REF}\b")
@@ -80,7 +80,7 @@ def items_meant(words: str) -> list[Item]:
     if all(map(REF_ALONE.match, refs)):
         return [Item(ref) for ref in refs]
     items = read_group(f"(Ref {body.replace(';', ',')})")
-    return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words)]
+    return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
 
 
 def refs_meant(words: str) -> list[str]:

@@ -142,6 +142,7 @@ def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message
     ("slip", "hint"),
     [
         ("(ref 96)", "Write “(Ref 96)”."),
+        ("(Ref ir10)", "Write “(Ref IR10)”."),
         ("(Ref 96 and 97)", "Write “(Ref 96, 97)”."),
         ("(Ref 96-98)", "Write “(Ref 96, 97, 98)”."),
         ("(ref 100 ASCOF 2022/23)", "Write “(Ref 100 ASCOF 2022/23)”."),
