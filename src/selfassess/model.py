@@ -14,8 +14,6 @@ from selfassess.entry import Entry, Figure, entry
 from selfassess.framework import Framework
 from selfassess.source import Text
 
-AUDIENCES = ("public", "cqc", "internal")
-
 
 @entry
 class Claim(Entry):

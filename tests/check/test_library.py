@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.check.library import did_you_mean, nearest
+from selfassess.suggestion import did_you_mean, nearest
 
 PARTS = ["keeping-well", "supporting-people-to-live-healthier-lives", "A7"]
 

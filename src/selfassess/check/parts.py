@@ -8,9 +8,9 @@ from pathlib import Path
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.entry import Entry
 from selfassess.model import Assessment, Statement, Theme
+from selfassess.suggestion import nearest
 
 from .engine import Subject
-from .library import nearest
 
 Kind = type[Theme] | type[Statement]
 

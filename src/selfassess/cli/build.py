@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from selfassess.audience import AUDIENCES
 from selfassess.cli import report
 from selfassess.cli.options import Exit, bar, end, find, progress, project_option, strict_option
 
 FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
-AUDIENCES = ("public", "cqc", "internal")
 
 
 @click.command("build")
@@ -44,9 +44,9 @@ def command(
     built = pipeline.build(folder, FORMATS[form], document, audience or "", least)
     click.echo(report.text(built.findings))
     try:
-        written = save(built.files, output or folder / "output")
+        written = save(built.files, output or folder / "output") if built.files else []
     except OSError as error:
-        click.echo(f"The machine refuses to write {error.filename}: {error.strerror}.", err=True)
+        click.echo(f"The machine refuses to write {error.filename2 or error.filename}: {error.strerror}.", err=True)
         raise SystemExit(Exit.MACHINE) from None
     for path in written:
         click.echo(f"Wrote {path}")

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from selfassess.audience import AUDIENCES
 from selfassess.citation import REF, read_item
 from selfassess.framework import Field, Framework
 from selfassess.model import (
-    AUDIENCES,
     Acceptance,
     Action,
     Chapter,

@@ -8,12 +8,13 @@ from typing import Any
 from selfassess.diagnostics import Place
 from selfassess.framework import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
 from selfassess.source import Node, Source, Text
+from selfassess.suggestion import did_you_mean
 
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
 from .shape import Reader, choice, entry, many, matching, needed, text, yes_or_no
-from .wording import did_you_mean, short
+from .wording import short
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

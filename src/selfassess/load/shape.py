@@ -14,10 +14,11 @@ from typing import Any
 
 from selfassess.entry import Figure
 from selfassess.source import Node, Scalar, Source, Style, Text
+from selfassess.suggestion import did_you_mean, nearest
 
 from . import located
 from .faults import Faults
-from .wording import COLON, did_you_mean, nearest, quoted, short
+from .wording import COLON, quoted, short
 
 Reader = Callable[[Node, Faults], Any]
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

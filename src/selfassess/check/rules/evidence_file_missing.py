@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
 from ..files import is_there, leads_out
-from ..library import did_you_mean
 
 
 def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:

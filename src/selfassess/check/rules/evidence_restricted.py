@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.audience import AUDIENCES
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import AUDIENCES
 
 from ..engine import Subject
 from ..library import references, stands

@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Assessment
+from selfassess.suggestion import nearest
 
 from ..engine import Subject
-from ..library import nearest, stands
+from ..library import stands
 
 FILES = frozenset(f"content/{name}.yaml" for name in ("assessment", "indicators", "actions", "glossary", "accepted"))
 FOLDERS = ("content/chapters", "content/themes", "content/statements")

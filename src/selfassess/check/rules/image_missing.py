@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.suggestion import did_you_mean
 
 from ..engine import Document
 from ..files import is_picture, is_there, leads_out
-from ..library import did_you_mean
 
 WEB = ("http://", "https://")
 COPY = "Copy it to content/images/ and write its name as images/…"

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
-from ..library import did_you_mean
 from ..parts import unread
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Assessment
+from selfassess.suggestion import did_you_mean
 from selfassess.tree import classes
 
 from ..engine import Document
-from ..library import did_you_mean, nearest_records
+from ..library import nearest_records
 
 ADDRESS = re.compile(r"[:/.@]")
 

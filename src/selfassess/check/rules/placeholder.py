@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Assessment, Spotlight
-from selfassess.passage import Passage
+from selfassess.passage import Passage, entries_of
 from selfassess.source import Text
 
 from ..engine import Subject
-from ..library import entries
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 PLACEHOLDER = re.compile(
@@ -61,7 +60,7 @@ def _in_short_texts(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
     texts += [each.title for each in assessment.chapters.values()]
     texts += [each.lead for each in assessment.statements]
-    for entry in entries(assessment):
+    for entry in entries_of(assessment):
         texts += [entry.spotlight, entry.about, entry.alt] if isinstance(entry, Spotlight) else []
     for indicator in assessment.indicators.values():
         texts += [indicator.name, indicator.sentence]

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.model import Statement
+from selfassess.suggestion import nearest
 
 from ..engine import Subject
-from ..library import nearest, stands
+from ..library import stands
 
 OWN = frozenset(Statement.__dataclass_fields__)
 
