@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.figures import SHARES, comparisons, share, with_unit
+from selfassess.figures import RAREST, SHARES, comparisons, share, with_unit
 from selfassess.load.council import INDICATOR
 from selfassess.load.faults import Faults
 from selfassess.load.located import read
@@ -37,8 +37,10 @@ def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1
         (70, "7 in 10"),
         (12, "1 in 10"),
         (1, "1 in 100"),
-        (0.2, "1 in 100"),
-        (99.9, "99 in 100"),
+        (0.2, "Fewer than 1 in 100"),
+        (99.9, "More than 99 in 100"),
+        (140, ""),
+        (-3, ""),
         (0, "None"),
         (100, "All"),
     ],
@@ -47,7 +49,7 @@ def test_a_percentage_is_said_as_the_nearest_plain_share(percent: float, words: 
     assert share(percent) == words
 
 
-@given(st.floats(0.01, 99.99))
+@given(st.floats(RAREST, 100 - RAREST))
 def test_no_other_share_is_nearer(percent: float) -> None:
     part, _, whole = share(percent).partition(" in ")
     distance = abs(100 * int(part) / int(whole) - percent)

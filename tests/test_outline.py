@@ -243,3 +243,15 @@ def test_no_two_headings_share_a_number_and_every_id_is_its_own(
 @pytest.mark.parametrize("words", ["", "<body/>", "<body><main/></body>"])
 def test_a_document_with_nothing_in_it_is_settled(words: str) -> None:
     assert parse(f'<html lang="en">{words}</html>')[1] == []
+
+
+def test_what_stands_under_an_unnumbered_heading_belongs_to_the_number_above_it() -> None:
+    tree, misfits = parse(
+        '<html lang="en-GB"><head><title>t</title></head><body><main><section class="part"><h2>P</h2>'
+        '<section class="statement"><h3>S</h3><section class="question"><h4>Q</h4><h5>Sub</h5>'
+        '<h5 class="unnumbered">Proud</h5><ul><li id="claim">x</li></ul></section></section></section>'
+        '<section class="chapter"><h2>C</h2><p><a href="#claim"></a></p></section></main></body></html>'
+    )
+    assert misfits == []
+    assert tree is not None
+    assert [text(link) for link in tree.root.iter("a")] == ["A1.1 S"]

@@ -26,12 +26,22 @@ class _Outline:
     scheme: str = ""
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SCHEMES, 0))
     levels: list[int] = field(default_factory=list)
-    number: str = ""
-    name: str = ""
+    above: list[tuple[int, str, str]] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
     waiting: list[str] = field(default_factory=list)
     headings: list[tuple[int, str, str, str]] = field(default_factory=list)
     cites: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+
+    @property
+    def number(self) -> str:
+        """The number of the innermost numbered heading that the words at hand stand under."""
+        return self.above[-1][1] if self.above else ""
+
+    @property
+    def label(self) -> str:
+        """That number, and the title of the chapter, part or statement."""
+        named = [title for level, _, title in self.above if level <= NAMED_DEPTH]
+        return f"{self.number} {named[-1] if named else ''}".strip()
 
 
 def settle(root: etree._Element) -> None:
@@ -55,14 +65,14 @@ def _meet(element: etree._Element, outline: _Outline) -> None:
     elif HEADING.fullmatch(tag):
         _head(element, outline)
     elif name:
-        outline.labels[name] = _here(outline)
+        outline.labels[name] = outline.label
     if tag == "a" and element.get("class") == "cite":
         _cite(element, outline)
 
 
 def _label_the_rest(root: etree._Element, outline: _Outline) -> None:
     """Sections without a heading, and what stands before the text: both can be linked to."""
-    outline.labels.update((name, _here(outline)) for name in outline.waiting)
+    outline.labels.update((name, outline.label) for name in outline.waiting)
     for element in root.iterfind("body/*[@id]"):
         outline.labels.setdefault(str(element.get("id")), "")
     for element in root.iterfind("body/header//*[@id]"):
@@ -83,10 +93,11 @@ def _head(heading: etree._Element, outline: _Outline) -> None:
     level = int(heading.tag[1])
     title = " ".join(str(heading.xpath("string()")).split())
     number = ""
+    outline.above = [each for each in outline.above if each[0] < level]
     if heading.get("class") != "unnumbered":
-        number = outline.number = _number(level, outline)
+        number = _number(level, outline)
         heading.set("data-number", number)
-        outline.name = title if level <= NAMED_DEPTH else outline.name
+        outline.above.append((level, number, title))
     names = [*outline.waiting, *filter(None, [heading.get("id")])]
     if number and not names:
         names = [_new_id(title, outline)]
@@ -128,17 +139,13 @@ def _free(wanted: str, outline: _Outline) -> str:
     return name
 
 
-def _here(outline: _Outline) -> str:
-    return f"{outline.number} {outline.name}".strip()
-
-
 def _cite(link: etree._Element, outline: _Outline) -> None:
     target = (link.get("href") or "").removeprefix("#")
     cited = outline.cites.setdefault(target, [])
     name = _free(f"{target}-cited-{len(cited) + 1}", outline)
     link.set("id", name)
-    outline.labels[name] = _here(outline)
-    cited.append((name, outline.number, _here(outline)))
+    outline.labels[name] = outline.label
+    cited.append((name, outline.number, outline.label))
 
 
 def _fill_links(root: etree._Element, outline: _Outline) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -33,6 +35,12 @@ def selfassess() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command. A run is short, and collecting rubbish in it would only cost time."""
+    """Runs one command. A run is short, and collecting rubbish in it would only cost time.
+
+    A sign that the terminal or pipe cannot show is written as its number.
+    """
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     selfassess(arguments, prog_name="selfassess")

@@ -101,6 +101,7 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         "long_date": long_date,
         "sentence_case": sentence_case,
         "is_address": is_address,
+        "host": host,
     }
 
 
@@ -137,7 +138,12 @@ def sentence_case(text: str) -> str:
 
 def is_address(url: str) -> bool:
     """Whether a link may lead there: an http(s) address with a host."""
+    return url.lower().startswith(("http://", "https://")) and bool(host(url))
+
+
+def host(url: str) -> str:
+    """The name of the website of an address, empty where it has none."""
     try:
-        return url.startswith(("http://", "https://")) and bool(urlsplit(url).hostname)
+        return urlsplit(url).hostname or ""
     except ValueError:
-        return False
+        return ""
