@@ -7,14 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 LONGEST = 80
-LIKE = 0.5
+LIKE = 0.6
 TELLING = 5
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """The one of these words that was probably meant, empty where none is near.
 
-    Near is what shares most pairs of neighbouring letters: fifty times faster than difflib on the names of 300 files.
+    Near is what shares most letters and pairs of neighbouring letters: fifty times faster than difflib on
+    the names of 300 files.
     """
     known = list(words)
     near = max(known, key=lambda each: _likeness(word, each), default="")
@@ -25,13 +26,16 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    pairs, others = _pairs(one), _pairs(other)
-    return 2 * len(pairs & others) / (len(pairs) + len(others))
+    """From 0, nothing in common, to 1, the same."""
+    traits, others = _traits(one), _traits(other)
+    return 2 * len(traits & others) / (len(traits) + len(others))
 
 
 @lru_cache(maxsize=4096)
-def _pairs(word: str) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(f"^{word[:LONGEST].lower()}$"))
+def _traits(word: str) -> frozenset[str]:
+    """A word's letters, and its pairs of neighbouring letters: letters that changed places still tell."""
+    short = f"^{word[:LONGEST].lower()}$"
+    return frozenset(short).union(map("".join, pairwise(short)))
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

@@ -57,7 +57,7 @@ class Rule:
     """A rule and its severity.
 
     One that speaks of what is absent `needs` certain files, by how their names begin, to be read whole;
-    while one of them cannot be read, it rests.
+    while one of them, or their folder, cannot be read, it rests.
     """
 
     function: Callable[[Any], Iterable[Diagnostic]]
@@ -69,7 +69,7 @@ class Rule:
         return self.function.__name__.replace("_", "-")
 
     def rests(self, unread: Collection[str]) -> bool:
-        return any(file.startswith(self.needs) for file in unread) if self.needs else False
+        return any(f"{file}/".startswith(self.needs) for file in unread) if self.needs else False
 
     def findings(self, subject: Any) -> list[Finding]:
         return stamped(self.name, self.severity, self.function(subject))

@@ -10,6 +10,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.source import Source
 
 from .faults import Faults
+from .files import Folder
 from .located import read
 from .shape import keyed, text
 
@@ -19,13 +20,18 @@ CHECKOUT = Path(__file__).parents[3] / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """Where each file of the look stands, and the Word style of each element of a document."""
+    """The look: where the Word file of it stands, the page and its style, and the Word style of each element.
+
+    Where a file of the project's own cannot be read, the one that ships stands in and the fault is told;
+    `failed` is true where the machine refused to open one.
+    """
 
     reference: Path
-    page: Path
-    page_style: Path
+    page: str
+    page_style: str
     styles: Mapping[str, str]
     faults: Mapping[str, list[Diagnostic]]
+    failed: bool
 
 
 def template_folders(project: Path) -> list[Path]:
@@ -41,14 +47,25 @@ def documents(folders: Sequence[Path]) -> list[str]:
 
 
 def brand(folders: Sequence[Path]) -> Brand:
-    found = {name: _first(name, folders) for name in ("reference.docx", "page.html", "page.css", "styles.yaml")}
-    faults = Faults()
-    source = Source("templates/brand/styles.yaml", found["styles.yaml"].read_text("utf-8"))
-    node = read(source, faults)
-    styles = keyed(text)(node, faults) if node is not None else None
-    return Brand(found["reference.docx"], found["page.html"], found["page.css"], styles or {}, faults.by_rule)
+    project, shipped = Folder(folders[0].parent, Faults()), folders[-1].parent
+    is_own = len(folders) > 1 and project.opens("templates")
 
+    def own(name: str) -> bool:
+        return is_own and project.exists(f"templates/brand/{name}")
 
-def _first(name: str, folders: Sequence[Path]) -> Path:
-    paths = [folder / "brand" / name for folder in folders]
-    return next((path for path in paths if path.is_file()), paths[-1])
+    def source(name: str) -> Source:
+        file = f"templates/brand/{name}"
+        found = project.source(file) if own(name) else None
+        return found or Source(file, (shipped / file).read_text("utf-8"))
+
+    reference = "templates/brand/reference.docx"
+    is_read = own("reference.docx") and project.content(reference) is not None
+    node = read(source("styles.yaml"), project.faults)
+    return Brand(
+        reference=(project.path if is_read else shipped) / reference,
+        page=source("page.html").text,
+        page_style=source("page.css").text,
+        styles=(keyed(text)(node, project.faults) if node is not None else None) or {},
+        faults=project.faults.by_rule,
+        failed=project.failed,
+    )

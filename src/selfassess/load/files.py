@@ -38,6 +38,13 @@ class Folder:
             found.extend(path.relative_to(self.path).as_posix() for path in paths)
         return (name for name in sorted(found) if self._has_a_plain_name(name))
 
+    def opens(self, below: str) -> bool:
+        """Whether the machine opens a folder and every folder in it."""
+        before = len(self.faults.by_rule.get("file-unreadable", ()))
+        for _ in os.walk(self.path / below, onerror=self._closed):
+            pass
+        return len(self.faults.by_rule.get("file-unreadable", ())) == before
+
     def _closed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             place = Place(Path(error.filename).relative_to(self.path).as_posix())
@@ -60,7 +67,7 @@ class Folder:
 
     def source(self, file: str) -> Source | None:
         """A file's text; None where it cannot be read as text, the fault being noted."""
-        content = self._bytes(file)
+        content = self.content(file)
         if content is None:
             return None
         try:
@@ -70,7 +77,8 @@ class Folder:
             return None
         return Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
 
-    def _bytes(self, file: str) -> bytes | None:
+    def content(self, file: str) -> bytes | None:
+        """A file's bytes; None where it cannot be read, the fault being noted."""
         path = self.path / file
         try:
             refused = _refused(path, self.real)

@@ -14,7 +14,6 @@ import yaml
 
 from selfassess.source import UNPRINTABLE, Node, Scalar, Source, Style, printable
 
-from . import slips
 from .faults import Faults
 from .wording import short
 
@@ -68,6 +67,8 @@ def read(source: Source, faults: Faults) -> Node | None:
     try:
         return _Reader(source, faults).document(_events(loader))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        from . import slips
+
         slips.note(source, error, faults)
     except _RefusedError:
         pass

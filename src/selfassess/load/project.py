@@ -68,7 +68,7 @@ def _read_the_rest(folder: Folder) -> None:
     known = {ASSESSMENT, *folder.faults.files}
     for below in ("content", "evidence"):
         for file in folder.names(below):
-            if file not in known:
+            if file not in known and not file.startswith(DOCUMENTS):
                 _root(file, folder)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from lxml import etree
@@ -13,6 +15,10 @@ from selfassess.write.docx.writing import Here, Writing
 
 WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
 FEWEST, MOST = 12, 36
+HALF_LETTER, HALF_BOLD = 67, 73  # of twelve points, in twentieths of a point
+LONGEST_WORD = 44  # in half letters; what is longer, such as an address, may break
+WORD = re.compile(r"[^ \t\r\n]+")
+BROAD = re.compile(r"[A-Zmw%&@…]")
 SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 
@@ -21,13 +27,13 @@ def table(element: etree._Element, here: Here, writing: Writing) -> None:
     here = writing.entered(element, here)
     _caption(element, here, writing)
     rows = element.findall("*/tr")
-    widths = _widths(rows, element.findall("colgroup/col"), here.room - here.left)
+    inset = writing.sheet.padding(style)
+    widths = _widths(rows, element.findall("colgroup/col"), here.room - here.left, inset)
     if not widths:
         return
     if writing.body and writing.body[-1].endswith("</w:tbl>"):
         writing.paragraph("", "", here)  # Word makes one table of two that nothing parts
     writing.body.append(_opening(element, style, widths, here.left))
-    inset = writing.sheet.padding(style)
     columns = [here._replace(room=width - inset, left=0, depth=0) for width in widths]
     for group in element.iterchildren("thead", "tbody"):
         writing.anchors.meet(group)
@@ -43,19 +49,45 @@ def _caption(element: etree._Element, here: Here, writing: Writing) -> None:
         paragraph(writing.style(caption, here), parts_of(caption), writing.entered(caption, here), writing)
 
 
-def _widths(rows: list[etree._Element], cols: list[etree._Element], room: int) -> list[int]:
-    """The width of each column, by the class of its `col`, else by its longest cell. Together they fill the room."""
+def _widths(rows: list[etree._Element], cols: list[etree._Element], room: int, inset: int) -> list[int]:
+    """The width of each column, by the class of its `col`, else by its longest cell. Together they fill the room.
+
+    A column is no narrower than its longest word, as far as the room goes.
+    """
     count = max((len(row) for row in rows), default=0)
     named = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in cols]
     weights = (named + [WEIGHTS["medium"]] * count)[:count] if named else [_longest(rows, at) for at in range(count)]
+    least = [inset + _longest_word(rows, at) for at in range(count)]
+    return _shared(_widened(_shared(weights, room), least), room)
+
+
+def _shared(weights: Sequence[int], room: int) -> list[int]:
     edges = [room * reached // (sum(weights) or 1) for reached in accumulate(weights, initial=0)]
     return [right - left for left, right in pairwise(edges)]
+
+
+def _widened(widths: list[int], least: list[int]) -> list[int]:
+    """Each column at its least or above; what that takes comes from the columns that are above theirs."""
+    spare = [max(width - need, 0) for width, need in zip(widths, least, strict=True)]
+    left = max(sum(widths) - sum(least), 0)
+    return [need + more * left // (sum(spare) or 1) for need, more in zip(least, spare, strict=True)]
 
 
 def _longest(rows: list[etree._Element], column: int) -> int:
     """The letters of a column's longest cell, within bounds that leave every column some room."""
     longest = max(len(text(row[column])) for row in rows if column < len(row))
     return min(max(longest, FEWEST), MOST)
+
+
+def _longest_word(rows: list[etree._Element], column: int) -> int:
+    return max(_breadth(row[column]) for row in rows if column < len(row))
+
+
+def _breadth(cell: etree._Element) -> int:
+    """How wide the longest word of a cell is at most; a capital, an m or a w counts for one and a half letters."""
+    half = HALF_LETTER if next(cell.iter("th", "strong"), None) is None else HALF_BOLD
+    words = (word for part in cell.itertext() for word in WORD.findall(part))
+    return half * min(max((2 * len(word) + len(BROAD.findall(word)) for word in words), default=0), LONGEST_WORD)
 
 
 def _opening(element: etree._Element, style: str, widths: list[int], left: int) -> str:
