@@ -139,6 +139,11 @@ def test_every_script_and_sign_stays_as_it_is() -> None:
         ('<p onclick="x">x</p>', '<p onclick="x">', "<p> may not carry the attribute 'onclick'"),
         ('<p class="red">x</p>', '<p class="red">', "<p> may not have the class 'red'"),
         ("<p><a>x</a></p>", "<a>", "<a> needs the attribute 'href'"),
+        (
+            '<p id="a.b">x</p>',
+            '<p id="a.b">',
+            "an id may hold neither white space nor a full stop, which the page keeps for its own",
+        ),
         ("<p><img/></p>", "<img/>", "<img> needs the attribute 'src'"),
         ('<h2><img src="x"/></h2>', '<img src="x"/>', "<img> may not stand inside <h2>"),
         ('<p><a href="x"><a href="y">z</a></a></p>', '<a href="y">', "<a> may not stand inside <a>"),

@@ -19,6 +19,7 @@ DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 TAG = re.compile(
     r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([^\s<>/!?"'=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""", re.DOTALL
 )
+NAME = re.compile(r"[^\s.]+")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))
 
@@ -175,6 +176,8 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
     for name in classes(element):
         if name not in known.classes:
             yield f"<{element.tag}> may not have the class {name!r}"
+    if not NAME.fullmatch(element.get("id", "x")):
+        yield "an id may hold neither white space nor a full stop, which the page keeps for its own"
     scheme = SCHEME.match((element.get("href") or "").translate(IGNORED_IN_ADDRESSES))
     if scheme and scheme[1].lower() not in LINK_SCHEMES:
         yield f"a link may not lead to {scheme[1]}: addresses"
