@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 from textwrap import indent
 
@@ -255,3 +256,16 @@ def test_thousands_of_places_of_one_passage_are_found_in_one_pass() -> None:
     prose = " ".join(f"word{number} (Ref {number})" for number in range(5_000))
     file = written(prose, "|")
     assert each_word_is_where_it_was_typed(file, text_of(file)) == 5_000
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["word " * 20_000, "word\n" * 20_000, f"| {'word ' * 20_000} |\n|---|", f'![a](b.png "{"word " * 20_000}")'],
+    ids=["line", "lines", "cell", "caption"],
+)
+def test_twenty_thousand_places_of_one_paragraph_are_worked_out_at_once(prose: str) -> None:
+    found = read(text_of(written(prose.strip(), "|")))
+    block = next((each.block for each in found.captions.values()), found.passage.blocks[0])
+    began = time.process_time()
+    assert len({block.at(word.start()) for word in re.finditer("word", block.content)}) == 20_000
+    assert time.process_time() - began < 5

@@ -120,6 +120,26 @@ def test_a_style_that_is_missing_is_found_and_something_is_written(project: Path
     assert "self-assessment.docx" in built.files
 
 
+@pytest.mark.parametrize("content", [b"", b"not a zip"])
+def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(project: Path, content: bytes) -> None:
+    brand = project / "templates/brand"
+    brand.mkdir(parents=True)
+    (brand / "reference.docx").write_bytes(content)
+    built = pipeline.build(project, ["docx", "html"])
+    assert [(each.rule, each.place.file, each.message) for each in built.findings] == [
+        ("file-unreadable", "templates/brand/reference.docx", "reference.docx is no Word file.")
+    ]
+    assert built.files == {}
+    assert list(pipeline.build(project, ["docx", "html"], bar=None).files) == ["self-assessment.html"]
+
+
+def test_a_fault_in_the_look_is_found_by_checking_too(project: Path) -> None:
+    (project / "templates/brand").mkdir(parents=True)
+    (project / "templates/brand/styles.yaml").write_text("p: [Body\n", "utf-8")
+    (project / "content/assessment.yaml").unlink()
+    assert rules(pipeline.check(project).findings) == ["file-unreadable", "yaml-syntax"]
+
+
 def test_a_style_that_is_missing_can_be_accepted(project: Path) -> None:
     test_a_style_that_is_missing_is_found_and_something_is_written(project)
     accepted = "- rule: style-missing\n  where: templates/brand/reference.docx\n  because: Not ours\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -61,3 +62,12 @@ def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> No
 def test_it_answers_with_the_files_it_wrote(tmp_path: Path) -> None:
     written = start(tmp_path / "project")
     assert written == sorted(path for path in (tmp_path / "project").rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("file", sorted((example() / "evidence/files").glob("*.docx")), ids=lambda file: file.stem)
+def test_the_word_files_of_the_example_name_no_maker_but_the_council(file: Path) -> None:
+    with ZipFile(file) as package:
+        told = package.read("docProps/app.xml").decode()
+    assert "<Company>Exampleshire County Council</Company>" in told
+    assert "<Application>" not in told
+    assert "<Template>" not in told

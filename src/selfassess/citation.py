@@ -83,11 +83,6 @@ def items_meant(words: str) -> list[Item]:
     return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
 
 
-def refs_meant(words: str) -> list[str]:
-    """The refs of what a mistyped citation seems to mean, in order."""
-    return [item.ref for item in items_meant(words)]
-
-
 def _spelt_out(span: re.Match[str]) -> str:
     first, last = int(span[1]), int(span[2])
     return ", ".join(map(str, range(first, last + 1))) if first < last <= first + LONGEST_RANGE else span.group()

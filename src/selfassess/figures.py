@@ -5,6 +5,7 @@ from __future__ import annotations
 from selfassess.entry import Figure
 from selfassess.model import Indicator
 
+WHOLES = {0.0: "None", 100.0: "All"}
 RAREST = 0.75
 SHARES = [(1, 100), (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (3, 10), (1, 3), (2, 5), (1, 2)]
 SHARES += [(whole - part, whole) for part, whole in reversed(SHARES[:-1])]
@@ -13,7 +14,7 @@ SHARES += [(whole - part, whole) for part, whole in reversed(SHARES[:-1])]
 def share(percent: float) -> str:
     """The nearest plain share of a percentage: 78 is “4 in 5”, 63 “3 in 5”; empty outside 0 to 100."""
     if not 0 < percent < 100:
-        return {0: "None", 100: "All"}.get(percent, "")
+        return WHOLES.get(percent, "")
     if percent < RAREST or percent > 100 - RAREST:
         return "Fewer than 1 in 100" if percent < RAREST else "More than 99 in 100"
     part, whole = min(SHARES, key=lambda each: abs(100 * each[0] / each[1] - percent))

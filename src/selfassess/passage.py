@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property, lru_cache
 
 from selfassess.citation import Item
 from selfassess.diagnostics import Place
@@ -17,52 +19,85 @@ PIPE = re.compile(r"(?<!\\)\|")
 CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A run of inline Markdown: a paragraph, heading, list entry's words, cell or caption.
 
-    `row` is the line of the text that it begins on, from 0. A cell counts from 0 in its row. A caption
-    stands inside another block and begins at `start` of that one's content.
+    `row` is the line of the text that it begins on, from 0; `level` counts the signs of a heading. A cell
+    counts from 0 in its row. A caption stands inside another block and begins at `start` of that one's content.
     """
 
     text: Text
     content: str
     row: int
-    is_heading: bool = False
+    level: int = 0
     cell: int | None = None
     holder: Block | None = None
     start: int = 0
 
+    @property
+    def is_heading(self) -> bool:
+        return self.level > 0
+
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the content."""
         if self.holder is not None:
-            is_as_typed = self.holder.content.startswith(self.content, self.start)
-            return self.holder.at(self.start + offset if is_as_typed else self.start)
+            return self.holder.at(self.start + offset if self._is_as_typed else self.start)
+        if self.cell is not None:
+            return self.text.at(self._characters[offset])
+        begins, words, typed = self._rows
+        row = bisect_right(begins, offset) - 1
+        return self.text.at(typed[row] + max(offset - words[row], 0))
+
+    @cached_property
+    def _is_as_typed(self) -> bool:
+        """Whether a caption was typed without escapes."""
+        return self.holder is not None and self.holder.content.startswith(self.content, self.start)
+
+    @cached_property
+    def _rows(self) -> tuple[list[int], list[int], list[int]]:
+        """Of each line of the content, where it begins, where its words begin, and where they stand in the text.
+
+        Words end where their line ends, but for closing signs; what stands before them is notation.
+        """
+        begins: list[int] = []
+        words: list[int] = []
+        typed: list[int] = []
+        begin = 0
+        for number, line in enumerate(self.content.split("\n")):
+            start, row = self._typed(number)
+            begins.append(begin)
+            words.append(begin + len(line) - len(line.lstrip()))
+            typed.append(start + max(row.rfind(line.strip()), 0))
+            begin += len(line) + 1
+        return begins, words, typed
+
+    @cached_property
+    def _characters(self) -> array[int]:
+        """Where in the text each character of a cell stands, and its end; an escaped pipe counts as one."""
+        start, row = self._typed(0)
+        at = _cells(row)[: (self.cell or 0) + 1][-1]
+        at += len(row[at:]) - len(row[at:].lstrip())
+        found = array("L", [start + at])
+        for _ in self.content:
+            at += 2 if row.startswith("\\|", at) else 1
+            found.append(start + at)
+        return found
+
+    def _typed(self, number: int) -> tuple[int, str]:
+        """A line of the text, counted from the first of the block, and where it begins."""
         starts = line_starts(self.text, ROW_BREAK)
-        row = min(self.row + self.content.count("\n", 0, offset), len(starts) - 1)
-        typed = self.text[starts[row] : starts[row + 1] if row + 1 < len(starts) else None].rstrip("\r\n")
-        column = self._in_row(typed, offset) if self.cell is None else _in_cell(typed, self.cell, offset)
-        return self.text.at(starts[row] + column)
-
-    def _in_row(self, typed: str, offset: int) -> int:
-        """Words end where their line ends, but for closing signs; what stands before them is notation."""
-        begin = self.content.rfind("\n", 0, offset) + 1
-        end = self.content.find("\n", offset)
-        words = self.content[begin : end if end >= 0 else None]
-        indent = len(words) - len(words.lstrip())
-        return max(typed.rfind(words.strip()), 0) + max(offset - begin - indent, 0)
+        row = min(self.row + number, len(starts) - 1)
+        end = starts[row + 1] if row + 1 < len(starts) else None
+        return starts[row], self.text[starts[row] : end].rstrip("\r\n")
 
 
-def _in_cell(typed: str, cell: int, offset: int) -> int:
-    """The column of the character at `offset` of a cell, where an escaped pipe counts as one."""
-    first = CELLS.match(typed)
+@lru_cache(maxsize=2)
+def _cells(row: str) -> list[int]:
+    """Where each cell of a table's row begins, as it was typed."""
+    first = CELLS.match(row)
     at = first.end() if first is not None else 0
-    for pipe in islice(PIPE.finditer(typed, at), cell):
-        at = pipe.end()
-    at += len(typed[at:]) - len(typed[at:].lstrip())
-    for _ in range(offset):
-        at += 2 if typed.startswith("\\|", at) else 1
-    return at
+    return [at, *(pipe.end() for pipe in PIPE.finditer(row, at))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +129,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Something that was probably meant as a citation, with the refs that it seems to mean."""
+    """Notation that was typed amiss, for the rule that tells of it, with the refs that it seems to mean."""
 
+    rule: str
     words: str
     message: str
     hint: str
-    refs: tuple[str, ...]
     spot: Spot
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

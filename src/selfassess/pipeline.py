@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfassess import load as loading
-from selfassess.check import Document, Subject, acceptance, check_content, check_document, check_reading
-from selfassess.diagnostics import Diagnostic, Finding, Severity, in_file_order, worst
+from selfassess.check import Document, Subject, acceptance, check_content, check_document, check_reading, is_refused
+from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, in_file_order, worst
 from selfassess.load import Brand
 from selfassess.model import Assessment
 from selfassess.passage import prose_of
@@ -22,6 +22,7 @@ from selfassess.tree import Tree
 
 PICTURES = "content"
 WRITING = ("style-missing",)
+REFERENCE = "templates/brand/reference.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def build(
     findings = _settled(seen, seen.found, WRITING)
     if _reaches(bar, findings):
         return Built({}, findings, seen.failed)
-    files, missing = _written(seen.documents, project, kinds)
+    files, missing = _written(seen, project, kinds)
     findings = _settled(seen, [*seen.found, *missing])
     return Built({} if _reaches(bar, findings) else files, findings, seen.failed)
 
@@ -74,30 +75,37 @@ class _Seen:
 
     assessment: Assessment | None
     documents: Mapping[str, Tree]
+    brand: Brand
     found: list[Finding]
     failed: bool
 
 
 def _look(project: Path, document: str, audience: str) -> _Seen:
     loaded = loading.load(project)
-    if loaded.assessment is None:
-        return _Seen(None, {}, check_reading(loaded.faults), loaded.failed)
-    assessment = _for(audience, loaded.assessment)
     folders = loading.template_folders(project)
+    brand = loading.brand(folders)
+    found = check_reading(brand.faults)
+    failed = loaded.failed or brand.failed
+    if loaded.assessment is None:
+        return _Seen(None, {}, brand, [*check_reading(loaded.faults), *found], failed)
+    assessment = _for(audience, loaded.assessment)
     reads = read_all(prose_of(assessment))
     subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
     faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
-    found = check_content(subject, loaded.unread)
+    found += check_content(subject, loaded.unread)
     has_namesakes = any(finding.rule == "part-repeated" for finding in found)
     trees: dict[str, Tree] = {}
     for name in loading.documents(folders) if document == "all" else [document]:
         rendered = render(folders, name, assessment, reads)
+        failed = failed or rendered.failed
         if rendered.tree is None or not has_namesakes:
             faults["template-invalid"] += rendered.faults
         if rendered.tree is not None:
             trees[name] = rendered.tree
-            found += check_document(Document(rendered.tree, subject), loaded.unread)
-    return _Seen(assessment, trees, [*check_reading(faults), *found], loaded.failed)
+            shown = Document(rendered.tree, subject)
+            found += check_document(shown, loaded.unread)
+            failed = failed or is_refused(shown)
+    return _Seen(assessment, trees, brand, [*check_reading(faults), *found], failed)
 
 
 def _settled(seen: _Seen, found: Iterable[Finding], resting: Collection[str] = ()) -> list[Finding]:
@@ -106,17 +114,16 @@ def _settled(seen: _Seen, found: Iterable[Finding], resting: Collection[str] = (
     return in_file_order(acceptance.apply(once, seen.assessment, resting) if seen.assessment is not None else once)
 
 
-def _written(
-    documents: Mapping[str, Tree], project: Path, kinds: Sequence[str]
-) -> tuple[dict[str, bytes], list[Finding]]:
-    brand = loading.brand(loading.template_folders(project))
+def _written(seen: _Seen, project: Path, kinds: Sequence[str]) -> tuple[dict[str, bytes], list[Finding]]:
     files: dict[str, bytes] = {}
-    missing: list[Diagnostic] = []
-    for name, tree in documents.items():
+    found: list[Finding] = []
+    for name, tree in seen.documents.items():
         for kind in kinds:
-            files[f"{name}.{kind}"], found = WRITERS[kind](tree, brand, project / PICTURES)
-            missing += found
-    return files, check_reading({**brand.faults, "style-missing": missing})
+            content, faults = WRITERS[kind](tree, seen.brand, project / PICTURES)
+            found += check_reading(faults)
+            if content:
+                files[f"{name}.{kind}"] = content
+    return files, found
 
 
 def _reaches(bar: Severity | None, findings: Iterable[Finding]) -> bool:
@@ -127,16 +134,22 @@ def _for(audience: str, assessment: Assessment) -> Assessment:
     return replace(assessment, audience=typed(audience)) if audience else assessment
 
 
-def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
+    """The Word file and the styles that it lacks; nothing where the brand's own is no Word file."""
     from selfassess.write.docx import write
 
-    return write(tree, brand.reference, brand.styles, pictures)
+    try:
+        content, missing = write(tree, brand.reference, brand.styles, pictures)
+    except OSError as error:
+        hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
+        return b"", {"file-unreadable": [Diagnostic(Place(REFERENCE), f"{error}.", hint)]}
+    return content, {"style-missing": missing}
 
 
-def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
     from selfassess.write.html import write
 
-    return write(tree, brand.page, brand.page_style, pictures), []
+    return write(tree, brand.page, brand.page_style, pictures), {}
 
 
 WRITERS = {"docx": _docx, "html": _html}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import wrap
 
 from selfassess.load import load
@@ -30,7 +31,27 @@ def example() -> Path:
 
 
 def start(project: Path) -> list[Path]:
-    """Lays out a project in a folder that is new or empty; answers with the files it wrote."""
+    """Lays out a project in a folder that is new or empty, all of it or nothing; answers with the files it wrote."""
+    project = project.resolve()
+    beside = next(folder for folder in (project, *project.parents) if folder.is_dir())
+    with TemporaryDirectory(prefix=".selfassess-", dir=beside) as apart:
+        made = Path(apart, "project")
+        _lay_out(made)
+        _put_in_place(made, project)
+    return sorted(path for path in project.rglob("*") if path.is_file())
+
+
+def _put_in_place(made: Path, project: Path) -> None:
+    """Moves a whole project: a folder that is there already stays the same one, for somebody may stand in it."""
+    if not project.is_dir():
+        project.parent.mkdir(parents=True, exist_ok=True)
+        made.rename(project)
+        return
+    for path in made.iterdir():
+        path.rename(project / path.name)
+
+
+def _lay_out(project: Path) -> None:
     source = example()
     prompts = _prompts(source)
     for path in sorted((source / "content").rglob("*.yaml")):
@@ -40,7 +61,6 @@ def start(project: Path) -> list[Path]:
     _keep_what_is_used(source, project)
     shutil.copyfile(source / "build.py", project / "build.py")
     _write(project / ".gitignore", "/output/\n")
-    return sorted(path for path in project.rglob("*") if path.is_file())
 
 
 def _write(path: Path, text: str) -> None:

@@ -35,9 +35,36 @@ def test_documents_are_the_templates_of_both_folders_and_not_their_parts(own: Pa
 
 
 def test_each_file_of_the_look_is_the_projects_own_where_it_has_one(own: Path) -> None:
-    (own / "brand/page.css").write_text("", "utf-8")
+    (own / "brand/page.css").write_text("p {}", "utf-8")
+    (own / "brand/reference.docx").write_bytes(b"PK")
     found = brand([own, SHIPPED])
-    assert found.page_style == own / "brand/page.css"
+    assert found.page_style == "p {}"
+    assert found.page == (SHIPPED / "brand/page.html").read_text("utf-8")
+    assert found.reference == own / "brand/reference.docx"
+    assert (found.faults, found.failed) == ({}, False)
+
+
+def test_a_project_without_a_look_of_its_own_has_the_one_that_ships() -> None:
+    found = brand([SHIPPED])
+    assert found.reference == SHIPPED / "brand/reference.docx"
+    assert (found.faults, found.failed) == ({}, False)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.css", "styles.yaml"])
+def test_a_file_of_another_encoding_is_told_and_the_one_that_ships_stands_in(own: Path, name: str) -> None:
+    (own / "brand" / name).write_bytes(b"p: Stra\xdfe\n")
+    found = brand([own, SHIPPED])
+    shipped = brand([SHIPPED])
+    [fault] = found.faults["text-encoding"]
+    assert (fault.place.file, fault.place.column) == (f"templates/brand/{name}", 8)
+    assert (found.page, found.page_style, found.styles) == (shipped.page, shipped.page_style, shipped.styles)
+    assert not found.failed
+
+
+def test_a_folder_in_the_place_of_the_word_file_is_told(own: Path) -> None:
+    (own / "brand/reference.docx").mkdir()
+    found = brand([own, SHIPPED])
+    assert [each.place.file for each in found.faults["file-unreadable"]] == ["templates/brand/reference.docx"]
     assert found.reference == SHIPPED / "brand/reference.docx"
 
 

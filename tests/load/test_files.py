@@ -168,6 +168,19 @@ def test_a_folder_without_permission_is_refused_by_the_machine(without_permissio
     assert read.failed
 
 
+def test_a_folder_that_the_machine_opens_throughout_opens(tmp_path: Path) -> None:
+    (tmp_path / "evidence/files").mkdir(parents=True)
+    read = folder(tmp_path)
+    assert read.opens("evidence")
+    assert (read.faults.by_rule, read.failed) == ({}, False)
+
+
+def test_a_folder_without_permission_does_not_open(without_permission: Path) -> None:
+    read = folder(without_permission)
+    assert not read.opens("evidence")
+    assert read.failed
+
+
 @pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "a.yaml/b.yaml"])
 def test_a_name_that_the_machine_cannot_open_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.yaml").write_text("a: b\n")

@@ -66,8 +66,8 @@ def test_a_councils_own_framework_is_read_from_the_project(tmp_path: Path) -> No
 
 
 def test_a_mistyped_framework_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
-    [found] = named(tmp_path, "cqc-local-authorty")
-    assert found == (
+    found = named(tmp_path, "cqc-local-authorty")
+    assert found[0] == (
         "value-choice",
         "content/assessment.yaml",
         1,
@@ -75,6 +75,13 @@ def test_a_mistyped_framework_is_told_with_the_one_that_was_meant(tmp_path: Path
         "There is no framework “cqc-local-authorty”.",
         "Did you mean “cqc-local-authority”?",
     )
+
+
+def test_under_a_mistyped_framework_the_other_files_are_read_by_the_one_that_was_meant(tmp_path: Path) -> None:
+    theirs = "# content/statements/safeguarding.yaml\nstatement: safeguarding\nproud_off: [Words.]\n"
+    example = f"# content/assessment.yaml\n{ASSESSMENT.replace('framework.yaml', 'cqc-local-authorty')}{theirs}"
+    faults = [each for each in told(tmp_path, example) if each[1] == "content/statements/safeguarding.yaml"]
+    assert [(rule, hint) for rule, *_, hint in faults] == [("field-unknown", "Did you mean “proud_of”?")]
 
 
 @pytest.mark.parametrize("name", ["other.yaml", "ofsted", "../other.txt", "x" * 300 + ".yaml", "x" * 5_000])
@@ -126,6 +133,42 @@ def test_a_slip_in_a_framework_is_told_where_it_stands(tmp_path: Path) -> None:
             "Did you mean “claims”?",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("regulator:", "regulater:"),
+        ("name: A framework for tests\n", ""),
+        ("opens_with_indicators: yes", "opens_with_indicators: yess"),
+        ("heading: How is it going?", "heading: [How]"),
+        ("own view", "own\a view"),
+        ("own_view:", "own_vieww:"),
+    ],
+)
+def test_a_slip_in_a_framework_hides_no_fault_elsewhere(tmp_path: Path, before: str, after: str) -> None:
+    chapter = "# content/chapters/welcome.yaml\nchapter: welcome\ntitel: Welcome\ntext: Words.\n"
+    assert before in OWN
+    found = told(tmp_path, f"# framework.yaml\n{OWN.replace(before, after)}{chapter}")
+    assert sorted(file for _, file, *_ in found) == ["content/chapters/welcome.yaml", "framework.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("key: going_well", "kei: going_well"),
+        ("holds: claims", "holds: claim"),
+        ("theme_fields:", "theme_feilds:"),
+        ("statement: keeping-well", "statement: Keeping Well"),
+        ("scale:", "scal:"),
+        ("categories:", "categorys:"),
+        ("score: fine", "score: []"),
+    ],
+)
+def test_where_what_a_framework_asks_for_cannot_be_read_the_slip_alone_is_told(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    assert [each[1] for each in changed(tmp_path, (before, after))] == ["framework.yaml"]
 
 
 @pytest.mark.parametrize("key", ["theme", "statement", "lead", "self_score", "indicators"])

@@ -198,6 +198,13 @@ def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, fi
     assert loaded.unread
 
 
+@pytest.mark.parametrize("framework", ["framework.yaml", "nothing-of-the-kind"])
+def test_a_document_of_the_library_is_no_record_whatever_its_ending(tmp_path: Path, framework: str) -> None:
+    example = f"# content/assessment.yaml\n{ASSESSMENT.replace('framework.yaml', framework)}"
+    loaded = load(laid_out(tmp_path, f"{example}# evidence/files/2-settings.yaml\na: b: c\n"))
+    assert "evidence/files/2-settings.yaml" not in {each[1] for each in told(loaded)}
+
+
 def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:
     project = laid_out(tmp_path / "project")
     (tmp_path / "secret.yaml").write_text("chapter: secret\ntitle: Secret\ntext: Secret\n", "utf-8")

@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError
 from selfassess.load import load
 from selfassess.model import Assessment
 from selfassess.passage import prose_of
-from selfassess.render.environment import environment, is_address, long_date, sentence_case, words
+from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
 from selfassess.render.prose import read_all
 from selfassess.render.writing import Writing
 
@@ -105,3 +105,10 @@ def test_an_address_has_a_host(url: str) -> None:
 @pytest.mark.parametrize("url", ["ftp://example.gov.uk", "https://", "javascript:x", "https://[", "www.example.gov.uk"])
 def test_anything_else_is_no_address(url: str) -> None:
     assert not is_address(url)
+
+
+@pytest.mark.parametrize(
+    "file", ["y.pdf", "files/y.pdf", "/etc/y.pdf", "C:\\x\\y.pdf", "files/x\\y.pdf", "files/y.pdf/"]
+)
+def test_a_file_is_shown_by_its_own_name(file: str) -> None:
+    assert file_name(file) == "y.pdf"

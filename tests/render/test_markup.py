@@ -319,3 +319,13 @@ def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], 
     main = tree_of(prose, as_claim)
     assert " ".join(str(part) for part in main.itertext()).split() == prose.split()
     assert text(main).replace(" ", "") == "".join(prose.split())
+
+
+def test_a_citation_inside_a_link_counts_no_record_as_cited() -> None:
+    writing = Writing(assessment())
+    blocks(read(typed("[see (Ref 1)](https://a.uk)")), writing, 3)
+    assert writing.cited == {}
+
+
+def test_a_heading_without_words_is_not_shown() -> None:
+    assert markup("a\n\n###\n\nb") == "<p>a</p><p>b</p>"

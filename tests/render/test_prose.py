@@ -81,7 +81,7 @@ def test_a_slip_is_told_at_the_words_themselves(slip: str, words: str, style: st
 
 
 @pytest.mark.parametrize("style", ["|", ">", "'", '"'])
-@pytest.mark.parametrize("words", SURROUNDINGS)
+@pytest.mark.parametrize("words", [name for name in SURROUNDINGS if name != "the words of a link"])
 def test_each_ref_of_a_citation_is_where_it_was_typed(words: str, style: str) -> None:
     prose = SURROUNDINGS[words].format("(Ref 96, IR10 section 3)")
     file, passage = passage_of(prose, style)
@@ -108,6 +108,17 @@ def test_a_link_to_evidence_is_a_citation_that_begins_at_its_bracket(words: str)
     [citation] = passage.citations
     assert citation.items[0].ref == "96"
     assert standing(file, citation.place(citation.items[0])).startswith("[")
+
+
+@pytest.mark.parametrize(
+    "words", ["[and (Ref 96) here](https://a.uk)", "[*and (Ref 96)*](#x)", '[![a](b.png "(Ref 96)")](#x)']
+)
+def test_a_citation_among_the_words_of_a_link_is_a_slip(words: str) -> None:
+    file, passage = passage_of(f"Words {words} more (Ref 97).")
+    assert [item.ref for citation in passage.citations for item in citation.items] == ["97"]
+    [slip] = passage.slips
+    assert (slip.refs, slip.hint) == (("96",), "Move it behind the link.")
+    assert standing(file, slip.spot.place).startswith("(Ref 96)")
 
 
 @pytest.mark.parametrize("words", ["[our plan](#)", "[our plan]()", "[](#)"])
@@ -257,3 +268,22 @@ def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
         assert slip.spot.place.column <= len(prose) + 1
         assert slip.message
         assert slip.hint
+
+
+@pytest.mark.parametrize("heading", ["###", "### ", "# #", "### &nbsp;", "### ![](a.png)", "- ###"])
+def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
+    found = read(typed(f"Words.\n\n{heading}\n\nMore."))
+    assert [(slip.rule, slip.message) for slip in found.passage.slips] == [
+        ("heading-malformed", "This heading has no words.")
+    ]
+    assert "heading_open" not in [token.type for token in found.tokens]
+    assert [token.content for token in found.tokens if token.type == "inline"] == ["Words.", "More."]
+
+
+@pytest.mark.parametrize(
+    "heading", ["### Words", "### [](#part)", "### (Ref 1)", "### ![Words](a.png)", '### ![](a.png "Words")']
+)
+def test_a_heading_that_says_something_stays(heading: str) -> None:
+    found = read(typed(heading))
+    assert found.passage.slips == ()
+    assert found.passage.blocks[0].level == 3

@@ -86,6 +86,18 @@ def test_a_tag_of_jinja_that_is_not_closed_is_named(tmp_path: Path) -> None:
     assert "Unexpected end of template" in fault.message
 
 
+@pytest.mark.parametrize("file", [DOCUMENT, CHAPTER])
+def test_a_template_of_another_encoding_is_told_in_plain_words(tmp_path: Path, file: str) -> None:
+    shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=shutil.ignore_patterns("brand"))
+    (tmp_path / "templates" / file).write_bytes(b"<p>\n<p>Stra\xdfe</p>\n")
+    assessment = load(SMALLEST).assessment
+    assert assessment is not None
+    [fault] = render([tmp_path / "templates"], "self-assessment", assessment, read_all(prose_of(assessment))).faults
+    assert (fault.place.file, fault.place.line) == (f"templates/{file}", 2)
+    assert fault.message == "This template is not UTF-8 text; save it again with the encoding UTF-8."
+    assert fault.hint == "The line reads: <p>Stra\ufffde</p>"
+
+
 def test_one_fault_in_a_loop_is_told_once(tmp_path: Path) -> None:
     assert len(broken(tmp_path, ANSWERS, '<ul class="claims">', '<ul class="clams">')) == 1
 

@@ -21,6 +21,7 @@ from selfassess.write.html_elements import WRITERS
 
 BRAND = Path(__file__).resolve().parents[2] / "templates" / "brand"
 NOWHERE = BRAND / "no-pictures"
+PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
 COVER = (
     '<header class="cover"><p class="council">Exampleshire County Council</p><h1>Adult social care</h1>'
     '<p class="edition">Edition 0.9</p><p class="date">30 November 2026</p><p class="status">Draft</p></header>'
@@ -44,7 +45,7 @@ def document(main: str, title: str = "Self-assessment", stage: str = "draft") ->
 
 
 def page(tree: Tree, pictures: Path = NOWHERE) -> str:
-    return write(tree, BRAND / "page.html", BRAND / "page.css", pictures).decode("utf-8")
+    return write(tree, PAGE, STYLE, pictures).decode("utf-8")
 
 
 def main_of(markup: str, pictures: Path = NOWHERE) -> str:
@@ -271,10 +272,9 @@ def test_a_title_ends_neither_itself_nor_the_style() -> None:
     )
 
 
-def test_a_style_cannot_end_its_own_element(tmp_path: Path) -> None:
-    style = tmp_path / "page.css"
-    style.write_text('p::after { content: "</style><script>"; }', encoding="utf-8")
-    written = write(document("<p>x</p>"), BRAND / "page.html", style, NOWHERE).decode()
+def test_a_style_cannot_end_its_own_element() -> None:
+    style = 'p::after { content: "</style><script>"; }'
+    written = write(document("<p>x</p>"), PAGE, style, NOWHERE).decode()
     assert 'content: "<\\/style><script>"' in written
 
 
@@ -359,10 +359,9 @@ def test_the_page_forbids_what_it_does_not_need() -> None:
     )
 
 
-def test_a_placeholder_that_no_document_fills_stays_as_it_is_typed(tmp_path: Path) -> None:
-    own = tmp_path / "page.html"
-    own.write_text("$logo costs $5, $$style: $main", encoding="utf-8")
-    assert write(document("<p>x</p>"), own, BRAND / "page.css", NOWHERE) == b"$logo costs $5, $style: <p>x</p>"
+def test_a_placeholder_that_no_document_fills_stays_as_it_is_typed() -> None:
+    own = "$logo costs $5, $$style: $main"
+    assert write(document("<p>x</p>"), own, STYLE, NOWHERE) == b"$logo costs $5, $style: <p>x</p>"
 
 
 # Promises
@@ -389,7 +388,6 @@ def test_a_page_of_three_thousand_elements_takes_less_than_a_tenth_of_a_second()
 
 # The look
 
-STYLE = (BRAND / "page.css").read_text(encoding="utf-8")
 DAY, NIGHT = (
     dict(re.findall(r"--([\w-]+): (#\w{6});", block)) for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
 )

@@ -25,6 +25,7 @@ from selfassess.write.html import write
 pytestmark = pytest.mark.chromium
 
 BRAND = Path(__file__).resolve().parents[2] / "templates" / "brand"
+PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
 WIDE, NARROW = (1400, 900), (320, 640)
 WIDTHS = [320, 360, 600, 768, 1024, 1400, 2200]
 STATUS = {"draft": "Draft: not yet approved", "final": "Final"}
@@ -109,7 +110,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for stage in ("draft", "final"):
         tree, misfits = parse(DOCUMENT.replace("{stage}", stage).replace("{status}", STATUS[stage]))
         assert tree is not None, misfits
-        (folder / f"{stage}.html").write_bytes(write(tree, BRAND / "page.html", BRAND / "page.css", folder))
+        (folder / f"{stage}.html").write_bytes(write(tree, PAGE, STYLE, folder))
     return {stage: (folder / f"{stage}.html").as_uri() for stage in ("draft", "final")}
 
 

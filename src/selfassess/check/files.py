@@ -38,6 +38,13 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def is_picture(path: Path) -> bool:
     """Whether a file begins as PNG, JPEG and GIF pictures begin."""
     if not is_there(path):
@@ -47,3 +54,15 @@ def is_picture(path: Path) -> bool:
             return opened.read(8).startswith(PICTURES)
     except OSError:
         return False
+
+
+def refusal(path: Path) -> str:
+    """Why the machine refuses to open a file, in its own words; empty where it does not."""
+    try:
+        if path.is_file():
+            path.open("rb").close()
+    except PermissionError as error:
+        return error.strerror or "no permission"
+    except (OSError, ValueError):
+        pass
+    return ""

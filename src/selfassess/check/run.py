@@ -7,6 +7,7 @@ from collections.abc import Collection
 from selfassess.diagnostics import Finding
 
 from .engine import Document, Faults, Subject
+from .files import leads_out, refusal
 from .rules import CONTENT, DOCUMENT, READING
 
 
@@ -23,3 +24,10 @@ def check_content(subject: Subject, unread: Collection[str] = ()) -> list[Findin
 def check_document(document: Document, unread: Collection[str] = ()) -> list[Finding]:
     """Everything wrong with one finished document, given the files that could not be read."""
     return [finding for rule in DOCUMENT if not rule.rests(unread) for finding in rule.findings(document)]
+
+
+def is_refused(document: Document) -> bool:
+    """Whether the machine refuses to open a picture of a document."""
+    folder = document.subject.folder / "content"
+    names = {each.get("src") or "" for each in document.tree.root.iter("img")}
+    return any(refusal(folder / name) for name in names if not leads_out(name, folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -15,13 +16,25 @@ def command(folder: Path) -> None:
     """Lay out a project in FOLDER that builds at once."""
     from selfassess.starter import start
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(f"{folder} is there already and not empty; nothing was changed.")
     try:
+        if unfit := _unfit(folder):
+            raise click.UsageError(f"{unfit} Nothing was changed.")
         written = start(folder)
     except OSError as error:
-        click.echo(f"The machine refuses to write {error.filename}: {error.strerror}.", err=True)
+        click.echo(f"The machine refuses to write {folder}: {error.strerror or error}.", err=True)
         raise SystemExit(Exit.MACHINE) from None
     click.echo(f"{len(written)} files are laid out in {folder}.")
     click.echo("Begin with content/assessment.yaml, then build it:")
-    click.echo(f"  selfassess build --project {folder}")
+    click.echo(f"  selfassess build --project {quote(str(folder))}")
+
+
+def _unfit(folder: Path) -> str:
+    """Why a folder cannot take a project; empty where it can."""
+    from selfassess.load import find_project
+
+    if folder.is_symlink() and not folder.exists():
+        return f"{folder} is a link that leads nowhere."
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return f"{folder} is there already and not empty."
+    around = find_project(folder.resolve())
+    return f"{folder} lies inside another project, {around}: name a folder outside it." if around else ""

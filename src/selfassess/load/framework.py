@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from selfassess.diagnostics import Place
 from selfassess.framework import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
 from selfassess.source import Node, Source, Text
-from selfassess.suggestion import did_you_mean
+from selfassess.suggestion import nearest
 
 from .faults import Faults
 from .files import YAML, Folder
@@ -20,6 +21,11 @@ LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"
 WORD = matching(r"[a-z][a-z0-9-]*", "an id: small letters, digits and hyphens")
 KEY = matching(r"[a-z][a-z0-9_]*", "a key: small letters, digits and underscores")
+SHAPING = (
+    *("theme_fields", "sections", "fields", "key", "holds", "themes", "theme", "statements", "statement"),
+    *("scale", "score", "categories", "category"),
+)
+LOSING_NOTHING = ("field-missing", "text-encoding")
 TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
 PERCENTAGE = matching(r"\d{1,2}|100", "a whole percentage from 0 to 100")
 
@@ -83,7 +89,7 @@ def shipped() -> list[str]:
 
 
 def framework(name: Text, folder: Folder) -> Framework | None:
-    """The framework that an assessment names; None where there is none without fault, the fault being noted."""
+    """The framework that an assessment names, or the nearest that ships; None where none can be used."""
     source = _source(name, folder)
     if source is None:
         return None
@@ -91,17 +97,45 @@ def framework(name: Text, folder: Folder) -> Framework | None:
     if node is None and source.file not in folder.faults.files:
         folder.faults.add("field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes.")
     found: Any = FRAMEWORK(node, folder.faults) if node is not None else None
-    return found if isinstance(found, Framework) and source.file not in folder.faults.files else None
+    return found if isinstance(found, Framework) and _is_usable(found, source.file, folder.faults) else None
+
+
+def _is_usable(framework: Framework, file: str, faults: Faults) -> bool:
+    """Whether other files can be read by a framework that may have faults: nothing is lost that shapes them."""
+    lost = [
+        each.place.path.rpartition(".")[2].partition("[")[0]
+        for rule, found in faults.by_rule.items()
+        for each in found
+        if each.place.file == file and rule not in LOSING_NOTHING
+    ]
+    return file not in faults.files or (
+        all(lost) and not any(nearest(key, SHAPING) for key in lost) and all(_shape(framework))
+    )
+
+
+def _shape(framework: Framework) -> Iterator[object]:
+    """What the other files are read by; a blank stands for what could not be read."""
+    yield from (framework.theme_fields, framework.sections, framework.themes)
+    yield from (section.fields for section in framework.sections)
+    for field in (*framework.theme_fields, *framework.statement_fields):
+        yield from (field.key, field.holds)
+    for theme in framework.themes:
+        yield from (theme.theme, theme.statements, *(each.statement for each in theme.statements))
+    yield from (each.score for each in framework.scale)
+    yield from (each.category for each in framework.categories)
 
 
 def _source(name: Text, folder: Folder) -> Source | None:
     if name in shipped():
-        return Source(f"{name}.yaml", (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))
+        return _shipped(name)
     if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
         return folder.source(name)
-    hint = (
-        did_you_mean(name, shipped())
-        or f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
-    )
+    near = nearest(name, shipped())
+    others = f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
+    hint = f"Did you mean “{near}”?" if near else others
     folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
-    return None
+    return _shipped(near) if near else None
+
+
+def _shipped(name: str) -> Source:
+    return Source(f"{name}.yaml", (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))

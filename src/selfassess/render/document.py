@@ -19,11 +19,13 @@ from .writing import Writing
 class Rendered:
     """A finished tree, or the faults of the template that stood in its way.
 
-    Where there are both, ids are given twice, by the template or by what it shows.
+    Where there are both, ids are given twice, by the template or by what it shows. `failed` is true
+    where the machine refused to open a template.
     """
 
     tree: Tree | None
     faults: list[Diagnostic]
+    failed: bool = False
 
 
 def render(folders: Sequence[Path], document: str, assessment: Assessment, reads: Mapping[int, Read]) -> Rendered:
@@ -36,7 +38,7 @@ def render(folders: Sequence[Path], document: str, assessment: Assessment, reads
     except Exception as error:
         from .trace import raised
 
-        return Rendered(None, [raised(error, document, folders)])
+        return Rendered(None, [raised(error, document, folders)], isinstance(error, PermissionError))
     tree, misfits = parse(xhtml, writing.places)
     if not misfits:
         return Rendered(tree, [])

@@ -102,6 +102,7 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         "sentence_case": sentence_case,
         "is_address": is_address,
         "host": host,
+        "file_name": file_name,
     }
 
 
@@ -147,3 +148,8 @@ def host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def file_name(file: str) -> str:
+    """A file's own name: the last step of its path, whichever way the slashes lean."""
+    return file.replace("\\", "/").rstrip("/").rpartition("/")[2]

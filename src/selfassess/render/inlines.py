@@ -104,14 +104,13 @@ LINKS: dict[str, Callable[[str, str, Walk], tuple[str, str]]] = {
 
 def _citation(token: Token, walk: Walk) -> str:
     """The group as it was typed, each ref a link of its own; inside a link it stays words."""
+    if walk.closers:
+        return escape(token.content)
     made: list[str] = []
     done = 0
-    items = read_group(token.content)
-    for item in items:
-        walk.writing.cite(item.ref)
-        if not walk.closers:
-            made += [escape(token.content[done : item.offset]), walk.writing.cite(item.ref), item.ref, "</a>"]
-            done = item.offset + len(item.ref)
+    for item in read_group(token.content):
+        made += [escape(token.content[done : item.offset]), walk.writing.cite(item.ref), item.ref, "</a>"]
+        done = item.offset + len(item.ref)
     return "".join([*made, escape(token.content[done:])])
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from selfassess.citation import BARE, Item, items_meant, read_group, write_group
+from selfassess.citation import Item, read_group
 from selfassess.diagnostics import Diagnostic
 from selfassess.passage import Block, Citation, Passage, Slip, Spot
 from selfassess.source import Text
 
+from . import slips
 from .notation import DEEPEST, markdown
-
-NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
-DESTINATION = re.compile(r"\]\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,49 +56,77 @@ def too_deep(reads: Iterable[Read]) -> Iterator[Diagnostic]:
 
 
 def read(text: Text) -> Read:
-    tokens = markdown().parse(text)
+    """A passage and its tokens, without headings that have no words."""
+    tokens: list[Token] = []
     blocks: list[Block] = []
     found = _Findings()
     cell = 0
-    for token, before in zip(tokens, [None, *tokens], strict=False):
+    for token, before in _shown(markdown().parse(text), text, found):
+        tokens.append(token)
         kind = before.type if before is not None else ""
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
         if token.type == "inline":
             in_cell = kind in ("th_open", "td_open")
             row = token.map[0] if token.map else 0
-            blocks.append(Block(text, token.content, row, kind == "heading_open", cell if in_cell else None))
+            level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
+            blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
             _look(token.children or (), blocks[-1], found)
     return Read(Passage(text, tuple(blocks), tuple(found.citations), tuple(found.slips)), tokens, found.captions)
 
 
-def _look(tokens: Sequence[Token], block: Block, found: _Findings) -> None:
+def _shown(tokens: Sequence[Token], text: Text, found: _Findings) -> Iterator[tuple[Token, Token | None]]:
+    """Each token that a document shows, with the one before it."""
+    empty = False
+    for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
+        if token.type == "heading_open" and after is not None and not _has_words(after.children or ()):
+            empty = True
+            row = token.map[0] if token.map else 0
+            found.slips.append(slips.without_words(token.markup, Spot(Block(text, token.markup, row), 0)))
+        if not empty:
+            yield token, before
+        empty = empty and token.type != "heading_close"
+
+
+def _has_words(tokens: Iterable[Token]) -> bool:
+    """Whether anything is to be read; an empty link has words of its own."""
+    return any(
+        each.type == "link_open" or any(sign.isprintable() and sign != " " for sign in f"{each.content}{_below(each)}")
+        for each in tokens
+    )
+
+
+def _look(tokens: Sequence[Token], block: Block, found: _Findings, depth: int = 0) -> None:
+    """Everything found in a block; `depth` counts the links around it."""
     for token in tokens:
+        depth += token.nesting if token.type in ("link_open", "link_close") else 0
         look = LOOKS.get(token.type)
         if look is not None:
-            look(token, block, found)
-    if "ef" in block.content or "EF" in block.content:
-        found.slips.extend(_bare(tokens, block))
+            look(token, block, found, depth)
+    found.slips.extend(slips.slips(tokens, block))
 
 
-def _citation(token: Token, block: Block, found: _Findings) -> None:
-    found.citations.append(Citation(tuple(read_group(token.content)), Spot(block, token.meta["at"])))
+def _citation(token: Token, block: Block, found: _Findings, depth: int) -> None:
+    items, spot = tuple(read_group(token.content)), Spot(block, token.meta["at"])
+    if depth:
+        found.slips.append(slips.within_link(token.content, tuple(item.ref for item in items), spot))
+    else:
+        found.citations.append(Citation(items, spot))
 
 
-def _mistyped(token: Token, block: Block, found: _Findings) -> None:
-    found.slips.append(_slip(token.content, Spot(block, token.meta["at"])))
+def _mistyped(token: Token, block: Block, found: _Findings, depth: int) -> None:
+    found.slips.append(slips.mistyped(token.content, Spot(block, token.meta["at"])))
 
 
-def _link(token: Token, block: Block, found: _Findings) -> None:
+def _link(token: Token, block: Block, found: _Findings, depth: int) -> None:
     target, spot = str(token.attrs["href"]), Spot(block, token.meta["at"])
     if target.startswith("ref:"):
         found.citations.append(Citation((Item(target.removeprefix("ref:")),), spot))
     elif target in ("", "#"):
-        hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
-        found.slips.append(Slip(target, "This link leads nowhere.", hint, (), spot))
+        found.slips.append(slips.leads_nowhere(target, spot))
 
 
-def _image(token: Token, block: Block, found: _Findings) -> None:
-    words = str(token.attrs.get("title") or "")
+def _image(token: Token, block: Block, found: _Findings, depth: int) -> None:
+    words = _below(token)
     if not words:
         return
     at = token.meta["at"]
@@ -109,52 +134,12 @@ def _image(token: Token, block: Block, found: _Findings) -> None:
     inside = Block(block.text, words, block.row, holder=block, start=max(start, at))
     caption = Caption(inside, markdown().parseInline(words)[0].children or [])
     found.captions[id(token)] = caption
-    _look(caption.tokens, inside, found)
+    _look(caption.tokens, inside, found, depth)
+
+
+def _below(token: Token) -> str:
+    """The words that a picture's caption holds."""
+    return str(token.attrs.get("title") or "") if token.type == "image" else ""
 
 
 LOOKS = {"citation": _citation, "slip": _mistyped, "link_open": _link, "image": _image}
-
-
-def _bare(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
-    """Refs that stand without brackets in running words."""
-    if BARE.search(block.content) is None:
-        return
-    for match in BARE.finditer(_running_words(tokens, block.content)):
-        items = items_meant(match.group())
-        message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
-        refs = tuple(item.ref for item in items)
-        yield Slip(match.group(), message, f"Write “{write_group(items)}”.", refs, Spot(block, match.start()))
-
-
-def _running_words(tokens: Sequence[Token], content: str) -> str:
-    """The content with blanks in place of citations, code, pictures and addresses."""
-    made: list[str] = []
-    done = 0
-    for token in tokens:
-        at, end = _span(token)
-        if at >= done and end > at:
-            made += [content[done:at], " " * (end - at)]
-            done = end
-    return DESTINATION.sub(lambda match: " " * len(match.group()), "".join([*made, content[done:]]))
-
-
-def _span(token: Token) -> tuple[int, int]:
-    if token.type in ("citation", "slip"):
-        return token.meta["at"], token.meta["at"] + len(token.content)
-    if token.type in ("code_inline", "image") or token.markup == "autolink":
-        return token.meta.get("at", 0), token.meta.get("end", 0)
-    return 0, 0
-
-
-def _slip(words: str, spot: Spot) -> Slip:
-    nested = None if words.endswith(")") else NESTED.match(spot.block.content, spot.offset)
-    typed = " ".join((nested.group() if nested is not None else words).split())
-    items = items_meant(typed.replace("(", "").replace(")", ""))
-    if nested is not None:
-        message = f"The reference “{typed}” holds brackets of its own."
-    elif words.endswith(")"):
-        message = f"“{typed}” is not how a reference is written, so it links to nothing."
-    else:
-        message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
-    hint = f"Write “{write_group(items)}”." if items else "Write “(Ref 96)”."
-    return Slip(typed, message, hint, tuple(item.ref for item in items), spot)

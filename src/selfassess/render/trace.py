@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
@@ -31,6 +32,7 @@ MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"
 CONTENT = ("content/", "evidence/")
 LACKING = re.compile(r"'selfassess\.(?:model|framework)\.(\w+) object' has no attribute '(\w+)'")
+NOT_UTF8 = "This template is not UTF-8 text; save it again with the encoding UTF-8"
 ENTITY = re.compile(r"Entity '(\w+)' not defined.*", re.DOTALL)
 
 
@@ -38,6 +40,13 @@ def raised(error: Exception, document: str, folders: Sequence[Path]) -> Diagnost
     """The diagnostic of an exception from a template."""
     if isinstance(error, TemplateSyntaxError):
         return _diagnostic(error.name or document, error.lineno, str(error.message), "", folders)
+    if isinstance(error, PermissionError):
+        place = Place(f"{FOLDER}/{_opening(error) or f'{document}.html.j2'}")
+        message = f"The machine refuses to open this template: {error.strerror}."
+        return Diagnostic(place, message, "Check its permissions.")
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return _diagnostic(_opening(error) or f"{document}.html.j2", line, NOT_UTF8, "", folders)
     name, line, content = _last_frame(error.__traceback__, folders)
     if isinstance(error, TemplateNotFound):
         message = f"There is no template “{error.name}”"
@@ -83,8 +92,7 @@ def _lacking(kind: str, name: str) -> str:
 
 def _diagnostic(name: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Diagnostic:
     rendering = f" It was rendering {content}." if content else ""
-    paths = (folder / name for folder in folders)
-    rows = next((path.read_text("utf-8").splitlines() for path in paths if path.is_file()), [])
+    rows = _rows(name, folders)
     hint = f"The line reads: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
     end = "" if message.endswith("?") else "."
     return Diagnostic(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}{end}{rendering}", hint)
@@ -101,6 +109,21 @@ def _last_frame(trace: TracebackType | None, folders: Sequence[Path]) -> tuple[s
         content = _at_hand(trace.tb_frame.f_locals) or content
         trace = trace.tb_next
     return name, line, content
+
+
+def _opening(error: Exception) -> str:
+    """The template that was being opened when this was raised, empty where none was."""
+    frames = [frame for frame, _ in walk_tb(error.__traceback__) if frame.f_code.co_name == "get_source"]
+    return str(frames[-1].f_locals["template"]) if frames else ""
+
+
+def _rows(name: str, folders: Sequence[Path]) -> list[str]:
+    """The lines of a template, as far as they can be read."""
+    try:
+        path = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        return path.read_text("utf-8", "replace").splitlines() if path is not None else []
+    except OSError:
+        return []
 
 
 def _at_hand(names: Mapping[str, Any]) -> str:

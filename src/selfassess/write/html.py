@@ -17,7 +17,7 @@ UNSEEN = ("data-at", "data-of", "data-number")
 VOID = frozenset({"br", "col", "hr", "img"})
 
 
-def write(tree: Tree, page: Path, style: Path, pictures: Path) -> bytes:
+def write(tree: Tree, page: str, style: str, pictures: Path) -> bytes:
     """The document as a page: `page` arranges it, `style` dresses it, `pictures` holds what its pictures name.
 
     `page` is a `string.Template`. What it may place: the parts `style`, `cover`, `contents` and `main`,
@@ -28,11 +28,11 @@ def write(tree: Tree, page: Path, style: Path, pictures: Path) -> bytes:
     for part in body:
         _amend(part, Reading(pictures, words["heading"]))
     placed = {name: escape(value) for name, value in words.items()}
-    placed["style"] = _inlined(style.read_text(encoding="utf-8"))
+    placed["style"] = _inlined(style)
     placed["cover"] = _inside(_part(body, "header"))
     placed["contents"] = "".join(map(_markup, _part(body, "nav").iterchildren("ol")))
     placed["main"] = _inside(_part(body, "main"))
-    return Template(page.read_text(encoding="utf-8")).safe_substitute(placed).encode()
+    return Template(page).safe_substitute(placed).encode()
 
 
 def _words(root: etree._Element) -> dict[str, str]:

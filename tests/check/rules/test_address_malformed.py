@@ -46,3 +46,57 @@ def test_an_address_that_a_browser_opens_passes(url: str, tmp_path: Path) -> Non
 def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter("See [our plan](https:///plan)."))
     assert (finding.rule, typed(tmp_path, finding)) == ("address-malformed", "https:///plan).")
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "hint"),
+    [
+        (
+            "[Policy](https://council.example/Shared Documents/x.pdf)",
+            "https://council.example/Shared Documents/x.pdf)",
+            "Write %20 for each space in the address.",
+        ),
+        ("[a] (https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
+        ("[a]\n(https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
+        ("[b](https://a.example/b", "https://a.example/b", "Close the round bracket behind the address."),
+        ("[b](https://a.example/b and (so) on", "https://a.example/b", "Close the round bracket behind the address."),
+        ("[b](https://a.example/b(c)", "https://a.example/b(c)", "Close the round bracket behind the address."),
+        (
+            "[b](https://a.example/a b (1).pdf)",
+            "https://a.example/a b (1).pdf)",
+            "Write %20 for each space in the address.",
+        ),
+        (
+            '[b](https://a.example "title)',
+            'https://a.example "title)',
+            "Write it as in [Prevention strategy](https://…).",
+        ),
+        ("[figure] (indicator:a)", "indicator:a)", "Take out the space between ] and (."),
+        ("[this part](#keeping well)", "#keeping well)", "Write a hyphen for each space, as in (#keeping-well)."),
+        ("[b](https:// a)", "https:// a)", "Write %20 for each space in the address."),
+    ],
+)
+def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"See [the first](#welcome), then\n{words}"))
+    assert (finding.rule, finding.hint) == ("address-malformed", hint)
+    assert typed(tmp_path, finding).startswith(place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Some [words] (and more) and [1] (#2 of them).",
+        "At the site (https://a.example/b).",
+        "`[a] (https://a.example)` and `[a](https://a b)`",
+        "\\[a\\] (https://a.example)",
+        "[a](https://a.example/b_(c)) and [b](<https://a.example/c>) and [c]( https://a.example 'Title' )",
+        "```\n[a](https://a b)\n```",
+        "a] (https://a.example)",
+    ],
+)
+def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
+    assert found(tmp_path, chapter(words)) == []
+
+
+def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, chapter("[our survey] (ref:1)"))] == ["citation-malformed"]

@@ -1,4 +1,4 @@
-"""heading-skipped and heading-in-capitals."""
+"""heading-malformed, heading-skipped and heading-in-capitals."""
 
 from __future__ import annotations
 
@@ -6,12 +6,66 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, found, statement, typed
 
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
     assert (typed(tmp_path, finding), finding.hint) == ("Second", "Take out 1 of the # signs before it.")
+
+
+@pytest.mark.parametrize("first", ["###", "##", "#"])
+def test_a_level_skipped_inside_a_statement_is_found_below_the_lowest_heading_too(first: str, tmp_path: Path) -> None:
+    prose = f"how_it_goes: |\n  {first} First\n\n  Words.\n\n  ##### Second\n\n  Words."
+    example = statement("going_well: [Good.]\npeople_say: [Good.]")
+    example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose} (Ref 1)")
+    [finding] = found(tmp_path, example)
+    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of the # signs before it.")
+    assert typed(tmp_path, finding) == "Second"
+
+
+def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) -> None:
+    prose = "how_it_goes: |\n" + "".join(f"  {'#' * level} Heading {level}\n\n  Words.\n\n" for level in range(3, 7))
+    example = statement("going_well: [Good.]\npeople_say: [Good.]")
+    example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose}  (Ref 1)")
+    assert found(tmp_path, example) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("###NoSpace", "### NoSpace"),
+        ("##1. Aims", "## 1. Aims"),
+        ("###\u00a0Pasted", "### Pasted"),
+        ("####### Seven", "###### Seven"),
+        ("Words\n###NoSpace", "### NoSpace"),
+        ("- Words\n- ###NoSpace", "### NoSpace"),
+    ],
+)
+def test_a_line_with_the_signs_of_a_heading_that_is_none_is_found(line: str, hint: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(line))
+    assert (finding.rule, finding.hint) == ("heading-malformed", f"Write “{hint}”.")
+    assert typed(tmp_path, finding).startswith("##")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#1 in the region and #OurVoice",
+        "Words ##so",
+        "\\###NoSpace",
+        "```\n###NoSpace\n```",
+        "| ##a |\n|---|",
+        "### a ###",
+    ],
+)
+def test_other_number_signs_are_no_heading(words: str, tmp_path: Path) -> None:
+    assert found(tmp_path, chapter(words)) == []
+
+
+def test_a_heading_without_words_is_found_on_its_line(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("Words.\n\n###\n\nMore."))
+    assert (finding.rule, finding.place.line, typed(tmp_path, finding)) == ("heading-malformed", 6, "###")
 
 
 @pytest.mark.parametrize("heading", ["WHAT WE DO WELL", "**OUR PLANS**", "OUR PLANS FOR 2027"])

@@ -68,3 +68,13 @@ INDICATOR = "# content/indicators.yaml\n- {indicator: a, name: %s, sentence: %s,
 )
 def test_every_value_that_a_document_shows_is_read(example: str, paths: list[str], tmp_path: Path) -> None:
     assert [each.place.path for each in found(tmp_path, example)] == paths
+
+
+@pytest.mark.parametrize("words", ['the app "TODO"', "our “tbc” folder", "the ‘TBC’ column", "a mark of '???'"])
+def test_a_placeholder_alone_in_quotation_marks_is_a_mention(words: str, tmp_path: Path) -> None:
+    assert found(tmp_path, chapter(f"They keep {words} in use.")) == []
+
+
+@pytest.mark.parametrize("words", ['"The date is TBC"', "“TBC in May”", '"TBC', "(TBC)"])
+def test_a_placeholder_in_a_quotation_is_found(words: str, tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, chapter(f"They say {words} to us."))] == ["placeholder"]

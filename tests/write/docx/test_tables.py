@@ -35,6 +35,28 @@ def test_widths_fill_the_text_exactly() -> None:
     assert sum(widths(f"<table><tbody><tr>{cells}</tr></tbody></table>")) == 9298
 
 
+def test_no_word_is_broken_to_make_room_for_longer_cells() -> None:
+    inside = f"<table><thead><tr><th>Population</th>{'<th>Aged 65 and over, in all</th>' * 5}</tr></thead></table>"
+    assert widths(inside)[0] > 226 + 1240  # the cell's padding, and the word in bold Arial of twelve points
+
+
+def test_a_heading_needs_more_room_than_plain_words() -> None:
+    cells = f"<th>{'x' * 14}</th><td>{'x' * 14}</td>{'<td>y z</td>' * 5}"
+    heading, plain, *_ = widths(f"<table><tbody><tr>{cells}</tr></tbody></table>")
+    assert heading > plain
+
+
+def test_a_class_gives_way_to_a_long_word() -> None:
+    cols = '<colgroup><col class="narrow"/><col class="wide"/><col class="wide"/></colgroup>'
+    narrow = widths(f"<table>{cols}<tbody><tr><td>Neighbourhoods</td><td>x</td><td>x</td></tr></tbody></table>")[0]
+    assert narrow > 9298 * 2 // 18
+
+
+def test_an_address_may_break_and_leaves_room_for_the_rest() -> None:
+    inside = f"<table><tbody><tr><td>{'x' * 300}</td>{'<td>Population</td>' * 4}</tr></tbody></table>"
+    assert min(widths(inside)) > 226 + 1240
+
+
 def test_header_rows_are_repeated_and_no_row_splits() -> None:
     table = next(made(document(TABLE.format(cols=""))).body.iter(f"{W}tbl"))
     marks = [[mark.tag.removeprefix(W) for mark in row.iterfind(f"{W}trPr/*")] for row in table.iter(f"{W}tr")]

@@ -20,6 +20,7 @@ from .field_unknown import field_unknown
 from .file_unread import file_unread
 from .file_unreadable import file_unreadable
 from .heading_in_capitals import heading_in_capitals
+from .heading_malformed import heading_malformed
 from .heading_skipped import heading_skipped
 from .image_missing import image_missing
 from .image_without_alt import image_without_alt
@@ -82,6 +83,7 @@ CONTENT = (
     Rule(evidence_file_missing, ERROR),
     Rule(evidence_restricted, ERROR),
     Rule(address_malformed, ERROR),
+    Rule(heading_malformed, ERROR),
     Rule(indicator_unknown, ERROR, needs=("content/indicators.yaml",)),
     Rule(placeholder, ERROR),
 )

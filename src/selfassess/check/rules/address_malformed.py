@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
+from ..slips import slips
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
@@ -16,7 +17,8 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
     """A web address that is none.
 
     An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
-    Copy it from the address line of the browser. It holds for `url` of a record and for links in prose.
+    Copy it from the address line of the browser. It holds for `url` of a record and for links in prose,
+    which are written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
 
     Fails:
         # evidence/library.yaml
@@ -36,10 +38,12 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
         if record.url and not ADDRESS.fullmatch(record.url):
             message = f"“{record.url}” is no web address."
             yield Diagnostic(record.at("url"), message, _mend(record.url), record.ref)
+    yield from slips(subject, "address-malformed")
     for passage in subject.passages:
+        told = {(id(each.spot.block), each.spot.offset) for each in passage.slips}
         for block in passage.blocks:
             for link in LINK.finditer(block.content):
-                if not ADDRESS.fullmatch(link[1]):
+                if not ADDRESS.fullmatch(link[1]) and (id(block), link.start(1)) not in told:
                     yield Diagnostic(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
+from ..slips import slips
 
 
 def citation_malformed(subject: Subject) -> Iterator[Diagnostic]:
     """Something that was meant as a reference and is not written as one, so that it links to nothing.
 
     A reference is written `(Ref 96)` or `(Ref 96, 97 section 3)`: with brackets, a capital R, a space and
-    commas. A link to evidence under its own words is written `[practice framework](ref:96)`.
+    commas. A link to evidence under its own words is written `[practice framework](ref:96)`. A reference
+    inside the words of another link is no link either. Of equal ones in a text, the first few are told.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -25,7 +27,4 @@ def citation_malformed(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Most people are seen within a week (Ref 1).
     """
-    for passage in subject.passages:
-        for slip in passage.slips:
-            about = slip.refs[0] if len(slip.refs) == 1 else ""
-            yield Diagnostic(slip.spot.place, slip.message, slip.hint, about)
+    return slips(subject, "citation-malformed")

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
-from ..files import is_there, leads_out
+from ..files import is_there, leads_out, refusal
 
 
 def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,9 +34,14 @@ def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
     lost = [
         (record, record.file)
         for record in subject.assessment.evidence.values()
-        if record.file and not is_there(folder / record.file) and not leads_out(record.file, folder)
+        if record.file and _is_lost(folder / record.file) and not leads_out(record.file, folder)
     ]
-    held = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()] if lost else []
+    held = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if is_there(path)] if lost else []
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
         yield Diagnostic(record.at("file"), message, did_you_mean(file, held), record.ref)
+
+
+def _is_lost(path: Path) -> bool:
+    """Whether a file is not there; where the machine refuses to say so, another finding tells that."""
+    return not is_there(path) and not refusal(path)

@@ -8,6 +8,7 @@ from selfassess.model import Assessment
 from selfassess.suggestion import nearest
 
 from ..engine import Subject
+from ..files import is_folder
 from ..library import stands
 
 FILES = frozenset(f"content/{name}.yaml" for name in ("assessment", "indicators", "actions", "glossary", "accepted"))
@@ -48,7 +49,8 @@ def file_unread(subject: Subject) -> Iterator[Diagnostic]:
 def _strays(folder: Path, framework: str) -> Iterator[Diagnostic]:
     for path in sorted((folder / "content").rglob("*")):
         file = path.relative_to(folder).as_posix()
-        if path.suffix.lower() in (".yaml", ".yml") and not path.is_dir() and file != framework and not _is_read(file):
+        is_read = file == framework or _is_read(file)
+        if path.suffix.lower() in (".yaml", ".yml") and not is_read and not is_folder(path):
             yield Diagnostic(Place(file), "Nothing reads this file.", _mend(file))
 
 

@@ -11,8 +11,8 @@ def file_unreadable(faults: Faults) -> Iterable[Diagnostic]:
     """A file that cannot be opened.
 
     A folder may have a name that belongs to a file, a link may lead out of the project, a file may be far
-    too large, or the machine may refuse it. While a file cannot be read, nothing is said of what seems to
-    be missing.
+    too large, the machine may refuse it, or `reference.docx` may be no Word file. While a file cannot be
+    read, nothing is said of what seems to be missing.
 
     Fails:
         # content/chapters/about.yaml/notes.txt

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Diagnostic, Place
 from selfassess.tree import text
 
 from ..engine import Document
+
+HIGHEST = 3
 
 
 def heading_skipped(document: Document) -> Iterator[Diagnostic]:
@@ -32,10 +34,30 @@ def heading_skipped(document: Document) -> Iterator[Diagnostic]:
 
           Words.
     """
-    before = 1
+    typed = _typed(document)
+    before, typed_before = 1, (0, 0)
     for heading in document.tree.root.iter("h2", "h3", "h4", "h5", "h6"):
         level = int(str(heading.tag)[1])
-        if level > before + 1:
-            hint = f"Take out {level - before - 1} of the # signs before it."
+        text_typed = typed.get(document.place(heading), (0, 0)) if typed else (0, 0)
+        skipped = level - before - 1
+        if text_typed[0] == typed_before[0]:
+            skipped = max(skipped, text_typed[1] - typed_before[1] - 1)
+        if skipped > 0:
+            hint = f"Take out {skipped} of the # signs before it."
             yield Diagnostic(document.place(heading), f"The heading “{text(heading)}” skips a level.", hint)
-        before = level
+        before, typed_before = level, text_typed
+
+
+def _typed(document: Document) -> dict[Place, tuple[int, int]]:
+    """Of each heading in prose, by its place, which text holds it and its level there.
+
+    Below a statement several levels become the lowest of a document; where there is none, nobody needs them.
+    """
+    if next(document.tree.root.iter("h6"), None) is None:
+        return {}
+    return {
+        block.at(0): (number, max(block.level, HIGHEST))
+        for number, passage in enumerate(document.subject.passages, start=1)
+        for block in passage.blocks
+        if block.is_heading
+    }

@@ -7,7 +7,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Document
-from ..files import is_picture, is_there, leads_out
+from ..files import is_picture, is_there, leads_out, refusal
 
 WEB = ("http://", "https://")
 COPY = "Copy it to content/images/ and write its name as images/…"
@@ -18,6 +18,7 @@ def image_missing(document: Document) -> Iterator[Diagnostic]:
 
     Its name counts from the folder `content/`, and capital letters matter. PNG, JPEG and GIF pictures can
     be shown; another kind must be saved as one of these first. A picture on the web must be copied here.
+    Where the machine refuses to open a picture, the finding says so.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -45,6 +46,9 @@ def _fault(name: str, folder: Path, held: list[str]) -> tuple[str, str]:
     """What is wrong with a picture of this name, and how to mend it."""
     if name.startswith(WEB):
         return f"The picture “{name}” is on the web.", COPY
+    refused = refusal(folder / name)
+    if refused:
+        return f"The machine refuses to open the picture “{name[:60]}”: {refused}.", "Check its permissions."
     if is_there(folder / name):
         return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."
     return f"There is no picture “{name[:60]}” in content/.", did_you_mean(name, held) or COPY

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
@@ -17,6 +18,7 @@ PLACEHOLDER = re.compile(
     r"|(?i:\btb[cd]\b|\blorem ipsum\b|\bhere to enter text\b"
     rf"|\[ ?insert\b[^][\n]{{0,200}}\](?!\()|<insert\b[^<>\n]{{0,200}}>|\binsert (?:an? |the |your )?{THING} here\b)"
 )
+QUOTED = ('""', "''", "“”", "‘’")
 LIKELY = ("todo", "xx", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter")
 
 
@@ -24,7 +26,7 @@ def placeholder(subject: Subject) -> Iterator[Diagnostic]:
     """Words that stand for something still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
 
     Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. A short
-    form that the glossary explains is not taken for one.
+    form that the glossary explains is not taken for one, nor is a word alone in quotation marks: our “tbc” folder.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -48,10 +50,18 @@ def placeholder(subject: Subject) -> Iterator[Diagnostic]:
 def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
     """Placeholders, but for those of a mistyped citation, which has a finding of its own."""
     for passage in passages:
-        for block in passage.blocks if _is_likely(passage.text) else ():
-            for match in PLACEHOLDER.finditer(block.content):
-                slips = [each for each in passage.slips if each.spot.block is block]
-                if not any(each.spot.offset <= match.start() < each.spot.offset + len(each.words) for each in slips):
+        if not _is_likely(passage.text):
+            continue
+        slips: dict[int, list[tuple[int, int]]] = {}
+        for slip in passage.slips:
+            if slip.rule == "citation-malformed":
+                spot = slip.spot
+                slips.setdefault(id(spot.block), []).append((spot.offset, spot.offset + len(slip.words)))
+        for block in passage.blocks:
+            spans = sorted(slips.get(id(block), ()))
+            for match in _placeholders(block.content):
+                before = bisect_right(spans, match.start(), key=lambda span: span[0])
+                if not before or spans[before - 1][1] <= match.start():
                     yield match[0], block.at(match.start())
 
 
@@ -69,7 +79,14 @@ def _in_short_texts(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     texts += [each.title for each in assessment.evidence.values()]
     for text in filter(None, texts):
         if _is_likely(text):
-            yield from ((match[0], text.at(match.start())) for match in PLACEHOLDER.finditer(text))
+            yield from ((match[0], text.at(match.start())) for match in _placeholders(text))
+
+
+def _placeholders(text: str) -> Iterator[re.Match[str]]:
+    """Placeholders, but for those that only quotation marks stand around: somebody speaks of the word."""
+    for match in PLACEHOLDER.finditer(text):
+        if text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1] not in QUOTED:
+            yield match
 
 
 def _is_likely(text: str) -> bool:

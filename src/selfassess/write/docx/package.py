@@ -35,13 +35,13 @@ class Package:
             self._package = WordPackage.open(BytesIO(content))
             document = self._package.main_document_part
         except UNREADABLE as error:
-            raise OSError(f"{reference} is not a Word file") from error
+            raise OSError(f"{reference.name} is no Word file") from error
         if not isinstance(document, DocumentPart):
-            raise OSError(f"{reference} is not a Word document")
+            raise OSError(f"{reference.name} is no Word document")
         self._document = document
         section, styles = document.element.find(f"{W}body/{W}sectPr"), next(self._roots("styles"), None)
         if section is None or styles is None:
-            raise OSError(f"{reference} has no page layout or no styles")
+            raise OSError(f"{reference.name} has no page layout or no styles")
         self.section, self.styles = section, styles
         for name, relation in [*document.rels.items()]:
             if relation.reltype.rpartition("/")[2] not in KEPT:

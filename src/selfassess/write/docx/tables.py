@@ -86,7 +86,7 @@ def _longest_word(rows: list[etree._Element], column: int) -> int:
 def _breadth(cell: etree._Element) -> int:
     """How wide the longest word of a cell is at most; a capital, an m or a w counts for one and a half letters."""
     half = HALF_LETTER if next(cell.iter("th", "strong"), None) is None else HALF_BOLD
-    words = (word for part in cell.itertext() for word in WORD.findall(part))
+    words = (word for part in cell.itertext() for word in WORD.findall(str(part)))
     return half * min(max((2 * len(word) + len(BROAD.findall(word)) for word in words), default=0), LONGEST_WORD)
 
 

@@ -1,0 +1,113 @@
+"""What the machine refuses to open is told once, in plain words, and everything else is checked all the same."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from selfassess import pipeline
+from tests.projects import chapter, laid_out, record
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+NOBODY = 65534
+LOOK = ("brand/page.html", "brand/page.css", "brand/styles.yaml", "brand/reference.docx")
+TEXT = ("self-assessment.html.j2", "parts/chapter.html.j2")
+EXAMPLE = chapter("![Two neighbours dig](images/garden.png)") + record("file: files/survey.txt")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _imported(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every module that a run may need is loaded by somebody who may read it."""
+    project = laid_out(tmp_path_factory.mktemp("imported"), "# templates/letter.html.j2\n{{ x }}")
+    assert pipeline.build(project, ["docx", "html"], bar=None).files
+
+
+@pytest.fixture
+def project() -> Iterator[Path]:
+    """A project with templates of its own, open to everybody."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = laid_out(Path(folder) / "project", EXAMPLE)
+        for name in (*LOOK, *TEXT):
+            (made / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(TEMPLATES / name, made / "templates" / name)
+        for path in (made.parent, *made.parent.rglob("*")):
+            path.chmod(0o755)
+        yield made
+
+
+def refused(path: Path, project: Path, mode: int = 0) -> list[tuple[str, str, str]]:
+    """What is found when somebody who is not the superuser may not open this; checking and building agree."""
+    path.chmod(mode)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    try:
+        checked, built = pipeline.check(project), pipeline.build(project, ["docx", "html"])
+    finally:
+        os.seteuid(user)
+        path.chmod(0o755)
+    assert checked.failed
+    assert (built.files, built.findings, built.failed) == ({}, checked.findings, True)
+    return [(each.rule, each.place.file, each.message) for each in checked.findings]
+
+
+def test_a_project_that_everybody_may_open_has_no_finding(project: Path) -> None:
+    assert pipeline.check(project).findings == []
+
+
+@pytest.mark.parametrize("name", LOOK)
+def test_a_file_of_the_look_is_told(project: Path, name: str) -> None:
+    file = f"templates/{name}"
+    message = "The machine refuses to open this file: Permission denied."
+    assert refused(project / file, project) == [("file-unreadable", file, message)]
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_a_template_is_told(project: Path, name: str) -> None:
+    file = f"templates/{name}"
+    message = "The machine refuses to open this template: Permission denied."
+    assert refused(project / file, project) == [("template-invalid", file, message)]
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "templates",
+        "templates/brand",
+        "templates/parts",
+        "content/chapters",
+        "content/statements",
+        "content/themes",
+        "evidence",
+        "evidence/files",
+    ],
+)
+def test_a_folder_is_told_and_nothing_is_said_of_what_is_in_it(project: Path, folder: str) -> None:
+    message = "The machine refuses to open this folder: Permission denied."
+    assert refused(project / folder, project) == [("file-unreadable", folder, message)]
+
+
+@pytest.mark.parametrize("folder", ["content/chapters", "content/statements", "content/themes"])
+def test_a_folder_whose_names_alone_may_be_read_tells_its_file(project: Path, folder: str) -> None:
+    [file] = [path.relative_to(project).as_posix() for path in (project / folder).iterdir()]
+    message = "The machine refuses to open this file: Permission denied."
+    assert refused(project / folder, project, 0o444) == [("file-unreadable", file, message)]
+
+
+@pytest.mark.parametrize("path", ["content/images", "content/images/garden.png"])
+def test_a_picture_is_told_where_it_is_named(project: Path, path: str) -> None:
+    message = "The machine refuses to open the picture “images/garden.png”: Permission denied."
+    assert refused(project / path, project) == [("image-missing", "content/chapters/welcome.yaml", message)]
+
+
+def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project: Path) -> None:
+    (project / "templates/brand/page.css").write_bytes(b"caf\xe9")
+    assert set(pipeline.build(project, ["docx", "html"], bar=None).files) == {
+        "self-assessment.docx",
+        "self-assessment.html",
+    }
