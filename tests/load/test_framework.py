@@ -115,12 +115,12 @@ def test_a_framework_that_is_none_is_told(tmp_path: Path, text: str) -> None:
 
 
 def test_a_slip_in_a_framework_is_told_where_it_stands(tmp_path: Path) -> None:
-    assert changed(tmp_path, ("holds: claims", "holds: claim"), ("regulator:", "regulater:")) == [
+    assert changed(tmp_path, ("well, holds: claims", "well, holds: claim"), ("regulator:", "regulater:")) == [
         ("field-unknown", "framework.yaml", 3, 1, "Nothing reads the key “regulater”.", "Did you mean “regulator”?"),
         (
             "value-choice",
             "framework.yaml",
-            11,
+            13,
             34,
             "“claim” is not one of the words permitted here.",
             "Did you mean “claims”?",
