@@ -34,8 +34,14 @@ def laid_out(folder: Path, example: str = "") -> Path:
 
 def found(folder: Path, example: str, rule: str = "") -> list[Finding]:
     """What is found in the smallest project under an example: of one rule, or all but notes."""
-    findings = pipeline.check(laid_out(folder, example)).findings
-    return [each for each in findings if (each.rule == rule if rule else each.severity > Severity.NOTE)]
+    if not rule:
+        return warned(laid_out(folder, example))
+    return [each for each in pipeline.check(laid_out(folder, example)).findings if each.rule == rule]
+
+
+def warned(project: Path) -> list[Finding]:
+    """What is found in a project, but for notes."""
+    return [each for each in pipeline.check(project).findings if each.severity > Severity.NOTE]
 
 
 def typed(folder: Path, finding: Finding) -> str:

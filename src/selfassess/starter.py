@@ -22,6 +22,7 @@ from selfassess.source import Node, Scalar, Source, Style
 SHIPPED = Path(__file__).parent / "example"
 CHECKOUT = Path(__file__).parents[2]
 COMMENT_WIDTH = 98
+UNCHANGED = "# Documents stay as they were reviewed, byte for byte.\n/evidence/files/** -text\n"
 
 
 def example() -> Path:
@@ -40,6 +41,7 @@ def start(project: Path) -> list[Path]:
     _keep_what_is_used(source, project)
     shutil.copyfile(source / "build.py", project / "build.py")
     _write(project / ".gitignore", "/output/\n")
+    _write(project / ".gitattributes", UNCHANGED)
     return sorted(path for path in project.rglob("*") if path.is_file())
 
 

@@ -13,7 +13,7 @@ from selfassess import pipeline
 from selfassess.check import rules
 from selfassess.check.engine import Rule
 from selfassess.diagnostics import Finding, Severity
-from tests.projects import files, found, laid_out
+from tests.projects import files, laid_out
 
 RULES = {rule.name: rule for rule in rules.every_rule()}
 BACK = {"acceptance-expired": {"evidence-unused"}}

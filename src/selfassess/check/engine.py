@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -52,8 +52,7 @@ class Weighed:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(NamedTuple):
     """A worse severity, when it holds in the words of the manual, and whether it holds for a subject."""
 
     severity: Severity

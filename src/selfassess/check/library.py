@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from string import ascii_uppercase, digits
 
-from selfassess.citation import REF_ALONE
+from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
 from selfassess.model import Assessment, Claim, Record, Spotlight
 from selfassess.passage import Citation, supports_of
@@ -15,6 +16,8 @@ from selfassess.source import Text
 
 from .engine import Subject
 
+TARGET = re.compile(r"\]\([^()\n]*\)")
+SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
 LONGEST = 80
 LIKE = 0.5
 TELLING = 5
@@ -78,6 +81,13 @@ def _likeness(one: str, other: str) -> float:
 @lru_cache(maxsize=4096)
 def _pairs(word: str) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(f"^{word[:LONGEST].lower()}$"))
+
+
+def bare_words(sentence: str) -> list[str]:
+    """The words of a sentence in small letters, without references, targets of links, emphasis and punctuation."""
+    bare = SLIP.sub(" ", sentence) if "(" in sentence else sentence
+    bare = TARGET.sub("]", bare) if "](" in bare else bare
+    return SIGNS.sub(" ", bare).lower().split()
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
