@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from selfassess import pipeline
-from selfassess.diagnostics import Finding
+from selfassess.diagnostics import Finding, Severity
 
 SMALLEST = Path(__file__).parent / "smallest"
 FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
@@ -33,9 +33,15 @@ def laid_out(folder: Path, example: str = "") -> Path:
 
 
 def found(folder: Path, example: str, rule: str = "") -> list[Finding]:
-    """What is found in the smallest project under an example, of one rule or of all."""
-    findings = pipeline.check(laid_out(folder, example)).findings
-    return [each for each in findings if rule in ("", each.rule)]
+    """What is found in the smallest project under an example: of one rule, or all but notes."""
+    if not rule:
+        return warned(laid_out(folder, example))
+    return [each for each in pipeline.check(laid_out(folder, example)).findings if each.rule == rule]
+
+
+def warned(project: Path) -> list[Finding]:
+    """What is found in a project, but for notes."""
+    return [each for each in pipeline.check(project).findings if each.severity > Severity.NOTE]
 
 
 def typed(folder: Path, finding: Finding) -> str:
@@ -56,9 +62,10 @@ def statement(rest: str) -> str:
 
 
 def record(*lines: str) -> str:
-    """An example whose only record goes on with these lines; they begin on line 4."""
+    """An example whose only record goes on with these lines, which begin on line 4, and names its file."""
     head = "- ref: 1\n  title: Survey of visits\n  category: voices"
-    return "\n".join(["# evidence/library.yaml", head, *(f"  {line}" for line in lines)])
+    file = [] if any(line.startswith("file:") for line in lines) else ["file: files/survey.txt"]
+    return "\n".join(["# evidence/library.yaml", head, *(f"  {line}" for line in (*lines, *file))])
 
 
 def assessment(*lines: str) -> str:

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import chapter, laid_out, record
+from tests.projects import chapter, laid_out
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOBODY = 65534
 LOOK = ("brand/page.html", "brand/page.css", "brand/styles.yaml", "brand/reference.docx")
 TEXT = ("self-assessment.html.j2", "parts/chapter.html.j2")
-EXAMPLE = chapter("![Two neighbours dig](images/garden.png)") + record("file: files/survey.txt")
+EXAMPLE = chapter("![Two neighbours dig](images/garden.png)")
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -8,12 +8,16 @@ from selfassess.source import Text
 
 @entry
 class Field(Entry):
-    """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any."""
+    """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
+
+    Each of its claims `asks_for` evidence, or for an action, where the framework says so.
+    """
 
     key: Text
     holds: Text
     heading: Text | None = None
     opens_with_indicators: bool = False
+    asks_for: Text | None = None
 
 
 @entry

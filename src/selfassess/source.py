@@ -16,6 +16,7 @@ from itertools import chain
 from selfassess.diagnostics import Place
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
@@ -47,7 +48,8 @@ class Source:
     @property
     def lines(self) -> list[str]:
         if self._lines is None:
-            self._lines = LINE_BREAK.split(self.text)
+            has_rare = any(sign in self.text for sign in RARE_BREAKS)
+            self._lines = LINE_BREAK.split(self.text) if has_rare else self.text.split("\n")
         return self._lines
 
     def line(self, number: int) -> str:
@@ -156,6 +158,8 @@ def _indent(node: Scalar, starts: list[int], row: int) -> int:
 
 def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
     """Folding moves white space alone, so the count of other characters finds the place."""
+    if node.style is Style.PLAIN and node.line == node.end_line:
+        return node.line, node.column + offset
     lines, columns = _signs(node)
     wanted = bisect_left(_offsets(node.text), offset)
     if wanted < len(lines):

@@ -23,6 +23,7 @@ from selfassess.source import Node, Scalar, Source, Style
 SHIPPED = Path(__file__).parent / "example"
 CHECKOUT = Path(__file__).parents[2]
 COMMENT_WIDTH = 98
+UNCHANGED = "# Documents stay as they were reviewed, byte for byte.\n/evidence/files/** -text\n"
 
 
 def example() -> Path:
@@ -61,6 +62,7 @@ def _lay_out(project: Path) -> None:
     _keep_what_is_used(source, project)
     shutil.copyfile(source / "build.py", project / "build.py")
     _write(project / ".gitignore", "/output/\n")
+    _write(project / ".gitattributes", UNCHANGED)
 
 
 def _write(path: Path, text: str) -> None:

@@ -36,7 +36,7 @@ def cite_999(project: Path) -> Path:
 def warn(project: Path) -> Path:
     """The project with a record that nothing cites."""
     with (project / "evidence/library.yaml").open("a", encoding="utf-8") as library:
-        library.write("- ref: 2\n  title: Never cited\n")
+        library.write("- {ref: 2, title: Never cited, owner: Librarian, dated: 2026-10-01}\n")
     return project
 
 

@@ -15,11 +15,11 @@ PAGES = Path(__file__).parents[2] / "docs/rules"
 
 
 def page(rule: Rule) -> str:
-    return f"# {rule.name}\n\n*{rule.severity.word}*\n\n{getdoc(rule.function)}\n"
+    return f"# {rule.name}\n\n*{rule.grade}*\n\n{getdoc(rule.function)}\n"
 
 
 def index() -> str:
-    rows = [f"| [{rule.name}]({rule.name}.md) | {rule.severity.word} | {first_line(rule)} |" for rule in every_rule()]
+    rows = [f"| [{rule.name}]({rule.name}.md) | {rule.grade} | {first_line(rule)} |" for rule in every_rule()]
     head = ["# The rules of check", "", "| rule | severity | finds |", "| --- | --- | --- |"]
     return "\n".join([*head, *rows]) + "\n"
 

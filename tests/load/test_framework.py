@@ -122,12 +122,12 @@ def test_a_framework_that_is_none_is_told(tmp_path: Path, text: str) -> None:
 
 
 def test_a_slip_in_a_framework_is_told_where_it_stands(tmp_path: Path) -> None:
-    assert changed(tmp_path, ("holds: claims", "holds: claim"), ("regulator:", "regulater:")) == [
+    assert changed(tmp_path, ("well, holds: claims", "well, holds: claim"), ("regulator:", "regulater:")) == [
         ("field-unknown", "framework.yaml", 3, 1, "Nothing reads the key “regulater”.", "Did you mean “regulator”?"),
         (
             "value-choice",
             "framework.yaml",
-            11,
+            13,
             34,
             "“claim” is not one of the words permitted here.",
             "Did you mean “claims”?",
@@ -157,7 +157,7 @@ def test_a_slip_in_a_framework_hides_no_fault_elsewhere(tmp_path: Path, before: 
     ("before", "after"),
     [
         ("key: going_well", "kei: going_well"),
-        ("holds: claims", "holds: claim"),
+        ("well, holds: claims", "well, holds: claim"),
         ("theme_fields:", "theme_feilds:"),
         ("statement: keeping-well", "statement: Keeping Well"),
         ("scale:", "scal:"),

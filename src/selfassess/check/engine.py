@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -52,9 +52,17 @@ class Weighed:
     rules: tuple[str, ...]
 
 
+class Raised(NamedTuple):
+    """A worse severity, when it holds in the words of the manual, and whether it holds for a subject."""
+
+    severity: Severity
+    when: str
+    holds: Callable[[Any], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its severity.
+    """A rule and its severity, which may be `raised` for some subjects.
 
     One that speaks of what is absent `needs` certain files, by how their names begin, to be read whole;
     while one of them, or their folder, cannot be read, it rests.
@@ -63,13 +71,22 @@ class Rule:
     function: Callable[[Any], Iterable[Diagnostic]]
     severity: Severity
     needs: tuple[str, ...] = ()
+    raised: Raised | None = None
 
     @property
     def name(self) -> str:
         return self.function.__name__.replace("_", "-")
 
+    @property
+    def grade(self) -> str:
+        """How bad it is, in words."""
+        if self.raised is None:
+            return self.severity.word
+        return f"{self.severity.word}; {self.raised.severity.word} {self.raised.when}"
+
     def rests(self, unread: Collection[str]) -> bool:
         return any(f"{file}/".startswith(self.needs) for file in unread) if self.needs else False
 
     def findings(self, subject: Any) -> list[Finding]:
-        return stamped(self.name, self.severity, self.function(subject))
+        raised = self.raised if self.raised is not None and self.raised.holds(subject) else self
+        return stamped(self.name, raised.severity, self.function(subject))

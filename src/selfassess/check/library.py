@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from string import ascii_uppercase, digits
 
-from selfassess.citation import REF_ALONE
+from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
 from selfassess.model import Assessment, Claim, Record
 from selfassess.passage import Citation, entries_of, supports_of
 
 from .engine import Subject
+
+TARGET = re.compile(r"\]\([^()\n]*\)")
+SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
 
 
 def stands(entry: Entry, key: str) -> bool:
@@ -40,6 +44,13 @@ def cited(subject: Subject) -> set[str]:
     """Every ref that something cites, links to, or tries to cite."""
     found = {item.ref for each in references(subject) for item in each.items}
     return found.union(ref for passage in subject.passages for slip in passage.slips for ref in slip.refs)
+
+
+def bare_words(sentence: str) -> list[str]:
+    """The words of a sentence in small letters, without references, targets of links, emphasis and punctuation."""
+    bare = SLIP.sub(" ", sentence) if "(" in sentence else sentence
+    bare = TARGET.sub("]", bare) if "](" in bare else bare
+    return SIGNS.sub(" ", bare).lower().split()
 
 
 def nearest_records(ref: str, evidence: Mapping[str, Record], most: int = 3) -> str:

@@ -25,4 +25,4 @@ def command(name: str | None) -> None:
 
         raise click.UsageError(f"There is no rule “{name}”. {did_you_mean(name, rules)}".strip())
     rule = rules[name]
-    click.echo(f"{rule.name} ({rule.severity.word})\n\n{getdoc(rule.function)}")
+    click.echo(f"{rule.name} ({rule.grade})\n\n{getdoc(rule.function)}")

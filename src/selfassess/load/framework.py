@@ -51,6 +51,7 @@ FIELD = entry(
         "holds": needed(choice("prose", "claims", "stories")),
         "heading": text,
         "opens_with_indicators": yes_or_no,
+        "asks_for": choice("evidence", "action"),
     },
 )
 STATEMENT = entry(OfficialStatement, {"statement": needed(WORD), "name": needed(text), "summary": text})

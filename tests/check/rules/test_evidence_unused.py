@@ -17,7 +17,7 @@ SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
         chapter("Words (Ref 2)."),
         chapter("See the [survey of carers](ref:2)."),
         statement("going_well:\n  - {text: Visits start on time., evidence: [2]}\npeople_say: [Good.]"),
-        "# content/actions.yaml\n- {action: A1, what: Ask carers, evidence: [2]}\n",
+        "# content/actions.yaml\n- {action: A1, what: Ask, lead: Head of Visits, due: 2027-03-31, evidence: [2]}\n",
     ],
     ids=["group", "link", "list", "action"],
 )

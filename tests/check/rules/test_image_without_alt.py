@@ -21,6 +21,6 @@ def test_words_are_alternative_text(alt: str, tmp_path: Path) -> None:
 
 
 def test_a_spotlight_without_alt_is_found_at_its_picture(tmp_path: Path) -> None:
-    story = "{spotlight: A garden, story: Words., image: images/garden.png}"
+    story = "{spotlight: A garden, story: Words., consent: {needed: no}, image: images/garden.png}"
     [finding] = found(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))
     assert (finding.rule, finding.place.path) == ("image-without-alt", "people_say[0].image")

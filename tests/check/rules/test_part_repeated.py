@@ -30,7 +30,7 @@ def test_the_second_is_found_where_its_id_stands(example: str, place: tuple[str,
 
 
 def test_the_message_says_where_the_first_stands(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, ACTIONS)
+    [finding] = found(tmp_path, ACTIONS, "part-repeated")
     assert finding.message == "The action “A1” is written twice; the first stands in content/actions.yaml, line 1."
 
 

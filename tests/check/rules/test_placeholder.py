@@ -47,7 +47,10 @@ def test_a_citation_with_question_marks_is_malformed_alone(tmp_path: Path) -> No
     assert [each.rule for each in found(tmp_path, chapter("Words (Ref ???)."))] == ["citation-malformed"]
 
 
-STORY = "going_well: [Good.]\npeople_say:\n  - {spotlight: %s, about: %s, story: %s, image: images/garden.png, alt: %s}"
+STORY = (
+    "going_well: [Good.]\npeople_say:\n  - {spotlight: %s, about: %s, story: %s, image: images/garden.png, alt: %s,"
+    " consent: {given: 2026-05-01}}"
+)
 INDICATOR = "# content/indicators.yaml\n- {indicator: a, name: %s, sentence: %s, unit: percent, values: {2025-26: 78}}"
 
 
@@ -61,7 +64,7 @@ INDICATOR = "# content/indicators.yaml\n- {indicator: a, name: %s, sentence: %s,
         (statement("lead: TBC\ngoing_well: [TBC]\npeople_say: [Good.]"), ["lead", "going_well[0]"]),
         (INDICATOR.replace("%s", "TBC"), ["[0].name", "[0].sentence"]),
         (record().replace("Survey of visits", "TBC"), ["[0].title"]),
-        ("# content/actions.yaml\n- {action: A1, what: TBC}", ["[0].what"]),
+        ("# content/actions.yaml\n- {action: A1, what: TBC, lead: Head of Visits, due: 2027-03-31}", ["[0].what"]),
         ("# content/chapters/welcome.yaml\nchapter: welcome\ntitle: TBC\ntext: Words.", ["title"]),
     ],
     ids=["story", "statement", "indicator", "record", "action", "chapter"],

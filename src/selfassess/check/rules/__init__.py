@@ -2,21 +2,42 @@
 
 from selfassess.diagnostics import Severity
 
-from ..engine import Rule
+from ..engine import Raised, Rule
 from .acceptance_expired import acceptance_expired
 from .acceptance_unused import acceptance_unused
+from .acronym_unexplained import acronym_unexplained
+from .action_done_without_evidence import action_done_without_evidence
+from .action_overdue import action_overdue
+from .action_unknown import action_unknown
+from .action_without_date import action_without_date
+from .action_without_lead import action_without_lead
 from .address_malformed import address_malformed
+from .category_uncovered import category_uncovered
 from .chapter_unknown import chapter_unknown
 from .citation_malformed import citation_malformed
 from .citation_repeated import citation_repeated
 from .citation_unknown import citation_unknown
+from .claim_without_evidence import claim_without_evidence
+from .consent_expired import consent_expired
+from .evidence_alike import evidence_alike
+from .evidence_changed import evidence_changed
 from .evidence_file_missing import evidence_file_missing
 from .evidence_file_outside import evidence_file_outside
+from .evidence_file_unlisted import evidence_file_unlisted
+from .evidence_in_future import evidence_in_future
 from .evidence_repeated import evidence_repeated
 from .evidence_restricted import evidence_restricted
+from .evidence_review_overdue import evidence_review_overdue
+from .evidence_superseded import evidence_superseded
+from .evidence_unreviewed import evidence_unreviewed
 from .evidence_unused import evidence_unused
+from .evidence_withdrawn import evidence_withdrawn
+from .evidence_without_date import evidence_without_date
+from .evidence_without_owner import evidence_without_owner
 from .field_missing import field_missing
 from .field_unknown import field_unknown
+from .figure_conflict import figure_conflict
+from .figure_words import figure_words
 from .file_unread import file_unread
 from .file_unreadable import file_unreadable
 from .heading_in_capitals import heading_in_capitals
@@ -24,6 +45,8 @@ from .heading_malformed import heading_malformed
 from .heading_skipped import heading_skipped
 from .image_missing import image_missing
 from .image_without_alt import image_without_alt
+from .improvement_without_action import improvement_without_action
+from .indicator_stale import indicator_stale
 from .indicator_unknown import indicator_unknown
 from .link_text_vague import link_text_vague
 from .link_to_nowhere import link_to_nowhere
@@ -31,10 +54,13 @@ from .nested_too_deep import nested_too_deep
 from .official_name import official_name
 from .part_repeated import part_repeated
 from .passage_repeated import passage_repeated
+from .personal_data import personal_data
 from .placeholder import placeholder
 from .section_missing import section_missing
 from .statement_missing import statement_missing
 from .statement_unknown import statement_unknown
+from .statement_without_evidence import statement_without_evidence
+from .story_without_consent import goes_out, story_without_consent
 from .style_missing import style_missing
 from .table_without_header import table_without_header
 from .template_invalid import template_invalid
@@ -48,6 +74,9 @@ from .yaml_feature import yaml_feature
 from .yaml_syntax import yaml_syntax
 
 EVERYWHERE = ("content/", "evidence/")
+LIBRARY = ("evidence/",)
+INDICATORS = ("content/indicators.yaml",)
+ACTIONS = ("content/actions.yaml",)
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 READING = (
@@ -75,17 +104,43 @@ CONTENT = (
     Rule(section_missing, WARNING),
     Rule(official_name, WARNING),
     Rule(passage_repeated, WARNING),
-    Rule(citation_unknown, ERROR, needs=("evidence/",)),
+    Rule(citation_unknown, ERROR, needs=LIBRARY),
     Rule(citation_malformed, WARNING),
     Rule(citation_repeated, WARNING),
     Rule(evidence_repeated, ERROR),
+    Rule(evidence_alike, WARNING),
     Rule(evidence_unused, WARNING, needs=EVERYWHERE),
     Rule(evidence_file_missing, ERROR),
+    Rule(evidence_file_unlisted, WARNING, needs=LIBRARY),
+    Rule(evidence_changed, ERROR),
+    Rule(evidence_unreviewed, NOTE),
+    Rule(evidence_review_overdue, WARNING),
+    Rule(evidence_in_future, WARNING),
+    Rule(evidence_superseded, WARNING),
+    Rule(evidence_withdrawn, ERROR),
     Rule(evidence_restricted, ERROR),
+    Rule(evidence_without_owner, NOTE),
+    Rule(evidence_without_date, NOTE),
     Rule(address_malformed, ERROR),
     Rule(heading_malformed, ERROR),
-    Rule(indicator_unknown, ERROR, needs=("content/indicators.yaml",)),
+    Rule(claim_without_evidence, NOTE),
+    Rule(statement_without_evidence, WARNING),
+    Rule(category_uncovered, WARNING, needs=(*LIBRARY, *INDICATORS)),
+    Rule(figure_conflict, WARNING),
+    Rule(figure_words, WARNING),
+    Rule(indicator_unknown, ERROR, needs=INDICATORS),
+    Rule(indicator_stale, WARNING),
     Rule(placeholder, ERROR),
+    Rule(acronym_unexplained, NOTE, needs=("content/glossary.yaml",)),
+    Rule(story_without_consent, WARNING, raised=Raised(ERROR, "when final or for the public", goes_out)),
+    Rule(consent_expired, ERROR),
+    Rule(personal_data, ERROR),
+    Rule(action_unknown, ERROR, needs=ACTIONS),
+    Rule(improvement_without_action, NOTE),
+    Rule(action_without_lead, WARNING),
+    Rule(action_without_date, WARNING),
+    Rule(action_overdue, WARNING),
+    Rule(action_done_without_evidence, NOTE),
 )
 DOCUMENT = (
     Rule(link_to_nowhere, ERROR, needs=EVERYWHERE),

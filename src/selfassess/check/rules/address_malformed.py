@@ -25,6 +25,7 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
         - ref: 1
           title: Survey of visits
           category: voices
+          file: files/survey.txt
           url: www.smallshire.example/survey
 
     Passes:
@@ -32,6 +33,7 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
         - ref: 1
           title: Survey of visits
           category: voices
+          file: files/survey.txt
           url: https://www.smallshire.example/survey
     """
     for record in subject.assessment.evidence.values():

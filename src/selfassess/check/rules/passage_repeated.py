@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from selfassess.citation import SLIP
 from selfassess.diagnostics import Diagnostic
 from selfassess.passage import Passage, Spot, sentences
 
 from ..engine import Subject
-from ..library import claims
+from ..library import bare_words, claims
 
-TARGET = re.compile(r"\]\([^()\n]*\)")
-SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
 SENTENCE, CLAIM = 8, 5
 
 
@@ -74,9 +70,7 @@ def _of(passage: Passage) -> Iterator[tuple[Spot, list[str]]]:
     for block in passage.blocks:
         if not block.is_heading:
             for offset, sentence in sentences(block):
-                bare = SLIP.sub(" ", sentence) if "(" in sentence else sentence
-                bare = TARGET.sub("]", bare) if "](" in bare else bare
-                yield Spot(block, offset), SIGNS.sub(" ", bare).lower().split()
+                yield Spot(block, offset), bare_words(sentence)
 
 
 def _in_a_row(again: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

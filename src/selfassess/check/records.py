@@ -1,0 +1,82 @@
+"""Questions that several rules ask of the records of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Record
+
+from .engine import Subject
+from .files import is_there, leads_out
+from .library import references, stands
+
+
+def clock(assessment: Assessment) -> date | None:
+    """The day that the document speaks of; None where it could not be read."""
+    return assessment.as_at if assessment.as_at > date.min else None
+
+
+def current(assessment: Assessment) -> list[Record]:
+    """The records that hold: neither superseded nor withdrawn."""
+    return [each for each in assessment.evidence.values() if each.status in (None, "current")]
+
+
+def held(record: Record, folder: Path) -> Path | None:
+    """The file of a record, where it is there and stays in its folder; another finding says why not."""
+    evidence = folder / "evidence"
+    if not record.file or leads_out(record.file, evidence) or not is_there(evidence / record.file):
+        return None
+    return evidence / record.file
+
+
+def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Diagnostic]:
+    """The records that hold and leave a key out; where every one of them does, that is one finding."""
+    records = current(assessment)
+    without = [each for each in records if not stands(each, key)]
+    if len(without) == len(records) > 1:
+        message = f"None of the {len(records)} records of the library has {what}."
+        yield Diagnostic(without[0].at("ref"), message, hint)
+        return
+    for record in without:
+        message = f"Record {record.ref}, “{record.title}”, has no {what.rpartition(' ')[2]}."
+        yield Diagnostic(record.at("ref"), message, hint, record.ref)
+
+
+def cited_with(status: str, subject: Subject) -> Iterator[tuple[Record, Place]]:
+    """Each citation of a record with this status: the record, and where it is cited."""
+    evidence = subject.assessment.evidence
+    if any(each.status == status for each in evidence.values()):
+        for citation in references(subject):
+            for item in citation.items:
+                record = evidence.get(item.ref)
+                if record is not None and record.status == status:
+                    yield record, citation.place(item)
+
+
+def places_citing(refs: Iterable[str], subject: Subject) -> dict[str, list[Place]]:
+    """Where each of these refs is cited."""
+    found: dict[str, list[Place]] = {ref: [] for ref in refs}
+    for citation in references(subject) if found else ():
+        for item in citation.items:
+            if item.ref in found:
+                found[item.ref].append(citation.place(item))
+    return found
+
+
+def listed(places: Iterable[Place]) -> str:
+    """Places in words: `content/a.yaml line 3, content/b.yaml lines 4 and 9`."""
+    by_file: dict[str, list[str]] = {}
+    for place in places:
+        lines = by_file.setdefault(place.file, [])
+        if str(place.line) not in lines[-1:]:
+            lines.append(str(place.line))
+    return ", ".join(f"{file} {_lines(lines)}" for file, lines in by_file.items())
+
+
+def _lines(lines: list[str]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    return f"lines {', '.join(lines[:-1])} and {lines[-1]}"

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.source import Text
+
+from ..engine import Subject
+
+SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
+WORD = r"[^\W\d_]+"
+KNOWN = (
+    *("AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ"),
+    *("MP", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
+)
+ROMAN = frozenset("IVX")
+JOINED = frozenset("&@'’-_#")
+NEAR = 120
+
+
+def acronym_unexplained(subject: Subject) -> Iterator[Diagnostic]:
+    """A short form that is neither in the glossary nor spelt out where it is first used.
+
+    Not every reader knows it. Spell it out, as in “integrated care board (ICB)”, or add it to
+    `content/glossary.yaml`. Each short form is named once, where it first stands in running text. Those that
+    everybody knows, such as NHS and GP, and ordinary words in capitals are left alone.
+
+    Fails:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We plan with the ICB.
+
+    Passes:
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We plan with the integrated care board (ICB). The ICB pays for health services.
+    """
+    glossary = subject.assessment.glossary
+    known = {*KNOWN, *glossary, *(key.upper() for key in glossary)}.union(*map(SHORT.findall, glossary))
+    first = _first_uses(subject, known)
+    strange = {short: at for short, at in first.items() if not _is_spelt_out(short, *at)}
+    ordinary = _ordinary_words(strange, subject)
+    for short, (text, start) in strange.items():
+        if short not in ordinary:
+            hint = f"Spell it out here, with “({short})” behind it, or add it to content/glossary.yaml."
+            yield Diagnostic(text.at(start), f"“{short}” is not explained.", hint)
+
+
+def _ordinary_words(shorts: Iterable[str], subject: Subject) -> set[str]:
+    """Those that are typed in small letters elsewhere, or as a name, so that here they are but stressed."""
+    forms = {form for short in shorts for form in (short.lower(), short.capitalize())}
+    typed = forms.intersection(" ".join([each.text for each in subject.passages]).split()) if forms else ()
+    return {form.upper() for form in typed}
+
+
+def _first_uses(subject: Subject, known: set[str]) -> dict[str, tuple[Text, int]]:
+    found: dict[str, tuple[Text, int]] = {}
+    for passage in subject.passages:
+        for match in SHORT.finditer(passage.text):
+            short = match[0]
+            if short not in known and short not in found and _is_short_form(match, passage.text):
+                found[short] = (passage.text, match.start())
+    return found
+
+
+def _is_short_form(match: re.Match[str], text: str) -> bool:
+    """Whether capitals stand for themselves in running text: not part of a word, number, heading, link or reference."""
+    start, end = match.span()
+    if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
+        end += 1
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in JOINED or (after in JOINED and after not in "'’"):
+        return False
+    row = text.rfind("\n", 0, start) + 1
+    if text.startswith("#", row) or ROMAN.issuperset(match[0]):
+        return False
+    row = max(row, start - NEAR)
+    inside = max(text.rfind("](", row, start), text.rfind("(Ref", row, start), text.rfind("://", row, start))
+    return (
+        inside < 0
+        or max(text.find(")", inside, start), text.find(" ", inside, start) if text[inside] == ":" else -1) >= 0
+    )
+
+
+def _is_spelt_out(short: str, text: str, start: int) -> bool:
+    """Whether the words before the brackets that hold it, or in the brackets after it, have its letters."""
+    if text[start - 1 : start] == "(" and start:
+        words = re.findall(WORD, text[max(start - NEAR, 0) : start])[-2 * len(short) :]
+        return any(_has_letters(short, words[at:]) for at in range(len(words)))
+    after = text[start + len(short) : start + len(short) + NEAR]
+    return after.startswith((" (", "s (")) and _has_letters(
+        short, re.findall(WORD, after.partition("(")[2].partition(")")[0])
+    )
+
+
+def _has_letters(short: str, words: list[str]) -> bool:
+    """Whether the letters of a short form stand in these words in order, beginning with the first."""
+    letters = iter("".join(words).lower())
+    return bool(words) and words[0][0].lower() == short[0].lower() and all(each in letters for each in short.lower())

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import stands
+
+
+def action_done_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+    """An action that is said to be done, with nothing to show for it.
+
+    List under `evidence` the records that show what was done.
+
+    Fails:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+          status: done
+
+    Passes:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+          status: done
+          evidence: [1]
+    """
+    for action in subject.assessment.actions.values():
+        if action.status == "done" and not action.evidence and not stands(action, "evidence"):
+            message = f"Nothing shows that action {action.action}, “{action.what}”, is done."
+            yield Diagnostic(action.at("status"), message, "Add “evidence”, with the records that show it.")

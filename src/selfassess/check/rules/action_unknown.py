@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.suggestion import did_you_mean
+
+from ..engine import Subject
+from ..library import claims
+from ..parts import unread
+
+
+def action_unknown(subject: Subject) -> Iterator[Diagnostic]:
+    """An action of a claim that `content/actions.yaml` does not have.
+
+    The plan would promise what nobody has planned. Correct its id, or write the action.
+
+    Fails:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        to_improve:
+          - text: Some people wait too long.
+            actions: [A2]
+
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+
+    Passes:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        to_improve:
+          - text: Some people wait too long.
+            actions: [A1]
+
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+    """
+    actions = subject.assessment.actions
+    unknown = [name for each in claims(subject.assessment) for name in each.actions if name not in actions]
+    if unknown and unread(subject.folder, "content/actions.yaml", actions.values()):
+        return
+    for name in unknown:
+        hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
+        yield Diagnostic(name.place, f"There is no action “{name}”.", hint)

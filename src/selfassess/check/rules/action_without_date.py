@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import stands
+
+
+def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
+    """An action that has no due date, and is not done.
+
+    Without a day nobody can say whether it is late. Add `due`.
+
+    Fails:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+
+    Passes:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+    """
+    for action in subject.assessment.actions.values():
+        if not stands(action, "due") and action.status != "done":
+            message = f"Action {action.action}, “{action.what}”, has no due date."
+            yield Diagnostic(action.at("action"), message, "Add “due”: the day by which it is done.")

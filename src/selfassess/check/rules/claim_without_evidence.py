@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..resting import asking, readings, rests_on_nothing
+
+
+def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+    """A claim to be proud of that cites nothing.
+
+    Inspectors believe what they can look up. Add `(Ref 96)` to its words, or list the records under
+    `evidence`. A figure that the text fetches from an indicator counts: its source is cited with it. The
+    framework says, by `asks_for: evidence`, which claims must rest on something.
+
+    Fails:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        strengths:
+          - Nobody waits longer than a week.
+
+    Passes:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        strengths:
+          - Nobody waits longer than a week (Ref 1).
+    """
+    read = readings(subject)
+    for claim in asking(subject.assessment, "evidence"):
+        if rests_on_nothing(claim, read):
+            hint = "Add “(Ref …)”, or list records under “evidence”."
+            yield Diagnostic(claim.text.place, "This claim cites no evidence.", hint)

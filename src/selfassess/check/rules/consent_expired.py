@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Spotlight
+from selfassess.passage import entries_of
+
+from ..engine import Subject
+from ..records import clock
+
+
+def consent_expired(subject: Subject) -> Iterator[Diagnostic]:
+    """Consent to tell a story that ended before `as_at`.
+
+    The story may no longer be told. Ask the person again and write the new days, or take the story out.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say:
+          - spotlight: A garden again
+            story: Mrs K wanted her garden back.
+            consent: {given: 2024-05-01, until: 2026-05-01}
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say:
+          - spotlight: A garden again
+            story: Mrs K wanted her garden back.
+            consent: {given: 2024-05-01, until: 2027-05-01}
+    """
+    as_at = clock(subject.assessment)
+    for entry in entries_of(subject.assessment):
+        consent = entry.consent if isinstance(entry, Spotlight) else None
+        if consent is not None and consent.until is not None and as_at is not None and consent.until < as_at:
+            message = f"Consent to tell this story ended on {consent.until}."
+            hint = "Ask again and write the new days, or take the story out."
+            yield Diagnostic(consent.at("until"), message, hint)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Record, Reviewed
+
+from ..engine import Subject
+from ..files import fingerprint
+from ..records import held, listed, places_citing
+
+
+def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
+    """A file whose contents are not those that were last reviewed.
+
+    `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change of the file gives
+    another. Read it again beside every claim that the finding names, then write who read it, when, and
+    the new fingerprint. Where the board knows of the change, it may accept the finding for a time.
+
+    Fails:
+        # evidence/files/survey.txt
+        Survey of visits, Smallshire, an invented council, with other figures.
+
+    Passes:
+        # evidence/files/survey.txt
+        Survey of visits, Smallshire, an invented council, with other figures.
+
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          reviewed:
+            by: Librarian
+            on: 2026-11-20
+            sha256: 8a0196b3e3d5ec478a2a662f8de113f699428065384aeba585cd66a218e65cd7
+    """
+    changed = list(_changed(subject))
+    places = places_citing([record.ref for record, _, _ in changed], subject)
+    for record, reviewed, now in changed:
+        what = f"“{record.file}” is not the file that {_who(reviewed)} reviewed{_when(reviewed)}."
+        resting = places[record.ref]
+        rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing cites it."
+        hint = f"Read it again beside what rests on it, then write “sha256: {now}”, by whom and on which day."
+        hint = hint if now else "The machine refuses to open it: check its permissions."
+        yield Diagnostic(reviewed.at("sha256"), what + rests, hint, record.ref)
+
+
+def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
+    """The records with other contents than those reviewed, and their fingerprint now."""
+    for record in subject.assessment.evidence.values():
+        reviewed = record.reviewed
+        path = held(record, subject.folder) if reviewed is not None and reviewed.sha256 else None
+        if reviewed is not None and reviewed.sha256 and path is not None:
+            now = fingerprint(path)
+            if now != reviewed.sha256.lower():
+                yield record, reviewed, now
+
+
+def _who(reviewed: Reviewed) -> str:
+    return reviewed.by or "somebody"
+
+
+def _when(reviewed: Reviewed) -> str:
+    return f" on {reviewed.on}" if reviewed.on else ""

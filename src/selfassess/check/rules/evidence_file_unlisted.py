@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import normpath
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Record
+
+from ..engine import Subject
+from ..records import held
+
+FILES = "evidence/files"
+NOBODYS = ("Thumbs.db", "desktop.ini")
+
+
+def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
+    """A file in `evidence/files/` that no record names.
+
+    No claim can rest on it, and nobody looks after it. Add a record for it to a file below `evidence/`,
+    or take it out. While the file of some record is missing, nothing is said: it may be the one.
+
+    Fails:
+        # evidence/files/minutes.txt
+        Minutes of May.
+
+    Passes:
+        # evidence/files/minutes.txt
+        Minutes of May.
+
+        # evidence/more.yaml
+        ref: 2
+        title: Minutes of May
+        category: papers
+        file: files/minutes.txt
+        unused: Held for the visit.
+    """
+    records = [*subject.assessment.evidence.values(), *_repeated(subject.assessment)]
+    paths = {held(each, subject.folder) for each in records if each.file}
+    if None in paths:
+        return
+    named = {normpath(path) for path in paths if path is not None}
+    unnamed = [path for path in _files(subject.folder / FILES) if normpath(path) not in named]
+    if unnamed:
+        named |= {os.path.realpath(path) for path in named}
+    texts = {each.node.source.file: each.node.source.text for each in records} if unnamed else {}
+    for path in unnamed:
+        if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
+            file = path.relative_to(subject.folder).as_posix()
+            yield Diagnostic(Place(file), "No record names this file.", _mend(path, subject.assessment))
+
+
+def _repeated(assessment: Assessment) -> list[Record]:
+    return [each.again for each in assessment.repeated if isinstance(each.again, Record)]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files that somebody put there: not those that the machine hides or that Office leaves behind."""
+    for top, folders, files in os.walk(folder):
+        folders.sort()
+        yield from (Path(top, name) for name in sorted(files) if name[:1] not in ".~" and name not in NOBODYS)
+
+
+def _mend(path: Path, assessment: Assessment) -> str:
+    """The record whose ref the name begins with, where it names no file, else a record of its own."""
+    number = path.name[: len(path.name) - len(path.name.lstrip("0123456789"))].lstrip("0")
+    record = assessment.evidence.get(number)
+    name = path.as_posix().rpartition("/evidence/")[2]
+    if record is not None and not record.file:
+        return f"Perhaps it belongs to record {number}, “{record.title}”: add the line “file: {name}” there."
+    return f"Add a record with “file: {name}” to a file below evidence/, or take it out."

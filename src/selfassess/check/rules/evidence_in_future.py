@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..records import clock
+
+
+def evidence_in_future(subject: Subject) -> Iterator[Diagnostic]:
+    """A record that is `dated` after `as_at`.
+
+    The document cannot rest on something that was not yet there on the day it speaks of. Correct the
+    date, cite what there was, or move `as_at` in `content/assessment.yaml`.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          dated: 2027-01-15
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          dated: 2026-11-30
+    """
+    as_at = clock(subject.assessment)
+    for record in subject.assessment.evidence.values():
+        if record.dated is not None and as_at is not None and record.dated > as_at:
+            message = (
+                f"Record {record.ref}, “{record.title}”, is dated {record.dated}, after the {as_at} of this document."
+            )
+            yield Diagnostic(
+                record.at("dated"), message, "Correct the date, or cite what there was on that day.", record.ref
+            )

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..records import clock, current
+
+
+def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:
+    """A record whose `review_due` lies before `as_at`.
+
+    Nobody can say that the document still holds. Let its owner review it and write the next day, or cite
+    what has replaced it. Superseded and withdrawn records are left alone.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          review_due: 2026-10-31
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          review_due: 2027-10-31
+    """
+    as_at = clock(subject.assessment)
+    for record in current(subject.assessment) if as_at else ():
+        if record.review_due is not None and as_at is not None and record.review_due < as_at:
+            message = f"The review of record {record.ref}, “{record.title}”, was due on {record.review_due}."
+            who = f"{record.owner} should review it" if record.owner else "Have it reviewed"
+            yield Diagnostic(record.at("review_due"), message, f"{who}, then write the next day.", record.ref)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Assessment, Record
+
+from ..engine import Subject
+from ..records import cited_with
+
+LONGEST_CHAIN = 10
+
+
+def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
+    """A citation of a record that another has replaced.
+
+    Inspectors would read what no longer holds. Cite what came after it, once you have seen that it says
+    the same; where the old document is meant, as it stood, let the board accept the finding.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          status: superseded
+          superseded_by: 2
+
+        # evidence/more.yaml
+        ref: 2
+        title: Survey of visits in autumn
+        category: voices
+        unused: Soon to be cited.
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          status: current
+    """
+    for record, place in cited_with("superseded", subject):
+        message = f"Record {record.ref}, “{record.title}”, is superseded."
+        yield Diagnostic(place, message, _mend(record, subject.assessment), record.ref)
+
+
+def _mend(record: Record, assessment: Assessment) -> str:
+    """What stands at the end of the chain of replacements."""
+    last = record
+    for _ in range(LONGEST_CHAIN):
+        last = assessment.evidence.get(last.superseded_by or "", last)
+    if last is record or last.status == "superseded":
+        return "Cite what has replaced it, and name that under “superseded_by:”."
+    return f"Cite {last.ref}, {last.title}, instead."

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..records import lacking
+
+
+def evidence_without_owner(subject: Subject) -> Iterator[Diagnostic]:
+    """A record that does not say who owns it.
+
+    Nobody answers for it when it changes or an inspector asks. Add `owner`, a role rather than a name.
+    Where no record of the library has one, that is one finding. Superseded and withdrawn records are left
+    alone.
+
+    Fails:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+
+    Passes:
+        # evidence/library.yaml
+        - ref: 1
+          title: Survey of visits
+          category: voices
+          file: files/survey.txt
+          owner: Head of Visits
+    """
+    yield from lacking(subject.assessment, "owner", "an owner", "Add “owner”: a role.")

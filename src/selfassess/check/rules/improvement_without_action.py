@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..library import stands
+from ..resting import asking
+
+
+def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
+    """An area for improvement that no action answers.
+
+    Readers ask what you will do about it. List the action's id under `actions`, or write an action for it.
+    Nothing is said before `content/actions.yaml` holds a first action. The framework says, by
+    `asks_for: action`, which claims an action must answer.
+
+    Fails:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        to_improve:
+          - text: Some people wait too long.
+
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+
+    Passes:
+        # content/themes/living-well.yaml
+        theme: living-well
+        covers: What this part covers.
+        to_improve:
+          - text: Some people wait too long.
+            actions: [A1]
+
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          due: 2027-03-31
+    """
+    for claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
+        if not claim.actions and not stands(claim, "actions"):
+            hint = "Add “actions”, with the id of an action of content/actions.yaml."
+            yield Diagnostic(claim.text.place, "No action answers this area for improvement.", hint)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..records import clock
+
+YEARS = 2
+
+
+def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
+    """An indicator whose newest figure is older than two reporting years at `as_at`.
+
+    A reporting year such as 2023-24 ends on 31 March, a calendar year such as 2023 on 31 December; two
+    years after that, readers ask why there is nothing newer. Add the newest figure, or say in the text why
+    there is none and let the board accept the finding.
+
+    Fails:
+        # content/indicators.yaml
+        - indicator: seen-in-a-week
+          name: Seen within a week
+          sentence: people who asked for a visit were seen within a week
+          source: 1
+          unit: percent
+          values: {2022-23: 74}
+
+    Passes:
+        # content/indicators.yaml
+        - indicator: seen-in-a-week
+          name: Seen within a week
+          sentence: people who asked for a visit were seen within a week
+          source: 1
+          unit: percent
+          values: {2022-23: 74, 2024-25: 78}
+    """
+    as_at = clock(subject.assessment)
+    for indicator in subject.assessment.indicators.values():
+        if indicator.values and as_at is not None:
+            newest = indicator.newest
+            if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
+                message = f"The newest figure of “{indicator.name}” is of {newest}, more than two years before {as_at}."
+                yield Diagnostic(newest.place, message, "Add the newest figure, with its reporting year.")
+
+
+def _end(year: str) -> tuple[int, int, int]:
+    """The last day of a reporting year: year, month, day."""
+    return (int(year[:4]) + 1, 3, 31) if "-" in year else (int(year), 12, 31)

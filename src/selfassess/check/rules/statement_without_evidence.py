@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+
+from ..engine import Subject
+from ..resting import readings, refs_of, statements_once
+
+
+def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+    """A statement that cites nothing at all.
+
+    Whatever it says, an inspector cannot look it up. Cite what each part rests on, as in `(Ref 96)`.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week.
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We asked people how it goes (Ref 1).
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say: [A neighbour calls it a good service.]
+    """
+    read = readings(subject)
+    for statement in statements_once(subject.assessment):
+        typed = statement.node.source.text
+        if not refs_of(statement, subject.assessment, read) and not _tries(typed):
+            message = f"{statement.name} cites no evidence at all."
+            yield Diagnostic(statement.at("statement"), message, "Cite what it rests on, as in (Ref 96).")
+
+
+def _tries(typed: str) -> bool:
+    """Whether something that was typed may be meant as a citation; another finding then says what is wrong."""
+    small = typed.lower()
+    return any(sign in small for sign in ("(ref", "evidence:", "indicator"))

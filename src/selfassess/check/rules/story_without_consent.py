@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.model import Spotlight
+from selfassess.passage import entries_of
+
+from ..engine import Subject
+from ..library import stands
+
+
+def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:
+    """A spotlight with no recorded consent.
+
+    Whoever the story is about must have agreed to its being told. Write under `consent` when they did and
+    until when it holds, `{given: 2026-05-01, until: 2028-05-01}`, or, where it is about no person,
+    `{needed: no, because: It describes a service}`. In a draft this is a warning. Once the assessment is
+    final, or says that its audience is the public, nothing is written until it is mended.
+
+    Fails:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say:
+          - spotlight: A garden again
+            story: Mrs K wanted her garden back.
+
+    Passes:
+        # content/statements/keeping-well.yaml
+        statement: keeping-well
+        how_it_goes: Most people are seen within a week (Ref 1).
+        going_well: [Visits start on time.]
+        people_say:
+          - spotlight: A garden again
+            story: Mrs K wanted her garden back.
+            consent: {given: 2026-05-01, until: 2028-05-01}
+    """
+    for entry in entries_of(subject.assessment):
+        if isinstance(entry, Spotlight) and not _is_recorded(entry):
+            message = f"No consent is recorded to tell the story “{entry.spotlight}”."
+            hint = "Add “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
+            yield Diagnostic(entry.at("consent", "spotlight"), message, hint)
+
+
+def _is_recorded(story: Spotlight) -> bool:
+    if story.consent is None:
+        return stands(story, "consent")
+    return not story.consent.needed or stands(story.consent, "given")
+
+
+def goes_out(subject: Subject) -> bool:
+    """Whether the assessment says that it is final or for the public; silence about readers is no such word."""
+    assessment = subject.assessment
+    return assessment.status == "final" or assessment.audience.node.text == "public"
