@@ -41,7 +41,7 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
         yield Diagnostic(without[0].at("ref"), message, hint)
         return
     for record in without:
-        message = f"Record {record.ref}, “{record.title}”, has no {what}."
+        message = f"Record {record.ref}, “{record.title}”, has no {what.rpartition(' ')[2]}."
         yield Diagnostic(record.at("ref"), message, hint, record.ref)
 
 

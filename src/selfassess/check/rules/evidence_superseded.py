@@ -8,6 +8,8 @@ from selfassess.model import Assessment, Record
 from ..engine import Subject
 from ..records import cited_with
 
+LONGEST_CHAIN = 10
+
 
 def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
     """A citation of a record that another has replaced.
@@ -45,11 +47,9 @@ def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
 
 def _mend(record: Record, assessment: Assessment) -> str:
     """What stands at the end of the chain of replacements."""
-    seen = {record.ref}
     last = record
-    while last.superseded_by and last.superseded_by not in seen and last.superseded_by in assessment.evidence:
-        seen.add(last.superseded_by)
-        last = assessment.evidence[last.superseded_by]
-    if last is record:
+    for _ in range(LONGEST_CHAIN):
+        last = assessment.evidence.get(last.superseded_by or "", last)
+    if last is record or last.status == "superseded":
         return "Cite what has replaced it, and name that under “superseded_by:”."
     return f"Cite {last.ref}, {last.title}, instead."
