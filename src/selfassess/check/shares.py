@@ -6,16 +6,11 @@ import re
 from typing import NamedTuple
 
 UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {word: number for number, word in enumerate(UNITS, 1)} | {
-    "a": 1,
-    "an": 1,
-    "": 1,
-    "twenty": 20,
-    "hundred": 100,
-}
+NUMBERS = {"": 1, "a": 1, "an": 1, "twenty": 20, "hundred": 100}
+NUMBERS |= {word: number for number, word in enumerate(UNITS, 1)}
 WHOLES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-ABOVE = ("more than", "over", "at least", "above")
-BELOW = ("less than", "fewer than", "under", "up to", "below")
+ABOVE = ("no less than", "no fewer than", "more than", "over", "at least", "above")
+BELOW = ("no more than", "not more than", "less than", "fewer than", "under", "up to", "below")
 NEAR = 5.0
 NUMBER = rf"(?:{'|'.join(UNITS)}|\d{{1,3}})"
 SHARE = (
@@ -27,7 +22,7 @@ SHARE = (
 
 
 class Share(NamedTuple):
-    """A part of a whole, in percent, and how near a figure must come to it; `start` and `end` bound its words."""
+    """A part of a whole, in percent, and how near a figure must come, or on which side of it; and where it is said."""
 
     percent: float
     near: float
@@ -37,22 +32,23 @@ class Share(NamedTuple):
 
     def denied_by(self, figure: float) -> bool:
         """Whether a percentage is on the wrong side of “more than” or “fewer than”, or too far off."""
-        if (self.bound in ABOVE and figure < self.percent) or (self.bound in BELOW and figure > self.percent):
-            return True
+        if self.bound:
+            return figure < self.percent if self.bound in ABOVE else figure > self.percent
         return abs(figure - self.percent) > self.near
 
 
 def share_in(words: str) -> Share | None:
     """The last share that is said in these words."""
-    *_, found = (None, *re.finditer(SHARE, words))
-    return _share(found) if found is not None else None
+    shares = [_share(found) for found in re.finditer(SHARE, words)]
+    return shares[-1] if shares else None
 
 
-def _share(found: re.Match[str]) -> Share:
+def _share(found: re.Match[str]) -> Share | None:
     bound, part, whole, parts, name, half = (each.lower() if each else "" for each in found.groups())
     of = WHOLES[(name or half).rstrip("s")] if name or half else _number(whole)
-    percent = 100 * _number(part or parts) / of if of else 0.0
-    return Share(percent, min(NEAR, 50 / of) if of else 0.0, " ".join(bound.split()), found.start(), found.end())
+    if not of:
+        return None
+    return Share(100 * _number(part or parts) / of, min(NEAR, 50 / of), bound, found.start(), found.end())
 
 
 def _number(words: str) -> int:

@@ -16,6 +16,7 @@ KNOWN = (
 )
 ROMAN = frozenset("IVX")
 JOINED = frozenset("&@'’-_#")
+ENDS = {"](": ")", "(Ref": ")", "://": " "}
 NEAR = 120
 
 
@@ -77,12 +78,8 @@ def _is_short_form(match: re.Match[str], text: str) -> bool:
     row = text.rfind("\n", 0, start) + 1
     if text.startswith("#", row) or ROMAN.issuperset(match[0]):
         return False
-    row = max(row, start - NEAR)
-    inside = max(text.rfind("](", row, start), text.rfind("(Ref", row, start), text.rfind("://", row, start))
-    return (
-        inside < 0
-        or max(text.find(")", inside, start), text.find(" ", inside, start) if text[inside] == ":" else -1) >= 0
-    )
+    begins = {opening: text.rfind(opening, max(row, start - NEAR), start) for opening in ENDS}
+    return all(at < 0 or text.find(ENDS[opening], at, start) >= 0 for opening, at in begins.items())
 
 
 def _is_spelt_out(short: str, text: str, start: int) -> bool:
@@ -91,9 +88,8 @@ def _is_spelt_out(short: str, text: str, start: int) -> bool:
         words = re.findall(WORD, text[max(start - NEAR, 0) : start])[-2 * len(short) :]
         return any(_has_letters(short, words[at:]) for at in range(len(words)))
     after = text[start + len(short) : start + len(short) + NEAR]
-    return after.startswith((" (", "s (")) and _has_letters(
-        short, re.findall(WORD, after.partition("(")[2].partition(")")[0])
-    )
+    words = re.findall(WORD, after.partition("(")[2].partition(")")[0])
+    return after.startswith((" (", "s (")) and _has_letters(short, words)
 
 
 def _has_letters(short: str, words: list[str]) -> bool:

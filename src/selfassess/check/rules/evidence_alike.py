@@ -63,8 +63,9 @@ def _marks(record: Record, path: Path | None, shared: Mapping[int, set[str]]) ->
         yield "file", normpath(record.file)
     if record.url:
         yield "web address", record.url.rstrip("/")
-    if path is not None and len(shared[path.stat().st_size]) > 1:
-        yield "contents", fingerprint(path)
+    contents = fingerprint(path) if path is not None and len(shared[path.stat().st_size]) > 1 else ""
+    if contents:
+        yield "contents", contents
 
 
 def _sizes_shared(files: Mapping[str, Path]) -> dict[int, set[str]]:

@@ -68,7 +68,7 @@ def figure_conflict(subject: Subject) -> Iterator[Diagnostic]:
           In 2024-25, 62% of people were satisfied with the care they receive.
     """
     by_words: dict[str, list[Said]] = {}
-    for key, said in (*_in_prose(subject), *_of_indicators(subject.assessment)):
+    for key, said in (*_of_indicators(subject.assessment), *_in_prose(subject)):
         by_words.setdefault(key, []).append(said)
     for all_said in by_words.values():
         usual = Counter(each.figures for each in all_said).most_common(1)[0][0] if len(all_said) > 1 else ()

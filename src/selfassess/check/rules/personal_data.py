@@ -14,7 +14,7 @@ DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
 NHS = r"(?<![\w£.,/=&?#+-])([1-9]\d{2})([ \u00a0-]?)(\d{3})\2(\d{4})(?![\w/%]|[.,-]\d)"
 MOBILE = r"(?<![\w£.,/=&?#])(?:0|\(0|(?:\+|00)44[ \u00a0]?(?:\(0\)[ \u00a0]?)?)7(?:[ \u00a0)-]?\d){9}(?![\w/%]|[.,-]\d)"
 INSURANCE = re.compile(r"[A-CEGHJ-TW-Z](?<!\w.)[A-CEGHJ-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b")
-MAIL = r"(?<!mailto:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*(?:\.[\w-]+)+)(?!\]\(mailto:)"
+MAIL = r"(?<!mailto:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)(?!\]\(mailto:)"
 PUBLIC = (".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales")
 SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "support", "team", "mail")
 WEIGHTS = range(10, 1, -1)

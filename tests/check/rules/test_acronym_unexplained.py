@@ -1,0 +1,53 @@
+"""acronym-unexplained: short forms that some readers do not know."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import chapter, found, typed
+
+RULE = "acronym-unexplained"
+
+
+@pytest.mark.parametrize(
+    "words", ["ICB is", "ICBs are", "ICB's plan is", "ICB/NHS plan is", "ICB) plan is", "ICB, and", "ICB”"]
+)
+def test_a_short_form_is_found_where_it_stands_first(words: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"We plan. With (“ {words} first, and the ICB comes again."), RULE)
+    assert typed(tmp_path, finding).startswith(words)
+
+
+def test_each_short_form_is_found_once(tmp_path: Path) -> None:
+    findings = found(tmp_path, chapter("DoLS and VCS.\n\nThe VCS, and DoLS."), RULE)
+    assert [each.message for each in findings] == ["“DoLS” is not explained.", "“VCS” is not explained."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the integrated care board (ICB). The ICB", "the ICB (integrated care board)", "Integrated Care Boards (ICBs)",
+        "the Adult Social Care Outcomes Framework (ASCOF)", "Deprivation of Liberty Safeguards (DoLS)",
+        "the NHS, a GP and the UK", "part II and part XIV", "Mr K and Mrs A", "HD1 5QP, A&E, COVID-19, 3D and MP3",
+        "records (Ref 1 ICB minutes)", "the [plan](https://smallshire.example/ICB/VCS)", "https://a.example/ICB/x",
+        "their word is NOT final, but not yet", "LOCALA and Locala",
+    ],
+)  # fmt: skip
+def test_what_is_spelt_out_known_or_no_short_form_is_left_alone(words: str, tmp_path: Path) -> None:
+    assert [each.message for each in found(tmp_path, chapter(f"We speak of {words}."), RULE)] == []
+
+
+def test_the_second_use_may_be_short(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("The ICB pays. The integrated care board (ICB) plans."), RULE)
+    assert typed(tmp_path, finding).startswith("ICB pays")
+
+
+@pytest.mark.parametrize("key", ["ICB", "icb", "Integrated care board (ICB)"])
+def test_the_glossary_explains_it(key: str, tmp_path: Path) -> None:
+    example = f"{chapter('The ICB pays.')}\n# content/glossary.yaml\n{key}: Integrated care board"
+    assert found(tmp_path, example, RULE) == []
+
+
+def test_headings_are_passed_over(tmp_path: Path) -> None:
+    assert found(tmp_path, chapter("### OUR ICB\n\nWords."), RULE) == []

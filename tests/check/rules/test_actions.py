@@ -1,0 +1,86 @@
+"""The improvement plan: actions that are named, led, dated, done in time and shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import found, typed
+
+NAMED = "lead: Head of Visits, due: 2027-03-31"
+
+
+def plan(*actions: str) -> str:
+    return "\n".join(
+        ["# content/actions.yaml", *(f"- {{action: A{at}, what: Ask, {each}}}" for at, each in enumerate(actions, 1))]
+    )
+
+
+def improvement(actions: str = "") -> str:
+    head = "# content/themes/living-well.yaml\ntheme: living-well\ncovers: Words.\nto_improve:"
+    return f"{head}\n  - text: Some people wait too long.\n{f'    actions: {actions}' if actions else ''}\n\n"
+
+
+def names(folder: Path, example: str) -> list[str]:
+    return [each.rule for each in found(folder, example)]
+
+
+def test_an_unknown_action_is_found_where_a_claim_names_it_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, improvement("[A1, a2]") + plan(NAMED, NAMED))
+    assert (finding.rule, finding.hint, typed(tmp_path, finding)) == ("action-unknown", "Did you mean “A2”?", "a2]")
+
+
+def test_without_a_plan_every_action_is_unknown(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, improvement("[A1]"))
+    assert (finding.rule, finding.hint) == ("action-unknown", "Write it in content/actions.yaml.")
+
+
+@pytest.mark.parametrize("broken", ["- {action: A1, what: Ask: twice}", "- action: &a A1"])
+def test_while_the_plan_cannot_be_read_no_action_is_unknown(broken: str, tmp_path: Path) -> None:
+    assert "action-unknown" not in names(tmp_path, f"{improvement('[A1]')}# content/actions.yaml\n{broken}")
+
+
+@pytest.mark.parametrize(("actions", "plan_of", "notes"), [("", [], 0), ("", [NAMED], 1), ("[A1]", [NAMED], 0)])
+def test_an_improvement_asks_for_an_action_once_there_is_a_plan(
+    actions: str, plan_of: list[str], notes: int, tmp_path: Path
+) -> None:
+    example = improvement(actions) + (plan(*plan_of) if plan_of else "")
+    assert len(found(tmp_path, example, "improvement-without-action")) == notes
+
+
+def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
+    example = improvement("A1") + plan(NAMED)
+    assert names(tmp_path, example) == ["value-type"]
+    assert found(tmp_path, example, "improvement-without-action") == []
+
+
+@pytest.mark.parametrize(
+    ("action", "rules"),
+    [
+        (NAMED, []),
+        ("lead: Head of Visits", ["action-without-date"]),
+        ("lead: Head of Visits, status: done, evidence: [1]", []),
+        ("due: 2027-03-31", ["action-without-lead"]),
+        ("status: not-started", ["action-without-date", "action-without-lead"]),
+        ("lead: Head of Visits, due: 2026-11-30, status: late", []),
+        ("lead: Head of Visits, due: 2026-11-29, status: late", ["action-overdue"]),
+        ("lead: Head of Visits, due: 2026-11-29", ["action-overdue"]),
+        ("lead: Head of Visits, due: 2026-11-29, status: done, evidence: [1]", []),
+        ("lead: Head of Visits, due: 2026-13-29", ["value-type"]),
+    ],
+)
+def test_an_action_has_a_lead_and_a_day_that_has_not_passed(action: str, rules: list[str], tmp_path: Path) -> None:
+    assert names(tmp_path, plan(action)) == rules
+
+
+def test_an_overdue_action_is_found_at_its_day(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, plan("lead: Head of Visits, due: 2026-10-31"))
+    assert finding.message == "Action A1, “Ask”, was due on 2026-10-31 and is not done."
+    assert typed(tmp_path, finding).startswith("2026-10-31")
+
+
+@pytest.mark.parametrize(("rest", "notes"), [("", 1), (", evidence: [1]", 0), (", evidence: 1", 0)])
+def test_an_action_that_is_done_has_something_to_show(rest: str, notes: int, tmp_path: Path) -> None:
+    example = plan(f"{NAMED}, status: done{rest}")
+    assert len(found(tmp_path, example, "action-done-without-evidence")) == notes

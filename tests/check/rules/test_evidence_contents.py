@@ -1,0 +1,129 @@
+"""What is in evidence/files/: evidence-alike, -file-unlisted, -changed and -unreviewed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess import pipeline
+from tests.projects import SMALLEST, chapter, found, laid_out, record, typed
+
+SHA = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
+OTHER = SHA.replace("d", "e")
+WORDS = (SMALLEST / "evidence/files/survey.txt").read_text("utf-8")
+
+
+def second(*lines: str) -> str:
+    return "\n".join(["\n# evidence/more.yaml", "ref: 2", "title: Minutes", "unused: Kept.", *lines, "", ""])
+
+
+def file(name: str, words: str = "Minutes of May.") -> str:
+    return f"\n# evidence/files/{name}\n{words}\n"
+
+
+@pytest.mark.parametrize(
+    ("example", "same"),
+    [
+        (second("file: files/survey.txt"), "file"),
+        (second("file: files/../files/survey.txt"), "file"),
+        (second("file: files/copy.txt") + file("copy.txt", WORDS), "contents"),
+        (record("url: https://a.example/x/") + second("url: https://a.example/x"), "web address"),
+    ],
+)
+def test_records_that_show_the_same_document_are_alike(example: str, same: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, example)
+    assert finding.message == f"Record 2, “Minutes”, has the same {same} as 1, “Survey of visits”."
+    assert (finding.rule, finding.place.file, finding.about) == ("evidence-alike", "evidence/more.yaml", "2")
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        second("file: files/other.txt") + file("other.txt", WORDS.strip()[::-1]),
+        second("file: files/survey.txt", "status: superseded"),
+        record("url: https://a.example/x#one") + second("url: https://a.example/x#two"),
+    ],
+    ids=["same size", "superseded", "parts of a page"],
+)
+def test_other_documents_are_not_alike(example: str, tmp_path: Path) -> None:
+    assert found(tmp_path, example) == []
+
+
+def test_a_file_that_no_record_names_is_found(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, file("minutes/may.txt"))
+    assert (finding.rule, finding.place.file) == ("evidence-file-unlisted", "evidence/files/minutes/may.txt")
+    assert finding.hint == "Add a record with “file: files/minutes/may.txt” to a file below evidence/, or take it out."
+
+
+def test_the_record_whose_ref_its_name_begins_with_is_suggested(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, file("002-minutes.txt") + second())
+    assert finding.hint.startswith(
+        "Perhaps it belongs to record 2, “Minutes”: add the line “file: files/002-minutes.txt”"
+    )
+
+
+@pytest.mark.parametrize("name", [".gitkeep", "~$minutes.docx", "Thumbs.db"])
+def test_what_the_machine_leaves_there_is_passed_over(name: str, tmp_path: Path) -> None:
+    project = laid_out(tmp_path)
+    (project / "evidence/files" / name).write_text("Words.", "utf-8")
+    assert pipeline.check(project).findings == []
+
+
+@pytest.mark.parametrize(
+    ("example", "rules"),
+    [
+        (record("file: files/gone.txt"), {"evidence-file-missing"}),
+        (record("file: files/survey.txt").replace("file:", "fil:"), {"field-unknown"}),
+        (f"{file('a.txt')}\n# evidence/more.yaml\n- {{ref: 2, file: files/a.txt, title: A: B}}", {"yaml-syntax"}),
+    ],
+)
+def test_while_a_record_has_another_fault_its_file_is_not_unlisted(
+    example: str, rules: set[str], tmp_path: Path
+) -> None:
+    assert {each.rule for each in found(tmp_path, example)} == rules
+
+
+def reviewed(sha: str) -> str:
+    return record("reviewed:", "  by: Librarian", "  on: 2026-10-20", f"  sha256: {sha}") + "\n"
+
+
+def test_a_changed_file_names_its_reviewer_and_all_that_rests_on_it(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, reviewed(OTHER) + chapter("Words (Ref 1).\n\nSee the [survey](ref:1)."))
+    assert finding.message == (
+        "“files/survey.txt” is not the file that Librarian reviewed on 2026-10-20. On it rests what stands in "
+        "content/chapters/welcome.yaml lines 4 and 6, content/statements/keeping-well.yaml line 3."
+    )
+    assert (finding.rule, typed(tmp_path, finding), finding.about) == ("evidence-changed", OTHER, "1")
+    assert SHA in finding.hint
+
+
+@pytest.mark.parametrize("sha", [SHA, SHA.upper()])
+def test_the_file_that_was_reviewed_is_unchanged(sha: str, tmp_path: Path) -> None:
+    assert found(tmp_path, reviewed(sha)) == []
+
+
+def test_a_change_can_be_accepted_for_a_time(tmp_path: Path) -> None:
+    accepted = '# content/accepted.yaml\n- {rule: evidence-changed, where: "1", because: Known., until: 2027-01-31}\n'
+    assert found(tmp_path, reviewed(OTHER) + accepted) == []
+
+
+def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> None:
+    assert found(tmp_path, record() + file("survey.txt", "Other words.")) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ([], "Nobody has reviewed the contents of “files/survey.txt”."),
+        (["reviewed: {by: Librarian, on: 2026-10-20}"],
+         "The review of “files/survey.txt” does not say which contents were read."),
+        ([f"reviewed: {{sha256: {SHA}}}"], ""),
+        (["reviewed: {sha256: abc}"], ""),
+        (["status: withdrawn"], ""),
+        (["file: files/gone.txt"], ""),
+    ],
+)  # fmt: skip
+def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str, tmp_path: Path) -> None:
+    findings = found(tmp_path, record(*lines), "evidence-unreviewed")
+    assert [each.message for each in findings] == [message] * bool(message)

@@ -1,0 +1,67 @@
+"""story-without-consent and consent-expired: whose story may be told, and until when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess import pipeline
+from selfassess.diagnostics import Severity
+from tests.projects import assessment, found, laid_out, statement, typed
+
+
+def story(consent: str = "") -> str:
+    line = f"\n    consent: {consent}" if consent else ""
+    return statement(f"going_well: [Good.]\npeople_say:\n  - spotlight: A garden\n    story: Words.{line}") + "\n"
+
+
+@pytest.mark.parametrize("consent", ["", "{until: 2027-05-01}", "{name: changed}", "{needed: yes}"])
+def test_a_story_needs_a_day_on_which_consent_was_given(consent: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, story(consent))
+    assert (finding.rule, finding.severity) == ("story-without-consent", Severity.WARNING)
+
+
+@pytest.mark.parametrize("consent", ["{given: 2026-05-01}", "{needed: no, because: It is about a service}"])
+def test_consent_or_the_reason_why_none_is_needed_is_enough(consent: str, tmp_path: Path) -> None:
+    assert found(tmp_path, story(consent)) == []
+
+
+@pytest.mark.parametrize("consent", ["{given: soon}", "given", "{gven: 2026-05-01}"])
+def test_consent_that_could_not_be_read_is_one_finding(consent: str, tmp_path: Path) -> None:
+    rules = {each.rule for each in found(tmp_path, story(consent))}
+    assert rules <= {"value-type", "field-unknown", "story-without-consent"}
+    assert ("story-without-consent" in rules) == ("gven" in consent)
+
+
+@pytest.mark.parametrize(
+    ("edition", "severity"),
+    [
+        (["status: draft"], Severity.WARNING),
+        (["status: draft", "audience: cqc"], Severity.WARNING),
+        (["status: final", "audience: internal"], Severity.ERROR),
+        (["status: draft", "audience: public"], Severity.ERROR),
+    ],
+)
+def test_it_is_an_error_once_the_assessment_is_final_or_for_the_public(
+    edition: list[str], severity: Severity, tmp_path: Path
+) -> None:
+    [finding] = found(tmp_path, story() + assessment("front: [welcome]", *edition), "story-without-consent")
+    assert finding.severity is severity
+
+
+def test_a_build_for_the_public_is_for_the_public(tmp_path: Path) -> None:
+    built = pipeline.build(laid_out(tmp_path, story()), ["html"], audience="public")
+    assert [each.severity for each in built.findings if each.rule == "story-without-consent"] == [Severity.ERROR]
+    assert built.files == {}
+
+
+def test_a_story_is_found_at_its_heading(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, story())
+    assert typed(tmp_path, finding) == "A garden"
+
+
+@pytest.mark.parametrize(("until", "ended"), [("2026-11-29", True), ("2026-11-30", False), ("2027-05-01", False)])
+def test_consent_holds_through_its_last_day(until: str, ended: bool, tmp_path: Path) -> None:
+    findings = found(tmp_path, story(f"{{given: 2024-05-01, until: {until}}}"))
+    assert [(each.rule, typed(tmp_path, each)) for each in findings] == [("consent-expired", f"{until}}}")] * ended
