@@ -100,6 +100,8 @@ def main() -> None:
     arguments.add_argument("--project", type=Path, help="time this project instead of the example")
     arguments.add_argument("--largest", action="store_true", help="a hundred times the example too")
     chosen = arguments.parse_args()
+    # An installed tool has its modules compiled; so has ours after the first run, which is not counted.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     from benchmarks.inputs import grow
 
     if shutil.which("pandoc") is None:
