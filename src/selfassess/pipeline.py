@@ -93,6 +93,7 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
     subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
     faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
     found += check_content(subject, loaded.unread)
+    # Two things under one id are told where they were typed, and not once more where a template shows them.
     has_namesakes = any(finding.rule == "part-repeated" for finding in found)
     trees: dict[str, Tree] = {}
     for name in loading.documents(folders) if document == "all" else [document]:
