@@ -13,16 +13,31 @@ from pathlib import Path
 from selfassess import load as loading
 from selfassess.check import Document, Subject, acceptance, check_content, check_document, check_reading, is_refused
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, in_file_order, worst
+from selfassess.fingerprints import Fingerprints
 from selfassess.load import Brand
 from selfassess.model import Assessment
 from selfassess.passage import prose_of
-from selfassess.render import read_all, render, too_deep
+from selfassess.render import Read, read_all, render, too_deep
 from selfassess.source import typed
 from selfassess.tree import Tree
 
 PICTURES = "content"
 WRITING = ("style-missing",)
 REFERENCE = "templates/brand/reference.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What the files of a project say, and what is wrong with the files; no rule has looked at it yet.
+
+    `subject` is None where there is no assessment to speak of. `unread` names the files that could not be
+    read, or not all of them; `failed` is true where the machine refused to open one.
+    """
+
+    subject: Subject | None
+    findings: list[Finding]
+    unread: frozenset[str]
+    failed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,14 @@ class Built:
     files: Mapping[str, bytes]
     findings: list[Finding]
     failed: bool
+
+
+def survey(project: Path) -> Survey:
+    """What a project says, for those who keep its library: the assessment and its prose, read once."""
+    loaded = loading.load(project)
+    findings = in_file_order(check_reading(loaded.faults))
+    subject = _subject(loaded.assessment, project)[0] if loaded.assessment is not None else None
+    return Survey(subject, findings, loaded.unread, loaded.failed)
 
 
 def check(project: Path, document: str = "all", audience: str = "") -> Checked:
@@ -89,8 +112,7 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
     if loaded.assessment is None:
         return _Seen(None, {}, brand, [*check_reading(loaded.faults), *found], failed)
     assessment = _for(audience, loaded.assessment)
-    reads = read_all(prose_of(assessment))
-    subject = Subject(assessment, tuple(each.passage for each in reads.values()), project)
+    subject, reads = _subject(assessment, project)
     faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
     found += check_content(subject, loaded.unread)
     # Two things under one id are told where they were typed, and not once more where a template shows them.
@@ -106,7 +128,14 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
             shown = Document(rendered.tree, subject)
             found += check_document(shown, loaded.unread)
             failed = failed or is_refused(shown)
+    subject.fingerprints.keep()
     return _Seen(assessment, trees, brand, [*check_reading(faults), *found], failed)
+
+
+def _subject(assessment: Assessment, project: Path) -> tuple[Subject, Mapping[int, Read]]:
+    reads = read_all(prose_of(assessment))
+    passages = tuple(each.passage for each in reads.values())
+    return Subject(assessment, passages, project, Fingerprints(project)), reads
 
 
 def _settled(seen: _Seen, found: Iterable[Finding], resting: Collection[str] = ()) -> list[Finding]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, stamped
+from selfassess.fingerprints import Fingerprints
 from selfassess.model import Acceptance, Assessment
 from selfassess.passage import Passage
 from selfassess.tree import Tree
@@ -19,11 +20,12 @@ Faults = Mapping[str, list[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the rules of content look at: the assessment, its prose in reading order, and its folder."""
+    """What the rules of content look at: the assessment, its prose in reading order, its folder and its files."""
 
     assessment: Assessment
     passages: tuple[Passage, ...]
     folder: Path
+    fingerprints: Fingerprints
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,14 +66,3 @@ def refusal(path: Path) -> str:
     except (OSError, ValueError):
         pass
     return ""
-
-
-def fingerprint(path: Path) -> str:
-    """The SHA-256 of a file's contents in small letters, empty where the file cannot be read."""
-    from hashlib import file_digest
-
-    try:
-        with path.open("rb") as opened:
-            return file_digest(opened, "sha256").hexdigest()
-    except OSError:
-        return ""

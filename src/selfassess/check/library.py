@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from string import ascii_uppercase, digits
 
+from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
 from selfassess.model import Assessment, Claim, Record
-from selfassess.passage import Citation, entries_of, supports_of
+from selfassess.passage import Citation, entries_of
 
 from .engine import Subject
 
@@ -28,11 +29,8 @@ def claims(assessment: Assessment) -> Iterator[Claim]:
 
 
 def references(subject: Subject) -> Iterator[Citation]:
-    """Everything that points at evidence: citations, and links under their own words."""
-    for passage in subject.passages:
-        yield from passage.citations
-    for support in supports_of(subject.assessment):
-        yield Citation((support.item,), support=support)
+    """Everything that points at evidence."""
+    return usage.references(subject.assessment, subject.passages)
 
 
 def citations(subject: Subject) -> Iterator[Citation]:

@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.usage import readings, refs_of
 
 from ..engine import Subject
-from ..resting import readings, refs_of, statements_once
+from ..resting import statements_once
 
 
 def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
@@ -30,7 +31,7 @@ def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
     """
     assessment = subject.assessment
     asked = [each for each in assessment.framework.categories if each.asked_of_every_statement]
-    read = readings(subject) if asked else {}
+    read = readings(subject.passages) if asked else {}
     for statement in statements_once(assessment) if asked else ():
         cited = [assessment.evidence.get(ref) for ref in refs_of(statement, assessment, read)]
         found = {str(record.category) for record in cited if record is not None and record.category}

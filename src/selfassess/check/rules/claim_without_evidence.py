@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.usage import readings
 
 from ..engine import Subject
-from ..resting import asking, readings, rests_on_nothing
+from ..resting import asking, rests_on_nothing
 
 
 def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -29,7 +30,7 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         strengths:
           - Nobody waits longer than a week (Ref 1).
     """
-    read = readings(subject)
+    read = readings(subject.passages)
     for claim in asking(subject.assessment, "evidence"):
         if rests_on_nothing(claim, read):
             hint = "Add “(Ref …)”, or list records under “evidence”."

@@ -5,10 +5,10 @@ from pathlib import Path
 from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.fingerprints import Fingerprints
 from selfassess.model import Record
 
 from ..engine import Subject
-from ..files import fingerprint
 from ..records import current, held
 
 
@@ -42,7 +42,7 @@ def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
     shared = _sizes_shared(files)
     first: dict[tuple[str, str], Record] = {}
     for record in records:
-        for what, mark in _marks(record, files.get(record.ref), shared):
+        for what, mark in _marks(record, files.get(record.ref), shared, subject.fingerprints):
             earlier = first.setdefault((what, mark), record)
             if earlier is not record:
                 message = (
@@ -57,13 +57,15 @@ def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
 _KEYS = {"file": "file", "web address": "url", "contents": "file"}
 
 
-def _marks(record: Record, path: Path | None, shared: Mapping[int, set[str]]) -> Iterator[tuple[str, str]]:
+def _marks(
+    record: Record, path: Path | None, shared: Mapping[int, set[str]], fingerprints: Fingerprints
+) -> Iterator[tuple[str, str]]:
     """What no two records should share."""
     if record.file and path is not None:
         yield "file", normpath(record.file)
     if record.url:
         yield "web address", record.url.rstrip("/")
-    contents = fingerprint(path) if path is not None and len(shared[path.stat().st_size]) > 1 else ""
+    contents = fingerprints.of(path) if path is not None and len(shared[path.stat().st_size]) > 1 else ""
     if contents:
         yield "contents", contents
 

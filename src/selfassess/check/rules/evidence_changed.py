@@ -6,7 +6,6 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.model import Record, Reviewed
 
 from ..engine import Subject
-from ..files import fingerprint
 from ..records import held, listed, places_citing
 
 
@@ -52,7 +51,7 @@ def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
         reviewed = record.reviewed
         path = held(record, subject.folder) if reviewed is not None and reviewed.sha256 else None
         if reviewed is not None and reviewed.sha256 and path is not None:
-            now = fingerprint(path)
+            now = subject.fingerprints.of(path)
             if now != reviewed.sha256.lower():
                 yield record, reviewed, now
 

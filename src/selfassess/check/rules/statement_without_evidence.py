@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.usage import readings, refs_of
 
 from ..engine import Subject
-from ..resting import readings, refs_of, statements_once
+from ..resting import statements_once
 
 
 def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -32,7 +33,7 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    read = readings(subject)
+    read = readings(subject.passages)
     for statement in statements_once(subject.assessment):
         typed = statement.node.source.text
         if not refs_of(statement, subject.assessment, read) and not _tries(typed):

@@ -1,0 +1,103 @@
+"""Fingerprints of files: the SHA-256 of their contents, read anew only where a file seems to have changed.
+
+What was read is kept from one run to the next in the user's own cache folder, never in a project; it is
+safe to delete at any time. Where nothing can be kept, each file is read each time.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeAlias
+
+VERSION = 1
+SETTLED = 2_000_000_000
+Mark: TypeAlias = tuple[list[int], str]
+
+
+class Fingerprints:
+    """The fingerprints of the files of a project.
+
+    A file counts as unchanged while its size, its time stamps and its number on the disk are the same. One
+    that changed within two seconds (`SETTLED`, in nanoseconds) of being read is not kept: a second change so
+    soon may bear the same stamps.
+    """
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._known: dict[str, Mark] | None = None
+        self._learnt = False
+
+    def of(self, path: Path) -> str:
+        """The SHA-256 of a file's contents in small letters, empty where the file cannot be read."""
+        from hashlib import file_digest
+
+        known, name = self._kept(), str(path.absolute())
+        try:
+            with path.open("rb") as opened:
+                stamp = _stamp(opened.fileno())
+                if name in known and known[name][0] == stamp:
+                    return known[name][1]
+                begun = time.time_ns()
+                found = file_digest(opened, "sha256").hexdigest()
+                is_settled = stamp == _stamp(opened.fileno()) and max(stamp[1:3]) + SETTLED < begun
+        except OSError:
+            return ""
+        if is_settled:
+            known[name] = (stamp, found)
+            self._learnt = True
+        return found
+
+    def keep(self) -> None:
+        """Puts away what was learnt, whole or not at all; a machine that refuses it loses nothing but time."""
+        shelf = _shelf(self._project) if self._learnt else None
+        if shelf is None or self._known is None:
+            return
+        import json
+        from tempfile import NamedTemporaryFile
+
+        files = {name: mark for name, mark in self._known.items() if Path(name).exists()}
+        with suppress(OSError):
+            shelf.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile("w", encoding="utf-8", dir=shelf.parent, suffix=".part", delete=False) as file:
+                json.dump({"version": VERSION, "files": files}, file)
+            Path(file.name).replace(shelf)
+        self._learnt = False
+
+    def _kept(self) -> dict[str, Mark]:
+        if self._known is None:
+            shelf = _shelf(self._project)
+            self._known = _read(shelf) if shelf is not None else {}
+        return self._known
+
+
+def _shelf(project: Path) -> Path | None:
+    """The file in the user's cache folder that keeps the fingerprints of a project, None where there is no folder."""
+    from hashlib import sha256
+
+    from platformdirs import user_cache_path
+
+    try:
+        name = sha256(os.fsencode(project.resolve())).hexdigest()[:32]
+        return user_cache_path("selfassess", appauthor=False) / f"{name}.json"
+    except (OSError, RuntimeError):
+        return None
+
+
+def _stamp(number: int) -> list[int]:
+    found = os.fstat(number)
+    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+
+
+def _read(shelf: Path) -> dict[str, Mark]:
+    """What was kept; nothing where it is damaged, or of another edition of this tool."""
+    import json
+
+    try:
+        kept = json.loads(shelf.read_text("utf-8"))
+        files = kept["files"] if kept["version"] == VERSION else {}
+        return {str(name): ([*map(int, stamp)], str(found)) for name, (stamp, found) in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
