@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.write.files import JOURNAL
 from tests.cli.test_commands import run
 from tests.librarian.desk import library, text
 
@@ -94,6 +95,16 @@ def test_renumbering_wants_all_content_whole_for_a_citation_would_be_missed(tmp_
     assert done.returncode == 1
     assert "field-unknown" in done.stdout
     assert evidence(project, *ACTS["review"]).returncode == 0
+
+
+def test_a_change_that_was_cut_off_is_told_and_finished_by_the_next(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (project / "evidence/.more.yaml.x.part").write_text("ref: 3\ntitle: Plan\n", "utf-8")
+    (project / JOURNAL).write_text('{"evidence/.more.yaml.x.part": "more.yaml"}', "utf-8")
+    assert "A change of several files was cut off here" in run("check", "--project", project).stderr
+    evidence(project, "review", "3", "--by", "Librarian")
+    assert "by: Librarian" in text(project, "evidence/more.yaml")
+    assert run("check", "--project", project).stderr == ""
 
 
 def test_a_folder_that_may_not_be_written_is_the_machines_fault(tmp_path: Path) -> None:

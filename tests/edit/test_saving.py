@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.edit.saving import JOURNAL, LOCK, BusyError, Change, finish, one_writer, write
+from selfassess.edit.saving import LOCK, BusyError, Change, finish, one_writer, write
+from selfassess.write.files import JOURNAL
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("a.yaml", "below/b.yaml", "c.yaml")
