@@ -40,6 +40,6 @@ def test_the_reports_of_the_wheel_carry_the_manual(selfassess: Path, tmp_path: P
     subprocess.run([selfassess, "new", "mine"], cwd=tmp_path, check=True, timeout=60)
     with (tmp_path / "mine/evidence/library.yaml").open("a", encoding="utf-8") as library:
         library.write("- {ref: 9999, title: Never cited}\n")
-    check = [selfassess, "check", "--format", form, "--project", "mine"]
+    check = [str(selfassess), "check", "--format", form, "--project", "mine"]
     report = subprocess.run(check, cwd=tmp_path, check=True, timeout=60, capture_output=True).stdout
     assert b"A record that nothing cites" in report

@@ -75,6 +75,14 @@ def test_every_form_ends_as_the_findings_deserve(project: Path, form: str) -> No
     assert run("check", "--format", form, "--project", cite_999(project)).returncode == 1
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_whose_name_is_no_text_is_told_in_every_form(project: Path, form: str) -> None:
+    Path(os.fsdecode(os.fsencode(project / "evidence/files") + b"/\xff\n.pdf")).write_bytes(b"")
+    done = run("check", "--format", form, "--project", project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "evidence-file-unlisted" in done.stdout
+
+
 @pytest.mark.parametrize("form", ["json", "github", "sarif", "html"])
 def test_what_machines_read_is_the_same_on_a_terminal_of_another_alphabet(project: Path, form: str) -> None:
     command = [sys.executable, "-m", "selfassess", "check", "--format", form, "--project", str(cite_999(project))]

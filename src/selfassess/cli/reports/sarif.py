@@ -84,7 +84,7 @@ def _location(finding: Finding, above: str) -> dict[str, Any]:
         "endLine": place.line,
         "endColumn": place.column + 1,
     }
-    file = {"uri": quote(f"{above}{place.file}"), "uriBaseId": TOP}
+    file = {"uri": quote(f"{above}{place.file}", errors="backslashreplace"), "uriBaseId": TOP}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": file, "region": region}}
     return {**location, "logicalLocations": [{"fullyQualifiedName": place.path}]} if place.path else location
 

@@ -27,7 +27,7 @@ def lines(findings: Sequence[Finding]) -> str:
 
 def _line(finding: Finding) -> str:
     place = finding.place
-    row = f"{place.file}:{place.line}:{place.column}: {_coloured(finding.severity)}: {finding.rule}: "
+    row = f"{_in_one(place.file)}:{place.line}:{place.column}: {_coloured(finding.severity)}: {finding.rule}: "
     return f"{row}{_in_one(finding.message)}" + (f"\n    {_in_one(finding.hint)}" if finding.hint else "")
 
 
@@ -40,5 +40,5 @@ def _coloured(severity: Severity) -> str:
 
 
 def _in_one(words: str) -> str:
-    """Words on one line: a key or an address that somebody typed may hold line breaks."""
+    """Words on one line: a key that somebody typed, or the name of a file, may hold line breaks."""
     return " ".join(words.splitlines())
