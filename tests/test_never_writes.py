@@ -19,6 +19,9 @@ LOOKING = [
     ("check",),
     ("check", "--strict"),
     ("check", "--format", "json"),
+    ("check", "--format", "github"),
+    ("check", "--format", "sarif"),
+    ("check", "--format", "html"),
 ]
 
 
