@@ -102,7 +102,7 @@ def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment
     cited = [each for ref, each in assessment.evidence.items() if ref in refs]
     if cited and not any(each.category for each in cited) and is_sorted(assessment) and asked(assessment):
         which = "it has no category" if len(cited) == 1 else "none of them has a category"
-        lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Give the record its “category”."
+        lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Give each record its “category”."
         yield _gap("category-unknown", statement, "", lack, hint, cited[0].at("ref"))
 
 

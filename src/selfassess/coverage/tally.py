@@ -13,7 +13,7 @@ from selfassess.passage import Passage
 from selfassess.source import Text
 from selfassess.usage import Readings, cites, entries, refs_in, words_of
 
-PICTURE = r'!\[[^\]]{0,2000}\]\([^()\s]{0,2000}(?:\s{1,9}"([^"]{0,2000})"\s{0,9})?\)'
+PICTURE = r'!\[[^\]]{0,500}\]\([^()\s]{0,500}(?:\s{1,9}"([^"]{0,500})"\s{0,9})?\)'
 LETTER = re.compile(r"[^\W_]")
 
 
