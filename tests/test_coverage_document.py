@@ -143,8 +143,9 @@ def shown(project: Path) -> str:
 
 def test_words_stand_in_the_singular_and_the_plural(tmp_path: Path) -> None:
     one = shown(laid_out(tmp_path / "one"))
-    assert "makes 2 claims in 1 statement and the openings of 1 theme;" in one
-    assert "22 words cite 1 different reference." in one
+    held = "holds 22 words, 2 claims (0 with evidence) and 1 different reference"
+    assert f"The self-assessment {held}, in 1 statement and the openings of 1 theme." in one
+    assert f"This theme {held}, in its opening and 1 statement." in one
     assert "It has 1 gap: see 2 Gaps ." in one
     assert "It has no gaps." in shown(laid_out(tmp_path / "none", keeping_well("Words (Ref 1).")))
 
@@ -173,7 +174,9 @@ def test_records_without_a_category_have_a_column_where_there_are_any(tmp_path: 
 
 def test_references_without_a_record_are_said_in_words(tmp_path: Path) -> None:
     words = shown(laid_out(tmp_path, keeping_well("Words (Ref 1, 998, 999).")))
-    assert "cite 3 different references. Of these, 2 lead to no record of the evidence library." in words
+    assert "Of its references, 2 lead to no record of the evidence library." in words
+    one = shown(laid_out(tmp_path / "one", keeping_well("Words (Ref 1, 999).")))
+    assert "Of its references, 1 leads to no record of the evidence library." in one
 
 
 def test_more_than_five_categories_stand_in_several_tables(tmp_path: Path) -> None:

@@ -131,5 +131,5 @@ def bare_claims(part: Theme | Statement, field: Field, heading: str, read: Readi
 
 
 def _gap(kind: str, part: Theme | Statement, about: str, lack: str, hint: str, place: Place) -> Gap:
-    id = part.statement if isinstance(part, Statement) else part.theme
-    return Gap(kind, id, part.name, about, lack, hint, place)
+    name = part.statement if isinstance(part, Statement) else part.theme
+    return Gap(kind, name, part.name, about, lack, hint, place)
