@@ -32,12 +32,6 @@ def citations(subject: Subject) -> Iterator[Citation]:
     return (each for each in references(subject) if not each.is_link)
 
 
-def cited(subject: Subject) -> set[str]:
-    """Every ref that something cites, links to, or tries to cite."""
-    found = {item.ref for each in references(subject) for item in each.items}
-    return found.union(ref for passage in subject.passages for slip in passage.slips for ref in slip.refs)
-
-
 def bare_words(sentence: str) -> list[str]:
     """The words of a sentence in small letters, without references, targets of links, emphasis and punctuation."""
     bare = SLIP.sub(" ", sentence) if "(" in sentence else sentence
