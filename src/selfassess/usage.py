@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from selfassess.diagnostics import Place
 from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement
 from selfassess.passage import Citation, Passage, supports_of
 from selfassess.source import Text
@@ -19,6 +20,18 @@ def references(assessment: Assessment, passages: Iterable[Passage]) -> Iterator[
         yield from passage.citations
     for support in supports_of(assessment):
         yield Citation((support.item,), support=support)
+
+
+def places_showing(
+    names: Collection[str], assessment: Assessment, passages: Iterable[Passage]
+) -> Iterator[tuple[str, Place]]:
+    """Each place that shows the figure of one of these indicators: its id, and where the text or a list names it."""
+    for passage in passages:
+        for link in re.finditer(FIGURE, passage.text):
+            if link[1] in names:
+                yield link[1], passage.text.at(link.start())
+    for statement in assessment.statements:
+        yield from ((name, name.place) for name in statement.indicators if name in names)
 
 
 def readings(passages: Iterable[Passage]) -> Readings:
