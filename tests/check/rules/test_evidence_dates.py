@@ -27,7 +27,7 @@ def test_days_are_counted_from_the_day_of_the_document(lines: list[str], rules: 
 
 def test_who_should_review_is_named(tmp_path: Path) -> None:
     [finding] = found(tmp_path, record("owner: Head of Visits", "review_due: 2026-10-31"))
-    assert finding.hint == "Head of Visits should review it, then write the next day."
+    assert finding.hint == "Head of Visits should review it. Then write when the next review is due."
 
 
 def test_without_a_day_of_the_document_no_rule_counts(tmp_path: Path) -> None:
