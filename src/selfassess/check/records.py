@@ -49,11 +49,11 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
     without = [each for each in records if not stands(each, key)]
     if len(without) == len(records) > 1:
         message = f"None of the {len(records)} records of the library has {what}."
-        yield Diagnostic(without[0].at("ref"), message, hint)
+        yield Diagnostic(without[0].at(key, "ref"), message, hint)
         return
     for record in without:
         message = f"Record {record.ref}, “{record.title}”, has no {what.rpartition(' ')[2]}."
-        yield Diagnostic(record.at("ref"), message, hint, record.ref)
+        yield Diagnostic(record.at(key, "ref"), message, hint, record.ref)
 
 
 def cited_with(status: str, subject: Subject) -> Iterator[tuple[Record, Place]]:

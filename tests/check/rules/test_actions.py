@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import found, typed
+from selfassess import pipeline
+from tests.projects import found, laid_out, typed
 
 NAMED = "lead: Head of Visits, due: 2027-03-31"
 
@@ -49,6 +50,14 @@ def test_an_improvement_asks_for_an_action_once_there_is_a_plan(
     assert len(found(tmp_path, example, "improvement-without-action")) == notes
 
 
+@pytest.mark.parametrize(("actions", "place"), [("", "Some people"), ("[]", "[]")])
+def test_an_improvement_without_action_is_found_where_that_would_be_typed(
+    actions: str, place: str, tmp_path: Path
+) -> None:
+    [finding] = found(tmp_path, improvement(actions) + plan(NAMED), "improvement-without-action")
+    assert typed(tmp_path, finding).startswith(place)
+
+
 def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
     example = improvement("A1") + plan(NAMED)
     assert names(tmp_path, example) == ["value-type"]
@@ -72,6 +81,22 @@ def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
 )
 def test_an_action_has_a_lead_and_a_day_that_has_not_passed(action: str, rules: list[str], tmp_path: Path) -> None:
     assert names(tmp_path, plan(action)) == rules
+
+
+@pytest.mark.parametrize(
+    ("action", "place"),
+    [
+        ("due: 2027-03-31", "A1"),
+        ("lead: , due: 2027-03-31", ", due"),
+        ("lead: Head of Visits", "A1"),
+        ("lead: Head of Visits, due: ''", "''"),
+        (f"{NAMED}, status: done", "done"),
+        (f"{NAMED}, status: done, evidence: []", "[]"),
+    ],
+)
+def test_what_an_action_lacks_is_found_where_it_would_be_typed(action: str, place: str, tmp_path: Path) -> None:
+    [finding] = [each for each in pipeline.check(laid_out(tmp_path, plan(action))).findings if "A1" in each.message]
+    assert typed(tmp_path, finding).startswith(place)
 
 
 def test_an_overdue_action_is_found_at_its_day(tmp_path: Path) -> None:

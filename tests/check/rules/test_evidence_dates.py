@@ -48,6 +48,12 @@ def test_a_record_that_leaves_it_out_gives_a_note(key: str, rule: str, tmp_path:
 
 
 @LEFT_OUT
+def test_where_its_line_was_left_empty_that_is_the_place(key: str, rule: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# evidence/more.yaml\nref: 2\ntitle: Minutes\n{key}:\nunused: Kept.", rule)
+    assert (finding.place.line, finding.place.column) == (3, len(f"{key}:") + 1)
+
+
+@LEFT_OUT
 def test_where_every_record_leaves_it_out_one_note_speaks_for_all(key: str, rule: str, tmp_path: Path) -> None:
     more = "\n# evidence/more.yaml\nref: 2\ntitle: Minutes\nunused: Kept."
     [finding] = found(tmp_path, record() + more, rule)

@@ -41,6 +41,13 @@ def test_a_claim_to_be_proud_of_rests_on_something(claim: str, notes: int, tmp_p
     assert [typed(tmp_path, each).startswith("Nobody waits") for each in findings] == [True] * notes
 
 
+@pytest.mark.parametrize("evidence", ["[]", "''"])
+def test_a_claim_whose_list_was_left_empty_is_found_there(evidence: str, tmp_path: Path) -> None:
+    claim = strength(f"{{text: Nobody waits., evidence: {evidence}}}")
+    [finding] = found(tmp_path, claim, "claim-without-evidence")
+    assert typed(tmp_path, finding) == f"{evidence}}}"
+
+
 def test_claims_for_which_the_framework_asks_no_evidence_may_rest_on_nothing(tmp_path: Path) -> None:
     assert found(tmp_path, "", "claim-without-evidence") == []
 

@@ -34,4 +34,4 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
     for claim in asking(subject.assessment, "evidence"):
         if rests_on_nothing(claim, read):
             hint = "Add “(Ref …)”, or list records under “evidence”."
-            yield Diagnostic(claim.text.place, "This claim cites no evidence.", hint)
+            yield Diagnostic(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

@@ -46,4 +46,4 @@ def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
     for claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
         if not claim.actions and not stands(claim, "actions"):
             hint = "Add “actions”, with the id of an action of content/actions.yaml."
-            yield Diagnostic(claim.text.place, "No action answers this area for improvement.", hint)
+            yield Diagnostic(claim.at("actions", "text"), "No action answers this area for improvement.", hint)
