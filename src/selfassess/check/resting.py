@@ -6,20 +6,32 @@ import re
 from collections.abc import Iterator, Mapping
 
 from selfassess.framework import Field
-from selfassess.model import Answer, Assessment, Claim, Statement
+from selfassess.model import Answer, Assessment, Claim, Statement, Theme
 from selfassess.source import Text
-from selfassess.usage import FIGURE, Readings
+from selfassess.usage import FIGURE, Readings, refs_of
 
 from .library import stands
 
+TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
 
-def asking(assessment: Assessment, what: str) -> Iterator[Claim]:
-    """The claims that the framework asks for evidence, or for an action."""
+
+def bare_statements(assessment: Assessment, read: Readings) -> list[Statement]:
+    """The statements that cite nothing at all, and do not try to."""
+    return [each for each in statements_once(assessment) if not refs_of(each, assessment, read) and not _tries(each)]
+
+
+def _tries(statement: Statement) -> bool:
+    """Whether something that was typed may be meant as a citation; another finding then says what is wrong."""
+    return TRIES.search(statement.node.source.text) is not None
+
+
+def asking(assessment: Assessment, what: str) -> Iterator[tuple[Theme | Statement, Claim]]:
+    """The claims that the framework asks for evidence, or for an action, each with the part that makes it."""
     framework = assessment.framework
     for theme in assessment.themes:
-        yield from _claims(theme.answers, framework.theme_fields, what)
+        yield from ((theme, each) for each in _claims(theme.answers, framework.theme_fields, what))
         for statement in theme.statements:
-            yield from _claims(statement.answers, framework.statement_fields, what)
+            yield from ((statement, each) for each in _claims(statement.answers, framework.statement_fields, what))
 
 
 def _claims(answers: Mapping[str, Answer], fields: tuple[Field, ...], what: str) -> Iterator[Claim]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, record, statement, typed
+from selfassess import pipeline
+from tests.projects import SMALLEST, chapter, found, laid_out, record, statement, typed
 
 BARE = (
     "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Words.\n"
@@ -74,6 +75,20 @@ def test_a_statement_cites_something(cites: str, findings: int, tmp_path: Path) 
 def test_a_statement_that_cites_nothing_is_one_finding_at_its_id(tmp_path: Path) -> None:
     [finding] = found(tmp_path, BARE + CITED)
     assert (finding.rule, typed(tmp_path, finding)) == ("statement-without-evidence", "keeping-well")
+
+
+@pytest.mark.parametrize("words", ["Our indicators are good.", "Newcomers (refugees too) are well."])
+def test_words_that_only_look_like_a_citation_are_none(words: str, tmp_path: Path) -> None:
+    example = BARE.replace("how_it_goes: Words.", f"how_it_goes: {words}") + CITED
+    assert [each.rule for each in found(tmp_path, example)] == ["statement-without-evidence"]
+
+
+def test_of_a_statement_that_cites_nothing_no_claim_is_told_again(tmp_path: Path) -> None:
+    framework = (SMALLEST / "framework.yaml").read_text("utf-8")
+    asked = framework.replace("heading: What is going well}", "heading: What is going well, asks_for: evidence}")
+    example = BARE.replace("[Good.]", "[Good., Better., Best.]") + CITED
+    rules = [each.rule for each in pipeline.check(laid_out(tmp_path, f"# framework.yaml\n{asked}\n{example}")).findings]
+    assert (rules.count("statement-without-evidence"), rules.count("claim-without-evidence")) == (1, 0)
 
 
 @pytest.mark.parametrize(("category", "findings"), [("voices", 0), ("papers", 1)])

@@ -6,7 +6,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.usage import readings
 
 from ..engine import Subject
-from ..resting import asking, rests_on_nothing
+from ..resting import asking, bare_statements, rests_on_nothing
 
 
 def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -14,7 +14,8 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
 
     Inspectors believe what they can look up. Add `(Ref 96)` to its words, or list the records under
     `evidence`. A figure that the text fetches from an indicator counts: its source is cited with it. The
-    framework says, by `asks_for: evidence`, which claims must rest on something.
+    framework says, by `asks_for: evidence`, which claims must rest on something. Of a statement that cites
+    nothing at all, that is said once, and not again of each claim.
 
     Fails:
         # content/themes/living-well.yaml
@@ -31,7 +32,8 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
           - Nobody waits longer than a week (Ref 1).
     """
     read = readings(subject.passages)
-    for claim in asking(subject.assessment, "evidence"):
-        if rests_on_nothing(claim, read):
+    told = {id(each) for each in bare_statements(subject.assessment, read)}
+    for holder, claim in asking(subject.assessment, "evidence"):
+        if id(holder) not in told and rests_on_nothing(claim, read):
             hint = "Add “(Ref …)”, or list records under “evidence”."
             yield Diagnostic(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

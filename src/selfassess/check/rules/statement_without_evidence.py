@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings, refs_of
+from selfassess.usage import readings
 
 from ..engine import Subject
-from ..resting import statements_once
+from ..resting import bare_statements
 
 
 def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,15 +33,6 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    read = readings(subject.passages)
-    for statement in statements_once(subject.assessment):
-        typed = statement.node.source.text
-        if not refs_of(statement, subject.assessment, read) and not _tries(typed):
-            message = f"{statement.name} cites no evidence at all."
-            yield Diagnostic(statement.at("statement"), message, "Cite what it rests on, as in (Ref 96).")
-
-
-def _tries(typed: str) -> bool:
-    """Whether something that was typed may be meant as a citation; another finding then says what is wrong."""
-    small = typed.lower()
-    return any(sign in small for sign in ("(ref", "evidence:", "indicator"))
+    for statement in bare_statements(subject.assessment, readings(subject.passages)):
+        message = f"{statement.name} cites no evidence at all."
+        yield Diagnostic(statement.at("statement"), message, "Cite what it rests on, as in (Ref 96).")
