@@ -81,8 +81,9 @@ def _broken_links(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
     words = _blanked(block.content, map(_span_or_link, tokens))
     for match in BROKEN_LINK.finditer(words):
         if "[" in words[max(match.start() - LONGEST_LINK, 0) : match.start()]:
-            target = block.content[match.start("target") : match.end("rest")].strip()
-            message = f"This link is none and stays words, with “{target[:60].strip()}” among them."
+            end = match.end("rest" if match["close"] else "target")
+            target = block.content[match.start("target") : end].strip().rstrip(",.;:")
+            message = f"This is not read as a link, so readers see “{target[:60].strip()}” among the words."
             yield Slip(ADDRESS, target, message, _link_mended(match), Spot(block, match.start("target")))
 
 

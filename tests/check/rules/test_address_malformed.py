@@ -9,6 +9,7 @@ import pytest
 from tests.projects import chapter, found, record, typed
 
 COPY = "Copy it from the address line of the browser."
+FOLDER = "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,13 @@ COPY = "Copy it from the address line of the browser."
         ("ftp://smallshire.example", COPY),
         ("mailto:a@smallshire.example", COPY),
         ("survey", COPY),
+        ("https//www.smallshire.example/a", "Write https://www.smallshire.example/a."),
+        ("http:/smallshire.example", "Write http://smallshire.example."),
+        ("https://https://smallshire.example/a", "Write https://smallshire.example/a."),
+        ("https;//smallshire.example", "Write https://smallshire.example."),
+        ("\\\\server\\files\\a plan.docx", FOLDER),
+        ("H:\\files\\plan.docx", FOLDER),
+        ("file:///C:/plan.docx", FOLDER),
     ],
 )
 def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp_path: Path) -> None:
@@ -96,6 +104,11 @@ def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, 
 )
 def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
     assert found(tmp_path, chapter(words)) == []
+
+
+def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("See [the plan](https://a.example/b, and go on."))
+    assert finding.message == "This is not read as a link, so readers see “https://a.example/b” among the words."
 
 
 def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:

@@ -29,4 +29,6 @@ def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
     for action in subject.assessment.actions.values():
         if not stands(action, "due") and action.status != "done":
             message = f"Action {action.action}, “{action.what}”, has no due date."
-            yield Diagnostic(action.at("due", "action"), message, "Add “due”: the day by which it is done.")
+            yield Diagnostic(
+                action.at("due", "action"), message, "Write “due: …”, the day by which it is done, as in 2027-03-31."
+            )
