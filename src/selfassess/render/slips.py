@@ -105,7 +105,7 @@ def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
         return
     for match in BROKEN_HEADING.finditer(block.content):
         typed = match.group().strip()
-        signs = match[1][:MOST_SIGNS]
+        signs = match[1] if len(match[1]) <= MOST_SIGNS else "###"
         message = f"“{typed[:40].strip()}” is shown with its # signs and is no heading."
         hint = f"Write “{signs} {match[2][:40].strip()}”."
         yield Slip(HEADING, typed, message, hint, Spot(block, match.start(1)))

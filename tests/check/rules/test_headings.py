@@ -37,7 +37,7 @@ def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) 
         ("###NoSpace", "### NoSpace"),
         ("##1. Aims", "## 1. Aims"),
         ("###\u00a0Pasted", "### Pasted"),
-        ("####### Seven", "###### Seven"),
+        ("####### Seven", "### Seven"),
         ("Words\n###NoSpace", "### NoSpace"),
         ("- Words\n- ###NoSpace", "### NoSpace"),
     ],

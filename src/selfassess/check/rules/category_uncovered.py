@@ -37,6 +37,6 @@ def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
         found = {str(record.category) for record in cited if record is not None and record.category}
         for category in asked if found else ():
             if category.category not in found:
-                message = f"{statement.name} cites nothing of the category “{category.name}”."
-                hint = f"Cite a record of it, or give one its “category: {category.category}”."
+                message = f"The statement “{statement.name}” cites nothing of the category “{category.name}”."
+                hint = f"Cite one, or add “category: {category.category}” to a record that it cites."
                 yield Diagnostic(statement.at("statement"), message, hint)

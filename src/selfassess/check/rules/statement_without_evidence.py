@@ -34,5 +34,5 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         people_say: [A neighbour calls it a good service.]
     """
     for statement in bare_statements(subject.assessment, readings(subject.passages)):
-        message = f"{statement.name} cites no evidence at all."
+        message = f"The statement “{statement.name}” cites no evidence at all."
         yield Diagnostic(statement.at("statement"), message, "Cite what it rests on, as in (Ref 96).")
