@@ -149,7 +149,9 @@ class Passage:
     slips: tuple[Slip, ...] = ()
 
 
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[])")
+BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")
+NO_END = "".join(rf"(?<!\b{each}\.\s)" for each in BEFORE_NUMBERS)
+SENTENCE_END = re.compile(rf"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[]|{NO_END}[\d£])")
 
 
 def sentences(block: Block) -> Iterator[tuple[int, str]]:

@@ -91,7 +91,7 @@ def _of(sentence: str, block: Block, offset: int) -> Iterator[tuple[str, Said]]:
     key = _key(sentence) if found else ""
     if key:
         said = [each for each, after in zip(found, [*found[1:], None], strict=True) if not _is_repeated(each, after)]
-        words = _shown(FIGURE.sub("", sentence))
+        words = _shown(FIGURE.sub("…", sentence))
         yield key, Said(tuple(map(_figure, said)), words, Spot(block, offset + found[0].start()))
 
 
@@ -142,7 +142,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _shown(words: str) -> str:
-    shown = " ".join(SLIP.sub("", words).replace("*", "").replace("()", "").split()).strip(" .")
+    shown = " ".join(SLIP.sub("", words).replace("*", "").replace("(…)", "").split()).strip(" .")
     return shown if len(shown) <= LONGEST else shown[:LONGEST].rpartition(" ")[0] + " …"
 
 

@@ -40,7 +40,8 @@ def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
         if indicator.values and as_at is not None:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
-                message = f"The newest figure of “{indicator.name}” is of {newest}, more than two years before {as_at}."
+                what = f"The newest figure of “{indicator.name}” is for {newest}"
+                message = f"{what}, which ended more than two years before {as_at}."
                 yield Diagnostic(newest.place, message, "Add the newest figure, with its reporting year.")
 
 

@@ -44,7 +44,7 @@ def placeholder(subject: Subject) -> Iterator[Diagnostic]:
     for words, place in (*_in_prose(subject.passages), *_in_short_texts(subject.assessment)):
         if words.upper() not in explained:
             message = f"“{words}” stands for something still to be written."
-            yield Diagnostic(place, message, "Write it, or take the sentence out.")
+            yield Diagnostic(place, message, "Write what belongs here, or take it out.")
 
 
 def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
