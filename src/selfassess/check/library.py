@@ -9,8 +9,9 @@ from string import ascii_uppercase, digits
 from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
-from selfassess.model import Assessment, Claim, Record
+from selfassess.model import Assessment, Claim, Record, Spotlight
 from selfassess.passage import Citation, entries_of
+from selfassess.source import Text
 
 from .engine import Subject
 
@@ -26,6 +27,22 @@ def stands(entry: Entry, key: str) -> bool:
 
 def claims(assessment: Assessment) -> Iterator[Claim]:
     return (each for each in entries_of(assessment) if isinstance(each, Claim))
+
+
+def short_texts(assessment: Assessment) -> Iterator[Text]:
+    """The titles, names and sentences that stand outside prose and that a document shows."""
+    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
+    texts += [each.title for each in assessment.chapters.values()]
+    texts += [each.lead for each in assessment.statements]
+    for story in entries_of(assessment):
+        texts += [story.spotlight, story.about, story.alt] if isinstance(story, Spotlight) else []
+    for indicator in assessment.indicators.values():
+        texts += [indicator.name, indicator.sentence]
+    for action in assessment.actions.values():
+        texts += [action.what, action.lead, action.measure]
+    for record in assessment.evidence.values():
+        texts += [record.title, record.owner]
+    yield from filter(None, texts)
 
 
 def references(subject: Subject) -> Iterator[Citation]:

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Spotlight
-from selfassess.passage import Passage, entries_of
-from selfassess.source import Text
+from selfassess.model import Assessment
+from selfassess.passage import Passage
 
 from ..engine import Subject
+from ..library import short_texts
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 PLACEHOLDER = re.compile(
@@ -67,17 +67,7 @@ def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
 
 def _in_short_texts(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     """Placeholders in the titles, names and sentences that stand outside prose."""
-    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
-    texts += [each.title for each in assessment.chapters.values()]
-    texts += [each.lead for each in assessment.statements]
-    for entry in entries_of(assessment):
-        texts += [entry.spotlight, entry.about, entry.alt] if isinstance(entry, Spotlight) else []
-    for indicator in assessment.indicators.values():
-        texts += [indicator.name, indicator.sentence]
-    for action in assessment.actions.values():
-        texts += [action.what, action.lead, action.measure]
-    texts += [each.title for each in assessment.evidence.values()]
-    for text in filter(None, texts):
+    for text in short_texts(assessment):
         if _is_likely(text):
             yield from ((match[0], text.at(match.start())) for match in _placeholders(text))
 
