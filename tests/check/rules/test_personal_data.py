@@ -24,7 +24,7 @@ MOBILE, MAIL = "a mobile telephone number", "an e-mail address"
 )  # fmt: skip
 def test_what_belongs_to_a_person_is_found_where_it_stands(words: str, what: str, tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter(f"Reach Mrs K by {words}, she says."))
-    assert (finding.rule, finding.message) == ("personal-data", f"Here stands {what}.")
+    assert (finding.rule, finding.message) == ("personal-data", f"This text holds {what}.")
     assert typed(tmp_path, finding).startswith(words)
 
 

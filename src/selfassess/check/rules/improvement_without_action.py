@@ -45,5 +45,5 @@ def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
     """
     for _, claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
         if not claim.actions and not stands(claim, "actions"):
-            hint = "Add “actions”, with the id of an action of content/actions.yaml."
+            hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
             yield Diagnostic(claim.at("actions", "text"), "No action answers this area for improvement.", hint)

@@ -41,7 +41,7 @@ def personal_data(subject: Subject) -> Iterator[Diagnostic]:
     """
     for text in (*(each.text for each in subject.passages), *short_texts(subject.assessment)):
         for what, offset in _found(text):
-            yield Diagnostic(text.at(offset), f"Here stands {what}.", "Take it out: it belongs in no document.")
+            yield Diagnostic(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
 
 
 def _found(text: Text) -> Iterator[tuple[str, int]]:
