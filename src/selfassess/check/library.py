@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from string import ascii_uppercase, digits
 
 from selfassess import usage
@@ -11,7 +12,8 @@ from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
 from selfassess.model import Assessment, Claim, Record, Spotlight
 from selfassess.passage import Citation, entries_of
-from selfassess.source import Text
+from selfassess.source import Node, Text
+from selfassess.suggestion import nearest
 
 from .engine import Subject
 
@@ -20,9 +22,22 @@ SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
 
 
 def stands(entry: Entry, key: str) -> bool:
-    """Whether something was typed under a key, though it may not have been read; another finding then says why."""
-    value = getattr(entry.node, "values", {}).get(key)
+    """Whether something was typed under a key, though it may not have been read; another finding then says why.
+
+    So it is where the key itself was mistyped.
+    """
+    typed: Mapping[str, Node] = getattr(entry.node, "values", {})
+    value = typed.get(key) or _under_mistyped(entry, key, typed)
     return value is not None and bool(getattr(value, "text", "text").strip() and getattr(value, "items", "items"))
+
+
+def _under_mistyped(entry: Entry, key: str, typed: Mapping[str, Node]) -> Node | None:
+    """What was typed under a key that nobody reads and that was probably meant for this one."""
+    known = [each.name for each in fields(entry)]
+    free = [name for name in known if name not in typed]
+    if key not in free:
+        return None
+    return next((value for name, value in typed.items() if name not in known and nearest(name, free) == key), None)
 
 
 def claims(assessment: Assessment) -> Iterator[Claim]:

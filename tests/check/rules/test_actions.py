@@ -64,10 +64,19 @@ def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
     assert found(tmp_path, example, "improvement-without-action") == []
 
 
+@pytest.mark.parametrize("claim", ["action: [A1]", "actons: [A1]"])
+def test_a_mistyped_key_of_actions_is_one_finding(claim: str, tmp_path: Path) -> None:
+    project = laid_out(tmp_path, improvement("[A1]").replace("actions: [A1]", claim) + plan(NAMED))
+    rules = {each.rule for each in pipeline.check(project).findings}
+    assert rules & {"field-unknown", "improvement-without-action"} == {"field-unknown"}
+
+
 @pytest.mark.parametrize(
     ("action", "rules"),
     [
         (NAMED, []),
+        ("led: Head of Visits, due: 2027-03-31", ["field-unknown"]),
+        ("lead: Head of Visits, deu: 2027-03-31", ["field-unknown"]),
         ("lead: Head of Visits", ["action-without-date"]),
         ("lead: Head of Visits, status: done, evidence: [1]", []),
         ("due: 2027-03-31", ["action-without-lead"]),

@@ -183,6 +183,7 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
         ([f"reviewed: {{on: 2026-10-20, sha256: {SHA}}}"], ""),
         ([f"reviewed: {{on: yesterday, sha256: {SHA}}}"], ""),
         (["reviewed: {sha256: abc}"], ""),
+        ([f"reviewd: {{by: Librarian, sha256: {SHA}}}"], ""),
         (["status: withdrawn"], ""),
         (["file: files/gone.txt"], ""),
     ],

@@ -53,6 +53,13 @@ def test_where_its_line_was_left_empty_that_is_the_place(key: str, rule: str, tm
     assert (finding.place.line, finding.place.column) == (3, len(f"{key}:") + 1)
 
 
+@pytest.mark.parametrize(
+    ("key", "rule"), [("onwer: Clerk", "evidence-without-owner"), ("date: 2026-10-01", "evidence-without-date")]
+)
+def test_where_its_key_was_mistyped_another_finding_says_so(key: str, rule: str, tmp_path: Path) -> None:
+    assert found(tmp_path, f"# evidence/more.yaml\nref: 2\ntitle: Minutes\n{key}\nunused: Kept.", rule) == []
+
+
 @LEFT_OUT
 def test_where_every_record_leaves_it_out_one_note_speaks_for_all(key: str, rule: str, tmp_path: Path) -> None:
     more = "\n# evidence/more.yaml\nref: 2\ntitle: Minutes\nunused: Kept."

@@ -34,6 +34,7 @@ def strength(claim: str) -> str:
         ("Nobody waits, says the [survey](ref:1).", 0),
         ("{text: Nobody waits., evidence: [1]}", 0),
         ("{text: Nobody waits., evidence: survey}", 0),
+        ("{text: Nobody waits., evidnce: [1]}", 0),
         ("'[](indicator:a) of people do not wait.'", 0),
     ],
 )
