@@ -49,6 +49,12 @@ class Block:
         row = bisect_right(begins, offset) - 1
         return self.text.at(typed[row] + max(offset - words[row], 0))
 
+    @property
+    def signs(self) -> Place:
+        """Where the signs of a heading begin."""
+        start, row = self._typed(0)
+        return self.text.at(start + max(row.find("#"), 0))
+
     @cached_property
     def _is_as_typed(self) -> bool:
         """Whether a caption was typed without escapes."""
@@ -77,7 +83,8 @@ class Block:
         """Where in the text each character of a cell stands, and its end; an escaped pipe counts as one."""
         start, row = self._typed(0)
         at = _cells(row)[: (self.cell or 0) + 1][-1]
-        at += len(row[at:]) - len(row[at:].lstrip())
+        cell = PIPE.split(row[at:], maxsplit=1)[0]
+        at += len(cell) - len(cell.lstrip()) if cell.strip() else min(len(cell), 2) // 2
         found = array("L", [start + at])
         for _ in self.content:
             at += 2 if row.startswith("\\|", at) else 1

@@ -11,7 +11,7 @@ from tests.projects import chapter, found, statement, typed
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
-    assert (typed(tmp_path, finding), finding.hint) == ("Second", "Take out 1 of the # signs before it.")
+    assert (typed(tmp_path, finding), finding.hint) == ("##### Second", "Take out 1 of its # signs.")
 
 
 @pytest.mark.parametrize("first", ["###", "##", "#"])
@@ -20,8 +20,8 @@ def test_a_level_skipped_inside_a_statement_is_found_below_the_lowest_heading_to
     example = statement("going_well: [Good.]\npeople_say: [Good.]")
     example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose} (Ref 1)")
     [finding] = found(tmp_path, example)
-    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of the # signs before it.")
-    assert typed(tmp_path, finding) == "Second"
+    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of its # signs.")
+    assert typed(tmp_path, finding) == "##### Second"
 
 
 def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) -> None:
