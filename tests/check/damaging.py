@@ -28,6 +28,8 @@ class Damage:
 
     `files` are laid down whole; None takes a file away. The sign ⌖ in an edit's new words stands where the
     finding must point; it is not typed. Where no words are there to point at, `at` says `file:line:column`.
+    `also` is the one other finding that the damage must give, as `file:line:column rule`: an acceptance that
+    has ended brings back what it covered.
     """
 
     rule: str
@@ -35,6 +37,7 @@ class Damage:
     edits: tuple[Edit, ...] = ()
     files: Mapping[str, str | bytes | None] = field(default_factory=dict)
     at: str = ""
+    also: str = ""
 
 
 def copied(project: Path) -> Path:
@@ -59,10 +62,13 @@ def lay(damage: Damage, project: Path) -> Place:
             above = (before + edit.new.partition(MARK)[0]).split("\n")
             place = Place(edit.file, len(above), len(above[-1]) + 1)
         path.write_text(before + edit.new.replace(MARK, "") + after, "utf-8", newline="")
-    if place is None:
-        file, line, column = damage.at.rsplit(":", 2)
-        return Place(file, int(line), int(column))
-    return place
+    return place or said(damage.at)
+
+
+def said(at: str) -> Place:
+    """The place that is said as `file:line:column`."""
+    file, line, column = at.rsplit(":", 2)
+    return Place(file, int(line), int(column))
 
 
 def _put(path: Path, content: str | bytes | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Finding
-from tests.check.damaging import Damage, copied, lay
+from tests.check.damaging import Damage, copied, lay, said
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
@@ -44,10 +45,17 @@ def test_the_undamaged_example_has_no_finding(project: Path) -> None:
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: f"{each.rule}: {each.what}")
 def test_a_damage_gives_its_finding_at_its_place_and_nothing_else(damage: Damage, project: Path) -> None:
-    place = lay(damage, project)
+    wanted = [(damage.rule, lay(damage, project))]
+    if damage.also:
+        at, rule = damage.also.split()
+        wanted.append((rule, said(at)))
     findings = look(project)
-    told = [(each.rule, each.place.file, each.place.line, each.place.column) for each in findings]
-    assert told == [(damage.rule, place.file, place.line, place.column)], findings
+    told = [(each.rule, replace(each.place, path="")) for each in findings]
+    assert sorted(told, key=str) == sorted(wanted, key=str), findings
+
+
+def test_no_damage_gives_two_findings_but_an_acceptance_that_has_ended() -> None:
+    assert {each.rule for each in DAMAGES if each.also} <= {"acceptance-expired"}
 
 
 def test_every_rule_has_damages_enough() -> None:

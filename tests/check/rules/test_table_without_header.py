@@ -30,5 +30,10 @@ def test_other_upright_strokes_are_no_table(words: str, tmp_path: Path) -> None:
     assert found(tmp_path, chapter(words)) == []
 
 
+def test_an_empty_header_is_found_inside_its_first_cell(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("|     |     |\n| --- | --- |\n| North | 12 |"))
+    assert typed(tmp_path, finding) == "    |     |"
+
+
 def test_one_empty_corner_is_a_header(tmp_path: Path) -> None:
     assert found(tmp_path, chapter("| | Visits |\n| - | - |\n| North | 12 |")) == []
