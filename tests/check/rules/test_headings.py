@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, statement, typed
+from tests.projects import assessment, chapter, found, statement, typed
 
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
@@ -72,6 +72,12 @@ def test_a_heading_without_words_is_found_on_its_line(tmp_path: Path) -> None:
 def test_capitals_are_found_where_the_heading_stands(heading: str, tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter(f"### {heading}\n\nWords."))
     assert (finding.rule, typed(tmp_path, finding)) == ("heading-in-capitals", heading)
+
+
+def test_the_title_of_the_assessment_is_found_where_it_was_typed(tmp_path: Path) -> None:
+    example = assessment("front: [welcome]").replace("title: Self-assessment", "title: SELF-ASSESSMENT")
+    [finding] = found(tmp_path, example)
+    assert (finding.place.file, typed(tmp_path, finding)) == ("content/assessment.yaml", "SELF-ASSESSMENT")
 
 
 @pytest.mark.parametrize("heading", ["NHS", "ASCOF 2024-25", "What the NHS and CQC say", "78% (62%)"])
