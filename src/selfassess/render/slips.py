@@ -90,6 +90,8 @@ def _broken_links(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
 def _link_mended(match: re.Match[str]) -> str:
     if match["gap"]:
         return "Take out the space between ] and (."
+    if match["target"].endswith((":", "#")):
+        return f"Take out the space behind “{match['target']}”."
     if not match["close"]:
         return "Close the round bracket behind the address."
     if match["rest"].strip() and not re.search("[\"'<>]", match["rest"]):

@@ -81,7 +81,9 @@ def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
         ),
         ("[figure] (indicator:a)", "indicator:a)", "Take out the space between ] and (."),
         ("[this part](#keeping well)", "#keeping well)", "Write a hyphen for each space, as in (#keeping-well)."),
-        ("[b](https:// a)", "https:// a)", "Write %20 for each space in the address."),
+        ("[b](https://a b)", "https://a b)", "Write %20 for each space in the address."),
+        ("[](indicator: a)", "indicator: a)", "Take out the space behind “indicator:”."),
+        ("[b](# keeping-well)", "# keeping-well)", "Take out the space behind “#”."),
     ],
 )
 def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ PLAIN = "Write a web address in full, with https://, or name evidence, as in (re
         ("ref:", "There is no record “” in the evidence library.", "Write the number of a record, as in (ref:96)."),
         ("indicator:visits", "There is no indicator “visits” in content/indicators.yaml.",
          "Write it there, or write the id of another."),
+        ("Indicator:visits", "Readers cannot follow the address “Indicator:visits”.", "Write (indicator:visits)."),
+        ("REF:1", "Readers cannot follow the address “REF:1”.", "Write (ref:1)."),
         ("tbc", "No part of the document is called “tbc”.",
          "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."),
         ("javascript:alert", "Readers cannot follow the address “javascript:alert”.", PLAIN),

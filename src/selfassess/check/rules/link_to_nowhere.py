@@ -51,6 +51,8 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
     if kind == "indicator" and colon:
         hint = did_you_mean(name, assessment.indicators) or "Write it there, or write the id of another."
         return Diagnostic(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
+    if kind.lower() in ("ref", "indicator") and colon:
+        return Diagnostic(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
     if target in assessment.evidence:
         return Diagnostic(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
     if ADDRESS.search(target):
