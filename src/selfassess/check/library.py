@@ -10,7 +10,7 @@ from string import ascii_uppercase, digits
 from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
-from selfassess.model import Assessment, Claim, Record, Spotlight
+from selfassess.model import Action, Assessment, Claim, Indicator, Record, Spotlight
 from selfassess.passage import Citation, entries_of
 from selfassess.source import Node, Text
 from selfassess.suggestion import nearest
@@ -38,6 +38,17 @@ def _under_mistyped(entry: Entry, key: str, typed: Mapping[str, Node]) -> Node |
     if key not in free:
         return None
     return next((value for name, value in typed.items() if name not in known and nearest(name, free) == key), None)
+
+
+def is_open(action: Action) -> bool:
+    """Whether an action is still to be done; one whose status could not be read may be done."""
+    return action.status != "done" and (action.status is not None or not stands(action, "status"))
+
+
+def figures_stand(indicator: Indicator) -> bool:
+    """Whether an indicator has figures and all could be read, so that the newest is known."""
+    typed: Mapping[str, Node] = getattr(getattr(indicator.node, "values", {}).get("values"), "values", {})
+    return bool(indicator.values) and len(indicator.values) == len(typed)
 
 
 def claims(assessment: Assessment) -> Iterator[Claim]:

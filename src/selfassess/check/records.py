@@ -21,8 +21,9 @@ def clock(assessment: Assessment) -> date | None:
 
 
 def current(assessment: Assessment) -> list[Record]:
-    """The records that hold: neither superseded nor withdrawn."""
-    return [each for each in assessment.evidence.values() if each.status in (None, "current")]
+    """The records that hold: neither superseded nor withdrawn, as far as their status could be read."""
+    records = assessment.evidence.values()
+    return [each for each in records if each.status == "current" or not (each.status or stands(each, "status"))]
 
 
 def held(record: Record, folder: Path) -> Path | None:
@@ -58,13 +59,18 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
 
 def cited_with(status: str, subject: Subject) -> Iterator[tuple[Record, Place]]:
     """Each citation of a record with this status: the record, and where it is cited."""
-    evidence = subject.assessment.evidence
-    if any(each.status == status for each in evidence.values()):
-        for citation in references(subject):
-            for item in citation.items:
-                record = evidence.get(item.ref)
-                if record is not None and record.status == status:
-                    yield record, citation.place(item)
+    evidence = {ref: each for ref, each in subject.assessment.evidence.items() if _status(each) == status}
+    for citation in references(subject) if evidence else ():
+        for item in citation.items:
+            if item.ref in evidence:
+                yield evidence[item.ref], citation.place(item)
+
+
+def _status(record: Record) -> str:
+    """The status of a record; one that names what replaced it is superseded, though nobody has said so."""
+    if record.superseded_by and record.status != "withdrawn":
+        return "superseded"
+    return record.status or "current"
 
 
 def places_resting_on(refs: Iterable[str], subject: Subject) -> dict[str, list[Place]]:

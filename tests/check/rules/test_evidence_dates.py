@@ -30,6 +30,11 @@ def test_who_should_review_is_named(tmp_path: Path) -> None:
     assert finding.hint == "Head of Visits should review it. Then write when the next review is due."
 
 
+def test_of_a_record_whose_status_could_not_be_read_nothing_else_is_said(tmp_path: Path) -> None:
+    example = record("status: superceded", "review_due: 2026-10-31")
+    assert [each.rule for each in found(tmp_path, example)] == ["value-choice"]
+
+
 def test_without_a_day_of_the_document_no_rule_counts(tmp_path: Path) -> None:
     edition = assessment("front: [welcome]").replace("2026-11-30", "soon")
     example = f"{record('dated: 2026-12-01', 'review_due: 2020-01-01')}\n{edition}"

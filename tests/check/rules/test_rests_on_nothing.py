@@ -98,6 +98,10 @@ def test_every_statement_cites_the_category_that_is_asked_of_it(category: str, f
     assert [each.rule for each in found(tmp_path, example)] == ["category-uncovered"] * findings
 
 
+def test_a_category_that_could_not_be_read_is_one_finding(tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, record().replace("voices", "voises"))] == ["value-choice"]
+
+
 def test_where_what_is_cited_has_no_category_nothing_is_said(tmp_path: Path) -> None:
     assert found(tmp_path, "# evidence/library.yaml\nref: 1\ntitle: Survey\nfile: files/survey.txt") == []
 

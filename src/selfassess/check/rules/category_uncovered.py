@@ -6,6 +6,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.usage import readings, refs_of
 
 from ..engine import Subject
+from ..library import stands
 from ..resting import statements_once
 
 
@@ -33,8 +34,10 @@ def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
     asked = [each for each in assessment.framework.categories if each.asked_of_every_statement]
     read = readings(subject.passages) if asked else {}
     for statement in statements_once(assessment) if asked else ():
-        cited = [assessment.evidence.get(ref) for ref in refs_of(statement, assessment, read)]
-        found = {str(record.category) for record in cited if record is not None and record.category}
+        cited = [assessment.evidence[ref] for ref in refs_of(statement, assessment, read) if ref in assessment.evidence]
+        if any(record.category is None and stands(record, "category") for record in cited):
+            continue
+        found = {str(record.category) for record in cited if record.category}
         for category in asked if found else ():
             if category.category not in found:
                 message = f"The statement “{statement.name}” cites nothing of the category “{category.name}”."

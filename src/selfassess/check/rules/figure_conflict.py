@@ -13,7 +13,7 @@ from selfassess.passage import Block, Spot, sentences
 from selfassess.source import Text
 
 from ..engine import Subject
-from ..library import bare_words
+from ..library import bare_words, figures_stand
 from ..records import listed
 
 FIGURE = re.compile(
@@ -98,7 +98,7 @@ def _of(sentence: str, block: Block, offset: int) -> Iterator[tuple[str, Said]]:
 def _of_indicators(assessment: Assessment) -> Iterator[tuple[str, Said]]:
     """The sentence of each indicator with its newest figure."""
     for indicator in assessment.indicators.values():
-        key = _key(indicator.sentence) if indicator.values and indicator.unit in ("percent", "pounds") else ""
+        key = _key(indicator.sentence) if figures_stand(indicator) and indicator.unit in ("percent", "pounds") else ""
         if key:
             figure = indicator.values[indicator.newest]
             found = FIGURE.match(with_unit(figure, indicator))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
+from ..library import figures_stand
 from ..records import clock
 
 YEARS = 2
@@ -37,7 +38,7 @@ def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
     """
     as_at = clock(subject.assessment)
     for indicator in subject.assessment.indicators.values():
-        if indicator.values and as_at is not None:
+        if figures_stand(indicator) and as_at is not None:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
                 what = f"The newest figure of “{indicator.name}” is for {newest}"
