@@ -17,6 +17,10 @@ BROKEN_LINK = re.compile(
     r"(?P<rest>(?:[^()\n]|\([^()\n]{0,200}\)){0,500})(?P<close>\)?)"
 )
 LONGEST_LINK = 300
+BROKEN_PICTURE = re.compile(
+    r"(?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}(?!https?:|www\.)"
+    r"(?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b)(?P<name>[^()\n\"'<>]{1,200})"
+)
 BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
 MOST_SIGNS = 6
 CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
@@ -101,6 +105,24 @@ def _link_mended(match: re.Match[str]) -> str:
     return "Write it as in [Prevention strategy](https://…)."
 
 
+def _broken_pictures(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
+    """Pictures that the notation does not take for such, so that the names of their files are shown."""
+    if BROKEN_PICTURE.search(block.content) is None:
+        return
+    for match in BROKEN_PICTURE.finditer(_blanked(block.content, map(_span, tokens))):
+        name = match["name"].strip()
+        message = f"This is not read as a picture, so readers see “{name[:60].strip()}” among the words."
+        yield Slip(ADDRESS, name, message, _picture_mended(match["gap"], name), Spot(block, match.start("name")))
+
+
+def _picture_mended(gap: str, name: str) -> str:
+    if gap:
+        return "Take out the space between ] and (."
+    if " " in name:
+        return "Take the spaces out of the file's name, or put the name between < and >."
+    return "Write it as in ![Two people in a garden](images/garden.png)."
+
+
 def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
     """Lines that begin as a heading does, and are none."""
     if block.level or block.cell is not None or block.holder is not None:
@@ -116,6 +138,7 @@ def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
 LOOKS: dict[tuple[str, ...], Callable[[Sequence[Token], Block], Iterator[Slip]]] = {
     ("ef", "EF"): _bare,
     ("]",): _broken_links,
+    ("![",): _broken_pictures,
     ("#",): _broken_headings,
 }
 

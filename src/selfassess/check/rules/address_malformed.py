@@ -21,6 +21,8 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
     An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
     Copy it from the address line of the browser. It holds for `url` of a record and for links in prose,
     which are written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
+    So are pictures, with a `!` before them; a name with spaces goes between pointed brackets,
+    `![Our area](<images/our map.png>)`.
 
     Fails:
         # evidence/library.yaml
