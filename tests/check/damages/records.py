@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.check.damaging import Damage, Edit
+from tests.check.damaging import EXAMPLE, Damage, Edit
 
 CARE_RECORDS = "evidence/care-provision-integration-and-continuity.yaml"
 EQUITY_RECORDS = "evidence/equity-in-experience-and-outcomes.yaml"
@@ -164,6 +164,12 @@ ADDRESS = [
                 "carried out 1,480 on our behalf. See the [offer to\n  carers](⌖https:///carers).",
             ),
         ),
+    ),
+    Damage(
+        "address-malformed",
+        "the name of a picture holds a space",
+        (Edit("content/chapters/about.yaml", '(images/map.png "', '(⌖images/our map.png "'),),
+        {"content/images/our map.png": (EXAMPLE / "content/images/map.png").read_bytes()},
     ),
 ]
 DAMAGES = [*OWNER, *DATE, *ADDRESS]
