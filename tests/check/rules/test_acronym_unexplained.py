@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from selfassess import pipeline
+from tests.projects import chapter, found, laid_out, typed
 
 RULE = "acronym-unexplained"
 
@@ -47,6 +48,13 @@ def test_the_second_use_may_be_short(tmp_path: Path) -> None:
 def test_the_glossary_explains_it(key: str, tmp_path: Path) -> None:
     example = f"{chapter('The ICB pays.')}\n# content/glossary.yaml\n{key}: Integrated care board"
     assert found(tmp_path, example, RULE) == []
+
+
+def test_an_explanation_that_is_missing_is_one_finding(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, f"{chapter('The ICB pays.')}\n# content/glossary.yaml\nICB:\nNHS: Health service")
+    rules = [each.rule for each in pipeline.check(project).findings]
+    assert rules.count("field-missing") == 1
+    assert RULE not in rules
 
 
 def test_headings_are_passed_over(tmp_path: Path) -> None:
