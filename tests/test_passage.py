@@ -161,6 +161,7 @@ def test_a_text_with_other_line_breaks_keeps_its_places() -> None:
         ("One. Two? Three!", ["One.", "Two?", "Three!"]),
         ("“One.” Two.", ["“One.”", "Two."]),
         ("No. 5 and e.g. this.", ["No. 5 and e.g. this."]),
+        ("It costs approx. £5. 63% of people pay.", ["It costs approx. £5.", "63% of people pay."]),
         ("One\ntwo. Three", ["One\ntwo.", "Three"]),
         ("", []),
     ],

@@ -60,6 +60,12 @@ class Block:
         row = self._typed(0)[1]
         return row[_cells(row)[0] :].strip().removesuffix("|").strip()
 
+    @property
+    def signs(self) -> Place:
+        """Where the signs of a heading begin."""
+        start, row = self._typed(0)
+        return self.text.at(start + max(row.find("#"), 0))
+
     @cached_property
     def _is_as_typed(self) -> bool:
         """Whether a caption was typed without escapes."""
@@ -88,7 +94,8 @@ class Block:
         """Where in the text each character of a cell stands, and its end; an escaped pipe counts as one."""
         start, row = self._typed(0)
         at = _cells(row)[: (self.cell or 0) + 1][-1]
-        at += len(row[at:]) - len(row[at:].lstrip())
+        cell = PIPE.split(row[at:], maxsplit=1)[0]
+        at += len(cell) - len(cell.lstrip()) if cell.strip() else min(len(cell), 2) // 2
         found = array("L", [start + at])
         for _ in self.content:
             at += 2 if row.startswith("\\|", at) else 1
@@ -174,7 +181,9 @@ class Passage:
     slips: tuple[Slip, ...] = ()
 
 
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[])")
+BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")
+NO_END = "".join(rf"(?<!\b{each}\.\s)" for each in BEFORE_NUMBERS)
+SENTENCE_END = re.compile(rf"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[]|{NO_END}[\d£])")
 
 
 def sentences(block: Block) -> Iterator[tuple[int, str]]:

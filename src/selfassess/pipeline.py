@@ -138,6 +138,7 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
             shown = Document(rendered.tree, subject)
             found += check_document(shown, loaded.unread)
             failed = failed or is_refused(shown)
+    failed = failed or subject.fingerprints.is_refused
     subject.fingerprints.keep()
     return _Seen(assessment, trees, brand, [*check_reading(faults), *found], failed)
 
