@@ -26,12 +26,16 @@ def current(assessment: Assessment) -> list[Record]:
     return [each for each in records if each.status == "current" or not (each.status or stands(each, "status"))]
 
 
-def held(record: Record, folder: Path) -> Path | None:
-    """The file of a record, where it is there and stays in its folder; another finding says why not."""
-    evidence = folder / "evidence"
-    if not record.file or leads_out(record.file, evidence) or not is_there(evidence / record.file):
-        return None
-    return evidence / record.file
+def held(record: Record, subject: Subject) -> Path | None:
+    """The file of a record, where it is there and stays in its folder; another finding says why not.
+
+    Several rules ask, and the machine is asked once.
+    """
+    if record not in subject.held:
+        evidence = subject.folder / "evidence"
+        is_held = record.file and not leads_out(record.file, evidence) and is_there(evidence / record.file)
+        subject.held[record] = evidence / str(record.file) if is_held else None
+    return subject.held[record]
 
 
 def is_signed(reviewed: Reviewed) -> bool:

@@ -32,7 +32,7 @@ def review(subject: Subject, refs: Sequence[str], by: str, on: date) -> Proposal
 
 
 def _fingerprint(record: Record, subject: Subject) -> str:
-    path = held(record, subject.folder)
+    path = held(record, subject)
     return subject.fingerprints.of(path) if path is not None else ""
 
 

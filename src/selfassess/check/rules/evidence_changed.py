@@ -54,7 +54,7 @@ def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
     """The records with other contents than those reviewed, and their fingerprint now."""
     for record in subject.assessment.evidence.values():
         reviewed = record.reviewed
-        path = held(record, subject.folder) if reviewed is not None and reviewed.sha256 else None
+        path = held(record, subject) if reviewed is not None and reviewed.sha256 else None
         if reviewed is not None and reviewed.sha256 and path is not None:
             now = subject.fingerprints.of(path)
             if now != reviewed.sha256.lower():

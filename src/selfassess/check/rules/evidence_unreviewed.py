@@ -39,7 +39,7 @@ def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
             sha256: dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b
     """
     for record in current(subject.assessment):
-        path = held(record, subject.folder)
+        path = held(record, subject)
         message = _lack(record, path, subject) if path is not None else ""
         if message:
             hint = f"Read it beside what cites it, then type: {review_of(record)}"
