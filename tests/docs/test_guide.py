@@ -24,7 +24,7 @@ from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes
 from tests.running import every_command
 
-OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "certutil", "shasum", "pre-commit"}
+OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "pre-commit"}
 READERS = {"public", "cqc", "internal"}
 TWO_WORDS = re.compile(r"[a-z]+(-[a-z]+)+")
 LOADED = every_table()

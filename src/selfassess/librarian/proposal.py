@@ -59,4 +59,5 @@ def sentence(words: str) -> str:
 def resting_on(ref: str, subject: Subject) -> list[str]:
     """Where a record is cited or a figure of it is shown, one place a line, as editors open them."""
     places = places_resting_on([ref], subject)[ref]
-    return [f"  {place.file}:{place.line}:{place.column}" for place in dict.fromkeys(places)]
+    found = sorted({(place.file, place.line, place.column) for place in places})
+    return [f"  {file}:{line}:{column}" for file, line, column in found]
