@@ -41,13 +41,17 @@ class Block:
 
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the content."""
+        return self.text.at(self.within(offset))
+
+    def within(self, offset: int) -> int:
+        """Where in the text the character at `offset` of the content stands."""
         if self.holder is not None:
-            return self.holder.at(self.start + offset if self._is_as_typed else self.start)
+            return self.holder.within(self.start + offset if self._is_as_typed else self.start)
         if self.cell is not None:
-            return self.text.at(self._characters[offset])
+            return self._characters[offset]
         begins, words, typed = self._rows
         row = bisect_right(begins, offset) - 1
-        return self.text.at(typed[row] + max(offset - words[row], 0))
+        return typed[row] + max(offset - words[row], 0)
 
     @cached_property
     def _is_as_typed(self) -> bool:
@@ -121,10 +125,15 @@ class Citation:
     support: Support | None = None
 
     def place(self, item: Item) -> Place:
+        text, offset = self.typed(item)
+        return text.at(offset) if self.support is None else text.place
+
+    def typed(self, item: Item) -> tuple[Text, int]:
+        """The text that one of its refs was typed in, and where it begins there."""
         if self.support is not None:
-            return self.support.text.place
+            return self.support.text, item.offset
         assert self.spot is not None
-        return self.spot.block.at(self.spot.offset + item.offset)
+        return self.spot.block.text, self.spot.block.within(self.spot.offset + item.offset)
 
 
 @dataclass(frozen=True, slots=True)

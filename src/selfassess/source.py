@@ -89,11 +89,14 @@ class Node:
 class Scalar(Node):
     """A value that is text, with how it was written and where it ends."""
 
-    __slots__ = ("end_line", "style", "text")
+    __slots__ = ("end_column", "end_line", "style", "text")
 
-    def __init__(self, source: Source, line: int, column: int, end_line: int, text: str, style: Style) -> None:
+    def __init__(
+        self, source: Source, line: int, column: int, end_line: int, text: str, style: Style, end_column: int = 0
+    ) -> None:
         super().__init__(source, line, column)
         self.end_line = end_line
+        self.end_column = end_column
         self.text = text
         self.style = style
 

@@ -20,6 +20,7 @@ from .wording import short
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
+BRACKETS = ("[", "{")
 REMARK = re.compile(r"[ \t]+#(?=\w)")
 STYLES = {
     None: Style.PLAIN,
@@ -34,7 +35,17 @@ STYLES = {
 OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
 
 
-class Sequence(Node):
+class Container(Node):
+    """A list or a mapping; `end` is just behind its closing bracket, None where it has no brackets."""
+
+    __slots__ = ("end",)
+
+    def __init__(self, source: Source, line: int, column: int) -> None:
+        super().__init__(source, line, column)
+        self.end: tuple[int, int] | None = None
+
+
+class Sequence(Container):
     """A list as it stands in a file."""
 
     __slots__ = ("items",)
@@ -44,7 +55,7 @@ class Sequence(Node):
         self.items: list[Node] = []
 
 
-class Mapping(Node):
+class Mapping(Container):
     """Keys and values as they stand in a file, in order."""
 
     __slots__ = ("keys", "values")
@@ -90,7 +101,7 @@ class _Reader:
     def __init__(self, source: Source, faults: Faults) -> None:
         self.source = source
         self.faults = faults
-        self.open: list[Node] = []
+        self.open: list[Container] = []
         self.awaited: list[Scalar | None] = []
         self.root: Node | None = None
         self.has_remarks = " #" in source.text or "\t#" in source.text
@@ -140,7 +151,8 @@ class _Reader:
         self.features(event)
         start = event.start_mark
         style = STYLES[event.style]
-        node = Scalar(self.source, start.line, start.column, event.end_mark.line, event.value, style)
+        end = event.end_mark
+        node = Scalar(self.source, start.line, start.column, end.line, event.value, style, end.column)
         if style is Style.DOUBLE and UNPRINTABLE.search(node.text):
             self.unprintable(node)
         if self.has_remarks and style is Style.PLAIN:
@@ -185,8 +197,10 @@ class _Reader:
         self.awaited.append(None)
 
     def end(self, event: Any) -> None:
-        self.open.pop()
+        closed = self.open.pop()
         self.awaited.pop()
+        if self.source.line(closed.line)[closed.column : closed.column + 1] in BRACKETS:
+            closed.end = (event.end_mark.line, event.end_mark.column)
 
     def place(self, node: Node) -> None:
         if not self.open:

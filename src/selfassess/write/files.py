@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+PART = ".part"
+
 
 def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Writes each file beside its place, then renames all into place.
@@ -17,7 +19,7 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     waiting: list[tuple[Path, Path]] = []
     try:
         for name, content in files.items():
-            waiting.append((_beside(folder / name, content), folder / name))
+            waiting.append((lay_beside(folder / name, content), folder / name))
         for beside, place in waiting:
             beside.replace(place)
     finally:
@@ -26,14 +28,15 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     return [place for _, place in waiting]
 
 
-def _beside(place: Path, content: bytes) -> Path:
-    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+def lay_beside(place: Path, content: bytes) -> Path:
+    """A whole file beside its place, with the permissions of the one that it shall replace."""
+    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=PART, dir=place.parent)
     with os.fdopen(number, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
     path = Path(name)
-    path.chmod(0o666 & ~_umask())
+    path.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
     return path
 
 

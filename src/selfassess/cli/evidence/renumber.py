@@ -1,0 +1,22 @@
+"""`selfassess evidence renumber`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from selfassess.cli.evidence.writing import dry_run_option, perform
+from selfassess.cli.options import project_option
+
+
+@click.command("renumber")
+@click.argument("old")
+@click.argument("new")
+@project_option
+@dry_run_option
+def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
+    """Give a record another ref, in the library and in every citation at once."""
+    from selfassess.librarian.renumbering import renumber
+
+    perform(project, lambda subject: renumber(subject, old, new), dry_run, needs=("",))

@@ -1,0 +1,22 @@
+"""`selfassess evidence supersede`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from selfassess.cli.evidence.writing import dry_run_option, perform
+from selfassess.cli.options import project_option
+
+
+@click.command("supersede")
+@click.argument("old")
+@click.argument("new")
+@project_option
+@dry_run_option
+def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
+    """Say that the document NEW has taken the place of OLD, and where OLD is still cited."""
+    from selfassess.librarian.superseding import supersede
+
+    perform(project, lambda subject: supersede(subject, old, new), dry_run)

@@ -1,0 +1,92 @@
+"""What the commands share that change a project's files."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from selfassess.check import Subject
+from selfassess.cli import report
+from selfassess.cli.options import Exit, find
+from selfassess.edit import BusyError, Change, one_writer, write
+from selfassess.librarian.proposal import Proposal, Refusal
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Act = Callable[[Subject], Proposal | Refusal]
+ASIDE = "\\ No newline at end of file"
+
+
+def dry_run_option(command: Command) -> Command:
+    return click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")(command)
+
+
+def perform(project: Path | None, act: Act, dry_run: bool, needs: tuple[str, ...] = ("evidence/",)) -> None:
+    """Does one act on a project as its one writer, and says what was done.
+
+    The files whose names begin as `needs` says must be whole; where one is not, or the act is refused,
+    nothing is written.
+    """
+    folder = find(project)
+    try:
+        with _writing(folder, dry_run):
+            proposal = _proposal(folder, act, needs)
+            if dry_run:
+                click.echo("".join(shown(proposal.changes)), nl=False)
+                return
+            write(folder, proposal.changes)
+    except BusyError as error:
+        raise _stopped(str(error), Exit.MACHINE) from None
+    except OSError as error:
+        named = error.filename2 or error.filename
+        raise _stopped(
+            f"The machine refuses{f' {named}' if named else ''}: {error.strerror or error}.", Exit.MACHINE
+        ) from None
+    for line in proposal.told:
+        click.echo(line)
+    for file in proposal.changes:
+        click.echo(f"Changed {file}")
+    if not proposal.changes:
+        click.echo("All is so already; nothing was written.")
+
+
+def shown(changes: Mapping[str, Change]) -> Iterator[str]:
+    """The changes as a unified diff; of a file that is no text, only that it is new or other."""
+    for file, change in changes.items():
+        try:
+            before, after = (change.before or b"").decode("utf-8"), change.after.decode("utf-8")
+        except UnicodeDecodeError:
+            yield f"{'New' if change.before is None else 'Other'} file {file}, {len(change.after)} bytes\n"
+            continue
+        old = file if change.before is not None else "nothing"
+        rows = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), old, file)
+        yield from (row if row.endswith("\n") else f"{row}\n{ASIDE}\n" for row in rows)
+
+
+def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
+    return nullcontext() if dry_run else one_writer(folder)
+
+
+def _proposal(folder: Path, act: Act, needs: tuple[str, ...]) -> Proposal:
+    from selfassess import pipeline
+
+    survey = pipeline.survey(folder)
+    standing = [each for each in survey.findings if each.place.file.startswith(needs)]
+    if survey.subject is None or standing:
+        click.echo(report.text(standing or survey.findings))
+        raise _stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
+    outcome = act(survey.subject)
+    if isinstance(outcome, Refusal):
+        words = f"{outcome.why} {outcome.hint} Nothing was written.".replace("  ", " ")
+        raise _stopped(words, Exit.MISTYPED if outcome.is_mistyped else Exit.FINDINGS)
+    survey.subject.fingerprints.keep()
+    return outcome
+
+
+def _stopped(words: str, code: Exit) -> SystemExit:
+    click.echo(words, err=True)
+    return SystemExit(code)

@@ -1,0 +1,131 @@
+"""A document into the library: a record with the next free ref, its title and its fingerprint."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from selfassess.check import Subject
+from selfassess.check.files import leads_out
+from selfassess.check.records import held
+from selfassess.check.rules.address_malformed import ADDRESS
+from selfassess.citation import REF_ALONE
+from selfassess.edit import Change, Drafts, Value
+from selfassess.load.located import Sequence
+from selfassess.model import Record
+from selfassess.usage import references
+
+from .proposal import Proposal, Refusal, named, proposed, sentence
+from .titles import title_of, title_of_name
+
+LIBRARY = "evidence/library.yaml"
+FILES = "evidence/files"
+LONGEST = 80
+
+
+def add_file(subject: Subject, path: Path, title: str, ref: str, into: str) -> Proposal | Refusal:
+    """A record for a file, which is copied into the library where it is not there yet; blanks are worked out."""
+    content = path.read_bytes()
+    fingerprint = sha256(content).hexdigest()
+    again = next((each for each in _records(subject) if _is_held_by(each, fingerprint, len(content), subject)), None)
+    refused = _refused(subject, ref, again)
+    if refused is not None:
+        return refused
+    ref = ref or next_free(subject)
+    evidence = (subject.folder / "evidence").resolve()
+    is_inside = path.resolve().is_relative_to(evidence)
+    file = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
+    place = subject.folder / "evidence" / file
+    if not is_inside and place.exists():
+        return Refusal(f"evidence/{file} is there already, with other contents.", "Rename the file, and add it again.")
+    entry: dict[str, Value] = {
+        "ref": ref,
+        "title": title or title_of(path),
+        "file": file,
+        "reviewed": {"sha256": fingerprint},
+    }
+    copied = {} if is_inside else {f"evidence/{file}": Change(None, content)}
+    return _added(subject, entry, into, copied)
+
+
+def add_address(subject: Subject, url: str, title: str, ref: str, into: str) -> Proposal | Refusal:
+    """A record for a web address, which is not asked: where no title is given, the address itself suggests one."""
+    if not ADDRESS.fullmatch(url):
+        return Refusal(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
+    again = next((each for each in _records(subject) if each.url and each.url.rstrip("/") == url.rstrip("/")), None)
+    refused = _refused(subject, ref, again)
+    if refused is not None:
+        return refused
+    entry: dict[str, Value] = {"ref": ref or next_free(subject), "title": title or _title_of_address(url), "url": url}
+    return _added(subject, entry, into, {})
+
+
+def next_free(subject: Subject) -> str:
+    """The number above every number that a record has, or that something cites though no record has it yet."""
+    used = {str(each.ref) for each in _records(subject)}
+    used |= {item.ref for each in references(subject.assessment, subject.passages) for item in each.items}
+    used |= {ref for passage in subject.passages for slip in passage.slips for ref in slip.refs}
+    return str(max((int(ref) for ref in used if ref.isdecimal()), default=0) + 1)
+
+
+def _records(subject: Subject) -> Iterator[Record]:
+    yield from subject.assessment.evidence.values()
+    yield from (each.again for each in subject.assessment.repeated if isinstance(each.again, Record))
+
+
+def _is_held_by(record: Record, fingerprint: str, size: int, subject: Subject) -> bool:
+    path = held(record, subject.folder)
+    return path is not None and path.stat().st_size == size and subject.fingerprints.of(path) == fingerprint
+
+
+def _refused(subject: Subject, ref: str, again: Record | None) -> Refusal | None:
+    if again is not None:
+        return Refusal(sentence(f"{named(again)}, is this document already."), f"Cite it as (Ref {again.ref}).")
+    if ref and not REF_ALONE.match(ref):
+        return Refusal(f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10.")
+    taken = next((each for each in _records(subject) if each.ref == ref), None)
+    hint = f"The next free number is {next_free(subject)}."
+    return Refusal(sentence(f"{named(taken)}, has that ref already."), hint) if taken is not None else None
+
+
+def _added(subject: Subject, entry: dict[str, Value], into: str, copied: dict[str, Change]) -> Proposal | Refusal:
+    file = into or _library(subject)
+    if not file.startswith("evidence/") or file.startswith(f"{FILES}/") or leads_out(file, subject.folder):
+        return Refusal(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
+    drafts = Drafts(subject.folder)
+    draft = drafts.of(file)
+    if draft.root is not None and not isinstance(draft.root, Sequence):
+        return Refusal(f"{file} holds a single record, not a list.", "Name another file with --into.")
+    draft.append(entry)
+    outcome = proposed(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {file}."])
+    return replace(outcome, changes={**copied, **outcome.changes}) if isinstance(outcome, Proposal) else outcome
+
+
+def _library(subject: Subject) -> str:
+    """The file for new records: library.yaml, else the one with the highest number in a list."""
+    if (subject.folder / LIBRARY).exists():
+        return LIBRARY
+    listed = [each for each in _records(subject) if each.node.parent is not None and each.ref.isdecimal()]
+    last = max(listed, key=lambda each: int(each.ref), default=None)
+    return last.node.source.file if last is not None else LIBRARY
+
+
+def _file_name(ref: str, path: Path) -> str:
+    """The name of a file in the library: its ref, then its own name in small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-")
+    number = ref.zfill(3) if ref.isdecimal() else ref
+    own = words.removeprefix(f"{number}-".lower()) or "document"
+    return f"{number}-{own}{path.suffix.lower()}"
+
+
+def _title_of_address(url: str) -> str:
+    """The last step of an address in words, else the name of its website."""
+    parts = urlsplit(url)
+    step = PurePosixPath(unquote(parts.path)).stem
+    return title_of_name(step) if re.search(r"[^\W\d_]{3}", step) else (parts.hostname or url)

@@ -1,0 +1,83 @@
+"""A record under another ref, in the library and wherever it is cited, in one step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from selfassess.check import Subject
+from selfassess.citation import REF_ALONE
+from selfassess.diagnostics import Place
+from selfassess.edit import Drafts
+from selfassess.passage import Passage, prose_of
+from selfassess.render import read_all
+from selfassess.source import Scalar, Text
+from selfassess.usage import references
+
+from .proposal import Proposal, Refusal, named, proposed, sentence, unknown
+
+
+def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
+    """Gives the record `old` the ref `new` in its file, and in every citation of all content.
+
+    What looks like a citation and is none, such as `(Ref96)`, is told and left as it is.
+    """
+    refused = unknown([old], subject) or _taken(new, subject)
+    if refused is not None:
+        return refused
+    if subject.assessment.repeated or subject.assessment.unknown:
+        hint = "Run “selfassess check” and mend it first: a citation in it would be missed."
+        return Refusal("Something in the project is given twice, or has no place in it.", hint, is_mistyped=False)
+    drafts = Drafts(subject.folder)
+    passages = [*subject.passages, *_unlisted(subject)]
+    counts: Counter[str] = Counter()
+    for text, offset in _typed(old, subject, passages):
+        scalar = drafts.same(text.node)
+        assert isinstance(scalar, Scalar)
+        drafts.of(text.node.source.file).retype(scalar, offset, old, new)
+        counts[text.node.source.file] += 1
+    record = subject.assessment.evidence[old]
+    told = [sentence(f"{named(record)}, becomes {new}."), *_counted(counts), *_left(old, passages)]
+    return proposed(drafts, told)
+
+
+def _taken(new: str, subject: Subject) -> Refusal | None:
+    if not REF_ALONE.match(new):
+        return Refusal(f"“{new}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10.")
+    record = subject.assessment.evidence.get(new)
+    if record is not None:
+        return Refusal(sentence(f"{named(record)}, has that ref already."), "Choose one that is free.")
+    return None
+
+
+def _unlisted(subject: Subject) -> list[Passage]:
+    """What the chapters say that the assessment does not list: no document shows them, yet they are content."""
+    shown = {id(each) for each in prose_of(subject.assessment)}
+    texts = [each.text for each in subject.assessment.chapters.values() if id(each.text) not in shown]
+    return [each.passage for each in read_all(texts).values()]
+
+
+def _typed(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:
+    """Each text that has this ref typed in it, and where."""
+    assessment = subject.assessment
+    yield assessment.evidence[ref].ref, 0
+    yield from ((each.superseded_by, 0) for each in assessment.evidence.values() if each.superseded_by == ref)
+    yield from ((each.where, 0) for each in assessment.accepted if each.where == ref)
+    for citation in references(assessment, passages):
+        yield from (citation.typed(item) for item in citation.items if item.ref == ref)
+
+
+def _counted(counts: Counter[str]) -> list[str]:
+    return [f"  {file}: {count} place{'' if count == 1 else 's'}" for file, count in sorted(counts.items())]
+
+
+def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:
+    """The slips that seem to mean this ref."""
+    for passage in passages:
+        for slip in passage.slips:
+            if ref in slip.refs:
+                yield f"  {_shown(slip.spot.place)}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
+
+
+def _shown(place: Place) -> str:
+    return f"{place.file}:{place.line}:{place.column}"

@@ -1,0 +1,40 @@
+"""One document takes the place of another."""
+
+from __future__ import annotations
+
+from selfassess.check import Subject
+from selfassess.edit import Drafts
+from selfassess.model import Record
+
+from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, sentence, still_citing, unknown
+
+
+def supersede(subject: Subject, old: str, new: str) -> Proposal | Refusal:
+    """Says in the record of `old` that `new` has replaced it; what cites it is told, and left to its authors."""
+    refused = unknown([old, new], subject)
+    if refused is not None:
+        return refused
+    records = subject.assessment.evidence
+    line = _line(records[new], subject)
+    if records[old] in line:
+        why = f"{new} is superseded by {line[1].ref} itself." if len(line) > 1 else f"{old} cannot supersede itself."
+        return Refusal(why, "Name the record that holds now.")
+    drafts = Drafts(subject.folder)
+    draft, node = drafts.of(records[old].node.source.file), drafts.mapping(records[old].node)
+    draft.put(node, "status", "superseded", RECORD_KEYS)
+    draft.put(node, "superseded_by", new, RECORD_KEYS)
+    places = still_citing(old, subject)
+    told = [sentence(f"{named(records[new])}, supersedes {named(records[old])}.")]
+    told += [f"{old} is still cited here; read each place, and cite {new} where it says the same:", *places]
+    return proposed(drafts, told if places else [*told[:1], f"Nothing cites {old}."])
+
+
+def _line(record: Record, subject: Subject) -> list[Record]:
+    """A record, and each that has replaced the one before it."""
+    line = [record]
+    while line[-1].status == "superseded" and line[-1].superseded_by in subject.assessment.evidence:
+        following = subject.assessment.evidence[str(line[-1].superseded_by)]
+        if following in line:
+            break
+        line.append(following)
+    return line
