@@ -61,7 +61,7 @@ def _lay_out(project: Path) -> None:
     shutil.copytree(source / "evidence", project / "evidence", ignore=shutil.ignore_patterns("files"))
     _keep_what_is_used(source, project)
     shutil.copyfile(source / "build.py", project / "build.py")
-    _write(project / ".gitignore", "/output/\n")
+    _write(project / ".gitignore", "/output/\n/.selfassess.*\n")
     _write(project / ".gitattributes", UNCHANGED)
 
 

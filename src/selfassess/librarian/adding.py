@@ -21,7 +21,7 @@ from selfassess.model import Record
 from selfassess.usage import references
 
 from .proposal import Proposal, Refusal, named, proposed, sentence
-from .titles import title_of, title_of_name
+from .titles import NUMBER, title_of, title_of_name
 
 LIBRARY = "evidence/library.yaml"
 FILES = "evidence/files"
@@ -43,12 +43,8 @@ def add_file(subject: Subject, path: Path, title: str, ref: str, into: str) -> P
     place = subject.folder / "evidence" / file
     if not is_inside and place.exists():
         return Refusal(f"evidence/{file} is there already, with other contents.", "Rename the file, and add it again.")
-    entry: dict[str, Value] = {
-        "ref": ref,
-        "title": title or title_of(path),
-        "file": file,
-        "reviewed": {"sha256": fingerprint},
-    }
+    entry: dict[str, Value] = {"ref": ref, "title": title or title_of(path), "file": file}
+    entry["reviewed"] = {"sha256": fingerprint}
     copied = {} if is_inside else {f"evidence/{file}": Change(None, content)}
     return _added(subject, entry, into, copied)
 
@@ -117,11 +113,10 @@ def _library(subject: Subject) -> str:
 
 def _file_name(ref: str, path: Path) -> str:
     """The name of a file in the library: its ref, then its own name in small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode().lower()
+    own = NUMBER.sub("", path.stem)
+    plain = unicodedata.normalize("NFKD", own).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-")
-    number = ref.zfill(3) if ref.isdecimal() else ref
-    own = words.removeprefix(f"{number}-".lower()) or "document"
-    return f"{number}-{own}{path.suffix.lower()}"
+    return f"{ref.zfill(3) if ref.isdecimal() else ref}-{words or 'document'}{path.suffix.lower()}"
 
 
 def _title_of_address(url: str) -> str:

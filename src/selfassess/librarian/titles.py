@@ -11,7 +11,7 @@ from lxml import etree, html
 LARGEST = 4 * 1024 * 1024
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 NO_TITLE = re.compile(
-    r"(?:untitled|document|presentation|powerpoint presentation|book|workbook|slide|report|microsoft \w+ - .*|[\W\d_]*)\d*\Z"
+    r"(?:untitled|document|(?:powerpoint )?presentation|book|workbook|report|microsoft \w+ - .*|[\W\d_]*)\d*\Z"
     r"|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|odt|rtf|txt)\Z",
     re.IGNORECASE,
 )

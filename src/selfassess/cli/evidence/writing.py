@@ -42,10 +42,8 @@ def perform(project: Path | None, act: Act, dry_run: bool, needs: tuple[str, ...
     except BusyError as error:
         raise _stopped(str(error), Exit.MACHINE) from None
     except OSError as error:
-        named = error.filename2 or error.filename
-        raise _stopped(
-            f"The machine refuses{f' {named}' if named else ''}: {error.strerror or error}.", Exit.MACHINE
-        ) from None
+        named = error.filename2 or error.filename or folder
+        raise _stopped(f"The machine refuses {named}: {error.strerror or error}.", Exit.MACHINE) from None
     for line in proposal.told:
         click.echo(line)
     for file in proposal.changes:
