@@ -49,6 +49,9 @@ class Body:
     def rows(self) -> list[Row]:
         """The rows that are records; what is wrong, and what is not read, is then in `faults` and `notes`."""
         self._columns()
+        if self.sheet.broken:
+            message = "This row cannot be read: its quotation marks do not match, or a cell of it is too long."
+            self._fault(self.sheet.broken, 1, message, "Mend it, or save the file as an Excel workbook (.xlsx).")
         rows = [row for row in map(self._row, self._records()) if row is not None]
         self._refs(rows)
         self._merged([row.number for row in rows])

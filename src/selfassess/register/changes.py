@@ -12,6 +12,7 @@ from .body import Keys, Row
 from .columns import COLUMNS, Column
 from .kinds import Value
 from .reading import Reading
+from .rows import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is to change, in the order of the register, and the records that it does not have, by ref and title."""
+    """What is to change, in the order of the register, and the ref and title of each record that it does not have."""
 
     records: tuple[Changed, ...]
     absent: tuple[tuple[str, str], ...]
@@ -54,7 +55,8 @@ def compare(reading: Reading, evidence: Mapping[str, Record]) -> Changes:
     """
     records = tuple(_changed(row, evidence.get(row.ref)) for row in reading.rows)
     named = {row.ref for row in reading.rows}
-    absent = tuple((str(ref), str(record.title)) for ref, record in evidence.items() if ref not in named)
+    left = in_order(record for ref, record in evidence.items() if ref not in named)
+    absent = tuple((str(record.ref), str(record.title)) for record in left)
     return Changes(tuple(each for each in records if each.values), absent)
 
 

@@ -15,15 +15,17 @@ from .words import Permitted
 class Column:
     """One value of a record: its keys from the record down, its heading, what it holds, and its width in letters.
 
-    `known_as` lists what councils call it in registers of their own, in small letters.
+    `known_as` lists what councils call it in registers of their own, parted by commas; `wraps` says whether a
+    long value is broken into lines.
     """
 
     keys: tuple[str, ...]
     heading: str
     kind: Kind
     width: int
-    known_as: tuple[str, ...] = ()
+    known_as: str = ""
     is_needed: bool = False
+    wraps: bool = True
 
     @property
     def key(self) -> str:
@@ -49,125 +51,105 @@ COLUMNS = (
         "Ref",
         REF,
         8,
-        (
-            *("ref no", "ref number", "reference", "reference no", "reference number", "references", "no", "number"),
-            *("evidence ref", "evidence reference", "evidence id", "evidence no", "evidence number", "evidence ref no"),
-            *("document ref", "document reference", "document id", "document no", "document number", "doc ref"),
-            *("id", "item", "item no", "item number", "unique ref", "unique reference", "evidence reference number"),
-        ),
         is_needed=True,
+        known_as="ref no, ref number, reference, reference no, reference number, references, no, number, evidence "
+        "ref, evidence reference, evidence id, evidence no, evidence number, evidence ref no, document "
+        "ref, document reference, document id, document no, document number, doc ref, id, item, item no, "
+        "item number, unique ref, unique reference, evidence reference number",
     ),
     Column(
         ("title",),
         "Title",
         TEXT,
         46,
-        (
-            *("document", "document title", "document name", "title of document", "name of document", "name"),
-            *("evidence", "evidence title", "evidence name", "evidence item", "evidence document", "title of evidence"),
-            *("item title", "item name", "doc title", "doc name", "name of evidence", "evidence description"),
-        ),
         is_needed=True,
+        known_as="document, document title, document name, title of document, name of document, name, evidence, "
+        "evidence title, evidence name, evidence item, evidence document, title of evidence, item title, "
+        "item name, doc title, doc name, name of evidence, evidence description",
     ),
     Column(
         ("kind",),
         "Kind",
         CHOICE,
         13,
-        ("type", "document type", "type of document", "evidence type", "type of evidence", "kind of document"),
+        known_as="type, document type, type of document, evidence type, type of evidence, kind of document",
     ),
     Column(
         ("category",),
         "Category",
         CHOICE,
         24,
-        ("evidence category", "category of evidence", "cqc category", "cqc evidence category", "required evidence"),
+        known_as="evidence category, category of evidence, cqc category, cqc evidence category, required evidence",
     ),
     Column(
         ("owner",),
         "Owner",
         TEXT,
         26,
-        (
-            *("lead", "lead officer", "responsible officer", "document owner", "evidence owner", "owned by", "officer"),
-            *("accountable officer", "lead person", "responsible person", "author", "contact", "named lead"),
-        ),
+        known_as="lead, lead officer, responsible officer, document owner, evidence owner, owned by, officer, "
+        "accountable officer, lead person, responsible person, author, contact, named lead",
     ),
     Column(
         ("dated",),
         "Dated",
         DAY,
         12,
-        (
-            *("date", "document date", "date of document", "date published", "published", "publication date"),
-            *("date of publication", "date issued", "issue date", "issued", "evidence date", "date of evidence"),
-        ),
+        known_as="date, document date, date of document, date published, published, publication date, date of "
+        "publication, date issued, issue date, issued, evidence date, date of evidence",
     ),
     Column(
         ("review_due",),
         "Review due",
         DAY,
         12,
-        (
-            *("next review", "next review date", "next review due", "review date", "date of next review", "review by"),
-            *("due for review", "review due date", "date for review", "expiry date", "expires", "valid until"),
-        ),
+        known_as="next review, next review date, next review due, review date, date of next review, review by, due "
+        "for review, review due date, date for review, expiry date, expires, valid until",
     ),
-    Column(("version",), "Version", TEXT, 9, ("version no", "version number", "document version", "edition", "v")),
+    Column(("version",), "Version", TEXT, 9, "version no, version number, document version, edition, v"),
     Column(
         ("file",),
         "File",
         TEXT,
         34,
-        ("file name", "filename", "name of file", "file path", "path", "document file name"),
+        wraps=False,
+        known_as="file name, filename, name of file, file path, path, document file name",
     ),
     Column(
         ("url",),
         "Web address",
         ADDRESSES,
         34,
-        (
-            *("url", "link", "web link", "weblink", "hyperlink", "address", "website", "web page", "link to document"),
-            *("document link", "link to evidence", "evidence link", "sharepoint link", "online", "url link"),
-        ),
+        wraps=False,
+        known_as="url, link, web link, weblink, hyperlink, address, website, web page, link to document, document "
+        "link, link to evidence, evidence link, sharepoint link, online, url link",
     ),
-    Column(
-        ("sensitivity",),
-        "Sensitivity",
-        CHOICE,
-        12,
-        ("audience", "who may see it", "who may have it", "widest reader"),
-    ),
+    Column(("sensitivity",), "Sensitivity", CHOICE, 12, "audience, who may see it, who may have it, widest reader"),
     Column(
         ("statements",),
         "Quality statements",
         LIST,
         38,
-        (
-            *("statements", "statement", "quality statement", "cqc quality statement", "cqc quality statements"),
-            *("cqc statement", "cqc statements", "quality statement s", "relevant quality statements"),
-        ),
+        known_as="statements, statement, quality statement, cqc quality statement, cqc quality statements, cqc "
+        "statement, cqc statements, quality statement s, relevant quality statements",
     ),
-    Column(("status",), "Status", CHOICE, 12, ("document status", "current or superseded", "evidence status")),
-    Column(("superseded_by",), "Superseded by", REF, 13, ("replaced by", "replacement", "superseded by ref")),
+    Column(("status",), "Status", CHOICE, 12, "document status, current or superseded, evidence status"),
+    Column(("superseded_by",), "Superseded by", REF, 13, "replaced by, replacement, superseded by ref"),
     Column(
         ("unused",),
         "Why unused",
         TEXT,
         26,
-        ("unused", "reason unused", "reason not used", "reason not cited", "why not cited", "not cited because"),
+        known_as="unused, reason unused, reason not used, reason not cited, why not cited, not cited because",
     ),
-    Column(("notes",), "Notes", TEXT, 40, ("note", "comments", "comment", "remarks", "additional information")),
-    Column(("reviewed", "by"), "Reviewed by", TEXT, 22, ("reviewer", "last reviewed by", "checked by", "read by")),
+    Column(("notes",), "Notes", TEXT, 40, "note, comments, comment, remarks, additional information"),
+    Column(("reviewed", "by"), "Reviewed by", TEXT, 22, "reviewer, last reviewed by, checked by, read by"),
     Column(
         ("reviewed", "on"),
         "Reviewed on",
         DAY,
         12,
-        (
-            *("reviewed", "last review", "last reviewed", "last review date", "date reviewed", "date of last review"),
-            *("date last reviewed", "review completed", "last reviewed on", "date checked", "reviewed date"),
-        ),
+        known_as="reviewed, last review, last reviewed, last review date, date reviewed, date of last review, date "
+        "last reviewed, review completed, last reviewed on, date checked, reviewed date",
     ),
-    Column(("reviewed", "sha256"), "Fingerprint", FINGERPRINTS, 14, ("sha256", "sha 256", "checksum", "hash")),
+    Column(("reviewed", "sha256"), "Fingerprint", FINGERPRINTS, 14, "sha256, sha 256, checksum, hash", wraps=False),
 )

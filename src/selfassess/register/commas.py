@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Iterator
 from io import StringIO
 
 from selfassess.model import Assessment
@@ -38,22 +37,11 @@ def write_csv(assessment: Assessment) -> Written:
 
 
 def read_csv(content: bytes) -> list[Sheet]:
-    """The file as a sheet, once for each sign that may part its cells.
-
-    Raises RefusedError where it cannot be read with any of them.
-    """
+    """The file as a sheet, once for each sign that may part its cells. RefusedError where it is no text."""
     text = _decoded(content)
     told = SEPARATOR_LINE.match(text)
     separators = [told[1]] if told is not None else [each for each in SEPARATORS if each in text] or [","]
-    sheets, wrong = [], ""
-    for separator in separators:
-        try:
-            sheets.append(Sheet("", dict(_rows(text, separator))))
-        except csv.Error as error:
-            wrong = wrong or str(error)
-    if not sheets:
-        raise RefusedError(f"This CSV file cannot be read: {wrong}.", OTHERWISE)
-    return sheets
+    return [_sheet(text, each) for each in separators]
 
 
 def _written(row: Row) -> list[str]:
@@ -81,8 +69,14 @@ def _decoded(content: bytes) -> str:
     raise RefusedError("This file is neither a workbook nor text.", OTHERWISE)
 
 
-def _rows(text: str, separator: str) -> Iterator[tuple[int, dict[int, Cell]]]:
-    for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), 1):
-        filled = {column: Cell(_unguarded(each)) for column, each in enumerate(row, 1) if each.strip()}
-        if filled:
-            yield number, filled
+def _sheet(text: str, separator: str) -> Sheet:
+    rows: dict[int, dict[int, Cell]] = {}
+    number = 0
+    try:
+        for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), 1):
+            filled = {column: Cell(_unguarded(each)) for column, each in enumerate(row, 1) if each.strip()}
+            if filled:
+                rows[number] = filled
+    except csv.Error:
+        return Sheet("", rows, broken=number + 1)
+    return Sheet("", rows)

@@ -11,7 +11,7 @@ MONTHS = (
 )
 NAMES = {form: number for number, month in enumerate(MONTHS, 1) for form in (month, month[:3], month[:4])}
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\s+", re.IGNORECASE)
-YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?Z?)?", re.ASCII)
+YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]0{1,2}:00(?::00(?:\.0+)?)?z?)?", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?: 0{1,2}:00(?::00)?)?", re.ASCII)
 NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[-/.,\s]+([a-z]{3,9})\.?[-/.,\s]+(\d{4}|\d{2})", re.ASCII)
 MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
@@ -33,7 +33,8 @@ def read_day(words: str) -> date | str:
     try:
         return date(year, month, day)
     except ValueError:
-        return f"The day comes before the month. {WRITE}" if month > len(MONTHS) >= day else WRITE
+        is_turned = DAY_FIRST.fullmatch(text) is not None and month > len(MONTHS) >= day
+        return f"The day comes before the month. {WRITE}" if is_turned else WRITE
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:

@@ -133,6 +133,6 @@ def _unlike(header: Header, missing: Sequence[Column]) -> tuple[str, str]:
 KNOWN = {
     _plain(form): column
     for column in COLUMNS
-    for form in (column.heading, " ".join(column.keys).replace("_", " "), *column.known_as)
+    for form in (column.heading, " ".join(column.keys).replace("_", " "), *column.known_as.split(", "))
 }
 """Every heading that is known, in small letters, and the column that it names."""

@@ -1,13 +1,10 @@
-"""How a workbook looks and what it is as a file: tables with a header row, A4 across, the same bytes each time."""
+"""How a workbook looks: tables with a header row that stays in sight, for the screen and for A4 paper."""
 
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -31,9 +28,6 @@ A4 = "9"
 LINE, MOST_LINES = 15, 12
 MARGIN = 0.4
 LETTERS_A_FIGURE = 1.15
-TIDY = (
-    b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" twoDigitTextYear="1"/></ignoredErrors>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +76,6 @@ def add(book: Workbook, table: Table) -> Worksheet:
         sheet.row_dimensions[number + 2].height = min(lines, MOST_LINES) * LINE
     _frame(sheet, table)
     return sheet
-
-
-def closed(book: Workbook, title: str, author: str, day: date) -> bytes:
-    """The workbook as a file. It bears this day and no clock, so that the same book makes the same bytes."""
-    from datetime import datetime
-
-    from openpyxl.writer.excel import ExcelWriter
-
-    book.properties.title, book.properties.creator = title, author
-    book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
-    written, stream = BytesIO(), BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(written, "w")).save()
-    with zipfile.ZipFile(written) as made, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in made.namelist():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, made.read(name).replace(b"<tableParts", TIDY + b"<tableParts"))
-    return stream.getvalue()
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:

@@ -37,6 +37,11 @@ def rows_of(assessment: Assessment) -> dict[Record, Row]:
     return {record: tuple(column.shown(record, known.get(column.key, {})) for column in COLUMNS) for record in records}
 
 
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Records by the series of their refs, then by number."""
+    return sorted(records, key=_by_series)
+
+
 def lost(rows: Iterable[tuple[Record, Row]]) -> Iterator[Diagnostic]:
     """Each value that a cell cannot hold whole."""
     for record, row in rows:

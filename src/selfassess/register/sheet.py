@@ -26,13 +26,14 @@ class Sheet:
     """The filled cells of a sheet by row and column, both from 1; a CSV file is a sheet without a name.
 
     `merged` holds the first row, first column, last row and last column of each merged block. `hidden`
-    counts the filled rows that are hidden.
+    counts the filled rows that are hidden. `broken` is the row at which reading had to stop, 0 where none is.
     """
 
     name: str
     rows: Mapping[int, Mapping[int, Cell]]
     merged: tuple[Span, ...] = ()
     hidden: int = 0
+    broken: int = 0
 
     def address(self, row: int, column: int) -> str:
         """`Register!C14`, or `C14` where the sheet has no name."""

@@ -12,6 +12,7 @@ from .reading import Reading
 
 ROOM = 100
 BEFORE = 30
+MOST_REFS = 20
 
 
 def told(reading: Reading) -> Iterator[str]:
@@ -31,8 +32,9 @@ def shown(changes: Changes) -> Iterator[str]:
         yield f"{'New record' if record.is_new else 'Record'} {record.ref}, “{_line(record.title)}”"
         yield from (f"  {each.heading}: {_words(each)}" for each in _telling(record))
     if changes.absent:
-        refs = ", ".join(ref for ref, _ in changes.absent)
-        yield f"Not in the register, and left as they are: {refs}"
+        refs = [ref for ref, _ in changes.absent]
+        more = f" and {len(refs) - MOST_REFS} more" if len(refs) > MOST_REFS else ""
+        yield f"Not in the register, and left as they are: {', '.join(refs[:MOST_REFS])}{more}"
     new = sum(record.is_new for record in changes.records)
     if changes.records:
         yield f"{_count(len(changes.records) - new, 'record')} to change, {new} to add."

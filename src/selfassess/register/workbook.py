@@ -9,9 +9,10 @@ from urllib.parse import quote
 
 from selfassess.model import Assessment, Record
 
+from .closing import closed
 from .columns import COLUMNS
 from .kinds import ADDRESS, CHOICE, DAY, REF, Shown
-from .layout import Heading, Table, add, closed
+from .layout import Heading, Table, add
 from .rows import Row, Written, lost, rows_of
 from .sheet import letters
 from .words import Permitted, permitted
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
 Use = tuple[str, str, str, str, int, int, str]
 """Where a record is cited: its ref and title, the part of the document, file, line, column, and the sentence."""
 
-UNWRAPPED = ("file", "url", "reviewed sha256")
-HEADINGS = tuple(
-    Heading(each.heading, each.width, each.kind.format, " ".join(each.keys) not in UNWRAPPED) for each in COLUMNS
-)
+HEADINGS = tuple(Heading(each.heading, each.width, each.kind.format, each.wraps) for each in COLUMNS)
 USES = (
     *(Heading("Ref", 8, "General"), Heading("Title", 46), Heading("Part of the document", 34)),
     *(Heading("File", 46), Heading("Line", 8, "General"), Heading("Sentence", 90)),
