@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,35 @@ def grow(times: int, folder: Path) -> Path:
         copies = [_record(record, copy) for copy in range(times) for record in _read(path)]
         _write(project / "evidence" / path.name, copies)
     return project
+
+
+def stock(records: int, megabytes: int, folder: Path) -> Path:
+    """The example with so many more records, each cited twice, whose reviewed files hold so much together."""
+    project = folder / f"library-{records}"
+    shutil.rmtree(project, ignore_errors=True)
+    for part in ("content", "evidence"):
+        shutil.copytree(EXAMPLE / part, project / part)
+    size = megabytes * 1024 * 1024 // records
+    numbers = range(1000, 1000 + records)
+    _write(project / "evidence/stock.yaml", [_stocked(number, size, project / "evidence/files") for number in numbers])
+    words = [
+        f"Claim {number} rests on one document (Ref {number}), and {number} again (Ref {number})." for number in numbers
+    ]
+    chapter = {"chapter": "stock", "title": "Stock", "text": "\n\n".join(words) + "\n"}
+    _write(project / "content/chapters/stock.yaml", chapter)
+    assessment = _read(project / "content/assessment.yaml")
+    _write(project / "content/assessment.yaml", {**assessment, "back": [*assessment["back"], "stock"]})
+    return project
+
+
+def _stocked(number: int, size: int, files: Path) -> dict[str, Any]:
+    """A record, and its file: a pattern of its own of about this size, no two of one length."""
+    content = f"{number} {'evidence ' * 100}".encode() * (size // 900) + b"." * (number % 1000)
+    path = files / f"{number}-stock.bin"
+    path.write_bytes(content)
+    reviewed = {"by": "Librarian", "on": "2026-11-01", "sha256": sha256(content).hexdigest()}
+    record = {"ref": str(number), "title": f"Document {number}", "owner": "Librarian", "dated": "2026-10-01"}
+    return {**record, "category": "processes", "file": f"files/{path.name}", "reviewed": reviewed}
 
 
 def _read(path: Path) -> Any:

@@ -33,3 +33,13 @@ def test_a_new_project_builds_with_the_templates_brand_and_framework_of_the_whee
     assert (tmp_path / "mine/output/self-assessment.docx").stat().st_size > 20_000
     assert (tmp_path / "mine/output/self-assessment.html").stat().st_size > 20_000
     assert not (tmp_path / "mine/templates").exists()
+
+
+@pytest.mark.parametrize("form", ["sarif", "html"])
+def test_the_reports_of_the_wheel_carry_the_manual(selfassess: Path, tmp_path: Path, form: str) -> None:
+    subprocess.run([selfassess, "new", "mine"], cwd=tmp_path, check=True, timeout=60)
+    with (tmp_path / "mine/evidence/library.yaml").open("a", encoding="utf-8") as library:
+        library.write("- {ref: 9999, title: Never cited}\n")
+    check = [str(selfassess), "check", "--format", form, "--project", "mine"]
+    report = subprocess.run(check, cwd=tmp_path, check=True, timeout=60, capture_output=True).stdout
+    assert b"A record that nothing cites" in report

@@ -124,16 +124,25 @@ class Citation:
     spot: Spot | None = None
     support: Support | None = None
 
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a link under its own words, `[…](ref:96)`."""
+        return self.spot is not None and not self.spot.block.content.startswith("(", self.spot.offset)
+
     def place(self, item: Item) -> Place:
-        text, offset = self.typed(item)
-        return text.at(offset) if self.support is None else text.place
+        if self.support is not None:
+            return self.support.text.place
+        assert self.spot is not None
+        return self.spot.block.at(self.spot.offset + item.offset)
 
     def typed(self, item: Item) -> tuple[Text, int]:
-        """The text that one of its refs was typed in, and where it begins there."""
+        """The text that one of its refs was typed in, and where the ref begins there."""
         if self.support is not None:
             return self.support.text, item.offset
         assert self.spot is not None
-        return self.spot.block.text, self.spot.block.within(self.spot.offset + item.offset)
+        block, offset = self.spot.block, self.spot.offset + item.offset
+        target = re.compile(rf"\]\(\s*<?ref:(?={item.ref}\b)").search(block.content, offset) if self.is_link else None
+        return block.text, block.within(target.end() if target is not None else offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,12 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The finished documents by name, and every finding in file order.
+    """The assessment, where one could be read, its finished documents by name, and every finding in file order.
 
     `failed` is true where the machine refused to open a file.
     """
 
+    assessment: Assessment | None
     documents: Mapping[str, Tree]
     findings: list[Finding]
     failed: bool
@@ -72,7 +73,7 @@ def survey(project: Path) -> Survey:
 def check(project: Path, document: str = "all", audience: str = "") -> Checked:
     """Everything that is wrong with a project, and its documents where they could be made."""
     seen = _look(project, document, audience)
-    return Checked(seen.documents, _settled(seen, seen.found, WRITING), seen.failed)
+    return Checked(seen.assessment, seen.documents, _settled(seen, seen.found, WRITING), seen.failed)
 
 
 def build(

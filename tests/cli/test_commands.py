@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import shutil
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from selfassess.cli.reports import FORMS
 
 ROOT = Path(__file__).parents[2]
 SMALLEST = ROOT / "tests/smallest"
@@ -64,6 +67,32 @@ def test_json_has_the_promised_shape(project: Path) -> None:
     assert list(first) == ["rule", "severity", "file", "line", "column", "path", "message", "hint"]
     assert (first["line"], first["column"], first["path"]) == (3, 43, "how_it_goes")
     assert report["summary"]["errors"] == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_ends_as_the_findings_deserve(project: Path, form: str) -> None:
+    assert run("check", "--format", form, "--project", project).returncode == 0
+    assert run("check", "--format", form, "--project", cite_999(project)).returncode == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_whose_name_is_no_text_is_told_in_every_form(project: Path, form: str) -> None:
+    Path(os.fsdecode(os.fsencode(project / "evidence/files") + b"/\xff\n.pdf")).write_bytes(b"")
+    done = run("check", "--format", form, "--project", project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "evidence-file-unlisted" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif", "html"])
+def test_what_machines_read_is_the_same_on_a_terminal_of_another_alphabet(project: Path, form: str) -> None:
+    command = [sys.executable, "-m", "selfassess", "check", "--format", form, "--project", str(cite_999(project))]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    western, unicode = (
+        subprocess.run(command, env={**environment, "PYTHONIOENCODING": encoding}, capture_output=True, check=False)
+        for encoding in ("cp1252", "utf-8")
+    )
+    assert western.stdout == unicode.stdout
+    assert "“" in html.unescape(western.stdout.decode("utf-8"))
 
 
 def test_warnings_pass_unless_strict(project: Path) -> None:
@@ -228,6 +257,11 @@ def test_rules_lists_every_rule_and_prints_a_page() -> None:
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["check", "--help"]])
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     assert loaded(words, "jinja2", "markdown_it", "docx", "yaml", "lxml") == []
+
+
+def test_check_for_people_loads_nothing_that_other_forms_need(project: Path) -> None:
+    forms = [f"selfassess.cli.reports.{form}" for form in FORMS]
+    assert loaded(["check", "--project", str(project)], *forms) == ["selfassess.cli.reports.text"]
 
 
 def test_check_never_loads_python_docx(project: Path) -> None:

@@ -16,7 +16,8 @@ import click
 import pytest
 
 from selfassess import pipeline
-from selfassess.cli import report
+from selfassess.cli.reports import json as json_report
+from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import load
 from selfassess.render import read_all
@@ -64,9 +65,9 @@ def lay(block: Block, project: Path) -> None:
     file.write_text(block.text, encoding="utf-8")
 
 
-def checked(block: Block, project: Path) -> list[Finding]:
+def checked(block: Block, project: Path) -> pipeline.Checked:
     lay(block, project)
-    return pipeline.check(project).findings
+    return pipeline.check(project)
 
 
 def with_prose(words: str, project: Path) -> pipeline.Checked:
@@ -104,13 +105,13 @@ def test_the_files_of_the_page_on_frameworks_make_up_one_project(tmp_path: Path)
 
 @pytest.mark.parametrize(("slip", "said"), SLIPS, ids=where)
 def test_a_slip_gives_the_finding_that_the_page_shows(slip: Block, said: Block, example: Path) -> None:
-    assert said.text in click.unstyle(report.text(checked(slip, example))) + "\n"
+    assert said.text in click.unstyle(lines(checked(slip, example).findings)) + "\n"
 
 
 @pytest.mark.parametrize(("said", "mend"), MENDS, ids=where)
 def test_a_mend_takes_the_finding_away(said: Block, mend: Block, example: Path) -> None:
     rule = said.text.split(": ")[2]
-    assert rule not in {each.rule for each in checked(mend, example) if each.place.file == mend.file}
+    assert rule not in {each.rule for each in checked(mend, example).findings if each.place.file == mend.file}
 
 
 def test_the_troubles_are_ten_slips_each_with_its_mend() -> None:
@@ -122,7 +123,7 @@ def test_the_troubles_are_ten_slips_each_with_its_mend() -> None:
 def test_the_report_for_machines_has_the_finding_that_the_page_shows(example: Path) -> None:
     slip = next(slip for slip, _ in SLIPS if slip.page == "findings.md")
     shown = json.loads(next(each.text for each in SAID if each.kind == "json"))
-    made = json.loads(report.json(checked(slip, example)))
+    made = json.loads(json_report.report(checked(slip, example), example))
     assert shown["findings"][0] in made["findings"]
     assert (list(shown), list(shown["summary"])) == (list(made), list(made["summary"]))
 

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from inspect import getdoc
 from pathlib import Path
 
 import pytest
 
-from selfassess.check.engine import Rule
+from selfassess.check.manual import page
 from selfassess.check.rules import every_rule
 
 PAGES = Path(__file__).parents[2] / "docs/rules"
-
-
-def page(rule: Rule) -> str:
-    return f"# {rule.name}\n\n*{rule.grade}*\n\n{getdoc(rule.function)}\n"
+MANUAL = [page(rule) for rule in every_rule()]
 
 
 def index() -> str:
-    rows = [f"| [{rule.name}]({rule.name}.md) | {rule.grade} | {first_line(rule)} |" for rule in every_rule()]
+    rows = [f"| [{each.name}]({each.name}.md) | {each.grade} | {each.finds} |" for each in MANUAL]
     head = ["# The rules of check", "", "| rule | severity | finds |", "| --- | --- | --- |"]
     return "\n".join([*head, *rows]) + "\n"
 
 
-def first_line(rule: Rule) -> str:
-    return (getdoc(rule.function) or "").partition("\n")[0]
-
-
 def pages() -> Iterator[tuple[str, str]]:
     yield "index.md", index()
-    yield from ((f"{rule.name}.md", page(rule)) for rule in every_rule())
+    yield from ((f"{each.name}.md", each.markdown) for each in MANUAL)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def references(subject: Subject) -> Iterator[Citation]:
 
 def citations(subject: Subject) -> Iterator[Citation]:
     """Every citation: in prose, in claims' evidence lists, of indicators and of actions."""
-    return (each for each in references(subject) if not _is_link(each))
+    return (each for each in references(subject) if not each.is_link)
 
 
 def cited(subject: Subject) -> set[str]:
@@ -70,9 +70,3 @@ def _slips(ref: str) -> Iterator[str]:
         before + sign + after[1:] for before, after in reversed(splits) if after and len(ref) > 1 for sign in digits
     )
     yield from (before + sign + after for before, after in reversed(splits) for sign in digits)
-
-
-def _is_link(citation: Citation) -> bool:
-    """Whether it is a link under its own words, `[…](ref:96)`, which link-to-nowhere judges."""
-    spot = citation.spot
-    return spot is not None and not spot.block.content.startswith("(", spot.offset)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from selfassess.audience import AUDIENCES
-from selfassess.cli import report
 from selfassess.cli.options import Exit, bar, end, find, progress, project_option, strict_option
 
 FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
@@ -32,6 +31,7 @@ def command(
 ) -> None:
     """Check everything, then write the Word document and the web page."""
     from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
     from selfassess.load import documents, template_folders
     from selfassess.write.files import save
 
@@ -42,7 +42,7 @@ def command(
     progress(f"Building {folder} …")
     least = None if keep_going else bar(strict)
     built = pipeline.build(folder, FORMATS[form], document, audience or "", least)
-    click.echo(report.text(built.findings))
+    click.echo(lines(built.findings))
     try:
         written = save(built.files, output or folder / "output") if built.files else []
     except OSError as error:

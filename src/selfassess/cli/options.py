@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from selfassess.diagnostics import Finding, Severity, worst
+from selfassess.write.files import JOURNAL
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,6 +45,8 @@ def find(project: Path | None) -> Path:
     found = find_project(start) if project is None else start if (start / "content").is_dir() else None
     if found is None:
         raise click.UsageError(f"There is no project here: {start} holds no content folder.")
+    if (found / JOURNAL).is_file():
+        click.echo("A change of several files was cut off here; the next command that writes finishes it.", err=True)
     return found
 
 

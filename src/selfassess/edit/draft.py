@@ -7,7 +7,7 @@ what was meant and nothing else; a change that cannot be proven is not made.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from selfassess.load import located
 from selfassess.load.faults import Faults
@@ -17,6 +17,17 @@ from selfassess.source import Node, Scalar, Source
 from . import notation
 from .layout import Layout, in_brackets
 from .notation import Value
+
+LAST = 1
+
+
+class Cut(NamedTuple):
+    """A new piece in place of some characters; of pieces at one offset, that of the lower rank comes first."""
+
+    start: int
+    length: int
+    new: str
+    rank: int = 0
 
 
 class Draft:
@@ -29,9 +40,10 @@ class Draft:
         self.source = Source(file, text.removeprefix(BYTE_ORDER_MARK))
         self.root = located.read(self.source, Faults())
         self._layout = Layout(self.source, self.root)
-        self._cuts: list[tuple[int, int, str]] = []
-        self._typed: dict[Scalar, list[tuple[int, int, str]]] = {}
+        self._cuts: list[Cut] = []
+        self._typed: dict[Scalar, list[Cut]] = {}
         self._meant = plain(self.root)
+        self._closing = ""
         self._is_lost = False
 
     @property
@@ -39,7 +51,7 @@ class Draft:
         """The file with its changes; None where it would not say what was meant."""
         for scalar, typed in self._typed.items():
             self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
-        made = _cut_into(self.source.text, self._cuts)
+        made = _cut_into(self.source.text + self._closing, self._cuts)
         faults = Faults()
         again = located.read(Source(self.source.file, made), faults)
         is_proven = not self._is_lost and not faults.by_rule and plain(again) == self._meant
@@ -81,7 +93,7 @@ class Draft:
             self._is_lost = True
             return
         self._cut(at, at + len(old), new)
-        self._typed.setdefault(scalar, []).append((offset, len(old), new))
+        self._typed.setdefault(scalar, []).append(Cut(offset, len(old), new))
 
     def append(self, entry: Mapping[str, Value]) -> None:
         """Adds a mapping at the end of the list that the file holds, or begins the list."""
@@ -103,9 +115,9 @@ class Draft:
         inner = last.column if isinstance(last, located.Mapping) else margin + 2
         rows = "".join(notation.entry(key, each, inner, self._layout.step) for key, each in entry.items())
         shown = f"{' ' * margin}-{rows[margin + 1 :]}"
-        is_apart = len(items) > 1 and not self.source.line(items[-1].line - 1).strip()
+        is_apart = len(items) > 1 and self._layout.is_set_off(items[-1])
         end = self._layout.end(self.root) if self.root is not None else len(self.source.text)
-        self._below(end, f"\n{shown}" if is_apart else shown)
+        self._below(end, f"\n{shown}" if is_apart else shown, LAST)
 
     def _insert(self, holder: located.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
         if holder.end is not None:
@@ -114,14 +126,16 @@ class Draft:
             return
         before = [name for name in order[: order.index(key)] if name in holder.values] if key in order else []
         after = before[-1] if before else [*holder.values][-1]
-        self._below(
-            self._layout.end(holder.values[after]), notation.entry(key, value, holder.column, self._layout.step)
-        )
+        rows = notation.entry(key, value, holder.column, self._layout.step)
+        self._below(self._layout.end(holder.values[after]), rows, -holder.column)
 
-    def _below(self, offset: int, rows: str) -> None:
+    def _below(self, offset: int, rows: str, rank: int) -> None:
         """Puts whole lines below the line of an offset."""
         at = self._layout.next_line(offset)
-        self._cut(at, at, f"\n{rows}" if self._layout.is_open(at) else rows)
+        if self._layout.is_open(at):
+            self._closing = self._layout.line_end
+            at += len(self._closing)
+        self._cut(at, at, rows, rank)
 
     def _replace(self, old: Node, value: Value) -> None:
         start, end = self._layout.start(old), self._layout.end(old)
@@ -135,8 +149,8 @@ class Draft:
         first, line_end, rest = shown.partition("\n")
         self._cut(start, end, f"{' ' if start == end else ''}{first}{remark}{line_end}{rest}")
 
-    def _cut(self, start: int, end: int, new: str) -> None:
-        self._cuts.append((start, end - start, new.replace("\n", self._layout.line_end)))
+    def _cut(self, start: int, end: int, new: str, rank: int = 0) -> None:
+        self._cuts.append(Cut(start, end - start, new.replace("\n", self._layout.line_end), rank))
 
     def _slot(self, node: Node | None) -> Any:
         """What is meant at the place of a node."""
@@ -162,11 +176,11 @@ def plain_value(value: Value) -> Any:
     return [plain_value(each) for each in value]
 
 
-def _cut_into(text: str, cuts: list[tuple[int, int, str]]) -> str:
-    """A text with each new piece in place of the characters from its offset on; pieces at one offset in their order."""
+def _cut_into(text: str, cuts: list[Cut]) -> str:
+    """A text with each new piece in place of the characters from its offset on."""
     made: list[str] = []
     done = 0
-    for start, length, new in sorted(cuts, key=lambda cut: cut[0]):
-        made += [text[done:start], new]
-        done = max(done, start + length)
+    for cut in sorted(cuts, key=lambda each: (each.start, each.rank)):
+        made += [text[done : cut.start], cut.new]
+        done = max(done, cut.start + cut.length)
     return "".join([*made, text[done:]])

@@ -44,7 +44,7 @@ class Drafts:
 
     def finished(self) -> tuple[dict[str, Change], list[str]]:
         """What is to be written, by file, and the files in which what was meant cannot be written safely."""
-        made = {file: (before, draft.content) for file, (before, draft) in self._open.items()}
+        made = {file: (before, draft.content) for file, (before, draft) in sorted(self._open.items())}
         changes = {file: Change(before, after) for file, (before, after) in made.items() if after is not None}
         changed = {file: each for file, each in changes.items() if each.after != (each.before or b"")}
         return changed, [file for file in made if file not in changes]

@@ -54,6 +54,13 @@ class Layout:
         """Whether this offset is the end of a text whose last line has no line end."""
         return 0 < offset == len(self.source.text) and not LINE_BREAK.match(self.source.text[-1])
 
+    def is_set_off(self, node: Node) -> bool:
+        """Whether a blank line stands above a value, and above the remarks that are its own."""
+        line = node.line - 1
+        while self.source.line(line).lstrip().startswith("#"):
+            line -= 1
+        return not self.source.line(line).strip()
+
     def margin(self, scalar: Scalar) -> int:
         """How far in the lines of a block stand, or would stand."""
         if scalar.style in (Style.LITERAL, Style.FOLDED):

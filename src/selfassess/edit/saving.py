@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfassess.write.files import PART, lay_beside, save
+from selfassess.write.files import JOURNAL, PART, lay_beside, save
 
 LOCK = ".selfassess.lock"
-JOURNAL = ".selfassess.journal"
 PATIENCE = 60
 
 

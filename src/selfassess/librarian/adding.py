@@ -16,6 +16,7 @@ from selfassess.check.records import held
 from selfassess.check.rules.address_malformed import ADDRESS
 from selfassess.citation import REF_ALONE
 from selfassess.edit import Change, Drafts, Value
+from selfassess.load.files import YAML
 from selfassess.load.located import Sequence
 from selfassess.model import Record
 from selfassess.usage import references
@@ -91,7 +92,7 @@ def _refused(subject: Subject, ref: str, again: Record | None) -> Refusal | None
 
 def _added(subject: Subject, entry: dict[str, Value], into: str, copied: dict[str, Change]) -> Proposal | Refusal:
     file = into or _library(subject)
-    if not file.startswith("evidence/") or file.startswith(f"{FILES}/") or leads_out(file, subject.folder):
+    if not _may_hold_records(file, subject):
         return Refusal(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
     drafts = Drafts(subject.folder)
     draft = drafts.of(file)
@@ -100,6 +101,12 @@ def _added(subject: Subject, entry: dict[str, Value], into: str, copied: dict[st
     draft.append(entry)
     outcome = proposed(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {file}."])
     return replace(outcome, changes={**copied, **outcome.changes}) if isinstance(outcome, Proposal) else outcome
+
+
+def _may_hold_records(file: str, subject: Subject) -> bool:
+    name = file.removeprefix("evidence/")
+    is_yaml = file.startswith("evidence/") and name.endswith(YAML) and not file.startswith(f"{FILES}/")
+    return is_yaml and not leads_out(name, subject.folder / "evidence")
 
 
 def _library(subject: Subject) -> str:

@@ -68,10 +68,20 @@ def _pdf(path: Path) -> str:
 def _page(path: Path) -> str:
     try:
         with path.open("rb") as opened:
-            found = html.fromstring(opened.read(LARGEST)).find(".//title")
+            content = opened.read(LARGEST)
+        found = html.fromstring(content, parser=html.HTMLParser(encoding=_encoding(content))).find(".//title")
     except (OSError, ValueError, etree.ParserError, etree.XMLSyntaxError):
         return ""
     return (found.text or "") if found is not None else ""
+
+
+def _encoding(content: bytes) -> str | None:
+    """UTF-8 where the page is that; else what the page itself says."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
 
 
 OFFICE, OPEN_DOCUMENT = _zipped("docProps/core.xml"), _zipped("meta.xml")

@@ -2,5 +2,6 @@
 
 from .document import Rendered, render
 from .prose import Read, read_all, too_deep
+from .report import arranged
 
-__all__ = ["Read", "Rendered", "read_all", "render", "too_deep"]
+__all__ = ["Read", "Rendered", "arranged", "read_all", "render", "too_deep"]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PART = ".part"
+JOURNAL = ".selfassess.journal"
 
 
 def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 import click
 
 from selfassess.check import Subject
-from selfassess.cli import report
 from selfassess.cli.options import Exit, find
 from selfassess.edit import BusyError, Change, one_writer, write
 from selfassess.librarian.proposal import Proposal, Refusal
@@ -71,11 +70,12 @@ def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
 
 def _proposal(folder: Path, act: Act, needs: tuple[str, ...]) -> Proposal:
     from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
 
     survey = pipeline.survey(folder)
     standing = [each for each in survey.findings if each.place.file.startswith(needs)]
     if survey.subject is None or standing:
-        click.echo(report.text(standing or survey.findings))
+        click.echo(lines(standing or survey.findings))
         raise _stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
     outcome = act(survey.subject)
     if isinstance(outcome, Refusal):

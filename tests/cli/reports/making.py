@@ -1,0 +1,53 @@
+"""What reports are made of in tests: a few findings, or everything that is wrong with a badly damaged council."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from selfassess.diagnostics import Finding, Place, Severity
+from selfassess.pipeline import Checked
+
+ROOT = Path(__file__).parents[3]
+PLACE = Place("content/statements/safeguarding.yaml", 14, 5, "proud_of[2].text")
+UNKNOWN = Finding("citation-unknown", Severity.ERROR, PLACE, "There is no record 999.", "Did you mean 99?")
+UNUSED = Finding("evidence-unused", Severity.WARNING, Place("evidence/a.yaml"), "Nothing cites 7.")
+BARE = Finding("claim-without-evidence", Severity.NOTE, PLACE, "This claim cites no evidence.")
+HOSTILE = "%0A::error::</script><script>alert(1)</script>\r\n::stop-commands::x,y:z\n"
+SLIPS = (
+    (r"\(Ref \d", "(Ref 9"),
+    (r"(?m)^ *consent:.*\n", ""),
+    (r"(?m)^self_score: .*$", "self_score: splendid"),
+    (r"Council", "COUNCIL TBC"),
+    (r"(?m)^( +owner): .*$", r"\1s: Nobody"),
+)
+
+
+def checked(*findings: Finding) -> Checked:
+    return Checked(None, {}, list(findings), False)
+
+
+def found(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:
+    return Finding(rule, Severity.ERROR, place, message, hint)
+
+
+def example(folder: Path) -> Path:
+    """The example council in a folder of its own."""
+    for name in ("content", "evidence"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def damaged(folder: Path) -> Path:
+    """The example council with slips in every file, a statement gone and a file that is not YAML."""
+    example(folder)
+    for path in sorted(folder.rglob("*.yaml")):
+        text = path.read_text("utf-8")
+        for slip, instead in SLIPS:
+            text = re.sub(slip, instead, text)
+        path.write_text(text, "utf-8")
+    statements = sorted((folder / "content/statements").iterdir())
+    statements[0].unlink()
+    statements[1].write_text("claim: up: 94%\n", "utf-8")
+    return folder

@@ -1,0 +1,132 @@
+"""The commands that change files, run as a librarian runs them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from selfassess.write.files import JOURNAL
+from tests.cli.test_commands import run
+from tests.librarian.desk import library, text
+
+FILE = "evidence/library.yaml"
+
+
+def evidence(project: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    return run("evidence", *words, "--project", project)
+
+
+def state(project: Path) -> dict[str, tuple[bytes, int]]:
+    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in project.rglob("*") if path.is_file()}
+
+
+def test_an_act_says_what_it_did_and_which_files_it_changed(tmp_path: Path) -> None:
+    done = evidence(library(tmp_path), "renumber", "1", "7")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("Changed content/statements/keeping-well.yaml\nChanged evidence/library.yaml\n")
+
+
+ACTS = {
+    "add": ("add", "https://www.smallshire.example/plan"),
+    "review": ("review", "1", "--by", "Head of Records", "--on", "2026-11-24"),
+    "renumber": ("renumber", "1", "7"),
+    "supersede": ("supersede", "2", "1"),
+}
+
+
+@pytest.mark.parametrize("name", ["add", "review", "renumber"])
+def test_a_dry_run_shows_the_difference_and_writes_nothing(name: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = state(project)
+    dry = evidence(project, *ACTS[name], "--dry-run")
+    assert (dry.returncode, dry.stderr, state(project)) == (0, "", before)
+    subprocess.run(["git", "apply", "-p0"], input=dry.stdout, text=True, cwd=project, check=True)
+    patched = {path: content for path, (content, _) in state(project).items()}
+    other = library(tmp_path / "other")
+    evidence(other, *ACTS[name])
+    made = {path.replace("/other/", "/"): content for path, (content, _) in state(other).items()}
+    assert {path: made[path] for path in before} == {path: patched[path] for path in before}
+
+
+def test_a_new_file_that_is_no_text_is_named_in_a_dry_run(tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    (tmp_path / "plan.bin").write_bytes(b"\xff\x00\xfe")
+    shown = evidence(project, "add", tmp_path / "plan.bin", "--dry-run").stdout
+    assert "New file evidence/files/003-plan.bin, 3 bytes\n" in shown
+
+
+def test_what_is_so_already_is_not_written_again(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    evidence(project, *ACTS["review"])
+    before = state(project)
+    assert evidence(project, *ACTS["review"]).stdout.endswith("All is so already; nothing was written.\n")
+    assert {path: each for path, each in state(project).items() if not path.endswith(".lock")} == {
+        path: each for path, each in before.items() if not path.endswith(".lock")
+    }
+
+
+@pytest.mark.parametrize("words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf")])
+def test_what_cannot_be_is_a_mistyped_command(words: tuple[str, ...], tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = text(project)
+    done = evidence(project, *words)
+    assert (done.returncode, text(project)) == (2, before)
+    assert re.search(r"There is no|has that ref already", done.stderr)
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_a_broken_library_is_shown_and_left_alone(name: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (project / FILE).write_text(f"{text(project)}- ref: [\n", "utf-8")
+    before = text(project)
+    done = evidence(project, *ACTS[name])
+    assert (done.returncode, text(project)) == (1, before)
+    assert "error: yaml-syntax:" in done.stdout
+    assert done.stderr == "Mend this first. Nothing was written.\n"
+
+
+def test_renumbering_wants_all_content_whole_for_a_citation_would_be_missed(tmp_path: Path) -> None:
+    project = library(tmp_path, "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: W\ntxt: Cited (Ref 1).\n")
+    done = evidence(project, *ACTS["renumber"])
+    assert done.returncode == 1
+    assert "field-unknown" in done.stdout
+    assert evidence(project, *ACTS["review"]).returncode == 0
+
+
+def test_a_change_that_was_cut_off_is_told_and_finished_by_the_next(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (project / "evidence/.more.yaml.x.part").write_text("ref: 3\ntitle: Plan\n", "utf-8")
+    (project / JOURNAL).write_text('{"evidence/.more.yaml.x.part": "more.yaml"}', "utf-8")
+    assert "A change of several files was cut off here" in run("check", "--project", project).stderr
+    evidence(project, "review", "3", "--by", "Librarian")
+    assert "by: Librarian" in text(project, "evidence/more.yaml")
+    assert run("check", "--project", project).stderr == ""
+
+
+def test_a_folder_that_may_not_be_written_is_the_machines_fault(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (project / ".selfassess.lock").mkdir()
+    done = evidence(project, *ACTS["review"])
+    assert (done.returncode, "The machine refuses" in done.stderr) == (3, True)
+
+
+def test_two_librarians_at_once_lose_no_record_and_give_no_ref_twice(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    addresses = [f"https://www.smallshire.example/page-{number}" for number in range(8)]
+    acts: list[tuple[str, ...]] = [("add", each) for each in addresses]
+    acts[4:4] = [("renumber", "1", "101"), ("renumber", "2", "IR2"), ("review", "101", "--by", "X")]
+    acts.append(acts[0])
+    with ThreadPoolExecutor(6) as several:
+        done = list(several.map(lambda words: evidence(project, *words), acts))
+    refs = re.findall(r"^- ref: (\w+)$", text(project), re.MULTILINE)
+    assert sorted(refs[:2]) == ["101", "IR2"]
+    assert len(refs) == len(set(refs)) == 10
+    assert all(text(project).count(f"{address}\n") == 1 for address in addresses)
+    assert "(Ref 101)" in text(project, "content/statements/keeping-well.yaml")
+    assert "superseded_by: 101" in text(project)
+    assert {each.returncode for each in done} <= {0, 2}
+    assert run("check", "--project", project).returncode == 0

@@ -1,0 +1,58 @@
+"""The smallest project with a small library, and librarians who act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from selfassess import pipeline
+from selfassess.check import Subject
+from selfassess.edit import write
+from selfassess.librarian.proposal import Proposal, Refusal
+from tests.projects import laid_out
+
+LIBRARY = """\
+# evidence/library.yaml
+- ref: 1
+  title: Survey of visits
+  category: voices
+  owner: Head of Visits
+  dated: 2026-10-01
+  file: files/survey.txt
+  reviewed: {by: Librarian, on: 2026-10-20, sha256: dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b}
+
+# The older plan.
+- ref: 2
+  title: "Plan: 2024"
+  superseded_by: 1
+  status: superseded
+"""
+
+
+def library(folder: Path, *more: str) -> Path:
+    """The smallest project, its library of two records, and whatever examples are laid over it."""
+    return laid_out(folder, "\n".join([LIBRARY, *more]))
+
+
+def subject(project: Path) -> Subject:
+    found = pipeline.survey(project).subject
+    assert found is not None
+    return found
+
+
+def done(project: Path, act: Callable[[Subject], Proposal | Refusal]) -> tuple[str, ...]:
+    """Does an act and answers what it says."""
+    outcome = act(subject(project))
+    assert isinstance(outcome, Proposal), outcome
+    write(project, outcome.changes)
+    return outcome.told
+
+
+def refused(project: Path, act: Callable[[Subject], Proposal | Refusal]) -> Refusal:
+    outcome = act(subject(project))
+    assert isinstance(outcome, Refusal), outcome
+    return outcome
+
+
+def text(project: Path, file: str = "evidence/library.yaml") -> str:
+    return (project / file).read_text("utf-8")

@@ -1,0 +1,137 @@
+"""A record under another ref: in the library, and in every citation of all content, in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess import pipeline
+from selfassess.librarian.renumbering import renumber
+from tests.librarian.desk import done, library, refused, text
+
+EVERYWHERE = """
+# content/statements/keeping-well.yaml
+statement: keeping-well
+indicators: [seen]
+how_it_goes: |
+  Seen (Ref 1), (Ref 1 table 1, 12) and again (Ref 12,
+  1 section 1). See [the survey](ref:1) of 1 May.
+
+  | a | b \\| (Ref 1) |
+  | - | - |
+  | (Ref 1) | 1 |
+
+  ### A heading (Ref 1)
+
+  - A list
+    - in a list (Ref 1) ![A garden](images/garden.png "Caption (Ref 1)")
+going_well:
+  - "Visits: \\"on time\\" (Ref 1)."
+  - {text: 'It''s better (Ref 1).', evidence: [1, 12, 1 page 1]}
+  - text: >
+      Folded words
+      (Ref 12,
+      1).
+    actions: [A1]
+people_say:
+  - spotlight: Number 1
+    consent: {needed: no, because: Invented}
+    story: Told (Ref 1).
+
+# content/themes/living-well.yaml
+theme: living-well
+covers: What this part covers (Ref 1).
+
+# content/chapters/unlisted.yaml
+chapter: unlisted
+title: Not shown
+text: Not shown (Ref 1).
+
+# content/indicators.yaml
+- {indicator: seen, name: Seen, sentence: people were seen, source: 1 table 1, unit: percent, values: {2025-26: 1}}
+
+# content/actions.yaml
+- action: A1
+  what: Visit 1
+  lead: Head of Visits
+  due: 2027-01-01
+  evidence:
+    - 1
+    - "12"
+
+# content/glossary.yaml
+NHS: National Health Service (Ref 1)
+
+# content/accepted.yaml
+- {rule: evidence-unused, where: "1", because: Kept for number 1}
+
+# evidence/more.yaml
+- ref: 12
+  title: Survey 1
+"""
+
+
+def test_every_citation_follows_and_nothing_else_does(tmp_path: Path) -> None:
+    project = library(tmp_path, EVERYWHERE)
+    before = {path: path.read_text("utf-8") for path in project.rglob("*.yaml")}
+    done(project, lambda subject: renumber(subject, "1", "IR7"))
+    for path, old in before.items():
+        lines = zip(old.split("\n"), path.read_text("utf-8").split("\n"), strict=True)
+        changed = {(one, other) for one, other in lines if one != other}
+        assert all(other.replace("IR7", "1") == one for one, other in changed)
+    shown = "".join(text(project, path.relative_to(project).as_posix()) for path in before)
+    assert shown.count("IR7") == 23
+    for kept in ("of 1 May", "| 1 |", "Number 1", "table 1, 12", "1 section 1)", "2025-26: 1", "Visit 1", "Survey 1"):
+        assert kept.replace("1 section", "IR7 section") in shown, kept
+
+
+def test_the_documents_say_the_same_under_the_new_ref(tmp_path: Path) -> None:
+    project = library(tmp_path, EVERYWHERE)
+    before = pipeline.check(project).findings
+    done(project, lambda subject: renumber(subject, "1", "77"))
+    assert [(each.rule, each.place.file) for each in pipeline.check(project).findings] == [
+        (each.rule, each.place.file) for each in before
+    ]
+
+
+def test_there_and_back_again_every_byte_is_as_it_was(tmp_path: Path) -> None:
+    project = library(tmp_path, EVERYWHERE)
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    done(project, lambda subject: renumber(subject, "1", "77"))
+    done(project, lambda subject: renumber(subject, "77", "1"))
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_what_only_looks_like_a_citation_is_told_and_left(tmp_path: Path) -> None:
+    slip = "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: Welcome (Ref1).\n"
+    project = library(tmp_path, slip)
+    told = done(project, lambda subject: renumber(subject, "1", "7"))
+    assert told[-1].startswith("  content/chapters/welcome.yaml:3:15: “(Ref1)” is left as it is: ")
+    assert "(Ref1)" in text(project, "content/chapters/welcome.yaml")
+
+
+def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
+    assert done(library(tmp_path), lambda subject: renumber(subject, "1", "7")) == (
+        "Record 1, “Survey of visits”, becomes 7.",
+        "  content/statements/keeping-well.yaml: 1 place",
+        "  evidence/library.yaml: 2 places",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("9", "10", "There is no record 9."),
+        ("1", "2", "Record 2, “Plan: 2024”, has that ref already."),
+        ("1", "1", "Record 1, “Survey of visits”, has that ref already."),
+        ("1", "seven", "“seven” is no reference."),
+    ],
+)
+def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str) -> None:
+    assert refused(library(tmp_path), lambda subject: renumber(subject, old, new)).why == why
+
+
+def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
+    project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
+    assert not refused(project, lambda subject: renumber(subject, "1", "7")).is_mistyped
