@@ -16,7 +16,12 @@ MOST_REFS = 20
 
 
 def told(reading: Reading) -> Iterator[str]:
-    """Where the register stands, how each of its columns is read, and what of it is not read."""
+    """Where the register stands, how each of its columns is read, and what of it is not read.
+
+    Nothing where no register was found in the file.
+    """
+    if not reading.matches:
+        return
     sheet = f"the sheet “{reading.sheet}” of {reading.file}" if reading.sheet else reading.file
     yield f"Read {_count(len(reading.rows), 'record')} in {sheet}, below the headings in row {reading.header_row}."
     own = [each for each in reading.matches if each.column is not None and each.column.heading == each.heading]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selfassess.cli.lazy import Commands
 
-NAMES = ("add", "review", "renumber", "supersede")
+NAMES = ("add", "review", "renumber", "supersede", "import")
 
 command = Commands(
     "evidence",
