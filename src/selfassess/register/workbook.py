@@ -39,9 +39,8 @@ def write_workbook(
 ) -> Written:
     """The workbook of a library.
 
-    `coverage` is a header row, of which no two cells are the same, and rows of as many cells. `evidence` is
-    the way from the workbook's folder to the evidence folder, with forward slashes; without it, files are
-    named and not linked.
+    `coverage` is a header row and rows of as many cells. `evidence` is the way from the workbook's folder to
+    the evidence folder, with forward slashes; without it, files are named and not linked.
     """
     rows = rows_of(assessment)
     faults = tuple(lost(rows.items()))
@@ -55,9 +54,7 @@ def write_workbook(
     register = add(book, Table("Register", HEADINGS, [*rows.values()], _links(rows, evidence), pages=2))
     _guide(register, known)
     add(book, Table("Where used", USES, [_use(each) for each in uses]))
-    header, *counted = coverage
-    headings = [Heading(str(words), 40 if number == 0 else 16, "General") for number, words in enumerate(header)]
-    add(book, Table("Coverage", headings, counted))
+    add(book, _coverage(*coverage))
     add(book, _words(known))
     return Written(closed(book, f"Evidence register: {assessment.title}", assessment.council, assessment.as_at))
 
@@ -65,6 +62,18 @@ def write_workbook(
 def _use(use: Use) -> tuple[Shown | None, ...]:
     ref, title, part, file, line, _, sentence = use
     return (REF.show(ref, {}), title, part, file, line, sentence)
+
+
+def _coverage(header: Sequence[Shown | None], *rows: Sequence[Shown | None]) -> Table:
+    """The sheet of the coverage; where two headings are the same, as Excel forbids, the second gets a number."""
+    names: dict[str, str] = {}
+    for words in map(str, header):
+        number = sum(form.startswith(words.casefold()) for form in names) + 1
+        name = f"{words} ({number})" if words.casefold() in names else words
+        names[name.casefold()] = name
+    says = [any(isinstance(row[column], str) for row in rows) for column in range(len(names))]
+    headings = [Heading(name, 34 if words else 12, "General") for name, words in zip(names.values(), says, strict=True)]
+    return Table("Coverage", headings, rows)
 
 
 def _links(rows: Mapping[Record, Row], evidence: str) -> dict[tuple[int, int], str]:

@@ -54,10 +54,14 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
 
 def _content(file: Path) -> bytes:
+    """The file's bytes; of one that is too long, enough to know that."""
+    from selfassess.register.reading import LARGEST
+
     if not file.is_file():
         raise click.UsageError(f"There is no file {file}.")
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
     except OSError as error:
         raise stopped(f"The machine refuses to read {file}: {error.strerror}.", Exit.MACHINE) from None
 
