@@ -141,6 +141,11 @@ def test_the_coverage_is_as_it_was_given() -> None:
     assert filled(sheet_of(workbook_of(example()), "Coverage")) == [list(row) for row in COVERAGE]
 
 
+def test_two_headings_of_the_coverage_are_never_the_same_since_excel_forbids_it() -> None:
+    written = write_workbook(example(), [], [("Claims", "claims", "Claims"), (1, 2, 3)])
+    assert filled(sheet_of(written.content, "Coverage"))[0] == ["Claims", "claims (2)", "Claims (3)"]
+
+
 def test_a_long_sentence_is_cut_at_what_a_cell_holds() -> None:
     use = ("96", "Plan", "Assessing needs", "content/a.yaml", 1, 1, "so " * 20_000)
     sentence = filled(sheet_of(write_workbook(example(), [use], COVERAGE).content, "Where used"))[1][-1]
