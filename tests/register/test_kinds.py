@@ -37,7 +37,18 @@ def test_a_ref_that_is_one_already_stays_as_it_is(words: str) -> None:
     assert REF.read(Cell(words), {}) == words
 
 
-@pytest.mark.parametrize("cell", [Cell("1.2"), Cell("96a"), Cell("96, 97"), Cell("TBC"), Cell(date(1900, 4, 5))])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        Cell("1.2"),
+        Cell("96a"),
+        Cell("96, 97"),
+        Cell("TBC"),
+        Cell("Theme 1"),
+        Cell("Appendix 5"),
+        Cell(date(1900, 4, 5)),
+    ],
+)
 def test_what_is_no_ref_is_a_slip(cell: Cell) -> None:
     assert isinstance(REF.read(cell, {}), Slip)
 

@@ -49,7 +49,10 @@ def test_a_ref_on_two_rows_names_both_cells() -> None:
         (["Total", 2], "it seems to count the others"),
         (["Grand total", None, 2], "it seems to count the others"),
         ([None, None, "Checked by the board"], "it has neither a reference nor a title"),
+        (["Number of documents:", None, "1"], "it seems to count the others"),
         (["Theme A: Working with people"], "it seems to be a heading"),
+        (["PART 3"], "it seems to be a heading"),
+        ([None, "Working with people"], "it seems to be a heading"),
     ],
 )
 def test_a_row_that_is_no_record_is_passed_over_and_named(row: list[object], why: str) -> None:
@@ -57,6 +60,15 @@ def test_a_row_that_is_no_record_is_passed_over_and_named(row: list[object], why
     assert found.faults == ()
     assert [each.ref for each in found.rows] == ["96"]
     assert found.notes == (f"Row 3 is not read: {why}.",)
+
+
+def test_a_record_about_totals_is_a_record() -> None:
+    made = spreadsheet([["Title", "Ref"], ["Total Mobile contract", 96], ["Count of carers", 97]])
+    assert [each["ref"] for each in values(made)] == ["96", "97"]
+
+
+def test_a_reference_alone_is_a_record_without_a_title() -> None:
+    assert faults(spreadsheet([HEADINGS, [96]])) == ["Register!B2: “Title” is empty."]
 
 
 def test_blank_rows_are_passed_over() -> None:
@@ -100,7 +112,9 @@ def test_the_link_of_a_title_is_read_as_the_address_where_no_column_has_one() ->
     def link(sheet: Worksheet) -> None:
         sheet["B2"].hyperlink = "https://a.example/plan"
 
-    assert values(spreadsheet([HEADINGS, [96, "Plan"]], link))[0]["url"] == "https://a.example/plan"
+    found = reading(spreadsheet([HEADINGS, [96, "Plan"]], link))
+    assert found.rows[0].values["url",] == "https://a.example/plan"
+    assert found.notes == ("Where a title is a link, its address is read as Web address.",)
     beside = spreadsheet([[*HEADINGS, "Link"], [96, "Plan"]], link)
     assert "url" not in values(beside)[0]
 

@@ -7,15 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Diagnostic, Place
 
 from .columns import COLUMNS, Column
 from .header import Header, repeated
-from .kinds import ADDRESS, REF, Slip, Value, words
+from .kinds import Slip, Value, words
 from .sheet import Cell, quoted
 from .words import Permitted
 
-TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b|count\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(?:(?:grand |sub-?)?totals?|count|(?:total )?(?:number|count) of .*|total (?:documents|records|items).*)\W*",
+    re.IGNORECASE,
+)
 REFS, TITLES, ADDRESSES = (next(each for each in COLUMNS if each.key == key) for key in ("ref", "title", "url"))
 Keys = tuple[str, ...]
 
@@ -55,6 +59,8 @@ class Body:
         rows = [row for row in map(self._row, self._records()) if row is not None]
         self._refs(rows)
         self._merged([row.number for row in rows])
+        if ADDRESSES.heading not in self.places and any(ADDRESSES.keys in row.values for row in rows):
+            self.notes.append(f"Where a title is a link, its address is read as {ADDRESSES.heading}.")
         if self.sheet.hidden:
             self.notes.append(f"Hidden rows are read like all others; there are {self.sheet.hidden}.")
         return rows
@@ -85,12 +91,12 @@ class Body:
         ref, title = (cells.get(self.places[each.heading]) for each in (REFS, TITLES))
         if ref is None and title is None:
             return "it has neither a reference nor a title"
-        if ref is not None and not isinstance(REF.read(ref, {}), Slip):
-            return ""
-        first = words(cells[min(cells)])
-        if TOTAL.match(first):
+        first = cells[min(cells)]
+        is_named = ref is not None and REF_ALONE.match(words(ref)) and title is not None
+        if TOTAL.fullmatch(words(first)) and not is_named:
             return "it seems to count the others"
-        return "it seems to be a heading" if len(cells) == 1 and not cells[min(cells)].wrong else ""
+        is_alone = len(cells) == 1 and not first.wrong and not REF_ALONE.match(words(first))
+        return "it seems to be a heading" if is_alone else ""
 
     def _row(self, number: int) -> Row | None:
         cells = self.sheet.rows[number]
@@ -99,9 +105,10 @@ class Body:
             found = self._value(number, place, column, cells.get(place))
             if not isinstance(found, Slip):
                 values[column.keys] = found
-        title = cells.get(self.places[TITLES.heading])
-        if ADDRESSES.heading not in self.places and title is not None and ADDRESS.fullmatch(title.link):
-            values[ADDRESSES.keys] = title.link
+        if ADDRESSES.heading not in self.places and self.places[TITLES.heading] in cells:
+            link = ADDRESSES.kind.read(Cell("", cells[self.places[TITLES.heading]].link), {})
+            if link and not isinstance(link, Slip):
+                values[ADDRESSES.keys] = link
         ref = values.get(REFS.keys)
         addresses = {column.keys: self.sheet.address(number, place) for place, column in self.taken.items()}
         return Row(number, ref, values, addresses) if isinstance(ref, str) else None

@@ -23,7 +23,8 @@ Shown = str | int | date
 NAMES = re.compile(
     r"\A(?:(?:ref(?:erence)?|evidence|document|doc|item|number|no|id)(?![A-Za-z])[\s.:#–-]*|#\s*)+", re.IGNORECASE
 )
-SERIES = re.compile(r"([A-Za-z]{1,8})[\s.-]?([0-9]{1,9})")
+SERIES = re.compile(r"([A-Z]{1,8}(?=[\s.-]?[0-9])|[A-Za-z]{1,8}(?=[0-9])|[A-Za-z]{1,3})[\s.-]?([0-9]{1,9})")
+"""A series typed in another way: `ir10`, `IR 10`; longer words before a number, such as “Theme 1”, are none."""
 WHOLE = re.compile(r"([0-9]{1,9})\.0*")
 FINGERPRINT = re.compile(r"[0-9a-fA-F]{64}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)

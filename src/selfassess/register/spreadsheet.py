@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
+from selfassess.source import printable
+
 from .cells import Cells, place, text_of
 from .package import BROKEN, SAVE_ANEW, Package
 from .sheet import Cell, RefusedError, Sheet, Span
@@ -38,7 +40,8 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     for sheet in root.iter("{*}sheet"):
         kind, part = related.get(_identity(sheet), ("", ""))
         if kind == "worksheet" and sheet.get("state", "visible") == "visible":
-            yield _sheet(package, sheet.get("name", ""), part, cells)
+            name = " ".join(printable(sheet.get("name", "")).split())
+            yield _sheet(package, name, part, cells)
 
 
 def _sheet(package: Package, name: str, part: str, cells: Cells) -> Sheet:
