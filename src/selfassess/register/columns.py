@@ -128,12 +128,12 @@ COLUMNS = (
         ("statements",),
         "Quality statements",
         LIST,
-        38,
+        42,
         known_as="statements, statement, quality statement, cqc quality statement, cqc quality statements, cqc "
         "statement, cqc statements, quality statement s, relevant quality statements",
     ),
     Column(("status",), "Status", CHOICE, 12, "document status, current or superseded, evidence status"),
-    Column(("superseded_by",), "Superseded by", REF, 13, "replaced by, replacement, superseded by ref"),
+    Column(("superseded_by",), "Superseded by", REF, 15, "replaced by, replacement, superseded by ref"),
     Column(
         ("unused",),
         "Why unused",

@@ -27,7 +27,6 @@ LETTERS, SIZE = "Calibri", 11
 A4 = "9"
 LINE, MOST_LINES = 15, 12
 MARGIN = 0.4
-LETTERS_A_FIGURE = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ def add(book: Workbook, table: Table) -> Worksheet:
     sheet: Worksheet = book.create_sheet(table.name)
     for column, heading in enumerate(table.headings, 1):
         _head(sheet, column, heading)
+    sheet.row_dimensions[1].height = max(_lines(each.words, each) for each in table.headings) * LINE
     for number, row in enumerate(table.rows):
         for column, (shown, heading) in enumerate(zip(row, table.headings, strict=True), 1):
             cell = _cell(sheet, number + 2, column)
@@ -121,10 +121,10 @@ def _alignment(wraps: bool) -> Alignment:
 
 
 def _lines(shown: Shown | None, heading: Heading) -> int:
-    """How many lines a cell needs; most letters are narrower than the figure that widths are counted in."""
+    """How many lines a cell needs, where each letter is as wide as the figure that widths are counted in."""
     if shown is None or not heading.wraps:
         return 1
-    return sum(max(1, ceil(len(line) / (heading.width * LETTERS_A_FIGURE))) for line in str(shown).split("\n"))
+    return sum(max(1, ceil(len(line) / heading.width)) for line in str(shown).split("\n"))
 
 
 def _frame(sheet: Worksheet, table: Table) -> None:
