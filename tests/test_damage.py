@@ -123,7 +123,7 @@ def rich_project(folder: Path) -> Path:
 def test_the_project_to_be_damaged_is_whole(tmp_path: Path) -> None:
     built = pipeline.build(rich_project(tmp_path), ["docx", "html"])
     assert worst(built.findings) is not Severity.ERROR
-    assert len(built.files) == 2
+    assert len(built.files) == 4
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -55,7 +55,7 @@ def test_the_example_is_clean_even_when_warnings_count(built: Built) -> None:
 
 
 def test_both_documents_are_written(files: Mapping[str, bytes]) -> None:
-    assert set(files) == {"self-assessment.docx", "self-assessment.html"}
+    assert {"self-assessment.docx", "self-assessment.html"} <= set(files)
 
 
 def test_word_and_page_hold_the_same_words_in_the_same_order(files: Mapping[str, bytes], example: Assessment) -> None:

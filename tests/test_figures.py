@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.figures import RAREST, SHARES, comparisons, share, with_unit
+from selfassess.figures import RAREST, SHARES, comparisons, counted, share, thousands, with_unit
 from selfassess.load.council import INDICATOR
 from selfassess.load.faults import Faults
 from selfassess.load.located import read
@@ -94,3 +94,22 @@ def test_the_newest_year_is_the_latest() -> None:
 def test_a_comparison_names_its_year_only_where_that_is_another() -> None:
     made = indicator("percent", "compare: {England: {2021-22: 70, 2022-23: 77.2}, The region: {2021-22: 71}}\n")
     assert comparisons(made) == ["England: 77.2%", "The region: 71% in 2021-22"]
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0"), (999, "999"), (2310, "2,310"), (1234567, "1,234,567")])
+def test_thousands_are_parted(number: int, words: str) -> None:
+    assert thousands(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "names", "words"),
+    [
+        (0, ("claim",), "0 claims"),
+        (1, ("claim",), "1 claim"),
+        (2310, ("word",), "2,310 words"),
+        (1, ("leads", "lead"), "1 leads"),
+        (2, ("leads", "lead"), "2 lead"),
+    ],
+)
+def test_a_number_of_things_is_said_in_the_singular_or_plural(number: int, names: tuple[str, ...], words: str) -> None:
+    assert counted(number, *names) == words

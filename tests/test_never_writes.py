@@ -22,6 +22,7 @@ LOOKING = [
     ("check", "--format", "github"),
     ("check", "--format", "sarif"),
     ("check", "--format", "html"),
+    ("coverage",),
 ]
 
 

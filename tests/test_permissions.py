@@ -108,6 +108,8 @@ def test_a_picture_is_told_where_it_is_named(project: Path, path: str) -> None:
 def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project: Path) -> None:
     (project / "templates/brand/page.css").write_bytes(b"caf\xe9")
     assert set(pipeline.build(project, ["docx", "html"], bar=None).files) == {
+        "coverage.docx",
+        "coverage.html",
         "self-assessment.docx",
         "self-assessment.html",
     }

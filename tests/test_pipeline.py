@@ -31,9 +31,9 @@ def rules(findings: list[Finding]) -> list[str]:
     return [finding.rule for finding in findings]
 
 
-def test_a_whole_project_gives_one_document_and_no_finding(project: Path) -> None:
+def test_a_whole_project_gives_every_document_that_ships_and_no_finding(project: Path) -> None:
     checked = pipeline.check(project)
-    assert list(checked.documents) == ["self-assessment"]
+    assert list(checked.documents) == ["coverage", "self-assessment"]
     assert checked.findings == []
 
 
@@ -67,7 +67,7 @@ def test_a_warning_does_not(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
     built = pipeline.build(project, ["html"])
     assert rules(built.findings) == ["citation-repeated"]
-    assert list(built.files) == ["self-assessment.html"]
+    assert list(built.files) == ["coverage.html", "self-assessment.html"]
 
 
 def test_a_warning_does_where_the_bar_is_lower(project: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_project_may_bring_a_document_of_its_own(project: Path) -> None:
         "utf-8",
     )
     built = pipeline.build(project, ["html"])
-    assert set(built.files) == {"letter.html", "self-assessment.html"}
+    assert set(built.files) == {"coverage.html", "letter.html", "self-assessment.html"}
 
 
 def test_one_document_alone_may_be_asked_for(project: Path) -> None:
@@ -130,7 +130,8 @@ def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(pr
         ("file-unreadable", "templates/brand/reference.docx", "reference.docx is no Word file.")
     ]
     assert built.files == {}
-    assert list(pipeline.build(project, ["docx", "html"], bar=None).files) == ["self-assessment.html"]
+    written = pipeline.build(project, ["docx", "html"], bar=None).files
+    assert list(written) == ["coverage.html", "self-assessment.html"]
 
 
 def test_a_fault_in_the_look_is_found_by_checking_too(project: Path) -> None:

@@ -42,3 +42,13 @@ def comparisons(indicator: Indicator) -> list[str]:
             when = "" if year == newest else f" in {year}"
             found.append(f"{name}: {with_unit(values[year], indicator)}{when}")
     return found
+
+
+def thousands(number: int) -> str:
+    """A whole number with its thousands parted: “2,310”."""
+    return f"{number:,}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number of things: “1 claim”, “2,310 words”; `many` is their name where an s does not make it."""
+    return f"{thousands(number)} {one if number == 1 else many or f'{one}s'}"

@@ -28,6 +28,11 @@ class Section(Entry):
     prompt: Text | None = None
     fields: tuple[Field, ...] = ()
 
+    @property
+    def opens_with_indicators(self) -> bool:
+        """Whether the figures of a statement's indicators stand here."""
+        return any(each.opens_with_indicators for each in self.fields)
+
 
 @entry
 class OfficialStatement(Entry):

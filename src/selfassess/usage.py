@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from selfassess.entry import Entry
+from selfassess.framework import Field
 from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement
 from selfassess.passage import Citation, Passage, supports_of
 from selfassess.source import Text
@@ -28,9 +30,14 @@ def readings(passages: Iterable[Passage]) -> Readings:
 
 def refs_of(statement: Statement, assessment: Assessment, read: Readings) -> set[str]:
     """Every ref that a statement cites: in its prose, its claims, and through its figures."""
+    return refs_in(statement.answers.values(), statement.indicators, assessment, read)
+
+
+def refs_in(answers: Iterable[Answer], indicators: Iterable[str], assessment: Assessment, read: Readings) -> set[str]:
+    """Every ref that these answers cite, in prose, claims and figures, and the sources of these indicators."""
     found: set[str] = set()
-    figures: set[str] = {*statement.indicators}
-    for entry in entries(statement.answers.values()):
+    figures = {*indicators}
+    for entry in entries(answers):
         text = words_of(entry)
         figures.update(re.findall(FIGURE, text))
         for each in read.get(id(text), Passage(text)).citations:
@@ -50,3 +57,44 @@ def entries(answers: Iterable[Answer]) -> Iterator[Text | Claim | Spotlight]:
 def words_of(entry: Text | Claim | Spotlight) -> Text:
     """The prose of a piece of an answer."""
     return entry if isinstance(entry, Text) else entry.story if isinstance(entry, Spotlight) else entry.text
+
+
+def cites(entry: Text | Claim | Spotlight, read: Readings) -> bool:
+    """Whether a piece of an answer cites something, or tries to; another finding then says what is wrong."""
+    if isinstance(entry, Claim) and (entry.evidence or stands(entry, "evidence")):
+        return True
+    text = words_of(entry)
+    passage = read.get(id(text))
+    return passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
+
+
+def stands(entry: Entry, key: str) -> bool:
+    """Whether something was typed under a key, though it may not have been read; another finding then says why."""
+    value = getattr(entry.node, "values", {}).get(key)
+    return value is not None and bool(getattr(value, "text", "text").strip() and getattr(value, "items", "items"))
+
+
+def asking(assessment: Assessment, what: str) -> Iterator[Claim]:
+    """The claims that the framework asks for evidence, or for an action."""
+    framework = assessment.framework
+    for theme in assessment.themes:
+        yield from claims_asked(theme.answers, framework.theme_fields, what)
+        for statement in theme.statements:
+            yield from claims_asked(statement.answers, framework.statement_fields, what)
+
+
+def claims_asked(answers: Mapping[str, Answer], fields: Iterable[Field], what: str) -> Iterator[Claim]:
+    """The claims under these fields that the framework asks for evidence, or for an action."""
+    for field in fields:
+        answer = answers.get(field.key, ()) if field.asks_for == what else ()
+        yield from (each for each in answer if isinstance(each, Claim))
+
+
+def statements_once(assessment: Assessment) -> list[Statement]:
+    """The statements that are written in one file alone."""
+    return [each for each in assessment.statements if is_once(each, assessment)]
+
+
+def is_once(statement: Statement, assessment: Assessment) -> bool:
+    """Whether a statement is written in one file alone; what the other says of a repeated one cannot be known."""
+    return not any(each.id == statement.statement and isinstance(each.again, Statement) for each in assessment.repeated)

@@ -39,7 +39,7 @@ VOCABULARY: dict[str, Element] = {
     "head": Element(_set("title meta")),
     "title": Element(words=True),
     "meta": Element(attributes=_set("name content"), needs=_set("name content")),
-    "body": Element(_set("header nav main"), classes=_set("draft final")),
+    "body": Element(_set("header nav main"), classes=_set("draft final internal")),
     "header": Element(_set("h1 p"), classes=_set("cover")),
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
     "main": Element(BLOCK),

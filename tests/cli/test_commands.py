@@ -108,16 +108,23 @@ def test_check_changes_nothing(project: Path) -> None:
     assert after == before
 
 
-def test_build_writes_both_documents(project: Path) -> None:
+def test_build_writes_every_document_as_word_and_page(project: Path) -> None:
     done = run("build", "--project", project)
     assert done.returncode == 0
-    assert {path.name for path in (project / "output").iterdir()} == {"self-assessment.docx", "self-assessment.html"}
+    written = sorted(path.name for path in (project / "output").iterdir())
+    assert written == ["coverage.docx", "coverage.html", "self-assessment.docx", "self-assessment.html"]
 
 
 def test_build_writes_one_kind_where_it_is_told(project: Path, tmp_path: Path) -> None:
     done = run("build", "--project", project, "--format", "docx", "--output", tmp_path / "out")
     assert done.returncode == 0
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["self-assessment.docx"]
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx"}
+
+
+def test_build_writes_one_document_where_it_is_told(project: Path, tmp_path: Path) -> None:
+    done = run("build", "--project", project, "--document", "coverage", "--output", tmp_path / "out")
+    assert done.returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["coverage.docx", "coverage.html"]
 
 
 def test_build_with_an_error_leaves_what_was_there_untouched(project: Path) -> None:

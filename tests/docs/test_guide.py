@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -142,6 +143,11 @@ def test_the_page_on_the_look_names_every_element_that_a_template_may_use() -> N
     assert sorted(element for row in rows for element in codes(row[1])) == sorted(VOCABULARY)
 
 
+def test_the_table_of_gaps_names_every_kind() -> None:
+    rows = pages.table("coverage.md", "Gaps", "Gap").rows
+    assert {code for row in rows for code in codes(row[0])} == _kinds_of_gaps()
+
+
 def test_the_rules_that_the_guide_accepts_are_no_errors() -> None:
     shown = "".join(
         block.text for page in PAGES for block in pages.blocks(page) if block.file.endswith("accepted.yaml")
@@ -173,11 +179,16 @@ def test_headings_are_in_sentence_case(page: str) -> None:
         assert not re.search(r" [A-Z][a-z]", heading.replace("the Word document", "")), heading
 
 
+def _kinds_of_gaps() -> set[str]:
+    schema = json.loads((EXAMPLE / "docs/schemas/coverage.schema.json").read_text("utf-8"))
+    return set(schema["properties"]["gaps"]["items"]["properties"]["gap"]["enum"])
+
+
 def _known() -> set[str]:
-    """Rules, permitted words, documents, and every id of the example council."""
+    """Rules, permitted words, documents, kinds of gaps, and every id of the example council."""
     assessment = load(EXAMPLE).assessment
     documents = pipeline.check(EXAMPLE).documents
     assert assessment is not None
     ids = {name for tree in documents.values() for each in tree.root.iter() if (name := each.get("id"))}
-    permitted = {word for table in LOADED.values() for key in table.values() for word in words(key)}
+    permitted = _kinds_of_gaps() | {word for table in LOADED.values() for key in table.values() for word in words(key)}
     return {*ids, *permitted, *documents, *assessment.indicators, *shipped(), *(rule.name for rule in every_rule())}

@@ -112,3 +112,12 @@ def test_anything_else_is_no_address(url: str) -> None:
 )
 def test_a_file_is_shown_by_its_own_name(file: str) -> None:
     assert file_name(file) == "y.pdf"
+
+
+def test_the_coverage_is_there_for_a_template_that_asks(assessment: Assessment) -> None:
+    written = rendered("{{ coverage().statements[0].name }}: {{ counted(coverage().total.words, 'word') }}", assessment)
+    assert written == "Keeping well, safe and sound: 8 words"
+
+
+def test_numbers_are_parted_and_things_counted(assessment: Assessment) -> None:
+    assert rendered("{{ thousands(2310) }}, {{ counted(1, 'leads', 'lead') }}", assessment) == "2,310, 1 leads"

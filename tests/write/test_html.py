@@ -330,7 +330,7 @@ def test_the_footer_names_edition_and_date() -> None:
     assert "Edition 0.9, 30 November 2026" in footer
 
 
-@pytest.mark.parametrize("stage", ["draft", "final"])
+@pytest.mark.parametrize("stage", ["draft", "final", "internal"])
 def test_the_body_says_whether_the_document_is_a_draft(stage: str) -> None:
     assert Read(page(document("<p>x</p>", stage=stage))).all("body") == [{"class": stage}]
 

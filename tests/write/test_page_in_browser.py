@@ -28,7 +28,7 @@ BRAND = Path(__file__).resolve().parents[2] / "templates" / "brand"
 PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
 WIDE, NARROW = (1400, 900), (320, 640)
 WIDTHS = [320, 360, 600, 768, 1024, 1400, 2200]
-STATUS = {"draft": "Draft: not yet approved", "final": "Final"}
+STATUS = {"draft": "Draft: not yet approved", "final": "Final", "internal": "Internal: not for publication"}
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -104,14 +104,14 @@ def _png(width: int, height: int) -> bytes:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The addresses of a long document, as a draft and final."""
+    """The addresses of a long document, as a draft, final and internal."""
     folder = tmp_path_factory.mktemp("pages")
     (folder / "map.png").write_bytes(_png(1600, 40))
-    for stage in ("draft", "final"):
+    for stage in STATUS:
         tree, misfits = parse(DOCUMENT.replace("{stage}", stage).replace("{status}", STATUS[stage]))
         assert tree is not None, misfits
         (folder / f"{stage}.html").write_bytes(write(tree, PAGE, STYLE, folder))
-    return {stage: (folder / f"{stage}.html").as_uri() for stage in ("draft", "final")}
+    return {stage: (folder / f"{stage}.html").as_uri() for stage in STATUS}
 
 
 class Reader:
@@ -394,9 +394,10 @@ def test_what_leads_nowhere_is_marked_by_more_than_colour(reader: Reader) -> Non
 # Draft and final
 
 
+@pytest.mark.parametrize("stage", ["draft", "internal"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_draft_says_so_on_every_screenful(reader: Reader, width: int) -> None:
-    reader.opens((width, 600))
+def test_a_draft_and_what_is_internal_say_so_on_every_screenful(reader: Reader, width: int, stage: str) -> None:
+    reader.opens((width, 600), stage)
     reader.goes_to_the_end()
     assert reader.sees(".banner strong")
 
@@ -410,9 +411,10 @@ def test_a_final_document_has_no_banner(reader: Reader, size: tuple[int, int]) -
 # Paper
 
 
-def test_a_draft_says_so_on_every_page_of_paper(reader: Reader) -> None:
-    printed = reader.opens(WIDE).prints()
-    assert [number for number, words in enumerate(printed, 1) if "draft" not in words.lower()] == []
+@pytest.mark.parametrize("stage", ["draft", "internal"])
+def test_a_draft_and_what_is_internal_say_so_on_every_page_of_paper(reader: Reader, stage: str) -> None:
+    printed = reader.opens(WIDE, stage).prints()
+    assert [number for number, words in enumerate(printed, 1) if stage not in words.lower()] == []
 
 
 def test_the_word_behind_the_page_is_fixed_so_that_every_browser_repeats_it(reader: Reader) -> None:
@@ -421,8 +423,9 @@ def test_the_word_behind_the_page_is_fixed_so_that_every_browser_repeats_it(read
     assert reader.asks("return getComputedStyle(document.querySelector('.bar')).position") == "fixed"
 
 
-def test_a_final_document_does_not_call_itself_a_draft_on_paper(reader: Reader) -> None:
-    assert "draft" not in "".join(reader.opens(WIDE, stage="final").prints()).lower()
+@pytest.mark.parametrize("stage", ["final", "internal"])
+def test_no_other_document_calls_itself_a_draft_on_paper(reader: Reader, stage: str) -> None:
+    assert "draft" not in "".join(reader.opens(WIDE, stage).prints()).lower()
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])

@@ -8,7 +8,6 @@ from string import ascii_uppercase, digits
 
 from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
-from selfassess.entry import Entry
 from selfassess.model import Assessment, Claim, Record
 from selfassess.passage import Citation, entries_of
 
@@ -16,12 +15,7 @@ from .engine import Subject
 
 TARGET = re.compile(r"\]\([^()\n]*\)")
 SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
-
-
-def stands(entry: Entry, key: str) -> bool:
-    """Whether something was typed under a key, though it may not have been read; another finding then says why."""
-    value = getattr(entry.node, "values", {}).get(key)
-    return value is not None and bool(getattr(value, "text", "text").strip() and getattr(value, "items", "items"))
+stands = usage.stands
 
 
 def claims(assessment: Assessment) -> Iterator[Claim]:

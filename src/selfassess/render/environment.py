@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from selfassess import figures
+from selfassess.coverage import Coverage, measure
 from selfassess.framework import Section
 from selfassess.model import Claim, Record, Spotlight, Statement, Support
 from selfassess.source import Text, typed
@@ -85,6 +86,9 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
     def cited() -> list[Record]:
         return sorted(writing.cited.values(), key=_by_series)
 
+    def coverage() -> Coverage:
+        return measure(writing.assessment, (each.passage for each in reads.values()))
+
     return {
         "assessment": writing.assessment,
         "framework": writing.assessment.framework,
@@ -93,11 +97,14 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         "cite": cite,
         "at": at,
         "cited": cited,
+        "coverage": coverage,
         "answered": answered,
         "grouped": grouped,
         "share": figures.share,
         "with_unit": figures.with_unit,
         "comparisons": figures.comparisons,
+        "thousands": figures.thousands,
+        "counted": figures.counted,
         "long_date": long_date,
         "sentence_case": sentence_case,
         "is_address": is_address,
@@ -118,7 +125,7 @@ def _by_series(record: Record) -> tuple[str, int, str]:
 
 def answered(section: Section, statement: Statement) -> bool:
     """Whether a statement says anything in this section."""
-    opens = any(field.opens_with_indicators for field in section.fields) and bool(statement.indicators)
+    opens = section.opens_with_indicators and bool(statement.indicators)
     return opens or any(statement.answers.get(field.key) for field in section.fields)
 
 

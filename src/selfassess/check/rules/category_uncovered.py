@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.coverage import uncovered
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings, refs_of
+from selfassess.usage import readings, refs_of, statements_once
 
 from ..engine import Subject
-from ..resting import statements_once
 
 
 def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
@@ -30,13 +30,7 @@ def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
     """
     assessment = subject.assessment
-    asked = [each for each in assessment.framework.categories if each.asked_of_every_statement]
-    read = readings(subject.passages) if asked else {}
-    for statement in statements_once(assessment) if asked else ():
-        cited = [assessment.evidence.get(ref) for ref in refs_of(statement, assessment, read)]
-        found = {str(record.category) for record in cited if record is not None and record.category}
-        for category in asked if found else ():
-            if category.category not in found:
-                message = f"{statement.name} cites nothing of the category “{category.name}”."
-                hint = f"Cite a record of it, or give one its “category: {category.category}”."
-                yield Diagnostic(statement.at("statement"), message, hint)
+    read = readings(subject.passages)
+    for statement in statements_once(assessment):
+        refs = refs_of(statement, assessment, read)
+        yield from (each.diagnostic for each in uncovered(statement, refs, assessment))

@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings
+from selfassess.usage import asking, cites, readings
 
 from ..engine import Subject
-from ..resting import asking, rests_on_nothing
 
 
 def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -32,6 +31,6 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
     """
     read = readings(subject.passages)
     for claim in asking(subject.assessment, "evidence"):
-        if rests_on_nothing(claim, read):
+        if not cites(claim, read):
             hint = "Add “(Ref …)”, or list records under “evidence”."
             yield Diagnostic(claim.text.place, "This claim cites no evidence.", hint)

@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from selfassess.coverage import left_out
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Statement
-from selfassess.suggestion import nearest
+from selfassess.usage import statements_once
 
 from ..engine import Subject
-from ..library import stands
-
-OWN = frozenset(Statement.__dataclass_fields__)
 
 
 def section_missing(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,17 +29,5 @@ def section_missing(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [We have not asked yet, and will do so in spring.]
     """
-    framework = subject.assessment.framework
-    fields = {each.key for each in framework.statement_fields}
-    twice = {each.id for each in subject.assessment.repeated if isinstance(each.again, Statement)}
-    for statement in subject.assessment.statements:
-        if statement.statement in twice:
-            continue
-        meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
-        for section in framework.sections:
-            for field in section.fields:
-                if field.key in statement.answers or field.key in meant or stands(statement, field.key):
-                    continue
-                place = replace(statement.at(), path=str(field.key))
-                message = f"{statement.name} leaves out “{field.heading or section.heading}”."
-                yield Diagnostic(place, message, f"Write it under the key “{field.key}:”.")
+    for statement in statements_once(subject.assessment):
+        yield from (each.diagnostic for each in left_out(statement, subject.assessment.framework))

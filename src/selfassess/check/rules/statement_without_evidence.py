@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.coverage import uncited
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings, refs_of
+from selfassess.usage import readings, refs_of, statements_once
 
 from ..engine import Subject
-from ..resting import statements_once
 
 
 def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,15 +33,8 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
+    assessment = subject.assessment
     read = readings(subject.passages)
-    for statement in statements_once(subject.assessment):
-        typed = statement.node.source.text
-        if not refs_of(statement, subject.assessment, read) and not _tries(typed):
-            message = f"{statement.name} cites no evidence at all."
-            yield Diagnostic(statement.at("statement"), message, "Cite what it rests on, as in (Ref 96).")
-
-
-def _tries(typed: str) -> bool:
-    """Whether something that was typed may be meant as a citation; another finding then says what is wrong."""
-    small = typed.lower()
-    return any(sign in small for sign in ("(ref", "evidence:", "indicator"))
+    for statement in statements_once(assessment):
+        refs = refs_of(statement, assessment, read)
+        yield from (each.diagnostic for each in uncited(statement, refs))
