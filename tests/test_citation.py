@@ -11,6 +11,7 @@ from selfassess.citation import (
     GROUP,
     SLIP,
     Item,
+    in_series,
     is_slurred,
     items_meant,
     read_group,
@@ -210,3 +211,10 @@ def test_no_text_breaks_the_grammar(words: str) -> None:
     assert bool(items) == (GROUP.fullmatch(words) is not None)
     is_slurred(items)
     assert all(item.ref and item.ref[-1].isdigit() for item in items_meant(words))
+
+
+def test_refs_sort_by_series_and_number_however_long() -> None:
+    long = "9" * 5_000
+    refs = ["1", "007", "7", "10", long, "A2", "IR9", "IR10", "nonsense"]
+    mixed = refs[::-1]
+    assert sorted(mixed, key=in_series) == refs

@@ -23,6 +23,13 @@ LOOKING = [
     ("check", "--format", "sarif"),
     ("check", "--format", "html"),
     ("coverage",),
+    ("evidence", "list"),
+    ("evidence", "show", "3"),
+    ("evidence", "due"),
+    ("evidence", "where-used"),
+    ("evidence", "unused"),
+    ("evidence", "review", "3", "--by", "Librarian", "--dry-run"),
+    ("evidence", "renumber", "3", "300", "--dry-run"),
 ]
 
 

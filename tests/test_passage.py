@@ -16,7 +16,7 @@ from selfassess.load.faults import Faults
 from selfassess.load.located import Mapping
 from selfassess.load.located import read as read_yaml
 from selfassess.model import Assessment
-from selfassess.passage import Block, entries_of, prose_of, sentences, supports_of
+from selfassess.passage import Block, entries_of, pieces, prose_of, sentences, supports_of
 from selfassess.render.prose import read
 from selfassess.source import Scalar, Source, Text, typed
 from tests.projects import laid_out
@@ -161,6 +161,7 @@ def test_a_text_with_other_line_breaks_keeps_its_places() -> None:
         ("One. Two? Three!", ["One.", "Two?", "Three!"]),
         ("“One.” Two.", ["“One.”", "Two."]),
         ("No. 5 and e.g. this.", ["No. 5 and e.g. this."]),
+        ("It costs approx. £5. 63% of people pay.", ["It costs approx. £5.", "63% of people pay."]),
         ("One\ntwo. Three", ["One\ntwo.", "Three"]),
         ("", []),
     ],
@@ -238,6 +239,15 @@ def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
         "last",
         "glossary",
     ]
+
+
+def test_every_piece_of_prose_says_whose_it_is(rich: Assessment) -> None:
+    assert [(each.part, each.key) for each in pieces(rich)][:3] == [
+        ("Welcome", "text"),
+        ("Living well together", "covers"),
+        ("Keeping well, safe and sound", "how_it_goes"),
+    ]
+    assert [(each.part, each.key) for each in pieces(rich)][-1] == ("Glossary", "CQC")
 
 
 def test_claims_and_spotlights_come_in_the_order_in_which_they_are_read(rich: Assessment) -> None:

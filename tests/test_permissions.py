@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import chapter, laid_out
+from tests.projects import chapter, laid_out, record
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOBODY = 65534
@@ -103,6 +103,17 @@ def test_a_folder_whose_names_alone_may_be_read_tells_its_file(project: Path, fo
 def test_a_picture_is_told_where_it_is_named(project: Path, path: str) -> None:
     message = "The machine refuses to open the picture “images/garden.png”: Permission denied."
     assert refused(project / path, project) == [("image-missing", "content/chapters/welcome.yaml", message)]
+
+
+def test_a_file_of_evidence_is_told_where_its_fingerprint_stands(project: Path) -> None:
+    lines = ("owner: Librarian", "dated: 2026-10-01", "reviewed:", "  by: Librarian", f"  sha256: {'0' * 64}")
+    (project / "evidence/library.yaml").write_text(record(*lines).partition("\n")[2], "utf-8")
+    message = (
+        "The file “files/survey.txt” of record 1, “Survey of visits”, cannot be opened, so nobody can tell whether it "
+        "is as it was when Librarian reviewed it."
+    )
+    found = refused(project / "evidence/files/survey.txt", project)
+    assert found == [("evidence-changed", "evidence/library.yaml", message)]
 
 
 def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project: Path) -> None:

@@ -63,6 +63,13 @@ def read_group(text: str) -> list[Item]:
     return items
 
 
+def in_series(ref: str) -> tuple[str, int, str, str]:
+    """What refs sort by: their series, then their number, however long."""
+    series = ref.rstrip("0123456789")
+    number = ref[len(series) :].lstrip("0")
+    return series, len(number), number, ref
+
+
 def write_group(items: list[Item]) -> str:
     """A group as the contract writes it."""
     return f"(Ref {', '.join(f'{item.ref} {item.locator}'.strip() for item in items)})"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from selfassess.citation import Item
 from selfassess.diagnostics import Place
-from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement, Support, Theme
+from selfassess.model import Assessment, Chapter, Claim, Spotlight, Statement, Support, Theme
 from selfassess.source import Text, line_starts
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
 PIPE = re.compile(r"(?<!\\)\|")
+GLOSSARY = "Glossary"
 CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
@@ -53,6 +54,18 @@ class Block:
         row = bisect_right(begins, offset) - 1
         return typed[row] + max(offset - words[row], 0)
 
+    @property
+    def row_words(self) -> str:
+        """The words of its row of a table, as they were typed between the outer bars."""
+        row = self._typed(0)[1]
+        return row[_cells(row)[0] :].strip().removesuffix("|").strip()
+
+    @property
+    def signs(self) -> Place:
+        """Where the signs of a heading begin."""
+        start, row = self._typed(0)
+        return self.text.at(start + max(row.find("#"), 0))
+
     @cached_property
     def _is_as_typed(self) -> bool:
         """Whether a caption was typed without escapes."""
@@ -81,7 +94,8 @@ class Block:
         """Where in the text each character of a cell stands, and its end; an escaped pipe counts as one."""
         start, row = self._typed(0)
         at = _cells(row)[: (self.cell or 0) + 1][-1]
-        at += len(row[at:]) - len(row[at:].lstrip())
+        cell = PIPE.split(row[at:], maxsplit=1)[0]
+        at += len(cell) - len(cell.lstrip()) if cell.strip() else min(len(cell), 2) // 2
         found = array("L", [start + at])
         for _ in self.content:
             at += 2 if row.startswith("\\|", at) else 1
@@ -167,7 +181,9 @@ class Passage:
     slips: tuple[Slip, ...] = ()
 
 
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[])")
+BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")
+NO_END = "".join(rf"(?<!\b{each}\.\s)" for each in BEFORE_NUMBERS)
+SENTENCE_END = re.compile(rf"[.!?][\"”’)]*(\s+)(?=[A-Z“\"‘*\[]|{NO_END}[\d£])")
 
 
 def sentences(block: Block) -> Iterator[tuple[int, str]]:
@@ -180,35 +196,63 @@ def sentences(block: Block) -> Iterator[tuple[int, str]]:
         yield start, block.content[start:]
 
 
-def prose_of(assessment: Assessment) -> Iterator[Text]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of prose and where it stands: in whose file, under which key, as what.
+
+    What the glossary explains has no holder, and its short form for a key.
+    """
+
+    holder: Chapter | Theme | Statement | None
+    key: str
+    entry: Text | Claim | Spotlight
+
+    @property
+    def text(self) -> Text:
+        entry = self.entry
+        return entry if isinstance(entry, Text) else entry.story if isinstance(entry, Spotlight) else entry.text
+
+    @property
+    def part(self) -> str:
+        """The title of its chapter, or the name of its theme or statement."""
+        holder = self.holder
+        if holder is None:
+            return GLOSSARY
+        return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
+
+
+def pieces(assessment: Assessment) -> Iterator[Piece]:
     """Every piece of prose that a document may show, in reading order."""
     for chapter in assessment.front_chapters:
-        yield chapter.text
+        yield from pieces_in(chapter)
     for theme in assessment.themes:
-        yield from _prose(theme.answers)
+        yield from pieces_in(theme)
         for statement in theme.statements:
-            yield from _prose(statement.answers)
+            yield from pieces_in(statement)
     for chapter in assessment.back_chapters:
-        yield chapter.text
-    yield from assessment.glossary.values()
+        yield from pieces_in(chapter)
+    for short, meaning in assessment.glossary.items():
+        yield Piece(None, short, meaning)
+
+
+def pieces_in(holder: Chapter | Theme | Statement) -> Iterator[Piece]:
+    """Every piece of prose of one file, in reading order."""
+    if isinstance(holder, Chapter):
+        yield Piece(holder, "text", holder.text)
+        return
+    for key, answer in holder.answers.items():
+        for entry in (answer,) if isinstance(answer, Text) else answer:
+            yield Piece(holder, key, entry)
+
+
+def prose_of(assessment: Assessment) -> Iterator[Text]:
+    """The words of every piece of prose, in reading order."""
+    return (each.text for each in pieces(assessment))
 
 
 def entries_of(assessment: Assessment) -> Iterator[Claim | Spotlight]:
     """Every claim and spotlight of themes and statements, in reading order."""
-    for theme in assessment.themes:
-        holders: tuple[Theme | Statement, ...] = (theme, *theme.statements)
-        for holder in holders:
-            for answer in holder.answers.values():
-                yield from () if isinstance(answer, Text) else answer
-
-
-def _prose(answers: Mapping[str, Answer]) -> Iterator[Text]:
-    for answer in answers.values():
-        if isinstance(answer, Text):
-            yield answer
-            continue
-        for each in answer:
-            yield each.story if isinstance(each, Spotlight) else each.text
+    return (each.entry for each in pieces(assessment) if not isinstance(each.entry, Text))
 
 
 def supports_of(assessment: Assessment) -> Iterator[Support]:

@@ -15,8 +15,9 @@ from selfassess.check import Document, Subject, acceptance, check_content, check
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, in_file_order, worst
 from selfassess.fingerprints import Fingerprints
 from selfassess.load import Brand
+from selfassess.mentions import prose_beside
 from selfassess.model import Assessment
-from selfassess.passage import prose_of
+from selfassess.passage import Passage, prose_of
 from selfassess.render import Read, read_all, render, too_deep
 from selfassess.source import typed
 from selfassess.tree import Tree
@@ -30,11 +31,13 @@ REFERENCE = "templates/brand/reference.docx"
 class Survey:
     """What the files of a project say, and what is wrong with the files; no rule has looked at it yet.
 
-    `subject` is None where there is no assessment to speak of. `unread` names the files that could not be
-    read, or not all of them; `failed` is true where the machine refused to open one.
+    `subject` is None where there is no assessment to speak of; `beside` is the prose that no document shows.
+    `unread` names the files that could not be read, or not all of them; `failed` is true where the machine
+    refused to open one.
     """
 
     subject: Subject | None
+    beside: tuple[Passage, ...]
     findings: list[Finding]
     unread: frozenset[str]
     failed: bool
@@ -65,9 +68,15 @@ class Built:
 def survey(project: Path) -> Survey:
     """What a project says, for those who keep its library: the assessment and its prose, read once."""
     loaded = loading.load(project)
-    findings = in_file_order(check_reading(loaded.faults))
-    subject = _subject(loaded.assessment, project)[0] if loaded.assessment is not None else None
-    return Survey(subject, findings, loaded.unread, loaded.failed)
+    assessment = loaded.assessment
+    if assessment is None:
+        return Survey(None, (), in_file_order(check_reading(loaded.faults)), loaded.unread, loaded.failed)
+    subject, shown = _subject(assessment, project)
+    hidden = read_all(prose_beside(assessment))
+    faults = {**loaded.faults, "nested-too-deep": list(too_deep([*shown.values(), *hidden.values()]))}
+    findings = in_file_order(check_reading(faults))
+    beside = tuple(each.passage for each in hidden.values())
+    return Survey(subject, beside, findings, loaded.unread, loaded.failed)
 
 
 def check(project: Path, document: str = "all", audience: str = "") -> Checked:
@@ -129,6 +138,7 @@ def _look(project: Path, document: str, audience: str) -> _Seen:
             shown = Document(rendered.tree, subject)
             found += check_document(shown, loaded.unread)
             failed = failed or is_refused(shown)
+    failed = failed or subject.fingerprints.is_refused
     subject.fingerprints.keep()
     return _Seen(assessment, trees, brand, [*check_reading(faults), *found], failed)
 

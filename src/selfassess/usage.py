@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import fields
 
+from selfassess.diagnostics import Place
 from selfassess.entry import Entry
 from selfassess.framework import Field
-from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement
+from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement, Theme
 from selfassess.passage import Citation, Passage, supports_of
-from selfassess.source import Text
+from selfassess.source import Node, Text
+from selfassess.suggestion import nearest
 
 FIGURE = r"\]\(indicator:([^()\s]+)\)"
 Readings = Mapping[int, Passage]
@@ -21,6 +24,18 @@ def references(assessment: Assessment, passages: Iterable[Passage]) -> Iterator[
         yield from passage.citations
     for support in supports_of(assessment):
         yield Citation((support.item,), support=support)
+
+
+def places_showing(
+    names: Collection[str], assessment: Assessment, passages: Iterable[Passage]
+) -> Iterator[tuple[str, Place]]:
+    """Each place that shows the figure of one of these indicators: its id, and where the text or a list names it."""
+    for passage in passages:
+        for link in re.finditer(FIGURE, passage.text):
+            if link[1] in names:
+                yield link[1], passage.text.at(link.start())
+    for statement in assessment.statements:
+        yield from ((name, name.place) for name in statement.indicators if name in names)
 
 
 def readings(passages: Iterable[Passage]) -> Readings:
@@ -69,18 +84,32 @@ def cites(entry: Text | Claim | Spotlight, read: Readings) -> bool:
 
 
 def stands(entry: Entry, key: str) -> bool:
-    """Whether something was typed under a key, though it may not have been read; another finding then says why."""
-    value = getattr(entry.node, "values", {}).get(key)
+    """Whether something was typed under a key, though it may not have been read; another finding then says why.
+
+    So it is where the key itself was mistyped.
+    """
+    typed: Mapping[str, Node] = getattr(entry.node, "values", {})
+    value = typed.get(key) or _under_mistyped(entry, key, typed)
     return value is not None and bool(getattr(value, "text", "text").strip() and getattr(value, "items", "items"))
 
 
-def asking(assessment: Assessment, what: str) -> Iterator[Claim]:
-    """The claims that the framework asks for evidence, or for an action."""
+def _under_mistyped(entry: Entry, key: str, typed: Mapping[str, Node]) -> Node | None:
+    """What was typed under a key that nobody reads and that was probably meant for this one."""
+    known = [each.name for each in fields(entry)]
+    free = [name for name in known if name not in typed]
+    if key not in free:
+        return None
+    return next((value for name, value in typed.items() if name not in known and nearest(name, free) == key), None)
+
+
+def asking(assessment: Assessment, what: str) -> Iterator[tuple[Theme | Statement, Claim]]:
+    """The claims that the framework asks for evidence, or for an action, each with the part that makes it."""
     framework = assessment.framework
     for theme in assessment.themes:
-        yield from claims_asked(theme.answers, framework.theme_fields, what)
+        yield from ((theme, each) for each in claims_asked(theme.answers, framework.theme_fields, what))
         for statement in theme.statements:
-            yield from claims_asked(statement.answers, framework.statement_fields, what)
+            asked = claims_asked(statement.answers, framework.statement_fields, what)
+            yield from ((statement, each) for each in asked)
 
 
 def claims_asked(answers: Mapping[str, Answer], fields: Iterable[Field], what: str) -> Iterator[Claim]:

@@ -13,15 +13,9 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.reports import FORMS
+from tests.running import ROOT, run
 
-ROOT = Path(__file__).parents[2]
 SMALLEST = ROOT / "tests/smallest"
-
-
-def run(*words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "selfassess", *map(str, words)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "error"}
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
 @pytest.fixture

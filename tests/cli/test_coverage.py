@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.test_commands import ROOT, loaded, run
+from tests.cli.test_commands import loaded
 from tests.coverage.measuring import BARE, MINUTES, SURVEY, keeping_well, library
 from tests.projects import laid_out
+from tests.running import ROOT, run
 
 SCHEMA = ROOT / "docs/schemas/coverage.schema.json"
 MANY = "framework: many\nname: Many\nregulator: the Inspectorate\ntheme_fields: [{key: covers, holds: prose}]\n"

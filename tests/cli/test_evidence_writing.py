@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.write.files import JOURNAL
-from tests.cli.test_commands import run
 from tests.librarian.desk import library, text
+from tests.running import run
 
 FILE = "evidence/library.yaml"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.check.rules import every_rule
+from selfassess.diagnostics import Diagnostic
 from tests.coverage.measuring import BARE, MINUTES, SURVEY, coverage, keeping_well, lacks, library, measured, typed
 from tests.projects import found, laid_out
 
@@ -127,8 +128,9 @@ def test_of_a_statement_in_two_files_nothing_is_said_to_be_missing(tmp_path: Pat
 def test_check_finds_what_is_a_gap_under_the_same_name_with_the_same_words(
     rule: str, example: str, tmp_path: Path
 ) -> None:
-    gaps = [(gap.place, gap.message, gap.hint) for gap in measured(tmp_path, example).gaps if gap.kind == rule]
-    assert [(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)] == gaps != []
+    gaps = [gap.diagnostic for gap in measured(tmp_path, example).gaps if gap.kind == rule]
+    told = [Diagnostic(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)]
+    assert told == gaps != []
 
 
 @pytest.mark.parametrize("rule", ["theme-missing", "statement-missing", "claim-without-evidence"])

@@ -13,7 +13,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.check.rules import every_rule
 from selfassess.check.rules.link_text_vague import VAGUE
-from selfassess.cli import COMMANDS, selfassess
+from selfassess.cli import selfassess
 from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity
 from selfassess.load import load
@@ -22,11 +22,13 @@ from selfassess.vocabulary import VOCABULARY
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes
+from tests.running import every_command
 
 OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "certutil", "shasum", "pre-commit"}
 READERS = {"public", "cqc", "internal"}
 TWO_WORDS = re.compile(r"[a-z]+(-[a-z]+)+")
 LOADED = every_table()
+COMMANDS = every_command()
 
 
 KEY_TABLES = [table for page in PAGES for table in pages.tables(page) if table.header[:2] == ["Key", "Needed"]]
@@ -48,10 +50,10 @@ def options(command: click.Command) -> Iterator[click.Option]:
     return (each for each in command.params if isinstance(each, click.Option))
 
 
-def command(name: str) -> click.Command:
-    found = selfassess.get_command(click.Context(selfassess), name)
-    assert found is not None, name
-    return found
+def spelt(typed: list[str]) -> str:
+    """The words of a line that name its command: `evidence list`."""
+    names = [" ".join(typed[:count]) for count in range(1, len(typed) + 1)]
+    return next((name for name in names if name in COMMANDS), names[0])
 
 
 def test_the_index_leads_to_every_page_in_order() -> None:
@@ -82,7 +84,8 @@ def test_every_command_shown_can_be_typed(line: str) -> None:
     elif typed[1].startswith("-"):
         assert typed[1] in ("--help", *(name for each in options(selfassess) for name in each.opts))
     else:
-        command(typed[1]).make_context(typed[1], typed[2:])
+        name = spelt(typed[1:])
+        COMMANDS[name].make_context(name, typed[1 + len(name.split()) :])
 
 
 def test_the_table_of_options_names_every_option_of_every_command() -> None:
@@ -91,12 +94,12 @@ def test_the_table_of_options_names_every_option_of_every_command() -> None:
         for option, takers, _ in pages.table("findings.md", "Options", "Option").rows
         for taker in codes(takers)
     }
-    assert shown == {(each.opts[0], name) for name in COMMANDS for each in options(command(name))}
+    assert shown == {(each.opts[0], name) for name, command in COMMANDS.items() for each in options(command)}
 
 
 def test_the_table_of_options_names_every_word_that_an_option_takes() -> None:
     for option, takers, does in pages.table("findings.md", "Options", "Option").rows:
-        asked = [each for name in codes(takers) for each in options(command(name)) if each.opts[0] == codes(option)[0]]
+        asked = [each for name in codes(takers) for each in options(COMMANDS[name]) if each.opts[0] == codes(option)[0]]
         taken = {word for each in asked if isinstance(each.type, click.Choice) for word in each.type.choices}
         assert taken <= {*codes(does), *READERS}, option
 
@@ -185,10 +188,12 @@ def _kinds_of_gaps() -> set[str]:
 
 
 def _known() -> set[str]:
-    """Rules, permitted words, documents, kinds of gaps, and every id of the example council."""
+    """Rules, commands, permitted words, documents, kinds of gaps, and every id of the example council."""
     assessment = load(EXAMPLE).assessment
     documents = pipeline.check(EXAMPLE).documents
     assert assessment is not None
     ids = {name for tree in documents.values() for each in tree.root.iter() if (name := each.get("id"))}
     permitted = _kinds_of_gaps() | {word for table in LOADED.values() for key in table.values() for word in words(key)}
-    return {*ids, *permitted, *documents, *assessment.indicators, *shipped(), *(rule.name for rule in every_rule())}
+    called = {word for name in COMMANDS for word in name.split()}
+    rules = {rule.name for rule in every_rule()}
+    return {*ids, *permitted, *documents, *assessment.indicators, *shipped(), *rules, *called}

@@ -219,6 +219,12 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             "",
         ),
         (
+            INDICATORS.replace("2021-22", "2052-26"),
+            "[0].values.2052-26",
+            "“2052-26” is not a reporting year, as in 2025-26.",
+            "Its second year follows its first.",
+        ),
+        (
             INDICATORS.replace("percent", "%"),
             "",
             "The text begins with “%”, which YAML keeps for itself.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from lxml import etree
 
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, stamped
 from selfassess.fingerprints import Fingerprints
-from selfassess.model import Acceptance, Assessment
+from selfassess.model import Acceptance, Assessment, Record
 from selfassess.passage import Passage
 from selfassess.tree import Tree
 
@@ -20,12 +20,16 @@ Faults = Mapping[str, list[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the rules of content look at: the assessment, its prose in reading order, its folder and its files."""
+    """What the rules of content look at: the assessment, its prose in reading order, its folder and its files.
+
+    `held` remembers the file of each record that was asked for, None where it is not there.
+    """
 
     assessment: Assessment
     passages: tuple[Passage, ...]
     folder: Path
     fingerprints: Fingerprints
+    held: dict[Record, Path | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from string import ascii_uppercase, digits
 
 from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
-from selfassess.model import Assessment, Claim, Record
+from selfassess.model import Action, Assessment, Claim, Indicator, Record, Spotlight
 from selfassess.passage import Citation, entries_of
+from selfassess.source import Node, Text
 
 from .engine import Subject
 
@@ -18,8 +19,35 @@ SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
 stands = usage.stands
 
 
+def is_open(action: Action) -> bool:
+    """Whether an action is still to be done; one whose status could not be read may be done."""
+    return action.status != "done" and (action.status is not None or not stands(action, "status"))
+
+
+def figures_stand(indicator: Indicator) -> bool:
+    """Whether an indicator has figures and all could be read, so that the newest is known."""
+    typed: Mapping[str, Node] = getattr(getattr(indicator.node, "values", {}).get("values"), "values", {})
+    return bool(indicator.values) and len(indicator.values) == len(typed)
+
+
 def claims(assessment: Assessment) -> Iterator[Claim]:
     return (each for each in entries_of(assessment) if isinstance(each, Claim))
+
+
+def short_texts(assessment: Assessment) -> Iterator[Text]:
+    """The titles, names and sentences that stand outside prose and that a document shows."""
+    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
+    texts += [each.title for each in assessment.chapters.values()]
+    texts += [each.lead for each in assessment.statements]
+    for story in entries_of(assessment):
+        texts += [story.spotlight, story.about, story.alt] if isinstance(story, Spotlight) else []
+    for indicator in assessment.indicators.values():
+        texts += [indicator.name, indicator.sentence]
+    for action in assessment.actions.values():
+        texts += [action.what, action.lead, action.measure]
+    for record in assessment.evidence.values():
+        texts += [record.title, record.owner]
+    yield from filter(None, texts)
 
 
 def references(subject: Subject) -> Iterator[Citation]:
@@ -30,12 +58,6 @@ def references(subject: Subject) -> Iterator[Citation]:
 def citations(subject: Subject) -> Iterator[Citation]:
     """Every citation: in prose, in claims' evidence lists, of indicators and of actions."""
     return (each for each in references(subject) if not each.is_link)
-
-
-def cited(subject: Subject) -> set[str]:
-    """Every ref that something cites, links to, or tries to cite."""
-    found = {item.ref for each in references(subject) for item in each.items}
-    return found.union(ref for passage in subject.passages for slip in passage.slips for ref in slip.refs)
 
 
 def bare_words(sentence: str) -> list[str]:

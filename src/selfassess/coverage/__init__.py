@@ -1,6 +1,6 @@
 """What each part of the assessment holds, what it rests on, and what is missing."""
 
-from .gaps import Gap, left_out, uncited, uncovered
+from .gaps import Gap, bare_statements, left_out, uncited, uncovered
 from .measure import Coverage, SectionCoverage, StatementCoverage, ThemeCoverage, measure
 from .rows import counts, figures, header, rows
 from .tally import Tally
@@ -12,6 +12,7 @@ __all__ = [
     "StatementCoverage",
     "Tally",
     "ThemeCoverage",
+    "bare_statements",
     "counts",
     "figures",
     "header",

@@ -5,6 +5,7 @@ A gap has the name of the rule of `check` that knows of it too, where there is o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,10 +15,10 @@ from selfassess.figures import counted
 from selfassess.framework import Category, Field, Framework, Section
 from selfassess.model import Assessment, Statement, Theme
 from selfassess.suggestion import nearest
-from selfassess.usage import Readings, cites, claims_asked, entries, stands
+from selfassess.usage import Readings, cites, claims_asked, entries, refs_of, stands, statements_once
 
 OWN = frozenset(Statement.__dataclass_fields__)
-TRIES = ("(ref", "evidence:", "indicator")
+TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
 
 
 class Gap(NamedTuple):
@@ -41,7 +42,7 @@ class Gap(NamedTuple):
 
     @property
     def diagnostic(self) -> Diagnostic:
-        return Diagnostic(self.place, self.message, self.hint)
+        return Diagnostic(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
 
 
 def asked(assessment: Assessment) -> list[Category]:
@@ -75,25 +76,36 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
             yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
 
 
-def uncited(statement: Statement, refs: Collection[str]) -> Iterator[Gap]:
-    """That a statement with these refs has none, and nothing either that may be meant as a citation."""
-    typed = statement.node.source.text.lower() if not refs else ""
-    if not refs and not any(sign in typed for sign in TRIES):
-        lack, hint = "cites no evidence at all", "Cite what it rests on, as in (Ref 96)."
-        yield _gap("statement-without-evidence", statement, "", lack, hint, statement.at("statement"))
+def bare_statements(assessment: Assessment, read: Readings) -> list[Statement]:
+    """The statements that cite nothing at all, and do not try to."""
+    return [each for each in statements_once(assessment) if is_bare(each, refs_of(each, assessment, read))]
+
+
+def is_bare(statement: Statement, refs: Collection[str]) -> bool:
+    """Whether a statement with these refs has none, and nothing either that may be meant as a citation."""
+    return not refs and not TRIES.search(statement.node.source.text)
+
+
+def uncited(statement: Statement) -> Gap:
+    """That a statement cites nothing."""
+    lack, hint = "cites no evidence at all", "Cite what it rests on, as in (Ref 96)."
+    return _gap("statement-without-evidence", statement, "", lack, hint, statement.at("statement"))
 
 
 def uncovered(statement: Statement, refs: Collection[str], assessment: Assessment) -> Iterator[Gap]:
     """The categories that the framework asks of every statement and that none of its refs has.
 
-    None where no record of these refs has a category: then nobody can tell.
+    None where no record of these refs has a category, or one has a category that could not be read: then
+    nobody can tell.
     """
-    cited = [assessment.evidence.get(ref) for ref in refs]
-    found = {str(record.category) for record in cited if record is not None and record.category}
+    cited = [assessment.evidence[ref] for ref in refs if ref in assessment.evidence]
+    if any(record.category is None and stands(record, "category") for record in cited):
+        return
+    found = {str(record.category) for record in cited if record.category}
     for category in asked(assessment) if found else ():
         if category.category not in found:
             lack = f"cites nothing of the category “{category.name}”"
-            hint = f"Cite a record of it, or give one its “category: {category.category}”."
+            hint = f"Cite one, or add “category: {category.category}” to a record that it cites."
             yield _gap("category-uncovered", statement, category.name, lack, hint, statement.at("statement"))
 
 

@@ -10,7 +10,7 @@ from selfassess.model import Assessment, Statement, Theme
 from selfassess.passage import Passage
 from selfassess.usage import is_once, readings
 
-from .gaps import Gap, bare_claims, is_sorted, left_out, section_gaps, uncited, uncovered, unsorted, unwritten
+from .gaps import Gap, bare_claims, is_bare, is_sorted, left_out, section_gaps, uncited, uncovered, unsorted, unwritten
 from .tally import Counting, Tally
 
 
@@ -137,7 +137,7 @@ def _gaps(statement: Statement, total: Tally, counting: Counting) -> Iterator[Ga
     """What a statement lacks; where it cites nothing at all, that is said once."""
     assessment = counting.assessment
     yield from left_out(statement, assessment.framework)
-    nothing = [*uncited(statement, total.refs)]
+    nothing = [uncited(statement)] if is_bare(statement, total.refs) else []
     yield from nothing
     for section in assessment.framework.sections if not nothing else ():
         yield from section_gaps(statement, section, counting.read)

@@ -76,7 +76,7 @@ def _records(subject: Subject) -> Iterator[Record]:
 
 
 def _is_held_by(record: Record, fingerprint: str, size: int, subject: Subject) -> bool:
-    path = held(record, subject.folder)
+    path = held(record, subject)
     return path is not None and path.stat().st_size == size and subject.fingerprints.of(path) == fingerprint
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selfassess.check import Subject
 from selfassess.check.library import nearest_records
-from selfassess.check.records import places_citing
+from selfassess.check.records import places_resting_on
 from selfassess.edit import Change, Drafts
 from selfassess.model import Record
 
@@ -56,7 +56,7 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def still_citing(ref: str, subject: Subject) -> list[str]:
-    """Where a record is cited, one place a line, as editors open them."""
-    places = places_citing([ref], subject)[ref]
+def resting_on(ref: str, subject: Subject) -> list[str]:
+    """Where a record is cited or a figure of it is shown, one place a line, as editors open them."""
+    places = places_resting_on([ref], subject)[ref]
     return [f"  {place.file}:{place.line}:{place.column}" for place in dict.fromkeys(places)]

@@ -9,7 +9,8 @@ from selfassess.check import Subject
 from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Place
 from selfassess.edit import Drafts
-from selfassess.passage import Passage, prose_of
+from selfassess.mentions import prose_beside
+from selfassess.passage import Passage
 from selfassess.render import read_all
 from selfassess.source import Scalar, Text
 from selfassess.usage import references
@@ -29,7 +30,8 @@ def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
         hint = "Run “selfassess check” and mend it first: a citation in it would be missed."
         return Refusal("Something in the project is given twice, or has no place in it.", hint, is_mistyped=False)
     drafts = Drafts(subject.folder)
-    passages = [*subject.passages, *_unlisted(subject)]
+    beside = read_all(prose_beside(subject.assessment))
+    passages = [*subject.passages, *(each.passage for each in beside.values())]
     counts: Counter[str] = Counter()
     for text, offset in _typed(old, subject, passages):
         scalar = drafts.same(text.node)
@@ -48,13 +50,6 @@ def _taken(new: str, subject: Subject) -> Refusal | None:
     if record is not None:
         return Refusal(sentence(f"{named(record)}, has that ref already."), "Choose one that is free.")
     return None
-
-
-def _unlisted(subject: Subject) -> list[Passage]:
-    """What the chapters say that the assessment does not list: no document shows them, yet they are content."""
-    shown = {id(each) for each in prose_of(subject.assessment)}
-    texts = [each.text for each in subject.assessment.chapters.values() if id(each.text) not in shown]
-    return [each.passage for each in read_all(texts).values()]
 
 
 def _typed(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:

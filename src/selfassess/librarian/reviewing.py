@@ -10,7 +10,7 @@ from selfassess.check.records import held
 from selfassess.edit import Drafts
 from selfassess.model import Record
 
-from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, sentence, still_citing, unknown
+from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, resting_on, sentence, unknown
 
 
 def review(subject: Subject, refs: Sequence[str], by: str, on: date) -> Proposal | Refusal:
@@ -32,7 +32,7 @@ def review(subject: Subject, refs: Sequence[str], by: str, on: date) -> Proposal
 
 
 def _fingerprint(record: Record, subject: Subject) -> str:
-    path = held(record, subject.folder)
+    path = held(record, subject)
     return subject.fingerprints.of(path) if path is not None else ""
 
 
@@ -43,5 +43,5 @@ def _told(record: Record, by: str, on: date, fingerprint: str, subject: Subject)
         return [f"{head} It has no file here, so no fingerprint."]
     if before is None or before.lower() == fingerprint:
         return [head]
-    places = still_citing(record.ref, subject)
+    places = resting_on(record.ref, subject)
     return [f"{head} The file has changed since its last review. On it rests:", *places] if places else [head]

@@ -6,7 +6,7 @@ from selfassess.check import Subject
 from selfassess.edit import Drafts
 from selfassess.model import Record
 
-from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, sentence, still_citing, unknown
+from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, resting_on, sentence, unknown
 
 
 def supersede(subject: Subject, old: str, new: str) -> Proposal | Refusal:
@@ -23,7 +23,7 @@ def supersede(subject: Subject, old: str, new: str) -> Proposal | Refusal:
     draft, node = drafts.of(records[old].node.source.file), drafts.mapping(records[old].node)
     draft.put(node, "status", "superseded", RECORD_KEYS)
     draft.put(node, "superseded_by", new, RECORD_KEYS)
-    places = still_citing(old, subject)
+    places = resting_on(old, subject)
     told = [sentence(f"{named(records[new])}, supersedes {named(records[old])}.")]
     told += [f"{old} is still cited here; read each place, and cite {new} where it says the same:", *places]
     return proposed(drafts, told if places else [*told[:1], f"Nothing cites {old}."])

@@ -26,7 +26,7 @@ from selfassess.model import (
     Support,
     Theme,
 )
-from selfassess.source import Node, Scalar
+from selfassess.source import Node, Scalar, Text
 
 from . import located
 from .faults import Faults
@@ -50,7 +50,8 @@ from .wording import short
 
 ID = matching(r"\S+", "an id: one word without spaces")
 REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
-YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26")
+A_YEAR = "a reporting year, as in 2025-26"
+YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR)
 
 
 def _support(node: Node, faults: Faults) -> Support | None:
@@ -60,6 +61,15 @@ def _support(node: Node, faults: Faults) -> Support | None:
         message = f"“{short(value)}” does not begin with a reference."
         faults.add("value-type", node.place, message, "Write “97” or “97 section 3”.")
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None
+
+
+def _year(node: Node, faults: Faults) -> Text | None:
+    """Reads a reporting year; where it names two years, the second follows the first."""
+    value: Text | None = YEAR(node, faults)
+    if value is None or "-" not in value or int(value[-2:]) == (int(value[2:4]) + 1) % 100:
+        return value
+    faults.add("value-type", node.place, f"“{value}” is not {A_YEAR}.", "Its second year follows its first.")
+    return None
 
 
 CLAIM_KEYS: dict[str, Key | Reader] = {
@@ -156,8 +166,8 @@ INDICATOR = entry(
         "unit": needed(choice("percent", "number", "score", "days", "pounds")),
         "out_of": figure,
         "better": choice("higher", "lower"),
-        "values": needed(keyed(figure, YEAR), {}),
-        "compare": keyed(keyed(figure, YEAR)),
+        "values": needed(keyed(figure, _year), {}),
+        "compare": keyed(keyed(figure, _year)),
         "target": figure,
     },
 )

@@ -2,6 +2,7 @@
 
 from .changes import Change, Changed, Changes, compare
 from .commas import write_csv
+from .kinds import Shown
 from .reading import Reading, read
 from .rows import Written
 from .telling import shown, told
@@ -12,6 +13,7 @@ __all__ = [
     "Changed",
     "Changes",
     "Reading",
+    "Shown",
     "Use",
     "Written",
     "compare",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from selfassess.citation import in_series
 from selfassess.diagnostics import Diagnostic
 from selfassess.model import Assessment, Record
 from selfassess.source import UNPRINTABLE
@@ -33,13 +34,13 @@ class Written:
 def rows_of(assessment: Assessment) -> dict[Record, Row]:
     """What each cell of the register shows, record by record."""
     known = permitted(assessment.framework)
-    records = sorted(assessment.evidence.values(), key=_by_series)
+    records = in_order(assessment.evidence.values())
     return {record: tuple(column.shown(record, known.get(column.key, {})) for column in COLUMNS) for record in records}
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:
     """Records by the series of their refs, then by number."""
-    return sorted(records, key=_by_series)
+    return sorted(records, key=lambda each: in_series(each.ref))
 
 
 def lost(rows: Iterable[tuple[Record, Row]]) -> Iterator[Diagnostic]:
@@ -70,8 +71,3 @@ def _lost(text: str) -> tuple[str, str] | None:
     if UNPRINTABLE.search(text):
         return "holds an invisible control character", "Delete it and type the words again."
     return None
-
-
-def _by_series(record: Record) -> tuple[str, int, str]:
-    series = record.ref.rstrip("0123456789")
-    return series, int(record.ref[len(series) :] or 0), record.ref

@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from selfassess import figures
+from selfassess.citation import in_series
 from selfassess.coverage import Coverage, measure
 from selfassess.framework import Section
 from selfassess.model import Claim, Record, Spotlight, Statement, Support
@@ -84,7 +85,7 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         return Markup(writing.at(lambda: text.place))
 
     def cited() -> list[Record]:
-        return sorted(writing.cited.values(), key=_by_series)
+        return sorted(writing.cited.values(), key=lambda record: in_series(record.ref))
 
     def coverage() -> Coverage:
         return measure(writing.assessment, (each.passage for each in reads.values()))
@@ -116,11 +117,6 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
 def _link(support: Support, writing: Writing) -> str:
     item = support.item
     return f"{writing.cite(item.ref)}{escape(item.ref)}</a> {escape(item.locator)}".rstrip()
-
-
-def _by_series(record: Record) -> tuple[str, int, str]:
-    series = record.ref.rstrip("0123456789")
-    return series, int(record.ref[len(series) :]), record.ref
 
 
 def answered(section: Section, statement: Statement) -> bool:

@@ -17,6 +17,10 @@ BROKEN_LINK = re.compile(
     r"(?P<rest>(?:[^()\n]|\([^()\n]{0,200}\)){0,500})(?P<close>\)?)"
 )
 LONGEST_LINK = 300
+BROKEN_PICTURE = re.compile(
+    r"(?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}(?!https?:|www\.)"
+    r"(?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b)(?P<name>[^()\n\"'<>]{1,200})"
+)
 BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
 MOST_SIGNS = 6
 CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
@@ -81,14 +85,17 @@ def _broken_links(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
     words = _blanked(block.content, map(_span_or_link, tokens))
     for match in BROKEN_LINK.finditer(words):
         if "[" in words[max(match.start() - LONGEST_LINK, 0) : match.start()]:
-            target = block.content[match.start("target") : match.end("rest")].strip()
-            message = f"This link is none and stays words, with “{target[:60].strip()}” among them."
+            end = match.end("rest" if match["close"] else "target")
+            target = block.content[match.start("target") : end].strip().rstrip(",.;:")
+            message = f"This is not read as a link, so readers see “{target[:60].strip()}” among the words."
             yield Slip(ADDRESS, target, message, _link_mended(match), Spot(block, match.start("target")))
 
 
 def _link_mended(match: re.Match[str]) -> str:
     if match["gap"]:
         return "Take out the space between ] and (."
+    if match["target"].endswith((":", "#")):
+        return f"Take out the space behind “{match['target']}”."
     if not match["close"]:
         return "Close the round bracket behind the address."
     if match["rest"].strip() and not re.search("[\"'<>]", match["rest"]):
@@ -98,13 +105,31 @@ def _link_mended(match: re.Match[str]) -> str:
     return "Write it as in [Prevention strategy](https://…)."
 
 
+def _broken_pictures(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
+    """Pictures that the notation does not take for such, so that the names of their files are shown."""
+    if BROKEN_PICTURE.search(block.content) is None:
+        return
+    for match in BROKEN_PICTURE.finditer(_blanked(block.content, map(_span, tokens))):
+        name = match["name"].strip()
+        message = f"This is not read as a picture, so readers see “{name[:60].strip()}” among the words."
+        yield Slip(ADDRESS, name, message, _picture_mended(match["gap"], name), Spot(block, match.start("name")))
+
+
+def _picture_mended(gap: str, name: str) -> str:
+    if gap:
+        return "Take out the space between ] and (."
+    if " " in name:
+        return "Take the spaces out of the file's name, or put the name between < and >."
+    return "Write it as in ![Two people in a garden](images/garden.png)."
+
+
 def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
     """Lines that begin as a heading does, and are none."""
     if block.level or block.cell is not None or block.holder is not None:
         return
     for match in BROKEN_HEADING.finditer(block.content):
         typed = match.group().strip()
-        signs = match[1][:MOST_SIGNS]
+        signs = match[1] if len(match[1]) <= MOST_SIGNS else "###"
         message = f"“{typed[:40].strip()}” is shown with its # signs and is no heading."
         hint = f"Write “{signs} {match[2][:40].strip()}”."
         yield Slip(HEADING, typed, message, hint, Spot(block, match.start(1)))
@@ -113,6 +138,7 @@ def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
 LOOKS: dict[tuple[str, ...], Callable[[Sequence[Token], Block], Iterator[Slip]]] = {
     ("ef", "EF"): _bare,
     ("]",): _broken_links,
+    ("![",): _broken_pictures,
     ("#",): _broken_headings,
 }
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from selfassess import pipeline
+from tests.projects import chapter, found, laid_out, typed
 
 RULE = "acronym-unexplained"
 
@@ -31,7 +32,7 @@ def test_each_short_form_is_found_once(tmp_path: Path) -> None:
         "the Adult Social Care Outcomes Framework (ASCOF)", "Deprivation of Liberty Safeguards (DoLS)",
         "the NHS, a GP and the UK", "part II and part XIV", "Mr K and Mrs A", "HD1 5QP, A&E, COVID-19, 3D and MP3",
         "records (Ref 1 ICB minutes)", "the [plan](https://smallshire.example/ICB/VCS)", "https://a.example/ICB/x",
-        "their word is NOT final, but not yet", "LOCALA and Locala",
+        "their word is NOT final, but not yet", "LOCALA and Locala", "a date TBC, a TODO", "AB 12 34 56 C",
     ],
 )  # fmt: skip
 def test_what_is_spelt_out_known_or_no_short_form_is_left_alone(words: str, tmp_path: Path) -> None:
@@ -47,6 +48,13 @@ def test_the_second_use_may_be_short(tmp_path: Path) -> None:
 def test_the_glossary_explains_it(key: str, tmp_path: Path) -> None:
     example = f"{chapter('The ICB pays.')}\n# content/glossary.yaml\n{key}: Integrated care board"
     assert found(tmp_path, example, RULE) == []
+
+
+def test_an_explanation_that_is_missing_is_one_finding(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, f"{chapter('The ICB pays.')}\n# content/glossary.yaml\nICB:\nNHS: Health service")
+    rules = [each.rule for each in pipeline.check(project).findings]
+    assert rules.count("field-missing") == 1
+    assert RULE not in rules
 
 
 def test_headings_are_passed_over(tmp_path: Path) -> None:

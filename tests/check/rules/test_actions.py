@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import found, typed
+from selfassess import pipeline
+from tests.projects import found, laid_out, typed
 
 NAMED = "lead: Head of Visits, due: 2027-03-31"
 
@@ -49,16 +50,35 @@ def test_an_improvement_asks_for_an_action_once_there_is_a_plan(
     assert len(found(tmp_path, example, "improvement-without-action")) == notes
 
 
+@pytest.mark.parametrize(("actions", "place"), [("", "Some people"), ("[]", "[]")])
+def test_an_improvement_without_action_is_found_where_that_would_be_typed(
+    actions: str, place: str, tmp_path: Path
+) -> None:
+    [finding] = found(tmp_path, improvement(actions) + plan(NAMED), "improvement-without-action")
+    assert typed(tmp_path, finding).startswith(place)
+
+
 def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
     example = improvement("A1") + plan(NAMED)
     assert names(tmp_path, example) == ["value-type"]
     assert found(tmp_path, example, "improvement-without-action") == []
 
 
+@pytest.mark.parametrize("claim", ["action: [A1]", "actons: [A1]"])
+def test_a_mistyped_key_of_actions_is_one_finding(claim: str, tmp_path: Path) -> None:
+    project = laid_out(tmp_path, improvement("[A1]").replace("actions: [A1]", claim) + plan(NAMED))
+    rules = {each.rule for each in pipeline.check(project).findings}
+    assert rules & {"field-unknown", "improvement-without-action"} == {"field-unknown"}
+
+
 @pytest.mark.parametrize(
     ("action", "rules"),
     [
         (NAMED, []),
+        ("led: Head of Visits, due: 2027-03-31", ["field-unknown"]),
+        ("lead: Head of Visits, deu: 2027-03-31", ["field-unknown"]),
+        ("lead: Head of Visits, due: 2026-10-31, status: Done", ["value-choice"]),
+        ("lead: Head of Visits, staus: done", ["field-unknown"]),
         ("lead: Head of Visits", ["action-without-date"]),
         ("lead: Head of Visits, status: done, evidence: [1]", []),
         ("due: 2027-03-31", ["action-without-lead"]),
@@ -72,6 +92,22 @@ def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
 )
 def test_an_action_has_a_lead_and_a_day_that_has_not_passed(action: str, rules: list[str], tmp_path: Path) -> None:
     assert names(tmp_path, plan(action)) == rules
+
+
+@pytest.mark.parametrize(
+    ("action", "place"),
+    [
+        ("due: 2027-03-31", "A1"),
+        ("lead: , due: 2027-03-31", ", due"),
+        ("lead: Head of Visits", "A1"),
+        ("lead: Head of Visits, due: ''", "''"),
+        (f"{NAMED}, status: done", "done"),
+        (f"{NAMED}, status: done, evidence: []", "[]"),
+    ],
+)
+def test_what_an_action_lacks_is_found_where_it_would_be_typed(action: str, place: str, tmp_path: Path) -> None:
+    [finding] = [each for each in pipeline.check(laid_out(tmp_path, plan(action))).findings if "A1" in each.message]
+    assert typed(tmp_path, finding).startswith(place)
 
 
 def test_an_overdue_action_is_found_at_its_day(tmp_path: Path) -> None:

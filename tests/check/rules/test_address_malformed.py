@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, record, typed
+from tests.projects import chapter, found, laid_out, record, typed, warned
 
 COPY = "Copy it from the address line of the browser."
+FOLDER = "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,13 @@ COPY = "Copy it from the address line of the browser."
         ("ftp://smallshire.example", COPY),
         ("mailto:a@smallshire.example", COPY),
         ("survey", COPY),
+        ("https//www.smallshire.example/a", "Write https://www.smallshire.example/a."),
+        ("http:/smallshire.example", "Write http://smallshire.example."),
+        ("https://https://smallshire.example/a", "Write https://smallshire.example/a."),
+        ("https;//smallshire.example", "Write https://smallshire.example."),
+        ("\\\\server\\files\\a plan.docx", FOLDER),
+        ("H:\\files\\plan.docx", FOLDER),
+        ("file:///C:/plan.docx", FOLDER),
     ],
 )
 def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp_path: Path) -> None:
@@ -73,7 +81,9 @@ def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
         ),
         ("[figure] (indicator:a)", "indicator:a)", "Take out the space between ] and (."),
         ("[this part](#keeping well)", "#keeping well)", "Write a hyphen for each space, as in (#keeping-well)."),
-        ("[b](https:// a)", "https:// a)", "Write %20 for each space in the address."),
+        ("[b](https://a b)", "https://a b)", "Write %20 for each space in the address."),
+        ("[](indicator: a)", "indicator: a)", "Take out the space behind “indicator:”."),
+        ("[b](# keeping-well)", "# keeping-well)", "Take out the space behind “#”."),
     ],
 )
 def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
@@ -92,10 +102,41 @@ def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, 
         "[a](https://a.example/b_(c)) and [b](<https://a.example/c>) and [c]( https://a.example 'Title' )",
         "```\n[a](https://a b)\n```",
         "a] (https://a.example)",
+        "Hurrah![1] (see p. 4) and `![a] (b.png)`",
     ],
 )
 def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
     assert found(tmp_path, chapter(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "hint"),
+    [
+        ("![A map](images/our map.png)", "images/our map.png)", "Take the spaces out of the file's name, "),
+        (
+            '![A map](images/our map (1).png "Caption")',
+            "images/our map (1)",
+            "Take the spaces out of the file's name, ",
+        ),
+        ("![A\nmap] (images/map.png)", "images/map.png)", "Take out the space between ] and (."),
+        ("![A map](map.png", "map.png", "Write it as in ![Two people in a garden](images/garden.png)."),
+    ],
+)
+def test_a_picture_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"Words.\n\n{words}"))
+    assert (finding.rule, typed(tmp_path, finding)[: len(place)]) == ("address-malformed", place)
+    assert finding.hint.startswith(hint)
+
+
+def test_a_name_with_spaces_may_stand_between_pointed_brackets(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, chapter('![Two neighbours dig](<images/our garden.png> "Caption")'))
+    (project / "content/images/garden.png").rename(project / "content/images/our garden.png")
+    assert warned(project) == []
+
+
+def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter("See [the plan](https://a.example/b, and go on."))
+    assert finding.message == "This is not read as a link, so readers see “https://a.example/b” among the words."
 
 
 def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import SMALLEST, chapter, found, laid_out, record, typed
+from tests.projects import SMALLEST, chapter, found, laid_out, record, statement, typed
 
 SHA = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
 OTHER = SHA.replace("d", "e")
@@ -84,18 +84,76 @@ def test_while_a_record_has_another_fault_its_file_is_not_unlisted(
     assert {each.rule for each in found(tmp_path, example)} == rules
 
 
-def reviewed(sha: str) -> str:
-    return record("reviewed:", "  by: Librarian", "  on: 2026-10-20", f"  sha256: {sha}") + "\n"
+def reviewed(sha: str, by: str = "by: Librarian", on: str = "on: 2026-10-20") -> str:
+    signed = [f"  {line}" for line in (by, on) if line]
+    return record("reviewed:", *signed, f"  sha256: {sha}") + "\n"
 
 
-def test_a_changed_file_names_its_reviewer_and_all_that_rests_on_it(tmp_path: Path) -> None:
+FIGURE = """
+# content/indicators.yaml
+- indicator: seen-in-a-week
+  name: Seen within a week
+  sentence: people who asked for a visit were seen within a week
+  source: 1
+  unit: percent
+  values: {2025-26: 78}
+- indicator: visits-on-time
+  name: Visits on time
+  sentence: visits began within a quarter of an hour
+  unit: percent
+  values: {2025-26: 90}
+"""
+FIGURES_SHOWN = statement("""
+    indicators: [seen-in-a-week, visits-on-time]
+    going_well:
+      - text: We saw [](indicator:seen-in-a-week) within a week.
+      - text: Of all visits, [](indicator:visits-on-time) began on time.
+    people_say: [A neighbour likes it.]
+""")
+
+
+def test_a_changed_file_names_its_record_its_reviewer_and_all_that_rests_on_it(tmp_path: Path) -> None:
     [finding] = found(tmp_path, reviewed(OTHER) + chapter("Words (Ref 1).\n\nSee the [survey](ref:1)."))
     assert finding.message == (
-        "“files/survey.txt” is not the file that Librarian reviewed on 2026-10-20. On it rests what stands in "
-        "content/chapters/welcome.yaml lines 4 and 6, content/statements/keeping-well.yaml line 3."
+        "The file “files/survey.txt” of record 1, “Survey of visits”, is not as it was when Librarian reviewed it "
+        "on 2026-10-20. On it rests what stands in content/chapters/welcome.yaml lines 4 and 6, "
+        "content/statements/keeping-well.yaml line 3."
     )
     assert (finding.rule, typed(tmp_path, finding), finding.about) == ("evidence-changed", OTHER, "1")
-    assert SHA in finding.hint
+
+
+def test_the_command_that_mends_it_is_named(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, reviewed(OTHER))
+    assert finding.hint == ("Read it again beside what rests on it, then type: selfassess evidence review 1 --by NAME")
+
+
+def test_a_figure_that_comes_from_a_changed_file_rests_on_it_wherever_it_is_shown(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"{reviewed(OTHER)}{FIGURE}\n{FIGURES_SHOWN}")
+    assert finding.message.endswith(
+        "On it rests what stands in content/statements/keeping-well.yaml lines 2, 3 and 5, "
+        "content/indicators.yaml line 4."
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "seen"),
+    [
+        ("", "", "its fingerprint was recorded"),
+        ("by: Librarian", "", "Librarian reviewed it"),
+        ("", "on: 2026-10-20", "it was reviewed on 2026-10-20"),
+    ],
+)
+def test_a_changed_file_says_no_more_of_its_review_than_was_written_down(
+    by: str, on: str, seen: str, tmp_path: Path
+) -> None:
+    [finding] = found(tmp_path, reviewed(OTHER, by, on))
+    assert f"is not as it was when {seen}. On it rests" in finding.message
+
+
+def test_a_changed_file_that_nobody_had_reviewed_is_told_once(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, reviewed(OTHER, "", ""))
+    found_there = {each.rule for each in pipeline.check(project).findings}
+    assert found_there & {"evidence-changed", "evidence-unreviewed"} == {"evidence-changed"}
 
 
 @pytest.mark.parametrize("sha", [SHA, SHA.upper()])
@@ -118,8 +176,14 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
         ([], "Nobody has reviewed the contents of “files/survey.txt”."),
         (["reviewed: {by: Librarian, on: 2026-10-20}"],
          "The review of “files/survey.txt” does not say which contents were read."),
-        ([f"reviewed: {{sha256: {SHA}}}"], ""),
+        ([f"reviewed: {{sha256: {SHA}}}"],
+         "The fingerprint of “files/survey.txt” is recorded, but nobody has reviewed its contents."),
+        ([f"reviewed: {{sha256: {OTHER}}}"], ""),
+        ([f"reviewed: {{by: Librarian, sha256: {SHA}}}"], ""),
+        ([f"reviewed: {{on: 2026-10-20, sha256: {SHA}}}"], ""),
+        ([f"reviewed: {{on: yesterday, sha256: {SHA}}}"], ""),
         (["reviewed: {sha256: abc}"], ""),
+        ([f"reviewd: {{by: Librarian, sha256: {SHA}}}"], ""),
         (["status: withdrawn"], ""),
         (["file: files/gone.txt"], ""),
     ],
@@ -127,3 +191,5 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
 def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str, tmp_path: Path) -> None:
     findings = found(tmp_path, record(*lines), "evidence-unreviewed")
     assert [each.message for each in findings] == [message] * bool(message)
+    command = "then type: selfassess evidence review 1 --by NAME"
+    assert all(each.hint == f"Read it beside what cites it, {command}" for each in findings)

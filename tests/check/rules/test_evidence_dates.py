@@ -27,7 +27,12 @@ def test_days_are_counted_from_the_day_of_the_document(lines: list[str], rules: 
 
 def test_who_should_review_is_named(tmp_path: Path) -> None:
     [finding] = found(tmp_path, record("owner: Head of Visits", "review_due: 2026-10-31"))
-    assert finding.hint == "Head of Visits should review it, then write the next day."
+    assert finding.hint == "Head of Visits should review it. Then write when the next review is due."
+
+
+def test_of_a_record_whose_status_could_not_be_read_nothing_else_is_said(tmp_path: Path) -> None:
+    example = record("status: superceded", "review_due: 2026-10-31")
+    assert [each.rule for each in found(tmp_path, example)] == ["value-choice"]
 
 
 def test_without_a_day_of_the_document_no_rule_counts(tmp_path: Path) -> None:
@@ -45,6 +50,19 @@ LEFT_OUT = pytest.mark.parametrize(
 def test_a_record_that_leaves_it_out_gives_a_note(key: str, rule: str, tmp_path: Path) -> None:
     [finding] = found(tmp_path, "# evidence/more.yaml\nref: 2\ntitle: Minutes\nunused: Kept.", rule)
     assert (finding.about, typed(tmp_path, finding)) == ("2", "2")
+
+
+@LEFT_OUT
+def test_where_its_line_was_left_empty_that_is_the_place(key: str, rule: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# evidence/more.yaml\nref: 2\ntitle: Minutes\n{key}:\nunused: Kept.", rule)
+    assert (finding.place.line, finding.place.column) == (3, len(f"{key}:") + 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "rule"), [("onwer: Clerk", "evidence-without-owner"), ("date: 2026-10-01", "evidence-without-date")]
+)
+def test_where_its_key_was_mistyped_another_finding_says_so(key: str, rule: str, tmp_path: Path) -> None:
+    assert found(tmp_path, f"# evidence/more.yaml\nref: 2\ntitle: Minutes\n{key}\nunused: Kept.", rule) == []
 
 
 @LEFT_OUT

@@ -63,8 +63,11 @@ def test_a_picture_of_a_spotlight_may_not_lead_out(tmp_path: Path) -> None:
     [
         ("images/gardn.png", "There is no picture “images/gardn.png” in content/.",
          "Did you mean “images/garden.png”?"),
+        ("images/GARDEN.jpg", "There is no picture “images/GARDEN.jpg” in content/.",
+         "Did you mean “images/garden.png”?"),
         ("garden.png", "There is no picture “garden.png” in content/.", "Did you mean “images/garden.png”?"),
-        ("images", "There is no picture “images” in content/.", "Did you mean “images/garden.png”?"),
+        ("gate.jpg", "There is no picture “gate.jpg” in content/.",
+             "Copy it to content/images/ and write its name as images/…"),
         ("themes/living-well.yaml", "“themes/living-well.yaml” is not a picture that a document can show.",
          "Save it as PNG or JPEG."),
         ("https://smallshire.example/a.png", "The picture “https://smallshire.example/a.png” is on the web.",

@@ -34,7 +34,10 @@ def test_each_citation_and_link_is_found_where_it_stands(tmp_path: Path) -> None
     assert [typed(tmp_path, each) for each in findings] == ["1). See the [survey](ref:1).", "[survey](ref:1).", "1)."]
 
 
-def test_an_audience_that_could_not_be_read_is_one_finding(tmp_path: Path) -> None:
-    edition = assessment("audience: publik", "front: [welcome]")
+@pytest.mark.parametrize(
+    ("audience", "rule"), [("audience: publik", "value-choice"), ("audence: cqc", "field-unknown")]
+)
+def test_an_audience_that_could_not_be_read_is_one_finding(audience: str, rule: str, tmp_path: Path) -> None:
+    edition = assessment(audience, "front: [welcome]")
     findings = found(tmp_path, f"{record('sensitivity: cqc')}\n{edition}")
-    assert [each.rule for each in findings] == ["value-choice"]
+    assert [each.rule for each in findings] == [rule]

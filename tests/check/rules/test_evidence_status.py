@@ -31,7 +31,18 @@ def test_a_chain_of_replacements_is_followed_to_its_end(tmp_path: Path) -> None:
     assert finding.hint == "Cite 3, Survey 3, instead."
 
 
-@pytest.mark.parametrize("by", ["superseded_by: 9", "superseded_by: 1", "version: '1'"])
+@pytest.mark.parametrize("status", ["status: current", "version: '1'"])
+def test_a_record_that_names_what_replaced_it_is_superseded(status: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, record(status, "superseded_by: 2") + next_one(2))
+    assert (finding.rule, finding.hint) == ("evidence-superseded", "Cite 2, Survey 2, instead.")
+
+
+def test_a_replacement_that_is_no_record_is_named(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, record("status: superseded", "superseded_by: 9"))
+    assert finding.hint == "Cite what has replaced it, and name that under “superseded_by:”: there is no record 9."
+
+
+@pytest.mark.parametrize("by", ["superseded_by: 1", "version: '1'"])
 def test_where_nothing_has_replaced_it_the_hint_asks_for_that(by: str, tmp_path: Path) -> None:
     [finding] = found(tmp_path, record("status: superseded", by))
     assert finding.hint == "Cite what has replaced it, and name that under “superseded_by:”."

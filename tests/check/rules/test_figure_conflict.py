@@ -20,7 +20,7 @@ def test_the_odd_figure_is_found_and_the_others_are_named(tmp_path: Path) -> Non
     [finding] = found(tmp_path, words, "figure-conflict")
     assert finding.place.line == 4
     assert finding.message == (
-        f"“{SENTENCE}” has another figure elsewhere: 63% here, 62% in content/chapters/welcome.yaml lines 8 and 10."
+        f"“… {SENTENCE}” has another figure elsewhere: 63% here, 62% in content/chapters/welcome.yaml lines 8 and 10."
     )
 
 
@@ -58,6 +58,10 @@ def test_two_figures_of_one_sentence_conflict(one: str, other: str, tmp_path: Pa
 )
 def test_other_years_words_and_kinds_are_no_conflict(one: str, other: str, tmp_path: Path) -> None:
     assert conflicts(tmp_path, one, f"{other}.") == []
+
+
+def test_a_sentence_that_begins_with_its_figure_is_one_of_its_own(tmp_path: Path) -> None:
+    assert conflicts(tmp_path, f"62% of {SENTENCE}.", f"We asked. 63% of {SENTENCE}.") == [f"63% of {SENTENCE}."]
 
 
 def test_prose_that_conflicts_with_an_indicator_is_the_odd_one(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, statement, typed
+from tests.projects import assessment, chapter, found, statement, typed
 
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
-    assert (typed(tmp_path, finding), finding.hint) == ("Second", "Take out 1 of the # signs before it.")
+    assert (typed(tmp_path, finding), finding.hint) == ("##### Second", "Take out 1 of its # signs.")
 
 
 @pytest.mark.parametrize("first", ["###", "##", "#"])
@@ -20,8 +20,8 @@ def test_a_level_skipped_inside_a_statement_is_found_below_the_lowest_heading_to
     example = statement("going_well: [Good.]\npeople_say: [Good.]")
     example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose} (Ref 1)")
     [finding] = found(tmp_path, example)
-    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of the # signs before it.")
-    assert typed(tmp_path, finding) == "Second"
+    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of its # signs.")
+    assert typed(tmp_path, finding) == "##### Second"
 
 
 def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) 
         ("###NoSpace", "### NoSpace"),
         ("##1. Aims", "## 1. Aims"),
         ("###\u00a0Pasted", "### Pasted"),
-        ("####### Seven", "###### Seven"),
+        ("####### Seven", "### Seven"),
         ("Words\n###NoSpace", "### NoSpace"),
         ("- Words\n- ###NoSpace", "### NoSpace"),
     ],
@@ -72,6 +72,12 @@ def test_a_heading_without_words_is_found_on_its_line(tmp_path: Path) -> None:
 def test_capitals_are_found_where_the_heading_stands(heading: str, tmp_path: Path) -> None:
     [finding] = found(tmp_path, chapter(f"### {heading}\n\nWords."))
     assert (finding.rule, typed(tmp_path, finding)) == ("heading-in-capitals", heading)
+
+
+def test_the_title_of_the_assessment_is_found_where_it_was_typed(tmp_path: Path) -> None:
+    example = assessment("front: [welcome]").replace("title: Self-assessment", "title: SELF-ASSESSMENT")
+    [finding] = found(tmp_path, example)
+    assert (finding.place.file, typed(tmp_path, finding)) == ("content/assessment.yaml", "SELF-ASSESSMENT")
 
 
 @pytest.mark.parametrize("heading", ["NHS", "ASCOF 2024-25", "What the NHS and CQC say", "78% (62%)"])

@@ -20,7 +20,17 @@ def test_words_are_alternative_text(alt: str, tmp_path: Path) -> None:
     assert found(tmp_path, chapter(f"![{alt}](images/garden.png)")) == []
 
 
-def test_a_spotlight_without_alt_is_found_at_its_picture(tmp_path: Path) -> None:
-    story = "{spotlight: A garden, story: Words., consent: {needed: no}, image: images/garden.png}"
-    [finding] = found(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))
-    assert (finding.rule, finding.place.path) == ("image-without-alt", "people_say[0].image")
+def story(alt: str) -> str:
+    words = f"{{spotlight: A garden, story: Words., consent: {{needed: no}}, image: images/garden.png{alt}}}"
+    return statement(f"going_well: [Good.]\npeople_say:\n  - {words}")
+
+
+@pytest.mark.parametrize(("alt", "key"), [("", "image"), (", alt: ''", "alt"), (", alt: garden.png", "alt")])
+def test_a_story_is_found_where_its_text_would_be_typed(alt: str, key: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, story(alt))
+    assert (finding.rule, finding.place.path) == ("image-without-alt", f"people_say[0].{key}")
+
+
+def test_a_mistyped_key_of_alt_is_one_finding(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, story(", atl: Two neighbours dig"))
+    assert finding.rule == "field-unknown"

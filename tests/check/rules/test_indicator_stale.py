@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import found, typed
+from tests.projects import chapter, found, typed
 
 
 def ask(folder: Path, values: str) -> list[str]:
@@ -22,6 +22,16 @@ def test_a_figure_holds_for_two_years_after_its_reporting_year(values: str, tmp_
 @pytest.mark.parametrize("newest", ["2023-24: 78}}", "2023: 78}}", "0000: 78}}"])
 def test_after_that_it_is_found_at_its_year(newest: str, tmp_path: Path) -> None:
     assert ask(tmp_path, f"{{{newest.removesuffix('}')}") == [newest]
+
+
+@pytest.mark.parametrize("newest", ["2025/26: 78", "2025-26: 78%", "2025-26: "])
+def test_where_a_figure_could_not_be_read_nobody_knows_which_is_newest(newest: str, tmp_path: Path) -> None:
+    indicator = (
+        f"{{indicator: a, name: A, sentence: people are well, unit: percent, values: {{2020-21: 70, {newest}}}}}"
+    )
+    words = chapter("We see [nine in ten](indicator:a).") + "\n"
+    findings = found(tmp_path, f"{words}# content/indicators.yaml\n- {indicator}")
+    assert [each.rule for each in findings] in (["value-type"], ["field-missing"])
 
 
 def test_the_newest_figure_counts_wherever_it_stands(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.projects import chapter, found, typed
     [
         "[here](#keeping-well)", "[Click here.](https://smallshire.example)", "[**this link**](#keeping-well)",
         "[Read more](ref:1)", "[page](#keeping-well)", "[www.smallshire.example](https://www.smallshire.example)",
+        "[Read more …](ref:1)", "[Please click on this link](#keeping-well)", "[»](#keeping-well)",
         "<https://smallshire.example>", "[](https://smallshire.example)",
     ],
 )  # fmt: skip

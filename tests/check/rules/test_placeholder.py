@@ -14,7 +14,8 @@ from tests.projects import chapter, found, record, statement, typed
     [
         "TBC", "tbd", "TODO", "XXX", "XX%", "X%", "xx %", "XX per cent", "£XX", "XX/XX", "???", "(Ref XX)",
         "lorem ipsum", "Lorem Ipsum", "[insert figure]", "[Insert quote from a carer]", "<insert name>",
-        "insert text here", "Insert the figures here", "here to enter text",
+        "insert text here", "Insert the figures here", "here to enter text", "£Xm", "£XXm", "20XX",
+        "Error! Reference source not found.", "Error! Bookmark not defined", "#REF!", "#N/A", "#DIV/0!",
     ],
 )  # fmt: skip
 def test_a_placeholder_is_found_where_it_stands(words: str, tmp_path: Path) -> None:
@@ -32,6 +33,8 @@ def test_a_placeholder_is_found_where_it_stands(words: str, tmp_path: Path) -> N
         "Use of 10 x 5% and of max% and size XXL, and football in Xerxes",
         "The date is to be confirmed in our to-do list",
         "Chapter XX of the XX plan",
+        "“[Name] was kind”, she said, and “Error! Error!”, he cried",
+        "Our [dates](#keeping-well) and our [board](https://a.example/TODO/[name])",
     ],
 )
 def test_ordinary_words_are_left_alone(words: str, tmp_path: Path) -> None:
@@ -45,6 +48,11 @@ def test_a_short_form_of_the_glossary_is_no_placeholder(tmp_path: Path) -> None:
 
 def test_a_citation_with_question_marks_is_malformed_alone(tmp_path: Path) -> None:
     assert [each.rule for each in found(tmp_path, chapter("Words (Ref ???)."))] == ["citation-malformed"]
+
+
+@pytest.mark.parametrize("target", ["tbc", "#tbc", "ref:TBC"])
+def test_one_that_a_link_leads_to_is_a_dead_link_alone(target: str, tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, chapter(f"See [the plan]({target})."))] == ["link-to-nowhere"]
 
 
 STORY = (

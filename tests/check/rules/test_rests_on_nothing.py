@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, record, statement, typed
+from selfassess import pipeline
+from tests.projects import SMALLEST, chapter, found, laid_out, record, statement, typed
 
 BARE = (
     "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Words.\n"
@@ -33,12 +34,20 @@ def strength(claim: str) -> str:
         ("Nobody waits, says the [survey](ref:1).", 0),
         ("{text: Nobody waits., evidence: [1]}", 0),
         ("{text: Nobody waits., evidence: survey}", 0),
+        ("{text: Nobody waits., evidnce: [1]}", 0),
         ("'[](indicator:a) of people do not wait.'", 0),
     ],
 )
 def test_a_claim_to_be_proud_of_rests_on_something(claim: str, notes: int, tmp_path: Path) -> None:
     findings = found(tmp_path, strength(claim) + INDICATOR, "claim-without-evidence")
     assert [typed(tmp_path, each).startswith("Nobody waits") for each in findings] == [True] * notes
+
+
+@pytest.mark.parametrize("evidence", ["[]", "''"])
+def test_a_claim_whose_list_was_left_empty_is_found_there(evidence: str, tmp_path: Path) -> None:
+    claim = strength(f"{{text: Nobody waits., evidence: {evidence}}}")
+    [finding] = found(tmp_path, claim, "claim-without-evidence")
+    assert typed(tmp_path, finding) == f"{evidence}}}"
 
 
 def test_claims_for_which_the_framework_asks_no_evidence_may_rest_on_nothing(tmp_path: Path) -> None:
@@ -69,10 +78,28 @@ def test_a_statement_that_cites_nothing_is_one_finding_at_its_id(tmp_path: Path)
     assert (finding.rule, typed(tmp_path, finding)) == ("statement-without-evidence", "keeping-well")
 
 
+@pytest.mark.parametrize("words", ["Our indicators are good.", "Newcomers (refugees too) are well."])
+def test_words_that_only_look_like_a_citation_are_none(words: str, tmp_path: Path) -> None:
+    example = BARE.replace("how_it_goes: Words.", f"how_it_goes: {words}") + CITED
+    assert [each.rule for each in found(tmp_path, example)] == ["statement-without-evidence"]
+
+
+def test_of_a_statement_that_cites_nothing_no_claim_is_told_again(tmp_path: Path) -> None:
+    framework = (SMALLEST / "framework.yaml").read_text("utf-8")
+    asked = framework.replace("heading: What is going well}", "heading: What is going well, asks_for: evidence}")
+    example = BARE.replace("[Good.]", "[Good., Better., Best.]") + CITED
+    rules = [each.rule for each in pipeline.check(laid_out(tmp_path, f"# framework.yaml\n{asked}\n{example}")).findings]
+    assert (rules.count("statement-without-evidence"), rules.count("claim-without-evidence")) == (1, 0)
+
+
 @pytest.mark.parametrize(("category", "findings"), [("voices", 0), ("papers", 1)])
 def test_every_statement_cites_the_category_that_is_asked_of_it(category: str, findings: int, tmp_path: Path) -> None:
     example = record().replace("voices", category)
     assert [each.rule for each in found(tmp_path, example)] == ["category-uncovered"] * findings
+
+
+def test_a_category_that_could_not_be_read_is_one_finding(tmp_path: Path) -> None:
+    assert [each.rule for each in found(tmp_path, record().replace("voices", "voises"))] == ["value-choice"]
 
 
 def test_where_what_is_cited_has_no_category_nothing_is_said(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ SLIPS = (
     (r"(?m)^self_score: .*$", "self_score: splendid"),
     (r"Council", "COUNCIL TBC"),
     (r"(?m)^( +owner): .*$", r"\1s: Nobody"),
+    (r"(?m)^ +dated: .*\n", ""),
 )
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.source import Text
@@ -14,6 +14,8 @@ KNOWN = (
     *("AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ"),
     *("MP", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
 )
+TOLD = ("TBC", "TBD", "TODO")
+INSURANCE = re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")
 ROMAN = frozenset("IVX")
 JOINED = frozenset("&@'’-_#")
 ENDS = {"](": ")", "(Ref": ")", "://": " "}
@@ -40,7 +42,8 @@ def acronym_unexplained(subject: Subject) -> Iterator[Diagnostic]:
         text: We plan with the integrated care board (ICB). The ICB pays for health services.
     """
     glossary = subject.assessment.glossary
-    known = {*KNOWN, *glossary, *(key.upper() for key in glossary)}.union(*map(SHORT.findall, glossary))
+    typed = _typed(glossary)
+    known = {*KNOWN, *TOLD, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
     first = _first_uses(subject, known)
     strange = {short: at for short, at in first.items() if not _is_spelt_out(short, *at)}
     ordinary = _ordinary_words(strange, subject)
@@ -48,6 +51,12 @@ def acronym_unexplained(subject: Subject) -> Iterator[Diagnostic]:
         if short not in ordinary:
             hint = f"Spell it out here, with “({short})” behind it, or add it to content/glossary.yaml."
             yield Diagnostic(text.at(start), f"“{short}” is not explained.", hint)
+
+
+def _typed(glossary: Mapping[Text, Text]) -> Iterable[str]:
+    """The keys of the glossary as they were typed, with those whose explanation has another fault."""
+    first = next(iter(glossary.values()), None)
+    return [*glossary, *getattr(first.node.parent if first is not None else None, "keys", ())]
 
 
 def _ordinary_words(shorts: Iterable[str], subject: Subject) -> set[str]:
@@ -76,7 +85,7 @@ def _is_short_form(match: re.Match[str], text: str) -> bool:
     if before.isalnum() or after.isalnum() or before in JOINED or (after in JOINED and after not in "'’"):
         return False
     row = text.rfind("\n", 0, start) + 1
-    if text.startswith("#", row) or ROMAN.issuperset(match[0]):
+    if text.startswith("#", row) or ROMAN.issuperset(match[0]) or INSURANCE.match(text, start):
         return False
     begins = {opening: text.rfind(opening, max(row, start - NEAR), start) for opening in ENDS}
     return all(at < 0 or text.find(ENDS[opening], at, start) >= 0 for opening, at in begins.items())

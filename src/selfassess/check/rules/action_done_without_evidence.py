@@ -33,4 +33,6 @@ def action_done_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
     for action in subject.assessment.actions.values():
         if action.status == "done" and not action.evidence and not stands(action, "evidence"):
             message = f"Nothing shows that action {action.action}, “{action.what}”, is done."
-            yield Diagnostic(action.at("status"), message, "Add “evidence”, with the records that show it.")
+            yield Diagnostic(
+                action.at("evidence", "status"), message, "Write “evidence: […]”, with the records that show it."
+            )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
-from ..library import stands
+from ..library import is_open, stands
 
 
 def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
@@ -27,6 +27,8 @@ def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
           due: 2027-03-31
     """
     for action in subject.assessment.actions.values():
-        if not stands(action, "due") and action.status != "done":
+        if not stands(action, "due") and is_open(action):
             message = f"Action {action.action}, “{action.what}”, has no due date."
-            yield Diagnostic(action.at("action"), message, "Add “due”: the day by which it is done.")
+            yield Diagnostic(
+                action.at("due", "action"), message, "Write “due: …”, the day by which it is done, as in 2027-03-31."
+            )

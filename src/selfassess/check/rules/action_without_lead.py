@@ -29,4 +29,6 @@ def action_without_lead(subject: Subject) -> Iterator[Diagnostic]:
     for action in subject.assessment.actions.values():
         if not stands(action, "lead"):
             message = f"Nobody leads action {action.action}, “{action.what}”."
-            yield Diagnostic(action.at("action"), message, "Add “lead”: a role.")
+            yield Diagnostic(
+                action.at("lead", "action"), message, "Write “lead: …”, with a role such as Head of Reviews."
+            )

@@ -10,6 +10,8 @@ from ..slips import slips
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
+BEGINNING = re.compile(r"(?:(https?)[:;./]+)+", re.IGNORECASE)
+FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 LINK = re.compile(r"(?:\]\(\s*<?|<)(https?://[^\s<>)]*)")
 
 
@@ -19,6 +21,8 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
     An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
     Copy it from the address line of the browser. It holds for `url` of a record and for links in prose,
     which are written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
+    So are pictures, with a `!` before them; a name with spaces goes between pointed brackets,
+    `![Our area](<images/our map.png>)`.
 
     Fails:
         # evidence/library.yaml
@@ -50,9 +54,13 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _mend(url: str) -> str:
+    if FOLDER.match(url):
+        return "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
     if re.search(r"\s", url):
         return "Take out the spaces, or write %20 for each."
-    whole = f"https://{url}"
-    if "." in url and ":" not in url and ADDRESS.fullmatch(whole):
+    begun = BEGINNING.match(url)
+    rest = url[begun.end() :] if begun is not None else url
+    whole = f"http://{rest}" if begun is not None and begun[1].lower() == "http" else f"https://{rest}"
+    if "." in rest and ":" not in rest and ADDRESS.fullmatch(whole):
         return f"Write {whole}."
     return "Copy it from the address line of the browser."

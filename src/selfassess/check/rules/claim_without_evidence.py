@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.coverage import bare_statements
 from selfassess.diagnostics import Diagnostic
 from selfassess.usage import asking, cites, readings
 
@@ -13,7 +14,8 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
 
     Inspectors believe what they can look up. Add `(Ref 96)` to its words, or list the records under
     `evidence`. A figure that the text fetches from an indicator counts: its source is cited with it. The
-    framework says, by `asks_for: evidence`, which claims must rest on something.
+    framework says, by `asks_for: evidence`, which claims must rest on something. Of a statement that cites
+    nothing at all, that is said once, and not again of each claim.
 
     Fails:
         # content/themes/living-well.yaml
@@ -30,7 +32,8 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
           - Nobody waits longer than a week (Ref 1).
     """
     read = readings(subject.passages)
-    for claim in asking(subject.assessment, "evidence"):
-        if not cites(claim, read):
+    bare = {id(each) for each in bare_statements(subject.assessment, read)}
+    for part, claim in asking(subject.assessment, "evidence"):
+        if id(part) not in bare and not cites(claim, read):
             hint = "Add “(Ref …)”, or list records under “evidence”."
-            yield Diagnostic(claim.text.place, "This claim cites no evidence.", hint)
+            yield Diagnostic(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

@@ -37,8 +37,10 @@ def consent_expired(subject: Subject) -> Iterator[Diagnostic]:
     """
     as_at = clock(subject.assessment)
     for entry in entries_of(subject.assessment):
-        consent = entry.consent if isinstance(entry, Spotlight) else None
+        if not isinstance(entry, Spotlight):
+            continue
+        consent = entry.consent
         if consent is not None and consent.until is not None and as_at is not None and consent.until < as_at:
-            message = f"Consent to tell this story ended on {consent.until}."
+            message = f"Consent to tell the story “{entry.spotlight}” ended on {consent.until}."
             hint = "Ask again and write the new days, or take the story out."
             yield Diagnostic(consent.at("until"), message, hint)

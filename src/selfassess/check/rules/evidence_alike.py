@@ -38,7 +38,7 @@ def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
         Survey of visits in autumn, Smallshire, an invented council.
     """
     records = current(subject.assessment)
-    files = {str(each.ref): path for each in records if (path := held(each, subject.folder)) is not None}
+    files = {str(each.ref): path for each in records if (path := held(each, subject)) is not None}
     shared = _sizes_shared(files)
     first: dict[tuple[str, str], Record] = {}
     for record in records:

@@ -6,15 +6,17 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.model import Record, Reviewed
 
 from ..engine import Subject
-from ..records import held, listed, places_citing
+from ..records import held, is_signed, listed, places_resting_on, review_of
 
 
 def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
     """A file whose contents are not those that were last reviewed.
 
     `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change of the file gives
-    another. Read it again beside every claim that the finding names, then write who read it, when, and
-    the new fingerprint. Where the board knows of the change, it may accept the finding for a time.
+    another. Read it again beside everything that the finding names: what cites the record, and every figure
+    that comes from it. Then type `selfassess evidence review 96 --by NAME`, with the record's own ref and
+    your role, which writes down the new review. Where the board knows of the change, it may accept the
+    finding for a time.
 
     Fails:
         # evidence/files/survey.txt
@@ -35,30 +37,33 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
             sha256: 8a0196b3e3d5ec478a2a662f8de113f699428065384aeba585cd66a218e65cd7
     """
     changed = list(_changed(subject))
-    places = places_citing([record.ref for record, _, _ in changed], subject)
+    places = places_resting_on([record.ref for record, _, _ in changed], subject)
     for record, reviewed, now in changed:
-        what = f"“{record.file}” is not the file that {_who(reviewed)} reviewed{_when(reviewed)}."
+        what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
         resting = places[record.ref]
-        rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing cites it."
-        hint = f"Read it again beside what rests on it, then write “sha256: {now}”, by whom and on which day."
-        hint = hint if now else "The machine refuses to open it: check its permissions."
-        yield Diagnostic(reviewed.at("sha256"), what + rests, hint, record.ref)
+        rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
+        message = f"{what} is not as it was when {_seen(reviewed)}.{rests}"
+        hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
+        if not now:
+            message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {_seen(reviewed)}."
+            hint = "Check its permissions."
+        yield Diagnostic(reviewed.at("sha256"), message, hint, record.ref)
 
 
 def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
     """The records with other contents than those reviewed, and their fingerprint now."""
     for record in subject.assessment.evidence.values():
         reviewed = record.reviewed
-        path = held(record, subject.folder) if reviewed is not None and reviewed.sha256 else None
+        path = held(record, subject) if reviewed is not None and reviewed.sha256 else None
         if reviewed is not None and reviewed.sha256 and path is not None:
             now = subject.fingerprints.of(path)
             if now != reviewed.sha256.lower():
                 yield record, reviewed, now
 
 
-def _who(reviewed: Reviewed) -> str:
-    return reviewed.by or "somebody"
-
-
-def _when(reviewed: Reviewed) -> str:
-    return f" on {reviewed.on}" if reviewed.on else ""
+def _seen(reviewed: Reviewed) -> str:
+    """What was done on the day when the fingerprint was taken."""
+    if not is_signed(reviewed):
+        return "its fingerprint was recorded"
+    who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
+    return f"{who} on {reviewed.on}" if reviewed.on else who

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Document
-from ..files import leads_out
+from ..files import is_there, leads_out
 
 
 def evidence_file_outside(document: Document) -> Iterator[Diagnostic]:
@@ -33,10 +34,18 @@ def evidence_file_outside(document: Document) -> Iterator[Diagnostic]:
     for record in document.subject.assessment.evidence.values():
         if record.file and leads_out(record.file, folder / "evidence"):
             message = f"The file “{record.file}” of record {record.ref} does not stand in evidence/."
-            hint = "Copy it to evidence/files/ and write its name as files/…"
-            yield Diagnostic(record.at("file"), message, hint, record.ref)
+            yield Diagnostic(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         if leads_out(name, folder / "content"):
-            hint = "Copy it to content/images/ and write its name as images/…"
-            yield Diagnostic(document.place(picture), f"The picture “{name}” does not stand in content/.", hint)
+            message = f"The picture “{name}” does not stand in content/."
+            yield Diagnostic(document.place(picture), message, _mend(name, folder, "content/images"))
+
+
+def _mend(name: str, project: Path, folder: str) -> str:
+    """To copy a file to the folder where it belongs, or to write its name, where it is there already."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    short = folder.rpartition("/")[2]
+    if last and is_there(project / folder / last):
+        return f"It stands in {folder}/ too: write {short}/{last}"
+    return f"Copy it to {folder}/ and write its name as {short}/…"

@@ -37,7 +37,7 @@ def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
         unused: Held for the visit.
     """
     records = [*subject.assessment.evidence.values(), *_repeated(subject.assessment)]
-    paths = {held(each, subject.folder) for each in records if each.file}
+    paths = {held(each, subject) for each in records if each.file}
     if None in paths:
         return
     named = {normpath(path) for path in paths if path is not None}

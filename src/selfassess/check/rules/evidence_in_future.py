@@ -33,9 +33,7 @@ def evidence_in_future(subject: Subject) -> Iterator[Diagnostic]:
     as_at = clock(subject.assessment)
     for record in subject.assessment.evidence.values():
         if record.dated is not None and as_at is not None and record.dated > as_at:
-            message = (
-                f"Record {record.ref}, “{record.title}”, is dated {record.dated}, after the {as_at} of this document."
-            )
-            yield Diagnostic(
-                record.at("dated"), message, "Correct the date, or cite what there was on that day.", record.ref
-            )
+            what = f"Record {record.ref}, “{record.title}”, is dated {record.dated}"
+            message = f"{what}. That is after {as_at}, the day that this document speaks of."
+            hint = "Correct the date, or cite what there was on that day."
+            yield Diagnostic(record.at("dated"), message, hint, record.ref)

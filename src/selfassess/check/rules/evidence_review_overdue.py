@@ -11,8 +11,8 @@ from ..records import clock, current
 def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:
     """A record whose `review_due` lies before `as_at`.
 
-    Nobody can say that the document still holds. Let its owner review it and write the next day, or cite
-    what has replaced it. Superseded and withdrawn records are left alone.
+    Nobody can say that the document still holds. Let its owner review it and write when the next review is
+    due, or cite what has replaced it. Superseded and withdrawn records are left alone.
 
     Fails:
         # evidence/library.yaml
@@ -35,4 +35,5 @@ def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:
         if record.review_due is not None and as_at is not None and record.review_due < as_at:
             message = f"The review of record {record.ref}, “{record.title}”, was due on {record.review_due}."
             who = f"{record.owner} should review it" if record.owner else "Have it reviewed"
-            yield Diagnostic(record.at("review_due"), message, f"{who}, then write the next day.", record.ref)
+            hint = f"{who}. Then write when the next review is due."
+            yield Diagnostic(record.at("review_due"), message, hint, record.ref)

@@ -14,6 +14,7 @@ LONGEST_CHAIN = 10
 def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
     """A citation of a record that another has replaced.
 
+    That is a record whose `status` says so, or that names under `superseded_by` what has replaced it.
     Inspectors would read what no longer holds. Cite what came after it, once you have seen that it says
     the same; where the old document is meant, as it stood, let the board accept the finding.
 
@@ -50,6 +51,8 @@ def _mend(record: Record, assessment: Assessment) -> str:
     last = record
     for _ in range(LONGEST_CHAIN):
         last = assessment.evidence.get(last.superseded_by or "", last)
-    if last is record or last.status == "superseded":
-        return "Cite what has replaced it, and name that under “superseded_by:”."
-    return f"Cite {last.ref}, {last.title}, instead."
+    if last is not record and last.status != "superseded":
+        return f"Cite {last.ref}, {last.title}, instead."
+    is_lost = record.superseded_by is not None and record.superseded_by not in assessment.evidence
+    lost = f": there is no record {record.superseded_by}" if is_lost else ""
+    return f"Cite what has replaced it, and name that under “superseded_by:”{lost}."

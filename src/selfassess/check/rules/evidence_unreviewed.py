@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.model import Record
 
 from ..engine import Subject
 from ..library import stands
-from ..records import current, held
+from ..records import current, held, is_signed, review_of
 
 
 def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
     """A file of the library whose contents nobody has yet reviewed.
 
-    Somebody should read the file beside the claims that cite it, and say so under `reviewed`: `by`, `on`
-    and `sha256`, the fingerprint of the file on that day. From then on no change of it goes unseen.
+    Somebody should read the file beside the claims that cite it. Then type
+    `selfassess evidence review 96 --by NAME`, with the record's own ref and your role. It writes under
+    `reviewed` who read the file (`by`), when (`on`), and the fingerprint of the file on that day (`sha256`).
+    From then on no change of it goes unseen. A fingerprint with neither `by` nor `on` guards the file, but
+    says of nobody that they have read it.
 
     Fails:
         # evidence/library.yaml
@@ -34,12 +39,21 @@ def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
             sha256: dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b
     """
     for record in current(subject.assessment):
-        reviewed = record.reviewed
-        if not record.file or held(record, subject.folder) is None:
-            continue
-        if reviewed is None and not stands(record, "reviewed"):
-            message = f"Nobody has reviewed the contents of “{record.file}”."
-            yield Diagnostic(record.at("file"), message, "Add “reviewed”, with by, on and sha256.", record.ref)
-        elif reviewed is not None and not stands(reviewed, "sha256"):
-            message = f"The review of “{record.file}” does not say which contents were read."
-            yield Diagnostic(record.at("reviewed"), message, "Add “sha256”, the fingerprint of the file.", record.ref)
+        path = held(record, subject)
+        message = _lack(record, path, subject) if path is not None else ""
+        if message:
+            hint = f"Read it beside what cites it, then type: {review_of(record)}"
+            yield Diagnostic(record.at("reviewed", "file"), message, hint, record.ref)
+
+
+def _lack(record: Record, path: Path, subject: Subject) -> str:
+    """What a record lacks of a review of its file; where the file has changed, that is told alone."""
+    reviewed = record.reviewed
+    if reviewed is None:
+        return "" if stands(record, "reviewed") else f"Nobody has reviewed the contents of “{record.file}”."
+    if not stands(reviewed, "sha256"):
+        return f"The review of “{record.file}” does not say which contents were read."
+    is_held = reviewed.sha256 is not None and subject.fingerprints.of(path) == reviewed.sha256.lower()
+    if is_held and not is_signed(reviewed):
+        return f"The fingerprint of “{record.file}” is recorded, but nobody has reviewed its contents."
+    return ""

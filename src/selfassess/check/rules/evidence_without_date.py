@@ -29,4 +29,6 @@ def evidence_without_date(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           dated: 2026-10-01
     """
-    yield from lacking(subject.assessment, "dated", "a date", "Add “dated”: the day on the document.")
+    yield from lacking(
+        subject.assessment, "dated", "a date", "Write “dated: …”, the day on the document, as in 2026-11-30."
+    )

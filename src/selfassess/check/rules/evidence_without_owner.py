@@ -30,4 +30,6 @@ def evidence_without_owner(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           owner: Head of Visits
     """
-    yield from lacking(subject.assessment, "owner", "an owner", "Add “owner”: a role.")
+    yield from lacking(
+        subject.assessment, "owner", "an owner", "Write “owner: …”, with a role such as Head of Reviews."
+    )

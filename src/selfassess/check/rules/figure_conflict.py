@@ -13,7 +13,7 @@ from selfassess.passage import Block, Spot, sentences
 from selfassess.source import Text
 
 from ..engine import Subject
-from ..library import bare_words
+from ..library import bare_words, figures_stand
 from ..records import listed
 
 FIGURE = re.compile(
@@ -91,14 +91,14 @@ def _of(sentence: str, block: Block, offset: int) -> Iterator[tuple[str, Said]]:
     key = _key(sentence) if found else ""
     if key:
         said = [each for each, after in zip(found, [*found[1:], None], strict=True) if not _is_repeated(each, after)]
-        words = _shown(FIGURE.sub("", sentence))
+        words = _shown(FIGURE.sub("…", sentence))
         yield key, Said(tuple(map(_figure, said)), words, Spot(block, offset + found[0].start()))
 
 
 def _of_indicators(assessment: Assessment) -> Iterator[tuple[str, Said]]:
     """The sentence of each indicator with its newest figure."""
     for indicator in assessment.indicators.values():
-        key = _key(indicator.sentence) if indicator.values and indicator.unit in ("percent", "pounds") else ""
+        key = _key(indicator.sentence) if figures_stand(indicator) and indicator.unit in ("percent", "pounds") else ""
         if key:
             figure = indicator.values[indicator.newest]
             found = FIGURE.match(with_unit(figure, indicator))
@@ -142,7 +142,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _shown(words: str) -> str:
-    shown = " ".join(SLIP.sub("", words).replace("*", "").replace("()", "").split()).strip(" .")
+    shown = " ".join(SLIP.sub("", words).replace("*", "").replace("(…)", "").split()).strip(" .")
     return shown if len(shown) <= LONGEST else shown[:LONGEST].rpartition(" ")[0] + " …"
 
 

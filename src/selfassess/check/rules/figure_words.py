@@ -9,6 +9,7 @@ from selfassess.model import Indicator
 from selfassess.source import Text
 
 from ..engine import Subject
+from ..library import figures_stand
 from ..shares import share_in
 
 PERCENT = re.compile(r"\([*_]{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
@@ -44,7 +45,7 @@ def figure_words(subject: Subject) -> Iterator[Diagnostic]:
             yield _found(text, start, words, figure)
         for link in re.finditer(LINK, text) if "](indicator:" in text else ():
             indicator = subject.assessment.indicators.get(link[2])
-            if indicator is not None and indicator.values and _denied(link[1], indicator):
+            if indicator is not None and figures_stand(indicator) and _denied(link[1], indicator):
                 figure = with_unit(indicator.values[indicator.newest], indicator)
                 yield _found(text, link.start(1), link[1], figure)
 

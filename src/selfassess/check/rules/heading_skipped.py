@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.tree import text
 
@@ -43,9 +45,16 @@ def heading_skipped(document: Document) -> Iterator[Diagnostic]:
         if text_typed[0] == typed_before[0]:
             skipped = max(skipped, text_typed[1] - typed_before[1] - 1)
         if skipped > 0:
-            hint = f"Take out {skipped} of the # signs before it."
-            yield Diagnostic(document.place(heading), f"The heading “{text(heading)}” skips a level.", hint)
+            hint = f"Take out {skipped} of its # signs."
+            yield Diagnostic(_signs(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
         before, typed_before = level, text_typed
+
+
+def _signs(document: Document, heading: etree._Element) -> Place:
+    """Where the # signs of a heading stand; its words where a template wrote them."""
+    place = document.place(heading)
+    headings = (block for passage in document.subject.passages for block in passage.blocks if block.is_heading)
+    return next((each.signs for each in headings if each.at(0) == place), place)
 
 
 def _typed(document: Document) -> dict[Place, tuple[int, int]]:

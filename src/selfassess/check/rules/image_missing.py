@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import did_you_mean
+from selfassess.suggestion import nearest
 
 from ..engine import Document
 from ..files import is_picture, is_there, leads_out, refusal
 
+ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 WEB = ("http://", "https://")
 COPY = "Copy it to content/images/ and write its name as images/…"
 
@@ -35,14 +36,14 @@ def image_missing(document: Document) -> Iterator[Diagnostic]:
     folder = document.subject.folder / "content"
     pictures = [(each, each.get("src") or "") for each in document.tree.root.iter("img")]
     lost = {name for _, name in pictures if not leads_out(name, folder) and not is_picture(folder / name)}
-    held = [each.relative_to(folder).as_posix() for each in folder.rglob("*.*")] if lost else []
+    held = _pictures(folder) if lost else {}
     faults = {name: _fault(name, folder, held) for name in lost}
     for picture, name in pictures:
         if name in faults:
             yield Diagnostic(document.place(picture), *faults[name])
 
 
-def _fault(name: str, folder: Path, held: list[str]) -> tuple[str, str]:
+def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str]:
     """What is wrong with a picture of this name, and how to mend it."""
     if name.startswith(WEB):
         return f"The picture “{name}” is on the web.", COPY
@@ -51,4 +52,12 @@ def _fault(name: str, folder: Path, held: list[str]) -> tuple[str, str]:
         return f"The machine refuses to open the picture “{name[:60]}”: {refused}.", "Check its permissions."
     if is_there(folder / name):
         return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."
-    return f"There is no picture “{name[:60]}” in content/.", did_you_mean(name, held) or COPY
+    near = nearest(PurePosixPath(name.replace("\\", "/")).stem, held)
+    hint = f"Did you mean “{held[near]}”?" if near else COPY
+    return f"There is no picture “{name[:60]}” in content/.", hint
+
+
+def _pictures(folder: Path) -> dict[str, str]:
+    """The pictures that are there, by what they are called: folder and ending tell little of which was meant."""
+    found = sorted(each for each in folder.rglob("*.*") if each.suffix.lower() in ENDINGS)
+    return {each.stem: each.relative_to(folder).as_posix() for each in found}

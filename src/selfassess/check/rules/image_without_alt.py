@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model import Assessment, Spotlight
+from selfassess.passage import entries_of
 
 from ..engine import Document
+from ..library import stands
 
 FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")
@@ -31,6 +34,7 @@ def image_without_alt(document: Document) -> Iterator[Diagnostic]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
+    places = _places(document.subject.assessment)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         alt = (picture.get("alt") or "").strip()
@@ -40,4 +44,15 @@ def image_without_alt(document: Document) -> Iterator[Diagnostic]:
             message = f"The alternative text of the picture “{name}” is the name of a file."
         else:
             continue
-        yield Diagnostic(document.place(picture), message, "Say in a few words what the picture shows.")
+        place = document.place(picture)
+        for typed in places.get(place, (place,)):
+            yield Diagnostic(typed, message, "Say in a few words what the picture shows.")
+
+
+def _places(assessment: Assessment) -> dict[Place, tuple[Place, ...]]:
+    """Of each picture of a story, by its place, where its text is typed; nowhere where another finding says why."""
+    stories = [each for each in entries_of(assessment) if isinstance(each, Spotlight) and each.image is not None]
+    return {
+        each.at("image"): () if each.alt is None and stands(each, "alt") else (each.at("alt", "image"),)
+        for each in stories
+    }

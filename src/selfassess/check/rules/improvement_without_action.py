@@ -43,7 +43,7 @@ def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    for claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
+    for _, claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
         if not claim.actions and not stands(claim, "actions"):
-            hint = "Add “actions”, with the id of an action of content/actions.yaml."
-            yield Diagnostic(claim.text.place, "No action answers this area for improvement.", hint)
+            hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
+            yield Diagnostic(claim.at("actions", "text"), "No action answers this area for improvement.", hint)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
+from ..library import figures_stand
 from ..records import clock
 
 YEARS = 2
@@ -37,10 +38,11 @@ def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
     """
     as_at = clock(subject.assessment)
     for indicator in subject.assessment.indicators.values():
-        if indicator.values and as_at is not None:
+        if figures_stand(indicator) and as_at is not None:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
-                message = f"The newest figure of “{indicator.name}” is of {newest}, more than two years before {as_at}."
+                what = f"The newest figure of “{indicator.name}” is for {newest}"
+                message = f"{what}, which ended more than two years before {as_at}."
                 yield Diagnostic(newest.place, message, "Add the newest figure, with its reporting year.")
 
 

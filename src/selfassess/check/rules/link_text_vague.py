@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
@@ -9,11 +10,13 @@ from ..engine import Document
 
 VAGUE = frozenset(
     (
-        "here", "click", "click here", "see here", "go here", "this", "link", "this link", "the link", "page",
-        "this page", "website", "this website", "document", "this document", "more", "read more", "find out more",
-        "learn more", "see more", "more information", "further information", "details", "more details",
+        "and", "at", "by", "click", "clicking", "details", "document", "download", "file", "find", "follow", "for",
+        "from", "further", "go", "here", "in", "info", "information", "it", "learn", "link", "links", "more", "of",
+        "on", "online", "open", "our", "out", "page", "pages", "pdf", "please", "press", "read", "see", "site", "tap",
+        "that", "the", "there", "these", "this", "to", "via", "view", "visit", "web", "webpage", "website", "with",
     )
 )  # fmt: skip
+WORD = re.compile(r"[^\W_]+")
 BARE = ("http://", "https://", "www.")
 
 
@@ -39,7 +42,7 @@ def link_text_vague(document: Document) -> Iterator[Diagnostic]:
         if link.get("data-at") is None:
             continue
         words = text(link)
-        if words.casefold().strip(" .,:;!›>→") in VAGUE:
+        if VAGUE.issuperset(WORD.findall(words.casefold())) and not words.startswith(BARE):
             yield Diagnostic(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
         elif words.startswith(BARE):
             yield Diagnostic(document.place(link), f"The text of this link is the bare address {words}.", HINT)

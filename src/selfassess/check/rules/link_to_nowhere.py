@@ -49,13 +49,16 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         hint = nearest_records(name, assessment.evidence) or "Write the number of a record, as in (ref:96)."
         return Diagnostic(place, f"There is no record {name or '“”'} in the evidence library.", hint, name)
     if kind == "indicator" and colon:
-        hint = did_you_mean(name, assessment.indicators)
+        hint = did_you_mean(name, assessment.indicators) or "Write it there, or write the id of another."
         return Diagnostic(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
+    if kind.lower() in ("ref", "indicator") and colon:
+        return Diagnostic(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
     if target in assessment.evidence:
         return Diagnostic(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
     if ADDRESS.search(target):
         return Diagnostic(place, f"Readers cannot follow the address “{target}”.", _followable(target, assessment))
-    return Diagnostic(place, f"No part of the document is called “{target}”.", did_you_mean(target, parts))
+    hint = did_you_mean(target, parts) or "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."
+    return Diagnostic(place, f"No part of the document is called “{target}”.", hint)
 
 
 def _followable(target: str, assessment: Assessment) -> str:

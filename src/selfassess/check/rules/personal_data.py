@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Spotlight
-from selfassess.passage import entries_of
 from selfassess.source import Text
 
 from ..engine import Subject
+from ..library import short_texts
 
 DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
 NHS = r"(?<![\w£.,/=&?#+-])([1-9]\d{2})([ \u00a0-]?)(\d{3})\2(\d{4})(?![\w/%]|[.,-]\d)"
@@ -23,10 +22,10 @@ WEIGHTS = range(10, 1, -1)
 def personal_data(subject: Subject) -> Iterator[Diagnostic]:
     """An NHS number, a National Insurance number, a mobile telephone number or an e-mail address of somebody.
 
-    Such things must not reach a document. Take them out. NHS numbers are known by their check digit. The
-    addresses of public bodies and shared ones such as `info@…` may stay, and so may landlines and every
-    address that is meant for readers and stands behind words of its own, as in
-    `[Write to Carers Together](mailto:carers@together.example)`.
+    Such things must not reach a document: neither its prose, nor a title, a lead or the owner of a record.
+    Take them out. NHS numbers are known by their check digit. The addresses of public bodies and shared ones
+    such as `info@…` may stay, and so may landlines and every address that is meant for readers and stands
+    behind words of its own, as in `[Write to Carers Together](mailto:carers@together.example)`.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -40,18 +39,9 @@ def personal_data(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@smallshire.example.
     """
-    for text in _texts(subject):
+    for text in (*(each.text for each in subject.passages), *short_texts(subject.assessment)):
         for what, offset in _found(text):
-            yield Diagnostic(text.at(offset), f"Here stands {what}.", "Take it out: it belongs in no document.")
-
-
-def _texts(subject: Subject) -> Iterator[Text]:
-    """All prose, and what else a story shows."""
-    for passage in subject.passages:
-        yield passage.text
-    for story in entries_of(subject.assessment):
-        if isinstance(story, Spotlight):
-            yield from filter(None, (story.spotlight, story.about, story.alt))
+            yield Diagnostic(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
 
 
 def _found(text: Text) -> Iterator[tuple[str, int]]:

@@ -5,28 +5,37 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Spotlight
-from selfassess.passage import Passage, entries_of
-from selfassess.source import Text
+from selfassess.model import Assessment
+from selfassess.passage import Passage
 
 from ..engine import Subject
+from ..library import short_texts
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
+LOST = r"\bError! (?:Reference|Bookmark|No) \w+[\w ]*|#(?:REF!|N/A\b|DIV/0!|VALUE!|NAME\?)"
 PLACEHOLDER = re.compile(
-    r"\bTODO\b|\bXXX+\b|£ ?[Xx]{2,}\b|\b(?:X{1,3}|x{2,3}) ?(?:%|per cent\b)|\b[Xx]{2}/[Xx]{2}\b|(?<!\w)\?{3,}"
-    r"|\([Rr]efs?\.? ?[Xx]{1,4}\)"
+    r"\bTODO\b|\bXXX+\b|£ ?(?:[Xx]{2,}|X)(?:m|bn|k)?\b|\b20(?:XX|xx)\b|\b[Xx]{2}/[Xx]{2}\b|(?<!\w)\?{3,}"
+    r"|\b(?:X{1,3}|x{2,3}) ?(?:%|per cent\b)|\([Rr]efs?\.? ?[Xx]{1,4}\)"
     r"|(?i:\btb[cd]\b|\blorem ipsum\b|\bhere to enter text\b"
     rf"|\[ ?insert\b[^][\n]{{0,200}}\](?!\()|<insert\b[^<>\n]{{0,200}}>|\binsert (?:an? |the |your )?{THING} here\b)"
+    rf"|{LOST}"
 )
+TARGET = re.compile(r"\]\([^()\s]*\Z")
+LONGEST_TARGET = 300
 QUOTED = ('""', "''", "“”", "‘’")
-LIKELY = ("todo", "xx", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter")
+LIKELY = (
+    *("todo", "xx", "£x", "£ x", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter"),
+    *("error!", "#ref", "#n/a", "#div", "#value", "#name"),
+)
 
 
 def placeholder(subject: Subject) -> Iterator[Diagnostic]:
     """Words that stand for something still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
 
-    Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. A short
-    form that the glossary explains is not taken for one, nor is a word alone in quotation marks: our “tbc” folder.
+    Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. So it is
+    with what Word and Excel leave where they lost something, such as “Error! Reference source not found” and
+    “#REF!”. A short form that the glossary explains is not taken for one, nor is a word alone in quotation
+    marks: our “tbc” folder.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -44,7 +53,7 @@ def placeholder(subject: Subject) -> Iterator[Diagnostic]:
     for words, place in (*_in_prose(subject.passages), *_in_short_texts(subject.assessment)):
         if words.upper() not in explained:
             message = f"“{words}” stands for something still to be written."
-            yield Diagnostic(place, message, "Write it, or take the sentence out.")
+            yield Diagnostic(place, message, "Write what belongs here, or take it out.")
 
 
 def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
@@ -67,25 +76,20 @@ def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:
 
 def _in_short_texts(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     """Placeholders in the titles, names and sentences that stand outside prose."""
-    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
-    texts += [each.title for each in assessment.chapters.values()]
-    texts += [each.lead for each in assessment.statements]
-    for entry in entries_of(assessment):
-        texts += [entry.spotlight, entry.about, entry.alt] if isinstance(entry, Spotlight) else []
-    for indicator in assessment.indicators.values():
-        texts += [indicator.name, indicator.sentence]
-    for action in assessment.actions.values():
-        texts += [action.what, action.lead, action.measure]
-    texts += [each.title for each in assessment.evidence.values()]
-    for text in filter(None, texts):
+    for text in short_texts(assessment):
         if _is_likely(text):
             yield from ((match[0], text.at(match.start())) for match in _placeholders(text))
 
 
 def _placeholders(text: str) -> Iterator[re.Match[str]]:
-    """Placeholders, but for those that only quotation marks stand around: somebody speaks of the word."""
+    """Placeholders, but for those that only quotation marks stand around: somebody speaks of the word.
+
+    One that stands where a link leads is left to the rule of links.
+    """
     for match in PLACEHOLDER.finditer(text):
-        if text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1] not in QUOTED:
+        around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+        before = text[max(match.start() - LONGEST_TARGET, 0) : match.start()]
+        if around not in QUOTED and TARGET.search(before) is None:
             yield match
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.coverage import uncited
+from selfassess.coverage import bare_statements, uncited
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings, refs_of, statements_once
+from selfassess.usage import readings
 
 from ..engine import Subject
 
@@ -33,8 +33,5 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    assessment = subject.assessment
-    read = readings(subject.passages)
-    for statement in statements_once(assessment):
-        refs = refs_of(statement, assessment, read)
-        yield from (each.diagnostic for each in uncited(statement, refs))
+    for statement in bare_statements(subject.assessment, readings(subject.passages)):
+        yield uncited(statement).diagnostic

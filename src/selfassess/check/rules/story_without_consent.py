@@ -40,8 +40,9 @@ def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:
     for entry in entries_of(subject.assessment):
         if isinstance(entry, Spotlight) and not _is_recorded(entry):
             message = f"No consent is recorded to tell the story “{entry.spotlight}”."
-            hint = "Add “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
-            yield Diagnostic(entry.at("consent", "spotlight"), message, hint)
+            hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
+            place = entry.at("consent", "spotlight") if entry.consent is None else entry.consent.at("given")
+            yield Diagnostic(place, message, hint)
 
 
 def _is_recorded(story: Spotlight) -> bool:

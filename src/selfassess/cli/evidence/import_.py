@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.check import Subject
 from selfassess.cli.evidence.writing import accepted, perform, stopped, surveyed
 from selfassess.cli.options import Exit, find, project_option
 from selfassess.diagnostics import Diagnostic
-from selfassess.librarian.proposal import Proposal, Refusal
+
+if TYPE_CHECKING:
+    from selfassess.check import Subject
+    from selfassess.librarian.proposal import Proposal, Refusal
 
 
 @click.command("import")
@@ -26,6 +29,7 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     Shows how each column is read and what would change, and asks before it writes.
     """
     from selfassess import register
+    from selfassess.librarian.proposal import Refusal
     from selfassess.librarian.registering import enter
 
     folder = find(project)

@@ -6,17 +6,19 @@ import difflib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import click
 
-from selfassess.check import Subject
 from selfassess.cli.options import Exit, find
-from selfassess.edit import BusyError, Change, one_writer, write
-from selfassess.librarian.proposal import Proposal, Refusal
+
+if TYPE_CHECKING:
+    from selfassess.check import Subject
+    from selfassess.edit import Change
+    from selfassess.librarian.proposal import Proposal, Refusal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Act = Callable[[Subject], Proposal | Refusal]
+Act: TypeAlias = "Callable[[Subject], Proposal | Refusal]"
 ASIDE = "\\ No newline at end of file"
 
 
@@ -30,6 +32,8 @@ def perform(project: Path | None, act: Act, dry_run: bool, needs: tuple[str, ...
     The files whose names begin as `needs` says must be whole; where one is not, or the act is refused,
     nothing is written.
     """
+    from selfassess.edit import BusyError, write
+
     folder = find(project)
     try:
         with _writing(folder, dry_run):
@@ -79,6 +83,8 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Subject:
 
 def accepted(outcome: Proposal | Refusal) -> Proposal:
     """What an act comes to; stops where it is refused."""
+    from selfassess.librarian.proposal import Proposal
+
     if isinstance(outcome, Proposal):
         return outcome
     words = f"{outcome.why} {outcome.hint} Nothing was written.".replace("  ", " ")
@@ -92,6 +98,8 @@ def stopped(words: str, code: Exit) -> SystemExit:
 
 
 def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
+    from selfassess.edit import one_writer
+
     return nullcontext() if dry_run else one_writer(folder)
 
 

@@ -27,15 +27,15 @@ def lines(findings: Sequence[Finding]) -> str:
 
 def _line(finding: Finding) -> str:
     place = finding.place
-    row = f"{_in_one(place.file)}:{place.line}:{place.column}: {_coloured(finding.severity)}: {finding.rule}: "
+    row = f"{_in_one(place.file)}:{place.line}:{place.column}: {coloured(finding.severity)}: {finding.rule}: "
     return f"{row}{_in_one(finding.message)}" + (f"\n    {_in_one(finding.hint)}" if finding.hint else "")
 
 
 def _count(spoken: Spoken) -> str:
-    return f"    {spoken.count:>4} × {_coloured(spoken.severity)}: {spoken.rule}"
+    return f"    {spoken.count:>4} × {coloured(spoken.severity)}: {spoken.rule}"
 
 
-def _coloured(severity: Severity) -> str:
+def coloured(severity: Severity) -> str:
     return click.style(severity.word, fg=COLOURS[severity])
 
 

@@ -1,0 +1,119 @@
+"""What the commands of the library share: a project read for a question, and how an answer ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from selfassess.cli.options import Exit, end, find, progress
+from selfassess.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from selfassess.check import Subject
+    from selfassess.mentions import Mention
+    from selfassess.model import Assessment, Record
+    from selfassess.passage import Passage
+    from selfassess.pipeline import Survey
+
+MOST_FILES = 5
+
+
+@dataclass(frozen=True)
+class Library:
+    """The library of a project, and everything that names its records."""
+
+    survey: Survey
+    subject: Subject
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.subject.assessment
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All prose, shown by a document or not."""
+        return (*self.subject.passages, *self.survey.beside)
+
+    @cached_property
+    def cited(self) -> Mapping[str, int]:
+        """How often each ref is cited."""
+        from selfassess.mentions import times_cited
+
+        return times_cited(self.assessment, self.passages)
+
+    def used(self, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
+        """Where these refs are cited, or all of them."""
+        from selfassess.mentions import where_used
+
+        return where_used(self.assessment, self.passages, refs)
+
+    @property
+    def records(self) -> list[Record]:
+        """Every record, by series and number."""
+        from selfassess.citation import in_series
+
+        return sorted(self.assessment.evidence.values(), key=lambda each: in_series(each.ref))
+
+    def close(self) -> NoReturn:
+        """Ends the command: as a failure where faults in the files make the answer doubtful."""
+        self.subject.fingerprints.keep()
+        end(self.survey.findings, self.survey.failed, strict=False)
+
+
+def ask(project: Path | None) -> Library:
+    """Reads a project. Faults in its files go to stderr; without an assessment there is no answer."""
+    from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
+
+    folder = find(project)
+    progress(f"Reading {folder} …")
+    survey = pipeline.survey(folder)
+    if survey.findings:
+        click.echo(lines(survey.findings), err=True)
+    if survey.subject is None:
+        click.echo("Nothing can be answered before this is mended.", err=True)
+        raise SystemExit(Exit.MACHINE if survey.failed else Exit.FINDINGS)
+    if survey.findings:
+        click.echo(f"The answer may lack what these files hold: {_files(survey.findings)}.", err=True)
+    return Library(survey, survey.subject)
+
+
+def wanted(refs: Iterable[str], library: Library) -> list[str]:
+    """These refs as the library writes them; a usage error for one that no record has and nothing names."""
+    evidence = library.assessment.evidence
+    found = {_plain(ref): ref for ref in refs}
+    for ref, typed in found.items():
+        if ref not in evidence and ref not in library.cited:
+            raise _unknown(ref, typed, library)
+    return list(found)
+
+
+def record(ref: str, library: Library) -> Record:
+    """The record of this ref; a usage error where there is none."""
+    found = library.assessment.evidence.get(_plain(ref))
+    if found is None:
+        raise _unknown(_plain(ref), ref, library)
+    return found
+
+
+def _plain(ref: str) -> str:
+    """A ref without what people type around it: `ref 96`, `Ir10`."""
+    return ref.strip(" ()").upper().removeprefix("REF").lstrip(" :")
+
+
+def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
+    from selfassess.check.library import nearest_records
+
+    hint = nearest_records(ref, library.assessment.evidence)
+    return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())
+
+
+def _files(findings: list[Finding]) -> str:
+    files = list(dict.fromkeys(each.place.file for each in findings))
+    more = len(files) - MOST_FILES
+    return ", ".join(files[:MOST_FILES]) + (f" and {more} more" if more > 0 else "")

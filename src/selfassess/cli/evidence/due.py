@@ -1,0 +1,73 @@
+"""`selfassess evidence due`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfassess.cli.evidence import asking
+from selfassess.cli.evidence.table import Column, table, width
+from selfassess.cli.evidence.typed import Span, after, span
+from selfassess.cli.options import Exit, project_option
+
+if TYPE_CHECKING:
+    from selfassess.model import Record
+
+COLUMNS = (
+    Column("Review due"),
+    Column("When"),
+    Column("Ref"),
+    Column("Title", least=24),
+    Column("Owner", least=14, spare=1),
+)
+
+
+@click.command("due")
+@project_option
+@click.option(
+    "--within", metavar="SPAN", callback=span, default="90d", help="How far ahead: 90d (if not given), 12w, 6m, 1y."
+)
+def command(project: Path | None, within: Span) -> None:
+    """List the records whose review is overdue or falls due soon, the longest overdue first.
+
+    The day from which it counts is “as_at” of the assessment, as everywhere, and not today. Superseded and
+    withdrawn records are left alone.
+    """
+    from selfassess.check.records import clock, current
+
+    library = asking.ask(project)
+    as_at = clock(library.assessment)
+    if as_at is None:
+        click.echo("Nobody can say what is due while “as_at” in content/assessment.yaml is no date.", err=True)
+        raise SystemExit(Exit.FINDINGS)
+    last = after(as_at, within)
+    records = current(library.assessment)
+    for line in _told(records, as_at, last):
+        click.echo(line)
+    library.close()
+
+
+def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
+    from selfassess.citation import in_series
+
+    dated = [(each.review_due, in_series(each.ref), each) for each in records if each.review_due is not None]
+    due = sorted(each for each in dated if each[0] <= last)
+    if due:
+        rows = [[str(day), _when(day, as_at), each.ref, each.title, each.owner or ""] for day, _, each in due]
+        yield table(COLUMNS, rows, width())
+        yield ""
+    overdue = sum(day < as_at for day, _, _ in due)
+    yield f"{overdue} overdue on {as_at}, {len(due) - overdue} more due by {last}."
+    undated = sum(1 for each in records if each.review_due is None)
+    if undated:
+        yield f"{undated} of the {len(dated) + undated} records that hold say no day of review."
+
+
+def _when(day: date, as_at: date) -> str:
+    count = (day - as_at).days
+    days = f"{abs(count)} day{'' if abs(count) == 1 else 's'}"
+    return f"{days} overdue" if count < 0 else f"in {days}" if count else "on the day"

@@ -1,0 +1,8 @@
+"""Where each record of the library is named, and which records nothing names."""
+
+from .beside import prose_beside
+from .mention import Mention
+from .uncited import Uncited, uncited
+from .where import rows, times_cited, where_used
+
+__all__ = ["Mention", "Uncited", "prose_beside", "rows", "times_cited", "uncited", "where_used"]

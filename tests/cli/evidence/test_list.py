@@ -1,0 +1,153 @@
+"""`selfassess evidence list`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from selfassess.cli.evidence.list import STATUSES
+from tests.cli.evidence.libraries import LIBRARY
+from tests.docs.loader_tables import every_table, words
+from tests.projects import laid_out
+from tests.running import run
+from tests.terminal import at_terminal
+
+HEADING = ["ref", "title", "kind", "category", "owner", "dated", "review_due", "status", "sensitivity", "cited"]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return laid_out(tmp_path_factory.mktemp("list"), LIBRARY)
+
+
+def listed(project: Path, *words: str) -> list[str]:
+    """The refs of the records that are listed."""
+    done = run("evidence", "list", "--format", "csv", *words, cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    return [row["ref"] for row in csv.DictReader(done.stdout.splitlines())]
+
+
+def test_records_come_by_series_and_number(project: Path) -> None:
+    assert listed(project) == ["1", "2", "8", "9", "10", "IR10"]
+
+
+@pytest.mark.parametrize(
+    ("words", "refs"),
+    [
+        (["--kind", "survey"], ["2", "10"]),
+        (["--kind", "survey", "--kind", "policy"], ["2", "10"]),
+        (["--category", "papers"], ["2"]),
+        (["--owner", "head of streets"], ["2", "10"]),
+        (["--owner", "deputy", "--owner", "VISITS"], ["1", "10"]),
+        (["--status", "withdrawn"], ["9"]),
+        (["--status", "current"], ["1", "2", "8", "10", "IR10"]),
+        (["--sensitivity", "internal"], ["IR10"]),
+        (["--sensitivity", "public"], ["1", "2", "8", "9", "10"]),
+        (["--statement", "keeping-well"], ["1", "2"]),
+        (["--due-by", "2026-11-28"], ["9"]),
+        (["--due-by", "2026-11-29"], ["2", "9"]),
+        (["--due-by", "2026-11-29", "--status", "current"], ["2"]),
+        (["--kind", "survey", "--owner", "deputy"], ["10"]),
+        (["--kind", "survey", "--owner", "nobody"], []),
+    ],
+    ids=" ".join,
+)
+def test_of_one_option_either_holds_and_of_several_all(words: list[str], refs: list[str], project: Path) -> None:
+    assert listed(project, *words) == refs
+
+
+def test_csv_has_every_column_uncut_and_no_formula(project: Path) -> None:
+    rows = list(csv.reader(run("evidence", "list", "--format", "csv", cwd=project).stdout.splitlines()))
+    assert rows[0] == HEADING
+    assert rows[2] == [
+        "2",
+        "Survey of neighbours, 2026",
+        "survey",
+        "papers",
+        "Head of Streets",
+        "",
+        "2026-11-29",
+        "",
+        "",
+        "1",
+    ]
+    assert rows[4][1] == "'=1+1"
+
+
+def test_json_has_everything_that_a_record_says(project: Path) -> None:
+    report = json.loads(run("evidence", "list", "--format", "json", "--kind", "survey", cwd=project).stdout)
+    assert report["version"] == 1
+    assert report["records"][0] == {
+        "ref": "2",
+        "title": "Survey of neighbours, 2026",
+        "kind": "survey",
+        "category": "papers",
+        "owner": "Head of Streets",
+        "dated": None,
+        "review_due": "2026-11-29",
+        "status": None,
+        "sensitivity": None,
+        "version": "1.10",
+        "file": None,
+        "url": "https://www.smallshire.example/neighbours",
+        "statements": ["keeping-well"],
+        "superseded_by": "10",
+        "unused": None,
+        "notes": "Kept in the cellar",
+        "reviewed": None,
+        "cited": 1,
+        "at": {"file": "evidence/more.yaml", "line": 5, "column": 3},
+    }
+
+
+def test_json_has_the_last_review(project: Path) -> None:
+    report = json.loads(run("evidence", "list", "--format", "json", "--category", "voices", cwd=project).stdout)
+    assert report["records"][0]["reviewed"] == {
+        "by": "Librarian",
+        "on": "2026-10-20",
+        "sha256": "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b",
+    }
+
+
+def test_a_table_ends_with_how_many_there_are(project: Path) -> None:
+    said = run("evidence", "list", "--kind", "survey", cwd=project).stdout.splitlines()
+    assert said[0].split("  ")[0] == "Ref"
+    assert said[-1] == "2 of 6 records."
+
+
+def test_where_nothing_is_like_that_it_says_so_and_exits_0(project: Path) -> None:
+    done = run("evidence", "list", "--kind", "video", cwd=project)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "0 of 6 records.")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_at_a_terminal_the_table_fits(columns: int, project: Path) -> None:
+    shown = at_terminal("evidence", "list", cwd=project, columns=columns)
+    table = shown[shown.index("Ref") :].splitlines()
+    assert max(map(len, table)) <= columns
+    assert "Cited" in table[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--statement", "keping-well"], "There is no statement “keping-well”. Did you mean “keeping-well”?"),
+        (["--category", "elephants"], "There is no category “elephants”. There is: voices, papers."),
+        (["--kind", "surveys"], "There is no kind “surveys”. Did you mean “survey”?"),
+        (["--status", "old"], "'old' is not one of 'current', 'superseded', 'withdrawn'"),
+        (["--due-by", "soon"], "“soon” is no date. Write year-month-day, as in 2026-11-30."),
+    ],
+    ids=lambda each: each[0] if isinstance(each, list) else "",
+)
+def test_a_word_that_nothing_has_is_exit_2_with_what_was_meant(words: list[str], said: str, project: Path) -> None:
+    done = run("evidence", "list", *words, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_the_statuses_are_those_that_a_record_may_have() -> None:
+    (table,) = (each for each in every_table().values() if "superseded_by" in each)
+    assert words(table["status"]) == STATUSES

@@ -1,0 +1,66 @@
+"""Tables that fit the terminal."""
+
+from __future__ import annotations
+
+from click import unstyle
+
+from selfassess.cli.evidence.table import Column, table
+
+COLUMNS = (Column("Ref"), Column("Title", least=10), Column("Kind", spare=1), Column("Owner", least=6, spare=2))
+ROWS = (
+    ("1", "Strengths First practice framework", "policy", "Principal Social Worker"),
+    ("IR10", "Survey", "survey", ""),
+)
+
+
+def lines(room: int | None, rows: tuple[tuple[str, ...], ...] = ROWS) -> list[str]:
+    return unstyle(table(COLUMNS, rows, room)).splitlines()
+
+
+def test_without_a_terminal_nothing_is_cut() -> None:
+    assert lines(None) == [
+        "Ref   Title                               Kind    Owner",
+        "1     Strengths First practice framework  policy  Principal Social Worker",
+        "IR10  Survey                              survey",
+    ]
+
+
+def test_where_there_is_room_nothing_is_cut() -> None:
+    assert lines(73) == lines(None)
+
+
+def test_the_widest_column_gives_way_first() -> None:
+    assert lines(60) == [
+        "Ref   Title                   Kind    Owner",
+        "1     Strengths First pract…  policy  Principal Social Work…",
+        "IR10  Survey                  survey",
+    ]
+
+
+def test_a_column_is_left_out_where_the_others_would_be_cut_too_short() -> None:
+    assert lines(24) == [
+        "Ref   Title       Kind",
+        "1     Strengths…  policy",
+        "IR10  Survey      survey",
+    ]
+
+
+def test_a_column_that_is_empty_goes_before_anything_is_cut() -> None:
+    assert lines(64, (("1", "Strengths First practice framework", "", "Principal Social Worker"),)) == [
+        "Ref  Title                               Owner",
+        "1    Strengths First practice framework  Principal Social Worker",
+    ]
+
+
+def test_every_line_fits_unless_nothing_more_can_go() -> None:
+    for room in range(16, 90):
+        assert max(map(len, lines(room))) <= room
+    assert lines(1) == lines(16)
+
+
+def test_a_cell_is_one_line_whatever_was_typed() -> None:
+    assert lines(None, (("1", "One\n  two\ttwo", "", ""),))[1] == "1    One two two"
+
+
+def test_a_table_without_rows_has_its_heading() -> None:
+    assert lines(None, ()) == ["Ref  Title  Kind  Owner"]

@@ -1,0 +1,80 @@
+"""No command touches the network but `evidence links`.
+
+Each runs with a guard that Python itself calls before it looks up a name or opens a connection.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.projects import laid_out
+from tests.running import environment, every_command
+
+TOUCHED = 99
+GUARD = f"""
+import os, sys
+TOUCHES = ("socket.connect", "socket.bind", "socket.send", "socket.getaddr", "socket.gethost", "socket.getname")
+def guard(event, arguments):
+    if event.startswith(TOUCHES):
+        os.write(2, f"the network was touched: {{event}} {{arguments}}".encode())
+        os._exit({TOUCHED})
+sys.addaudithook(guard)
+from selfassess.cli import main
+main(sys.argv[1:])
+"""
+LIBRARY = """
+# evidence/web.yaml
+ref: 10
+title: On the web
+url: http://127.0.0.1:9/report
+unused: Held for the visit
+
+# register.csv
+Ref,Title,Link
+10,On the web,http://127.0.0.1:9/another
+"""
+ONLINE = "evidence links"
+OFFLINE = {
+    "build": ["build"],
+    "check": ["check"],
+    "evidence list": ["evidence", "list"],
+    "evidence show": ["evidence", "show", "10"],
+    "evidence due": ["evidence", "due"],
+    "evidence where-used": ["evidence", "where-used"],
+    "evidence unused": ["evidence", "unused"],
+    "evidence export": ["evidence", "export", "register.xlsx"],
+    "evidence import": ["evidence", "import", "register.csv", "--yes"],
+    "evidence add": ["evidence", "add", "http://127.0.0.1:9/plan"],
+    "evidence review": ["evidence", "review", "10", "--by", "Librarian"],
+    "evidence renumber": ["evidence", "renumber", "10", "11"],
+    "evidence supersede": ["evidence", "supersede", "1", "10"],
+    "coverage": ["coverage"],
+    "new": ["new", "{elsewhere}"],
+    "rules": ["rules"],
+}
+
+
+def guarded(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """A command in a project whose library has an address, under guard."""
+    project = laid_out(folder / "project", LIBRARY)
+    typed = [word.format(elsewhere=folder / "elsewhere") for word in words]
+    command = [sys.executable, "-c", GUARD, *typed]
+    return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)
+
+
+def test_every_command_is_tried() -> None:
+    assert set(every_command()) == {*OFFLINE, ONLINE}
+
+
+@pytest.mark.parametrize("name", OFFLINE)
+def test_a_command_does_its_work_without_the_network(name: str, tmp_path: Path) -> None:
+    done = guarded(OFFLINE[name], tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_guard_sees_whoever_touches_the_network(tmp_path: Path) -> None:
+    assert guarded(ONLINE.split(), tmp_path).returncode == TOUCHED
