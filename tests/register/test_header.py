@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from selfassess.register.columns import COLUMNS, Column
 from selfassess.register.header import KNOWN
-from tests.register.made import faults, lines, reading, spreadsheet, values
+from tests.register.made import faults, library, lines, reading, record, spreadsheet, values, workbook_of
 
 
 def read_as(*headings: str) -> list[str | None]:
@@ -96,6 +99,17 @@ def test_of_several_sheets_the_one_with_the_most_columns_is_read() -> None:
     made = spreadsheet([["Ref", "Title"], [96, "Plan"]], add, "Cover")
     assert reading(made).sheet == "Library 2026"
     assert values(made) == [{"ref": "97", "title": "Strategy", "owner": "Head"}]
+
+
+def test_of_a_register_cut_down_to_two_columns_its_own_sheet_is_still_the_one_that_is_read() -> None:
+    whole = workbook_of(library(record()))
+    book = load_workbook(BytesIO(whole))
+    sheet = book["Register"]
+    sheet.tables.clear()
+    sheet.delete_cols(3, 20)
+    stream = BytesIO()
+    book.save(stream)
+    assert reading(stream.getvalue()).sheet == "Register"
 
 
 def test_without_a_column_for_the_ref_nothing_is_read() -> None:

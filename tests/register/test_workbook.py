@@ -132,7 +132,7 @@ def test_the_permitted_words_are_offered_in_every_cell_that_takes_one() -> None:
 
 def test_where_used_has_a_line_for_each_place() -> None:
     assert filled(sheet_of(workbook_of(example()), "Where used")) == [
-        ["Ref", "Title", "Part of the document", "File", "Line", "Sentence"],
+        ["Ref", "Title", "Part of the document", "Content file", "Line", "Sentence"],
         [96, "Practice framework", "Assessing needs", "content/statements/assessing-needs.yaml", 4, "So."],
     ]
 

@@ -26,7 +26,7 @@ Use = tuple[str, str, str, str, int, int, str]
 HEADINGS = tuple(Heading(each.heading, each.width, each.kind.format, each.wraps) for each in COLUMNS)
 USES = (
     *(Heading("Ref", 8, "General"), Heading("Title", 46), Heading("Part of the document", 34)),
-    *(Heading("File", 46), Heading("Line", 8, "General"), Heading("Sentence", 90)),
+    *(Heading("Content file", 46), Heading("Line", 8, "General"), Heading("Sentence", 90)),
 )
 SIGNS_OF_AN_ADDRESS = "!#$%&'()*+,/:;=?@~"
 LONGEST_LINK = 2_000
