@@ -55,6 +55,11 @@ class Spotlight(Entry):
 
 
 Answer = Text | tuple[Claim | Spotlight, ...]
+RECORD_KINDS = (
+    *("policy", "strategy", "plan", "procedure", "data", "report"),
+    *("minutes", "survey", "case-study", "web-page", "video", "other"),
+)
+RECORD_STATUSES = ("current", "superseded", "withdrawn")
 
 
 @entry

@@ -32,6 +32,10 @@ ref: 10
 title: On the web
 url: http://127.0.0.1:9/report
 unused: Held for the visit
+
+# register.csv
+Ref,Title,Link
+10,On the web,http://127.0.0.1:9/another
 """
 ONLINE = "evidence links"
 OFFLINE = {
@@ -42,6 +46,8 @@ OFFLINE = {
     "evidence due": ["evidence", "due"],
     "evidence where-used": ["evidence", "where-used"],
     "evidence unused": ["evidence", "unused"],
+    "evidence export": ["evidence", "export", "register.xlsx"],
+    "evidence import": ["evidence", "import", "register.csv", "--yes"],
     "evidence add": ["evidence", "add", "http://127.0.0.1:9/plan"],
     "evidence review": ["evidence", "review", "10", "--by", "Librarian"],
     "evidence renumber": ["evidence", "renumber", "10", "11"],

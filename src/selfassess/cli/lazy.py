@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
 
 
 class Commands(click.Group):
-    """The commands of a package, by the names of their modules: `where-used` lives in `where_used.py`."""
+    """The commands of a package, by the names of their modules: `where-used` lives in `where_used.py`.
+
+    A name that Python keeps for itself ends in an underscore: `import` lives in `import_.py`.
+    """
 
     def __init__(self, *arguments: Any, package: str, names: Sequence[str], **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -23,5 +27,6 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.names:
             return None
-        command: click.Command = import_module(f"{self.package}.{cmd_name.replace('-', '_')}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"{self.package}.{module}").command
         return command

@@ -15,7 +15,7 @@ from selfassess.check.files import leads_out
 from selfassess.check.records import held
 from selfassess.check.rules.address_malformed import ADDRESS
 from selfassess.citation import REF_ALONE
-from selfassess.edit import Change, Drafts, Value
+from selfassess.edit import Change, Draft, Drafts, Value
 from selfassess.load.files import YAML
 from selfassess.load.located import Sequence
 from selfassess.model import Record
@@ -91,16 +91,24 @@ def _refused(subject: Subject, ref: str, again: Record | None) -> Refusal | None
 
 
 def _added(subject: Subject, entry: dict[str, Value], into: str, copied: dict[str, Change]) -> Proposal | Refusal:
+    drafts = Drafts(subject.folder)
+    draft = place_for_records(subject, drafts, into)
+    if isinstance(draft, Refusal):
+        return draft
+    draft.append(entry)
+    outcome = proposed(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {draft.source.file}."])
+    return replace(outcome, changes={**copied, **outcome.changes}) if isinstance(outcome, Proposal) else outcome
+
+
+def place_for_records(subject: Subject, drafts: Drafts, into: str) -> Draft | Refusal:
+    """The draft of the file that new records are added to: the one that was named, else the library's own."""
     file = into or _library(subject)
     if not _may_hold_records(file, subject):
         return Refusal(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
-    drafts = Drafts(subject.folder)
     draft = drafts.of(file)
     if draft.root is not None and not isinstance(draft.root, Sequence):
         return Refusal(f"{file} holds a single record, not a list.", "Name another file with --into.")
-    draft.append(entry)
-    outcome = proposed(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {file}."])
-    return replace(outcome, changes={**copied, **outcome.changes}) if isinstance(outcome, Proposal) else outcome
+    return draft
 
 
 def _may_hold_records(file: str, subject: Subject) -> bool:

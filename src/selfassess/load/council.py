@@ -10,6 +10,8 @@ from selfassess.audience import AUDIENCES
 from selfassess.citation import REF, read_item
 from selfassess.framework import Field, Framework
 from selfassess.model import (
+    RECORD_KINDS,
+    RECORD_STATUSES,
     Acceptance,
     Action,
     Chapter,
@@ -50,10 +52,6 @@ ID = matching(r"\S+", "an id: one word without spaces")
 REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
 A_YEAR = "a reporting year, as in 2025-26"
 YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR)
-RECORD_KINDS = (
-    *("policy", "strategy", "plan", "procedure", "data", "report"),
-    *("minutes", "survey", "case-study", "web-page", "video", "other"),
-)
 
 
 def _support(node: Node, faults: Faults) -> Support | None:
@@ -214,7 +212,7 @@ def record(framework: Framework) -> Reader:
             "url": text,
             "sensitivity": choice(*AUDIENCES),
             "statements": many(_statement_ids(framework)),
-            "status": choice("current", "superseded", "withdrawn"),
+            "status": choice(*RECORD_STATUSES),
             "superseded_by": REFERENCE,
             "reviewed": entry(
                 Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}

@@ -6,8 +6,8 @@ import click
 
 from selfassess.cli.lazy import Commands
 
-ASKING = ("list", "show", "due", "where-used", "unused", "links")
-WRITING = ("add", "review", "renumber", "supersede")
+ASKING = ("list", "show", "due", "where-used", "unused", "links", "export")
+WRITING = ("add", "review", "renumber", "supersede", "import")
 
 
 @click.command("evidence", cls=Commands, package=__name__, names=(*ASKING, *WRITING))

@@ -62,7 +62,7 @@ def command(
     An option given twice takes either; of several options all must hold.
     """
     from selfassess.librarian.choosing import Wanted, chosen
-    from selfassess.load.council import RECORD_KINDS
+    from selfassess.model import RECORD_KINDS
 
     library = asking.ask(project)
     framework = library.assessment.framework

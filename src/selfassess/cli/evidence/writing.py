@@ -43,10 +43,10 @@ def perform(project: Path | None, act: Act, dry_run: bool, needs: tuple[str, ...
                 return
             write(folder, proposal.changes)
     except BusyError as error:
-        raise _stopped(str(error), Exit.MACHINE) from None
+        raise stopped(str(error), Exit.MACHINE) from None
     except OSError as error:
         named = error.filename2 or error.filename or folder
-        raise _stopped(f"The machine refuses {named}: {error.strerror or error}.", Exit.MACHINE) from None
+        raise stopped(f"The machine refuses {named}: {error.strerror or error}.", Exit.MACHINE) from None
     for line in proposal.told:
         click.echo(line)
     for file in proposal.changes:
@@ -68,6 +68,35 @@ def shown(changes: Mapping[str, Change]) -> Iterator[str]:
         yield from (row if row.endswith("\n") else f"{row}\n{ASIDE}\n" for row in rows)
 
 
+def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Subject:
+    """What a project says; stops where a file whose name begins so is not whole."""
+    from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
+
+    survey = pipeline.survey(folder)
+    standing = [each for each in survey.findings if each.place.file.startswith(needs)]
+    if survey.subject is None or standing:
+        click.echo(lines(standing or survey.findings))
+        raise stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
+    return survey.subject
+
+
+def accepted(outcome: Proposal | Refusal) -> Proposal:
+    """What an act comes to; stops where it is refused."""
+    from selfassess.librarian.proposal import Proposal
+
+    if isinstance(outcome, Proposal):
+        return outcome
+    words = f"{outcome.why} {outcome.hint} Nothing was written.".replace("  ", " ")
+    raise stopped(words, Exit.MISTYPED if outcome.is_mistyped else Exit.FINDINGS)
+
+
+def stopped(words: str, code: Exit) -> SystemExit:
+    """How a command ends that does not do what it was asked for."""
+    click.echo(words, err=True)
+    return SystemExit(code)
+
+
 def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
     from selfassess.edit import one_writer
 
@@ -75,23 +104,7 @@ def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
 
 
 def _proposal(folder: Path, act: Act, needs: tuple[str, ...]) -> Proposal:
-    from selfassess import pipeline
-    from selfassess.cli.reports.text import lines
-    from selfassess.librarian.proposal import Refusal
-
-    survey = pipeline.survey(folder)
-    standing = [each for each in survey.findings if each.place.file.startswith(needs)]
-    if survey.subject is None or standing:
-        click.echo(lines(standing or survey.findings))
-        raise _stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
-    outcome = act(survey.subject)
-    if isinstance(outcome, Refusal):
-        words = f"{outcome.why} {outcome.hint} Nothing was written.".replace("  ", " ")
-        raise _stopped(words, Exit.MISTYPED if outcome.is_mistyped else Exit.FINDINGS)
-    survey.subject.fingerprints.keep()
-    return outcome
-
-
-def _stopped(words: str, code: Exit) -> SystemExit:
-    click.echo(words, err=True)
-    return SystemExit(code)
+    subject = surveyed(folder, needs)
+    proposal = accepted(act(subject))
+    subject.fingerprints.keep()
+    return proposal

@@ -1,0 +1,80 @@
+"""`selfassess evidence export`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfassess.cli.evidence import asking
+from selfassess.cli.evidence.writing import accepted, stopped
+from selfassess.cli.options import Exit, project_option
+
+if TYPE_CHECKING:
+    from selfassess.register import Shown, Written
+
+
+@click.command("export")
+@click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Replace a register that is there already without asking first.")
+@project_option
+def command(file: Path, yes: bool, project: Path | None) -> None:
+    """Write the library as a register: REGISTER ends in .xlsx for a workbook, in .csv for the records alone."""
+    from selfassess.librarian.registering import given_twice
+    from selfassess.write.files import save
+
+    write = FORMS.get(file.suffix.lower())
+    if write is None:
+        raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
+    library = asking.ask(project)
+    refused = given_twice(library.subject)
+    if refused is not None:
+        accepted(refused)
+    if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
+        raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
+    written = write(library, file.absolute().parent)
+    if written.faults:
+        for each in written.faults:
+            click.echo(f"{each.place.file}:{each.place.line}:{each.place.column}: {each.message}")
+            click.echo(f"    {each.hint}")
+        raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
+    if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
+        raise stopped("Nothing was written.", Exit.FINDINGS)
+    try:
+        save({file.name: written.content}, file.parent)
+    except OSError as error:
+        raise stopped(f"The machine refuses to write {file}: {error.strerror or error}.", Exit.MACHINE) from None
+    count = len(library.assessment.evidence)
+    click.echo(f"Wrote {file}: {count} record{'' if count == 1 else 's'}.")
+    library.close()
+
+
+def _workbook(library: asking.Library, folder: Path) -> Written:
+    from selfassess import coverage
+    from selfassess.mentions import rows
+    from selfassess.register import write_workbook
+
+    measured = coverage.measure(library.assessment, library.subject.passages)
+    matrix: list[Sequence[Shown | None]] = [coverage.header(measured), *coverage.rows(measured)]
+    uses = rows(library.used(), library.assessment.evidence)
+    return write_workbook(library.assessment, uses, matrix, _way(folder, library.subject.folder / "evidence"))
+
+
+def _csv(library: asking.Library, folder: Path) -> Written:
+    from selfassess.register import write_csv
+
+    return write_csv(library.assessment)
+
+
+def _way(start: Path, folder: Path) -> str:
+    """The way from one folder to another with forward slashes; none to another drive."""
+    try:
+        return Path(os.path.relpath(folder, start)).as_posix()
+    except ValueError:
+        return ""
+
+
+FORMS: dict[str, Callable[[asking.Library, Path], Written]] = {".xlsx": _workbook, ".csv": _csv}

@@ -1,0 +1,79 @@
+"""`selfassess evidence import`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selfassess.cli.evidence.writing import accepted, perform, stopped, surveyed
+from selfassess.cli.options import Exit, find, project_option
+from selfassess.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from selfassess.check import Subject
+    from selfassess.librarian.proposal import Proposal, Refusal
+
+
+@click.command("import")
+@click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
+@click.option("--into", default="", help="The file of records that new ones go to, as in evidence/carers.yaml.")
+@click.option("--yes", is_flag=True, help="Write without asking first.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@project_option
+def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | None) -> None:
+    """Take what a register says into the library: REGISTER is a workbook or a CSV file.
+
+    Shows how each column is read and what would change, and asks before it writes.
+    """
+    from selfassess import register
+    from selfassess.librarian.proposal import Refusal
+    from selfassess.librarian.registering import enter
+
+    folder = find(project)
+    content = _content(file)
+    subject = surveyed(folder)
+    reading = register.read(content, file.name, subject.assessment.framework)
+    for line in register.told(reading):
+        click.echo(line)
+    if reading.faults:
+        raise _faulty(reading.faults, file)
+    changes = register.compare(reading, subject.assessment.evidence)
+    accepted(enter(subject, changes, into))
+    for line in register.shown(changes):
+        click.echo(line)
+    if dry_run or not changes.records:
+        return
+    if not yes and not click.confirm("Write this into the library?"):
+        raise stopped("Nothing was written.", Exit.FINDINGS)
+
+    def act(subject: Subject) -> Proposal | Refusal:
+        if register.compare(reading, subject.assessment.evidence) != changes:
+            return Refusal("The library has been changed just now.", "Import the register again.", is_mistyped=False)
+        return enter(subject, changes, into)
+
+    perform(folder, act, dry_run=False)
+
+
+def _content(file: Path) -> bytes:
+    """The file's bytes; of one that is too long, enough to know that."""
+    from selfassess.register.reading import LARGEST
+
+    if not file.is_file():
+        raise click.UsageError(f"There is no file {file}.")
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise stopped(f"The machine refuses to read {file}: {error.strerror}.", Exit.MACHINE) from None
+
+
+def _faulty(faults: Iterable[Diagnostic], file: Path) -> SystemExit:
+    """Shows each fault with its mend; the file is to be mended, and nothing else."""
+    for each in faults:
+        click.echo(f"{file.name}: {each.message}")
+        if each.hint:
+            click.echo(f"    {each.hint}")
+    return stopped(f"Mend this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)

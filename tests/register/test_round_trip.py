@@ -1,0 +1,80 @@
+"""Nothing is lost on a round trip, whatever words a record holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.model import RECORD_KINDS, RECORD_STATUSES
+from selfassess.register.words import permitted
+from selfassess.source import UNPRINTABLE
+from tests.register.made import csv_of, difference, example, library, record, values, workbook_of
+
+KNOWN = permitted(example().framework)
+HOSTILE = st.sampled_from(
+    [
+        *("=cmd|' /C calc'!A0", "=1", "+1", "-1", "@x", "\t=1", "'=1", "''=1", "'", "'tis", '"', '""', '"a","b"'),
+        *("_x000D_", "_x005F_", "_x005F_x000D_", "x005F_", "_x0041__x0041_", "_xD800_", "\r=1", "a\r\nb", "\n\n"),
+        *("1.10", "007", "1e5", "TRUE", "#N/A", "2026-03-01", "March 2026", "1-2", "50%", "£2m", "a;b,c\td"),
+        *(
+            "عربية",
+            "שלום",
+            "e\u0301",
+            "\u200b",
+            "\ufeff",
+            "\x85",
+            "\u2028",
+            "\xa0",
+            "😀👩‍👩‍👧",
+            "&lt;b&gt;",
+            "]]>",
+            "sep=;",
+        ),
+    ]
+)
+WORDS = st.lists(HOSTILE | st.text(max_size=12), min_size=1, max_size=4).map("".join)
+TEXT = WORDS.filter(lambda words: bool(words.strip()) and not UNPRINTABLE.search(words))
+DAY = st.dates(date(1, 1, 1), date(9999, 12, 31))
+REF = st.from_regex(r"(?:[A-Z]{1,8})?[0-9]{1,9}", fullmatch=True)
+FINGERPRINT = st.text("0123456789abcdefABCDEF", min_size=64, max_size=64)
+REVIEWED = st.fixed_dictionaries({}, optional={"by": TEXT, "on": DAY, "sha256": FINGERPRINT})
+STATEMENTS = st.lists(st.sampled_from([*KNOWN["statements"]]), min_size=1, max_size=4, unique=True).map(tuple)
+OPTIONAL: dict[str, st.SearchStrategy[Any]] = {
+    "kind": st.sampled_from(RECORD_KINDS),
+    "category": st.sampled_from([*KNOWN["category"]]),
+    "sensitivity": st.sampled_from([*KNOWN["sensitivity"]]),
+    "status": st.sampled_from(RECORD_STATUSES),
+    "statements": STATEMENTS,
+    "superseded_by": REF,
+    "reviewed": REVIEWED,
+    **dict.fromkeys(("dated", "review_due"), DAY),
+    **dict.fromkeys(("owner", "version", "file", "url", "unused", "notes"), TEXT),
+}
+RECORD = st.fixed_dictionaries({"ref": REF, "title": TEXT}, optional=OPTIONAL).map(lambda values: record(**values))
+LIBRARY = st.lists(RECORD, max_size=4, unique_by=lambda each: str(each.ref)).map(lambda records: library(*records))
+
+
+@given(LIBRARY)
+@settings(deadline=None, max_examples=60)
+def test_a_workbook_read_again_makes_no_difference(assessment: Any) -> None:
+    changes = difference(workbook_of(assessment), assessment)
+    assert (changes.records, changes.absent) == ((), ())
+
+
+@given(LIBRARY)
+@settings(deadline=None, max_examples=60)
+def test_a_csv_file_read_again_makes_no_difference(assessment: Any) -> None:
+    changes = difference(csv_of(assessment), assessment, "register.csv")
+    assert (changes.records, changes.absent) == ((), ())
+
+
+@given(TEXT)
+@settings(deadline=None, max_examples=60)
+def test_words_read_again_are_the_same_words(words: str) -> None:
+    assessment = library(record(notes=words))
+    plain = words.replace("\r\n", "\n").replace("\r", "\n").strip()
+    assert values(workbook_of(assessment))[0]["notes"] == plain
+    assert values(csv_of(assessment), "register.csv")[0]["notes"] == plain
