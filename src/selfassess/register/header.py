@@ -57,14 +57,14 @@ class Header:
 
 
 def find_header(sheets: Sequence[Sheet]) -> Header:
-    """The row of these sheets with the most headings of a register.
+    """The row of these sheets with the most headings of a register, those that are needed before all.
 
     RefusedError where none has a column for the ref and one for the title.
     """
     rows = [(sheet, row) for sheet in sheets for row in sorted(sheet.rows)[:SEARCHED]]
     if not rows:
         raise RefusedError("There is nothing in this file.", "Save the register again, and import that.")
-    sheet, row = max(rows, key=lambda place: len(_known(*place)))
+    sheet, row = max(rows, key=lambda place: _weight(*place))
     header = Header(sheet, row, _matches(sheet, row))
     missing = [column for column in COLUMNS if column.is_needed and column not in header.taken.values()]
     if missing:
@@ -82,10 +82,11 @@ def repeated(header: Header) -> Iterator[tuple[Match, Match]]:
                 yield first, each
 
 
-def _known(sheet: Sheet, row: int) -> set[str]:
-    """The columns of a register that a row names."""
+def _weight(sheet: Sheet, row: int) -> tuple[int, int]:
+    """How many columns of a register a row names: first those that are needed, then all."""
     found = (KNOWN.get(_plain(words(cell))) for cell in sheet.rows[row].values() if isinstance(cell.value, str))
-    return {column.heading for column in found if column is not None}
+    named = {column.heading: column.is_needed for column in found if column is not None}
+    return sum(named.values()), len(named)
 
 
 def _matches(sheet: Sheet, row: int) -> tuple[Match, ...]:
