@@ -1,7 +1,7 @@
 """The library as a register: a workbook or a CSV file, out and in."""
 
 from .changes import Change, Changed, Changes, compare
-from .commas import write_csv
+from .commas import guarded, write_csv
 from .kinds import Shown
 from .reading import Reading, read
 from .rows import Written
@@ -17,6 +17,7 @@ __all__ = [
     "Use",
     "Written",
     "compare",
+    "guarded",
     "read",
     "shown",
     "told",

@@ -45,10 +45,11 @@ def read_csv(content: bytes) -> list[Sheet]:
 
 
 def _written(row: Row) -> list[str]:
-    return [_guarded("" if shown is None else str(shown)) for shown in row]
+    return [guarded("" if shown is None else str(shown)) for shown in row]
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: an apostrophe more, which reading takes away."""
     return f"'{text}" if FORMULA_IN_ALL.match(text) else text
 
 
