@@ -26,7 +26,7 @@ from selfassess.model import (
 )
 from selfassess.source import Node, Scalar
 
-from . import located
+from . import nodes
 from .faults import Faults
 from .framework import WORD
 from .shape import (
@@ -92,7 +92,7 @@ def _claim(node: Node, faults: Faults) -> Claim | None:
 
 
 def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
-    if isinstance(node, located.Mapping) and "text" not in node.keys and not _is_a_sentence(node):
+    if isinstance(node, nodes.Mapping) and "text" not in node.keys and not _is_a_sentence(node):
         found: Spotlight | None = SPOTLIGHT(node, faults)
         return found
     return _claim(node, faults)
@@ -101,7 +101,7 @@ def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
 def _is_a_sentence(node: Node) -> bool:
     """Whether a mapping is in truth a text with a colon inside: `Satisfaction up: 94%`."""
     known = {*CLAIM_KEYS, *SPOTLIGHT_KEYS}
-    return isinstance(node, located.Mapping) and all(" " in key and key not in known for key in node.keys)
+    return isinstance(node, nodes.Mapping) and all(" " in key and key not in known for key in node.keys)
 
 
 def _stories(node: Node, faults: Faults) -> Any:
@@ -117,7 +117,7 @@ def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field,
     table = {**own, **{str(each.key): Key(HOLDS[each.holds]) for each in fields if each.holds in HOLDS}}
 
     def read(node: Node, faults: Faults) -> Any:
-        if not isinstance(node, located.Mapping):
+        if not isinstance(node, nodes.Mapping):
             return entry(build, own)(node, faults)
         found = values(node, table, faults)
         kept = {key: found[key] for key in own if key in found}

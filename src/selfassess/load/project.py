@@ -13,7 +13,7 @@ from selfassess.framework import Framework
 from selfassess.model import Assessment, Repeat, Statement, Theme
 from selfassess.source import Node, Source, Text
 
-from . import council, located
+from . import council, located, nodes
 from .faults import Faults
 from .files import Folder
 from .framework import framework as read_framework
@@ -84,7 +84,7 @@ def _assessment(folder: Folder) -> Assessment | None:
             hint = "Write framework, council, title, as_at, edition."
             faults.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None
-    if not isinstance(node, located.Mapping):
+    if not isinstance(node, nodes.Mapping):
         located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
         faults.add("value-type", node.place, "Keys and values belong here.", f"Write {located_as}")
         return None
@@ -202,6 +202,6 @@ def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
         if node is None:
             continue
         found = (
-            many(reader)(node, folder.faults) if isinstance(node, located.Sequence) else (reader(node, folder.faults),)
+            many(reader)(node, folder.faults) if isinstance(node, nodes.Sequence) else (reader(node, folder.faults),)
         )
         yield from (each for each in found if each is not None)

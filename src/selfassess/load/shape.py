@@ -16,7 +16,7 @@ from selfassess.entry import Figure
 from selfassess.source import Node, Scalar, Source, Style, Text
 from selfassess.suggestion import did_you_mean, nearest
 
-from . import located
+from . import nodes
 from .faults import Faults
 from .wording import COLON, quoted, short
 
@@ -26,7 +26,7 @@ LONGEST_NUMBER = 24
 MOST_HINTS = 50
 NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z", re.ASCII)
 BRACKETS = ("[", "{")
-KINDS = {Scalar: "text", located.Sequence: "a list", located.Mapping: "a mapping"}
+KINDS = {Scalar: "text", nodes.Sequence: "a list", nodes.Mapping: "a mapping"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def entry(
     table = {name: key if isinstance(key, Key) else Key(key) for name, key in keys.items()}
 
     def read(node: Node, faults: Faults) -> Any:
-        if not isinstance(node, located.Mapping):
+        if not isinstance(node, nodes.Mapping):
             _wrong_kind(node, "a mapping of keys and values", faults)
             return None
         return build(node=node, **(extra or {}), **values(node, table, faults))
@@ -57,7 +57,7 @@ def entry(
     return read
 
 
-def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> dict[str, Any]:
+def values(node: nodes.Mapping, table: Mapping[str, Key], faults: Faults) -> dict[str, Any]:
     """The values of a mapping that were typed, by key; keys that nobody reads are noted."""
     unknown = [name for name in node.keys if name not in table]
     meant = _unknown(node, unknown, table, faults) if unknown else ()
@@ -77,7 +77,7 @@ def values(node: located.Mapping, table: Mapping[str, Key], faults: Faults) -> d
     return found
 
 
-def _unknown(node: located.Mapping, names: list[str], table: Mapping[str, Key], faults: Faults) -> set[str]:
+def _unknown(node: nodes.Mapping, names: list[str], table: Mapping[str, Key], faults: Faults) -> set[str]:
     """Notes keys that nobody reads, and answers with those that were probably meant."""
     free = [each for each in table if each not in node.keys]
     near = {name: _meant(name, free) for name in names[:MOST_HINTS]}
@@ -107,10 +107,10 @@ def blank_of(node: Node, name: str, key: Key) -> Any:
 def is_blank(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not node.text.strip()
-    return isinstance(node, located.Sequence) and not node.items
+    return isinstance(node, nodes.Sequence) and not node.items
 
 
-def _missing(node: located.Mapping, name: str, value: Node | None, faults: Faults) -> None:
+def _missing(node: nodes.Mapping, name: str, value: Node | None, faults: Faults) -> None:
     message = f"“{name}” is missing." if value is None else f"“{name}” is empty."
     key = node.keys.get(name)
     faults.add("field-missing", (key or node).place, message, f"Add a line “{name}: …”." if value is None else "")
@@ -120,7 +120,7 @@ def text(node: Node, faults: Faults) -> Text | None:
     if isinstance(node, Scalar):
         return Text.of(node)
     typed = node.source.line(node.line)[node.column :].strip()
-    if isinstance(node, located.Mapping) and not typed.startswith("{"):
+    if isinstance(node, nodes.Mapping) and not typed.startswith("{"):
         faults.add("value-type", node.place, COLON, f"Put the text in quotes: {quoted(typed)}")
         return None
     hint = "Put the text in quotes." if typed[:1] in BRACKETS else "Take out the hyphens, or write one text."
@@ -195,7 +195,7 @@ def many(read_one: Reader) -> Reader:
     """Reads a list; a value that stands where a list belongs is noted."""
 
     def read(node: Node, faults: Faults) -> tuple[Any, ...] | None:
-        if not isinstance(node, located.Sequence):
+        if not isinstance(node, nodes.Sequence):
             _wrong_kind(node, "a list", faults, "Write each entry on a line of its own that begins with “- ”.")
             return None
         found = [read_one(item, faults) for item in node.items if not _blank_item(item, faults)]
@@ -208,7 +208,7 @@ def keyed(read_one: Reader, read_key: Reader = text) -> Reader:
     """Reads a mapping whose keys are the author's own, such as years."""
 
     def read(node: Node, faults: Faults) -> dict[Text, Any] | None:
-        if not isinstance(node, located.Mapping):
+        if not isinstance(node, nodes.Mapping):
             _wrong_kind(node, "a mapping of keys and values", faults)
             return None
         pairs = ((read_key(node.keys[name], faults), value) for name, value in node.values.items())
@@ -228,7 +228,7 @@ def _blank_item(node: Node, faults: Faults) -> bool:
 
 
 def _wrong_kind(node: Node, wanted: str, faults: Faults, hint: str = "") -> None:
-    if not isinstance(node, located.Unread):
+    if not isinstance(node, nodes.Unread):
         found = KINDS.get(type(node), "something else")
         faults.add("value-type", node.place, f"Here stands {found}; {wanted} belongs here.", hint)
 

@@ -15,3 +15,9 @@ def quoted(words: str) -> str:
     shown = short(words)
     plain = '"' not in shown and "\\" not in shown
     return f'"{shown}"' if plain else "'" + shown.replace("'", "''") + "'"
+
+
+def begins_with_sign(words: str) -> tuple[str, str]:
+    """What is said of a text that begins with a sign of YAML's own, and the mend."""
+    message = f"The text begins with “{words[:1]}”, which YAML keeps for itself."
+    return message, f"Put the text in quotes: {quoted(words)}"
