@@ -12,7 +12,8 @@ from selfassess.source import Source
 from .faults import Faults
 from .files import Folder
 from .located import read
-from .shape import keyed, text
+from .readers import text
+from .shape import keyed
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"

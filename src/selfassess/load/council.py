@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -29,26 +30,30 @@ from selfassess.source import Node, Scalar
 from . import nodes
 from .faults import Faults
 from .framework import WORD
-from .shape import (
-    Key,
-    Reader,
-    choice,
-    day,
-    entry,
-    figure,
-    keyed,
-    many,
-    matching,
-    needed,
-    text,
-    values,
-    yes_or_no,
-)
-from .wording import short
+from .readers import Reader, choice, day, figure, matching, text, yes_or_no
+from .shape import Key, entry, keyed, many, needed, no_keys, values
+from .wording import hyphened, short
 
-ID = matching(r"\S+", "an id: one word without spaces")
-REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
-YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26")
+NAMED = re.compile(r"\A(?:see\s+)?(?:refs?|references?|records?|evidence|no)?[.:#\s]*", re.IGNORECASE)
+SUFFIXED = re.compile(rf"({REF})[a-z]?")
+ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
+
+
+def _ref(typed: str) -> str:
+    """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`."""
+    found = SUFFIXED.fullmatch(NAMED.sub("", short(typed)))
+    return found[1] if found is not None else ""
+
+
+def _year(typed: str) -> str:
+    found = ANY_YEAR.fullmatch(typed.strip())
+    return f"{found[1]}-{found[2]}" if found is not None else ""
+
+
+ID = matching(r"\S+", "an id: one word without spaces", hyphened)
+REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10", _ref)
+YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26", _year)
+PRINT = matching("[0-9a-fA-F]{64}", "the fingerprint (SHA-256) of a file", lambda typed: "Copy all of its 64 signs.")
 RECORD_KINDS = (
     *("policy", "strategy", "plan", "procedure", "data", "report"),
     *("minutes", "survey", "case-study", "web-page", "video", "other"),
@@ -60,7 +65,9 @@ def _support(node: Node, faults: Faults) -> Support | None:
     item = read_item(value) if value is not None else None
     if value is not None and item is None:
         message = f"“{short(value)}” does not begin with a reference."
-        faults.add("value-type", node.place, message, "Write “97” or “97 section 3”.")
+        bare = NAMED.sub("", short(value))
+        hint = f"Write “{bare}”." if read_item(bare) else "Write “97” or “97 section 3”."
+        faults.add("value-type", node.place, message, hint)
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None
 
 
@@ -92,10 +99,15 @@ def _claim(node: Node, faults: Faults) -> Claim | None:
 
 
 def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
-    if isinstance(node, nodes.Mapping) and "text" not in node.keys and not _is_a_sentence(node):
+    if isinstance(node, nodes.Mapping) and _tells_a_story(node) and not _is_a_sentence(node):
         found: Spotlight | None = SPOTLIGHT(node, faults)
         return found
     return _claim(node, faults)
+
+
+def _tells_a_story(node: nodes.Mapping) -> bool:
+    of_claims = node.keys.keys() & CLAIM_KEYS.keys()
+    return "text" not in of_claims and (not of_claims or bool(node.keys.keys() & SPOTLIGHT_KEYS.keys()))
 
 
 def _is_a_sentence(node: Node) -> bool:
@@ -105,10 +117,10 @@ def _is_a_sentence(node: Node) -> bool:
 
 
 def _stories(node: Node, faults: Faults) -> Any:
-    return text(node, faults) if isinstance(node, Scalar) else many(_story)(node, faults)
+    return text(node, faults) if isinstance(node, Scalar) else many(_story, ("text", "spotlight"))(node, faults)
 
 
-HOLDS: dict[str, Reader] = {"prose": text, "claims": many(_claim), "stories": _stories}
+HOLDS: dict[str, Reader] = {"prose": text, "claims": many(_claim, ("text",)), "stories": _stories}
 
 
 def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field, ...], name: Any) -> Reader:
@@ -118,7 +130,8 @@ def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field,
 
     def read(node: Node, faults: Faults) -> Any:
         if not isinstance(node, nodes.Mapping):
-            return entry(build, own)(node, faults)
+            no_keys(node, list(table), faults)
+            return None
         found = values(node, table, faults)
         kept = {key: found[key] for key in own if key in found}
         answers = {key: found[key] for key in table if key in found and key not in own}
@@ -130,14 +143,14 @@ def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field,
 def theme(framework: Framework) -> Reader:
     names = {each.theme: each.name for each in framework.themes}
     return answering(
-        Theme, {"theme": needed(ID)}, framework.theme_fields, lambda found: names.get(found["theme"], found["theme"])
+        Theme, {"theme": needed(text)}, framework.theme_fields, lambda found: names.get(found["theme"], found["theme"])
     )
 
 
 def statement(framework: Framework) -> Reader:
     names = {each.statement: each.name for part in framework.themes for each in part.statements}
     keys: dict[str, Key | Reader] = {
-        "statement": needed(ID),
+        "statement": needed(text),
         "lead": text,
         "self_score": choice(*(each.score for each in framework.scale)),
         "indicators": many(ID),
@@ -147,6 +160,7 @@ def statement(framework: Framework) -> Reader:
     )
 
 
+YEARS = "2025-26: 78"
 CHAPTER = entry(Chapter, {"chapter": needed(WORD), "title": needed(text), "text": needed(text)})
 INDICATOR = entry(
     Indicator,
@@ -158,8 +172,8 @@ INDICATOR = entry(
         "unit": needed(choice("percent", "number", "score", "days", "pounds")),
         "out_of": figure,
         "better": choice("higher", "lower"),
-        "values": needed(keyed(figure, YEAR), {}),
-        "compare": keyed(keyed(figure, YEAR)),
+        "values": needed(keyed(figure, YEAR, YEARS), {}),
+        "compare": keyed(keyed(figure, YEAR, YEARS), like="England: {2025-26: 78}"),
         "target": figure,
     },
 )
@@ -182,7 +196,7 @@ def action(framework: Framework) -> Reader:
             "due": day,
             "measure": text,
             "status": choice("not-started", "on-track", "at-risk", "late", "done"),
-            "progress": many(PROGRESS),
+            "progress": many(PROGRESS, ("on",)),
             "evidence": many(_support),
         },
     )
@@ -206,9 +220,7 @@ def record(framework: Framework) -> Reader:
             "statements": many(_statement_ids(framework)),
             "status": choice("current", "superseded", "withdrawn"),
             "superseded_by": REFERENCE,
-            "reviewed": entry(
-                Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}
-            ),
+            "reviewed": entry(Reviewed, {"by": text, "on": day, "sha256": PRINT}),
             "unused": text,
             "notes": text,
         },
@@ -216,7 +228,7 @@ def record(framework: Framework) -> Reader:
 
 
 ACCEPTANCE = entry(Acceptance, {"rule": needed(text), "where": needed(text), "because": needed(text), "until": day})
-GLOSSARY = keyed(text)
+GLOSSARY = keyed(text, like="NHS: National Health Service")
 ASSESSMENT_KEYS: dict[str, Key] = {
     "framework": needed(text),
     "council": needed(text),
@@ -227,6 +239,6 @@ ASSESSMENT_KEYS: dict[str, Key] = {
     "audience": Key(choice(*AUDIENCES)),
     "owner": Key(text),
     "language": Key(choice("en-GB", "cy-GB")),
-    "front": Key(many(ID)),
-    "back": Key(many(ID)),
+    "front": Key(many(text)),
+    "back": Key(many(text)),
 }

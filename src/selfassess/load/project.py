@@ -17,7 +17,8 @@ from . import council, located, nodes
 from .faults import Faults
 from .files import Folder
 from .framework import framework as read_framework
-from .shape import Reader, blank_text, many, values
+from .readers import Reader
+from .shape import blank_text, many, values
 
 ASSESSMENT = "content/assessment.yaml"
 DOCUMENTS = "evidence/files/"
@@ -31,6 +32,9 @@ PARTS = {
     "glossary": "content/glossary.yaml",
     "accepted": "content/accepted.yaml",
 }
+
+
+KEYS = {"indicators": "indicator", "actions": "action", "accepted": "rule"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ def _one(part: str, reader: Reader, folder: Folder) -> Any:
 
 
 def _listed(part: str, reader: Reader, folder: Folder) -> Iterator[Any]:
-    return iter(_one(part, many(reader), folder) or ())
+    return iter(_one(part, many(reader, (KEYS[part],)), folder) or ())
 
 
 def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
@@ -201,7 +205,6 @@ def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
         node = _root(file, folder)
         if node is None:
             continue
-        found = (
-            many(reader)(node, folder.faults) if isinstance(node, nodes.Sequence) else (reader(node, folder.faults),)
-        )
+        is_list = isinstance(node, nodes.Sequence)
+        found = many(reader, ("ref",))(node, folder.faults) if is_list else (reader(node, folder.faults),)
         yield from (each for each in found if each is not None)

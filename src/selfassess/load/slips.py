@@ -16,6 +16,7 @@ from selfassess.source import Node, Source
 from .colons import begins, colon, ended, list_on_line, without_colon
 from .faults import Faults
 from .stop import Slip, Stop, indented
+from .wording import PARTED
 
 NO_BREAK = re.compile(r"[ \t]*[\w-]*:?(?<![^\s:])\u00a0")
 INVISIBLE = re.compile(r"[ \t]*(?:-[ ]+)*[\u200b-\u200d\u2060\ufeff]")
@@ -110,8 +111,7 @@ def _quotation(stop: Stop) -> Slip:
 def _bracket(stop: Stop) -> Slip:
     sign = stop.row[stop.column : stop.column + 1]
     if stop.line == stop.began and sign not in ("", "]", "}"):
-        hint = "Part the entries with commas, and put a text with a colon in quotes."
-        return Slip(stop.line, stop.column, "A comma is missing here, or a colon is one too many.", hint)
+        return Slip(stop.line, stop.column, "A comma is missing here, or a colon is one too many.", PARTED)
     hint = "Close it, or put the whole text in quotes if the bracket belongs to the words."
     return Slip(stop.began, stop.began_column, "A bracket is opened here and not closed.", hint)
 
