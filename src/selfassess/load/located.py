@@ -84,7 +84,8 @@ class _Reader:
                     self.refuse(event, "A file may hold one document only.", "Take out the line with three hyphens.")
             elif kind in _STEPS:
                 _STEPS[kind](self, event)
-        return self.root
+        is_empty = isinstance(self.root, Scalar) and self.root.style is Style.PLAIN and not self.root.text
+        return None if is_empty else self.root
 
     def note(self, event: Any, message: str, hint: str) -> Node:
         node = Unread(self.source, event.start_mark.line, event.start_mark.column)

@@ -19,9 +19,11 @@ OPPOSITE = ("supersedes", "replaces")
 
 # What others call the keys; the first that can stand in a place is meant there.
 OTHER_WORDS = {
+    "after": ("back",),
     "aim": ("target", "measure"),
     "alt_text": ("alt",),
     "author": ("owner",),
+    "before": ("front",),
     "body": ("text", "story"),
     "by": ("due",),
     "classification": ("sensitivity",),
@@ -31,6 +33,7 @@ OTHER_WORDS = {
     "deadline": ("due",),
     "document": ("file",),
     "due_date": ("due", "review_due"),
+    "end": ("due", "until", "back"),
     "ends": ("until",),
     "expires": ("until",),
     "expiry": ("until",),
@@ -49,6 +52,7 @@ OTHER_WORDS = {
     "refs": ("evidence",),
     "responsible": ("lead", "owner"),
     "score": ("self_score",),
+    "start": ("front",),
     "title": ("spotlight", "name", "what"),
     "type": ("kind",),
     "updates": ("progress",),

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import did_you_mean
+from selfassess.suggestion import nearest
 
 from ..engine import Subject
-from ..parts import unread
+from ..parts import stem, unread
 
 
 def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
@@ -40,5 +40,7 @@ def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
     for name in (*assessment.front, *assessment.back):
         if name not in assessment.chapters:
             unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
-            hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
+            called = next((each for each in unlisted if stem(assessment.chapters[each]) == name), "")
+            near = called or nearest(name, unlisted)
+            hint = f"Did you mean “{near}”?" if near else f"Write content/chapters/{name}.yaml, or take the name out."
             yield Diagnostic(name.place, f"There is no chapter “{name}”.", hint)
