@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from selfassess.citation import NAME
 from selfassess.framework import Field
 from selfassess.model import Answer, Assessment, Claim, Statement
 from selfassess.source import Text
 from selfassess.usage import FIGURE, Readings
 
 from .library import stands
+
+BEGUN = re.compile(rf"\(\s*{NAME}")
 
 
 def asking(assessment: Assessment, what: str) -> Iterator[Claim]:
@@ -30,12 +33,19 @@ def _claims(answers: Mapping[str, Answer], fields: tuple[Field, ...], what: str)
 
 def rests_on_nothing(claim: Claim, read: Readings) -> bool:
     """Whether a claim cites nothing, and does not try to."""
-    return not (claim.evidence or stands(claim, "evidence") or _cites(claim.text, read))
+    return not (claim.evidence or stands(claim, "evidence") or _cites(claim.text, read) or _tries(claim.text))
 
 
 def _cites(text: Text, read: Readings) -> bool:
     passage = read.get(id(text))
     return passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
+
+
+def _tries(text: Text) -> bool:
+    """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #."""
+    node = text.node
+    lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))
+    return any(BEGUN.search(line) for line in lines)
 
 
 def statements_once(assessment: Assessment) -> list[Statement]:
