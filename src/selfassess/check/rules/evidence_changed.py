@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Record, Reviewed
+from selfassess.model import Assessment, Record, Reviewed
 
 from ..engine import Subject
 from ..records import held, listed, places_citing
@@ -42,7 +43,18 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing cites it."
         hint = f"Read it again beside what rests on it, then write “sha256: {now}”, by whom and on which day."
         hint = hint if now else "The machine refuses to open it: check its permissions."
-        yield Diagnostic(reviewed.at("sha256"), what + rests, hint, record.ref)
+        twin = _twin(record, subject.assessment)
+        if twin is None:
+            yield Diagnostic(reviewed.at("sha256"), what + rests, hint, record.ref)
+        else:
+            hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
+            yield Diagnostic(record.at("file"), what + rests, hint, record.ref)
+
+
+def _twin(record: Record, assessment: Assessment) -> Record | None:
+    """Another record with the same file."""
+    others = (each for each in assessment.evidence.values() if each is not record and each.file)
+    return next((each for each in others if normpath(each.file or "") == normpath(record.file or "")), None)
 
 
 def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:

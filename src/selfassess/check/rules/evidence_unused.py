@@ -8,7 +8,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.model import Assessment, Record, Statement, Theme
 
 from ..engine import Subject
-from ..library import cited
+from ..library import cited, nearest_refs
 from ..parts import official, written
 
 TYPED = re.compile(rf"{SLIP.pattern}|\(ref:[^()]*\)|\bevidence:\s*\[[^][]*\]")
@@ -19,7 +19,8 @@ def evidence_unused(subject: Subject) -> Iterator[Diagnostic]:
 
     Cite it where it belongs, or say under `unused:` why it is in the library all the same. Superseded and
     withdrawn records may stay uncited. While a theme or statement is unwritten, nothing is said: the
-    evidence may be waiting for it.
+    evidence may be waiting for it. Nor is it said of a record whose number is near one that is cited and
+    that no record has: one of the two is mistyped.
 
     Fails:
         # evidence/more.yaml
@@ -38,12 +39,15 @@ def evidence_unused(subject: Subject) -> Iterator[Diagnostic]:
     if any(len(written(kind, assessment)) < len(official(kind, assessment)) for kind in (Theme, Statement)):
         return
     used = cited(subject)
+    used |= {each for ref in used - assessment.evidence.keys() for each in nearest_refs(ref, assessment.evidence)}
     unused = [each for each in assessment.evidence.values() if each.ref not in used and not _is_kept(each)]
     typed = _typed(assessment) if unused else frozenset()
     for record in unused:
         if record.ref not in typed:
             message = f"Nothing cites record {record.ref}, “{record.title}”."
-            yield Diagnostic(record.at("ref"), message, "Cite it, or say why it is kept under “unused:”.", record.ref)
+            yield Diagnostic(
+                record.at("unused", "ref"), message, "Cite it, or say why it is kept under “unused:”.", record.ref
+            )
 
 
 def _is_kept(record: Record) -> bool:
