@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Diagnostic
 
 from ..engine import Subject
+from ..library import stands
 from ..records import clock
 
 
@@ -31,6 +32,9 @@ def action_overdue(subject: Subject) -> Iterator[Diagnostic]:
     """
     as_at = clock(subject.assessment)
     for action in subject.assessment.actions.values():
-        if action.due is not None and as_at is not None and action.due < as_at and action.status != "done":
+        is_unread = action.status is None and stands(action, "status")
+        if action.due is None or as_at is None or is_unread:
+            continue
+        if action.due < as_at and action.status != "done":
             message = f"Action {action.action}, “{action.what}”, was due on {action.due} and is not done."
             yield Diagnostic(action.at("due"), message, "Write “status: done”, or agree a new day.")

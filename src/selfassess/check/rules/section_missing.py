@@ -3,14 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Statement
-from selfassess.suggestion import nearest
 
 from ..engine import Subject
 from ..library import stands
-
-OWN = frozenset(Statement.__dataclass_fields__)
 
 
 def section_missing(subject: Subject) -> Iterator[Diagnostic]:
@@ -33,17 +30,20 @@ def section_missing(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [We have not asked yet, and will do so in spring.]
     """
-    framework = subject.assessment.framework
-    fields = {each.key for each in framework.statement_fields}
     twice = {each.id for each in subject.assessment.repeated if isinstance(each.again, Statement)}
     for statement in subject.assessment.statements:
         if statement.statement in twice:
             continue
-        meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
-        for section in framework.sections:
+        for section in subject.assessment.framework.sections:
             for field in section.fields:
-                if field.key in statement.answers or field.key in meant or stands(statement, field.key):
+                if field.key in statement.answers or stands(statement, field.key):
                     continue
-                place = replace(statement.at(), path=str(field.key))
+                place = replace(_begun(statement, field.key), path=str(field.key))
                 message = f"{statement.name} leaves out “{field.heading or section.heading}”."
                 yield Diagnostic(place, message, f"Write it under the key “{field.key}:”.")
+
+
+def _begun(statement: Statement, key: str) -> Place:
+    """The place of a key with nothing under it, else of the statement."""
+    typed = getattr(statement.node, "keys", {}).get(key)
+    return typed.place if typed is not None else statement.at()
