@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from selfassess.load import located
+from selfassess.load import located, slips
 from selfassess.load.faults import Faults
 from selfassess.source import Source
 
@@ -210,6 +210,16 @@ def test_the_mend_that_a_hint_offers_is_one(typed: str) -> None:
     faults = Faults()
     assert located.read(Source("f.yaml", "\n".join(rows) + "\n"), faults) is not None
     assert faults.by_rule == {}
+
+
+def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_stops() -> None:
+    faults, source = Faults(), Source("f.yaml", "a: {on: 2026-11-01, note:}")
+    mark = yaml.Mark("f.yaml", 0, 0, 24, None, 0)
+    slips.note(
+        source, yaml.scanner.ScannerError("while scanning a plain scalar", mark, "found unexpected ':'", mark), faults
+    )
+    [found] = faults.by_rule["yaml-syntax"]
+    assert (found.place.line, found.place.column, found.message) == (1, 25, "Nothing stands behind this colon.")
 
 
 def test_no_message_speaks_of_the_parser() -> None:

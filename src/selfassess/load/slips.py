@@ -123,6 +123,11 @@ def _out_of_place(stop: Stop) -> Slip:
     return Slip(stop.line, stop.column, message, hint)
 
 
+def _nothing(stop: Stop) -> Slip:
+    hint = "Write the words behind it, or take the key out; a colon that belongs to the words goes in quotes."
+    return Slip(stop.line, stop.column, "Nothing stands behind this colon.", hint)
+
+
 def _sign(stop: Stop) -> Slip:
     return begins(stop.source.line(stop.began), stop.began, stop.began_column)
 
@@ -146,6 +151,7 @@ SAID: tuple[tuple[str, Look], ...] = (
     ("while scanning a double-quoted", _quotation),
     ("while parsing a quoted", _quotation),
     ("while parsing a flow", _bracket),
+    ("while scanning a plain scalar", _nothing),
     ("while scanning an a", _sign),
     ("while scanning a tag", _sign),
     ("while parsing a tag", _sign),
