@@ -133,7 +133,7 @@ def _source(name: Text, folder: Folder) -> Source | None:
     if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
         return folder.source(name)
     near = nearest(name, shipped())
-    others = f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
+    others = f"Write {', '.join(shipped())}, or the name of your own file in the project."
     hint = f"Did you mean “{near}”?" if near else others
     folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
     return _shipped(near) if near else None

@@ -161,7 +161,9 @@ class _Reader:
     def begin(self, event: Any) -> None:
         self.features(event)
         if len(self.open) >= DEEPEST:
-            self.refuse(event, f"Lists and mappings are nested more than {DEEPEST} deep.", "Check the brackets.")
+            self.refuse(
+                event, f"Lists or brackets stand inside one another more than {DEEPEST} deep.", "Check the brackets."
+            )
         made = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
         node = made(self.source, event.start_mark.line, event.start_mark.column)
         if self.expects_key:

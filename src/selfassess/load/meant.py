@@ -99,4 +99,8 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
 def _mend(name: str, free: list[str]) -> str:
     if " " in name:
         return "If these are words of the text above, indent them as far as that text."
-    return f"The keys that can still stand here: {', '.join(free)}." if free else "Take it out."
+    return (
+        f"The keys that can still stand here: {', '.join(free)}."
+        if free
+        else "No other key can stand here: take it out."
+    )

@@ -29,7 +29,8 @@ def test_a_chapter_without_its_id_is_not_unknown_as_well(tmp_path: Path) -> None
 
 def test_a_chapter_under_another_id_in_the_file_of_that_name_is_one_finding(tmp_path: Path) -> None:
     [finding] = found(tmp_path, "# content/chapters/welcome.yaml\nchapter: opening\ntitle: Welcome\ntext: Words.")
-    assert (finding.rule, finding.hint) == ("chapter-unknown", "Did you mean “opening”?")
+    hint = "The file content/chapters/welcome.yaml says “chapter: opening”: let both say the same."
+    assert (finding.rule, finding.hint) == ("chapter-unknown", hint)
 
 
 def test_a_link_to_it_is_not_told_as_well(tmp_path: Path) -> None:

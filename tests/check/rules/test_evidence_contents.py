@@ -141,3 +141,8 @@ def test_the_file_of_another_record_is_one_finding_at_its_name(tmp_path: Path) -
 def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(tmp_path: Path) -> None:
     example = chapter("Words (Ref 7).") + file("007-minutes.txt")
     assert [each.rule for each in found(tmp_path, example)] == ["citation-unknown"]
+
+
+def test_records_among_the_files_are_sent_where_they_belong(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, file("more.yaml", "ref: 2"))
+    assert finding.hint.startswith("If it holds records, move it to evidence/")

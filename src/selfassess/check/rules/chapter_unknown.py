@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import nearest
+from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
 from ..parts import stem, unread
@@ -41,6 +41,7 @@ def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
         if name not in assessment.chapters:
             unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
             called = next((each for each in unlisted if stem(assessment.chapters[each]) == name), "")
-            near = called or nearest(name, unlisted)
-            hint = f"Did you mean “{near}”?" if near else f"Write content/chapters/{name}.yaml, or take the name out."
+            hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
+            if called:
+                hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."
             yield Diagnostic(name.place, f"There is no chapter “{name}”.", hint)

@@ -76,6 +76,8 @@ def _mend(path: Path, assessment: Assessment) -> str:
     name = path.as_posix().rpartition("/evidence/")[2]
     if record is not None and not record.file:
         return f"Perhaps it belongs to record {number}, “{record.title}”: add the line “file: {name}” there."
+    if name.endswith((".yaml", ".yml")):
+        return "If it holds records, move it to evidence/; else add a record for it, or take it out."
     return f"Add a record with “file: {name}” to a file below evidence/, or take it out."
 
 
