@@ -1,4 +1,4 @@
-"""What happens to the records of the library and to the files beside them."""
+"""What happens to the library: numbers, documents and files that stand twice, or nowhere."""
 
 from __future__ import annotations
 
