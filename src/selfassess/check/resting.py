@@ -33,7 +33,7 @@ def _claims(answers: Mapping[str, Answer], fields: tuple[Field, ...], what: str)
 
 def rests_on_nothing(claim: Claim, read: Readings) -> bool:
     """Whether a claim cites nothing, and does not try to."""
-    return not (claim.evidence or stands(claim, "evidence") or _cites(claim.text, read) or _tries(claim.text))
+    return not (claim.evidence or stands(claim, "evidence") or _cites(claim.text, read) or _begins_to_cite(claim.text))
 
 
 def _cites(text: Text, read: Readings) -> bool:
@@ -41,7 +41,7 @@ def _cites(text: Text, read: Readings) -> bool:
     return passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
 
 
-def _tries(text: Text) -> bool:
+def _begins_to_cite(text: Text) -> bool:
     """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #."""
     node = text.node
     lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))

@@ -45,14 +45,14 @@ def _ref(typed: str) -> str:
     return found[1] if found is not None else ""
 
 
-def _year(typed: str) -> str:
+def _joined_years(typed: str) -> str:
     found = ANY_YEAR.fullmatch(typed.strip())
     return f"{found[1]}-{found[2]}" if found is not None else ""
 
 
 ID = matching(r"\S+", "an id: one word without spaces", hyphened)
 REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10", _ref)
-YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26", _year)
+YEAR = matching(r"\d{4}(-\d{2})?", "a reporting year, as in 2025-26", _joined_years)
 PRINT = matching("[0-9a-fA-F]{64}", "the fingerprint (SHA-256) of a file", lambda typed: "Copy all of its 64 signs.")
 RECORD_KINDS = (
     *("policy", "strategy", "plan", "procedure", "data", "report"),
