@@ -13,7 +13,7 @@ from selfassess.usage import FIGURE, Readings
 
 from .library import stands
 
-BEGUN = re.compile(rf"\(\s*{NAME}")
+BEGUN = re.compile(rf"(?<!`)\(\s*{NAME}")
 
 
 def asking(assessment: Assessment, what: str) -> Iterator[Claim]:
@@ -42,7 +42,10 @@ def _cites(text: Text, read: Readings) -> bool:
 
 
 def _begins_to_cite(text: Text) -> bool:
-    """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #."""
+    """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #.
+
+    What is typed as code is an example of one.
+    """
     node = text.node
     lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))
     return any(BEGUN.search(line) for line in lines)

@@ -32,6 +32,7 @@ def strength(claim: str) -> str:
         ("Nobody waits (ref 1).", 0),
         ("Nobody waits (Ref #1).", 0),
         ("Nobody waits (Ref TBC).", 0),
+        ("Nobody waits `(Ref 1)`.", 1),
         ("Nobody waits (Ref survey of visits).", 0),
         ("Nobody waits, says the [survey](ref:1).", 0),
         ("{text: Nobody waits., evidence: [1]}", 0),

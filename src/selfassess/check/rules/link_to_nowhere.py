@@ -13,7 +13,7 @@ from ..engine import Document
 from ..library import is_whole, nearest_records
 from ..parts import official
 
-REF = re.compile(rf"(?i:ref)[-_.:]?({REF_TYPED})")
+REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 ADDRESS = re.compile(r"[:/.@]")
 
 
