@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from selfassess.load import load
 from selfassess.load.faults import Faults
-from selfassess.load.located import Mapping
 from selfassess.load.located import read as read_yaml
+from selfassess.load.nodes import Mapping
 from selfassess.model import Assessment
 from selfassess.passage import Block, entries_of, pieces, prose_of, sentences, supports_of
 from selfassess.render.prose import read

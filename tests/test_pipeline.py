@@ -143,7 +143,7 @@ def test_a_fault_in_the_look_is_found_by_checking_too(project: Path) -> None:
 
 def test_a_style_that_is_missing_can_be_accepted(project: Path) -> None:
     test_a_style_that_is_missing_is_found_and_something_is_written(project)
-    accepted = "- rule: style-missing\n  where: templates/brand/reference.docx\n  because: Not ours\n"
+    accepted = "- rule: style-missing\n  where: templates/brand/styles.yaml\n  because: Not ours\n"
     (project / "content/accepted.yaml").write_text(accepted, "utf-8")
     assert pipeline.build(project, ["docx"]).findings == []
     assert pipeline.check(project).findings == []
@@ -179,4 +179,15 @@ def test_a_template_that_gives_an_id_twice_is_a_finding(project: Path) -> None:
     found = pipeline.check(project).findings
     assert [(each.rule, each.place.file, each.place.line) for each in found] == [
         ("template-invalid", "templates/letter.html.j2", 2)
+    ]
+
+
+def test_a_style_that_is_missing_is_told_where_its_name_was_typed(project: Path) -> None:
+    brand = project / "templates/brand"
+    brand.mkdir(parents=True)
+    (brand / "styles.yaml").write_text("h1: Title\np: No Such Style\nh7: Title\n", "utf-8")
+    places = [each.place for each in pipeline.build(project, ["docx"]).findings]
+    assert [(each.file, each.line, each.column) for each in places] == [
+        ("templates/brand/styles.yaml", 2, 4),
+        ("templates/brand/styles.yaml", 3, 1),
     ]

@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from selfassess.load.faults import Faults
-from selfassess.load.located import Mapping, Sequence, read
+from selfassess.load.located import read
+from selfassess.load.nodes import Mapping, Sequence
 from selfassess.source import Node, Scalar, Source, Style, Text, printable, typed
 
 WORD = re.compile("[a-z]+[0-9]+")

@@ -18,8 +18,13 @@ ITEM = re.compile(rf"\s*({REF})(?![\w-])")
 EF = r"(?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
 NAME = f"[Rr]{EF}"
 NUMBER_SIGN = r"(?:[Nn]os?\b\.?|#)?\s*+"
-SLIP = re.compile(rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))")
+TO_COME = r"(?i:tb[acd]\b|todo\b|x{1,4}\))"
+SLIP = re.compile(
+    rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))"
+    rf"|\([Rr]ef[.:]?\s(?!{TO_COME})[^()\d\s][^()]{{0,200}}\)"
+)
 BARE = re.compile(rf"[Rr](?<![\w/#=?&].)(?<!\\\(.){EF}{REF}(?:, ?{REF})*(?!\w)")
+BEGINS = re.compile(r"[A-Za-z]{0,8}[0-9]")
 HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
 NUMBERS = re.compile(rf"\b{REF}\b")
 JOINED = re.compile(
@@ -86,6 +91,8 @@ def items_meant(words: str) -> list[Item]:
     refs = BETWEEN.split(RANGE.sub(_spelt_out, body))
     if all(map(REF_ALONE.match, refs)):
         return [Item(ref) for ref in refs]
+    if not BEGINS.match(body):
+        return []
     items = read_group(f"(Ref {body.replace(';', ',')})")
     return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
 

@@ -179,7 +179,8 @@ class Repeat:
 class Assessment(Entry):
     """Everything the council wrote; `themes` stand in the framework's order, whatever the files' order.
 
-    `repeated` and `unknown` hold what was written and has no place: rules speak of it, documents do not.
+    `repeated`, `unknown` and `nameless`, whose id could not be read, hold what was written and has no place: rules
+    speak of it, documents do not.
     """
 
     framework: Framework
@@ -202,6 +203,7 @@ class Assessment(Entry):
     accepted: tuple[Acceptance, ...] = ()
     repeated: tuple[Repeat, ...] = ()
     unknown: tuple[Theme | Statement, ...] = ()
+    nameless: tuple[Entry, ...] = ()
 
     @property
     def statements(self) -> Iterator[Statement]:

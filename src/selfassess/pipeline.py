@@ -19,7 +19,7 @@ from selfassess.mentions import prose_beside
 from selfassess.model import Assessment
 from selfassess.passage import Passage, prose_of
 from selfassess.render import Read, read_all, render, too_deep
-from selfassess.source import typed
+from selfassess.source import Text, typed
 from selfassess.tree import Tree
 
 PICTURES = "content"
@@ -184,7 +184,14 @@ def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str,
     except OSError as error:
         hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
         return b"", {"file-unreadable": [Diagnostic(Place(REFERENCE), f"{error}.", hint)]}
-    return content, {"style-missing": missing}
+    return content, {"style-missing": [_where_typed(each, brand.styles) for each in missing]}
+
+
+def _where_typed(fault: Diagnostic, styles: Mapping[str, str]) -> Diagnostic:
+    """A fault of styles.yaml at the place of the element or style that it speaks of, if the project typed it."""
+    element = next((each for each in styles if each == fault.place.path), "")
+    typed = element if fault.place.file != REFERENCE else styles.get(element, "")
+    return replace(fault, place=typed.place) if isinstance(typed, Text) else fault
 
 
 def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:

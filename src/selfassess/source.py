@@ -22,6 +22,7 @@ UNPRINTABLE = re.compile(
 )
 SIGN = re.compile(r"\S")
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)", re.DOTALL)
+CONTROLS = {"0": 0, "a": 7, "b": 8, "e": 27, "f": 12, "v": 11}
 BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
 
@@ -209,3 +210,16 @@ def _character(row: str, column: int, style: Style) -> tuple[int, bool]:
     if style is Style.SINGLE and row.startswith("''", column):
         return 2, False
     return 1, row[column].isspace()
+
+
+def control_escape(node: Scalar) -> tuple[int, int]:
+    """The line and column of the backslash that makes an invisible control character, else of the text."""
+    column = node.column
+    for line in range(node.line, node.end_line + 1):
+        for escape in ESCAPE.finditer(node.source.line(line), column):
+            code = escape.group()[1:]
+            number = int(code[1:], 16) if code[0] in "xuU" and len(code) > 1 else CONTROLS.get(code, ord(" "))
+            if UNPRINTABLE.match(chr(number)):
+                return line, escape.start()
+        column = 0
+    return node.line, node.column

@@ -14,7 +14,8 @@ from textwrap import wrap
 
 from selfassess.load import load
 from selfassess.load.faults import Faults
-from selfassess.load.located import Mapping, Sequence, read
+from selfassess.load.located import read
+from selfassess.load.nodes import Mapping, Sequence
 from selfassess.model import Assessment, Claim, Spotlight
 from selfassess.passage import entries_of, prose_of, supports_of
 from selfassess.render import read_all

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 
+from selfassess.citation import NAME
 from selfassess.diagnostics import Place
 from selfassess.entry import Entry
 from selfassess.framework import Field
@@ -15,6 +16,7 @@ from selfassess.source import Node, Text
 from selfassess.suggestion import nearest
 
 FIGURE = r"\]\(indicator:([^()\s]+)\)"
+BEGUN = re.compile(rf"(?<!`)\(\s*{NAME}")
 Readings = Mapping[int, Passage]
 
 
@@ -80,7 +82,18 @@ def cites(entry: Text | Claim | Spotlight, read: Readings) -> bool:
         return True
     text = words_of(entry)
     passage = read.get(id(text))
-    return passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
+    is_read = passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
+    return is_read or _begins_to_cite(text)
+
+
+def _begins_to_cite(text: Text) -> bool:
+    """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #.
+
+    What is typed as code is an example of one.
+    """
+    node = text.node
+    lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))
+    return any(BEGUN.search(line) for line in lines)
 
 
 def stands(entry: Entry, key: str) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from selfassess.edit.draft import Draft, plain
-from selfassess.load import located
+from selfassess.load import located, nodes
 from selfassess.load.faults import Faults
 from selfassess.source import Node, Scalar, Source
 
@@ -28,10 +28,10 @@ def made(before: str, act: Act) -> str:
     return content.decode()
 
 
-def entry(draft: Draft, number: int = 0) -> located.Mapping:
+def entry(draft: Draft, number: int = 0) -> nodes.Mapping:
     root = draft.root
-    found = root.items[number] if isinstance(root, located.Sequence) else root
-    assert isinstance(found, located.Mapping)
+    found = root.items[number] if isinstance(root, nodes.Sequence) else root
+    assert isinstance(found, nodes.Mapping)
     return found
 
 
@@ -250,11 +250,11 @@ def test_a_single_record_is_not_made_a_list() -> None:
 
 def test_a_change_that_would_say_something_else_is_not_made() -> None:
     draft = Draft(FILE, b"- [ref: 1, owner: O]\n")
-    assert isinstance(draft.root, located.Sequence)
+    assert isinstance(draft.root, nodes.Sequence)
     holder = draft.root.items[0]
-    assert isinstance(holder, located.Sequence)
+    assert isinstance(holder, nodes.Sequence)
     single = holder.items[0]
-    assert isinstance(single, located.Mapping)
+    assert isinstance(single, nodes.Mapping)
     draft.put(single, "title", "A")
     assert draft.content is None
 

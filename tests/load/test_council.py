@@ -100,10 +100,13 @@ def test_stories_may_be_prose(tmp_path: Path) -> None:
     assert isinstance(statement.answers["people_say"], Text)
 
 
+STAND = "The keys that can still stand here: lead, self_score, indicators, how_it_goes, going_well, people_say."
+
+
 def test_the_keys_of_a_statement_are_those_of_the_framework(tmp_path: Path) -> None:
     assert told(tmp_path, STATEMENT + "ambition: x\nproud_of: [x]\ngoing_wel: [x]\n") == [
-        ("field-unknown", "ambition", 2, 1, "Nothing reads the key “ambition”.", ""),
-        ("field-unknown", "proud_of", 3, 1, "Nothing reads the key “proud_of”.", ""),
+        ("field-unknown", "ambition", 2, 1, "Nothing reads the key “ambition”.", STAND),
+        ("field-unknown", "proud_of", 3, 1, "Nothing reads the key “proud_of”.", STAND),
         ("field-unknown", "going_wel", 4, 1, "Nothing reads the key “going_wel”.", "Did you mean “going_well”?"),
     ]
 
@@ -128,6 +131,25 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
     assert told(tmp_path, f"# evidence/library.yaml\n{rows}") == [
         ("value-type", "[0].notes", 4, 5, COLON, 'Put the text in quotes: "Held here: on the drive"')
     ]
+
+
+def test_keys_below_a_text_get_the_plain_hint(tmp_path: Path) -> None:
+    rows = "- ref: 1\n  title: Survey\n  owner:\n    name: Librarian\n"
+    hint = "Write one text behind the key “owner:”."
+    assert [each[4:] for each in told(tmp_path, f"# evidence/library.yaml\n{rows}")] == [
+        ("Here stand keys with values; text belongs here.", hint)
+    ]
+
+
+@pytest.mark.parametrize("key", ["going_well", "people_say"])
+def test_evidence_behind_a_hyphen_too_many_belongs_to_its_claim(tmp_path: Path, key: str) -> None:
+    example = f"{STATEMENT}{key}:\n  - text: Waiting went down.\n  - evidence: [1]\n"
+    assert [each[:4] for each in told(tmp_path, example)] == [("field-missing", f"{key}[1]", 4, 3)]
+    assessment = load(tmp_path).assessment
+    assert assessment is not None
+    [claim] = answer(assessment, key)
+    assert isinstance(claim, Claim)
+    assert [each.text for each in claim.evidence] == ["1"]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +177,7 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             STATEMENT + "how_it_goes: [Draft]\n",
             "how_it_goes",
             "Here stands a list; text belongs here.",
-            "Put the text in quotes.",
+            "Take the brackets out, or put the whole text in quotes if they belong to it.",
         ),
         (
             STATEMENT + "going_well:\n  - [One](ref:1)\n",
@@ -167,13 +189,13 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             STATEMENT + "going_well:\n  - text: x\n    evidence: [see 1]\n",
             "going_well[0].evidence[0]",
             "“see 1” does not begin with a reference.",
-            "Write “97” or “97 section 3”.",
+            "Write “1”.",
         ),
         (
             STATEMENT + "going_well:\n  - text: x\n    id: Two words\n",
             "going_well[0].id",
             "“Two words” is not an id: small letters, digits and hyphens.",
-            "",
+            "Write “two-words”.",
         ),
         (
             RECORD + "dated: March 2026\n",
@@ -193,7 +215,12 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             "“keping-well” is not one of the words permitted here.",
             "Did you mean “keeping-well”?",
         ),
-        (RECORD + "reviewed: {sha256: abc}\n", "reviewed.sha256", "“abc” is not a SHA-256 fingerprint.", ""),
+        (
+            RECORD + "reviewed: {sha256: abc}\n",
+            "reviewed.sha256",
+            "“abc” is not the fingerprint (SHA-256) of a file.",
+            "Copy all of its 64 signs.",
+        ),
         (
             RECORD + "reveiw_due: 2026-01-01\n",
             "reveiw_due",
@@ -204,7 +231,7 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             "# evidence/library.yaml\nref: 96a\ntitle: x\n",
             "ref",
             "“96a” is not a reference: a number, or a series in capitals and a number, as in IR10.",
-            "",
+            "Write “96”.",
         ),
         (
             INDICATORS.replace("76", "76%"),
@@ -216,7 +243,7 @@ def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
             INDICATORS.replace("2021-22", "2021/22"),
             "[0].values.2021/22",
             "“2021/22” is not a reporting year, as in 2025-26.",
-            "",
+            "Write “2021-22”.",
         ),
         (
             INDICATORS.replace("2021-22", "2052-26"),

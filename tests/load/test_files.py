@@ -258,3 +258,15 @@ def test_a_file_whose_name_cannot_be_shown_is_refused(tmp_path: Path, name: byte
 def test_a_name_in_any_script_is_a_name(tmp_path: Path) -> None:
     (tmp_path / "ŵ – 日本 (é).yaml").touch()
     assert list(folder(tmp_path).names(".")) == ["ŵ – 日本 (é).yaml"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_it_is_named_so_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    source, [found] = bytes_of(tmp_path, "a: b\n".encode(encoding))
+    assert source is None
+    assert found.hint == "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+
+
+def test_a_quotation_mark_of_windows_is_offered_in_its_right_form(tmp_path: Path) -> None:
+    _, [found] = bytes_of(tmp_path, "a: the council\x92s plan\n".encode())
+    assert found.hint == "Delete it and type “’”, which was probably meant."

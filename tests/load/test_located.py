@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Diagnostic
 from selfassess.load import located
 from selfassess.load.faults import Faults
-from selfassess.load.located import Mapping, Sequence, Unread, read
+from selfassess.load.located import read
+from selfassess.load.nodes import Mapping, Sequence, Unread
 from selfassess.source import Node, Scalar, Source
 
 LOADERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure": yaml.SafeLoader}
@@ -127,6 +128,14 @@ def test_a_key_given_twice_is_refused_where_it_stands_again_and_the_first_holds(
     assert faults["yaml-duplicate-key"][0].message == "The key “a” is given twice; the first stands on line 1."
 
 
+def test_an_entry_without_its_hyphen_is_told_once_and_read() -> None:
+    value, faults = found("- a: 1\n  b: 2\n  a: 3\n  b: 4\n")
+    assert value == [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]
+    [told] = faults["yaml-duplicate-key"]
+    assert (told.place.line, told.place.column) == (3, 3)
+    assert told.hint == "Put a hyphen before it if a new entry begins here; else take one of the two out."
+
+
 def test_keys_of_other_spelling_are_other_keys() -> None:
     assert clean("a: 1\nA: 2\n'a ': 3\n1: 4\n1.0: 5\n01: 6\n") == {
         "a": "1",
@@ -142,6 +151,8 @@ def test_keys_of_other_spelling_are_other_keys() -> None:
     ("text", "at"),
     [
         ("a: &x words\n", [(1, 4)]),
+        ("- *Every team* waits\n- b\n", [(1, 3)]),
+        ("a: !Secure more\n", [(1, 4)]),
         ("a: &x\n  b: c\n", [(1, 4)]),
         ("&x a: b\n", [(1, 1)]),
         ("a: &x b\nc: *x\n", [(1, 4), (2, 4)]),
@@ -163,6 +174,14 @@ def test_keys_of_other_spelling_are_other_keys() -> None:
 )
 def test_a_feature_that_nobody_needs_is_refused_where_it_stands(text: str, at: list[tuple[int, int]]) -> None:
     assert places(text, "yaml-feature") == at
+
+
+@pytest.mark.parametrize("words", ["&c", "!Act now", "*Act now*"])
+def test_words_that_begin_with_a_sign_of_a_feature_are_told_to_go_in_quotes(words: str) -> None:
+    [told] = found(f"a: {words} today\n")[1]["yaml-feature"]
+    assert told.message == f"The text begins with “{words[0]}”, which YAML keeps for itself."
+    assert told.hint == f'Put the text in quotes: "{words} today"'
+    assert clean(f"a: {told.hint.removeprefix('Put the text in quotes: ')}\n") == {"a": f"{words} today"}
 
 
 def test_an_alias_becomes_nothing() -> None:
@@ -227,7 +246,7 @@ def test_forty_levels_are_enough() -> None:
 @pytest.mark.parametrize("escape", [r"\0", r"\a", r"\b", r"\e", r"\x07", r"\v", r"\f", r"\u202e", r"\uFFFE", r"\x7f"])
 def test_an_escape_that_makes_a_control_character_is_refused(escape: str) -> None:
     text = f'a: "one {escape} two"\n'
-    assert places(text, "text-encoding") == [(1, 4)]
+    assert places(text, "text-encoding") == [(1, 9)]
     value = found(text)[0]
     assert isinstance(value, dict)
     assert value["a"] in ("one \ufffd two", "one   two")

@@ -220,3 +220,40 @@ def test_a_project_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
     assert find_project(project) == project
     assert find_project(project / "content/statements") == project
     assert find_project(tmp_path) is None
+
+
+def test_a_file_comes_before_its_copies(tmp_path: Path) -> None:
+    chapter = "chapter: a\ntitle: A\ntext: Words.\n"
+    project = laid_out(tmp_path)
+    for name in ("a (2)", "a", "a-old"):
+        (project / f"content/chapters/{name}.yaml").write_text(chapter, "utf-8")
+    assessment = load(project).assessment
+    assert assessment is not None
+    assert assessment.chapters["a"].node.source.file == "content/chapters/a.yaml"
+    assert {each.first.node.source.file for each in assessment.repeated} == {"content/chapters/a.yaml"}
+
+
+def test_of_two_under_one_id_the_file_of_that_name_holds(tmp_path: Path) -> None:
+    welcome = "# content/chapters/about.yaml\nchapter: welcome\ntitle: About\ntext: Words."
+    assessment = load(laid_out(tmp_path, welcome)).assessment
+    assert assessment is not None
+    assert assessment.chapters["welcome"].title == "Welcome"
+    assert [each.again.node.source.file for each in assessment.repeated] == ["content/chapters/about.yaml"]
+
+
+def test_what_has_no_id_is_kept_apart(tmp_path: Path) -> None:
+    example = "# evidence/more.yaml\n- title: Minutes\n# content/actions.yaml\n- action: One two\n  what: Ask\n"
+    assessment = load(laid_out(tmp_path, example)).assessment
+    assert assessment is not None
+    assert [type(each).__name__ for each in assessment.nameless] == ["Action", "Record"]
+
+
+def test_a_file_in_the_folder_of_others_is_not_read_as_one_of_them(tmp_path: Path) -> None:
+    loaded = load(laid_out(tmp_path, "# content/themes/other.yaml\nstatement: other\nhow_it_goes: Words."))
+    assert loaded.faults == {}
+
+
+def test_a_list_in_the_place_of_a_glossary_is_a_file_that_was_not_read(tmp_path: Path) -> None:
+    loaded = load(laid_out(tmp_path, "# content/glossary.yaml\n- NHS\n"))
+    assert list(loaded.faults) == ["value-type"]
+    assert loaded.unread == {"content/glossary.yaml"}

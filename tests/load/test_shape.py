@@ -11,23 +11,12 @@ from hypothesis import strategies as st
 
 from selfassess.load.faults import Faults
 from selfassess.load.located import read
-from selfassess.load.shape import (
-    Key,
-    Reader,
-    choice,
-    day,
-    entry,
-    figure,
-    keyed,
-    many,
-    matching,
-    needed,
-    text,
-    yes_or_no,
-)
+from selfassess.load.readers import Reader, choice, day, figure, matching, text, yes_or_no
+from selfassess.load.shape import Key, entry, keyed, many, needed
 from selfassess.source import Source, Text
 
 Told = tuple[str, int, int, str, str]
+BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
 
 
 def shaped(reader: Reader, file: str) -> tuple[Any, list[Told]]:
@@ -73,7 +62,7 @@ def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
             3,
             7,
             "Here stands text; a list belongs here.",
-            "Write each entry on a line of its own that begins with “- ”.",
+            "Write “[a]”, or each entry on a line of its own that begins with “- ”.",
         ),
         ("value-type", 4, 6, "“old” is no number.", "Write digits alone, as in 77.2; the unit has its own key."),
         ("value-choice", 5, 9, "“No” is not one of the words permitted here.", "Did you mean “no”?"),
@@ -95,7 +84,7 @@ def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> N
 @pytest.mark.parametrize("empty", ["", "''", "[]", '"  "'])
 def test_a_required_value_that_is_empty_is_told_where_its_key_stands(empty: str) -> None:
     _, told = shaped(PERSON, f"born: 2026-01-01\nname: {empty}\n")
-    assert told == [("field-missing", 2, 1, "“name” is empty.", "")]
+    assert told == [("field-missing", 2, 1, "“name” is empty.", "Write it behind the colon.")]
 
 
 def test_a_required_value_that_is_faulty_is_one_fault() -> None:
@@ -112,7 +101,8 @@ def test_a_required_value_that_is_faulty_is_one_fault() -> None:
         ("BORN", "Did you mean “born”?"),
         ("bron", "Did you mean “born”?"),
         ("tag", "Did you mean “tags”?"),
-        ("zzz", ""),
+        ("zzz", "The keys that can still stand here: born, tags."),
+        ("Who was there", "If these are words of the text above, indent them as far as that text."),
     ],
 )
 def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, hint: str) -> None:
@@ -121,9 +111,56 @@ def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, h
     assert [each[4] for each in told] == [hint]
 
 
+@pytest.mark.parametrize("key", ["Born", "bron", "born\u200b", "date_born"])
+def test_what_stands_under_a_mistyped_key_is_read_as_it_was_meant(key: str) -> None:
+    value, told = shaped(PERSON, f"name: x\n{key}: 2026-05-01\n")
+    assert [each[0] for each in told] == ["field-unknown"]
+    assert value == {"name": "x", "born": date(2026, 5, 1)}
+
+
+def test_a_value_that_its_key_has_swallowed_is_read() -> None:
+    value, told = shaped(PERSON, "{name: x, born:2026-05-01}\n")
+    assert [each[0] for each in told] == ["field-unknown"]
+    assert value["born"] == date(2026, 5, 1)
+
+
+def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
+    value, told = shaped(PERSON, "Name: [x]\nBorn: tomorrow\n")
+    assert [each[0] for each in told] == ["field-unknown", "field-unknown"]
+    assert value == {"name": ""}
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [("deadline", "due"), ("author", "owner"), ("link", "url"), ("photo", "image"), ("date", "dated")]
+)
+def test_a_word_of_other_peoples_leads_to_ours(word: str, key: str) -> None:
+    value, told = shaped(entry(made, {key: text, "other": text}), f"{word}: x\n")
+    assert [each[4] for each in told] == [f"Did you mean “{key}”?"]
+    assert value == {key: "x"}
+
+
+def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
+    value, told = shaped(entry(made, {"superseded_by": text}), "supersedes: 60\n")
+    assert [each[4] for each in told] == ["The keys that can still stand here: superseded_by."]
+    assert value == {}
+
+
+def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
+    value, told = shaped(many(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
+    hint = "If its keys belong to the entry above, take out the hyphen; else add a line “name: …”."
+    assert told == [("field-missing", 2, 1, "This entry has no “name”.", hint)]
+    assert value == ({"name": "x", "born": date(2026, 5, 1), "tags": ("a",)}, {"name": "y"})
+
+
+def test_an_entry_without_its_first_key_is_an_entry_of_its_own_where_the_one_above_is_whole() -> None:
+    value, told = shaped(many(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
+    assert [each[3] for each in told] == ["“name” is missing."]
+    assert len(value) == 2
+
+
 def test_a_key_that_is_there_already_is_not_offered() -> None:
     _, told = shaped(PERSON, "name: x\nnames: y\n")
-    assert [each[4] for each in told] == [""]
+    assert "name" not in told[0][4].removeprefix("The keys that can still stand here")
 
 
 def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
@@ -134,12 +171,12 @@ def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("[a]", ("value-type", 1, 1, "Here stands a list; text belongs here.", "Put the text in quotes.")),
+        ("[a]", ("value-type", 1, 1, "Here stands a list; text belongs here.", BRACKETS)),
         (
             "- a",
             ("value-type", 1, 1, "Here stands a list; text belongs here.", "Take out the hyphens, or write one text."),
         ),
-        ("{a: b}", ("value-type", 1, 1, "Here stands a mapping; text belongs here.", "Put the text in quotes.")),
+        ("{a: b}", ("value-type", 1, 1, "Here stand keys with values; text belongs here.", BRACKETS)),
         (
             "Satisfaction up: 94%",
             (
@@ -212,9 +249,15 @@ def test_yes_and_no_are_words(typed: str, value: bool) -> None:
     assert shaped(yes_or_no, typed) == (value, [])
 
 
-@pytest.mark.parametrize("typed", ["Yes", "true", "on", "1", "~"])
+@pytest.mark.parametrize("typed", ["true", "on", "1", "~"])
 def test_nothing_else_is_yes_or_no(typed: str) -> None:
     assert shaped(yes_or_no, typed)[0] is None
+
+
+@pytest.mark.parametrize(("typed", "value"), [("Yes", True), ("NO", False), ("no.", False)])
+def test_a_word_that_differs_in_capitals_and_signs_alone_is_told_and_read(typed: str, value: bool) -> None:
+    assert shaped(yes_or_no, typed)[0] is value
+    assert [each[0] for each in shaped(yes_or_no, typed)[1]] == ["value-choice"]
 
 
 @pytest.mark.parametrize(
@@ -260,7 +303,7 @@ def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -
 def test_a_mapping_is_a_mapping(reader: Reader, typed: str) -> None:
     value, [told] = shaped(reader, typed)
     assert value is None
-    assert told[3].endswith("; a mapping of keys and values belongs here.")
+    assert told[3].endswith("; keys with values belong here.")
 
 
 def test_a_value_that_could_not_be_read_is_told_once() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from selfassess.load import located
+from selfassess.load import located, slips
 from selfassess.load.faults import Faults
 from selfassess.source import Source
 
@@ -39,6 +39,14 @@ SLIPS = {
     "title:Foo\nlead: bar": (1, 7, "No space stands after the colon.", "Write “title: Foo”."),
     "lead: bar\ntitle:Foo\n": (2, 7, "No space stands after the colon.", "Write “title: Foo”."),
     "a: b\nlead\nc: d": (2, 1, NO_KEY, GOES_ON),
+    "- action A12\n  lead: b": (1, 3, NO_KEY, "Write “action: A12”."),
+    "a:\n  - We cut it\n    over two years: from 88 to 19": (3, 5, ABOVE, UNDER),
+    "a: |\n  Words.\n\nWe ask three things:\n  - first\n\n  More words.\nb: c": (
+        4,
+        1,
+        "These words stand further left than the text around them, and YAML takes them for a key.",
+        "Indent them as far as the text that they belong to.",
+    ),
     "a:\n  - b\nMore words.\n": (3, 1, NO_KEY, GOES_ON),
     # a text that begins with a sign of YAML's own
     "a: %94 up": (1, 4, "The text begins with “%”, which YAML keeps for itself.", 'Put the text in quotes: "%94 up"'),
@@ -81,6 +89,12 @@ SLIPS = {
         "A quotation mark is opened here and never closed.",
         "Close it at the end of the text.",
     ),
+    'a: "Our plan\nb: c\nd: "What we do"\n': (
+        1,
+        4,
+        "A quotation mark is opened here and never closed.",
+        "Close it at the end of the text.",
+    ),
     'a: "C:\\My files"': (
         1,
         7,
@@ -107,6 +121,12 @@ SLIPS = {
         "A list entry does not begin with this sign here.",
         "Begin each entry with a hyphen and a space.",
     ),
+    "a:\n  – Home care starts sooner.\n  – Ratings rose.\n  - text: More\n": (
+        2,
+        3,
+        "A list entry does not begin with this sign here.",
+        "Begin each entry with a hyphen and a space.",
+    ),
     "a:\n  - b\n - c": (3, 2, UNFIT, ALIGN),
     "a:\n  - b\n  c: d": (3, 3, UNFIT, ALIGN),
     "a:\n  - b  # a remark\n - c": (3, 2, UNFIT, ALIGN),
@@ -119,6 +139,18 @@ SLIPS = {
         "A no-break space stands where YAML wants a space.",
         "It looks like a space and is none: delete it and press the space bar.",
     ),
+    "- ref: 1\n\u00a0\u00a0title: b": (
+        2,
+        1,
+        "A no-break space stands where YAML wants a space.",
+        "It looks like a space and is none: delete it and press the space bar.",
+    ),
+    "- ref: 1\n\ufeff- ref: 2": (
+        2,
+        1,
+        "An invisible sign stands before the words of this line.",
+        "Delete what stands before the first letter of this line, and indent it again.",
+    ),
     "  a: b\nc: d": (2, 1, UNFIT, ALIGN),
     # blocks of text
     "a: |\nWords.\nb: c": (
@@ -129,6 +161,13 @@ SLIPS = {
     ),
     "a: |\n  Words.\n Words.\nb: c": (3, 2, UNFIT, ALIGN),
     "a: |\n  Words.\n\nMore words.\nb: c": (4, 1, NO_KEY, GOES_ON),
+    # two versions of a file
+    "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n": (
+        2,
+        1,
+        "Two versions of the lines that follow were put together here.",
+        "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
     # remarks
     "a: b\n  ### A heading\n  c": (
         2,
@@ -171,6 +210,16 @@ def test_the_mend_that_a_hint_offers_is_one(typed: str) -> None:
     faults = Faults()
     assert located.read(Source("f.yaml", "\n".join(rows) + "\n"), faults) is not None
     assert faults.by_rule == {}
+
+
+def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_stops() -> None:
+    faults, source = Faults(), Source("f.yaml", "a: {on: 2026-11-01, note:}")
+    mark = yaml.Mark("f.yaml", 0, 0, 24, None, 0)
+    slips.note(
+        source, yaml.scanner.ScannerError("while scanning a plain scalar", mark, "found unexpected ':'", mark), faults
+    )
+    [found] = faults.by_rule["yaml-syntax"]
+    assert (found.place.line, found.place.column, found.message) == (1, 25, "Nothing stands behind this colon.")
 
 
 def test_no_message_speaks_of_the_parser() -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Place
 from selfassess.load import load
 from selfassess.load.faults import Faults
-from selfassess.load.located import Mapping
 from selfassess.load.located import read as read_yaml
+from selfassess.load.nodes import Mapping
 from selfassess.passage import Passage, prose_of
 from selfassess.render.prose import read, read_all, too_deep
 from selfassess.source import Scalar, Source, Text, typed
@@ -157,7 +157,7 @@ def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message
         ("(Ref 96 and 97)", "Write “(Ref 96, 97)”."),
         ("(Ref 96-98)", "Write “(Ref 96, 97, 98)”."),
         ("(ref 100 ASCOF 2022/23)", "Write “(Ref 100 ASCOF 2022/23)”."),
-        ("(Ref ?)", "Write “(Ref 96)”."),
+        ("(Ref ?)", "Write the number of the record, as in “(Ref 96)”."),
         ("(Ref 12 and so on", "Write “(Ref 12)”."),
         ("(Ref 12 (section 3), 13)", "Write “(Ref 12 section 3, 13)”."),
         ("Refs 96, 97", "Write “(Ref 96, 97)”."),
@@ -250,7 +250,7 @@ def test_two_equal_texts_are_two_passages() -> None:
 @pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
 def test_prose_that_is_nested_too_deep_to_be_shown_is_told(nest: str) -> None:
     [found] = too_deep([read(typed(nest))])
-    assert found.message == "Lists or quotations are nested too deep in this text."
+    assert found.message == "Lists or quotations are nested too deep here."
 
 
 @pytest.mark.parametrize("nest", ["> " * 20 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(15))])
@@ -287,3 +287,21 @@ def test_a_heading_that_says_something_stays(heading: str) -> None:
     found = read(typed(heading))
     assert found.passage.slips == ()
     assert found.passage.blocks[0].level == 3
+
+
+def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
+    [found] = too_deep([read(typed(f"Words.\n\n{'> ' * 70}words"))])
+    assert found.place.column == len("Words.\n\n") + 1
+
+
+def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none() -> None:
+    for reference in ("(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"):
+        passage = passage_of(f"See [our plan]{reference}.")[1]
+        assert [each.hint for each in passage.slips] == ["Write “(ref:96)” right behind them."]
+        assert passage.citations == ()
+
+
+@pytest.mark.parametrize("words", ["(Ref minutes of May)", "(ref. table 2 of 96)"])
+def test_a_reference_by_words_is_told_without_a_guess(words: str) -> None:
+    [found] = passage_of(f"Words {words}.")[1].slips
+    assert (found.refs, found.hint) == ((), "Write the number of the record, as in “(Ref 96)”.")

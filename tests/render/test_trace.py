@@ -40,8 +40,8 @@ def line_of(file: str, words: str) -> int:
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
-        (DOCUMENT, "assessment.title", "asessment.title", "'asessment' is undefined."),
-        (ANSWERS, "line(claim.text)", "lin(claim.text)", "'lin' is undefined."),
+        (DOCUMENT, "assessment.title", "asessment.title", "“asessment” is not known here; did you mean “assessment”?"),
+        (ANSWERS, "line(claim.text)", "lin(claim.text)", "“lin” is not known here; did you mean “line”?"),
         (ANSWERS, "line(claim.text)", "line(claim.txt)", "Claim has no “txt”; did you mean “text”?"),
         (ANSWERS, "line(claim.text)", "claim.id", "there is nothing to print here"),
         (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> may not have the class 'clams'."),
@@ -52,6 +52,7 @@ def line_of(file: str, words: str) -> int:
         (CHAPTER, "<h2{{", '<p><a href="javascript:x">x</a></p><h2{{', "a link may not lead to javascript: addresses."),
         (CHAPTER, "</h2>", "", "<h2> is not closed before </section>."),
         (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the sign itself."),
+        (CHAPTER, "{{ chapter.title }}", "Health & care", "a sign & stands alone; write &amp; instead."),
         (DOCUMENT, "{{ assessment.title }}", "{{ ''.__class__ }}", "access to attribute '__class__'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ assessment.evidence.clear() }}", "access to attribute 'clear'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),

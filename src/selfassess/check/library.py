@@ -8,6 +8,7 @@ from string import ascii_uppercase, digits
 
 from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
+from selfassess.entry import Entry
 from selfassess.model import Action, Assessment, Claim, Indicator, Record, Spotlight
 from selfassess.passage import Citation, entries_of
 from selfassess.source import Node, Text
@@ -60,6 +61,12 @@ def citations(subject: Subject) -> Iterator[Citation]:
     return (each for each in references(subject) if not each.is_link)
 
 
+def is_whole(kind: type[Entry], assessment: Assessment) -> bool:
+    """Whether every entry of a kind is known by its own id; else any that seems not to be there may be one of them."""
+    lost = [*assessment.nameless, *(each.again for each in assessment.repeated)]
+    return not any(isinstance(each, kind) for each in lost)
+
+
 def bare_words(sentence: str) -> list[str]:
     """The words of a sentence in small letters, without references, targets of links, emphasis and punctuation."""
     bare = SLIP.sub(" ", sentence) if "(" in sentence else sentence
@@ -69,11 +76,13 @@ def bare_words(sentence: str) -> list[str]:
 
 def nearest_records(ref: str, evidence: Mapping[str, Record], most: int = 3) -> str:
     """The hint that names the records which are one slip of typing away."""
-    if not REF_ALONE.match(ref):
-        return ""
-    near = list(dict.fromkeys(each for each in _slips(ref) if each in evidence))[:most]
-    shown = [f"{name}, {evidence[name].title}" for name in near]
+    shown = [f"{name}, {evidence[name].title}" for name in nearest_refs(ref, evidence)[:most]]
     return f"Did you mean {'; or '.join(shown)}?" if shown else ""
+
+
+def nearest_refs(ref: str, evidence: Mapping[str, Record]) -> list[str]:
+    """The refs of records which are one slip of typing away, likeliest first."""
+    return list(dict.fromkeys(each for each in _slips(ref) if each in evidence)) if REF_ALONE.match(ref) else []
 
 
 def _slips(ref: str) -> Iterator[str]:

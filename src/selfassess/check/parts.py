@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.entry import Entry
@@ -39,12 +39,21 @@ def missing(kind: Kind, subject: Subject) -> Iterator[Diagnostic]:
     again = [each.again for each in assessment.repeated if isinstance(each.again, kind)]
     if unread(subject.folder, f"content/{word}s/*.yaml", [*present.values(), *strays, *again]):
         return
-    meant = {nearest(getattr(each, word), names) for each in strays}
+    meant = {_meant(each, word, names) for each in strays} | {stem(each) for each in again}
     for name, title in names.items():
         if name not in present and name not in meant:
             file = f"content/{word}s/{name}.yaml"
-            hint = f"Begin the file {file} with “{word}: {name}”."
-            yield Diagnostic(Place(file), f"Nothing is written for the {word} “{title}”.", hint)
+            message = f"Nothing is written for the {word} “{title}”."
+            yield Diagnostic(Place(file), message, _begun(word, name, subject.folder))
+
+
+def _begun(word: str, name: str, folder: Path) -> str:
+    """The hint for a part without a file; Windows likes to add an ending that it hides."""
+    file = f"{name}.yaml"
+    others = sorted(path.name for path in (folder / f"content/{word}s").glob(f"{file}.*"))
+    if others and not (folder / f"content/{word}s/{file}").exists():
+        return f"Is it {others[0]}? Rename it to {file}."
+    return f"Begin the file content/{word}s/{file} with “{word}: {name}”."
 
 
 def unknown(kind: Kind, subject: Subject) -> Iterator[Diagnostic]:
@@ -53,10 +62,19 @@ def unknown(kind: Kind, subject: Subject) -> Iterator[Diagnostic]:
     names = official(kind, subject.assessment)
     for each in subject.assessment.unknown:
         if isinstance(each, kind):
-            name = getattr(each, word)
-            near = nearest(name, names)
+            near = _meant(each, word, names)
             hint = f"Did you mean “{near}”, {names[near]}?" if near else f"There are: {', '.join(names)}."
-            yield Diagnostic(each.at(word), f"The framework has no {word} “{name}”.", hint)
+            yield Diagnostic(each.at(word), f"The framework has no {word} “{getattr(each, word)}”.", hint)
+
+
+def _meant(stray: Theme | Statement, word: str, names: Mapping[str, str]) -> str:
+    """The part that was meant: the one that the file is called after, or the one whose id is near."""
+    return stem(stray) if stem(stray) in names else nearest(getattr(stray, word), names)
+
+
+def stem(entry: Entry) -> str:
+    """The name of an entry's file, without its folder and ending."""
+    return PurePosixPath(entry.node.source.file).stem
 
 
 def unread(folder: Path, files: str, entries: Iterable[Entry]) -> list[str]:
@@ -67,4 +85,8 @@ def unread(folder: Path, files: str, entries: Iterable[Entry]) -> list[str]:
     taken = {each.node.source.file for each in entries}
     paths = [path for path in folder.glob(files) if path.relative_to(folder).as_posix() not in taken]
     texts = [path.read_text("utf-8", errors="replace") for path in paths if path.is_file()]
-    return [text for text in texts if any(row.strip()[:1] not in ("", "#") for row in text.splitlines())]
+    return [text for text in texts if any(_says_something(row) for row in text.splitlines())]
+
+
+def _says_something(row: str) -> bool:
+    return row.strip()[:1] not in ("", "#") and row.rstrip() not in ("---", "...")

@@ -9,6 +9,7 @@ from selfassess.diagnostics import Finding
 from .engine import Document, Faults, Subject
 from .files import leads_out, refusal
 from .rules import CONTENT, DOCUMENT, READING
+from .strays import astray
 
 
 def check_reading(faults: Faults) -> list[Finding]:
@@ -18,11 +19,13 @@ def check_reading(faults: Faults) -> list[Finding]:
 
 def check_content(subject: Subject, unread: Collection[str] = ()) -> list[Finding]:
     """Everything wrong with the assessment, given the files that could not be read."""
+    unread = {*unread, *astray(subject)}
     return [finding for rule in CONTENT if not rule.rests(unread) for finding in rule.findings(subject)]
 
 
 def check_document(document: Document, unread: Collection[str] = ()) -> list[Finding]:
     """Everything wrong with one finished document, given the files that could not be read."""
+    unread = {*unread, *astray(document.subject)}
     return [finding for rule in DOCUMENT if not rule.rests(unread) for finding in rule.findings(document)]
 
 

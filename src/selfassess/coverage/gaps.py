@@ -72,8 +72,14 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
             if field.key in statement.answers or field.key in meant or stands(statement, field.key):
                 continue
             heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
-            place = replace(statement.at(), path=str(field.key))
+            place = replace(_begun(statement, field.key), path=str(field.key))
             yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
+
+
+def _begun(statement: Statement, key: str) -> Place:
+    """The place of a key with nothing under it, else of the statement."""
+    typed = getattr(statement.node, "keys", {}).get(key)
+    return typed.place if typed is not None else statement.at()
 
 
 def bare_statements(assessment: Assessment, read: Readings) -> list[Statement]:

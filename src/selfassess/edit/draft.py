@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from selfassess.load import located
+from selfassess.load import located, nodes
 from selfassess.load.faults import Faults
 from selfassess.load.files import BYTE_ORDER_MARK
 from selfassess.source import Node, Scalar, Source
@@ -57,10 +57,10 @@ class Draft:
         is_proven = not self._is_lost and not faults.by_rule and plain(again) == self._meant
         return (self._mark + made).encode() if is_proven else None
 
-    def put(self, holder: located.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:
+    def put(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:
         """Gives a key of a mapping its value; a new key comes where `order`, a list of keys, has it."""
         old = holder.values.get(key)
-        if isinstance(value, Mapping) and isinstance(old, located.Mapping):
+        if isinstance(value, Mapping) and isinstance(old, nodes.Mapping):
             for name, each in value.items():
                 self.put(old, name, each, [*value])
             return
@@ -72,7 +72,7 @@ class Draft:
             self._replace(old, value)
         self._slot(holder)[key] = plain_value(value)
 
-    def take(self, holder: located.Mapping, key: str) -> None:
+    def take(self, holder: nodes.Mapping, key: str) -> None:
         """Takes a key and its value out of a mapping."""
         del self._slot(holder)[key]
         keys = [*holder.keys]
@@ -97,7 +97,7 @@ class Draft:
 
     def append(self, entry: Mapping[str, Value]) -> None:
         """Adds a mapping at the end of the list that the file holds, or begins the list."""
-        if self.root is not None and not isinstance(self.root, located.Sequence):
+        if self.root is not None and not isinstance(self.root, nodes.Sequence):
             self._is_lost = True
             return
         if self.root is not None and self.root.end is not None:
@@ -109,17 +109,17 @@ class Draft:
 
     def _append_below(self, entry: Mapping[str, Value]) -> None:
         """A new entry on lines of its own, set off as the entries above it are."""
-        items = self.root.items if isinstance(self.root, located.Sequence) else []
+        items = self.root.items if isinstance(self.root, nodes.Sequence) else []
         margin = self.root.column if self.root is not None else 0
         last = items[-1] if items else None
-        inner = last.column if isinstance(last, located.Mapping) else margin + 2
+        inner = last.column if isinstance(last, nodes.Mapping) else margin + 2
         rows = "".join(notation.entry(key, each, inner, self._layout.step) for key, each in entry.items())
         shown = f"{' ' * margin}-{rows[margin + 1 :]}"
         is_apart = len(items) > 1 and self._layout.is_set_off(items[-1])
         end = self._layout.end(self.root) if self.root is not None else len(self.source.text)
         self._below(end, f"\n{shown}" if is_apart else shown, LAST)
 
-    def _insert(self, holder: located.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
+    def _insert(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
         if holder.end is not None:
             at = self._layout.end([*holder.values.values()][-1]) if holder.values else self._layout.end(holder) - 1
             self._cut(at, at, f"{', ' if holder.values else ''}{key}: {notation.flow(value)}")
@@ -141,7 +141,7 @@ class Draft:
         start, end = self._layout.start(old), self._layout.end(old)
         if isinstance(old, Scalar) and isinstance(value, str):
             shown = notation.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
-        elif isinstance(old, located.Sequence) and old.end is None and value and not isinstance(value, str):
+        elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):
             shown = f"\n{' ' * old.column}".join(f"- {notation.flow(each)}" for each in value)
         else:
             shown = notation.flow(value)
@@ -161,9 +161,9 @@ class Draft:
 
 def plain(node: Node | None) -> Any:
     """What a node says, as text, lists and mappings of text."""
-    if isinstance(node, located.Mapping):
+    if isinstance(node, nodes.Mapping):
         return {key: plain(value) for key, value in node.values.items()}
-    if isinstance(node, located.Sequence):
+    if isinstance(node, nodes.Sequence):
         return [plain(item) for item in node.items]
     return node.text if isinstance(node, Scalar) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.load.located import Mapping, Sequence
+from selfassess.load.nodes import Mapping, Sequence
 from selfassess.source import Node
 
 from .draft import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.load.located import Container, Mapping, Sequence
+from selfassess.load.nodes import Container, Mapping, Sequence
 from selfassess.source import LINE_BREAK, Node, Scalar, Source, Style, line_starts
 
 STEP = 2

@@ -17,7 +17,7 @@ from selfassess.check.rules.address_malformed import ADDRESS
 from selfassess.citation import REF_ALONE
 from selfassess.edit import Change, Draft, Drafts, Value
 from selfassess.load.files import YAML
-from selfassess.load.located import Sequence
+from selfassess.load.nodes import Sequence
 from selfassess.model import Record
 from selfassess.usage import references
 

@@ -12,7 +12,8 @@ from selfassess.source import Source
 from .faults import Faults
 from .files import Folder
 from .located import read
-from .shape import keyed, text
+from .readers import text
+from .shape import keyed
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
@@ -22,7 +23,8 @@ CHECKOUT = Path(__file__).parents[3] / "templates"
 class Brand:
     """The look: where the Word file of it stands, the page and its style, and the Word style of each element.
 
-    Where a file of the project's own cannot be read, the one that ships stands in and the fault is told;
+    The styles know where they were typed if that is a file of the project's own. Where one of these cannot be
+    read, the one that ships stands in and the fault is told;
     `failed` is true where the machine refused to open one.
     """
 
@@ -61,11 +63,12 @@ def brand(folders: Sequence[Path]) -> Brand:
     reference = "templates/brand/reference.docx"
     is_read = own("reference.docx") and project.content(reference) is not None
     node = read(source("styles.yaml"), project.faults)
+    styles = (keyed(text)(node, project.faults) if node is not None else None) or {}
     return Brand(
         reference=(project.path if is_read else shipped) / reference,
         page=source("page.html").text,
         page_style=source("page.css").text,
-        styles=(keyed(text)(node, project.faults) if node is not None else None) or {},
+        styles=styles if own("styles.yaml") else {str(element): str(style) for element, style in styles.items()},
         faults=project.faults.by_rule,
         failed=project.failed,
     )

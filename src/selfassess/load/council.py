@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -28,30 +29,34 @@ from selfassess.model import (
 )
 from selfassess.source import Node, Scalar, Text
 
-from . import located
+from . import nodes
 from .faults import Faults
 from .framework import WORD
-from .shape import (
-    Key,
-    Reader,
-    choice,
-    day,
-    entry,
-    figure,
-    keyed,
-    many,
-    matching,
-    needed,
-    text,
-    values,
-    yes_or_no,
-)
-from .wording import short
+from .readers import Reader, choice, day, figure, matching, text, yes_or_no
+from .shape import Key, entry, keyed, many, needed, no_keys, values
+from .wording import hyphened, short
 
-ID = matching(r"\S+", "an id: one word without spaces")
-REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10")
+NAMED = re.compile(r"\A(?:see\s+)?(?:refs?|references?|records?|evidence|no)?[.:#\s]*", re.IGNORECASE)
+SUFFIXED = re.compile(rf"({REF})[a-z]?")
+ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 A_YEAR = "a reporting year, as in 2025-26"
-YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR)
+
+
+def _ref(typed: str) -> str:
+    """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`."""
+    found = SUFFIXED.fullmatch(NAMED.sub("", short(typed)))
+    return found[1] if found is not None else ""
+
+
+def _joined_years(typed: str) -> str:
+    found = ANY_YEAR.fullmatch(typed.strip())
+    return f"{found[1]}-{found[2]}" if found is not None else ""
+
+
+ID = matching(r"\S+", "an id: one word without spaces", hyphened)
+REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10", _ref)
+YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR, _joined_years)
+PRINT = matching("[0-9a-fA-F]{64}", "the fingerprint (SHA-256) of a file", lambda typed: "Copy all of its 64 signs.")
 
 
 def _support(node: Node, faults: Faults) -> Support | None:
@@ -59,7 +64,9 @@ def _support(node: Node, faults: Faults) -> Support | None:
     item = read_item(value) if value is not None else None
     if value is not None and item is None:
         message = f"“{short(value)}” does not begin with a reference."
-        faults.add("value-type", node.place, message, "Write “97” or “97 section 3”.")
+        bare = NAMED.sub("", short(value))
+        hint = f"Write “{bare}”." if read_item(bare) else "Write “97” or “97 section 3”."
+        faults.add("value-type", node.place, message, hint)
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None
 
 
@@ -100,23 +107,28 @@ def _claim(node: Node, faults: Faults) -> Claim | None:
 
 
 def _story(node: Node, faults: Faults) -> Claim | Spotlight | None:
-    if isinstance(node, located.Mapping) and "text" not in node.keys and not _is_a_sentence(node):
+    if isinstance(node, nodes.Mapping) and _tells_a_story(node) and not _is_a_sentence(node):
         found: Spotlight | None = SPOTLIGHT(node, faults)
         return found
     return _claim(node, faults)
 
 
+def _tells_a_story(node: nodes.Mapping) -> bool:
+    of_claims = node.keys.keys() & CLAIM_KEYS.keys()
+    return "text" not in of_claims and (not of_claims or bool(node.keys.keys() & SPOTLIGHT_KEYS.keys()))
+
+
 def _is_a_sentence(node: Node) -> bool:
     """Whether a mapping is in truth a text with a colon inside: `Satisfaction up: 94%`."""
     known = {*CLAIM_KEYS, *SPOTLIGHT_KEYS}
-    return isinstance(node, located.Mapping) and all(" " in key and key not in known for key in node.keys)
+    return isinstance(node, nodes.Mapping) and all(" " in key and key not in known for key in node.keys)
 
 
 def _stories(node: Node, faults: Faults) -> Any:
-    return text(node, faults) if isinstance(node, Scalar) else many(_story)(node, faults)
+    return text(node, faults) if isinstance(node, Scalar) else many(_story, ("text", "spotlight"))(node, faults)
 
 
-HOLDS: dict[str, Reader] = {"prose": text, "claims": many(_claim), "stories": _stories}
+HOLDS: dict[str, Reader] = {"prose": text, "claims": many(_claim, ("text",)), "stories": _stories}
 
 
 def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field, ...], name: Any) -> Reader:
@@ -125,8 +137,9 @@ def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field,
     table = {**own, **{str(each.key): Key(HOLDS[each.holds]) for each in fields if each.holds in HOLDS}}
 
     def read(node: Node, faults: Faults) -> Any:
-        if not isinstance(node, located.Mapping):
-            return entry(build, own)(node, faults)
+        if not isinstance(node, nodes.Mapping):
+            no_keys(node, list(table), faults)
+            return None
         found = values(node, table, faults)
         kept = {key: found[key] for key in own if key in found}
         answers = {key: found[key] for key in table if key in found and key not in own}
@@ -138,14 +151,14 @@ def answering(build: Any, keys: Mapping[str, Key | Reader], fields: tuple[Field,
 def theme(framework: Framework) -> Reader:
     names = {each.theme: each.name for each in framework.themes}
     return answering(
-        Theme, {"theme": needed(ID)}, framework.theme_fields, lambda found: names.get(found["theme"], found["theme"])
+        Theme, {"theme": needed(text)}, framework.theme_fields, lambda found: names.get(found["theme"], found["theme"])
     )
 
 
 def statement(framework: Framework) -> Reader:
     names = {each.statement: each.name for part in framework.themes for each in part.statements}
     keys: dict[str, Key | Reader] = {
-        "statement": needed(ID),
+        "statement": needed(text),
         "lead": text,
         "self_score": choice(*(each.score for each in framework.scale)),
         "indicators": many(ID),
@@ -155,6 +168,7 @@ def statement(framework: Framework) -> Reader:
     )
 
 
+YEARS = "2025-26: 78"
 CHAPTER = entry(Chapter, {"chapter": needed(WORD), "title": needed(text), "text": needed(text)})
 INDICATOR = entry(
     Indicator,
@@ -166,8 +180,8 @@ INDICATOR = entry(
         "unit": needed(choice("percent", "number", "score", "days", "pounds")),
         "out_of": figure,
         "better": choice("higher", "lower"),
-        "values": needed(keyed(figure, _year), {}),
-        "compare": keyed(keyed(figure, _year)),
+        "values": needed(keyed(figure, _year, YEARS), {}),
+        "compare": keyed(keyed(figure, _year, YEARS), like="England: {2025-26: 78}"),
         "target": figure,
     },
 )
@@ -190,7 +204,7 @@ def action(framework: Framework) -> Reader:
             "due": day,
             "measure": text,
             "status": choice("not-started", "on-track", "at-risk", "late", "done"),
-            "progress": many(PROGRESS),
+            "progress": many(PROGRESS, ("on",)),
             "evidence": many(_support),
         },
     )
@@ -214,9 +228,7 @@ def record(framework: Framework) -> Reader:
             "statements": many(_statement_ids(framework)),
             "status": choice(*RECORD_STATUSES),
             "superseded_by": REFERENCE,
-            "reviewed": entry(
-                Reviewed, {"by": text, "on": day, "sha256": matching("[0-9a-fA-F]{64}", "a SHA-256 fingerprint")}
-            ),
+            "reviewed": entry(Reviewed, {"by": text, "on": day, "sha256": PRINT}),
             "unused": text,
             "notes": text,
         },
@@ -224,7 +236,7 @@ def record(framework: Framework) -> Reader:
 
 
 ACCEPTANCE = entry(Acceptance, {"rule": needed(text), "where": needed(text), "because": needed(text), "until": day})
-GLOSSARY = keyed(text)
+GLOSSARY = keyed(text, like="NHS: National Health Service")
 ASSESSMENT_KEYS: dict[str, Key] = {
     "framework": needed(text),
     "council": needed(text),
@@ -235,6 +247,6 @@ ASSESSMENT_KEYS: dict[str, Key] = {
     "audience": Key(choice(*AUDIENCES)),
     "owner": Key(text),
     "language": Key(choice("en-GB", "cy-GB")),
-    "front": Key(many(ID)),
-    "back": Key(many(ID)),
+    "front": Key(many(text)),
+    "back": Key(many(text)),
 }

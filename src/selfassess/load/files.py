@@ -20,11 +20,15 @@ BYTE_ORDER_MARK = "\ufeff"
 
 @dataclass(slots=True)
 class Folder:
-    """A project folder, read with every fault noted; `failed` where the machine refused a file."""
+    """A project folder, read with every fault noted; `failed` where the machine refused a file.
+
+    `lost` names the files that were read and hold nothing that could be used.
+    """
 
     path: Path
     faults: Faults
     failed: bool = field(default=False)
+    lost: set[str] = field(default_factory=set)
     real: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -36,7 +40,8 @@ class Folder:
         for top, folders, files in os.walk(self.path / below, onerror=self._closed):
             paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
             found.extend(path.relative_to(self.path).as_posix() for path in paths)
-        return (name for name in sorted(found) if self._has_a_plain_name(name))
+        # A file comes before its copies: `needs.yaml` before `needs (2).yaml`.
+        return (name for name in sorted(found, key=_without_ending) if self._has_a_plain_name(name))
 
     def opens(self, below: str) -> bool:
         """Whether the machine opens a folder and every folder in it."""
@@ -73,7 +78,10 @@ class Folder:
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            self._not_utf8(file, content, error)
+            self._not_utf8(file, content, error.start)
+            return None
+        if _is_utf16(content):
+            self._not_utf8(file, content, 0)
             return None
         return Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
 
@@ -91,12 +99,12 @@ class Folder:
         self.faults.add("file-unreadable", Place(file), *refused)
         return None
 
-    def _not_utf8(self, file: str, content: bytes, error: UnicodeDecodeError) -> None:
-        before = LINE_BREAK.split(content[: error.start].decode("utf-8", "replace"))
+    def _not_utf8(self, file: str, content: bytes, start: int) -> None:
+        before = LINE_BREAK.split(content[:start].decode("utf-8", "replace"))
         place = Place(file, len(before), len(before[-1]) + 1)
-        sign = content[error.start : error.start + 1].decode("cp1252", "replace")
+        sign = content[start : start + 1].decode("cp1252", "replace")
         hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(content):
             hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
         self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
@@ -108,13 +116,26 @@ class Folder:
         many = len(UNPRINTABLE.findall(text))
         sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
         message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
-        self.faults.add(
-            "text-encoding",
-            Place(file, len(before), len(before[-1]) + 1),
-            message,
-            "Delete it and type the words again.",
-        )
+        place = Place(file, len(before), len(before[-1]) + 1)
+        self.faults.add("text-encoding", place, message, _retyped(found.group()))
         return printable(text)
+
+
+def _is_utf16(content: bytes) -> bool:
+    """Whether every other byte at the beginning is none, as in Windows' Unicode without its mark."""
+    return len(content) > 3 and (content[1:4:2] == b"\0\0" or content[0:3:2] == b"\0\0")
+
+
+def _retyped(sign: str) -> str:
+    """The mend for a control character; some are what Windows has for quotation marks and dashes."""
+    meant = sign.encode("latin-1", "replace").decode("cp1252", "replace") if "\x80" <= sign <= "\x9f" else ""
+    if meant and meant.isprintable() and meant != "\ufffd":
+        return f"Delete it and type “{meant}”, which was probably meant."
+    return "Delete it and type the words again."
+
+
+def _without_ending(file: str) -> tuple[str, str]:
+    return file.rpartition(".")[0], file
 
 
 def _refused(path: Path, project: Path) -> tuple[str, str] | None:

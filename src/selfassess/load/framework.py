@@ -14,12 +14,13 @@ from selfassess.suggestion import nearest
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
-from .shape import Reader, choice, entry, many, matching, needed, text, yes_or_no
-from .wording import short
+from .readers import Reader, choice, matching, text, yes_or_no
+from .shape import entry, many, needed
+from .wording import hyphened, short
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"
-WORD = matching(r"[a-z][a-z0-9-]*", "an id: small letters, digits and hyphens")
+WORD = matching(r"[a-z][a-z0-9-]*", "an id: small letters, digits and hyphens", hyphened)
 KEY = matching(r"[a-z][a-z0-9_]*", "a key: small letters, digits and underscores")
 SHAPING = (
     *("theme_fields", "sections", "fields", "key", "holds", "themes", "theme", "statements", "statement"),
@@ -132,7 +133,7 @@ def _source(name: Text, folder: Folder) -> Source | None:
     if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
         return folder.source(name)
     near = nearest(name, shipped())
-    others = f"Write one of {', '.join(shipped())}, or the name of your own file in the project."
+    others = f"Write {', '.join(shipped())}, or the name of your own file in the project."
     hint = f"Did you mean “{near}”?" if near else others
     folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
     return _shipped(near) if near else None

@@ -12,14 +12,16 @@ from typing import Any
 
 import yaml
 
-from selfassess.source import UNPRINTABLE, Node, Scalar, Source, Style, printable
+from selfassess.source import UNPRINTABLE, Node, Scalar, Source, Style, control_escape, printable
 
 from .faults import Faults
-from .wording import short
+from .nodes import Container, Mapping, Sequence, Unread
+from .wording import begins_with_sign, short
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
+ALONE = ("", "#", ",", "]", "}", ":")
 BRACKETS = ("[", "{")
 REMARK = re.compile(r"[ \t]+#(?=\w)")
 STYLES = {
@@ -33,43 +35,6 @@ STYLES = {
 
 
 OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
-
-
-class Container(Node):
-    """A list or a mapping; `end` is just behind its closing bracket, None where it has no brackets."""
-
-    __slots__ = ("end",)
-
-    def __init__(self, source: Source, line: int, column: int) -> None:
-        super().__init__(source, line, column)
-        self.end: tuple[int, int] | None = None
-
-
-class Sequence(Container):
-    """A list as it stands in a file."""
-
-    __slots__ = ("items",)
-
-    def __init__(self, source: Source, line: int, column: int) -> None:
-        super().__init__(source, line, column)
-        self.items: list[Node] = []
-
-
-class Mapping(Container):
-    """Keys and values as they stand in a file, in order."""
-
-    __slots__ = ("keys", "values")
-
-    def __init__(self, source: Source, line: int, column: int) -> None:
-        super().__init__(source, line, column)
-        self.keys: dict[str, Scalar] = {}
-        self.values: dict[str, Node] = {}
-
-
-class Unread(Node):
-    """A value whose fault is already noted; whoever meets it says no more."""
-
-    __slots__ = ()
 
 
 def read(source: Source, faults: Faults) -> Node | None:
@@ -120,7 +85,8 @@ class _Reader:
                     self.refuse(event, "A file may hold one document only.", "Take out the line with three hyphens.")
             elif kind in _STEPS:
                 _STEPS[kind](self, event)
-        return self.root
+        is_empty = isinstance(self.root, Scalar) and self.root.style is Style.PLAIN and not self.root.text
+        return None if is_empty else self.root
 
     def note(self, event: Any, message: str, hint: str) -> Node:
         node = Unread(self.source, event.start_mark.line, event.start_mark.column)
@@ -131,7 +97,15 @@ class _Reader:
         self.note(event, message, hint)
         raise _RefusedError
 
+    def typed(self, event: Any) -> str:
+        """What stands in the row from the beginning of an event on."""
+        return self.source.line(event.start_mark.line)[event.start_mark.column :].strip()
+
     def features(self, event: Any) -> None:
+        if type(event).__name__ == "ScalarEvent" and event.value and not event.style:
+            if event.anchor is not None or event.tag is not None:
+                self.note(event, *begins_with_sign(self.typed(event)))
+            return
         if event.anchor is not None:
             self.note(event, f"An anchor (&{event.anchor}) is not used here.", OUT.format("an ampersand"))
         if event.tag is not None:
@@ -142,6 +116,8 @@ class _Reader:
         if self.open and _is_merge(self.awaited[-1]):
             self.place(Unread(self.source))
             return
+        if self.source.line(event.end_mark.line)[event.end_mark.column :].strip()[:1] not in ALONE:
+            self.refuse(event, *begins_with_sign(self.typed(event)))
         node = self.note(event, f"An alias (*{event.anchor}) is not used here.", OUT.format("a star"))
         if self.expects_key:
             raise _RefusedError
@@ -164,7 +140,8 @@ class _Reader:
 
     def unprintable(self, node: Scalar) -> None:
         hint = "Take out the backslash and the sign after it."
-        self.faults.add("text-encoding", node.place, "A backslash makes an invisible control character here.", hint)
+        place = Node(self.source, *control_escape(node)).place
+        self.faults.add("text-encoding", place, "A backslash makes an invisible control character here.", hint)
         node.text = printable(node.text)
 
     def remark(self, end: Any) -> None:
@@ -186,7 +163,9 @@ class _Reader:
     def begin(self, event: Any) -> None:
         self.features(event)
         if len(self.open) >= DEEPEST:
-            self.refuse(event, f"Lists and mappings are nested more than {DEEPEST} deep.", "Check the brackets.")
+            self.refuse(
+                event, f"Lists or brackets stand inside one another more than {DEEPEST} deep.", "Check the brackets."
+            )
         made = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
         node = made(self.source, event.start_mark.line, event.start_mark.column)
         if self.expects_key:
@@ -221,16 +200,32 @@ class _Reader:
         if _is_merge(key):
             return
         if key.text in parent.keys:
-            first = parent.keys[key.text].line + 1
-            self.faults.add(
-                "yaml-duplicate-key",
-                key.place,
-                f"The key “{key.text}” is given twice; the first stands on line {first}.",
-                "Put both together under one key, or take one out.",
-            )
-            return
+            parent = self.again(parent, key)
+            if key.text in parent.keys:
+                return
         parent.keys[key.text] = key
         parent.values[key.text] = node
+        node.parent = key.parent = parent
+
+    def again(self, mapping: Mapping, key: Scalar) -> Mapping:
+        """Notes a key given twice, and answers with the mapping that it belongs to.
+
+        Where the first key of a list's entry comes again, its hyphen is missing and a new entry begins.
+        """
+        first = mapping.keys[key.text].line + 1
+        message = f"The key “{key.text}” is given twice; the first stands on line {first}."
+        entries = mapping.parent
+        if not isinstance(entries, Sequence) or key.text != next(iter(mapping.keys)) or key.line == mapping.line:
+            hint = "Put both together under one key, or take one out."
+            self.faults.add("yaml-duplicate-key", key.place, message, hint)
+            return mapping
+        hint = "Put a hyphen before it if a new entry begins here; else take one of the two out."
+        self.faults.add("yaml-duplicate-key", key.place, message, hint)
+        made = Mapping(self.source, key.line, key.column)
+        made.parent, made.key = entries, len(entries.items)
+        entries.items.append(made)
+        self.open[-1] = made
+        return made
 
 
 def _is_merge(key: Scalar | None) -> bool:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.entry import Entry
 from selfassess.framework import Framework
+from selfassess.homes import home
 from selfassess.model import Assessment, Repeat, Statement, Theme
 from selfassess.source import Node, Source, Text
 
-from . import council, located
+from . import council, located, nodes
 from .faults import Faults
 from .files import Folder
 from .framework import framework as read_framework
-from .shape import Reader, blank_text, many, values
+from .readers import Reader
+from .shape import blank_text, many, values
 
 ASSESSMENT = "content/assessment.yaml"
 DOCUMENTS = "evidence/files/"
@@ -31,6 +33,9 @@ PARTS = {
     "glossary": "content/glossary.yaml",
     "accepted": "content/accepted.yaml",
 }
+
+
+KEYS = {"indicators": "indicator", "actions": "action", "accepted": "rule"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,8 @@ def load(path: Path) -> Loaded:
     if assessment is None:
         _read_the_rest(folder)
     faults = folder.faults.by_rule
-    unread = frozenset(each.place.file for rule in UNREADABLE for each in faults.get(rule, ()))
-    return Loaded(assessment, faults, unread, folder.failed)
+    unread = {each.place.file for rule in UNREADABLE for each in faults.get(rule, ())}
+    return Loaded(assessment, faults, frozenset(unread | folder.lost), folder.failed)
 
 
 def _read_the_rest(folder: Folder) -> None:
@@ -84,7 +89,7 @@ def _assessment(folder: Folder) -> Assessment | None:
             hint = "Write framework, council, title, as_at, edition."
             faults.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None
-    if not isinstance(node, located.Mapping):
+    if not isinstance(node, nodes.Mapping):
         located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
         faults.add("value-type", node.place, "Keys and values belong here.", f"Write {located_as}")
         return None
@@ -105,27 +110,56 @@ def _standing_for(word: str, source: Source) -> Text:
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class _Placeless:
+    """What was written and has no place, gathered while entries are found by id."""
+
+    repeated: list[Repeat] = field(default_factory=list)
+    nameless: list[Entry] = field(default_factory=list)
+
+    def by_id(self, entries: Iterator[Any], key: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for each in entries:
+            name: Text = getattr(each, key)
+            if not name:
+                self.nameless.append(each)
+            elif name not in found:
+                found[name] = each
+            elif _is_called(name, each) and not _is_called(name, found[name]):
+                self.repeated.append(Repeat(name, found[name], each))
+                found[name] = each
+            else:
+                self.repeated.append(Repeat(name, each, found[name]))
+        return found
+
+
+def _is_called(name: str, entry: Entry) -> bool:
+    """Whether the file of an entry has its name."""
+    return entry.node.source.file.endswith(f"/{name}.yaml")
+
+
 def _parts(framework: Framework, folder: Folder) -> dict[str, Any]:
-    repeated: list[Repeat] = []
+    rest = _Placeless()
     statements, strange_statements = _known(
-        _by_id(_each("statements", council.statement(framework), folder), "statement", repeated),
+        rest.by_id(_each("statements", council.statement(framework), folder), "statement"),
         [each.statement for theme in framework.themes for each in theme.statements],
     )
     themes, strange_themes = _known(
-        _by_id(_each("themes", council.theme(framework), folder), "theme", repeated),
+        rest.by_id(_each("themes", council.theme(framework), folder), "theme"),
         [theme.theme for theme in framework.themes],
     )
     glossary = _one("glossary", council.GLOSSARY, folder)
     return {
-        "chapters": _by_id(_each("chapters", council.CHAPTER, folder), "chapter", repeated),
+        "chapters": rest.by_id(_each("chapters", council.CHAPTER, folder), "chapter"),
         "themes": _arranged(framework, themes, statements),
-        "indicators": _by_id(_listed("indicators", council.INDICATOR, folder), "indicator", repeated),
-        "actions": _by_id(_listed("actions", council.action(framework), folder), "action", repeated),
+        "indicators": rest.by_id(_listed("indicators", council.INDICATOR, folder), "indicator"),
+        "actions": rest.by_id(_listed("actions", council.action(framework), folder), "action"),
         "glossary": glossary or {},
-        "evidence": _by_id(_records(council.record(framework), folder), "ref", repeated),
+        "evidence": rest.by_id(_records(council.record(framework), folder), "ref"),
         "accepted": tuple(_listed("accepted", council.ACCEPTANCE, folder)),
-        "repeated": tuple(repeated),
+        "repeated": tuple(rest.repeated),
         "unknown": (*strange_themes, *strange_statements),
+        "nameless": tuple(rest.nameless),
     }
 
 
@@ -153,19 +187,6 @@ def _known(entries: dict[str, Any], names: list[Text]) -> tuple[dict[str, Any], 
     return known, [entry for name, entry in entries.items() if name not in known]
 
 
-def _by_id(entries: Iterator[Any], key: str, repeated: list[Repeat]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for each in entries:
-        name: Text = getattr(each, key)
-        if not name:
-            continue
-        if name in found:
-            repeated.append(Repeat(name, each, found[name]))
-        else:
-            found[name] = each
-    return found
-
-
 def _root(file: str, folder: Folder) -> Node | None:
     source = folder.source(file)
     if source is None:
@@ -179,18 +200,27 @@ def _each(part: str, reader: Reader, folder: Folder) -> Iterator[Entry]:
         if file.count("/") != 2 or not file.endswith(".yaml"):
             continue
         node = _root(file, folder)
-        value = reader(node, folder.faults) if node is not None else None
+        value = reader(node, folder.faults) if node is not None and _is_in_place(node) else None
         if value is not None:
             yield value
 
 
+def _is_in_place(node: Node) -> bool:
+    """Whether a file is what its folder holds; of one that is not, a rule tells."""
+    file = node.source.file
+    return home(file, getattr(node, "keys", ())) in ("", file)
+
+
 def _one(part: str, reader: Reader, folder: Folder) -> Any:
     node = _root(PARTS[part], folder) if folder.exists(PARTS[part]) else None
-    return reader(node, folder.faults) if node is not None else None
+    found = reader(node, folder.faults) if node is not None else None
+    if node is not None and found is None:
+        folder.lost.add(PARTS[part])
+    return found
 
 
 def _listed(part: str, reader: Reader, folder: Folder) -> Iterator[Any]:
-    return iter(_one(part, many(reader), folder) or ())
+    return iter(_one(part, many(reader, (KEYS[part],)), folder) or ())
 
 
 def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
@@ -201,7 +231,6 @@ def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
         node = _root(file, folder)
         if node is None:
             continue
-        found = (
-            many(reader)(node, folder.faults) if isinstance(node, located.Sequence) else (reader(node, folder.faults),)
-        )
+        is_list = isinstance(node, nodes.Sequence)
+        found = many(reader, ("ref",))(node, folder.faults) if is_list else (reader(node, folder.faults),)
         yield from (each for each in found if each is not None)

@@ -24,14 +24,14 @@ class Uncited(NamedTuple):
 
 def uncited(assessment: Assessment, passages: Iterable[Passage]) -> Iterator[Uncited]:
     """Every record that these passages and the lists do not name, in the library's order."""
-    used = _named(assessment, passages)
+    used = named(assessment, passages)
     left = [(each, _reason(each)) for each in assessment.evidence.values() if each.ref not in used]
     faulty = _faulty(assessment) if any(not reason for _, reason in left) else frozenset()
     for record, reason in left:
         yield Uncited(record, reason or (FAULTY if record.ref in faulty else ""))
 
 
-def _named(assessment: Assessment, passages: Iterable[Passage]) -> set[str]:
+def named(assessment: Assessment, passages: Iterable[Passage]) -> set[str]:
     """Every ref that something cites, links to, or tries to cite."""
     read = list(passages)
     found = {item.ref for each in references(assessment, read) for item in each.items}

@@ -38,7 +38,7 @@ def render(folders: Sequence[Path], document: str, assessment: Assessment, reads
     except Exception as error:
         from .trace import raised
 
-        return Rendered(None, [raised(error, document, folders)], isinstance(error, PermissionError))
+        return Rendered(None, [raised(error, document, folders, sandbox.globals)], isinstance(error, PermissionError))
     tree, misfits = parse(xhtml, writing.places)
     if not misfits:
         return Rendered(tree, [])

@@ -80,7 +80,8 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("(", state.pos):
         return False
     group = GROUP.match(state.src, state.pos)
-    if group is not None and not is_slurred(read_group(group.group())):
+    is_link = state.pos > 0 and state.src[state.pos - 1] == "]"
+    if group is not None and not is_link and not is_slurred(read_group(group.group())):
         return _take(state, silent, "citation", group.group())
     slip = group or SLIP.match(state.src, state.pos)
     return slip is not None and _take(state, silent, "slip", slip.group())

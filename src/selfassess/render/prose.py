@@ -9,8 +9,8 @@ from markdown_it.token import Token
 
 from selfassess.citation import Item, read_group
 from selfassess.diagnostics import Diagnostic
-from selfassess.passage import Block, Citation, Passage, Slip, Spot
-from selfassess.source import Text
+from selfassess.passage import ROW_BREAK, Block, Citation, Passage, Slip, Spot
+from selfassess.source import Text, line_starts
 
 from . import slips
 from .notation import DEEPEST, markdown
@@ -50,9 +50,13 @@ def read_all(texts: Iterable[Text]) -> dict[int, Read]:
 def too_deep(reads: Iterable[Read]) -> Iterator[Diagnostic]:
     """Lists and quotations that are nested deeper than the parser goes, so that words would be lost."""
     for each in reads:
-        if any(token.level >= DEEPEST - 2 for token in each.tokens):
-            hint = "Take out some of the signs > or - at the beginning of its lines."
-            yield Diagnostic(each.passage.text.place, "Lists or quotations are nested too deep in this text.", hint)
+        token = next((token for token in each.tokens if token.level >= DEEPEST - 2), None)
+        if token is not None:
+            text, row = each.passage.text, token.map[0] if token.map else 0
+            start = line_starts(text, ROW_BREAK)[row]
+            place = text.at(start + len(text[start:]) - len(text[start:].lstrip()))
+            hint = "Take out some of the signs > or - at the beginning of the line."
+            yield Diagnostic(place, "Lists or quotations are nested too deep here.", hint)
 
 
 def read(text: Text) -> Read:

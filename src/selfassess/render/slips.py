@@ -31,14 +31,20 @@ def mistyped(words: str, spot: Spot) -> Slip:
     nested = None if words.endswith(")") else NESTED.match(spot.block.content, spot.offset)
     typed = " ".join((nested.group() if nested is not None else words).split())
     items = items_meant(typed.replace("(", "").replace(")", ""))
+    refs = tuple(item.ref for item in items)
+    before = spot.block.content[: spot.offset]
+    if items and (before.endswith("]") or (before.rstrip().endswith("]") and ":" in typed)):
+        message = f"“{typed}” behind words in square brackets makes no link."
+        rest = f", and “{write_group(items[1:])}” after it" if items[1:] else ""
+        return Slip(CITATION, typed, message, f"Write “(ref:{refs[0]})” right behind them{rest}.", spot, refs)
     if nested is not None:
         message = f"The reference “{typed}” holds brackets of its own."
     elif words.endswith(")"):
         message = f"“{typed}” is not how a reference is written, so it links to nothing."
     else:
         message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
-    hint = f"Write “{write_group(items)}”." if items else "Write “(Ref 96)”."
-    return Slip(CITATION, typed, message, hint, spot, tuple(item.ref for item in items))
+    hint = f"Write “{write_group(items)}”." if items else "Write the number of the record, as in “(Ref 96)”."
+    return Slip(CITATION, typed, message, hint, spot, refs)
 
 
 def within_link(words: str, refs: tuple[str, ...], spot: Spot) -> Slip:

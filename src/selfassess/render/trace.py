@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from traceback import walk_tb
@@ -33,11 +33,13 @@ FOLDER = "templates"
 CONTENT = ("content/", "evidence/")
 LACKING = re.compile(r"'selfassess\.(?:model|framework)\.(\w+) object' has no attribute '(\w+)'")
 NOT_UTF8 = "This template is not UTF-8 text; save it again with the encoding UTF-8"
+UNDEFINED = re.compile(r"'(\w+)' is undefined")
+ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")
 ENTITY = re.compile(r"Entity '(\w+)' not defined.*", re.DOTALL)
 
 
-def raised(error: Exception, document: str, folders: Sequence[Path]) -> Diagnostic:
-    """The diagnostic of an exception from a template."""
+def raised(error: Exception, document: str, folders: Sequence[Path], names: Collection[str] = ()) -> Diagnostic:
+    """The diagnostic of an exception from a template, which may use these names."""
     if isinstance(error, TemplateSyntaxError):
         return _diagnostic(error.name or document, error.lineno, str(error.message), "", folders)
     if isinstance(error, PermissionError):
@@ -51,7 +53,7 @@ def raised(error: Exception, document: str, folders: Sequence[Path]) -> Diagnost
     if isinstance(error, TemplateNotFound):
         message = f"There is no template “{error.name}”"
     elif isinstance(error, TemplateError):
-        message = _plain(str(error.message))
+        message = UNDEFINED.sub(lambda found: _strange(found[1], names), _plain(str(error.message)))
     else:
         message = f"{type(error).__name__}: {error}".replace("words.<locals>.", "")
     return _diagnostic(name or f"{document}.html.j2", line, message, content, folders)
@@ -79,7 +81,13 @@ def misfit(
     ]
 
 
+def _strange(name: str, names: Collection[str]) -> str:
+    near = get_close_matches(name, names, n=1)
+    return f"“{name}” is not known here" + (f"; did you mean “{near[0]}”?" if near else "")
+
+
 def _plain(message: str) -> str:
+    message = ALONE.sub("a sign & stands alone; write &amp; instead", message)
     message = LACKING.sub(lambda found: _lacking(found[1], found[2]), message)
     return ENTITY.sub(lambda found: f"&{found[1]}; is not known here; type the sign itself", message)
 

@@ -59,3 +59,7 @@ def test_an_explanation_that_is_missing_is_one_finding(tmp_path: Path) -> None:
 
 def test_headings_are_passed_over(tmp_path: Path) -> None:
     assert found(tmp_path, chapter("### OUR ICB\n\nWords."), RULE) == []
+
+
+def test_the_head_of_a_mistyped_reference_is_no_short_form(tmp_path: Path) -> None:
+    assert found(tmp_path, chapter("Words (REF 1)."), "acronym-unexplained") == []

@@ -9,10 +9,10 @@ import pytest
 from tests.projects import chapter, found, statement, typed
 
 
-@pytest.mark.parametrize("group", ["(Ref 1, 1)", "(Ref 1, 1 table 2)", "(Ref 1 table 2, 1)", "(Ref 1 a, 1 a)"])
-def test_the_second_is_found_where_it_stands(group: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Words {group}."))
-    assert typed(tmp_path, finding) == f"{group.partition(', ')[2]}."
+@pytest.mark.parametrize("items", ["1, 1", "1, 1 table 2", "1 table 2, 1", "1 a, 1 a", "1 table 2, 1 Table 2"])
+def test_the_second_is_found_where_it_stands(items: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"Words (Ref {items})."))
+    assert typed(tmp_path, finding) == f"{items.partition(', ')[2]})."
 
 
 def test_two_places_in_one_document_are_no_repeat(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def file(name: str, words: str = "Minutes of May.") -> str:
         (second("file: files/../files/survey.txt"), "file"),
         (second("file: files/copy.txt") + file("copy.txt", WORDS), "contents"),
         (record("url: https://a.example/x/") + second("url: https://a.example/x"), "web address"),
+        (record("url: https://a.example/x") + second("url: http://A.example/x"), "web address"),
     ],
 )
 def test_records_that_show_the_same_document_are_alike(example: str, same: str, tmp_path: Path) -> None:
@@ -43,8 +44,9 @@ def test_records_that_show_the_same_document_are_alike(example: str, same: str, 
         second("file: files/other.txt") + file("other.txt", WORDS.strip()[::-1]),
         second("file: files/survey.txt", "status: superseded"),
         record("url: https://a.example/x#one") + second("url: https://a.example/x#two"),
+        record("url: https://a.example/x") + second("url: https://a.example/X"),
     ],
-    ids=["same size", "superseded", "parts of a page"],
+    ids=["same size", "superseded", "parts of a page", "capitals of a page"],
 )
 def test_other_documents_are_not_alike(example: str, tmp_path: Path) -> None:
     assert found(tmp_path, example) == []
@@ -193,3 +195,20 @@ def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str
     assert [each.message for each in findings] == [message] * bool(message)
     command = "then type: selfassess evidence review 1 --by NAME"
     assert all(each.hint == f"Read it beside what cites it, {command}" for each in findings)
+
+
+def test_the_file_of_another_record_is_one_finding_at_its_name(tmp_path: Path) -> None:
+    other = second("file: files/survey.txt", f"reviewed: {{sha256: {OTHER}}}") + file("minutes.txt")
+    [finding] = found(tmp_path, reviewed(SHA) + other)
+    assert (finding.rule, typed(tmp_path, finding)) == ("evidence-changed", "files/survey.txt")
+    assert finding.hint == "Record 1, “Survey of visits”, has this file too: correct the name of the file here."
+
+
+def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(tmp_path: Path) -> None:
+    example = chapter("Words (Ref 7).") + file("007-minutes.txt")
+    assert [each.rule for each in found(tmp_path, example)] == ["citation-unknown"]
+
+
+def test_records_among_the_files_are_sent_where_they_belong(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, file("more.yaml", "ref: 2"))
+    assert finding.hint.startswith("If it holds records, move it to evidence/")

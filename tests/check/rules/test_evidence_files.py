@@ -90,3 +90,9 @@ def test_a_pipe_under_the_name_of_a_picture_is_not_waited_for(tmp_path: Path) ->
     project = laid_out(tmp_path, chapter("![Two neighbours dig](images/dig.png)"))
     os.mkfifo(project / "content/images/dig.png")
     assert [each.rule for each in pipeline.check(project).findings] == ["image-missing"]
+
+
+def test_a_file_that_another_record_has_was_not_meant(tmp_path: Path) -> None:
+    second = "\n# evidence/more.yaml\n{ref: 2, title: Minutes, file: files/survay.txt, unused: Kept.}"
+    [finding] = found(tmp_path, record("file: files/survey.txt") + second)
+    assert finding.hint == "Put it there, or correct the name."

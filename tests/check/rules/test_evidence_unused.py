@@ -50,3 +50,16 @@ def test_while_a_statement_is_unwritten_its_evidence_waits(tmp_path: Path) -> No
 def test_it_is_about_the_ref(tmp_path: Path) -> None:
     [finding] = found(tmp_path, SECOND)
     assert (finding.place.line, finding.place.column, finding.about) == (1, 6, "2")
+
+
+@pytest.mark.parametrize(
+    ("ref", "rules"), [("12", ["citation-unknown"]), ("3", ["citation-unknown", "evidence-unused"])]
+)
+def test_a_record_that_was_meant_by_a_mistyped_number_is_not_unused(ref: str, rules: list[str], tmp_path: Path) -> None:
+    second = "\n# evidence/more.yaml\nref: 21\ntitle: Survey of carers\n"
+    assert [each.rule for each in found(tmp_path, chapter(f"Words (Ref {ref}).") + second)] == rules
+
+
+def test_an_empty_reason_is_found_where_it_stands(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"{SECOND}unused:")
+    assert finding.place.line == 3

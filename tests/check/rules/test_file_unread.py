@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.check.rules.file_unread import FILES, FOLDERS
+from selfassess.check.strays import FILES, FOLDERS
+from selfassess.diagnostics import Severity
 from selfassess.load.project import ASSESSMENT, PARTS
-from tests.projects import assessment, chapter, found
+from tests.projects import SMALLEST, assessment, chapter, found, laid_out, warned
 
 
 @pytest.mark.parametrize(
@@ -16,8 +17,8 @@ from tests.projects import assessment, chapter, found
     [
         ("content/chapters/vision.yml", "Rename it to vision.yaml."),
         ("content/glosary.yaml", "Rename it to glossary.yaml."),
-        ("content/statement/keeping-well.yaml", "Move it to content/statements."),
-        ("content/statements/done/keeping-well.yaml", "Move it to content/statements."),
+        ("content/statement/more.yaml", "Move it to content/statements."),
+        ("content/statements/done/more.yaml", "Move it to content/statements."),
     ],
 )
 def test_the_hint_says_where_the_file_belongs(file: str, hint: str, tmp_path: Path) -> None:
@@ -46,3 +47,69 @@ def test_the_councils_own_framework_may_stand_under_content(tmp_path: Path) -> N
 
 def test_the_rule_knows_every_file_that_loading_reads() -> None:
     assert {*FILES, *FOLDERS} == {ASSESSMENT, *PARTS.values()}
+
+
+STATEMENT = (SMALLEST / "content/statements/keeping-well.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("content/statements/keeping-well.yml", "Rename it to keeping-well.yaml."),
+        ("content/keeping-well.yaml", "Move it to content/statements."),
+        ("content/themes/keeping-well.yaml", "Move it to content/statements."),
+        ("content/statement/keeping-well.yaml", "Move it to content/statements."),
+        ("content/statements/done/keeping-well.yaml", "Move it to content/statements."),
+    ],
+)
+def test_a_file_that_is_missed_where_it_belongs_is_one_error(file: str, hint: str, tmp_path: Path) -> None:
+    project = laid_out(tmp_path, chapter("See [](#keeping-well)."))
+    (project / "content/statements/keeping-well.yaml").unlink()
+    (project / file).parent.mkdir(exist_ok=True)
+    (project / file).write_text(STATEMENT, "utf-8")
+    [finding] = warned(project)
+    assert (finding.rule, finding.severity, finding.place.file) == ("file-unread", Severity.ERROR, file)
+    assert finding.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "hint"),
+    [
+        ("content/figures.yaml", "- indicator: a", "Rename it to indicators.yaml."),
+        ("content/plan/actions.yaml", "- action: A1", "Move it to content."),
+        ("content/evidence/more.yaml", "- ref: 2", "Move it to evidence."),
+        ("content/our-actions.yaml", "# To come", "Rename it to actions.yaml."),
+    ],
+)
+def test_what_a_file_holds_says_where_it_belongs(file: str, words: str, hint: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# {file}\n{words}")
+    assert (finding.rule, finding.place.file, finding.severity) == ("file-unread", file, Severity.ERROR)
+    assert finding.hint == hint
+
+
+@pytest.mark.parametrize("file", ["content/glosary.yaml", "content/acepted.yaml"])
+def test_what_a_document_can_do_without_is_a_warning(file: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# {file}\nWords.")
+    assert finding.severity is Severity.WARNING
+
+
+def test_a_copy_of_what_is_there_is_a_warning_that_names_it(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, f"# content/old/keeping-well.yaml\n{STATEMENT}")
+    assert finding.severity is Severity.WARNING
+    assert finding.hint.startswith("Its place is taken by content/statements/keeping-well.yaml")
+
+
+def test_a_chapter_in_no_list_is_an_error_where_a_link_leads_to_it(tmp_path: Path) -> None:
+    example = chapter("See [](#vision).") + "\n# content/chapters/vision.yaml\nchapter: vision\ntitle: V\ntext: W."
+    [finding] = found(tmp_path, example)
+    assert (finding.rule, finding.severity) == ("file-unread", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "lists", [["front: [welcome: about]"], ["front: [welcome]", "front: [about]"], ["fornt: [welcome, about]"]]
+)
+def test_a_list_that_was_read_in_part_hides_no_chapters(lists: list[str], tmp_path: Path) -> None:
+    about = "\n# content/chapters/about.yaml\nchapter: about\ntitle: About\ntext: Words."
+    findings = found(tmp_path, assessment(*lists) + about)
+    assert len(findings) == 1
+    assert findings[0].rule in ("value-type", "yaml-duplicate-key", "field-unknown")

@@ -55,3 +55,22 @@ def test_an_empty_target_is_a_malformed_citation_alone(target: str, tmp_path: Pa
 @pytest.mark.parametrize("target", ["#keeping-well", "ref:1", "https://smallshire.example", "mailto:a@b.example"])
 def test_a_link_that_leads_somewhere_passes(target: str, tmp_path: Path) -> None:
     assert found(tmp_path, chapter(f"See [the page on visits]({target}).")) == []
+
+
+@pytest.mark.parametrize("target", ["ref1", "Ref.1"])
+def test_evidence_under_a_strange_name_is_told_with_the_right_one(target: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, chapter(f"See [the survey]({target})."))
+    assert (finding.message, finding.hint) == (f"“{target}” is not how evidence is named.", "Write (ref:1).")
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ("# evidence/more.yaml\n- {title: Survey of carers}", "field-missing"),
+        ("# evidence/more.yaml\n- {ref: Ref 2, title: Survey of carers}", "value-type"),
+        ("# evidence/more.yaml\n- {ref: 1, title: Survey of carers}", "evidence-repeated"),
+    ],
+)
+def test_a_record_that_may_be_there_is_not_missed_as_well(more: str, rule: str, tmp_path: Path) -> None:
+    example = chapter("See [the survey](ref:2), or what it says (Ref 2).") + more
+    assert [each.rule for each in found(tmp_path, example)] == [rule]

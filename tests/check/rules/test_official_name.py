@@ -34,6 +34,8 @@ front: [welcome]
         ("Our score for Care Provision, Integration & Continuity.", "Care provision, integration and continuity"),
         ("Supporting People to Live Healthy Lives is next.", "Supporting people to live healthier lives"),
         ("The statement Partnership and Communities is next.", "Partnerships and communities"),
+        ("We score 2 for “Assessing need”.", "Assessing needs"),
+        ("**Equity in experiences and outcomes:** it is hard.", "Equity in experience and outcomes"),
     ],
 )
 def test_a_name_written_wrongly_is_found_with_the_official_one(words: str, official: str, tmp_path: Path) -> None:

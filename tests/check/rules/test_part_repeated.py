@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import assessment, found, statement
+from tests.projects import SMALLEST, assessment, found, statement
 
 ACTIONS = "# content/actions.yaml\n- {action: A1, what: One}\n- {action: A1, what: Two}"
 INDICATOR = "- {indicator: a, name: A, sentence: people are well, unit: percent, values: {2025-26: 78}}"
+OTHER_THEME = "  - {theme: resting-well, name: Resting well, statements: [{statement: rest, name: Rest}]}\nscale:"
 CLAIMS = "people_say: [Good.]\ngoing_well:\n  - {text: One., id: same}\n  - {text: Two., id: same}"
 
 
@@ -43,3 +44,15 @@ def test_an_id_that_every_document_uses_itself_is_taken(tmp_path: Path) -> None:
     claims = "people_say: [Good.]\ngoing_well:\n  - {text: One., id: evidence}"
     [finding] = found(tmp_path, statement(claims), "part-repeated")
     assert finding.message == "The id “evidence” belongs to the evidence index that a document ends with."
+
+
+def test_a_file_begun_from_another_is_told_what_it_is_called_after(tmp_path: Path) -> None:
+    framework = (SMALLEST / "framework.yaml").read_text("utf-8").replace("scale:", OTHER_THEME)
+    other = "# content/themes/resting-well.yaml\ntheme: living-well\ncovers: Words."
+    [finding] = found(tmp_path, f"# framework.yaml\n{framework}\n{other}", "part-repeated")
+    assert finding.hint == "Write “theme: resting-well”, which this file is called after; or put both together."
+
+
+def test_an_action_pasted_and_not_renumbered_wants_an_id_of_its_own(tmp_path: Path) -> None:
+    [finding] = found(tmp_path, ACTIONS, "part-repeated")
+    assert finding.hint == "Give one of them an id of its own, or take one out."

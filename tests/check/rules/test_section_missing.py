@@ -24,9 +24,9 @@ def test_it_is_found_at_the_statement_under_the_key_to_be_typed(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("empty", ["people_say:", "people_say: []", 'people_say: " "'])
-def test_an_empty_answer_is_none(empty: str, tmp_path: Path) -> None:
-    findings = found(tmp_path, statement(f"going_well: [Visits start on time.]\n{empty}"))
-    assert [each.rule for each in findings] == ["section-missing"]
+def test_an_empty_answer_is_none_and_is_found_at_its_key(empty: str, tmp_path: Path) -> None:
+    [finding] = found(tmp_path, statement(f"going_well: [Visits start on time.]\n{empty}"))
+    assert (finding.rule, finding.place.line, finding.place.path) == ("section-missing", 4, "people_say")
 
 
 @pytest.mark.parametrize(

@@ -59,14 +59,14 @@ def test_without_any_names_word_itself_is_enough() -> None:
 def test_a_missing_style_falls_back_and_is_found_once() -> None:
     styles = {**STYLES, "p": "Nowhere", "p.lead": "Nowhere"}
     content, found = write(document(TEXT), REFERENCE, styles, BRAND)
-    assert [each.place for each in found] == [Place("templates/brand/reference.docx")]
-    assert found[0].message == 'there is no paragraph style "Nowhere" for p, p.lead, so Normal stands in for it'
+    assert [each.place for each in found] == [Place("templates/brand/reference.docx", path="p")]
+    assert found[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
     assert "Normal | lead" in WordFile(content).text()
 
 
 def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
     found = found_with({**STYLES, "p.lead": "Nowhere"})
-    assert found[0].message == 'there is no paragraph style "Nowhere" for p.lead, so Body Text stands in for it'
+    assert found[0].message == "There is no paragraph style “Nowhere” for p.lead, so Body Text stands in for it."
 
 
 @pytest.mark.parametrize(
@@ -81,19 +81,24 @@ def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
 )
 def test_every_kind_of_style_has_something_to_fall_back_on(selector: str, kind: str, instead: str) -> None:
     (found,) = found_with({selector: "Nowhere"})
-    assert found.message == f'there is no {kind} style "Nowhere" for {selector}, so {instead} stands in for it'
+    assert found.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} stands in for it."
     assert "Nowhere" in found.hint
+
+
+def test_the_style_that_was_probably_meant_is_named() -> None:
+    (found,) = found_with({**STYLES, "p": "Boddy Text"})
+    assert found.hint.startswith("Did you mean “Body Text”? If not, open templates/brand/reference.docx in Word")
 
 
 def test_a_style_of_another_kind_is_missing_too() -> None:
     (found,) = found_with({"p": "Strong"})
-    assert 'no paragraph style "Strong"' in found.message
+    assert "no paragraph style “Strong”" in found.message
 
 
 @pytest.mark.parametrize("selector", ["h7", "p.leed", "asid p", "p > em", "", "aside.spotlight"[:-1] + " p"])
 def test_a_selector_that_no_document_meets_is_found(selector: str) -> None:
     (found,) = found_with({selector: "Normal"})
-    assert found.place == Place("templates/brand/styles.yaml")
+    assert found.place == Place("templates/brand/styles.yaml", path=selector)
 
 
 def test_names_are_found_however_word_writes_its_own() -> None:
@@ -119,5 +124,5 @@ def test_a_picture_that_is_missing_is_marked() -> None:
 def test_a_list_style_that_stands_for_no_list_is_missing(tmp_path: Path) -> None:
     empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
     content, found = write(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES, BRAND)
-    assert [each.message[:35] for each in found] == ['there is no list style "Numbers" fo']
+    assert [each.message[:35] for each in found] == ["There is no list style “Numbers” fo"]
     assert WordFile(content).text().count(" | 1. | a") == 2

@@ -38,7 +38,7 @@ from .field_missing import field_missing
 from .field_unknown import field_unknown
 from .figure_conflict import figure_conflict
 from .figure_words import figure_words
-from .file_unread import file_unread
+from .file_unread import file_unread, is_missed
 from .file_unreadable import file_unreadable
 from .heading_in_capitals import heading_in_capitals
 from .heading_malformed import heading_malformed
@@ -94,7 +94,7 @@ READING = (
     Rule(style_missing, WARNING),
 )
 CONTENT = (
-    Rule(file_unread, WARNING),
+    Rule(file_unread, WARNING, raised=Raised(ERROR, "where something is missed for it", is_missed)),
     Rule(theme_missing, ERROR, needs=("content/themes/",)),
     Rule(statement_missing, ERROR, needs=("content/statements/",)),
     Rule(theme_unknown, ERROR),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from selfassess.citation import SLIP
 from selfassess.diagnostics import Diagnostic
 from selfassess.source import Text
 
@@ -85,7 +86,8 @@ def _is_short_form(match: re.Match[str], text: str) -> bool:
     if before.isalnum() or after.isalnum() or before in JOINED or (after in JOINED and after not in "'’"):
         return False
     row = text.rfind("\n", 0, start) + 1
-    if text.startswith("#", row) or ROMAN.issuperset(match[0]) or INSURANCE.match(text, start):
+    is_citation = before == "(" and SLIP.match(text, start - 1)
+    if text.startswith("#", row) or is_citation or ROMAN.issuperset(match[0]) or INSURANCE.match(text, start):
         return False
     begins = {opening: text.rfind(opening, max(row, start - NEAR), start) for opening in ENDS}
     return all(at < 0 or text.find(ENDS[opening], at, start) >= 0 for opening, at in begins.items())

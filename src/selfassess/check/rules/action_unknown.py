@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.model import Action
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
-from ..library import claims
+from ..library import claims, is_whole
 from ..parts import unread
 
 
@@ -45,6 +46,8 @@ def action_unknown(subject: Subject) -> Iterator[Diagnostic]:
     """
     actions = subject.assessment.actions
     unknown = [name for each in claims(subject.assessment) for name in each.actions if name not in actions]
+    if not is_whole(Action, subject.assessment):
+        return
     if unknown and unread(subject.folder, "content/actions.yaml", actions.values()):
         return
     for name in unknown:

@@ -6,7 +6,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
-from ..parts import unread
+from ..parts import stem, unread
 
 
 def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
@@ -40,5 +40,8 @@ def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
     for name in (*assessment.front, *assessment.back):
         if name not in assessment.chapters:
             unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
+            called = next((each for each in unlisted if stem(assessment.chapters[each]) == name), "")
             hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
+            if called:
+                hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."
             yield Diagnostic(name.place, f"There is no chapter “{name}”.", hint)

@@ -32,12 +32,13 @@ def citation_repeated(subject: Subject) -> Iterator[Diagnostic]:
         seen: dict[str, set[str]] = {}
         for item, citation in group:
             locators = seen.setdefault(item.ref, set())
-            if locators and (not item.locator or locators & {"", item.locator}):
+            locator = item.locator.casefold()
+            if locators and (not locator or locators & {"", locator}):
                 hint = "Take one out, or correct the number."
                 yield Diagnostic(
                     citation.place(item), f"Record {item.ref} is cited twice in one place.", hint, item.ref
                 )
-            locators.add(item.locator)
+            locators.add(locator)
 
 
 def _groups(subject: Subject) -> Iterator[list[tuple[Item, Citation]]]:

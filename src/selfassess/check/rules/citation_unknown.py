@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from selfassess.citation import REF
 from selfassess.diagnostics import Diagnostic
+from selfassess.model import Record
 
 from ..engine import Subject
-from ..library import citations, nearest_records
+from ..library import citations, is_whole, nearest_records
 from ..parts import unread
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
@@ -34,6 +35,8 @@ def citation_unknown(subject: Subject) -> Iterator[Diagnostic]:
         people_say: [A neighbour calls it a good service.]
     """
     evidence = subject.assessment.evidence
+    if not is_whole(Record, subject.assessment):
+        return
     unknown = [(each, item) for each in citations(subject) for item in each.items if item.ref not in evidence]
     unread_refs = _unread_refs(subject) if unknown else frozenset()
     for citation, item in unknown:
@@ -45,6 +48,5 @@ def citation_unknown(subject: Subject) -> Iterator[Diagnostic]:
 def _unread_refs(subject: Subject) -> frozenset[str]:
     """The refs in files of the library that have another fault, so that none of their records was read."""
     assessment = subject.assessment
-    records = [*assessment.evidence.values(), *(each.again for each in assessment.repeated)]
-    texts = unread(subject.folder, "evidence/**/*.yaml", records)
+    texts = unread(subject.folder, "evidence/**/*.yaml", assessment.evidence.values())
     return frozenset(ref for text in texts for ref in REF_TYPED.findall(text))

@@ -44,17 +44,20 @@ def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
     for record in records:
         for what, mark in _marks(record, files.get(record.ref), shared, subject.fingerprints):
             earlier = first.setdefault((what, mark), record)
-            if earlier is not record:
+            if earlier is not record and not _is_changed(record, files.get(record.ref), subject.fingerprints):
                 message = (
                     f"Record {record.ref}, “{record.title}”, has the same {what} as {earlier.ref}, “{earlier.title}”."
                 )
-                yield Diagnostic(
-                    record.at(_KEYS[what]), message, f"Keep one of them, or correct the {what}.", record.ref
-                )
+                key, hint = _MENDS[what]
+                yield Diagnostic(record.at(key), message, hint, record.ref)
                 break
 
 
-_KEYS = {"file": "file", "web address": "url", "contents": "file"}
+_MENDS = {
+    "file": ("file", "Keep one of them, or correct the name of the file."),
+    "web address": ("url", "Keep one of them, or correct the web address."),
+    "contents": ("file", "Keep one of them, or put the right file in its place."),
+}
 
 
 def _marks(
@@ -64,10 +67,25 @@ def _marks(
     if record.file and path is not None:
         yield "file", normpath(record.file)
     if record.url:
-        yield "web address", record.url.rstrip("/")
+        yield "web address", _page(record.url)
     contents = fingerprints.of(path) if path is not None and len(shared[path.stat().st_size]) > 1 else ""
     if contents:
         yield "contents", contents
+
+
+def _is_changed(record: Record, path: Path | None, fingerprints: Fingerprints) -> bool:
+    """Whether it was another file that somebody reviewed, of which another finding tells."""
+    read = record.reviewed.sha256 if record.reviewed is not None else None
+    return read is not None and path is not None and fingerprints.of(path) != read.lower()
+
+
+def _page(url: str) -> str:
+    """What one page is reached by: capitals of the website, http for https and a last stroke make no difference."""
+    scheme, colon, rest = url.rstrip("/").partition("://")
+    if not colon:
+        return url
+    website, stroke, path = rest.partition("/")
+    return f"{scheme.lower().removesuffix('s')}://{website.lower()}{stroke}{path}"
 
 
 def _sizes_shared(files: Mapping[str, Path]) -> dict[int, set[str]]:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Record, Reviewed
+from selfassess.model import Assessment, Record, Reviewed
 
 from ..engine import Subject
 from ..records import held, is_signed, listed, places_resting_on, review_of
@@ -44,10 +45,21 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
         message = f"{what} is not as it was when {_seen(reviewed)}.{rests}"
         hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
+        twin = _twin(record, subject.assessment)
+        if twin is not None:
+            hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
+            yield Diagnostic(record.at("file"), message, hint, record.ref)
+            continue
         if not now:
             message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {_seen(reviewed)}."
             hint = "Check its permissions."
         yield Diagnostic(reviewed.at("sha256"), message, hint, record.ref)
+
+
+def _twin(record: Record, assessment: Assessment) -> Record | None:
+    """Another record with the same file."""
+    others = (each for each in assessment.evidence.values() if each is not record and each.file)
+    return next((each for each in others if normpath(each.file or "") == normpath(record.file or "")), None)
 
 
 def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:

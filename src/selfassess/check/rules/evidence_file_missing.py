@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
 from ..files import is_there, leads_out, refusal
+
+YAML = (".yaml", ".yml")
 
 
 def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
@@ -36,10 +39,13 @@ def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
         for record in subject.assessment.evidence.values()
         if record.file and _is_lost(folder / record.file) and not leads_out(record.file, folder)
     ]
+    names = {normpath(each.file) for each in subject.assessment.evidence.values() if each.file}
     held = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if is_there(path)] if lost else []
+    free = [each for each in held if each not in names and not each.endswith(YAML)]
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
-        yield Diagnostic(record.at("file"), message, did_you_mean(file, held), record.ref)
+        hint = did_you_mean(file, free) or "Put it there, or correct the name."
+        yield Diagnostic(record.at("file"), message, hint, record.ref)
 
 
 def _is_lost(path: Path) -> bool:

@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
+from string import digits
 
 from selfassess.diagnostics import Diagnostic, Place
+from selfassess.mentions import named as named_refs
 from selfassess.model import Assessment, Record
 
 from ..engine import Subject
-from ..records import held
+from ..records import current, held
 
 FILES = "evidence/files"
 NOBODYS = ("Thumbs.db", "desktop.ini")
@@ -19,7 +21,8 @@ def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
     """A file in `evidence/files/` that no record names.
 
     No claim can rest on it, and nobody looks after it. Add a record for it to a file below `evidence/`,
-    or take it out. While the file of some record is missing, nothing is said: it may be the one.
+    or take it out. While the file of some record is missing, or two records name one file, nothing is said: it may
+    be the one. Nor is it said of a file whose name begins with a number that is cited and that no record has.
 
     Fails:
         # evidence/files/minutes.txt
@@ -38,14 +41,18 @@ def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
     """
     records = [*subject.assessment.evidence.values(), *_repeated(subject.assessment)]
     paths = {held(each, subject) for each in records if each.file}
-    if None in paths:
+    ours = [normpath(each.file) for each in current(subject.assessment) if each.file]
+    if None in paths or len(set(ours)) < len(ours):
         return
     named = {normpath(path) for path in paths if path is not None}
     unnamed = [path for path in _files(subject.folder / FILES) if normpath(path) not in named]
     if unnamed:
         named |= {os.path.realpath(path) for path in named}
     texts = {each.node.source.file: each.node.source.text for each in records} if unnamed else {}
+    missed = named_refs(subject.assessment, subject.passages) - subject.assessment.evidence.keys() if unnamed else set()
     for path in unnamed:
+        if _number(path) in missed:
+            continue
         if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
             file = path.relative_to(subject.folder).as_posix()
             yield Diagnostic(Place(file), "No record names this file.", _mend(path, subject.assessment))
@@ -64,9 +71,16 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _mend(path: Path, assessment: Assessment) -> str:
     """The record whose ref the name begins with, where it names no file, else a record of its own."""
-    number = path.name[: len(path.name) - len(path.name.lstrip("0123456789"))].lstrip("0")
+    number = _number(path)
     record = assessment.evidence.get(number)
     name = path.as_posix().rpartition("/evidence/")[2]
     if record is not None and not record.file:
         return f"Perhaps it belongs to record {number}, “{record.title}”: add the line “file: {name}” there."
+    if name.endswith((".yaml", ".yml")):
+        return "If it holds records, move it to evidence/; else add a record for it, or take it out."
     return f"Add a record with “file: {name}” to a file below evidence/, or take it out."
+
+
+def _number(path: Path) -> str:
+    """The ref that the name of a file begins with: 62 of 062-enquiries.csv."""
+    return path.name[: len(path.name) - len(path.name.lstrip(digits))].lstrip("0")

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import digits
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Record
+from selfassess.model import Assessment, Record, Repeat
 
 from ..engine import Subject
 
@@ -27,8 +28,42 @@ def evidence_repeated(subject: Subject) -> Iterator[Diagnostic]:
         category: voices
         unused: Held for the visit.
     """
-    for repeat in subject.assessment.repeated:
-        if isinstance(repeat.again, Record) and isinstance(repeat.first, Record):
-            first = repeat.first.at("ref")
-            message = f"Record {repeat.id} is “{repeat.first.title}” in {first.file}, line {first.line}, already."
-            yield Diagnostic(repeat.again.at("ref"), message, "Give this one a number of its own.", repeat.id)
+    repeats = [each for each in subject.assessment.repeated if isinstance(each.again, Record)]
+    copies = _copies(repeats, subject.assessment)
+    for repeat in repeats:
+        again, first = repeat.again, repeat.first
+        if not isinstance(again, Record) or not isinstance(first, Record):
+            continue
+        file, place = again.node.source.file, first.at("ref")
+        if file not in copies:
+            message = f"Record {repeat.id} is “{first.title}” in {place.file}, line {place.line}, already."
+            yield Diagnostic(again.at("ref"), message, _mend(again, first, subject.assessment), repeat.id)
+        elif copies[file] is repeat:
+            message = f"Every record of this file stands in {place.file} already."
+            yield Diagnostic(again.at("ref"), message, "Take one of the two files out of evidence/.", repeat.id)
+
+
+def _copies(repeats: list[Repeat], assessment: Assessment) -> dict[str, Repeat]:
+    """The files of two records or more that say what one other file says, each with its first repeat."""
+    own = {each.node.source.file for each in assessment.evidence.values()}
+    by_file: dict[str, list[Repeat]] = {}
+    for repeat in repeats:
+        by_file.setdefault(repeat.again.node.source.file, []).append(repeat)
+    return {
+        file: found[0]
+        for file, found in by_file.items()
+        if file not in own and len(found) > 1 and len({each.first.node.source.file for each in found}) == 1
+    }
+
+
+def _mend(again: Record, first: Record, assessment: Assessment) -> str:
+    if again.title == first.title:
+        return "Take one of the two out."
+    return f"Give one of them a number of its own; {_free(first.ref, assessment)} is free."
+
+
+def _free(ref: str, assessment: Assessment) -> str:
+    """The number behind the highest of the same series."""
+    series = ref.rstrip(digits)
+    numbers = [int(each[len(series) :]) for each in assessment.evidence if each.rstrip(digits) == series]
+    return f"{series}{max(numbers) + 1}"

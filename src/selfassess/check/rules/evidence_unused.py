@@ -7,6 +7,7 @@ from selfassess.mentions import uncited
 from selfassess.model import Statement, Theme
 
 from ..engine import Subject
+from ..library import nearest_refs, references
 from ..parts import official, written
 
 
@@ -15,7 +16,8 @@ def evidence_unused(subject: Subject) -> Iterator[Diagnostic]:
 
     Cite it where it belongs, or say under `unused:` why it is in the library all the same. Superseded and
     withdrawn records may stay uncited. While a theme or statement is unwritten, nothing is said: the
-    evidence may be waiting for it.
+    evidence may be waiting for it. Nor is it said of a record whose number is near one that is cited and
+    that no record has: one of the two is mistyped.
 
     Fails:
         # evidence/more.yaml
@@ -33,7 +35,17 @@ def evidence_unused(subject: Subject) -> Iterator[Diagnostic]:
     assessment = subject.assessment
     if any(len(written(kind, assessment)) < len(official(kind, assessment)) for kind in (Theme, Statement)):
         return
+    meant: set[str] | None = None
     for record, reason in uncited(assessment, subject.passages):
-        if not reason:
+        meant = _meant(subject) if meant is None else meant
+        if not reason and record.ref not in meant:
             message = f"Nothing cites record {record.ref}, “{record.title}”."
-            yield Diagnostic(record.at("ref"), message, "Cite it, or say why it is kept under “unused:”.", record.ref)
+            hint = "Cite it, or say why it is kept under “unused:”."
+            yield Diagnostic(record.at("unused", "ref"), message, hint, record.ref)
+
+
+def _meant(subject: Subject) -> set[str]:
+    """The refs that may have been meant where something is cited that no record has; another finding tells that."""
+    evidence = subject.assessment.evidence
+    unknown = {item.ref for each in references(subject) for item in each.items} - evidence.keys()
+    return {near for ref in unknown for near in nearest_refs(ref, evidence)}

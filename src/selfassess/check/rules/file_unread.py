@@ -1,18 +1,20 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment
+from selfassess.model import Assessment, Chapter
 from selfassess.suggestion import nearest
 
 from ..engine import Subject
-from ..files import is_folder
+from ..files import is_there
 from ..library import stands
+from ..parts import stem
+from ..strays import FOLDERS, astray, strays
 
-FILES = frozenset(f"content/{name}.yaml" for name in ("assessment", "indicators", "actions", "glossary", "accepted"))
-FOLDERS = ("content/chapters", "content/themes", "content/statements")
+NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 
 
 def file_unread(subject: Subject) -> Iterator[Diagnostic]:
@@ -20,7 +22,8 @@ def file_unread(subject: Subject) -> Iterator[Diagnostic]:
 
     It stands in the wrong folder, its name does not end in `.yaml`, or it is a chapter that neither
     `front` nor `back` of `content/assessment.yaml` lists. Whatever it says, no reader will see it. Move
-    or rename it, list it, or keep it outside `content/`.
+    or rename it, list it, or keep it outside `content/`. It is an error where something is missed for it: the file
+    seems to be one that is not there, or a link leads to the chapter. No more is said then of what is missed.
 
     Fails:
         # content/chapters/vision.yaml
@@ -42,40 +45,46 @@ def file_unread(subject: Subject) -> Iterator[Diagnostic]:
         edition: "1.0"
         front: [welcome, vision]
     """
-    yield from _strays(subject.folder, subject.assessment.framework.node.source.file)
-    yield from _unlisted(subject.assessment)
+    for file, home in strays(subject).items():
+        yield Diagnostic(Place(file), "Nothing reads this file.", _mend(file, home, subject.folder))
+    for chapter in _unlisted(subject.assessment):
+        message = f"No list names the chapter “{chapter.chapter}”, so no document shows it."
+        yield Diagnostic(chapter.at("chapter"), message, "Add it to “front” or “back” in content/assessment.yaml.")
 
 
-def _strays(folder: Path, framework: str) -> Iterator[Diagnostic]:
-    for path in sorted((folder / "content").rglob("*")):
-        file = path.relative_to(folder).as_posix()
-        is_read = file == framework or _is_read(file)
-        if path.suffix.lower() in (".yaml", ".yml") and not is_read and not is_folder(path):
-            yield Diagnostic(Place(file), "Nothing reads this file.", _mend(file))
+def is_missed(subject: Subject) -> bool:
+    """Whether a file that is not there may be one of those that nothing reads, or a link leads to one."""
+    return bool(astray(subject) - NEVER_MISSED) or any(
+        _is_linked(each, subject) for each in _unlisted(subject.assessment)
+    )
 
 
-def _is_read(file: str) -> bool:
-    return file in FILES or (str(PurePosixPath(file).parent) in FOLDERS and file.endswith(".yaml"))
+def _is_linked(chapter: Chapter, subject: Subject) -> bool:
+    return any(f"(#{chapter.chapter})" in passage.text for passage in subject.passages)
 
 
-def _mend(file: str) -> str:
-    renamed = PurePosixPath(file).with_suffix(".yaml")
-    if _is_read(str(renamed)):
-        return f"Rename it to {renamed.name}."
-    _, top, *below = renamed.parts
-    near = nearest(top.removesuffix(".yaml"), [PurePosixPath(each).stem for each in (FOLDERS if below else FILES)])
-    if near:
-        return f"Move it to content/{near}." if below else f"Rename it to {near}.yaml."
-    return f"Move it to the folder where it belongs: {', '.join(FOLDERS)}."
+def _mend(file: str, home: str, folder: Path) -> str:
+    if not home:
+        return f"Move it to the folder where it belongs, {', '.join(FOLDERS)}, or keep it outside content/."
+    if is_there(folder / home):
+        return f"Its place is taken by {home}: put both together, or keep this one outside content/."
+    here, there = PurePosixPath(file), PurePosixPath(home)
+    if here.parent == there.parent:
+        return f"Rename it to {there.name}."
+    return f"Move it to {there.parent if here.name == there.name else home}."
 
 
-def _unlisted(assessment: Assessment) -> Iterator[Diagnostic]:
-    if any(stands(assessment, key) and not getattr(assessment, key) for key in ("front", "back")):
-        return
+def _unlisted(assessment: Assessment) -> list[Chapter]:
+    if any(_is_lost(assessment, key) for key in ("front", "back")):
+        return []
     listed = {*assessment.front, *assessment.back}
-    meant = {nearest(name, assessment.chapters) for name in listed if name not in assessment.chapters}
-    for name, chapter in assessment.chapters.items():
-        if name not in listed and name not in meant:
-            message = f"No list names the chapter “{name}”, so no document shows it."
-            hint = "Add it to “front” or “back” in content/assessment.yaml."
-            yield Diagnostic(chapter.at("chapter"), message, hint)
+    lost = listed - assessment.chapters.keys()
+    meant = {nearest(name, assessment.chapters) for name in lost} | listed
+    return [chapter for name, chapter in assessment.chapters.items() if name not in meant and stem(chapter) not in lost]
+
+
+def _is_lost(assessment: Assessment, key: str) -> bool:
+    """Whether something in a list could not be read, or stands under the same key once more."""
+    typed = getattr(assessment.node, "values", {}).get(key)
+    again = len(re.findall(rf"^{key}[ ]*:", assessment.node.source.text, re.MULTILINE)) > 1
+    return again or (stands(assessment, key) and len(getattr(typed, "items", "?")) != len(getattr(assessment, key)))

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
+from selfassess.model import Indicator
 from selfassess.suggestion import did_you_mean
 
 from ..engine import Subject
+from ..library import is_whole
 from ..parts import unread
 
 
@@ -40,6 +42,8 @@ def indicator_unknown(subject: Subject) -> Iterator[Diagnostic]:
     """
     indicators = subject.assessment.indicators
     unknown = [name for each in subject.assessment.statements for name in each.indicators if name not in indicators]
+    if not is_whole(Indicator, subject.assessment):
+        return
     if unknown and unread(subject.folder, "content/indicators.yaml", indicators.values()):
         return
     for name in unknown:

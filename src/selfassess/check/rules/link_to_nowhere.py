@@ -3,14 +3,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selfassess.citation import REF as REF_TYPED
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment
+from selfassess.model import Assessment, Indicator, Record, Statement, Theme
 from selfassess.suggestion import did_you_mean
 from selfassess.tree import classes
 
 from ..engine import Document
-from ..library import nearest_records
+from ..library import is_whole, nearest_records
+from ..parts import official
 
+REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 ADDRESS = re.compile(r"[:/.@]")
 
 
@@ -37,10 +40,24 @@ def link_to_nowhere(document: Document) -> Iterator[Diagnostic]:
     lost = [link for link in root.iter("a") if "unresolved" in classes(link) and "cite" not in classes(link)]
     names = [each.get("id") or "" for each in root.iter()] if lost else []
     parts = [name for name in names if name and "-cited-" not in name]
+    assessment = document.subject.assessment
+    told = _told(assessment) if lost else frozenset()
     for link in lost:
         target = (link.get("href") or "").removeprefix("#")
-        if target:
-            yield _judged(target, document.place(link), parts, document.subject.assessment)
+        if target and target not in told and not _may_be_there(target, assessment):
+            yield _judged(target, document.place(link), parts, assessment)
+
+
+def _told(assessment: Assessment) -> frozenset[str]:
+    """The parts of which another finding says that the document lacks them."""
+    parts = {*official(Theme, assessment), *official(Statement, assessment), *assessment.chapters}
+    return frozenset(parts.union(assessment.front, assessment.back))
+
+
+def _may_be_there(target: str, assessment: Assessment) -> bool:
+    """Whether a record or indicator may be one of those that another finding says are known by no id of their own."""
+    kind = {"ref": Record, "indicator": Indicator}.get(target.partition(":")[0])
+    return kind is not None and not is_whole(kind, assessment)
 
 
 def _judged(target: str, place: Place, parts: list[str], assessment: Assessment) -> Diagnostic:
@@ -53,6 +70,10 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         return Diagnostic(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
     if kind.lower() in ("ref", "indicator") and colon:
         return Diagnostic(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
+    number = REF.fullmatch(target)
+    if number is not None:
+        hint = nearest_records(number[1], assessment.evidence) if number[1] not in assessment.evidence else ""
+        return Diagnostic(place, f"“{target}” is not how evidence is named.", hint or f"Write (ref:{number[1]}).")
     if target in assessment.evidence:
         return Diagnostic(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
     if ADDRESS.search(target):

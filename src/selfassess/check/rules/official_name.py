@@ -119,10 +119,10 @@ def _is_meant(window: Sequence[re.Match[str]], typed: str, name: str, content: s
     before, after = content[: window[0].start()], content[window[-1].end() :]
     if all(word[0][0].isupper() for word in window):
         return not re.match(r" [A-Z]", after)
+    if QUOTES.get(before[-1:], "none") == after.lstrip(",:")[:1]:
+        return True
     if len(window) <= SHORT:
         return False
-    if QUOTES.get(before[-1:], "none") == after[:1]:
-        return True
     said = before.rstrip(" \n" + "".join(QUOTES))
     starts = not said or said[-1] in ".!?:"
     return not starts or (not said and not after.strip(" .:*_\n"))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.entry import Entry
-from selfassess.model import Assessment, Record
+from selfassess.model import Action, Assessment, Indicator, Record, Repeat, Statement, Theme
 from selfassess.source import Text
 
 from ..engine import Subject
 from ..library import claims
+from ..parts import official, stem
 
 DOCUMENTS_OWN = {"evidence": "evidence index", "glossary": "glossary"}
 
@@ -35,10 +36,21 @@ def part_repeated(subject: Subject) -> Iterator[Diagnostic]:
     for repeat in subject.assessment.repeated:
         if not isinstance(repeat.again, Record):
             kind = type(repeat.again).__name__.lower()
-            hint = "Put both together, or take one out."
+            hint = _mend(kind, repeat, subject.assessment)
             yield _twice(f"The {kind} “{repeat.id}” is written", repeat.again.at(kind), repeat.first.at(kind), hint)
     yield from _listed(subject.assessment)
     yield from _namesakes(subject.assessment)
+
+
+def _mend(kind: str, repeat: Repeat, assessment: Assessment) -> str:
+    """A file that is called after another part was begun from the file of this one."""
+    if isinstance(repeat.again, Action | Indicator):
+        return "Give one of them an id of its own, or take one out."
+    called = stem(repeat.again)
+    official_ids = {*official(Theme, assessment), *official(Statement, assessment)}
+    if called != repeat.id and called in official_ids:
+        return f"Write “{kind}: {called}”, which this file is called after; or put both together."
+    return "Put both together, or take one out."
 
 
 def _listed(assessment: Assessment) -> Iterator[Diagnostic]:

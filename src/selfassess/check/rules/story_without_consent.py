@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Spotlight
+from selfassess.model import Consent, Spotlight
 from selfassess.passage import entries_of
 
 from ..engine import Subject
@@ -46,9 +46,16 @@ def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _is_recorded(story: Spotlight) -> bool:
-    if story.consent is None:
+    consent = story.consent
+    if consent is None:
         return stands(story, "consent")
-    return not story.consent.needed or stands(story.consent, "given")
+    return not consent.needed or stands(consent, "given") or _is_unread(consent)
+
+
+def _is_unread(consent: Consent) -> bool:
+    """Whether it says neither yes nor no to the question whether consent is needed; another finding tells that."""
+    typed = getattr(consent.node, "values", {}).get("needed")
+    return stands(consent, "needed") and getattr(typed, "text", "").lower() != "yes"
 
 
 def goes_out(subject: Subject) -> bool:

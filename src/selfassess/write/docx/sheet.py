@@ -14,16 +14,20 @@ class Sheet:
 
     def __init__(self, part: etree._Element) -> None:
         self._defined = {value(each, "styleId"): each for each in part.iter(f"{W}style")}
-        self._ids = {
-            (value(each, "type"), value(each.find(f"{W}name")).casefold()): style_id
-            for style_id, each in self._defined.items()
+        names = {
+            style_id: (value(each, "type"), value(each.find(f"{W}name"))) for style_id, each in self._defined.items()
         }
+        self._names = list(names.values())
+        self._ids = {(kind, name.casefold()): style_id for style_id, (kind, name) in names.items()}
         self._lists: dict[str, int] = {}
         self._insets: dict[str, int] = {}
 
     def named(self, kind: str, name: str) -> str:
         """The id of the style that Word shows under a name; empty where there is none of that kind."""
         return self._ids.get((kind, name.casefold()), "")
+
+    def names(self, kind: str) -> list[str]:
+        return [name for each, name in self._names if each == kind]
 
     def list_number(self, style: str) -> int:
         """The number of the list that a style stands for; 0 where it stands for none."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selfassess.diagnostics import Diagnostic, Place
+from selfassess.suggestion import did_you_mean
 from selfassess.vocabulary import INLINE
 from selfassess.write.docx.selectors import Selector, Within, selector
 from selfassess.write.docx.sheet import Sheet
@@ -95,7 +96,8 @@ class Styles:
         for (kind, name), asked in wanted.items():
             best = self._best(asked[0].tag, asked[0].cls, frozenset({asked[0].outer}))
             instead = best.name if best else DEFAULTS.get(kind, "Normal")
-            yield _absent(kind, name, [each.typed for each in asked], instead)
+            near = did_you_mean(name, [each for each in self._sheet.names(kind) if each != name])
+            yield _absent(kind, name, [each.typed for each in asked], instead, near)
 
 
 def _rules(given: Mapping[str, str], rank: int) -> list[Rule]:
@@ -104,14 +106,14 @@ def _rules(given: Mapping[str, str], rank: int) -> list[Rule]:
 
 
 def _unknown(typed: str) -> Diagnostic:
-    message = f'"{typed}" is no element that a document has, so the style it names is never used'
-    return Diagnostic(
-        Place(STYLES), message, "Name an element, with a class if need be, such as p.lead or aside.spotlight p"
-    )
+    message = f"“{typed}” is no element that a document has, so the style that it names is never used."
+    hint = "Name an element, with a class if need be, such as p.lead or aside.spotlight p."
+    return Diagnostic(Place(STYLES, path=typed), message, hint)
 
 
-def _absent(kind: str, name: str, asked: list[str], instead: str) -> Diagnostic:
+def _absent(kind: str, name: str, asked: list[str], instead: str, near: str) -> Diagnostic:
     word = "list" if kind == "numbering" else kind
-    message = f'there is no {word} style "{name}" for {", ".join(asked)}, so {instead} stands in for it'
-    hint = f'Open {REFERENCE} in Word and add a {word} style called "{name}", or name another in {STYLES}'
-    return Diagnostic(Place(REFERENCE), message, hint)
+    message = f"There is no {word} style “{name}” for {', '.join(asked)}, so {instead} stands in for it."
+    opening = f"{near} If not, open" if near else "Open"
+    hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
+    return Diagnostic(Place(REFERENCE, path=asked[0]), message, hint)

@@ -1,0 +1,78 @@
+"""What is cited amiss: numbers that no record has, references that are none, the same one twice."""
+
+from __future__ import annotations
+
+from tests.check.example import (
+    ACTIONS,
+    EQUITY,
+    GLOSSARY,
+    GOVERNANCE,
+    HEALTH,
+    INDICATORS,
+    LEADERSHIP,
+    NEEDS,
+    OVERSIGHT,
+    PARTNERS,
+    PROVIDING,
+    SAFETY,
+    TRANSITIONS,
+    VISION,
+    VOICE,
+    WELCOME,
+    typed,
+)
+
+UNKNOWN, MALFORMED, REPEATED = "citation-unknown", "citation-malformed", "citation-repeated"
+
+DAMAGES = [
+    # numbers that no record has
+    typed(UNKNOWN, "a digit too many in prose", WELCOME, "(Ref 1).\n\n  The score", "(Ref ⌖101).\n\n  The score"),
+    typed(UNKNOWN, "the second of two in a claim", LEADERSHIP, "(Ref 86, 88)", "(Ref 86, ⌖888)"),
+    typed(UNKNOWN, "an entry of a claim's evidence", SAFETY, "evidence: [53]", "evidence: [⌖530]"),
+    typed(UNKNOWN, "an entry of an action's evidence", ACTIONS, "evidence: [31, 32]", "evidence: [⌖131, 32]"),
+    typed(UNKNOWN, "the source of an indicator", INDICATORS, "source: 12\n", "source: ⌖120\n"),
+    typed(UNKNOWN, "two digits swapped, in what others say", TRANSITIONS,
+          "decisions are really made. (Ref 59)", "decisions are really made. (Ref ⌖95)"),
+    typed(UNKNOWN, "a series that the library does not have, in a table", OVERSIGHT,
+          "report? (Ref 61)", "report? (Ref ⌖IR61)"),
+    typed(UNKNOWN, "noughts before the number, as its file has them", VISION, "(Ref 72)", "(Ref ⌖072)"),
+    typed(UNKNOWN, "a number in a story, on its second line", EQUITY,
+          "Friday appointments clashed with prayers, and we moved them.",
+          "Friday appointments clashed with prayers, and we moved them (Ref ⌖299)."),
+    typed(UNKNOWN, "a number in the glossary", GLOSSARY,
+          "NHS: National Health Service", "NHS: National Health Service (Ref ⌖100)"),
+    typed(UNKNOWN, "a nought too many where a record is cited once", TRANSITIONS,
+          "In 74 of them the cause was missing medicines or wrong information (Ref 60).",
+          "In 74 of them the cause was missing medicines or wrong information (Ref ⌖600)."),
+    # references that are none
+    typed(MALFORMED, "no space", WELCOME, "(Ref 71)", "⌖(Ref71)"),
+    typed(MALFORMED, "a small letter, at the beginning of a line", NEEDS,
+          "    (Ref 3).\n  - text: Almost", "    ⌖(ref 3).\n  - text: Almost"),
+    typed(MALFORMED, "capitals", PROVIDING, "(Ref 33)", "⌖(REF 33)"),
+    typed(MALFORMED, "a word for a comma", LEADERSHIP, "(Ref 86, 88)", "⌖(Ref 86 and 88)"),
+    typed(MALFORMED, "a range", PROVIDING, "(Ref 32, 38)", "⌖(Ref 32-38)"),
+    typed(MALFORMED, "a bracket never closed", VISION, "(Ref 72).", "⌖(Ref 72."),
+    typed(MALFORMED, "brackets within brackets", TRANSITIONS, "(Ref 73).", "⌖(Ref 73 (table 2))."),
+    typed(MALFORMED, "no brackets", VISION, "(Ref 72)", "⌖Ref 72"),
+    typed(MALFORMED, "square brackets", VISION, "(Ref 72)", "[⌖Ref 72]"),
+    typed(MALFORMED, "the word in full, in a table", OVERSIGHT, "report? (Ref 61)", "report? ⌖(Reference 61)"),
+    typed(MALFORMED, "words for the number", PROVIDING, "(Ref 33)", "⌖(Ref provider forum minutes)"),
+    typed(MALFORMED, "a question mark for the number", PROVIDING, "(Ref 33)", "⌖(Ref ?)"),
+    typed(MALFORMED, "a link written as a reference", WELCOME,
+          "[our council plan](ref:71)", "[our council plan]⌖(Ref 71)"),
+    typed(MALFORMED, "a space within a link", VOICE, "(ref:21)", "⌖(ref: 21)"),
+    typed(MALFORMED, "a reference among the words of a link", GOVERNANCE,
+          "[council plan](ref:71)", "[council plan ⌖(Ref 71)](ref:71)"),
+    typed(MALFORMED, "a link that leads nowhere yet", VISION,
+          "[Assessing needs](#assessing-needs)", "⌖[Assessing needs](#)"),
+    typed(MALFORMED, "a small letter in a story", PARTNERS,
+          "three hours. The whole", "three hours ⌖(ref 44). The whole"),
+    # the same one twice
+    typed(REPEATED, "the same number twice in a claim", LEADERSHIP, "(Ref 86, 88)", "(Ref 86, ⌖86)"),
+    typed(REPEATED, "a number at both ends of a group", HEALTH, "(Ref 19, 41)", "(Ref 19, 41, ⌖19)"),
+    typed(REPEATED, "an entry twice in a claim's evidence, once with its section", LEADERSHIP,
+          "[73, 76 section 5]", "[76, ⌖76 section 5]"),
+    typed(REPEATED, "an entry twice in an action's evidence", ACTIONS, "evidence: [31, 32]", "evidence: [31, 32, ⌖31]"),
+    typed(REPEATED, "a section twice, once with a capital letter", GOVERNANCE,
+          "evidence: [72 section 7, 73]", "evidence: [72 section 7, ⌖72 Section 7]"),
+]  # fmt: skip

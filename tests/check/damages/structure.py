@@ -1,0 +1,163 @@
+"""What happens to the parts of an assessment: files, ids, lists, names and words said twice."""
+
+from __future__ import annotations
+
+from tests.check.damaging import Damage, Edit
+from tests.check.example import (
+    ABOUT,
+    ACTIONS,
+    ASSESSMENT,
+    CARE,
+    EQUITY,
+    GLOSSARY,
+    GOVERNANCE,
+    HEALTH,
+    INDICATORS,
+    LEADERSHIP,
+    LEARNING,
+    NEEDS,
+    OVERSIGHT,
+    PARTNERS,
+    PROVIDING,
+    SAFEGUARDING,
+    SAFEGUARDING_LIBRARY,
+    SAFETY,
+    TRANSITIONS,
+    VISION,
+    VOICE,
+    WORKING,
+    laid,
+    moved,
+    text,
+    typed,
+    without,
+)
+
+UNREAD, REPEATED, CHAPTER, SECTION = "file-unread", "part-repeated", "chapter-unknown", "section-missing"
+NO_THEME, NO_STATEMENT = "theme-missing", "statement-missing"
+STRANGE_THEME, STRANGE_STATEMENT = "theme-unknown", "statement-unknown"
+NAME, PASSAGE = "official-name", "passage-repeated"
+FRONT = "front: [welcome, about, vision, voice]"
+BACK = "back: [governance]"
+LATER = "content/chapters/finance.yaml"
+
+DAMAGES = [
+    # files that nothing reads
+    laid(UNREAD, "notes beside the content", {"content/notes.yaml": "To do: ask.\n"}, "content/notes.yaml:1:1"),
+    laid(UNREAD, "last year's statement kept in a folder below",
+         {"content/statements/old/needs.yaml": text(NEEDS)}, "content/statements/old/needs.yaml:1:1"),
+    moved(UNREAD, "a statement with the short ending", SAFEGUARDING, "content/statements/safeguarding.yml"),
+    moved(UNREAD, "the plan under another name", ACTIONS, "content/action-plan.yaml"),
+    moved(UNREAD, "the figures in a folder of their own", INDICATORS, "content/indicators/indicators.yaml"),
+    moved(UNREAD, "the glossary misspelt", GLOSSARY, "content/glosary.yaml"),
+    moved(UNREAD, "a statement among the themes", SAFEGUARDING, "content/themes/safeguarding.yaml"),
+    moved(UNREAD, "records among the content", SAFEGUARDING_LIBRARY, "content/evidence/safeguarding.yaml"),
+    laid(UNREAD, "a new chapter in no list",
+         {LATER: "chapter: finance\ntitle: Our money\ntext: We spend it with care.\n"}, f"{LATER}:1:10"),
+    typed(UNREAD, "a chapter taken out of the list, though others link to it", ASSESSMENT,
+          FRONT, FRONT.replace(" vision,", ""), f"{VISION}:1:10"),
+    typed(UNREAD, "the list of back matter taken out", ASSESSMENT, f"{BACK}\n", "", f"{OVERSIGHT}:1:10"),
+    # themes and statements that nobody has written
+    laid(NO_THEME, "its file deleted", {LEADERSHIP: None}, f"{LEADERSHIP}:1:1"),
+    laid(NO_THEME, "its file emptied", {SAFETY: ""}, f"{SAFETY}:1:1"),
+    laid(NO_THEME, "a remark in place of its words", {WORKING: "# The lead will write this\n"}, f"{WORKING}:1:1"),
+    laid(NO_THEME, "the hyphens that begin a file, and nothing else", {SAFETY: "---\n"}, f"{SAFETY}:1:1"),
+    moved(NO_THEME, "its file kept among the drafts", PROVIDING, "drafts/providing-support.yaml", f"{PROVIDING}:1:1"),
+    laid(NO_STATEMENT, "its file deleted, though others link to it", {PARTNERS: None}, f"{PARTNERS}:1:1"),
+    laid(NO_STATEMENT, "its file emptied", {LEARNING: "\n\n"}, f"{LEARNING}:1:1"),
+    laid(NO_STATEMENT, "a remark in place of its words", {TRANSITIONS: "# Not yet\n"}, f"{TRANSITIONS}:1:1"),
+    moved(NO_STATEMENT, "an ending that Windows hides", EQUITY, f"{EQUITY}.txt", f"{EQUITY}:1:1"),
+    # themes and statements that the framework does not have
+    typed(STRANGE_THEME, "its id misspelt", LEADERSHIP, "theme: leadership", "theme: ⌖leadersip"),
+    typed(STRANGE_THEME, "its name in place of its id", WORKING,
+          "theme: working-with-people", "theme: ⌖Working with people"),
+    typed(STRANGE_THEME, "its letter in place of its id", PROVIDING, "theme: providing-support", "theme: ⌖B"),
+    typed(STRANGE_THEME, "a statement's id for a theme's", SAFETY, "theme: ensuring-safety", "theme: ⌖safeguarding"),
+    laid(STRANGE_THEME, "a theme of the council's own",
+         {"content/themes/carers.yaml": "theme: carers\nscope: Our support.\n"}, "content/themes/carers.yaml:1:8"),
+    typed(STRANGE_STATEMENT, "its id misspelt, though others link to it", SAFEGUARDING,
+          "statement: safeguarding", "statement: ⌖safegaurding"),
+    typed(STRANGE_STATEMENT, "underscores for hyphens", NEEDS,
+          "statement: assessing-needs", "statement: ⌖assessing_needs"),
+    typed(STRANGE_STATEMENT, "its name in place of its id", HEALTH,
+          "statement: supporting-people-to-live-healthier-lives",
+          "statement: ⌖Supporting people to live healthier lives"),
+    typed(STRANGE_STATEMENT, "its number in place of its id", LEARNING,
+          "statement: learning-improvement-and-innovation", "statement: ⌖9"),
+    laid(STRANGE_STATEMENT, "a tenth statement",
+         {"content/statements/workforce.yaml": "statement: workforce\nambition: Staff who stay.\n"},
+         "content/statements/workforce.yaml:1:12"),
+    # two things under one id
+    laid(REPEATED, "a copy of a statement that Windows made",
+         {"content/statements/safeguarding - Copy.yaml": text(SAFEGUARDING)},
+         "content/statements/safeguarding - Copy.yaml:1:12"),
+    laid(REPEATED, "a chapter downloaded twice", {"content/chapters/vision (1).yaml": text(VISION)},
+         "content/chapters/vision (1).yaml:1:10"),
+    typed(REPEATED, "a statement begun from the file of another", LEARNING,
+          "statement: learning-improvement-and-innovation", "statement: ⌖governance-management-and-sustainability"),
+    typed(REPEATED, "a theme begun from the file of another", SAFETY, "theme: ensuring-safety", "theme: ⌖leadership"),
+    typed(REPEATED, "an action with the number of the one above", ACTIONS, "- action: A9\n", "- action: ⌖A8\n"),
+    typed(REPEATED, "an indicator pasted and not renamed", INDICATORS,
+          "- indicator: services-make-feel-safe", "- indicator: ⌖feel-safe"),
+    typed(REPEATED, "a chapter at the front and at the back", ASSESSMENT, BACK, "back: [governance, ⌖vision]"),
+    typed(REPEATED, "two areas for improvement under one id", SAFEGUARDING, "id: who-is-missing", "id: ⌖dols-waits"),
+    typed(REPEATED, "an area for improvement under the id of a statement", SAFETY,
+          "id: theme-late-start", "id: ⌖safeguarding"),
+    Damage(REPEATED, "a chapter under the id of the evidence index",
+           (Edit(ASSESSMENT, BACK, "back: [governance, evidence]"),),
+           {"content/chapters/evidence.yaml": "chapter: evidence\ntitle: Our evidence\ntext: How we keep it.\n"},
+           "content/chapters/evidence.yaml:1:10"),
+    # chapters that no file answers to
+    typed(CHAPTER, "its id misspelt in the list, though others link to it", ASSESSMENT,
+          FRONT, "front: [welcome, about, ⌖vison, voice]"),
+    typed(CHAPTER, "its title in the list", ASSESSMENT, FRONT, "front: [welcome, about, ⌖Our vision, voice]"),
+    typed(CHAPTER, "its file's name in the list", ASSESSMENT, BACK, "back: [⌖governance.yaml]"),
+    typed(CHAPTER, "a chapter that is still to be written", ASSESSMENT, BACK, "back: [governance, ⌖finance]"),
+    laid(CHAPTER, "its file deleted", {VOICE: None}, f"{ASSESSMENT}:10:33"),
+    typed(CHAPTER, "another id in its file", VOICE, "chapter: voice", "chapter: involvement", f"{ASSESSMENT}:10:33"),
+    # sections that a statement leaves out
+    laid(SECTION, "the plans cut",
+         {TRANSITIONS: without(TRANSITIONS, "plans: |", "others_say:")}, f"{TRANSITIONS}:1:1"),
+    laid(SECTION, "what others say cut", {SAFEGUARDING: without(SAFEGUARDING, "others_say:")}, f"{SAFEGUARDING}:1:1"),
+    laid(SECTION, "a key kept and its words cut",
+         {PARTNERS: without(PARTNERS, "how_we_know: |", "plans: |").replace("plans: |", "how_we_know:\n\nplans: |")},
+         f"{PARTNERS}:92:1"),
+    laid(SECTION, "a list of which nothing is left",
+         {CARE: without(CARE, "areas_for_improvement:", "how_we_know: |")
+          .replace("how_we_know: |", "areas_for_improvement: []\n\nhow_we_know: |")}, f"{CARE}:82:1"),
+    laid(SECTION, "the performance pasted elsewhere and cut here",
+         {LEARNING: without(LEARNING, "performance: |", "proud_of:")}, f"{LEARNING}:1:1"),
+    # official names written wrongly
+    typed(NAME, "plurals in running text", VISION, "So the vision is also",
+          "So ⌖Equity in Experiences and Outcomes is also"),
+    typed(NAME, "another order of words, in bold", SAFEGUARDING, "**Self-neglect.**",
+          "**⌖Care integration, provision and continuity:**"),
+    typed(NAME, "another word, in quotation marks", VOICE, "We do this well in places.",
+          "We do “⌖Supporting people to live healthy lives” well."),
+    typed(NAME, "a sign for a word, in a heading", OVERSIGHT, "### From findings to action",
+          "### ⌖Governance, Management & Sustainability"),
+    typed(NAME, "a singular, in a table", OVERSIGHT,
+          "| Staff in all three areas |", "| ⌖Partnership and Communities |"),
+    typed(NAME, "a singular, in a link", PARTNERS, "[Assessing needs](#", "[⌖Assessing need](#"),
+    typed(NAME, "plurals in the glossary", GLOSSARY, "LGA: Local",
+          "LGA: ⌖Learning, Improvements and Innovation is its theme; Local"),
+    # words said twice
+    typed(PASSAGE, "the opening of one section pasted into another", GOVERNANCE, "performance: |\n",
+          "performance: |\n  ⌖We want everyone in Exampleshire to be able to see who answers for adult social care, "
+          "how well it is run and what it costs.\n\n"),
+    typed(PASSAGE, "a claim of the theme pasted into a statement", SAFEGUARDING, "proud_of:\n",
+          "proud_of:\n  - ⌖Council and hospital staff follow a single discharge procedure, which names the person "
+          "responsible at every stage (Ref 51).\n"),
+    typed(PASSAGE, "an area for improvement said again, with a word in bold", LEARNING, "areas_for_improvement:\n",
+          "areas_for_improvement:\n  - text: ⌖Good reflective supervision should be **everybody's** experience, and in "
+          "some teams it is still a matter of luck.\n    actions: [A15]\n"),
+    typed(PASSAGE, "two sentences of a chapter pasted into another", VOICE, "  Members are paid for",
+          "  ⌖It asks us to act early, because small help at the right moment can prevent a crisis. It also asks us to "
+          "be straightforward about money, waiting and risk. Members are paid for"),
+    typed(PASSAGE, "what a person said told in two statements", LEARNING, "others_say:\n",
+          "others_say:\n  - Members of the board agree. ⌖They have drawn up a checklist so that officers know when "
+          "that is. (Ref 90)\n"),
+    typed(PASSAGE, "an entry of a list typed twice", ABOUT, "  4. Carers Together Exampleshire, a charity\n",
+          "  4. Carers Together Exampleshire, a charity that has been our partner for years\n"
+          "  5. ⌖Carers Together Exampleshire, a charity that has been our partner for years\n"),
+]  # fmt: skip
