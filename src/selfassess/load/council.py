@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -32,30 +31,15 @@ from selfassess.source import Node, Scalar, Text
 from . import nodes
 from .faults import Faults
 from .framework import WORD
+from .mends import hyphened, joined_years, ref, unnamed
 from .readers import Reader, choice, day, figure, matching, text, yes_or_no
 from .shape import Key, entry, keyed, many, needed, no_keys, values
-from .wording import hyphened, short
+from .wording import short
 
-NAMED = re.compile(r"\A(?:see\s+)?(?:refs?|references?|records?|evidence|no)?[.:#\s]*", re.IGNORECASE)
-SUFFIXED = re.compile(rf"({REF})[a-z]?")
-ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 A_YEAR = "a reporting year, as in 2025-26"
-
-
-def _ref(typed: str) -> str:
-    """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`."""
-    found = SUFFIXED.fullmatch(NAMED.sub("", short(typed)))
-    return found[1] if found is not None else ""
-
-
-def _joined_years(typed: str) -> str:
-    found = ANY_YEAR.fullmatch(typed.strip())
-    return f"{found[1]}-{found[2]}" if found is not None else ""
-
-
 ID = matching(r"\S+", "an id: one word without spaces", hyphened)
-REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10", _ref)
-YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR, _joined_years)
+REFERENCE = matching(REF, "a reference: a number, or a series in capitals and a number, as in IR10", ref)
+YEAR = matching(r"\d{4}(-\d{2})?", A_YEAR, joined_years)
 PRINT = matching("[0-9a-fA-F]{64}", "the fingerprint (SHA-256) of a file", lambda typed: "Copy all of its 64 signs.")
 
 
@@ -64,7 +48,7 @@ def _support(node: Node, faults: Faults) -> Support | None:
     item = read_item(value) if value is not None else None
     if value is not None and item is None:
         message = f"“{short(value)}” does not begin with a reference."
-        bare = NAMED.sub("", short(value))
+        bare = unnamed(value)
         hint = f"Write “{bare}”." if read_item(bare) else "Write “97” or “97 section 3”."
         faults.add("value-type", node.place, message, hint)
     return Support(node=node, text=value, item=item) if value is not None and item is not None else None

@@ -14,9 +14,10 @@ from selfassess.suggestion import nearest
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
+from .mends import hyphened
 from .readers import Reader, choice, matching, text, yes_or_no
 from .shape import entry, many, needed
-from .wording import hyphened, short
+from .wording import short
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

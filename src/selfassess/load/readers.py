@@ -16,7 +16,8 @@ from selfassess.suggestion import did_you_mean
 
 from . import nodes
 from .faults import Faults
-from .wording import COLON, PARTED, hyphened, quoted, short
+from .mends import hyphened
+from .wording import COLON, PARTED, quoted, short
 
 Reader = Callable[[Node, Faults], Any]
 Mend = Callable[[str], str]

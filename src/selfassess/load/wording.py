@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
 PARTED = "Part the entries with commas, and put a text with a colon in quotes."
 LONGEST = 60
@@ -24,8 +22,3 @@ def begins_with_sign(words: str) -> tuple[str, str]:
     """What is said of a text that begins with a sign of YAML's own, and the mend."""
     message = f"The text begins with “{words[:1]}”, which YAML keeps for itself."
     return message, f"Put the text in quotes: {quoted(words)}"
-
-
-def hyphened(words: str) -> str:
-    """Words as an id: `Our vision` is `our-vision`."""
-    return re.sub(r"[^a-z0-9]+", "-", words[:LONGEST].lower()).strip("-")
