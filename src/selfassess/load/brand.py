@@ -12,10 +12,12 @@ from selfassess.source import Source
 from .faults import Faults
 from .files import Folder
 from .located import read
-from .shape import keyed, text
+from .shape import Keyed
+from .words import TEXT
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
+STYLES = Keyed(TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def brand(folders: Sequence[Path]) -> Brand:
         reference=(project.path if is_read else shipped) / reference,
         page=source("page.html").text,
         page_style=source("page.css").text,
-        styles=(keyed(text)(node, project.faults) if node is not None else None) or {},
+        styles=(STYLES.read(node, project.faults) if node is not None else None) or {},
         faults=project.faults.by_rule,
         failed=project.failed,
     )
