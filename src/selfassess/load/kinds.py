@@ -15,12 +15,14 @@ from .words import Described, Reader
 class Kind(Described):
     """A kind of file: where such files stand, what they hold, and their reader under a framework.
 
-    `is_needed` says that such a file must hold something.
+    `also` says where else they stand, and where they do not (`!`); `is_needed`, that such a file must hold
+    something.
     """
 
     files: str
     about: str
     reader: Callable[[Framework], Reader]
+    also: tuple[str, ...] = ()
     is_needed: bool = False
 
     @property
@@ -53,6 +55,7 @@ KINDS: Mapping[str, Kind] = {
         "evidence/**/*.yaml",
         "Records of the evidence library: one, or a list of them",
         lambda framework: OneOrMany(library.record(framework)),
+        also=("evidence/**/*.yml", "!evidence/files/**"),
     ),
     "framework": Kind("framework.yaml", "A framework of your own", lambda _: regulator.FRAMEWORK, is_needed=True),
     "styles": Kind("templates/brand/styles.yaml", "Word: which style each element takes", lambda _: STYLES),
