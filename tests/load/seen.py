@@ -36,7 +36,8 @@ def takes_words_for_nothing(text: str) -> bool:
 
 
 def _composed(text: str) -> yaml.Node:
-    node: yaml.Node = yaml.compose(text, yaml.BaseLoader)
+    node = yaml.compose(text, yaml.BaseLoader)
+    assert node is not None
     return node
 
 

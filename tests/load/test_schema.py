@@ -1,34 +1,55 @@
-"""The schemas for editors refuse the same files as reading them does, and explain every key."""
+"""The schemas for editors refuse the same files as reading does, explain every key, and offer what is known."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from selfassess.load import brand, load, template_folders
+from selfassess.load.forms import FORMS, form
 from selfassess.load.kinds import KINDS
-from selfassess.load.schema import schema
+from selfassess.load.schema import INSIDE
+from selfassess.load.snippets import BODIES, words_of
+from selfassess.load.words import DATE, Described, choice
 from tests.load import seen, whole
-from tests.load.whole import WHOLE, Quoted, Value, written
+from tests.load.whole import WHOLE, kind_of, schemas_of
 
-ABROAD = "There is no framework"  # whether a file of that name is there, no schema can know
-TOLD = ("field-unknown", "field-missing", "value-type", "value-choice")
+EXAMPLE = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted(
+    path.relative_to(EXAMPLE).as_posix()
+    for folder in ("content", "evidence", "templates")
+    for path in (EXAMPLE / folder).rglob("*.yaml")
+)
+YEARS = (*range(410), *range(1880, 2110), 2800, 2900, 9996, 9999)
+VIEWS = (seen.by_editor, seen.as_text)
+Schemas = dict[str, dict[str, Any]]
 
 
-def faults(project: Path, file: str) -> dict[str, list[str]]:
-    """What reading a project finds wrong with one of its files, by rule."""
-    found: dict[str, list[str]] = {}
-    for by_rule in (load(project).faults, brand(template_folders(project)).faults):
-        for rule, told in by_rule.items():
-            found.setdefault(rule, []).extend(each.message for each in told if each.place.file == file)
-    return {rule: told for rule, told in found.items() if told and not all(each.startswith(ABROAD) for each in told)}
+def parts(value: Any) -> Iterator[dict[str, Any]]:
+    """A schema and every schema inside it."""
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from parts(each)
+
+
+def properties(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key that a schema knows, with its schema."""
+    for part in parts(value):
+        if isinstance(part.get("properties"), dict) and "additionalProperties" in part:
+            yield from part["properties"].items()
+
+
+def is_a_day(typed: str) -> bool:
+    try:
+        return bool(date.fromisoformat(typed))
+    except ValueError:
+        return False
 
 
 @pytest.fixture(scope="module")
@@ -37,102 +58,138 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def schemas(project: Path) -> dict[str, dict[str, Any]]:
-    assessment = load(project).assessment
-    assert assessment is not None
-    return {name: schema(kind, assessment.framework, {}) for name, kind in KINDS.items()}
+def schemas(project: Path) -> Schemas:
+    return schemas_of(project)
 
 
-WORDS = st.sampled_from(
-    [
-        *("no", "yes", "No", "true", "True", "null", "~", "1.10", "007", "0x1F", "1e5", "-5", "+5", "96.5", "1_000"),
-        *("2024-02-29", "2023-02-29", "2026-13-01", "2026-1-1", "2026-11-30 ", "2026", "0000-01-01", "2026-11-31"),
-        *("96 section 3", "96é", "96-97", "IR10", "ir10", "Ref 96", " 96", "9" * 9, "9" * 10, "9" * 24, "9" * 25),
-        *("a b", "a\u00a0b", "draft", "Draft", "policy", "voices", "2025-26", "2025/26", "1,200", "1,20", "77%", ".5"),
-        *("5.", "100", "101", "-1", "a: b", "#", "- x", "[x]", "{x}", "*", "text\n", "96\n", "keeping-well", "lead"),
-        *(
-            "final",
-            "public",
-            "internal",
-            "strategy",
-            "withdrawn",
-            "late",
-            "lower",
-            "score",
-            "papers",
-            "1",
-            "2.5",
-            "none",
-        ),
-        *("evidence", "action", "claims", "cy-GB", "1.0", "2.50", "None"),
-        *("x" * 300, "prose", "stories", "0", "-0", "0.0", ".inf", ".nan", "\ufeff", "=", "<", "é", "0b1", "12e3"),
-    ]
-)
-TEXTS = st.one_of(WORDS, st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8))
-BLANK: st.SearchStrategy[Value] = st.one_of(
-    st.sampled_from([None, "", Quoted("  "), Quoted("\n")]), st.builds(list), st.builds(dict)
-)
-LEAVES: st.SearchStrategy[Value] = st.one_of(TEXTS, TEXTS.map(Quoted), BLANK)
-VALUES: st.SearchStrategy[Value] = st.recursive(
-    LEAVES, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2), max_leaves=3
-)
-KEYS = sorted({key for _, value in WHOLE.values() for key in whole.keys_of(value)})
-Way = tuple[str | int, ...]
-
-
-def ways(value: Value, way: Way = ()) -> Iterator[Way]:
-    """The way to every value inside a value, and to the value itself."""
-    yield way
-    inside = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
-    for key, each in inside:
-        yield from ways(each, (*way, key))
-
-
-@st.composite
-def damaged(draw: st.DrawFn, value: Value) -> Value:
-    """A file with a few changes: a value retyped, a key renamed, added or taken out, a list where none belongs."""
-    top: dict[str, Value] = {"": deepcopy(value)}
-    for _ in range(draw(st.sampled_from([1, 1, 1, 2, 3]))):
-        *way, last = draw(st.sampled_from([("", *way) for way in ways(top[""])]))
-        parent: Any = top
-        for step in way:
-            parent = parent[step]
-        found = parent[last]
-        change = draw(st.sampled_from(["retype", "say otherwise", "rename", "take out", "add", "wrap", "unwrap"]))
-        if change == "rename" and isinstance(parent, dict) and way:
-            parent[draw(st.sampled_from(KEYS) | TEXTS)] = parent.pop(last)
-        elif change == "take out" and way:
-            del parent[last]
-        elif change == "add" and isinstance(found, dict):
-            found[draw(st.sampled_from(KEYS) | TEXTS)] = draw(VALUES)
-        elif change == "add" and isinstance(found, list):
-            found.append(draw(VALUES))
-        elif change == "wrap":
-            parent[last] = [found]
-        elif change == "unwrap" and isinstance(found, list) and found:
-            parent[last] = found[0]
-        else:
-            parent[last] = draw(LEAVES if change == "say otherwise" else VALUES)
-    assume(top[""] is not None)
-    return top[""]
+@pytest.fixture(scope="module")
+def example() -> Schemas:
+    return schemas_of(EXAMPLE, with_evidence=True)
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(data=st.data())
-def test_a_schema_refuses_a_damaged_file_exactly_when_reading_it_finds_a_fault(
-    name: str, data: st.DataObject, project: Path, schemas: dict[str, dict[str, Any]]
-) -> None:
-    file, value = WHOLE[name]
-    text = written(data.draw(damaged(value)))
-    (project / file).write_text(text, encoding="utf-8")
-    found = faults(project, file)
-    (project / file).write_text(written(value), encoding="utf-8")
-    assume(set(found) <= set(TOLD))
-    validator = Draft7Validator(schemas[name])
-    assert validator.is_valid(seen.as_text(text)) == (not found), found
-    accepted = validator.is_valid(seen.by_editor(text))
-    if seen.loses_nothing(text):
-        assert accepted == (not found), found
-    elif not seen.takes_words_for_nothing(text):
-        assert accepted or found
+def test_a_schema_is_one_of_draft_7(name: str, example: Schemas) -> None:
+    assert example[name]["$schema"] == "http://json-schema.org/draft-07/schema#"
+    Draft7Validator.check_schema(example[name])
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_key_of_a_schema_is_explained(name: str, example: Schemas) -> None:
+    for key, each in properties(example[name]):
+        assert each["description"], key
+        assert each["description"] == each["markdownDescription"].replace("`", "")
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if name not in ("glossary", "styles")])
+def test_a_schema_knows_every_key_of_its_kind_of_file(name: str, schemas: Schemas) -> None:
+    assert {key for key, _ in properties(schemas[name])} >= set(whole.keys_of(WHOLE[name][1])) - {
+        *("2024-25", "2025", "England")
+    }
+
+
+def test_every_reader_has_its_schema() -> None:
+    assert {each for each in Described.__subclasses__() if hasattr(each, "read")} == {*FORMS, *INSIDE}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_no_kind_of_value_stands_where_an_editor_would_offer_it_as_a_word(name: str, schemas: Schemas) -> None:
+    for _, each in properties(schemas[name]):
+        assert "type" not in each
+        assert all(set(offered) <= {"if", "then", "else", "anyOf"} for offered in each["anyOf"])
+
+
+@pytest.mark.parametrize("file", EXAMPLES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_files_of_the_example_fit(file: str, view: Any, example: Schemas) -> None:
+    seen_so = view((EXAMPLE / file).read_text("utf-8"))
+    assert [each.message for each in Draft7Validator(example[kind_of(file)]).iter_errors(seen_so)] == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_file_with_every_key_fits(name: str, view: Any, schemas: Schemas) -> None:
+    assert Draft7Validator(schemas[name]).is_valid(view(whole.written(WHOLE[name][1])))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_an_empty_file_is_refused_where_it_must_hold_something(name: str, schemas: Schemas) -> None:
+    assert Draft7Validator(schemas[name]).is_valid(None) == (name not in ("assessment", "framework"))
+
+
+def test_a_day_is_one_of_the_calendar() -> None:
+    pattern = re.compile(form(DATE)["pattern"])
+    typed = (f"{year:04}-{month:02}-{day:02}" for year in YEARS for month in range(14) for day in range(33))
+    assert {each for each in typed if bool(pattern.search(each)) != is_a_day(each)} == set()
+
+
+@pytest.mark.parametrize("typed", ["96", "IR10", "97 section 3", "999"])
+def test_evidence_may_be_a_reference_that_the_library_lacks_and_where_to_look(typed: str, example: Schemas) -> None:
+    theme = f"theme: leadership\nproud_of:\n  - text: One.\n    evidence: [{typed}]\n"
+    assert Draft7Validator(example["theme"]).is_valid(seen.by_editor(theme))
+
+
+def test_the_references_of_the_library_are_offered_with_their_titles(example: Schemas) -> None:
+    offered = example["theme"]["definitions"]["evidence"]["defaultSnippets"]
+    assert {"label": "2 Strengths First practice framework", "body": "2"} in offered
+    assert all(len(each["label"]) <= 60 for each in offered)
+    assert example["evidence"]["properties"]["superseded_by"]["defaultSnippets"] == offered
+    assert example["indicators"]["items"]["properties"]["source"]["defaultSnippets"] == offered
+    assert example["actions"]["definitions"]["evidence"]["defaultSnippets"] == offered
+    assert "defaultSnippets" not in example["evidence"]["properties"]["ref"]
+
+
+def test_a_title_that_a_label_has_no_room_for_stands_beside_it(example: Schemas) -> None:
+    offered = example["theme"]["definitions"]["evidence"]["defaultSnippets"]
+    [long] = [each for each in offered if each["body"] == "16"]
+    assert long["label"].endswith("…")
+    assert long["description"].startswith(long["label"].removeprefix("16 ").removesuffix("…"))
+
+
+def test_without_the_library_no_reference_is_offered(schemas: Schemas) -> None:
+    assert "defaultSnippets" not in schemas["theme"]["definitions"]["evidence"]
+
+
+def test_the_ids_and_scores_of_the_framework_are_offered_with_their_names(example: Schemas) -> None:
+    statement = example["statement"]["properties"]
+    assert {"label": "safeguarding", "body": "safeguarding", "description": "Safeguarding"} in statement["statement"][
+        "defaultSnippets"
+    ]
+    assert {"label": "2 Some shortfalls", "body": "2"} in statement["self_score"]["defaultSnippets"]
+
+
+def test_an_answer_says_what_the_framework_asks(example: Schemas) -> None:
+    assert example["statement"]["properties"]["plans"]["description"] == (
+        "Prose under “What are our plans to maintain or improve our performance in this area?” "
+        "Say what you will do, who leads it and by when"
+    )
+
+
+def test_what_an_absent_key_stands_for_is_its_default(example: Schemas) -> None:
+    keys = example["assessment"]["properties"]
+    assert {name: each["default"] for name, each in keys.items() if "default" in each} == {
+        "status": "draft",
+        "audience": "public",
+        "language": "en-GB",
+    }
+
+
+@pytest.mark.parametrize("title", BODIES)
+def test_an_entry_that_is_offered_has_the_keys_that_it_needs_and_no_unknown_one(title: str, example: Schemas) -> None:
+    [entry, *_] = [each for name in KINDS for each in parts(example[name]) if each.get("title") == title]
+    for body in BODIES[title].values():
+        assert set(entry["required"]) <= set(body) <= set(entry["properties"])
+
+
+def test_a_statement_with_every_answer_is_offered(example: Schemas) -> None:
+    [whole_one] = example["statement"]["defaultSnippets"]
+    assert list(whole_one["body"]) == list(example["statement"]["properties"])
+    assert (whole_one["body"]["plans"], whole_one["body"]["proud_of"]) == ("|\n    $10", ["$7"])
+
+
+def test_words_that_are_signs_of_a_snippet_or_of_yaml_are_offered_as_words() -> None:
+    assert [each["body"] for each in words_of(choice("fine", "$5", "n/a: none", "#"), {})] == [
+        "fine",
+        '"\\$5"',
+        '"n/a: none"',
+        '"#"',
+    ]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
+from selfassess.load import load
+from selfassess.load.kinds import KINDS
+from selfassess.load.schema import schema
 from tests.projects import SMALLEST
 
 Value = None | str | list[Any] | dict[str, Any]
@@ -184,7 +187,8 @@ class Quoted(str):
 class _Dumper(yaml.SafeDumper):
     """Writes a text without quotation marks wherever YAML can do without them."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+_Dumper.yaml_implicit_resolvers = {}
 
 
 def written(value: Value) -> str:
@@ -208,3 +212,17 @@ def keys_of(value: Value) -> Iterator[str]:
         yield from keys_of(each)
     if isinstance(value, dict):
         yield from value
+
+
+def schemas_of(project: Path, with_evidence: bool = False) -> dict[str, dict[str, Any]]:
+    """The schema of every kind of file of a project, which may offer its records."""
+    assessment = load(project).assessment
+    assert assessment is not None
+    records = assessment.evidence.values() if with_evidence else ()
+    known = {"evidence": {str(each.ref): str(each.title) for each in records}}
+    return {name: schema(kind, assessment.framework, known) for name, kind in KINDS.items()}
+
+
+def kind_of(file: str) -> str:
+    """The kind of a file, by its place in the project."""
+    return next(name for name, kind in KINDS.items() if file == kind.files or file.startswith(f"{kind.folder}/"))

@@ -54,13 +54,12 @@ class _Writer:
 
     def item(self, reader: Reader) -> Schema:
         """What may stand as an entry of a list."""
-        name = named_by(reader)
+        gate = {**_gate(reader, NOTHING), **_offering(words_of(reader, self.known))}
+        name, inside = named_by(reader), self.inside(reader)
         if name:
-            self.definitions[name] = {**_gate(reader, NOTHING), **_offering(words_of(reader, self.known))}
+            self.definitions[name] = gate
             return {"$ref": f"#/definitions/{name}"}
-        inside, gate = self.inside(reader), _gate(reader, NOTHING)
-        offered = _offering([*words_of(reader, self.known), *entries_of(reader)])
-        return {**inside, **({"anyOf": [gate]} if inside else gate), **offered}
+        return {**inside, "anyOf": [gate]} if inside else gate
 
     def inside(self, reader: Reader) -> Schema:
         """What is asked inside a value: it bites on lists and mappings alone."""
@@ -68,7 +67,8 @@ class _Writer:
         return found(self, reader) if found is not None else {}
 
     def many(self, reader: Many | OneOrMany) -> Schema:
-        return {"items": self.item(reader.each)}
+        snippets = [{**each, "type": "array"} for each in entries_of(reader.each)]
+        return {"items": self.item(reader.each), **_offering(snippets)}
 
     def one_or_many(self, reader: OneOrMany) -> Schema:
         return {**self.many(reader), **self.inside(reader.each)}

@@ -62,7 +62,7 @@ BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             "category": "$4",
             "owner": "$5",
             "dated": "$6",
-            "file": "files/$7",
+            "file": "$7",
         }
     },
     "An accepted finding": {
