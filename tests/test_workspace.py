@@ -173,6 +173,11 @@ def test_records_are_offered_where_they_are_asked_for_and_nowhere_else(tmp_path:
     assert "1 Survey of visits" in schemas(project, with_evidence=True).texts["statement"]
 
 
+def test_a_record_that_no_longer_holds_is_offered_as_such(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, "# evidence/old.yaml\nref: 7\ntitle: Old survey\nstatus: withdrawn\n")
+    assert '"label": "7 Old survey (withdrawn)"' in schemas(project, with_evidence=True).texts["statement"]
+
+
 def test_a_library_that_cannot_be_read_is_told_where_records_are_to_be_offered(tmp_path: Path) -> None:
     project = laid_out(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
     assert schemas(project).findings == []

@@ -17,7 +17,7 @@ from selfassess.load import load
 from selfassess.load.framework import shipped
 from selfassess.load.kinds import KINDS
 from selfassess.load.schema import schema
-from selfassess.model import Assessment
+from selfassess.model import Assessment, Record
 
 FOLDER = ".vscode"
 SCHEMAS = f"{FOLDER}/schemas"
@@ -82,8 +82,12 @@ def _known(assessment: Assessment, with_evidence: bool) -> dict[str, dict[str, s
     return {
         "framework": dict.fromkeys(shipped(), ""),
         "rule": {rule.name: (getdoc(rule.function) or "").partition("\n")[0] for rule in every_rule()},
-        "evidence": {record.ref: record.title for record in records},
+        "evidence": {record.ref: _title(record) for record in records},
     }
+
+
+def _title(record: Record) -> str:
+    return record.title if record.status in (None, "current") else f"{record.title} ({record.status})"
 
 
 def _places(assessment: Assessment, project: Path) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 
 from selfassess.load.forms import FORMS, form
 from selfassess.load.kinds import KINDS
+from selfassess.load.library import SUPPORT
 from selfassess.load.schema import INSIDE
 from selfassess.load.snippets import BODIES, words_of
 from selfassess.load.words import DATE, Described, choice
@@ -130,7 +131,7 @@ def test_evidence_may_be_a_reference_that_the_library_lacks_and_where_to_look(ty
 
 def test_the_references_of_the_library_are_offered_with_their_titles(example: Schemas) -> None:
     offered = example["theme"]["definitions"]["evidence"]["defaultSnippets"]
-    assert {"label": "2 Strengths First practice framework", "body": "2"} in offered
+    assert {"label": "2 Strengths First practice framework", "body": "2", "sortText": "000000002"} in offered
     assert all(len(each["label"]) <= 60 for each in offered)
     assert example["evidence"]["properties"]["superseded_by"]["defaultSnippets"] == offered
     assert example["indicators"]["items"]["properties"]["source"]["defaultSnippets"] == offered
@@ -145,6 +146,11 @@ def test_a_title_that_a_label_has_no_room_for_stands_beside_it(example: Schemas)
     assert long["description"].startswith(long["label"].removeprefix("16 ").removesuffix("…"))
 
 
+def test_references_are_offered_in_the_order_of_their_numbers() -> None:
+    offered = words_of(SUPPORT, {"evidence": {"10": "Ten", "9": "Nine", "IR2": "Two"}})
+    assert [each["body"] for each in sorted(offered, key=lambda each: str(each["sortText"]))] == ["9", "10", "IR2"]
+
+
 def test_without_the_library_no_reference_is_offered(schemas: Schemas) -> None:
     assert "defaultSnippets" not in schemas["theme"]["definitions"]["evidence"]
 
@@ -154,7 +160,7 @@ def test_the_ids_and_scores_of_the_framework_are_offered_with_their_names(exampl
     assert {"label": "safeguarding", "body": "safeguarding", "description": "Safeguarding"} in statement["statement"][
         "defaultSnippets"
     ]
-    assert {"label": "2 Some shortfalls", "body": "2"} in statement["self_score"]["defaultSnippets"]
+    assert "2 Some shortfalls" in [each["label"] for each in statement["self_score"]["defaultSnippets"]]
 
 
 def test_an_answer_says_what_the_framework_asks(example: Schemas) -> None:

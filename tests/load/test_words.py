@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
 
+from selfassess.load.regulator import an_id
 from selfassess.load.words import DATE, FIGURE, TEXT, YES_OR_NO, choice
 from tests.load.shaped import Told, shaped
 
@@ -118,3 +120,16 @@ def test_a_choice_of_nothing_says_so() -> None:
 def test_a_long_word_is_told_in_short() -> None:
     [told] = shaped(FIGURE, "x" * 5_000_000)[1]
     assert len(told[3]) < 100
+
+
+@pytest.mark.parametrize("typed", ["a b", "a\u00a0b", "a\u2003b"])
+def test_an_id_holds_no_space_of_any_kind(typed: str) -> None:
+    value, [told] = shaped(an_id(), typed)
+    assert value is None
+    assert told[3].endswith("is not an id: one word without spaces.")
+
+
+@pytest.mark.parametrize("name", ["pattern", "names", "other"])
+def test_a_reader_is_settled(name: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(an_id(), name, "x")

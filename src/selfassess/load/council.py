@@ -13,11 +13,10 @@ from .library import SUPPORT, statement_ids
 from .regulator import WORD, an_id
 from .shape import Entry, Keyed, Many
 from .wording import listed
-from .words import DATE, FIGURE, TEXT, Matching, Words, choice
+from .words import DATE, FIGURE, TEXT, YEAR, Words, choice
 
 UNITS = ("percent", "number", "score", "days", "pounds")
 PROGRESS_MADE = ("not-started", "on-track", "at-risk", "late", "done")
-YEAR = Matching("[0-9]{4}(?:-[0-9]{2})?", "is not a reporting year, as in 2025-26")
 ASSESSMENT_KEYS: Keys = {
     "framework": needed(
         Words(names="framework"),

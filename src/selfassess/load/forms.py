@@ -12,7 +12,9 @@ from typing import Any
 
 from .words import (
     DAY_HINT,
+    FOLLOWING,
     LONGEST_NUMBER,
+    NO_YEAR,
     NUMBER,
     NUMBER_HINT,
     Choice,
@@ -24,6 +26,7 @@ from .words import (
     Reader,
     Unless,
     Words,
+    Year,
     permitted,
 )
 
@@ -34,6 +37,7 @@ DAY = (
     r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
     r"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
 )
+FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
 FIGURES = Numbers(1 - 10 ** (LONGEST_NUMBER - 1), 10**LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
 NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -56,11 +60,15 @@ def _words(reader: Words) -> Schema:
 
 
 def _matching(reader: Matching) -> Schema:
-    return _pattern(reader.pattern, f"This {reader.wrong}. {reader.hint}".strip(), reader.numbers)
+    return _pattern(reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers)
 
 
 def _day(reader: Day) -> Schema:
     return _pattern(DAY, f"This is no date. {DAY_HINT}")
+
+
+def _year(reader: Year) -> Schema:
+    return _pattern(f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {NO_YEAR}. {FOLLOWING}")
 
 
 def _number(reader: Number) -> Schema:
@@ -113,6 +121,7 @@ FORMS: Mapping[type, Callable[[Any], Schema]] = {
     Words: _words,
     Matching: _matching,
     Day: _day,
+    Year: _year,
     Number: _number,
     Choice: _choice,
     Unless: _unless,

@@ -32,7 +32,7 @@ SUCCESSOR = Matching(REF, A_REFERENCE, numbers=Numbers(0, NINE_DIGITS, whole=Tru
 CITED = Matching(
     rf"{ITEM.pattern}[\s\S]*",
     "does not begin with a reference",
-    "Write “97” or “97 section 3”.",
+    lambda typed: "Write “97” or “97 section 3”.",
     Numbers(0, NINE_DIGITS),
     names="evidence",
 )

@@ -137,7 +137,8 @@ class _Reader:
         self.place(node)
 
     def scalar(self, event: Any) -> None:
-        self.features(event)
+        if event.anchor is not None or event.tag is not None:
+            self.features(event)
         start = event.start_mark
         style = STYLES[event.style]
         node = Scalar(self.source, start.line, start.column, event.end_mark.line, event.value, style)
@@ -166,7 +167,7 @@ class _Reader:
             self.faults.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
 
     def key(self, node: Scalar) -> None:
-        if _is_merge(node):
+        if node.text == MERGE and _is_merge(node):
             hint = "Type the keys out where they belong."
             self.faults.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
         self.awaited[-1] = node
@@ -204,7 +205,7 @@ class _Reader:
         self.awaited[-1] = None
         node.key = key.text
         key.parent, key.key = parent, key.text
-        if _is_merge(key):
+        if key.text == MERGE and _is_merge(key):
             return
         if key.text in parent.keys:
             first = parent.keys[key.text].line + 1

@@ -18,8 +18,10 @@ Snippet = dict[str, Any]
 
 PLAIN = re.compile(r"\w(?:[\w. /–-]*\w)?")
 SIGN = re.compile(r"[\\$}]")
+NUMBER = re.compile("[0-9]+")
 BLOCK = "|\n    "
 LONGEST_LABEL = 60
+DIGITS = 9
 BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "A chapter": {"A chapter with its text": {"chapter": "$1", "title": "$2", "text": f"{BLOCK}$3"}},
     "A claim": {
@@ -108,12 +110,17 @@ def entries_of(reader: Reader) -> Iterator[Snippet]:
 
 
 def _word(word: str, title: str) -> Snippet:
-    """A word, with its title in sight where the word alone says little: a number, a reference."""
-    label = f"{word} {title}".strip() if any(map(str.isdigit, word)) else word
-    shown = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}…"
+    """A word; its title is in sight where the word alone says little, such as a number, and counts for the order."""
     typed = word if PLAIN.fullmatch(word) else json.dumps(word, ensure_ascii=False)
-    told = {"description": title} if title and not shown.endswith(title) else {}
-    return {"label": shown, "body": SIGN.sub(r"\\\g<0>", typed), **told}
+    body = SIGN.sub(r"\\\g<0>", typed)
+    said = " ".join(title.split())
+    if not NUMBER.search(word):
+        return {"label": word, "body": body, **({"description": said} if said else {})}
+    label = f"{word} {said}".strip()
+    order = {"sortText": NUMBER.sub(lambda digits: digits[0].zfill(DIGITS), word)}
+    if len(label) <= LONGEST_LABEL:
+        return {"label": label, "body": body, **order}
+    return {"label": f"{label[: LONGEST_LABEL - 1].rstrip()}…", "body": body, **order, "description": said}
 
 
 def _whole(reader: Answering) -> Snippet:

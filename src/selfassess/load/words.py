@@ -23,6 +23,9 @@ from .wording import COLON, quoted, short
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DAY_HINT = "Write year-month-day, as in 2026-11-30."
+YEARS = re.compile("[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?")
+NO_YEAR = "is not a reporting year, as in 2025-26"
+FOLLOWING = "Its second year follows its first."
 LONGEST_NUMBER = 24
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 NUMBER_HINT = "Write digits alone, as in 77.2; the unit has its own key."
@@ -79,11 +82,14 @@ TEXT = Words()
 
 
 class Matching(Described):
-    """Reads text that has a form, such as an id. The pattern means the same to Python and to JavaScript."""
+    """Reads text that has a form, such as an id. The pattern means the same to Python and to JavaScript.
+
+    `mend` gives the hint for what was typed instead; `names` says which kind of entry it names, if any.
+    """
 
     pattern: str
     wrong: str
-    hint: str = ""
+    mend: Callable[[str], str] | None = None
     numbers: Numbers | None = None
     names: str = ""
 
@@ -91,11 +97,14 @@ class Matching(Described):
     def form(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
+    def hint(self, typed: str = "") -> str:
+        return self.mend(typed) if self.mend is not None else ""
+
     def read(self, node: Node, faults: Faults) -> Text | None:
         value = TEXT.read(node, faults)
         if value is None or self.form.fullmatch(value):
             return value
-        faults.add("value-type", node.place, f"“{short(value)}” {self.wrong}.", self.hint)
+        faults.add("value-type", node.place, f"“{short(value)}” {self.wrong}.", self.hint(value))
         return None
 
 
@@ -112,6 +121,18 @@ class Day(Described):
         except ValueError:
             pass
         faults.add("value-type", node.place, f"“{short(value)}” is no date.", DAY_HINT)
+        return None
+
+
+class Year(Described):
+    """Reads a reporting year: a calendar year, or two that follow one another."""
+
+    def read(self, node: Node, faults: Faults) -> Text | None:
+        value = TEXT.read(node, faults)
+        found = YEARS.fullmatch(value) if value is not None else None
+        if value is None or (found and (not found[2] or int(found[2]) == (int(found[1]) + 1) % 100)):
+            return value
+        faults.add("value-type", node.place, f"“{short(value)}” {NO_YEAR}.", FOLLOWING if found else "")
         return None
 
 
@@ -182,6 +203,7 @@ class Made(Described):
 
 
 DATE = Day()
+YEAR = Year()
 FIGURE = Number()
 YES_OR_NO = Made(choice("yes", "no"), lambda _, word: word == "yes")
 
