@@ -13,6 +13,7 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
 
     Killed at any moment, it leaves each earlier file whole. Raises OSError where the machine refuses.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     waiting: list[tuple[Path, Path]] = []
     try:
         for name, content in files.items():
