@@ -19,7 +19,7 @@ def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1
     file = f"indicator: x\nname: X\nsentence: x\nunit: {unit}\nvalues: {values}\n{rest}"
     node = read(Source("indicators.yaml", file), faults)
     assert node is not None
-    made = INDICATOR(node, faults)
+    made = INDICATOR.read(node, faults)
     assert faults.by_rule == {}
     assert isinstance(made, Indicator)
     return made

@@ -10,12 +10,14 @@ from selfassess.source import Text
 class Field(Entry):
     """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
 
-    Each of its claims `asks_for` evidence, or for an action, where the framework says so.
+    Each of its claims `asks_for` evidence, or for an action, where the framework says so. The prompt is advice
+    to the writer.
     """
 
     key: Text
     holds: Text
     heading: Text | None = None
+    prompt: Text | None = None
     opens_with_indicators: bool = False
     asks_for: Text | None = None
 

@@ -20,6 +20,7 @@ from selfassess.model import Assessment, Claim, Spotlight
 from selfassess.passage import entries_of, prose_of, supports_of
 from selfassess.render import read_all
 from selfassess.source import Node, Scalar, Source, Style
+from selfassess.workspace import schemas, workspace
 
 SHIPPED = Path(__file__).parent / "example"
 CHECKOUT = Path(__file__).parents[2]
@@ -64,6 +65,8 @@ def _lay_out(project: Path) -> None:
     shutil.copyfile(source / "build.py", project / "build.py")
     _write(project / ".gitignore", "/output/\n/.selfassess.*\n")
     _write(project / ".gitattributes", UNCHANGED)
+    for file, content in workspace(project, schemas(project)).files.items():
+        _write(project / file, content.decode())
 
 
 def _write(path: Path, text: str) -> None:

@@ -38,6 +38,11 @@ def keys(table: Table) -> frozenset[str]:
     return frozenset(codes(row[0])[0] for row in table.rows)
 
 
+def plain(words: str) -> str:
+    """The words without their links, and with the straight quotation marks of the guide."""
+    return pages.LINK.sub(r"\1", words).replace("“", '"').replace("”", '"')
+
+
 def where(table: Table) -> str:
     return f"{table.page} {table.heading}"
 
@@ -117,6 +122,12 @@ def test_every_kind_of_entry_has_a_table_of_all_its_keys_and_no_others() -> None
 def test_a_table_of_keys_says_which_are_needed(table: Table) -> None:
     for name, needed, *_ in table.rows:
         assert (needed == "yes") == LOADED[keys(table)][codes(name)[0]].required, name
+
+
+@pytest.mark.parametrize("table", KEY_TABLES, ids=where)
+def test_a_table_of_keys_says_of_each_what_an_editor_says(table: Table) -> None:
+    for name, _, meaning in table.rows:
+        assert plain(meaning) == plain(LOADED[keys(table)][codes(name)[0]].about)
 
 
 @pytest.mark.parametrize("table", KEY_TABLES, ids=where)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
+from jsonschema import Draft7Validator
 
 from selfassess import pipeline
 from selfassess.cli.reports import json as json_report
@@ -25,7 +28,10 @@ from selfassess.source import typed
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes
+from tests.load import seen
+from tests.load.whole import kind_of, schemas_of
 
+Schemas = dict[str, dict[str, Any]]
 SMALLEST = EXAMPLE / "tests" / "smallest"
 TOGETHER = "framework.md"
 CHAPTER = "content/chapters/vision.yaml"
@@ -57,6 +63,11 @@ def example(tmp_path: Path) -> Path:
     for folder in ("content", "evidence"):
         shutil.copytree(EXAMPLE / folder, tmp_path / folder)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def schemas() -> Schemas:
+    return schemas_of(EXAMPLE)
 
 
 def lay(block: Block, project: Path) -> None:
@@ -92,6 +103,13 @@ def read(words: str) -> tuple[int, int]:
 def test_a_file_laid_over_the_example_loads(block: Block, example: Path) -> None:
     lay(block, example)
     assert load(example).faults == {}
+
+
+@pytest.mark.parametrize("block", ALONE, ids=where)
+@pytest.mark.parametrize("view", [seen.by_editor, seen.as_text])
+def test_a_file_that_loads_fits_its_schema(block: Block, view: Callable[[str], Any], schemas: Schemas) -> None:
+    schema = schemas[kind_of(block.file)]
+    assert [each.message for each in Draft7Validator(schema).iter_errors(view(block.text))] == []
 
 
 def test_the_files_of_the_page_on_frameworks_make_up_one_project(tmp_path: Path) -> None:

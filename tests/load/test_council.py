@@ -126,6 +126,12 @@ def test_a_colon_inside_a_claim_gets_the_plain_hint(tmp_path: Path, key: str) ->
     ]
 
 
+def test_a_colon_inside_a_text_where_stories_may_stand_gets_the_plain_hint(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{STATEMENT}people_say:\n  Satisfaction up: 94%\n") == [
+        ("value-type", "people_say", 3, 3, COLON, 'Put the text in quotes: "Satisfaction up: 94%"')
+    ]
+
+
 def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
     rows = "- ref: 1\n  title: Survey\n  notes:\n    Held here: on the drive\n"
     assert told(tmp_path, f"# evidence/library.yaml\n{rows}") == [

@@ -34,6 +34,11 @@ def test_files_are_written_under_their_names(tmp_path: Path) -> None:
     assert (tmp_path / "out/a.docx").read_bytes() == b"word"
 
 
+def test_a_name_may_lead_through_folders(tmp_path: Path) -> None:
+    assert save({"a/b/c.json": b"{}"}, tmp_path) == [tmp_path / "a/b/c.json"]
+    assert (tmp_path / "a/b/c.json").read_bytes() == b"{}"
+
+
 def test_nothing_else_is_left_beside_them(tmp_path: Path) -> None:
     save({"a.docx": b"word"}, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]

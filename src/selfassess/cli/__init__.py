@@ -12,7 +12,7 @@ import click
 from selfassess import __version__
 from selfassess.cli.lazy import Commands
 
-COMMANDS = ("build", "check", "coverage", "evidence", "new", "rules")
+COMMANDS = ("build", "check", "coverage", "evidence", "new", "rules", "schema")
 
 
 @click.command(cls=Commands, package=__name__, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

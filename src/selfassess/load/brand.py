@@ -12,11 +12,12 @@ from selfassess.source import Source
 from .faults import Faults
 from .files import Folder
 from .located import read
-from .readers import text
-from .shape import keyed
+from .shape import Keyed
+from .words import TEXT
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
+STYLES = Keyed(TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def brand(folders: Sequence[Path]) -> Brand:
     reference = "templates/brand/reference.docx"
     is_read = own("reference.docx") and project.content(reference) is not None
     node = read(source("styles.yaml"), project.faults)
-    styles = (keyed(text)(node, project.faults) if node is not None else None) or {}
+    styles = (STYLES.read(node, project.faults) if node is not None else None) or {}
     return Brand(
         reference=(project.path if is_read else shipped) / reference,
         page=source("page.html").text,

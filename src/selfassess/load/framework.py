@@ -7,84 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from selfassess.diagnostics import Place
-from selfassess.framework import Band, Category, Field, Framework, OfficialStatement, OfficialTheme, Score, Section
-from selfassess.source import Node, Source, Text
+from selfassess.framework import Framework
+from selfassess.source import Source, Text
 from selfassess.suggestion import nearest
 
 from .faults import Faults
 from .files import YAML, Folder
 from .located import read
-from .mends import hyphened
-from .readers import Reader, choice, matching, text, yes_or_no
-from .shape import entry, many, needed
+from .regulator import FRAMEWORK
 from .wording import short
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"
-WORD = matching(r"[a-z][a-z0-9-]*", "an id: small letters, digits and hyphens", hyphened)
-KEY = matching(r"[a-z][a-z0-9_]*", "a key: small letters, digits and underscores")
 SHAPING = (
     *("theme_fields", "sections", "fields", "key", "holds", "themes", "theme", "statements", "statement"),
     *("scale", "score", "categories", "category"),
 )
 LOSING_NOTHING = ("field-missing", "text-encoding")
-TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
-PERCENTAGE = matching(r"\d{1,2}|100", "a whole percentage from 0 to 100")
-
-
-def _key(node: Node, faults: Faults) -> Text | None:
-    key: Text | None = KEY(node, faults)
-    if key not in TAKEN:
-        return key
-    message = f"“{key}” is a key that every statement or theme has already."
-    faults.add("value-choice", node.place, message, "Choose another word.")
-    return None
-
-
-def _percentage(node: Node, faults: Faults) -> int | None:
-    number: Text | None = PERCENTAGE(node, faults)
-    return None if number is None else int(number)
-
-
-FIELD = entry(
-    Field,
-    {
-        "key": needed(_key),
-        "holds": needed(choice("prose", "claims", "stories")),
-        "heading": text,
-        "opens_with_indicators": yes_or_no,
-        "asks_for": choice("evidence", "action"),
-    },
-)
-STATEMENT = entry(OfficialStatement, {"statement": needed(WORD), "name": needed(text), "summary": text})
-FRAMEWORK: Reader = entry(
-    Framework,
-    {
-        "framework": needed(WORD),
-        "name": needed(text),
-        "regulator": needed(text),
-        "source": text,
-        "own_view": text,
-        "theme_fields": needed(many(FIELD), ()),
-        "sections": needed(
-            many(entry(Section, {"heading": needed(text), "prompt": text, "fields": needed(many(FIELD), ())})), ()
-        ),
-        "themes": needed(
-            many(
-                entry(
-                    OfficialTheme,
-                    {"theme": needed(WORD), "name": needed(text), "statements": needed(many(STATEMENT), ())},
-                )
-            ),
-            (),
-        ),
-        "scale": many(entry(Score, {"score": needed(text), "name": needed(text)})),
-        "bands": many(entry(Band, {"name": needed(text), "at_least": needed(_percentage, 0)})),
-        "categories": many(
-            entry(Category, {"category": needed(WORD), "name": needed(text), "asked_of_every_statement": yes_or_no})
-        ),
-    },
-)
 
 
 def shipped() -> list[str]:
@@ -99,7 +38,7 @@ def framework(name: Text, folder: Folder) -> Framework | None:
     node = read(source, folder.faults)
     if node is None and source.file not in folder.faults.files:
         folder.faults.add("field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes.")
-    found: Any = FRAMEWORK(node, folder.faults) if node is not None else None
+    found: Any = FRAMEWORK.read(node, folder.faults) if node is not None else None
     return found if isinstance(found, Framework) and _is_usable(found, source.file, folder.faults) else None
 
 

@@ -124,7 +124,8 @@ class _Reader:
         self.place(node)
 
     def scalar(self, event: Any) -> None:
-        self.features(event)
+        if event.anchor is not None or event.tag is not None:
+            self.features(event)
         start = event.start_mark
         style = STYLES[event.style]
         end = event.end_mark
@@ -155,7 +156,7 @@ class _Reader:
             self.faults.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
 
     def key(self, node: Scalar) -> None:
-        if _is_merge(node):
+        if node.text == MERGE and _is_merge(node):
             hint = "Type the keys out where they belong."
             self.faults.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
         self.awaited[-1] = node
@@ -197,7 +198,7 @@ class _Reader:
         self.awaited[-1] = None
         node.key = key.text
         key.parent, key.key = parent, key.text
-        if _is_merge(key):
+        if key.text == MERGE and _is_merge(key):
             return
         if key.text in parent.keys:
             parent = self.again(parent, key)

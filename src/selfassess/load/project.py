@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,24 +18,12 @@ from . import council, located, nodes
 from .faults import Faults
 from .files import Folder
 from .framework import framework as read_framework
-from .readers import Reader
-from .shape import blank_text, many, values
+from .kinds import KINDS
+from .words import blank_text
 
-ASSESSMENT = "content/assessment.yaml"
+ASSESSMENT = KINDS["assessment"].files
 DOCUMENTS = "evidence/files/"
 UNREADABLE = ("yaml-syntax", "yaml-feature", "text-encoding", "file-unreadable")
-PARTS = {
-    "chapters": "content/chapters",
-    "themes": "content/themes",
-    "statements": "content/statements",
-    "indicators": "content/indicators.yaml",
-    "actions": "content/actions.yaml",
-    "glossary": "content/glossary.yaml",
-    "accepted": "content/accepted.yaml",
-}
-
-
-KEYS = {"indicators": "indicator", "actions": "action", "accepted": "rule"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +81,15 @@ def _assessment(folder: Folder) -> Assessment | None:
         located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
         faults.add("value-type", node.place, "Keys and values belong here.", f"Write {located_as}")
         return None
-    typed = values(node, council.ASSESSMENT_KEYS, faults)
+    typed = council.ASSESSMENT.read(node, faults)
     framework = read_framework(typed["framework"], folder) if typed["framework"] else None
     if framework is None:
         return None
     typed["framework"] = framework
-    for key, word in (("status", "draft"), ("audience", "public"), ("language", "en-GB")):
-        typed.setdefault(key, _standing_for(word, node.source))
-    return Assessment(node=node, **typed, **_parts(framework, folder))
+    for name, key in council.ASSESSMENT.keys.items():
+        if key.default:
+            typed.setdefault(name, _standing_for(key.default, node.source))
+    return Assessment(**typed, **_parts(framework, folder))
 
 
 def _standing_for(word: str, source: Source) -> Text:
@@ -117,7 +106,7 @@ class _Placeless:
     repeated: list[Repeat] = field(default_factory=list)
     nameless: list[Entry] = field(default_factory=list)
 
-    def by_id(self, entries: Iterator[Any], key: str) -> dict[str, Any]:
+    def by_id(self, entries: Iterable[Any], key: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for each in entries:
             name: Text = getattr(each, key)
@@ -141,22 +130,21 @@ def _is_called(name: str, entry: Entry) -> bool:
 def _parts(framework: Framework, folder: Folder) -> dict[str, Any]:
     rest = _Placeless()
     statements, strange_statements = _known(
-        rest.by_id(_each("statements", council.statement(framework), folder), "statement"),
+        rest.by_id(_each("statement", framework, folder), "statement"),
         [each.statement for theme in framework.themes for each in theme.statements],
     )
     themes, strange_themes = _known(
-        rest.by_id(_each("themes", council.theme(framework), folder), "theme"),
+        rest.by_id(_each("theme", framework, folder), "theme"),
         [theme.theme for theme in framework.themes],
     )
-    glossary = _one("glossary", council.GLOSSARY, folder)
     return {
-        "chapters": rest.by_id(_each("chapters", council.CHAPTER, folder), "chapter"),
+        "chapters": rest.by_id(_each("chapter", framework, folder), "chapter"),
         "themes": _arranged(framework, themes, statements),
-        "indicators": rest.by_id(_listed("indicators", council.INDICATOR, folder), "indicator"),
-        "actions": rest.by_id(_listed("actions", council.action(framework), folder), "action"),
-        "glossary": glossary or {},
-        "evidence": rest.by_id(_records(council.record(framework), folder), "ref"),
-        "accepted": tuple(_listed("accepted", council.ACCEPTANCE, folder)),
+        "indicators": rest.by_id(_one("indicators", framework, folder), "indicator"),
+        "actions": rest.by_id(_one("actions", framework, folder), "action"),
+        "glossary": dict(_one("glossary", framework, folder)),
+        "evidence": rest.by_id(_records(framework, folder), "ref"),
+        "accepted": tuple(_one("accepted", framework, folder)),
         "repeated": tuple(rest.repeated),
         "unknown": (*strange_themes, *strange_statements),
         "nameless": tuple(rest.nameless),
@@ -194,13 +182,14 @@ def _root(file: str, folder: Folder) -> Node | None:
     return located.read(source, folder.faults)
 
 
-def _each(part: str, reader: Reader, folder: Folder) -> Iterator[Entry]:
-    """One entry from each file directly inside the part's folder."""
-    for file in folder.names(PARTS[part]):
+def _each(kind: str, framework: Framework, folder: Folder) -> Iterator[Entry]:
+    """One entry from each file directly inside the folder of its kind."""
+    reader = KINDS[kind].reader(framework)
+    for file in folder.names(KINDS[kind].folder):
         if file.count("/") != 2 or not file.endswith(".yaml"):
             continue
         node = _root(file, folder)
-        value = reader(node, folder.faults) if node is not None and _is_in_place(node) else None
+        value = reader.read(node, folder.faults) if node is not None and _is_in_place(node) else None
         if value is not None:
             yield value
 
@@ -211,26 +200,22 @@ def _is_in_place(node: Node) -> bool:
     return home(file, getattr(node, "keys", ())) in ("", file)
 
 
-def _one(part: str, reader: Reader, folder: Folder) -> Any:
-    node = _root(PARTS[part], folder) if folder.exists(PARTS[part]) else None
-    found = reader(node, folder.faults) if node is not None else None
+def _one(kind: str, framework: Framework, folder: Folder) -> Any:
+    """What the only file of its kind holds; nothing where there is none, or it cannot be read."""
+    file = KINDS[kind].files
+    node = _root(file, folder) if folder.exists(file) else None
+    found = KINDS[kind].reader(framework).read(node, folder.faults) if node is not None else None
     if node is not None and found is None:
-        folder.lost.add(PARTS[part])
-    return found
+        folder.lost.add(file)
+    return found or ()
 
 
-def _listed(part: str, reader: Reader, folder: Folder) -> Iterator[Any]:
-    return iter(_one(part, many(reader, (KEYS[part],)), folder) or ())
-
-
-def _records(reader: Reader, folder: Folder) -> Iterator[Any]:
+def _records(framework: Framework, folder: Folder) -> Iterator[Any]:
     """The records of every file of the library: one, or a list of them."""
-    for file in folder.names("evidence"):
+    reader = KINDS["evidence"].reader(framework)
+    for file in folder.names(KINDS["evidence"].folder):
         if file.startswith(DOCUMENTS):
             continue
         node = _root(file, folder)
-        if node is None:
-            continue
-        is_list = isinstance(node, nodes.Sequence)
-        found = many(reader, ("ref",))(node, folder.faults) if is_list else (reader(node, folder.faults),)
-        yield from (each for each in found if each is not None)
+        if node is not None:
+            yield from reader.read(node, folder.faults) or ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
 PARTED = "Part the entries with commas, and put a text with a colon in quotes."
 LONGEST = 60
@@ -22,3 +24,9 @@ def begins_with_sign(words: str) -> tuple[str, str]:
     """What is said of a text that begins with a sign of YAML's own, and the mend."""
     message = f"The text begins with “{words[:1]}”, which YAML keeps for itself."
     return message, f"Put the text in quotes: {quoted(words)}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words that one may choose from: `a`, `b` or `c`."""
+    *others, last = [f"`{word}`" for word in words] or ["none"]
+    return f"{', '.join(others)} or {last}" if others else last

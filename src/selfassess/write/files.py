@@ -20,6 +20,7 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     waiting: list[tuple[Path, Path]] = []
     try:
         for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             waiting.append((lay_beside(folder / name, content), folder / name))
         for beside, place in waiting:
             beside.replace(place)
