@@ -55,6 +55,7 @@ OFFLINE = {
     "coverage": ["coverage"],
     "new": ["new", "{elsewhere}"],
     "rules": ["rules"],
+    "schema": ["schema", "--with-evidence"],
 }
 
 

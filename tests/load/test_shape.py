@@ -47,7 +47,7 @@ def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -
 def test_a_mapping_is_a_mapping(reader: Reader, typed: str) -> None:
     value, [told] = shaped(reader, typed)
     assert value is None
-    assert told[3].endswith("; a mapping of keys and values belongs here.")
+    assert told[3].endswith("; keys with values belong here.")
 
 
 def test_a_value_that_could_not_be_read_is_told_once() -> None:

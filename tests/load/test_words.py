@@ -11,16 +11,18 @@ from selfassess.load.regulator import an_id
 from selfassess.load.words import DATE, FIGURE, TEXT, YES_OR_NO, choice
 from tests.load.shaped import Told, shaped
 
+BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
+
 
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("[a]", ("value-type", 1, 1, "Here stands a list; text belongs here.", "Put the text in quotes.")),
+        ("[a]", ("value-type", 1, 1, "Here stands a list; text belongs here.", BRACKETS)),
         (
             "- a",
             ("value-type", 1, 1, "Here stands a list; text belongs here.", "Take out the hyphens, or write one text."),
         ),
-        ("{a: b}", ("value-type", 1, 1, "Here stands a mapping; text belongs here.", "Put the text in quotes.")),
+        ("{a: b}", ("value-type", 1, 1, "Here stand keys with values; text belongs here.", BRACKETS)),
         (
             "Satisfaction up: 94%",
             (
@@ -93,9 +95,15 @@ def test_yes_and_no_are_words(typed: str, value: bool) -> None:
     assert shaped(YES_OR_NO, typed) == (value, [])
 
 
-@pytest.mark.parametrize("typed", ["Yes", "true", "on", "1", "~"])
-def test_nothing_else_is_YES_OR_NO(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["true", "on", "1", "~"])
+def test_nothing_else_is_yes_or_no(typed: str) -> None:
     assert shaped(YES_OR_NO, typed)[0] is None
+
+
+@pytest.mark.parametrize(("typed", "value"), [("Yes", True), ("NO", False), ("no.", False)])
+def test_a_word_that_differs_in_capitals_and_signs_alone_is_told_and_read(typed: str, value: bool) -> None:
+    found, told = shaped(YES_OR_NO, typed)
+    assert (found, [each[0] for each in told]) == (value, ["value-choice"])
 
 
 @pytest.mark.parametrize(
