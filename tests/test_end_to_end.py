@@ -17,7 +17,7 @@ from lxml import etree, html
 from selfassess import pipeline
 from selfassess.load import load
 from selfassess.model import Assessment, Claim, Spotlight
-from selfassess.passage import entries_of, prose_of
+from selfassess.pieces import entries_of, prose_of
 from selfassess.pipeline import Built
 from selfassess.render import read_all
 from tests.words import W, in_word, letters, nodes, on_page

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-import time
-from pathlib import Path
 from textwrap import indent
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.load import load
 from selfassess.load.faults import Faults
 from selfassess.load.located import read as read_yaml
 from selfassess.load.nodes import Mapping
-from selfassess.model import Assessment
-from selfassess.passage import Block, entries_of, pieces, prose_of, sentences, supports_of
+from selfassess.passage import Block, sentences
 from selfassess.render.prose import read
 from selfassess.source import Scalar, Source, Text, typed
-from tests.projects import laid_out
 
 WORD = re.compile("word[0-9]+")
 STYLES = ("|", "|2-", ">", "'", '"')
@@ -183,81 +178,6 @@ def test_no_sentence_is_lost(words: str) -> None:
     assert not words[done:].strip()
 
 
-RICH = """\
-# content/chapters/last.yaml
-chapter: last
-title: Last
-text: last
-# content/assessment.yaml
-framework: framework.yaml
-council: Smallshire Council
-title: Self-assessment
-as_at: 2026-11-30
-edition: "1.0"
-front: [welcome]
-back: [last]
-# content/themes/living-well.yaml
-theme: living-well
-covers: theme
-# content/statements/keeping-well.yaml
-statement: keeping-well
-how_it_goes: prose
-going_well:
-  - claim
-  - text: backed
-    evidence: [1, 1 page 2]
-people_say:
-  - said
-  - spotlight: Title
-    story: told
-# content/glossary.yaml
-CQC: glossary
-# content/indicators.yaml
-- {indicator: x, name: X, sentence: x, unit: percent, source: 1 table 3, values: {2022: 1}}
-# content/actions.yaml
-- {action: A1, what: Do, evidence: [1 minutes]}
-"""
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> Assessment:
-    found = load(laid_out(tmp_path, RICH))
-    assert found.faults == {}
-    assert found.assessment is not None
-    return found.assessment
-
-
-def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
-    assert [str(text).strip() for text in prose_of(rich)] == [
-        "Words of welcome.",
-        "theme",
-        "prose",
-        "claim",
-        "backed",
-        "said",
-        "told",
-        "last",
-        "glossary",
-    ]
-
-
-def test_every_piece_of_prose_says_whose_it_is(rich: Assessment) -> None:
-    assert [(each.part, each.key) for each in pieces(rich)][:3] == [
-        ("Welcome", "text"),
-        ("Living well together", "covers"),
-        ("Keeping well, safe and sound", "how_it_goes"),
-    ]
-    assert [(each.part, each.key) for each in pieces(rich)][-1] == ("Glossary", "CQC")
-
-
-def test_claims_and_spotlights_come_in_the_order_in_which_they_are_read(rich: Assessment) -> None:
-    assert [type(each).__name__ for each in entries_of(rich)] == ["Claim", "Claim", "Claim", "Spotlight"]
-
-
-def test_support_comes_from_claims_indicators_and_actions(rich: Assessment) -> None:
-    assert [each.text for each in supports_of(rich)] == ["1", "1 page 2", "1 table 3", "1 minutes"]
-
-
 def test_thousands_of_places_of_one_passage_are_found_in_one_pass() -> None:
     prose = "\n\n".join(f"- word{number} word (Ref {number})" for number in range(5_000))
     for style in ("|", '"'):
@@ -273,9 +193,7 @@ def test_thousands_of_places_of_one_passage_are_found_in_one_pass() -> None:
     ["word " * 20_000, "word\n" * 20_000, f"| {'word ' * 20_000} |\n|---|", f'![a](b.png "{"word " * 20_000}")'],
     ids=["line", "lines", "cell", "caption"],
 )
-def test_twenty_thousand_places_of_one_paragraph_are_worked_out_at_once(prose: str) -> None:
+def test_twenty_thousand_places_of_one_paragraph_are_told_apart(prose: str) -> None:
     found = read(text_of(written(prose.strip(), "|")))
     block = next((each.block for each in found.captions.values()), found.passage.blocks[0])
-    began = time.process_time()
     assert len({block.at(word.start()) for word in re.finditer("word", block.content)}) == 20_000
-    assert time.process_time() - began < 5

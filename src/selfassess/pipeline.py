@@ -17,7 +17,8 @@ from selfassess.fingerprints import Fingerprints
 from selfassess.load import Brand
 from selfassess.mentions import prose_beside
 from selfassess.model import Assessment
-from selfassess.passage import Passage, prose_of
+from selfassess.passage import Passage
+from selfassess.pieces import prose_of
 from selfassess.render import Read, read_all, render, too_deep
 from selfassess.source import Text, typed
 from selfassess.tree import Tree

@@ -17,7 +17,7 @@ from selfassess.load.faults import Faults
 from selfassess.load.located import read
 from selfassess.load.nodes import Mapping, Sequence
 from selfassess.model import Assessment, Claim, Spotlight
-from selfassess.passage import entries_of, prose_of, supports_of
+from selfassess.pieces import entries_of, prose_of, supports_of
 from selfassess.render import read_all
 from selfassess.source import Node, Scalar, Source, Style
 from selfassess.workspace import schemas, workspace

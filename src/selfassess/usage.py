@@ -11,7 +11,8 @@ from selfassess.diagnostics import Place
 from selfassess.entry import Entry
 from selfassess.framework import Field
 from selfassess.model import Answer, Assessment, Claim, Spotlight, Statement, Theme
-from selfassess.passage import Citation, Passage, supports_of
+from selfassess.passage import Citation, Passage
+from selfassess.pieces import supports_of
 from selfassess.source import Node, Text
 from selfassess.suggestion import nearest
 

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError
 
 from selfassess.load import load
 from selfassess.model import Assessment
-from selfassess.passage import prose_of
+from selfassess.pieces import prose_of
 from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
 from selfassess.render.prose import read_all
 from selfassess.render.writing import Writing

@@ -14,7 +14,8 @@ from selfassess.load import load
 from selfassess.load.faults import Faults
 from selfassess.load.located import read as read_yaml
 from selfassess.load.nodes import Mapping
-from selfassess.passage import Passage, prose_of
+from selfassess.passage import Passage
+from selfassess.pieces import prose_of
 from selfassess.render.prose import read, read_all, too_deep
 from selfassess.source import Scalar, Source, Text, typed
 from tests.projects import laid_out

@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.load import load
-from selfassess.passage import prose_of
+from selfassess.pieces import prose_of
 from selfassess.render import read_all, render
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

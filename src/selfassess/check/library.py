@@ -10,7 +10,8 @@ from selfassess import usage
 from selfassess.citation import REF_ALONE, SLIP
 from selfassess.entry import Entry
 from selfassess.model import Action, Assessment, Claim, Indicator, Record, Spotlight
-from selfassess.passage import Citation, entries_of
+from selfassess.passage import Citation
+from selfassess.pieces import entries_of
 from selfassess.source import Node, Text
 
 from .engine import Subject

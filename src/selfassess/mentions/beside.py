@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.model import Assessment, Chapter, Statement, Theme
-from selfassess.passage import Piece, pieces_in
+from selfassess.pieces import Piece, pieces_in
 from selfassess.source import Text
 
 UNLISTED = "in no document: assessment.yaml does not list this chapter"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from selfassess.model import Action, Assessment, Indicator, Support
-from selfassess.passage import Citation, pieces
+from selfassess.passage import Citation
+from selfassess.pieces import pieces
 from selfassess.source import Text
 from selfassess.usage import FIGURE
 

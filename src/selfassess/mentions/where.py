@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from selfassess.citation import Item, in_series
 from selfassess.framework import Framework
 from selfassess.model import Assessment, Claim, Record, Spotlight, Statement, Theme
-from selfassess.passage import Block, Citation, Passage, Piece, Spot, pieces
+from selfassess.passage import Block, Citation, Passage, Spot
+from selfassess.pieces import Piece, pieces
 from selfassess.usage import Readings, readings
 
 from .beside import pieces_beside

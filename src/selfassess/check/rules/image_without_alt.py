@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from selfassess.diagnostics import Diagnostic, Place
 from selfassess.model import Assessment, Spotlight
-from selfassess.passage import entries_of
+from selfassess.pieces import entries_of
 
 from ..engine import Document
 from ..library import stands
