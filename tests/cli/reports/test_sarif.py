@@ -82,7 +82,7 @@ def test_hostile_words_are_valid_and_come_back_as_they_were(tmp_path: Path, word
     [
         lambda each: each.pop("partialFingerprints"),
         lambda each: each["locations"].clear(),
-        lambda each: each["locations"][0]["physicalLocation"]["artifactLocation"].update(uri="/work/a.yaml"),
+        lambda each: each["locations"][0]["physicalLocation"]["artifactLocation"].update(uri="/home/a.yaml"),
         lambda each: each["locations"][0]["physicalLocation"]["artifactLocation"].update(uri="file:///a.yaml"),
         lambda each: each["locations"][0]["physicalLocation"]["artifactLocation"].update(uri="a b.yaml"),
         lambda each: each["locations"][0]["physicalLocation"]["region"].pop("endColumn"),
