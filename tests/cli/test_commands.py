@@ -10,10 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from selfassess.cli.reports import FORMS
-from tests.running import ROOT, run
+from tests.running import ROOT, every_command, run
 
 SMALLEST = ROOT / "tests/smallest"
 
@@ -258,6 +259,18 @@ def test_rules_lists_every_rule_and_prints_a_page() -> None:
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["check", "--help"]])
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     assert loaded(words, "jinja2", "markdown_it", "docx", "yaml", "lxml") == []
+
+
+@pytest.mark.parametrize("words", [[], ["evidence"]])
+def test_the_list_of_commands_says_of_each_in_full_what_it_does(words: list[str]) -> None:
+    listed = run(*words, "--help").stdout.partition("Commands:\n")[2].splitlines()
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
+
+
+@pytest.mark.parametrize("name", every_command())
+def test_the_project_is_the_first_option_of_every_command_that_takes_one(name: str) -> None:
+    names = [each.opts[0] for each in every_command()[name].params if isinstance(each, click.Option)]
+    assert "--project" not in names[1:]
 
 
 def test_check_for_people_loads_nothing_that_other_forms_need(project: Path) -> None:

@@ -19,7 +19,7 @@ FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where to; output/ in the project.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="The widest reader, if not the assessment's own.")
 @strict_option
-@click.option("--keep-going", is_flag=True, help="Write even so, and mark what is unresolved.")
+@click.option("--keep-going", is_flag=True, help="Write even where there are errors, and mark them.")
 def command(
     project: Path | None,
     form: str,
@@ -29,7 +29,7 @@ def command(
     strict: bool,
     keep_going: bool,
 ) -> None:
-    """Check everything, then write the Word document and the web page."""
+    """Check everything, then write the Word files and web pages."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
     from selfassess.load import documents, template_folders

@@ -106,7 +106,7 @@ FINDINGS = {"table": "text", "json": "json"}
 @project_option
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", help="How to show it.")
 def command(project: Path | None, form: str) -> None:
-    """Show what each statement says, what it rests on, and what is missing."""
+    """Show what each statement says, rests on and lacks."""
     from selfassess import pipeline
     from selfassess.coverage import measure
 

@@ -14,7 +14,7 @@ from selfassess.cli.options import Exit, find, project_option
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Another folder, for another editor.")
 @click.option("--with-evidence", is_flag=True, help="Offer the library's own references while typing.")
 def command(project: Path | None, output: Path | None, with_evidence: bool) -> None:
-    """Help an editor to complete, explain and underline."""
+    """Let an editor complete, explain and underline while you type."""
     from selfassess import workspace
     from selfassess.cli.reports.text import lines
     from selfassess.write.files import save

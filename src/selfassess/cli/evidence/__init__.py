@@ -6,10 +6,11 @@ import click
 
 from selfassess.cli.lazy import Commands
 
-ASKING = ("list", "show", "due", "where-used", "unused", "links", "export")
-WRITING = ("add", "review", "renumber", "supersede", "import")
+ASKING = ("list", "show", "due", "where-used", "unused", "links")
+CHANGING = ("add", "review", "renumber", "supersede")
+REGISTER = ("export", "import")
 
 
-@click.command("evidence", cls=Commands, package=__name__, names=(*ASKING, *WRITING))
+@click.command("evidence", cls=Commands, package=__name__, names=(*ASKING, *CHANGING, *REGISTER))
 def command() -> None:
-    """Keep the evidence library: ask what it holds and what rests on it, and change it."""
+    """Keep the evidence library: ask what it holds, and change it."""

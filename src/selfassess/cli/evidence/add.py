@@ -12,13 +12,16 @@ from selfassess.cli.options import project_option
 
 @click.command("add")
 @click.argument("what", metavar="FILE|URL")
-@click.option("--title", default="", help="The document's title, where the file does not say it.")
-@click.option("--ref", default="", help="The ref, instead of the next free number.")
-@click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
 @project_option
+@click.option("--title", default="", help="The document's title, where the file does not say it.")
+@click.option("--ref", default="", help="The reference, instead of the next free number.")
+@click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
 @dry_run_option
 def command(what: str, title: str, ref: str, into: str, project: Path | None, dry_run: bool) -> None:
-    """Add a document to the library: a file, which is copied there, or a web address."""
+    """Add a document to the library: a file or a web address.
+
+    A file is copied into evidence/files/, if it is not in the library's folder already.
+    """
     from selfassess.librarian import adding
 
     if "://" in what:

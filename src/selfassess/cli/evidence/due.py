@@ -32,9 +32,9 @@ COLUMNS = (
     "--within", metavar="SPAN", callback=span, default="90d", help="How far ahead: 90d (if not given), 12w, 6m, 1y."
 )
 def command(project: Path | None, within: Span) -> None:
-    """List the records whose review is overdue or falls due soon, the longest overdue first.
+    """List the records whose review is overdue or falls due soon.
 
-    The day from which it counts is “as_at” of the assessment, as everywhere, and not today. Superseded and
+    The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere, and not today. Superseded and
     withdrawn records are left alone.
     """
     from selfassess.check.records import clock, current

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
-@click.option("--yes", is_flag=True, help="Replace a register that is there already without asking first.")
 @project_option
+@click.option("--yes", is_flag=True, help="Replace a register that is there already without asking first.")
 def command(file: Path, yes: bool, project: Path | None) -> None:
-    """Write the library as a register: REGISTER ends in .xlsx for a workbook, in .csv for the records alone."""
+    """Write the library as a register, for a spreadsheet.
+
+    REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
+    """
     from selfassess.librarian.registering import given_twice
     from selfassess.write.files import save
 

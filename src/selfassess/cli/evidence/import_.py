@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
-@click.option("--into", default="", help="The file of records that new ones go to, as in evidence/carers.yaml.")
-@click.option("--yes", is_flag=True, help="Write without asking first.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @project_option
+@click.option("--into", default="", help="The file of records that new ones go to, as in evidence/carers.yaml.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking first.")
 def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | None) -> None:
-    """Take what a register says into the library: REGISTER is a workbook or a CSV file.
+    """Take what a register says into the library.
 
-    Shows how each column is read and what would change, and asks before it writes.
+    REGISTER is a workbook or a CSV file. You see how each column is read and what would change, and are asked
+    before anything is written.
     """
     from selfassess import register
     from selfassess.librarian.proposal import Refusal

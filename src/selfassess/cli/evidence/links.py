@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @project_option
 @click.option("--format", "form", type=click.Choice(list(answers.FORMATS)), default="text", help="How to report.")
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
-    """Ask each web address of the library whether the document is still there.
+    """Ask each web address whether the document is still there.
 
     This is the only command that uses the network. It asks for the records that hold, or for those that you
     name: one request at a time at each site, and no document is fetched. Ctrl-C ends it with what is known.

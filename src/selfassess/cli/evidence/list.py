@@ -57,7 +57,7 @@ def command(
     due_by: date | None,
     form: str,
 ) -> None:
-    """List the records of the library, each with how often it is cited.
+    """List the records, each with how often it is cited.
 
     An option given twice takes either; of several options all must hold.
     """

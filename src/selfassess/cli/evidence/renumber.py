@@ -16,7 +16,7 @@ from selfassess.cli.options import project_option
 @project_option
 @dry_run_option
 def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
-    """Give a record another ref, in the library and in every citation at once."""
+    """Give the record OLD the reference NEW, wherever it is cited."""
     from selfassess.librarian.renumbering import renumber
 
     perform(project, lambda subject: renumber(subject, old, new), dry_run, needs=("",))

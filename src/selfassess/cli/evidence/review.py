@@ -13,12 +13,15 @@ from selfassess.cli.options import project_option
 
 @click.command("review")
 @click.argument("refs", metavar="REF…", nargs=-1, required=True)
-@click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, if it is not today.")
 @project_option
+@click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
+@click.option("--on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The day, if it is not today.")
 @dry_run_option
 def command(refs: tuple[str, ...], by: str, on: datetime | None, project: Path | None, dry_run: bool) -> None:
-    """Record that documents were read beside what rests on them: by whom, when, and which contents."""
+    """Record that somebody has read documents beside their claims.
+
+    It writes down by whom, on which day, and the fingerprint of each file.
+    """
     from selfassess.librarian.reviewing import review
 
     if not by.strip():

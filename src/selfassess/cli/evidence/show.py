@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.argument("ref")
 @project_option
 def command(ref: str, project: Path | None) -> None:
-    """Show the record REF: what it says, its review, what it replaces, and where it is cited."""
+    """Show what the record REF says and where it is cited.
+
+    It also shows its review, what it replaces and what has replaced it.
+    """
     library = asking.ask(project)
     for line in _told(asking.record(ref, library), library):
         click.echo(line)

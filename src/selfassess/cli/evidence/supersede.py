@@ -16,7 +16,10 @@ from selfassess.cli.options import project_option
 @project_option
 @dry_run_option
 def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
-    """Say that the document NEW has taken the place of OLD, and where OLD is still cited."""
+    """Say that the document NEW has taken the place of OLD.
+
+    It shows where OLD is still cited, and changes no citation.
+    """
     from selfassess.librarian.superseding import supersede
 
     perform(project, lambda subject: supersede(subject, old, new), dry_run)

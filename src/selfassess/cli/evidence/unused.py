@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.command("unused")
 @project_option
 def command(project: Path | None) -> None:
-    """List the records that nothing cites; those that are kept all the same come apart, with the reason."""
+    """List the records that nothing cites.
+
+    Those that are kept all the same come apart, with the reason.
+    """
     from selfassess.citation import in_series
     from selfassess.mentions import uncited
 

@@ -25,7 +25,10 @@ Used = Mapping[str, "list[Mention]"]
 @project_option
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="How to show it.")
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
-    """Show each place that cites these records, with its sentence; without a REF, those of every record."""
+    """Show each place that cites these records, with its sentence.
+
+    Without a REF it shows the places of every record.
+    """
     library = asking.ask(project)
     names = asking.wanted(refs, library) if refs else None
     used = library.used(names)
