@@ -43,9 +43,17 @@ def is_signed(reviewed: Reviewed) -> bool:
     return stands(reviewed, "by") or stands(reviewed, "on")
 
 
+def last_seen(reviewed: Reviewed) -> str:
+    """What was done on the day of the last review, as it stands behind “as it was when”."""
+    if not is_signed(reviewed):
+        return "its fingerprint was recorded"
+    who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
+    return f"{who} on {reviewed.on}" if reviewed.on else who
+
+
 def review_of(record: Record) -> str:
     """The command that writes down a review of a record's file."""
-    return f"selfassess evidence review {record.ref} --by NAME"
+    return f"selfassess evidence review {record.ref} --by ROLE"
 
 
 def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from selfassess.check import Subject
 from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Place
 from selfassess.edit import Drafts
+from selfassess.figures import counted
 from selfassess.mentions import prose_beside
 from selfassess.passage import Passage
 from selfassess.render import read_all
@@ -63,7 +64,7 @@ def _typed(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[
 
 
 def _counted(counts: Counter[str]) -> list[str]:
-    return [f"  {file}: {count} place{'' if count == 1 else 's'}" for file, count in sorted(counts.items())]
+    return [f"  {file}: {counted(count, 'place')}" for file, count in sorted(counts.items())]
 
 
 def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:

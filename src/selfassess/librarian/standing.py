@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from selfassess.check import Subject
 from selfassess.check.files import is_there, leads_out
-from selfassess.check.library import stands
+from selfassess.check.records import is_signed
 from selfassess.model import Record
 
 
@@ -46,4 +46,4 @@ def standing(record: Record, subject: Subject) -> Standing:
         return Standing.UNREADABLE
     if now != reviewed.sha256.lower():
         return Standing.CHANGED
-    return Standing.REVIEWED if stands(reviewed, "by") or stands(reviewed, "on") else Standing.UNSIGNED
+    return Standing.REVIEWED if is_signed(reviewed) else Standing.UNSIGNED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.figures import counted
 from selfassess.source import printable
 
 from .changes import Change, Changed, Changes
@@ -23,10 +24,10 @@ def told(reading: Reading) -> Iterator[str]:
     if not reading.matches:
         return
     sheet = f"the sheet “{reading.sheet}” of {reading.file}" if reading.sheet else reading.file
-    yield f"Read {_count(len(reading.rows), 'record')} in {sheet}, below the headings in row {reading.header_row}."
+    yield f"Read {counted(len(reading.rows), 'record')} in {sheet}, below the headings in row {reading.header_row}."
     own = [each for each in reading.matches if each.column is not None and each.column.heading == each.heading]
     if own:
-        yield f"  {_count(len(own), 'column')} under the headings of a register"
+        yield f"  {counted(len(own), 'column')} under the headings of a register"
     yield from (f"  {each}" for each in reading.matches if each not in own)
     yield from reading.notes
 
@@ -42,7 +43,7 @@ def shown(changes: Changes) -> Iterator[str]:
         yield f"Not in the register, and left as they are: {', '.join(refs[:MOST_REFS])}{more}"
     new = sum(record.is_new for record in changes.records)
     if changes.records:
-        yield f"{_count(len(changes.records) - new, 'record')} to change, {new} to add."
+        yield f"{counted(len(changes.records) - new, 'record')} to change, {new} to add."
     else:
         yield "No difference: the library says what the register says."
 
@@ -78,7 +79,3 @@ def _around(old: str, new: str) -> tuple[str, str]:
     start = max(same - BEFORE, 0)
     mark = "…" if start else ""
     return f"{mark}{old[start:]}", f"{mark}{new[start:]}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

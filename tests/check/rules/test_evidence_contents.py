@@ -126,7 +126,7 @@ def test_a_changed_file_names_its_record_its_reviewer_and_all_that_rests_on_it(t
 
 def test_the_command_that_mends_it_is_named(tmp_path: Path) -> None:
     [finding] = found(tmp_path, reviewed(OTHER))
-    assert finding.hint == ("Read it again beside what rests on it, then type: selfassess evidence review 1 --by NAME")
+    assert finding.hint == ("Read it again beside what rests on it, then type: selfassess evidence review 1 --by ROLE")
 
 
 def test_a_figure_that_comes_from_a_changed_file_rests_on_it_wherever_it_is_shown(tmp_path: Path) -> None:
@@ -193,7 +193,7 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
 def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str, tmp_path: Path) -> None:
     findings = found(tmp_path, record(*lines), "evidence-unreviewed")
     assert [each.message for each in findings] == [message] * bool(message)
-    command = "then type: selfassess evidence review 1 --by NAME"
+    command = "then type: selfassess evidence review 1 --by ROLE"
     assert all(each.hint == f"Read it beside what cites it, {command}" for each in findings)
 
 

@@ -7,7 +7,7 @@ from selfassess.diagnostics import Diagnostic
 from selfassess.model import Assessment, Record, Reviewed
 
 from ..engine import Subject
-from ..records import held, is_signed, listed, places_resting_on, review_of
+from ..records import held, last_seen, listed, places_resting_on, review_of
 
 
 def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
@@ -15,7 +15,7 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
 
     `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change of the file gives
     another. Read it again beside everything that the finding names: what cites the record, and every figure
-    that comes from it. Then type `selfassess evidence review 96 --by NAME`, with the record's own ref and
+    that comes from it. Then type `selfassess evidence review 96 --by ROLE`, with the record's own ref and
     your role, which writes down the new review. Where the board knows of the change, it may accept the
     finding for a time.
 
@@ -44,7 +44,7 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
         resting = places[record.ref]
         rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
-        message = f"{what} is not as it was when {_seen(reviewed)}.{rests}"
+        message = f"{what} is not as it was when {last_seen(reviewed)}.{rests}"
         hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
         twin = next((each for each in sharing[normpath(str(record.file))] if each is not record), None)
         if twin is not None:
@@ -52,7 +52,7 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
             yield Diagnostic(record.at("file"), message, hint, record.ref)
             continue
         if not now:
-            message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {_seen(reviewed)}."
+            message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {last_seen(reviewed)}."
             hint = "Check its permissions."
         yield Diagnostic(reviewed.at("sha256"), message, hint, record.ref)
 
@@ -75,11 +75,3 @@ def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
             now = subject.fingerprints.of(path)
             if now != reviewed.sha256.lower():
                 yield record, reviewed, now
-
-
-def _seen(reviewed: Reviewed) -> str:
-    """What was done on the day when the fingerprint was taken."""
-    if not is_signed(reviewed):
-        return "its fingerprint was recorded"
-    who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
-    return f"{who} on {reviewed.on}" if reviewed.on else who

@@ -15,7 +15,7 @@ def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
     """A file of the library whose contents nobody has yet reviewed.
 
     Somebody should read the file beside the claims that cite it. Then type
-    `selfassess evidence review 96 --by NAME`, with the record's own ref and your role. It writes under
+    `selfassess evidence review 96 --by ROLE`, with the record's own ref and your role. It writes under
     `reviewed` who read the file (`by`), when (`on`), and the fingerprint of the file on that day (`sha256`).
     From then on no change of it goes unseen. A fingerprint with neither `by` nor `on` guards the file, but
     says of nobody that they have read it.

@@ -34,8 +34,8 @@ COLUMNS = (
 def command(project: Path | None, within: Span) -> None:
     """List the records whose review is overdue or falls due soon.
 
-    The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere, and not today. Superseded and
-    withdrawn records are left alone.
+    The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere,
+    and not today. Superseded and withdrawn records are left alone.
     """
     from selfassess.check.records import clock, current
 
@@ -68,6 +68,8 @@ def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
 
 
 def _when(day: date, as_at: date) -> str:
+    from selfassess.figures import counted
+
     count = (day - as_at).days
-    days = f"{abs(count)} day{'' if abs(count) == 1 else 's'}"
+    days = counted(abs(count), "day")
     return f"{days} overdue" if count < 0 else f"in {days}" if count else "on the day"

@@ -26,6 +26,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
     REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
     """
+    from selfassess.figures import counted
     from selfassess.librarian.registering import given_twice
     from selfassess.write.files import save
 
@@ -50,8 +51,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
         save({file.name: written.content}, file.parent)
     except OSError as error:
         raise stopped(f"The machine refuses to write {file}: {error.strerror or error}.", Exit.MACHINE) from None
-    count = len(library.assessment.evidence)
-    click.echo(f"Wrote {file}: {count} record{'' if count == 1 else 's'}.")
+    click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from selfassess.check import Subject
     from selfassess.framework import Framework
-    from selfassess.model import Record, Reviewed
+    from selfassess.model import Record
 
 KEYS = {
     "kind": "Kind",
@@ -42,6 +42,7 @@ REVIEWS = {
 
 def said(record: Record, subject: Subject) -> Iterator[tuple[str, str]]:
     """What a record says of itself, how its file stands, what replaces what, and the keys that it lacks."""
+    from selfassess.check.records import last_seen
     from selfassess.librarian.standing import standing
 
     assessment = subject.assessment
@@ -49,7 +50,7 @@ def said(record: Record, subject: Subject) -> Iterator[tuple[str, str]]:
         value = getattr(record, key)
         if value:
             yield label, WORDED.get(key, _plainly)(value, assessment.framework)
-    yield "Review", REVIEWS[standing(record, subject).name].format(seen=_seen(record.reviewed))
+    yield "Review", REVIEWS[standing(record, subject).name].format(seen=record.reviewed and last_seen(record.reviewed))
     if record.superseded_by:
         after = assessment.evidence.get(record.superseded_by)
         yield "Replaced by", _named(after) if after else f"{record.superseded_by}, which is not in the library"
@@ -63,14 +64,6 @@ def said(record: Record, subject: Subject) -> Iterator[tuple[str, str]]:
 
 def _named(record: Record) -> str:
     return f"{record.ref}, {record.title}"
-
-
-def _seen(reviewed: Reviewed | None) -> str:
-    """What was done on the day of the last review."""
-    if reviewed is None or not (reviewed.by or reviewed.on):
-        return "its fingerprint was recorded"
-    who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
-    return f"{who} on {reviewed.on}" if reviewed.on else who
 
 
 def _plainly(value: Any, framework: Framework) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selfassess.diagnostics import Finding, Severity
+from selfassess.figures import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ def summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "Nothing to mend."
     found = counts(findings)
-    return ", ".join(f"{count} {severity.word}{'' if count == 1 else 's'}" for severity, count in found.items()) + "."
+    return ", ".join(counted(count, severity.word) for severity, count in found.items()) + "."
 
 
 def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
