@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from selfassess.cli.evidence.typed import day
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
@@ -15,9 +16,9 @@ from selfassess.cli.options import project_option
 @click.argument("refs", metavar="REF…", nargs=-1, required=True)
 @project_option
 @click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
-@click.option("--on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The day, if it is not today.")
+@click.option("--on", metavar="DATE", callback=day, help="The day, if it is not today.")
 @dry_run_option
-def command(refs: tuple[str, ...], by: str, on: datetime | None, project: Path | None, dry_run: bool) -> None:
+def command(refs: tuple[str, ...], by: str, on: date | None, project: Path | None, dry_run: bool) -> None:
     """Record that somebody has read documents beside their claims.
 
     It writes down by whom, on which day, and the fingerprint of each file.
@@ -26,5 +27,4 @@ def command(refs: tuple[str, ...], by: str, on: datetime | None, project: Path |
 
     if not by.strip():
         raise click.UsageError("Say with --by who has read it: a role.")
-    day = on.date() if on is not None else date.today()
-    perform(project, lambda subject: review(subject, refs, by.strip(), day), dry_run)
+    perform(project, lambda subject: review(subject, refs, by.strip(), on or date.today()), dry_run)
