@@ -16,7 +16,6 @@ from .sheet import RefusedError
 LARGEST = 256 * 1024 * 1024
 """The most bytes that the parts of a workbook which are read may have together once unpacked."""
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ZIP = b"PK"
 DECLARATIONS = (b"<!DOCTYPE", b"<\0!\0D\0O\0C", b"<!ENTITY")
 BROKEN = (  # what the zip and the XML of a damaged file raise, and numbers that are none
     *(zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, NotImplementedError),
