@@ -97,6 +97,11 @@ def test_headings_stay_with_what_follows(level: int) -> None:
     assert lineage(f"Heading{level}", f"{W}pPr/{W}keepNext") is not None
 
 
+def test_only_the_upper_entries_of_the_contents_stay_with_what_follows() -> None:
+    kept = [level for level in range(1, 4) if lineage(f"TOC{level}", f"{W}pPr/{W}keepNext") is not None]
+    assert kept == [1]
+
+
 def test_word_opens_it_as_a_file_of_today() -> None:
     settings = FILE.part("word/settings.xml")
     modes = {each.get(f"{W}name"): each.get(f"{W}val") for each in settings.iter(f"{W}compatSetting")}
