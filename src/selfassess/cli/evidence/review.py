@@ -13,7 +13,7 @@ from selfassess.cli.options import project_option
 
 
 @click.command("review")
-@click.argument("refs", metavar="REF…", nargs=-1, required=True)
+@click.argument("refs", metavar="REF...", nargs=-1, required=True)
 @project_option
 @click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
 @click.option("--on", metavar="DATE", callback=day, help="The day, if it is not today.")
