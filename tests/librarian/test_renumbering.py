@@ -135,3 +135,17 @@ def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str)
 def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
     assert not refused(project, lambda subject: renumber(subject, "1", "7")).is_mistyped
+
+
+NAMED = {
+    "in prose": "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: See (Ref 99).\n",
+    "by a record": "# evidence/more.yaml\n- {ref: 3, title: Plan, status: superseded, superseded_by: 99}\n",
+    "by an acceptance": "# content/accepted.yaml\n- {rule: evidence-unused, where: 99, because: Held}\n",
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> None:
+    outcome = refused(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
+    assert outcome.why == "99 is cited already, though no record has it."
+    assert "where-used 99" in outcome.hint

@@ -33,7 +33,10 @@ def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
     beside = read_all(prose_beside(subject.assessment))
     passages = [*subject.passages, *(each.passage for each in beside.values())]
     counts: Counter[str] = Counter()
-    for text, offset in _typed(old, subject, passages):
+    if any(_naming(new, subject, passages)):
+        hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
+        return Refusal(f"{new} is cited already, though no record has it.", hint, is_mistyped=False)
+    for text, offset in [(subject.assessment.evidence[old].ref, 0), *_naming(old, subject, passages)]:
         scalar = drafts.same(text.node)
         assert isinstance(scalar, Scalar)
         drafts.of(text.node.source.file).retype(scalar, offset, old, new)
@@ -52,10 +55,9 @@ def _taken(new: str, subject: Subject) -> Refusal | None:
     return None
 
 
-def _typed(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:
-    """Each text that has this ref typed in it, and where."""
+def _naming(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:
+    """Each text that names this ref, and where in it the ref is typed."""
     assessment = subject.assessment
-    yield assessment.evidence[ref].ref, 0
     yield from ((each.superseded_by, 0) for each in assessment.evidence.values() if each.superseded_by == ref)
     yield from ((each.where, 0) for each in assessment.accepted if each.where == ref)
     for citation in references(assessment, passages):
