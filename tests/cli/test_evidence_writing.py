@@ -130,3 +130,28 @@ def test_two_librarians_at_once_lose_no_record_and_give_no_ref_twice(tmp_path: P
     assert "superseded_by: 101" in text(project)
     assert {each.returncode for each in done} <= {0, 2}
     assert run("check", "--project", project).returncode == 0
+
+
+@pytest.mark.parametrize("words", [("add",), ("import",)])
+def test_a_name_that_is_too_long_is_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
+    ended = evidence(library(tmp_path), *words, "x" * 5000)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
+    assert "There is no file xxx" in ended.stderr
+
+
+@pytest.mark.parametrize("words", [("review", "1", "--by"), ("add", "https://a.example/plan", "--title")])
+@pytest.mark.parametrize("typed", ["a\x07", "a\u202eb", "a\udcff"])
+def test_words_that_are_no_text_are_mistyped(words: tuple[str, ...], typed: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = state(project)
+    ended = evidence(project, *words, typed)
+    assert (ended.returncode, state(project)) == (2, before)
+    assert "There are signs in it that are no text." in ended.stderr
+
+
+def test_words_over_several_lines_are_put_on_one(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    evidence(project, "review", "1", "--by", " Head of\n  Records\t")
+    evidence(project, "add", "https://a.example/plan", "--title", " \n")
+    assert "reviewed: {by: Head of Records, on: " in text(project)
+    assert "- ref: 3\n  title: Plan\n" in text(project)

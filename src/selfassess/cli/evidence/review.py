@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from selfassess.cli.evidence.typed import words
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
 
 @click.command("review")
 @click.argument("refs", metavar="REF…", nargs=-1, required=True)
-@click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
+@click.option("--by", required=True, callback=words, help="Who has read it: a role, as in “Evidence librarian”.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day, if it is not today.")
 @project_option
 @dry_run_option
@@ -21,7 +22,7 @@ def command(refs: tuple[str, ...], by: str, on: datetime | None, project: Path |
     """Record that documents were read beside what rests on them: by whom, when, and which contents."""
     from selfassess.librarian.reviewing import review
 
-    if not by.strip():
+    if not by:
         raise click.UsageError("Say with --by who has read it: a role.")
     day = on.date() if on is not None else date.today()
-    perform(project, lambda subject: review(subject, refs, by.strip(), day), dry_run)
+    perform(project, lambda subject: review(subject, refs, by, day), dry_run)
