@@ -11,7 +11,7 @@ import pytest
 
 from selfassess.write.files import JOURNAL
 from tests.librarian.desk import library, text
-from tests.running import run
+from tests.running import COMMAND, environment, run
 
 FILE = "evidence/library.yaml"
 
@@ -155,3 +155,29 @@ def test_words_over_several_lines_are_put_on_one(tmp_path: Path) -> None:
     evidence(project, "add", "https://a.example/plan", "--title", " \n")
     assert "reviewed: {by: Head of Records, on: " in text(project)
     assert "- ref: 3\n  title: Plan\n" in text(project)
+
+
+@pytest.mark.parametrize("ends", ["\r", "\u2028\n", "\u2029\n", "\r\n"])
+def test_a_dry_run_shows_lines_as_they_end(ends: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = project / FILE
+    lines = "# one{0}# two{0}- ref: 1{1}  title: Survey{1}".format(ends, "\r" if ends == "\r" else "\n")
+    path.write_bytes(lines.encode())
+    words = ("review", "1", "--by", "Head of Records")
+    dry = subprocess.run(
+        [*COMMAND, "evidence", *words, "--dry-run", "--project", str(project)],
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+    evidence(project, *words)
+    made = path.read_bytes()
+    path.write_bytes(lines.encode())
+    subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn"], input=dry.stdout, cwd=project, check=True)
+    assert path.read_bytes() == made
+
+
+def test_a_dry_run_names_a_new_file_that_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").touch()
+    dry = evidence(library(tmp_path / "project"), "add", tmp_path / "plan.txt", "--dry-run")
+    assert "New file evidence/files/003-plan.txt, 0 bytes\n" in dry.stdout
