@@ -124,4 +124,8 @@ def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> 
 
 
 def _content(place: Path) -> bytes | None:
-    return place.read_bytes() if place.exists() else None
+    """What a file holds; OSError where it may be read only, though its folder would let another take its place."""
+    if not place.exists():
+        return None
+    with place.open("r+b") as opened:
+        return opened.read()

@@ -77,7 +77,7 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Subject:
     from selfassess.cli.reports.text import lines
 
     survey = pipeline.survey(folder)
-    standing = [each for each in survey.findings if each.place.file.startswith(needs)]
+    standing = [each for each in survey.findings if f"{each.place.file}/".startswith(needs)]
     if survey.subject is None or standing:
         click.echo(lines(standing or survey.findings))
         raise stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
