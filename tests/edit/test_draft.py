@@ -78,6 +78,11 @@ CASES = {
         put("notes", "Three"),
         "- notes: >-\n    Three\n  ref: 1\n",
     ),
+    "a block that keeps its blank lines": (
+        "- notes: |+ # why\n    One\n\n\n  ref: 1\n",
+        put("notes", "Two"),
+        "- notes: |+ # why\n    Two\n\n\n  ref: 1\n",
+    ),
     "a value that was blank": (
         "- ref: 1\n  owner: # nobody\n",
         put("owner", "New"),

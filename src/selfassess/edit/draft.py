@@ -145,7 +145,7 @@ class Draft:
             self._slot(last.parent)[last.key] = f"{last.text}\n"
 
     def _replace(self, old: Node, value: Value) -> None:
-        start, end = self._layout.start(old), self._layout.end(old)
+        start, end = self._layout.start(old), self._layout.foot(old)
         if isinstance(old, Scalar) and isinstance(value, str):
             shown = notation.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
         elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):
