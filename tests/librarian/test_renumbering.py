@@ -9,6 +9,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.librarian.renumbering import renumber
 from tests.librarian.desk import done, library, refused, text
+from tests.projects import chapter
 
 EVERYWHERE = """
 # content/statements/keeping-well.yaml
@@ -135,6 +136,14 @@ def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str)
 def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
     assert not refused(project, lambda subject: renumber(subject, "1", "7")).is_mistyped
+
+
+def test_a_citation_in_a_caption_with_escapes_is_renumbered(tmp_path: Path) -> None:
+    words = r'![The view (1)](images/garden.png "A \"view\" \* by \\ day (Ref 1) \[a\] (Ref 1 page 1)") (Ref 1)'
+    project = library(tmp_path, chapter(words))
+    done(project, lambda each: renumber(each, "1", "77"))
+    made = words.replace("(Ref 1", "(Ref 77")
+    assert text(project, "content/chapters/welcome.yaml").endswith(f"text: |\n  {made}\n")
 
 
 NAMED = {
