@@ -16,6 +16,7 @@ from selfassess.source import Text, line_starts
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
 PIPE = re.compile(r"(?<!\\)\|")
+TYPED = re.compile(r"(?:\\(?=[!-/:-@\[-`{-~]))?(.)", re.DOTALL)
 CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
@@ -46,7 +47,7 @@ class Block:
     def within(self, offset: int) -> int:
         """Where in the text the character at `offset` of the content stands."""
         if self.holder is not None:
-            return self.holder.within(self.start + offset if self._is_as_typed else self.start)
+            return self.holder.within(self.start + self._escaped[min(offset, len(self._escaped) - 1)])
         if self.cell is not None:
             return self._characters[offset]
         begins, words, typed = self._rows
@@ -66,9 +67,11 @@ class Block:
         return self.text.at(start + max(row.find("#"), 0))
 
     @cached_property
-    def _is_as_typed(self) -> bool:
-        """Whether a caption was typed without escapes."""
-        return self.holder is not None and self.holder.content.startswith(self.content, self.start)
+    def _escaped(self) -> array[int]:
+        """How far behind its start each character of a caption stands; none further where that cannot be told."""
+        typed = self.holder.content[self.start : self.start + 2 * len(self.content)] if self.holder is not None else ""
+        words, places = unescaped(typed)
+        return places if words.startswith(self.content) else array("L", [0])
 
     @cached_property
     def _rows(self) -> tuple[list[int], list[int], list[int]]:
@@ -107,6 +110,12 @@ class Block:
         row = min(self.row + number, len(starts) - 1)
         end = starts[row + 1] if row + 1 < len(starts) else None
         return starts[row], self.text[starts[row] : end].rstrip("\r\n")
+
+
+def unescaped(typed: str) -> tuple[str, array[int]]:
+    """A text without the backslashes that shield signs of Markdown, and where each character of it was typed."""
+    found = [*TYPED.finditer(typed)]
+    return "".join(each[1] for each in found), array("L", (each.start(1) for each in found))
 
 
 @lru_cache(maxsize=2)

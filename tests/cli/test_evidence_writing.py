@@ -11,7 +11,7 @@ import pytest
 
 from selfassess.write.files import JOURNAL
 from tests.librarian.desk import library, text
-from tests.running import run
+from tests.running import COMMAND, environment, run
 
 FILE = "evidence/library.yaml"
 
@@ -136,3 +136,54 @@ def test_two_librarians_at_once_lose_no_record_and_give_no_ref_twice(tmp_path: P
     assert "superseded_by: 101" in text(project)
     assert {each.returncode for each in done} <= {0, 2}
     assert run("check", "--project", project).returncode == 0
+
+
+@pytest.mark.parametrize("words", [("add",), ("import",)])
+def test_a_name_that_is_too_long_is_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
+    ended = evidence(library(tmp_path), *words, "x" * 5000)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
+    assert "There is no file xxx" in ended.stderr
+
+
+@pytest.mark.parametrize("words", [("review", "1", "--by"), ("add", "https://a.example/plan", "--title")])
+@pytest.mark.parametrize("typed", ["a\x07", "a\u202eb", "a\udcff"])
+def test_words_that_are_no_text_are_mistyped(words: tuple[str, ...], typed: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = state(project)
+    ended = evidence(project, *words, typed)
+    assert (ended.returncode, state(project)) == (2, before)
+    assert "There are signs in it that are no text." in ended.stderr
+
+
+def test_words_over_several_lines_are_put_on_one(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    evidence(project, "review", "1", "--by", " Head of\n  Records\t")
+    evidence(project, "add", "https://a.example/plan", "--title", " \n")
+    assert "reviewed: {by: Head of Records, on: " in text(project)
+    assert "- ref: 3\n  title: Plan\n" in text(project)
+
+
+@pytest.mark.parametrize("ends", ["\r", "\u2028\n", "\u2029\n", "\r\n"])
+def test_a_dry_run_shows_lines_as_they_end(ends: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = project / FILE
+    lines = "# one{0}# two{0}- ref: 1{1}  title: Survey{1}".format(ends, "\r" if ends == "\r" else "\n")
+    path.write_bytes(lines.encode())
+    words = ("review", "1", "--by", "Head of Records")
+    dry = subprocess.run(
+        [*COMMAND, "evidence", *words, "--dry-run", "--project", str(project)],
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+    evidence(project, *words)
+    made = path.read_bytes()
+    path.write_bytes(lines.encode())
+    subprocess.run(["git", "apply", "-p0", "--whitespace=nowarn"], input=dry.stdout, cwd=project, check=True)
+    assert path.read_bytes() == made
+
+
+def test_a_dry_run_names_a_new_file_that_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").touch()
+    dry = evidence(library(tmp_path / "project"), "add", tmp_path / "plan.txt", "--dry-run")
+    assert "New file evidence/files/003-plan.txt, 0 bytes\n" in dry.stdout

@@ -78,6 +78,11 @@ CASES = {
         put("notes", "Three"),
         "- notes: >-\n    Three\n  ref: 1\n",
     ),
+    "a block that keeps its blank lines": (
+        "- notes: |+ # why\n    One\n\n\n  ref: 1\n",
+        put("notes", "Two"),
+        "- notes: |+ # why\n    Two\n\n\n  ref: 1\n",
+    ),
     "a value that was blank": (
         "- ref: 1\n  owner: # nobody\n",
         put("owner", "New"),
@@ -122,6 +127,41 @@ CASES = {
         "- reviewed:\n  ref: 1\n",
         put("reviewed", REVIEW),
         "- reviewed: {by: Librarian, on: 2026-11-01}\n  ref: 1\n",
+    ),
+    "a mapping where empty braces stood": (
+        "- ref: 1\n  reviewed: {} # a\n",
+        put("reviewed", REVIEW),
+        "- ref: 1\n  reviewed: {by: Librarian, on: 2026-11-01} # a\n",
+    ),
+    "a new key below a block that keeps its blank lines": (
+        "- ref: 1\n  title: |+\n    A\n\n- ref: 2\n",
+        put("owner", "New"),
+        "- ref: 1\n  title: |+\n    A\n\n  owner: New\n- ref: 2\n",
+    ),
+    "a new key below a block whose last line is open": (
+        "- ref: 1\n  title: >\n    A",
+        put("owner", "New"),
+        "- ref: 1\n  title: >\n    A\n  owner: New\n",
+    ),
+    "a new entry below a block that keeps its blank lines": (
+        "- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n",
+        append(ref="3"),
+        "- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n- ref: 3\n",
+    ),
+    "a new entry below a block whose last line is open": (
+        "- ref: 1\n  notes: |\n    A",
+        append(ref="2"),
+        "- ref: 1\n  notes: |\n    A\n- ref: 2\n",
+    ),
+    "a new entry of a list in brackets that ends in a comma": (
+        "[\n  {ref: 1}, # one\n  {ref: 2}, # two\n]\n",
+        append(ref="3"),
+        "[\n  {ref: 1}, # one\n  {ref: 2}, {ref: 3}, # two\n]\n",
+    ),
+    "lines as editors end them, though a rare break comes first": (
+        "# a\u2028# b\n- ref: 1\n",
+        put("owner", "New"),
+        "# a\u2028# b\n- ref: 1\n  owner: New\n",
     ),
     "a list in brackets": ("- statements: [a, b]\n", put("statements", ["a", "c d"]), "- statements: [a, c d]\n"),
     "a list over lines": (
@@ -324,3 +364,9 @@ def trimmed(records: Any) -> Any:
 
 def read(text: str) -> Node | None:
     return located.read(Source(FILE, text), Faults())
+
+
+def test_half_a_sign_is_not_written() -> None:
+    draft = Draft(FILE, b"- ref: 1\n")
+    draft.put(entry(draft), "owner", "A\udcff")
+    assert draft.content is None

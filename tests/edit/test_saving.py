@@ -163,3 +163,39 @@ def test_a_second_writer_waits_for_the_first_and_gives_up_in_plain_words(
         one_writer(project),
     ):
         pass
+
+
+def test_nothing_is_written_where_a_link_leads_out_of_the_project(tmp_path: Path) -> None:
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    project.mkdir()
+    outside.mkdir()
+    (project / "evidence").symlink_to(outside)
+    with pytest.raises(OSError, match="outside the project"):
+        write(project, {"a.yaml": Change(None, b"new\n"), "evidence/b.yaml": Change(None, b"new\n")})
+    assert [*outside.iterdir()] == []
+    assert not (project / "a.yaml").exists()
+
+
+@pytest.mark.parametrize("journal", ["[" * 100_000, '{"a\\u0000.part": "a"}', '{"\\ud800.part": "a"}'])
+def test_a_journal_that_nobody_can_read_is_named_and_left(journal: str, project: Path) -> None:
+    (project / JOURNAL).write_text(journal, "utf-8")
+    with pytest.raises(OSError, match="no journal of this tool"):
+        finish(project)
+    assert left(project) == {JOURNAL}
+
+
+def test_a_journal_is_not_read_through_a_link(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other") / "journal"
+    other.write_text("{}", "utf-8")
+    (project / JOURNAL).symlink_to(other)
+    with pytest.raises(OSError, match="no journal of this tool"):
+        finish(project)
+    assert (project / JOURNAL).is_symlink()
+
+
+def test_no_part_is_left_where_a_folder_stands_in_the_place_of_the_journal(project: Path) -> None:
+    (project / JOURNAL).mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write(project, CHANGES)
+    assert contents(project) == ["old\n"] * 3
+    assert left(project) == set()

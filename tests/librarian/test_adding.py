@@ -122,3 +122,50 @@ def test_a_project_without_evidence_gets_a_library(tmp_path: Path) -> None:
     (project / "evidence/library.yaml").unlink()
     done(project, lambda each: add_address(each, "https://www.smallshire.example/plan", "", "", ""))
     assert text(project).startswith("- ref: 2\n")
+
+
+NO_PLACES = ("./library", "./files/x", "sub//x", "sub/./x", "a\nb", "a\x07b", "a\u2028b", "x.yaml/y")
+
+
+@pytest.mark.parametrize("name", NO_PLACES)
+def test_a_name_that_could_be_written_otherwise_or_not_be_read_again_is_no_place(name: str, tmp_path: Path) -> None:
+    into = f"evidence/{name}.yaml"
+    outcome = refused(library(tmp_path), lambda each: add_address(each, "https://a.example/plan", "", "", into))
+    assert outcome.why == f"{into} is no place for records."
+
+
+@pytest.mark.parametrize("name", ["library.yaml", "sub/other.YML"])
+def test_a_file_of_records_is_no_document(name: str, tmp_path: Path) -> None:
+    project = library(tmp_path, "# evidence/sub/other.YML\n[]\n")
+    outcome = refused(project, lambda each: add_file(each, project / "evidence" / name, "", "", ""))
+    assert outcome.why == f"evidence/{name} holds records, and is no document."
+
+
+@pytest.mark.parametrize("place", ["outside", "project/papers"])
+def test_no_document_is_copied_where_a_link_leads_out_of_the_library(place: str, tmp_path: Path, minutes: Path) -> None:
+    project = library(tmp_path / "project")
+    (project / "evidence/files").rename(tmp_path / place)
+    (project / "evidence/files").symlink_to(tmp_path / place)
+    outcome = refused(project, lambda each: add_file(each, minutes, "", "", ""))
+    assert outcome.why == "A link leads from evidence/files/003-minutes-of-may-final.txt out of evidence/."
+
+
+def test_no_library_is_begun_where_a_link_leads_out_of_the_project(tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    (project / "evidence/library.yaml").unlink()
+    (project / "evidence").rename(tmp_path / "outside")
+    (project / "evidence").symlink_to(tmp_path / "outside")
+    outcome = refused(project, lambda each: add_address(each, "https://a.example/plan", "", "", ""))
+    assert outcome.why == "evidence/library.yaml is no place for records."
+
+
+@pytest.mark.parametrize("name", ["a\x07.b\x07", "a.\udcff"])
+def test_a_document_whose_name_is_no_text_is_not_taken(name: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = project / "evidence/files" / name
+    path.write_text("Minutes of May.\n", "utf-8")
+    outcome = refused(project, lambda each: add_file(each, path, "", "", ""))
+    assert (outcome.why, outcome.hint[:16]) == (
+        "The name of this file holds signs that are no text.",
+        "Rename the file,",
+    )

@@ -9,6 +9,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.librarian.renumbering import renumber
 from tests.librarian.desk import done, library, refused, text
+from tests.projects import chapter
 
 EVERYWHERE = """
 # content/statements/keeping-well.yaml
@@ -111,6 +112,13 @@ def test_what_only_looks_like_a_citation_is_told_and_left(tmp_path: Path) -> Non
     assert "(Ref1)" in text(project, "content/chapters/welcome.yaml")
 
 
+def test_a_file_that_nothing_reads_is_told_and_left(tmp_path: Path) -> None:
+    project = library(tmp_path, "# content/drafts/notes.yaml\nnotes: We saw it (Ref 1).\n")
+    told = done(project, lambda subject: renumber(subject, "1", "7"))
+    assert told[-1] == "  content/drafts/notes.yaml: nothing reads this file, so what it cites is left as it is."
+    assert "(Ref 1)" in text(project, "content/drafts/notes.yaml")
+
+
 def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
     assert done(library(tmp_path), lambda subject: renumber(subject, "1", "7")) == (
         "Record 1, “Survey of visits”, becomes 7.",
@@ -135,3 +143,25 @@ def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str)
 def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
     assert not refused(project, lambda subject: renumber(subject, "1", "7")).is_mistyped
+
+
+def test_a_citation_in_a_caption_with_escapes_is_renumbered(tmp_path: Path) -> None:
+    words = r'![The view (1)](images/garden.png "A \"view\" \* by \\ day (Ref 1) \[a\] (Ref 1 page 1)") (Ref 1)'
+    project = library(tmp_path, chapter(words))
+    done(project, lambda each: renumber(each, "1", "77"))
+    made = words.replace("(Ref 1", "(Ref 77")
+    assert text(project, "content/chapters/welcome.yaml").endswith(f"text: |\n  {made}\n")
+
+
+NAMED = {
+    "in prose": "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: See (Ref 99).\n",
+    "by a record": "# evidence/more.yaml\n- {ref: 3, title: Plan, status: superseded, superseded_by: 99}\n",
+    "by an acceptance": "# content/accepted.yaml\n- {rule: evidence-unused, where: 99, because: Held}\n",
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> None:
+    outcome = refused(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
+    assert outcome.why == "99 is cited already, though no record has it."
+    assert "where-used 99" in outcome.hint

@@ -44,6 +44,12 @@ def open_document(path: Path, title: str) -> None:
 WRITERS = {"docx": word, "xlsx": excel, "pdf": pdf, "html": page, "odt": open_document}
 
 
+def test_signs_that_are_no_text_are_left_out_of_a_title(tmp_path: Path) -> None:
+    pdf(tmp_path / "plan.pdf", "Carers’\x07 strategy\x02")
+    assert title_of(tmp_path / "plan.pdf") == "Carers’ strategy"
+    assert title_of(tmp_path / "a\x07b.txt") == "A b"
+
+
 @pytest.mark.parametrize("kind", WRITERS)
 def test_a_file_says_its_title(kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"096-draft-final.{kind.upper()}"

@@ -41,8 +41,12 @@ def find(project: Path | None) -> Path:
     """The project folder, as it was given or from here upwards."""
     from selfassess.load import find_project
 
-    start = (project or Path()).resolve()
-    found = find_project(start) if project is None else start if (start / "content").is_dir() else None
+    try:
+        start = (project or Path()).resolve()
+        found = find_project(start) if project is None else start if (start / "content").is_dir() else None
+    except OSError as error:
+        click.echo(f"The machine refuses {error.filename or project}: {error.strerror}.", err=True)
+        raise SystemExit(Exit.MACHINE) from None
     if found is None:
         raise click.UsageError(f"There is no project here: {start} holds no content folder.")
     if (found / JOURNAL).is_file():

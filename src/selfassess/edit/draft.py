@@ -15,7 +15,7 @@ from selfassess.load.files import BYTE_ORDER_MARK
 from selfassess.source import Node, Scalar, Source
 
 from . import notation
-from .layout import Layout, in_brackets
+from .layout import Layout, in_brackets, last_of
 from .notation import Value
 
 LAST = 1
@@ -51,16 +51,16 @@ class Draft:
         """The file with its changes; None where it would not say what was meant."""
         for scalar, typed in self._typed.items():
             self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
-        made = _cut_into(self.source.text + self._closing, self._cuts)
+        made = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
         faults = Faults()
-        again = located.read(Source(self.source.file, made), faults)
+        again = located.read(Source(self.source.file, made.decode("utf-8")), faults)
         is_proven = not self._is_lost and not faults.by_rule and plain(again) == self._meant
-        return (self._mark + made).encode() if is_proven else None
+        return self._mark.encode("utf-8") + made if is_proven else None
 
     def put(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:
         """Gives a key of a mapping its value; a new key comes where `order`, a list of keys, has it."""
         old = holder.values.get(key)
-        if isinstance(value, Mapping) and isinstance(old, nodes.Mapping):
+        if isinstance(value, Mapping) and isinstance(old, nodes.Mapping) and old.values:
             for name, each in value.items():
                 self.put(old, name, each, [*value])
             return
@@ -101,7 +101,8 @@ class Draft:
             self._is_lost = True
             return
         if self.root is not None and self.root.end is not None:
-            at = self._layout.end(self.root) - 1
+            items = self.root.items
+            at = self._layout.end(items[-1]) if items else self._layout.end(self.root) - 1
             self._cut(at, at, f"{', ' if self._meant else ''}{notation.flow(entry)}")
         else:
             self._append_below(entry)
@@ -115,9 +116,8 @@ class Draft:
         inner = last.column if isinstance(last, nodes.Mapping) else margin + 2
         rows = "".join(notation.entry(key, each, inner, self._layout.step) for key, each in entry.items())
         shown = f"{' ' * margin}-{rows[margin + 1 :]}"
-        is_apart = len(items) > 1 and self._layout.is_set_off(items[-1])
-        end = self._layout.end(self.root) if self.root is not None else len(self.source.text)
-        self._below(end, f"\n{shown}" if is_apart else shown, LAST)
+        is_apart = len(items) > 1 and self._layout.is_set_off(items[-1]) and not self._layout.keeps(items[-1])
+        self._below(self.root, f"\n{shown}" if is_apart else shown, LAST)
 
     def _insert(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
         if holder.end is not None:
@@ -127,18 +127,25 @@ class Draft:
         before = [name for name in order[: order.index(key)] if name in holder.values] if key in order else []
         after = before[-1] if before else [*holder.values][-1]
         rows = notation.entry(key, value, holder.column, self._layout.step)
-        self._below(self._layout.end(holder.values[after]), rows, -holder.column)
+        self._below(holder.values[after], rows, -holder.column)
 
-    def _below(self, offset: int, rows: str, rank: int) -> None:
-        """Puts whole lines below the line of an offset."""
-        at = self._layout.next_line(offset)
+    def _below(self, node: Node | None, rows: str, rank: int) -> None:
+        """Puts whole lines below a value, at the end of the text where there is none."""
+        at = self._layout.next_line(self._layout.foot(node) if node is not None else len(self.source.text))
         if self._layout.is_open(at):
             self._closing = self._layout.line_end
             at += len(self._closing)
+            self._close(node)
         self._cut(at, at, rows, rank)
 
+    def _close(self, node: Node | None) -> None:
+        """A block of lines that ended with the file ends in a line end now, as it does anywhere else."""
+        last = last_of(node) if node is not None else None
+        if isinstance(last, Scalar) and last.style in notation.BLOCKS and not self._layout.strips(last):
+            self._slot(last.parent)[last.key] = f"{last.text}\n"
+
     def _replace(self, old: Node, value: Value) -> None:
-        start, end = self._layout.start(old), self._layout.end(old)
+        start, end = self._layout.start(old), self._layout.foot(old)
         if isinstance(old, Scalar) and isinstance(value, str):
             shown = notation.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
         elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):

@@ -9,6 +9,8 @@ from selfassess.load.nodes import Container, Mapping, Sequence
 from selfassess.source import LINE_BREAK, Node, Scalar, Source, Style, line_starts
 
 STEP = 2
+LINE_END = re.compile("\r\n|[\n\r]")
+BLOCK = re.compile(r"[|>][0-9]?([-+]?)")
 REMARK = re.compile(r"\s+#.*")
 
 
@@ -18,7 +20,7 @@ class Layout:
     def __init__(self, source: Source, root: Node | None) -> None:
         self.source = source
         self.starts = line_starts(source.text)
-        found = LINE_BREAK.search(source.text)
+        found = LINE_END.search(source.text) or LINE_BREAK.search(source.text)
         self.line_end = found.group() if found is not None else "\n"
         self.step = next((step for step in _steps(root) if step > 0), STEP)
 
@@ -44,6 +46,28 @@ class Layout:
         while last > node.line and not self.source.line(last).strip():
             last -= 1
         return self.at(last, len(self.source.line(last)))
+
+    def foot(self, node: Node) -> int:
+        """The offset in the last line of a value, the blank lines that a block of lines keeps (`|+`) being its own."""
+        last = last_of(node)
+        if not isinstance(last, Scalar) or not self.keeps(last):
+            return self.end(node)
+        row = last.end_line if last.end_column else last.end_line - 1
+        return self.at(row, len(self.source.line(row)))
+
+    def keeps(self, node: Node) -> bool:
+        """Whether a value ends in a block of lines to which the blank lines below it belong: `|+`."""
+        return self._chomping(last_of(node)) == "+"
+
+    def strips(self, node: Node) -> bool:
+        """Whether a value ends in a block of lines that leaves out its last line end: `|-`."""
+        return self._chomping(last_of(node)) == "-"
+
+    def _chomping(self, node: Node) -> str:
+        if not isinstance(node, Scalar) or node.style not in (Style.LITERAL, Style.FOLDED):
+            return ""
+        found = BLOCK.match(self.source.line(node.line), node.column)
+        return found[1] if found is not None else ""
 
     def next_line(self, offset: int) -> int:
         """Where the line after the one that holds this offset begins; the end of the text where there is none."""
@@ -75,6 +99,12 @@ class Layout:
             return ""
         found = REMARK.search(self.source.line(node.line), node.column)
         return found.group() if found is not None else ""
+
+
+def last_of(node: Node) -> Node:
+    """The value that stands last in a value of lines: the last of its last entry, and so on."""
+    below = _below(node)
+    return last_of(below[-1]) if below and isinstance(node, Container) and node.end is None else node
 
 
 def in_brackets(node: Node) -> bool:

@@ -48,10 +48,14 @@ def write(project: Path, changes: Mapping[str, Change]) -> None:
 
     Each file is written beside its place first, then a journal that names them all, then each is renamed
     into place: cut off at any moment, the act is either not begun or `finish` completes it. Raises
-    BusyError where a file is no longer as it was read, OSError where the machine refuses.
+    BusyError where a file is no longer as it was read, OSError where the machine refuses or a link leads out
+    of the project.
     """
+    inside = project.resolve()
     places = {(project / name).resolve(): change for name, change in changes.items()}
     for place, change in places.items():
+        if not place.is_relative_to(inside):
+            raise OSError(f"{place.name} lies outside the project, where a link leads. Nothing was written")
         if _content(place) != change.before:
             raise BusyError(f"{place.name} has been changed by somebody else just now. Nothing was written: try again.")
     waiting: list[tuple[Path, Path]] = []
@@ -59,13 +63,15 @@ def write(project: Path, changes: Mapping[str, Change]) -> None:
         for place, change in places.items():
             place.parent.mkdir(parents=True, exist_ok=True)
             waiting.append((lay_beside(place, change.after), place))
-        journal = {str(part.relative_to(project.resolve())): place.name for part, place in waiting}
+        journal = {str(part.relative_to(inside)): place.name for part, place in waiting}
         save({JOURNAL: json.dumps(journal).encode()}, project)
         _rename(waiting, places)
     finally:
-        (project / JOURNAL).unlink(missing_ok=True)
-        for part, _ in waiting:
-            part.unlink(missing_ok=True)
+        try:
+            (project / JOURNAL).unlink(missing_ok=True)
+        finally:
+            for part, _ in waiting:
+                part.unlink(missing_ok=True)
 
 
 def finish(project: Path) -> None:
@@ -88,12 +94,16 @@ def _parts(project: Path, journal: Path) -> dict[Path, Path]:
     try:
         names = json.loads(journal.read_text("utf-8"))
         parts = {(project / part): (project / part).with_name(name) for part, name in names.items()}
-    except (ValueError, TypeError, AttributeError):
-        parts = {journal: journal}
-    inside = project.resolve()
-    if not all(part.name.endswith(PART) and part.resolve().is_relative_to(inside) for part in parts):
+        is_ours = not journal.is_symlink() and all(_is_part(part, project) for part in parts)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        is_ours = False
+    if not is_ours:
         raise OSError(f"{JOURNAL} is no journal of this tool: look what it is, and take it away")
     return parts
+
+
+def _is_part(path: Path, project: Path) -> bool:
+    return path.name.endswith(PART) and path.resolve().is_relative_to(project.resolve())
 
 
 def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> None:
@@ -114,4 +124,8 @@ def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> 
 
 
 def _content(place: Path) -> bytes | None:
-    return place.read_bytes() if place.exists() else None
+    """What a file holds; OSError where it may be read only, though its folder would let another take its place."""
+    if not place.exists():
+        return None
+    with place.open("r+b") as opened:
+        return opened.read()

@@ -19,6 +19,7 @@ from selfassess.edit import Change, Draft, Drafts, Value
 from selfassess.load.files import YAML
 from selfassess.load.nodes import Sequence
 from selfassess.model import Record
+from selfassess.source import UNPRINTABLE
 from selfassess.usage import references
 
 from .proposal import Proposal, Refusal, named, proposed, sentence
@@ -41,8 +42,10 @@ def add_file(subject: Subject, path: Path, title: str, ref: str, into: str) -> P
     evidence = (subject.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
     file = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
-    place = subject.folder / "evidence" / file
-    if not is_inside and place.exists():
+    refused = _no_document(file, subject)
+    if refused is not None:
+        return refused
+    if not is_inside and (subject.folder / "evidence" / file).exists():
         return Refusal(f"evidence/{file} is there already, with other contents.", "Rename the file, and add it again.")
     entry: dict[str, Value] = {"ref": ref, "title": title or title_of(path), "file": file}
     entry["reviewed"] = {"sha256": fingerprint}
@@ -80,6 +83,21 @@ def _is_held_by(record: Record, fingerprint: str, size: int, subject: Subject) -
     return path is not None and path.stat().st_size == size and subject.fingerprints.of(path) == fingerprint
 
 
+def _no_document(file: str, subject: Subject) -> Refusal | None:
+    """The refusal of a place below evidence/ that can hold no document."""
+    if UNPRINTABLE.search(file) or "\n" in file:
+        return Refusal("The name of this file holds signs that are no text.", "Rename the file, and add it again.")
+    if file.lower().endswith(YAML) and not file.startswith("files/"):
+        return Refusal(f"evidence/{file} holds records, and is no document.", "Put documents in evidence/files/.")
+    if _lies_outside(file, subject):
+        return Refusal(f"A link leads from evidence/{file} out of evidence/.", "Put a folder in place of the link.")
+    return None
+
+
+def _lies_outside(name: str, subject: Subject) -> bool:
+    return leads_out(name, subject.folder / "evidence") or leads_out(f"evidence/{name}", subject.folder)
+
+
 def _refused(subject: Subject, ref: str, again: Record | None) -> Refusal | None:
     if again is not None:
         return Refusal(sentence(f"{named(again)}, is this document already."), f"Cite it as (Ref {again.ref}).")
@@ -114,7 +132,14 @@ def place_for_records(subject: Subject, drafts: Drafts, into: str) -> Draft | Re
 def _may_hold_records(file: str, subject: Subject) -> bool:
     name = file.removeprefix("evidence/")
     is_yaml = file.startswith("evidence/") and name.endswith(YAML) and not file.startswith(f"{FILES}/")
-    return is_yaml and not leads_out(name, subject.folder / "evidence")
+    return is_yaml and _is_plain(name) and not _lies_outside(name, subject)
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is all text, written in the one way, and calls no folder as files of records are called."""
+    path = PurePosixPath(name)
+    is_text = not UNPRINTABLE.search(name) and len(name.splitlines()) == 1
+    return is_text and path.as_posix() == name and not any(str(each).endswith(YAML) for each in path.parents)
 
 
 def _library(subject: Subject) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from selfassess.check import Subject
+from selfassess.check.strays import strays
 from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Place
 from selfassess.edit import Drafts
@@ -34,14 +36,17 @@ def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
     beside = read_all(prose_beside(subject.assessment))
     passages = [*subject.passages, *(each.passage for each in beside.values())]
     counts: Counter[str] = Counter()
-    for text, offset in _typed(old, subject, passages):
+    if any(_naming(new, subject, passages)):
+        hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
+        return Refusal(f"{new} is cited already, though no record has it.", hint, is_mistyped=False)
+    for text, offset in [(subject.assessment.evidence[old].ref, 0), *_naming(old, subject, passages)]:
         scalar = drafts.same(text.node)
         assert isinstance(scalar, Scalar)
         drafts.of(text.node.source.file).retype(scalar, offset, old, new)
         counts[text.node.source.file] += 1
     record = subject.assessment.evidence[old]
-    told = [sentence(f"{named(record)}, becomes {new}."), *_counted(counts), *_left(old, passages)]
-    return proposed(drafts, told)
+    told = [sentence(f"{named(record)}, becomes {new}."), *_counted(counts)]
+    return proposed(drafts, [*told, *_left(old, passages), *_unread(old, subject)])
 
 
 def _taken(new: str, subject: Subject) -> Refusal | None:
@@ -53,10 +58,9 @@ def _taken(new: str, subject: Subject) -> Refusal | None:
     return None
 
 
-def _typed(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:
-    """Each text that has this ref typed in it, and where."""
+def _naming(ref: str, subject: Subject, passages: Iterable[Passage]) -> Iterator[tuple[Text, int]]:
+    """Each text that names this ref, and where in it the ref is typed."""
     assessment = subject.assessment
-    yield assessment.evidence[ref].ref, 0
     yield from ((each.superseded_by, 0) for each in assessment.evidence.values() if each.superseded_by == ref)
     yield from ((each.where, 0) for each in assessment.accepted if each.where == ref)
     for citation in references(assessment, passages):
@@ -73,6 +77,14 @@ def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:
         for slip in passage.slips:
             if ref in slip.refs:
                 yield f"  {_shown(slip.spot.place)}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
+
+
+def _unread(ref: str, subject: Subject) -> Iterator[str]:
+    """The files that nothing reads and that may name this ref all the same."""
+    for file in strays(subject):
+        words = (subject.folder / file).read_text("utf-8", errors="replace")
+        if re.search(rf"\b{ref}\b", words):
+            yield f"  {file}: nothing reads this file, so what it cites is left as it is."
 
 
 def _shown(place: Place) -> str:

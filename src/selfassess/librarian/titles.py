@@ -8,6 +8,8 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from selfassess.source import UNPRINTABLE
+
 LARGEST = 4 * 1024 * 1024
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 NO_TITLE = re.compile(
@@ -21,8 +23,13 @@ NUMBER = re.compile(r"\A(?:ref\W*)?[A-Z]{0,8}\d{1,9}[\W_]+(?=[^\W\d_])", re.IGNO
 def title_of(path: Path) -> str:
     """What a Word, Excel, PowerPoint, OpenDocument, PDF or web file says is its title, else what its name says."""
     read = READERS.get(path.suffix.lower())
-    said = " ".join((read(path) if read is not None else "").split())
-    return said if said and not NO_TITLE.match(said) else title_of_name(path.stem)
+    said = _plain(read(path) if read is not None else "")
+    return said if said and not NO_TITLE.match(said) else title_of_name(_plain(path.stem) or "document")
+
+
+def _plain(words: str) -> str:
+    """Words on one line, without signs that are no text."""
+    return " ".join(UNPRINTABLE.sub(" ", words).split())
 
 
 def title_of_name(name: str) -> str:

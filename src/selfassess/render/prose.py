@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from selfassess.citation import Item, read_group
 from selfassess.diagnostics import Diagnostic
-from selfassess.passage import ROW_BREAK, Block, Citation, Passage, Slip, Spot
+from selfassess.passage import ROW_BREAK, Block, Citation, Passage, Slip, Spot, unescaped
 from selfassess.source import Text, line_starts
 
 from . import slips
@@ -134,8 +134,9 @@ def _image(token: Token, block: Block, found: _Findings, depth: int) -> None:
     if not words:
         return
     at = token.meta["at"]
-    start = block.content.rfind(words, at, token.meta["end"])
-    inside = Block(block.text, words, block.row, holder=block, start=max(start, at))
+    plain, places = unescaped(block.content[at : token.meta["end"]])
+    start = at + places[max(plain.rfind(words), 0)]
+    inside = Block(block.text, words, block.row, holder=block, start=start)
     caption = Caption(inside, markdown().parseInline(words)[0].children or [])
     found.captions[id(token)] = caption
     _look(caption.tokens, inside, found, depth)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from selfassess.cli.evidence.typed import words
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
@@ -13,7 +14,7 @@ from selfassess.cli.options import project_option
 @click.command("add")
 @click.argument("what", metavar="FILE|URL")
 @project_option
-@click.option("--title", default="", help="The document's title, where the file does not say it.")
+@click.option("--title", default="", callback=words, help="The document's title, where the file does not say it.")
 @click.option("--ref", default="", help="The reference, instead of the next free number.")
 @click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
 @dry_run_option
@@ -22,12 +23,13 @@ def command(what: str, title: str, ref: str, into: str, project: Path | None, dr
 
     A file is copied into evidence/files/, if it is not in the library's folder already.
     """
+    from selfassess.check.files import is_there
     from selfassess.librarian import adding
 
     if "://" in what:
         perform(project, lambda subject: adding.add_address(subject, what, title, ref, into), dry_run)
         return
     path = Path(what)
-    if not path.is_file():
+    if not is_there(path):
         raise click.UsageError(f"There is no file {what}. A web address begins with https://.")
     perform(project, lambda subject: adding.add_file(subject, path, title, ref, into), dry_run)

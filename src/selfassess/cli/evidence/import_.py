@@ -60,9 +60,10 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
 def _content(file: Path) -> bytes:
     """The file's bytes; of one that is too long, enough to know that."""
+    from selfassess.check.files import is_there
     from selfassess.register.reading import LARGEST
 
-    if not file.is_file():
+    if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
     try:
         with file.open("rb") as opened:

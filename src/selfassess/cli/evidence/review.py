@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.evidence.typed import day
+from selfassess.cli.evidence.typed import day, words
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
@@ -15,7 +15,7 @@ from selfassess.cli.options import project_option
 @click.command("review")
 @click.argument("refs", metavar="REF...", nargs=-1, required=True)
 @project_option
-@click.option("--by", required=True, help="Who has read it: a role, as in “Evidence librarian”.")
+@click.option("--by", required=True, callback=words, help="Who has read it: a role, as in “Evidence librarian”.")
 @click.option("--on", metavar="DATE", callback=day, help="The day, if it is not today.")
 @dry_run_option
 def command(refs: tuple[str, ...], by: str, on: date | None, project: Path | None, dry_run: bool) -> None:
@@ -25,6 +25,6 @@ def command(refs: tuple[str, ...], by: str, on: date | None, project: Path | Non
     """
     from selfassess.librarian.reviewing import review
 
-    if not by.strip():
+    if not by:
         raise click.UsageError("Say with --by who has read it: a role.")
-    perform(project, lambda subject: review(subject, refs, by.strip(), on or date.today()), dry_run)
+    perform(project, lambda subject: review(subject, refs, by, on or date.today()), dry_run)

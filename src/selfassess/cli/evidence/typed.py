@@ -1,4 +1,4 @@
-"""What people type behind options: a day, and a span of time."""
+"""What people type behind options: a day, a span of time, and words."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
         found = None
     if found is None:
         raise click.BadParameter(f"“{value}” is no date. Write year-month-day, as in 2026-11-30.")
+    return found
+
+
+def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Words on one line, with single spaces between them."""
+    from selfassess.source import UNPRINTABLE
+
+    found = " ".join(value.split())
+    if UNPRINTABLE.search(found):
+        raise click.BadParameter("There are signs in it that are no text. Type it again.")
     return found
 
 

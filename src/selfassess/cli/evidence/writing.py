@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -63,8 +64,10 @@ def shown(changes: Mapping[str, Change]) -> Iterator[str]:
         except UnicodeDecodeError:
             yield f"{'New' if change.before is None else 'Other'} file {file}, {len(change.after)} bytes\n"
             continue
+        if change.before is None and not after:
+            yield f"New file {file}, 0 bytes\n"
         old = file if change.before is not None else "nothing"
-        rows = difflib.unified_diff(before.splitlines(keepends=True), after.splitlines(keepends=True), old, file)
+        rows = difflib.unified_diff([*StringIO(before, "\n")], [*StringIO(after, "\n")], old, file)
         yield from (row if row.endswith("\n") else f"{row}\n{ASIDE}\n" for row in rows)
 
 
@@ -74,7 +77,7 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Subject:
     from selfassess.cli.reports.text import lines
 
     survey = pipeline.survey(folder)
-    standing = [each for each in survey.findings if each.place.file.startswith(needs)]
+    standing = [each for each in survey.findings if f"{each.place.file}/".startswith(needs)]
     if survey.subject is None or standing:
         click.echo(lines(standing or survey.findings))
         raise stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
