@@ -68,6 +68,13 @@ def test_a_number_that_something_cites_already_is_not_free(tmp_path: Path, ref: 
     assert next_free(subject(library(tmp_path, chapter(f"Welcome {words}.")))) == str(taken + 1)
 
 
+def test_a_number_that_no_document_shows_is_not_free_either(tmp_path: Path) -> None:
+    unlisted = "# content/chapters/later.yaml\nchapter: later\ntitle: Later\ntext: Not shown (Ref 60).\n"
+    replaced = "# evidence/older.yaml\nref: 4\ntitle: Older\nstatus: superseded\nsuperseded_by: 70\n"
+    assert next_free(subject(library(tmp_path / "one", unlisted))) == "61"
+    assert next_free(subject(library(tmp_path / "two", unlisted, replaced))) == "71"
+
+
 def test_a_series_does_not_count_among_the_numbers(tmp_path: Path) -> None:
     assert next_free(subject(library(tmp_path, "# evidence/more.yaml\nref: IR99\ntitle: Return\n"))) == "3"
 

@@ -18,11 +18,11 @@ from selfassess.citation import REF_ALONE
 from selfassess.edit import Change, Draft, Drafts, Value
 from selfassess.load.files import YAML
 from selfassess.load.nodes import Sequence
+from selfassess.mentions import named as named_refs
 from selfassess.model import Record
 from selfassess.source import UNPRINTABLE
-from selfassess.usage import references
 
-from .proposal import Proposal, Refusal, named, proposed, sentence
+from .proposal import Proposal, Refusal, all_prose, named, proposed, sentence
 from .titles import NUMBER, title_of, title_of_name
 
 LIBRARY = "evidence/library.yaml"
@@ -67,9 +67,8 @@ def add_address(subject: Subject, url: str, title: str, ref: str, into: str) -> 
 
 def next_free(subject: Subject) -> str:
     """The number above every number that a record has, or that something cites though no record has it yet."""
-    used = {str(each.ref) for each in _records(subject)}
-    used |= {item.ref for each in references(subject.assessment, subject.passages) for item in each.items}
-    used |= {ref for passage in subject.passages for slip in passage.slips for ref in slip.refs}
+    used = {str(ref) for each in _records(subject) for ref in (each.ref, each.superseded_by) if ref}
+    used |= named_refs(subject.assessment, all_prose(subject))
     return str(max((int(ref) for ref in used if ref.isdecimal()), default=0) + 1)
 
 

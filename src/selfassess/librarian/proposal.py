@@ -9,7 +9,10 @@ from selfassess.check import Subject
 from selfassess.check.library import nearest_records
 from selfassess.check.records import places_resting_on
 from selfassess.edit import Change, Drafts
+from selfassess.mentions import prose_beside
 from selfassess.model import Record
+from selfassess.passage import Passage
+from selfassess.render import read_all
 
 RECORD_KEYS = tuple(key for key in Record.__dataclass_fields__ if key != "node")
 
@@ -45,6 +48,12 @@ def unknown(refs: Iterable[str], subject: Subject) -> Refusal | None:
     evidence = subject.assessment.evidence
     lost = [ref for ref in refs if ref not in evidence]
     return Refusal(f"There is no record {lost[0]}.", nearest_records(lost[0], evidence)) if lost else None
+
+
+def all_prose(subject: Subject) -> list[Passage]:
+    """What all content says: what a document shows, and what none does, such as a chapter that is not listed."""
+    beside = read_all(prose_beside(subject.assessment))
+    return [*subject.passages, *(each.passage for each in beside.values())]
 
 
 def named(record: Record) -> str:

@@ -12,13 +12,11 @@ from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Place
 from selfassess.edit import Drafts
 from selfassess.figures import counted
-from selfassess.mentions import prose_beside
 from selfassess.passage import Passage
-from selfassess.render import read_all
 from selfassess.source import Scalar, Text
 from selfassess.usage import references
 
-from .proposal import Proposal, Refusal, named, proposed, sentence, unknown
+from .proposal import Proposal, Refusal, all_prose, named, proposed, sentence, unknown
 
 
 def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
@@ -33,8 +31,7 @@ def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:
         hint = "Run “selfassess check” and mend it first: a citation in it would be missed."
         return Refusal("Something in the project is given twice, or has no place in it.", hint, is_mistyped=False)
     drafts = Drafts(subject.folder)
-    beside = read_all(prose_beside(subject.assessment))
-    passages = [*subject.passages, *(each.passage for each in beside.values())]
+    passages = all_prose(subject)
     counts: Counter[str] = Counter()
     if any(_naming(new, subject, passages)):
         hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
