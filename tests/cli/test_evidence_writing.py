@@ -84,6 +84,15 @@ def test_what_cannot_be_is_a_mistyped_command(words: tuple[str, ...], tmp_path: 
     assert re.search(r"There is no|has that ref already", done.stderr)
 
 
+def test_a_reference_may_be_typed_as_people_say_it(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    assert evidence(project, "renumber", "Ref 1", "ir7").returncode == 0
+    assert "- ref: IR7\n" in text(project)
+    assert evidence(project, "review", "(ref IR7)", "--by", "Librarian").returncode == 0
+    done = evidence(project, "renumber", "ir7", "seven")
+    assert (done.returncode, "“seven” is no reference" in done.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("name", ACTS)
 def test_a_broken_library_is_shown_and_left_alone(name: str, tmp_path: Path) -> None:
     project = library(tmp_path)

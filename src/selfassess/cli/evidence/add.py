@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from selfassess.cli.evidence.typed import ref as plain_ref
 from selfassess.cli.evidence.typed import words
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
@@ -15,7 +16,7 @@ from selfassess.cli.options import project_option
 @click.argument("what", metavar="FILE|URL")
 @project_option
 @click.option("--title", default="", callback=words, help="The document's title, where the file does not say it.")
-@click.option("--ref", default="", help="The reference, instead of the next free number.")
+@click.option("--ref", default="", callback=plain_ref, help="The reference, instead of the next free number.")
 @click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
 @dry_run_option
 def command(what: str, title: str, ref: str, into: str, project: Path | None, dry_run: bool) -> None:

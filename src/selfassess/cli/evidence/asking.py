@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from selfassess.cli.evidence.typed import plain
 from selfassess.cli.options import Exit, end, find, progress
 from selfassess.diagnostics import Finding
 
@@ -86,7 +87,7 @@ def ask(project: Path | None) -> Library:
 def wanted(refs: Iterable[str], library: Library) -> list[str]:
     """These refs as the library writes them; a usage error for one that no record has and nothing names."""
     evidence = library.assessment.evidence
-    found = {_plain(ref): ref for ref in refs}
+    found = {plain(ref): ref for ref in refs}
     for ref, typed in found.items():
         if ref not in evidence and ref not in library.cited:
             raise _unknown(ref, typed, library)
@@ -95,15 +96,10 @@ def wanted(refs: Iterable[str], library: Library) -> list[str]:
 
 def record(ref: str, library: Library) -> Record:
     """The record of this ref; a usage error where there is none."""
-    found = library.assessment.evidence.get(_plain(ref))
+    found = library.assessment.evidence.get(plain(ref))
     if found is None:
-        raise _unknown(_plain(ref), ref, library)
+        raise _unknown(plain(ref), ref, library)
     return found
-
-
-def _plain(ref: str) -> str:
-    """A ref without what people type around it: `ref 96`, `Ir10`."""
-    return ref.strip(" ()").upper().removeprefix("REF").lstrip(" :")
 
 
 def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from selfassess.cli.evidence.typed import day, words
+from selfassess.cli.evidence.typed import refs as each_ref
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
 
 @click.command("review")
-@click.argument("refs", metavar="REF...", nargs=-1, required=True)
+@click.argument("refs", metavar="REF...", nargs=-1, required=True, callback=each_ref)
 @project_option
 @click.option("--by", required=True, callback=words, help="Who has read it: a role, as in “Evidence librarian”.")
 @click.option("--on", metavar="DATE", callback=day, help="The day, if it is not today.")

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from selfassess.cli.evidence.typed import ref
 from selfassess.cli.evidence.writing import dry_run_option, perform
 from selfassess.cli.options import project_option
 
 
 @click.command("supersede")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", callback=ref)
+@click.argument("new", callback=ref)
 @project_option
 @dry_run_option
 def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:

@@ -1,4 +1,4 @@
-"""What people type behind options: a day, a span of time, and words."""
+"""What people type behind commands and options: a reference, a day, a span of time, and words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,23 @@ SPAN = re.compile(r"(\d{1,4}) ?([dwmy])", re.ASCII | re.IGNORECASE)
 DAYS = {"d": 1, "w": 7}
 MONTHS = {"m": 1, "y": 12}
 Span = tuple[int, str]
+
+
+def plain(ref: str) -> str:
+    """A ref without what people type around it: `ref 96`, `Ir10`."""
+    return ref.strip(" ()").upper().removeprefix("REF").lstrip(" :")
+
+
+def ref(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """A reference as the library writes it, where that is what was typed."""
+    from selfassess.citation import REF_ALONE
+
+    return plain(value) if REF_ALONE.match(plain(value)) else value
+
+
+def refs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """References, each as `ref` takes it."""
+    return tuple(ref(ctx, param, each) for each in values)
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
