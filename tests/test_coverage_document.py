@@ -9,8 +9,8 @@ import pytest
 from lxml import etree, html
 
 from selfassess import pipeline
-from selfassess.coverage import Coverage, Tally
-from tests.coverage.measuring import BARE, SURVEY, coverage, keeping_well, library
+from selfassess.project.coverage import Coverage, Tally
+from tests.project.coverage.measuring import BARE, SURVEY, coverage, keeping_well, library
 from tests.projects import laid_out
 from tests.test_end_to_end import as_pdf
 from tests.word_text import WordFile

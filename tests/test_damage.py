@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from selfassess import pipeline
 from selfassess.diagnostics import Severity, worst
-from selfassess.write.files import save
+from selfassess.edit.atomic_files import save
 from tests.words import nodes
 
 SMALLEST = Path(__file__).parent / "smallest"

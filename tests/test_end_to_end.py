@@ -16,10 +16,10 @@ from lxml import etree, html
 
 from selfassess import pipeline
 from selfassess.load import load
-from selfassess.model import Assessment, Claim, Spotlight
-from selfassess.pieces import entries_of, prose_of
+from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.pipeline import Built
-from selfassess.render import read_all
+from selfassess.project.prose_items import entries_of, prose_of
+from selfassess.prose.reading import read_all
 from tests.words import W, in_word, letters, nodes, on_page
 
 EXAMPLE = Path(__file__).parents[1]

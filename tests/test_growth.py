@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.check import Subject
 from selfassess.check.rules.evidence_changed import evidence_changed
 from selfassess.check.rules.evidence_unused import evidence_unused
 from selfassess.check.rules.passage_repeated import passage_repeated
-from selfassess.coverage import measure
-from selfassess.mentions import where_used
+from selfassess.project.coverage import measure
+from selfassess.project.project import Subject
+from selfassess.project.where_cited import where_used
 from tests.growth import calls
 from tests.projects import chapter, laid_out
 

@@ -13,8 +13,8 @@ from jsonschema import Draft7Validator
 
 from selfassess import pipeline
 from selfassess.load import load
-from selfassess.load.kinds import KINDS
-from selfassess.model import Assessment
+from selfassess.load.file_types import KINDS
+from selfassess.model.assessment import Assessment
 from selfassess.starter import example, start
 from tests.load import seen
 from tests.load.whole import kind_of

@@ -11,17 +11,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfassess import load as loading
-from selfassess.check import Document, Subject, acceptance, check_content, check_document, check_reading, is_refused
+from selfassess.check import Document, acceptance, check_content, check_document, check_reading, is_refused
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, in_file_order, worst
-from selfassess.fingerprints import Fingerprints
+from selfassess.document.tree import Tree
 from selfassess.load import Brand
-from selfassess.mentions import prose_beside
-from selfassess.model import Assessment
-from selfassess.passage import Passage
-from selfassess.pieces import prose_of
-from selfassess.render import Read, read_all, render, too_deep
-from selfassess.source import Text, typed
-from selfassess.tree import Tree
+from selfassess.model.assessment import Assessment
+from selfassess.project.fingerprints import Fingerprints
+from selfassess.project.project import Subject
+from selfassess.project.prose_items import prose_of
+from selfassess.project.unshown import prose_beside
+from selfassess.prose.passage import Passage
+from selfassess.prose.reading import Read, read_all, too_deep
+from selfassess.render import render
+from selfassess.syntax.source import Text, typed
 
 PICTURES = "content"
 WRITING = ("style-missing",)
@@ -178,7 +180,7 @@ def _for(audience: str, assessment: Assessment) -> Assessment:
 
 def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
     """The Word file and the styles that it lacks; nothing where the brand's own is no Word file."""
-    from selfassess.write.docx import write
+    from selfassess.write.word import write
 
     try:
         content, missing = write(tree, brand.reference, brand.styles, pictures)
@@ -196,7 +198,7 @@ def _where_typed(fault: Diagnostic, styles: Mapping[str, str]) -> Diagnostic:
 
 
 def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
-    from selfassess.write.html import write
+    from selfassess.write.html.document import write
 
     return write(tree, brand.page, brand.page_style, pictures), {}
 

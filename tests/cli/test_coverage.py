@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.test_commands import loaded
-from tests.coverage.measuring import BARE, MINUTES, SURVEY, keeping_well, library
+from tests.project.coverage.measuring import BARE, MINUTES, SURVEY, keeping_well, library
 from tests.projects import laid_out
 from tests.running import ROOT, run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.write.files import JOURNAL
+from selfassess.edit.atomic_files import JOURNAL
 from tests.librarian.desk import library, text
 from tests.running import COMMAND, environment, run
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.framework import Framework
 from selfassess.load import load
-from selfassess.load.keys import Key, Keys
-from selfassess.load.kinds import KINDS
-from selfassess.load.words import Choice, Reader
+from selfassess.load.file_types import KINDS
+from selfassess.model.framework import Framework
+from selfassess.schema.fields import Key, Keys
+from selfassess.schema.scalars import Choice, Reader
 
 EXAMPLE = Path(__file__).resolve().parents[2]
 

@@ -16,9 +16,9 @@ from selfassess.check.rules.link_text_vague import VAGUE
 from selfassess.cli import selfassess
 from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity
+from selfassess.document.vocabulary import VOCABULARY
 from selfassess.load import load
-from selfassess.load.framework import shipped
-from selfassess.vocabulary import VOCABULARY
+from selfassess.load.framework_file import shipped
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from selfassess.librarian.links import Manners
-from selfassess.mentions.beside import AGAIN, UNKNOWN, UNLISTED
-from selfassess.mentions.lists import UNSHOWN
-from selfassess.mentions.where import MISTYPED
+from selfassess.project.listed_citations import UNSHOWN
+from selfassess.project.unshown import AGAIN, UNKNOWN, UNLISTED
+from selfassess.project.where_cited import MISTYPED
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.librarian.website import HERE, opened

@@ -23,8 +23,8 @@ from selfassess.cli.reports import json as json_report
 from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import load
-from selfassess.render import read_all
-from selfassess.source import typed
+from selfassess.prose.reading import read_all
+from selfassess.syntax.source import typed
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfassess.tree import Tree, parse
+from selfassess.document.tree import Tree, parse
 
 FOLDER = Path(__file__).parent
 AROUND = (

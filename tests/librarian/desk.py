@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfassess import pipeline
-from selfassess.check import Subject
 from selfassess.edit import write
-from selfassess.librarian.proposal import Proposal, Refusal
+from selfassess.librarian.change_set import Proposal, Refusal
+from selfassess.project.project import Subject
 from tests.projects import laid_out
 
 LIBRARY = """\

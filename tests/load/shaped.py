@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from selfassess.load.faults import Faults
-from selfassess.load.located import read
-from selfassess.load.words import Reader
-from selfassess.source import Source
+from selfassess.schema.scalars import Reader
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.parse import read
+from selfassess.syntax.source import Source
 
 Told = tuple[str, int, int, str, str]
 

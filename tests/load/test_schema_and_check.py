@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from selfassess.load import brand, load, template_folders
-from selfassess.load.kinds import KINDS
+from selfassess.load.file_types import KINDS
 from tests.load import seen, whole
 from tests.load.whole import WHOLE, Quoted, Value, schemas_of, written
 

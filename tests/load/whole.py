@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
+from selfassess.editor.json_schema import schema
 from selfassess.load import load
-from selfassess.load.kinds import KINDS
-from selfassess.load.schema import schema
+from selfassess.load.file_types import KINDS
 from tests.projects import SMALLEST
 
 Value = None | str | list[Any] | dict[str, Any]

@@ -13,11 +13,11 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess.citation import REF_ALONE
 from selfassess.load import load
-from selfassess.model import Assessment, Record, Reviewed
+from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.model.citation import REF_ALONE
 from selfassess.register import Changes, Reading, compare, read, write_csv, write_workbook
-from selfassess.source import Text, typed
+from selfassess.syntax.source import Text, typed
 
 EXAMPLE = Path(__file__).resolve().parents[2]
 Cells = Sequence[Sequence[Any]]

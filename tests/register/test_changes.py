@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.model import Assessment
+from selfassess.model.assessment import Assessment
 from selfassess.register import shown, told
 from tests.register.made import difference, library, lines, reading, record, spreadsheet
 

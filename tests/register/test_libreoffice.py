@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.model import Assessment
+from selfassess.model.assessment import Assessment
 from tests.register.made import csv_of, difference, example, library, record, sheet_of, workbook_of
 
 pytestmark = pytest.mark.libreoffice

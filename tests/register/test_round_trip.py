@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.model import RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.words import permitted
-from selfassess.source import UNPRINTABLE
+from selfassess.syntax.source import UNPRINTABLE
 from tests.register.made import csv_of, difference, example, library, record, values, workbook_of
 
 KNOWN = permitted(example().framework)

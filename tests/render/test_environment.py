@@ -11,11 +11,11 @@ from jinja2 import TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from selfassess.load import load
-from selfassess.model import Assessment
-from selfassess.pieces import prose_of
+from selfassess.model.assessment import Assessment
+from selfassess.project.prose_items import prose_of
+from selfassess.prose.reading import read_all
 from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
-from selfassess.render.prose import read_all
-from selfassess.render.writing import Writing
+from selfassess.render.state import Writing
 
 SMALLEST = Path(__file__).parents[1] / "smallest"
 

@@ -12,13 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from selfassess.document.tree import parse, text
 from selfassess.load import load
-from selfassess.model import Assessment
+from selfassess.model.assessment import Assessment
+from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
-from selfassess.render.prose import read
-from selfassess.render.writing import Writing
-from selfassess.source import typed
-from selfassess.tree import parse, text
+from selfassess.render.state import Writing
+from selfassess.syntax.source import typed
 from tests.projects import laid_out
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'

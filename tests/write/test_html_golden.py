@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from selfassess.write.html import write
+from selfassess.write.html.document import write
 from tests.golden.cases import CASES, NAMES, Case
 
 FILE = "out.html"

@@ -19,8 +19,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
-from selfassess.tree import parse
-from selfassess.write.html import write
+from selfassess.document.tree import parse
+from selfassess.write.html.document import write
 
 pytestmark = pytest.mark.chromium
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from selfassess.check.engine import Weighed
+from selfassess.check.rules import ACCEPTANCE, READING, every_rule
 from selfassess.diagnostics import Finding, Severity
-from selfassess.model import Acceptance, Assessment
-
-from .engine import Weighed
-from .rules import ACCEPTANCE, READING, every_rule
+from selfassess.model.assessment import Acceptance, Assessment
 
 STEP = re.compile(r"(?!\A)[.\[]|\Z")
 ACCEPTABLE_ERROR = "evidence-changed"

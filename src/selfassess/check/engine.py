@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, stamped
-from selfassess.fingerprints import Fingerprints
-from selfassess.model import Acceptance, Assessment, Record
-from selfassess.passage import Passage
-from selfassess.tree import Tree
+from selfassess.document.tree import Tree
+from selfassess.model.assessment import Acceptance
+from selfassess.project.project import Subject
 
 Faults = Mapping[str, list[Diagnostic]]
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the rules of content look at: the assessment, its prose in reading order, its folder and its files.
-
-    `held` remembers the file of each record that was asked for, None where it is not there.
-    """
-
-    assessment: Assessment
-    passages: tuple[Passage, ...]
-    folder: Path
-    fingerprints: Fingerprints
-    held: dict[Record, Path | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

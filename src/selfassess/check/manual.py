@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspect import getdoc
 from textwrap import dedent
 
-from .engine import Rule
+from selfassess.check.engine import Rule
 
 EXAMPLES = re.compile(r"\n\n(?:Fails|Passes):\n")
 BACKTICKS = re.compile("`+")

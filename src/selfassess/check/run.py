@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from selfassess.check.engine import Document, Faults
+from selfassess.check.rules import CONTENT, DOCUMENT, READING
 from selfassess.diagnostics import Finding
-
-from .engine import Document, Faults, Subject
-from .files import leads_out, refusal
-from .rules import CONTENT, DOCUMENT, READING
-from .strays import astray
+from selfassess.project.evidence_files import leads_out, refusal
+from selfassess.project.misplaced_files import astray
+from selfassess.project.project import Subject
 
 
 def check_reading(faults: Faults) -> list[Finding]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from selfassess.audience import AUDIENCES
 from selfassess.cli.options import Exit, bar, end, find, progress, project_option, strict_option
+from selfassess.model.audience import AUDIENCES
 
 FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
 
@@ -32,8 +32,8 @@ def command(
     """Check everything, then write the Word files and web pages."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
+    from selfassess.edit.atomic_files import save
     from selfassess.load import documents, template_folders
-    from selfassess.write.files import save
 
     folder = find(project)
     known = documents(template_folders(folder))

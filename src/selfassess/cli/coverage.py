@@ -15,8 +15,8 @@ from selfassess.cli.options import end, find, progress, project_option
 from selfassess.diagnostics import Severity, worst
 
 if TYPE_CHECKING:
-    from selfassess.coverage import Coverage, Gap, Tally
-    from selfassess.model import Assessment
+    from selfassess.model.assessment import Assessment
+    from selfassess.project.coverage import Coverage, Gap, Tally
 
 VERSION = 1
 WIDTH, NARROWEST = 100, 30
@@ -27,7 +27,7 @@ UNSORTED = "No record of the evidence library has a category yet, so nothing is 
 
 def table(assessment: Assessment, coverage: Coverage) -> str:
     """The whole matrix in one table for a terminal, then the gaps."""
-    from selfassess.coverage import counts, figures
+    from selfassess.project.coverage import counts, figures
 
     whole = figures(coverage.total, coverage)
     always = len(HEADS) + len(coverage.categories) * coverage.is_sorted
@@ -51,7 +51,7 @@ def table(assessment: Assessment, coverage: Coverage) -> str:
 
 def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally]]:
     """Each row by its name, set in below what it is a part of."""
-    from selfassess.coverage.rows import OPENING
+    from selfassess.project.coverage.table_rows import OPENING
 
     for theme in coverage.themes:
         yield theme.name, theme.total
@@ -73,7 +73,7 @@ def _aligned(rows: Sequence[tuple[str, list[str]]]) -> Iterator[str]:
 
 
 def _lacking(gaps: Sequence[Gap]) -> Iterator[str]:
-    from selfassess.figures import counted
+    from selfassess.model.number_format import counted
 
     yield click.style(f"{counted(len(gaps), 'gap')}." if gaps else "No gaps.", bold=True)
     for gap in gaps:
@@ -85,7 +85,7 @@ def _lacking(gaps: Sequence[Gap]) -> Iterator[str]:
 def json(assessment: Assessment, coverage: Coverage) -> str:
     from json import dumps
 
-    from selfassess.coverage.plain import plain
+    from selfassess.project.coverage.plain_values import plain
 
     head = {
         "version": VERSION,
@@ -108,7 +108,7 @@ FINDINGS = {"table": "text", "json": "json"}
 def command(project: Path | None, form: str) -> None:
     """Show what each statement says, rests on and lacks."""
     from selfassess import pipeline
-    from selfassess.coverage import measure
+    from selfassess.project.coverage import measure
 
     folder = find(project)
     progress(f"Measuring {folder} …")

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from selfassess.diagnostics import Finding, Severity, worst
-from selfassess.write.files import JOURNAL
+from selfassess.edit.atomic_files import JOURNAL
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

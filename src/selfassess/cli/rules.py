@@ -21,7 +21,7 @@ def command(name: str | None) -> None:
             click.echo(f"{rule.name:<{width}}  {rule.severity.word:<7}  {first}")
         return
     if name not in rules:
-        from selfassess.suggestion import did_you_mean
+        from selfassess.diagnostics import did_you_mean
 
         raise click.UsageError(f"There is no rule “{name}”. {did_you_mean(name, rules)}".strip())
     rule = rules[name]

@@ -15,9 +15,9 @@ from selfassess.cli.options import Exit, find, project_option
 @click.option("--with-evidence", is_flag=True, help="Offer the library's own references while typing.")
 def command(project: Path | None, output: Path | None, with_evidence: bool) -> None:
     """Let an editor complete, explain and underline while you type."""
-    from selfassess import workspace
     from selfassess.cli.reports.text import lines
-    from selfassess.write.files import save
+    from selfassess.edit.atomic_files import save
+    from selfassess.editor import vscode as workspace
 
     folder = find(project)
     made = workspace.schemas(folder, with_evidence)

@@ -10,20 +10,21 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from selfassess.check import Subject
-from selfassess.check.files import leads_out
-from selfassess.check.records import held
 from selfassess.check.rules.address_malformed import ADDRESS
-from selfassess.citation import REF_ALONE
-from selfassess.edit import Change, Draft, Drafts, Value
-from selfassess.load.files import YAML
-from selfassess.load.nodes import Sequence
-from selfassess.mentions import named as named_refs
-from selfassess.model import Record
-from selfassess.source import UNPRINTABLE
-
-from .proposal import Proposal, Refusal, all_prose, named, proposed, sentence
-from .titles import NUMBER, title_of, title_of_name
+from selfassess.edit import Change, Drafts
+from selfassess.librarian.change_set import Proposal, Refusal, all_prose, named, proposed, sentence
+from selfassess.librarian.titles import NUMBER, title_of, title_of_name
+from selfassess.load.folder import YAML
+from selfassess.model.assessment import Record
+from selfassess.model.citation import REF_ALONE
+from selfassess.project.evidence_files import leads_out
+from selfassess.project.project import Subject
+from selfassess.project.records import held
+from selfassess.project.uncited import named as named_refs
+from selfassess.syntax.draft import Draft
+from selfassess.syntax.emit import Value
+from selfassess.syntax.nodes import Sequence
+from selfassess.syntax.source import UNPRINTABLE
 
 LIBRARY = "evidence/library.yaml"
 FILES = "evidence/files"

@@ -6,17 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from selfassess.check import Subject
-from selfassess.check.strays import strays
-from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Place
 from selfassess.edit import Drafts
-from selfassess.figures import counted
-from selfassess.passage import Passage
-from selfassess.source import Scalar, Text
-from selfassess.usage import references
-
-from .proposal import Proposal, Refusal, all_prose, named, proposed, sentence, unknown
+from selfassess.librarian.change_set import Proposal, Refusal, all_prose, named, proposed, sentence, unknown
+from selfassess.model.citation import REF_ALONE
+from selfassess.model.number_format import counted
+from selfassess.project.misplaced_files import strays
+from selfassess.project.project import Subject
+from selfassess.project.references import references
+from selfassess.prose.passage import Passage
+from selfassess.syntax.source import Scalar, Text
 
 
 def renumber(subject: Subject, old: str, new: str) -> Proposal | Refusal:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from selfassess.check import Subject
-from selfassess.check.records import held
 from selfassess.edit import Drafts
-from selfassess.model import Record
-
-from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, resting_on, sentence, unknown
+from selfassess.librarian.change_set import (
+    RECORD_KEYS,
+    Proposal,
+    Refusal,
+    named,
+    proposed,
+    resting_on,
+    sentence,
+    unknown,
+)
+from selfassess.model.assessment import Record
+from selfassess.project.project import Subject
+from selfassess.project.records import held
 
 
 def review(subject: Subject, refs: Sequence[str], by: str, on: date) -> Proposal | Refusal:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from selfassess.check import Subject
 from selfassess.edit import Drafts
-from selfassess.model import Record
-
-from .proposal import RECORD_KEYS, Proposal, Refusal, named, proposed, resting_on, sentence, unknown
+from selfassess.librarian.change_set import (
+    RECORD_KEYS,
+    Proposal,
+    Refusal,
+    named,
+    proposed,
+    resting_on,
+    sentence,
+    unknown,
+)
+from selfassess.model.assessment import Record
+from selfassess.project.project import Subject
 
 
 def supersede(subject: Subject, old: str, new: str) -> Proposal | Refusal:

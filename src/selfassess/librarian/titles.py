@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from selfassess.source import UNPRINTABLE
+from selfassess.syntax.source import UNPRINTABLE
 
 LARGEST = 4 * 1024 * 1024
 TITLE = "{http://purl.org/dc/elements/1.1/}title"

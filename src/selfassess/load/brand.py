@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.source import Source
+from selfassess.load.folder import Folder
+from selfassess.schema.containers import Keyed
+from selfassess.schema.scalars import TEXT
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.parse import read
+from selfassess.syntax.source import Source
 
-from .faults import Faults
-from .files import Folder
-from .located import read
-from .shape import Keyed
-from .words import TEXT
-
-SHIPPED = Path(__file__).parent.parent / "templates"
+SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
 STYLES = Keyed(TEXT)
 

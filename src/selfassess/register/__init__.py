@@ -1,12 +1,12 @@
 """The library as a register: a workbook or a CSV file, out and in."""
 
-from .changes import Change, Changed, Changes, compare
-from .commas import guarded, write_csv
-from .kinds import Shown
-from .reading import Reading, read
-from .rows import Written
-from .telling import shown, told
-from .workbook import Use, write_workbook
+from selfassess.register.changes import Change, Changed, Changes, compare
+from selfassess.register.commas import guarded, write_csv
+from selfassess.register.kinds import Shown
+from selfassess.register.reading import Reading, read
+from selfassess.register.rows import Written
+from selfassess.register.telling import shown, told
+from selfassess.register.workbook import Use, write_workbook
 
 __all__ = [
     "Change",

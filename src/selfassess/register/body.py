@@ -7,14 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.citation import REF_ALONE
 from selfassess.diagnostics import Diagnostic, Place
-
-from .columns import COLUMNS, Column
-from .header import Header, repeated
-from .kinds import Slip, Value, words
-from .sheet import Cell, quoted
-from .words import Permitted
+from selfassess.model.citation import REF_ALONE
+from selfassess.register.columns import COLUMNS, Column
+from selfassess.register.header import Header, repeated
+from selfassess.register.kinds import Slip, Value, words
+from selfassess.register.sheet import Cell, quoted
+from selfassess.register.words import Permitted
 
 TOTAL = re.compile(
     r"(?:(?:grand |sub-?)?totals?|count|(?:total )?(?:number|count) of .*|total (?:documents|records|items).*)\W*",

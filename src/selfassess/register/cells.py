@@ -9,8 +9,8 @@ from math import isclose
 
 from lxml import etree
 
-from .rows import unescaped
-from .sheet import Cell
+from selfassess.register.rows import unescaped
+from selfassess.register.sheet import Cell
 
 PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 LINKING = re.compile(r'HYPERLINK\(\s*"([^"]+)"')

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess.model import Record
-
-from .body import Keys, Row
-from .columns import COLUMNS, Column
-from .kinds import Value
-from .reading import Reading
-from .rows import in_order
+from selfassess.model.assessment import Record
+from selfassess.register.body import Keys, Row
+from selfassess.register.columns import COLUMNS, Column
+from selfassess.register.kinds import Value
+from selfassess.register.reading import Reading
+from selfassess.register.rows import in_order
 
 
 @dataclass(frozen=True, slots=True)

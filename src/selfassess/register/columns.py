@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from selfassess.model import Record
-
-from .kinds import ADDRESSES, CHOICE, DAY, FINGERPRINTS, LIST, REF, TEXT, Kind, Shown
-from .words import Permitted
+from selfassess.model.assessment import Record
+from selfassess.register.kinds import ADDRESSES, CHOICE, DAY, FINGERPRINTS, LIST, REF, TEXT, Kind, Shown
+from selfassess.register.words import Permitted
 
 
 @dataclass(frozen=True, slots=True)

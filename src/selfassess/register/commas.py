@@ -7,11 +7,10 @@ import csv
 import re
 from io import StringIO
 
-from selfassess.model import Assessment
-
-from .columns import COLUMNS
-from .rows import Row, Written, lost, rows_of
-from .sheet import Cell, RefusedError, Sheet
+from selfassess.model.assessment import Assessment
+from selfassess.register.columns import COLUMNS
+from selfassess.register.rows import Row, Written, lost, rows_of
+from selfassess.register.sheet import Cell, RefusedError, Sheet
 
 FORMULA = "[=+@\\-\t\r\n＝＋－＠]"
 FORMULA_IN_ALL = re.compile(f"'*{FORMULA}")

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from selfassess.suggestion import nearest
-
-from .columns import COLUMNS, Column
-from .kinds import words
-from .sheet import RefusedError, Sheet, letters, quoted
+from selfassess.diagnostics import nearest
+from selfassess.register.columns import COLUMNS, Column
+from selfassess.register.kinds import words
+from selfassess.register.sheet import RefusedError, Sheet, letters, quoted
 
 SEARCHED = 200
 SHORTEST_GUESS = 5

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from selfassess.citation import REF_ALONE
-from selfassess.source import LINE_BREAK, UNPRINTABLE
-from selfassess.suggestion import did_you_mean
-
-from .days import read_day
-from .sheet import Cell, quoted
-from .words import Permitted, listed, meant
+from selfassess.diagnostics import did_you_mean
+from selfassess.model.citation import REF_ALONE
+from selfassess.register.days import read_day
+from selfassess.register.sheet import Cell, quoted
+from selfassess.register.words import Permitted, listed, meant
+from selfassess.syntax.source import LINE_BREAK, UNPRINTABLE
 
 Value = str | tuple[str, ...]
 """A value as the library's files hold it: text, a day as `2026-03-01`, or a list of ids."""

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING
 
-from selfassess.source import printable
-
-from .kinds import Shown
-from .rows import LONGEST_CELL, escaped
-from .sheet import letters
+from selfassess.register.kinds import Shown
+from selfassess.register.rows import LONGEST_CELL, escaped
+from selfassess.register.sheet import letters
+from selfassess.syntax.source import printable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -11,7 +11,7 @@ from lzma import LZMAError
 
 from lxml import etree
 
-from .sheet import RefusedError
+from selfassess.register.sheet import RefusedError
 
 LARGEST = 256 * 1024 * 1024
 """The most bytes that the parts of a workbook which are read may have together once unpacked."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.framework import Framework
-
-from .body import Body, Row
-from .commas import read_csv
-from .header import Match, find_header
-from .sheet import RefusedError, Sheet
-from .spreadsheet import read_workbook
-from .words import permitted
+from selfassess.model.framework import Framework
+from selfassess.register.body import Body, Row
+from selfassess.register.commas import read_csv
+from selfassess.register.header import Match, find_header
+from selfassess.register.sheet import RefusedError, Sheet
+from selfassess.register.spreadsheet import read_workbook
+from selfassess.register.words import permitted
 
 MARKS = (b"PK", b"\xd0\xcf\x11\xe0")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.citation import in_series
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Assessment, Record
-from selfassess.source import UNPRINTABLE
-
-from .columns import COLUMNS
-from .kinds import Shown
-from .words import permitted
+from selfassess.model.assessment import Assessment, Record
+from selfassess.model.citation import in_series
+from selfassess.register.columns import COLUMNS
+from selfassess.register.kinds import Shown
+from selfassess.register.words import permitted
+from selfassess.syntax.source import UNPRINTABLE
 
 LONGEST_CELL = 32_767
 """The most characters that a cell of Excel holds; it counts a sign beyond the first 65,536 as two."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from selfassess.source import printable
+from selfassess.syntax.source import printable
 
 LONGEST = 60
 Span = tuple[int, int, int, int]

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from lxml import etree
 
-from selfassess.source import printable
-
-from .cells import Cells, place, text_of
-from .package import BROKEN, SAVE_ANEW, Package
-from .sheet import Cell, RefusedError, Sheet, Span
+from selfassess.register.cells import Cells, place, text_of
+from selfassess.register.package import BROKEN, SAVE_ANEW, Package
+from selfassess.register.sheet import Cell, RefusedError, Sheet, Span
+from selfassess.syntax.source import printable
 
 MOST_CELLS = 1_000_000
 WIDEST_LINK = 10_000

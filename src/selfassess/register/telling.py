@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.figures import counted
-from selfassess.source import printable
-
-from .changes import Change, Changed, Changes
-from .kinds import Value
-from .reading import Reading
+from selfassess.model.number_format import counted
+from selfassess.register.changes import Change, Changed, Changes
+from selfassess.register.kinds import Value
+from selfassess.register.reading import Reading
+from selfassess.syntax.source import printable
 
 ROOM = 100
 BEFORE = 30

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from selfassess.audience import AUDIENCES
-from selfassess.framework import Framework
-from selfassess.model import RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.audience import AUDIENCES
+from selfassess.model.framework import Framework
 
 PARTED = re.compile(r"[,;\n]")
 Permitted = Mapping[str, str]

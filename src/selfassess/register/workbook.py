@@ -7,15 +7,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from selfassess.model import Assessment, Record
-
-from .closing import closed
-from .columns import COLUMNS
-from .kinds import ADDRESS, CHOICE, DAY, REF, Shown
-from .layout import Heading, Table, add
-from .rows import Row, Written, lost, rows_of
-from .sheet import letters
-from .words import Permitted, permitted
+from selfassess.model.assessment import Assessment, Record
+from selfassess.register.closing import closed
+from selfassess.register.columns import COLUMNS
+from selfassess.register.kinds import ADDRESS, CHOICE, DAY, REF, Shown
+from selfassess.register.layout import Heading, Table, add
+from selfassess.register.rows import Row, Written, lost, rows_of
+from selfassess.register.sheet import letters
+from selfassess.register.words import Permitted, permitted
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -15,16 +15,15 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from selfassess import figures
-from selfassess.citation import in_series
-from selfassess.coverage import Coverage, measure
-from selfassess.framework import Section
-from selfassess.model import Claim, Record, Spotlight, Statement, Support
-from selfassess.source import Text, typed
-
-from . import markup
-from .prose import Read, read
-from .writing import Writing
+from selfassess.model import number_format as figures
+from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
+from selfassess.model.citation import in_series
+from selfassess.model.framework import Section
+from selfassess.project.coverage import Coverage, measure
+from selfassess.prose.reading import Read, read
+from selfassess.render import markup
+from selfassess.render.state import Writing
+from selfassess.syntax.source import Text, typed
 
 
 class Compiled(FileSystemBytecodeCache):

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from markdown_it.token import Token
-
-from .inlines import Walk, caption, inline, picture, plain
-from .prose import Read
-from .writing import Writing
+from selfassess.prose.parser import Token
+from selfassess.prose.reading import Read
+from selfassess.render.inline_markup import Walk, caption, inline, picture, plain
+from selfassess.render.state import Writing
 
 ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 LOWEST_HEADING = 6

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.check.strays import FILES, FOLDERS
 from selfassess.diagnostics import Severity
-from selfassess.load.kinds import KINDS
+from selfassess.load.file_types import KINDS
+from selfassess.project.misplaced_files import FILES, FOLDERS
 from tests.projects import SMALLEST, assessment, chapter, found, laid_out, warned
 
 

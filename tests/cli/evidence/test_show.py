@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.evidence.wording import KEYS, READERS, REVIEWS
-from selfassess.librarian.standing import Standing
+from selfassess.cli.evidence.record_labels import KEYS, READERS, REVIEWS
+from selfassess.librarian.review_status import Standing
 from tests.cli.evidence.libraries import LIBRARY
 from tests.docs.loader_tables import every_table, words
 from tests.projects import laid_out, record

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from selfassess.check.engine import Weighed
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Weighed
 
 
 def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:

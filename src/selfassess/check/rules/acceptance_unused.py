@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import did_you_mean
-
-from ..engine import Weighed
+from selfassess.check.engine import Weighed
+from selfassess.diagnostics import Diagnostic, did_you_mean
 
 
 def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:

@@ -3,11 +3,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from selfassess.citation import SLIP
 from selfassess.diagnostics import Diagnostic
-from selfassess.source import Text
-
-from ..engine import Subject
+from selfassess.model.citation import SLIP
+from selfassess.project.project import Subject
+from selfassess.syntax.source import Text
 
 SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
 WORD = r"[^\W\d_]+"

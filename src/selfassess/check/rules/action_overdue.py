@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..library import is_open
-from ..records import clock
+from selfassess.project.project import Subject
+from selfassess.project.queries import is_open
+from selfassess.project.records import clock
 
 
 def action_overdue(subject: Subject) -> Iterator[Diagnostic]:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.model import Action
-from selfassess.suggestion import did_you_mean
-
-from ..engine import Subject
-from ..library import claims, is_whole
-from ..parts import unread
+from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.model.assessment import Action
+from selfassess.project.parts import unread
+from selfassess.project.project import Subject
+from selfassess.project.queries import claims, is_whole
 
 
 def action_unknown(subject: Subject) -> Iterator[Diagnostic]:

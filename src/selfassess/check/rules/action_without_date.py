@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..library import is_open, stands
+from selfassess.project.project import Subject
+from selfassess.project.queries import is_open, stands
 
 
 def action_without_date(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..library import stands
+from selfassess.project.project import Subject
+from selfassess.project.queries import stands
 
 
 def action_without_lead(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,10 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selfassess.check.prose_mistakes import slips
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..slips import slips
+from selfassess.project.project import Subject
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)

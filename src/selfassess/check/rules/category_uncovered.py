@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.coverage import uncovered
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings, refs_of, statements_once
-
-from ..engine import Subject
+from selfassess.project.coverage import uncovered
+from selfassess.project.project import Subject
+from selfassess.project.references import readings, refs_of, statements_once
 
 
 def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:

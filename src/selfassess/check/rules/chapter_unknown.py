@@ -2,11 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import did_you_mean
-
-from ..engine import Subject
-from ..parts import stem, unread
+from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.project.parts import stem, unread
+from selfassess.project.project import Subject
 
 
 def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.citation import Item
 from selfassess.diagnostics import Diagnostic
-from selfassess.passage import Citation
-
-from ..engine import Subject
-from ..library import claims
+from selfassess.model.citation import Item
+from selfassess.project.project import Subject
+from selfassess.project.queries import claims
+from selfassess.prose.passage import Citation
 
 
 def citation_repeated(subject: Subject) -> Iterator[Diagnostic]:

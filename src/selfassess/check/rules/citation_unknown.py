@@ -3,13 +3,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.citation import REF
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Record
-
-from ..engine import Subject
-from ..library import citations, is_whole, nearest_records
-from ..parts import unread
+from selfassess.model.assessment import Record
+from selfassess.model.citation import REF
+from selfassess.project.parts import unread
+from selfassess.project.project import Subject
+from selfassess.project.queries import citations, is_whole, nearest_records
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.coverage import bare_statements
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import asking, cites, readings
-
-from ..engine import Subject
+from selfassess.project.coverage import bare_statements
+from selfassess.project.project import Subject
+from selfassess.project.references import asking, cites, readings
 
 
 def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:

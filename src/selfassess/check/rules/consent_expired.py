@@ -3,11 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Spotlight
-from selfassess.pieces import entries_of
-
-from ..engine import Subject
-from ..records import clock
+from selfassess.model.assessment import Spotlight
+from selfassess.project.project import Subject
+from selfassess.project.prose_items import entries_of
+from selfassess.project.records import clock
 
 
 def consent_expired(subject: Subject) -> Iterator[Diagnostic]:

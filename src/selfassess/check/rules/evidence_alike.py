@@ -5,11 +5,10 @@ from pathlib import Path
 from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.fingerprints import Fingerprints
-from selfassess.model import Record
-
-from ..engine import Subject
-from ..records import current, held
+from selfassess.model.assessment import Record
+from selfassess.project.fingerprints import Fingerprints
+from selfassess.project.project import Subject
+from selfassess.project.records import current, held
 
 
 def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from posixpath import normpath
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Assessment, Record, Reviewed
-
-from ..engine import Subject
-from ..records import held, last_seen, listed, places_resting_on, review_of
+from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.project.project import Subject
+from selfassess.project.records import held, last_seen, listed, places_resting_on, review_of
 
 
 def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import did_you_mean
-
-from ..engine import Subject
-from ..files import is_there, leads_out, refusal
+from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.project.evidence_files import is_there, leads_out, refusal
+from selfassess.project.project import Subject
 
 YAML = (".yaml", ".yml")
 

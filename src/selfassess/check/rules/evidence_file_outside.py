@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from selfassess.check.engine import Document
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Document
-from ..files import is_there, leads_out
+from selfassess.project.evidence_files import is_there, leads_out
 
 
 def evidence_file_outside(document: Document) -> Iterator[Diagnostic]:

@@ -7,11 +7,10 @@ from posixpath import normpath
 from string import digits
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.mentions import named as named_refs
-from selfassess.model import Assessment, Record
-
-from ..engine import Subject
-from ..records import current, held
+from selfassess.model.assessment import Assessment, Record
+from selfassess.project.project import Subject
+from selfassess.project.records import current, held
+from selfassess.project.uncited import named as named_refs
 
 FILES = "evidence/files"
 NOBODYS = ("Thumbs.db", "desktop.ini")

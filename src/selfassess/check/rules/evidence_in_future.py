@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..records import clock
+from selfassess.project.project import Subject
+from selfassess.project.records import clock
 
 
 def evidence_in_future(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from string import digits
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Assessment, Record, Repeat
-
-from ..engine import Subject
+from selfassess.model.assessment import Assessment, Record, Repeat
+from selfassess.project.project import Subject
 
 
 def evidence_repeated(subject: Subject) -> Iterator[Diagnostic]:

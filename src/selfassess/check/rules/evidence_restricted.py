@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.audience import AUDIENCES
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..library import references, stands
+from selfassess.model.audience import AUDIENCES
+from selfassess.project.project import Subject
+from selfassess.project.queries import references, stands
 
 READERS = {"public": "the public", "cqc": "the inspectors", "internal": "the council's own staff"}
 

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..records import clock, current
+from selfassess.project.project import Subject
+from selfassess.project.records import clock, current
 
 
 def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Assessment, Record
-
-from ..engine import Subject
-from ..records import cited_with
+from selfassess.model.assessment import Assessment, Record
+from selfassess.project.project import Subject
+from selfassess.project.records import cited_with
 
 LONGEST_CHAIN = 10
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Record
-
-from ..engine import Subject
-from ..library import stands
-from ..records import current, held, is_signed, review_of
+from selfassess.model.assessment import Record
+from selfassess.project.project import Subject
+from selfassess.project.queries import stands
+from selfassess.project.records import current, held, is_signed, review_of
 
 
 def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:

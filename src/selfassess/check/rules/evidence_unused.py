@@ -3,12 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.mentions import uncited
-from selfassess.model import Statement, Theme
-
-from ..engine import Subject
-from ..library import nearest_refs, references
-from ..parts import official, written
+from selfassess.model.assessment import Statement, Theme
+from selfassess.project.parts import official, written
+from selfassess.project.project import Subject
+from selfassess.project.queries import nearest_refs, references
+from selfassess.project.uncited import uncited
 
 
 def evidence_unused(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..records import cited_with
+from selfassess.project.project import Subject
+from selfassess.project.records import cited_with
 
 
 def evidence_withdrawn(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..records import lacking
+from selfassess.project.project import Subject
+from selfassess.project.records import lacking
 
 
 def evidence_without_owner(subject: Subject) -> Iterator[Diagnostic]:

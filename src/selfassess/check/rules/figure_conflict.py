@@ -5,16 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from selfassess.citation import SLIP
 from selfassess.diagnostics import Diagnostic
-from selfassess.figures import with_unit
-from selfassess.model import Assessment
-from selfassess.passage import Block, Spot, sentences
-from selfassess.source import Text
-
-from ..engine import Subject
-from ..library import bare_words, figures_stand
-from ..records import listed
+from selfassess.model.assessment import Assessment
+from selfassess.model.citation import SLIP
+from selfassess.model.number_format import with_unit
+from selfassess.project.project import Subject
+from selfassess.project.queries import bare_words, figures_stand
+from selfassess.project.records import listed
+from selfassess.prose.passage import Block, Spot, sentences
+from selfassess.syntax.source import Text
 
 FIGURE = re.compile(
     r"[0-9£](?<![\d.,].)(?:(?<=£) ?\d[\d,]*(?:\.\d+)?"

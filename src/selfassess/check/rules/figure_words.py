@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.figures import with_unit
-from selfassess.model import Indicator
-from selfassess.source import Text
-
-from ..engine import Subject
-from ..library import figures_stand
-from ..shares import share_in
+from selfassess.model.assessment import Indicator
+from selfassess.model.number_format import with_unit
+from selfassess.model.proportions import share_in
+from selfassess.project.project import Subject
+from selfassess.project.queries import figures_stand
+from selfassess.syntax.source import Text
 
 PERCENT = re.compile(r"\([*_]{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
 LINK = r"\[([^][]*)\]\(indicator:([^()\s]+)\)"

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Chapter
-from selfassess.suggestion import nearest
-
-from ..engine import Subject
-from ..files import is_there
-from ..library import stands
-from ..parts import stem
-from ..strays import FOLDERS, astray, strays
+from selfassess.diagnostics import Diagnostic, Place, nearest
+from selfassess.model.assessment import Assessment, Chapter
+from selfassess.project.evidence_files import is_there
+from selfassess.project.misplaced_files import FOLDERS, astray, strays
+from selfassess.project.parts import stem
+from selfassess.project.project import Subject
+from selfassess.project.queries import stands
 
 NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 

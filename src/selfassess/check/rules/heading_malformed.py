@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.check.prose_mistakes import slips
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..slips import slips
+from selfassess.project.project import Subject
 
 
 def heading_malformed(subject: Subject) -> Iterator[Diagnostic]:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from selfassess.check.engine import Document
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.tree import text
-
-from ..engine import Document
+from selfassess.document.tree import text
 
 HIGHEST = 3
 

@@ -3,11 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.suggestion import nearest
-
-from ..engine import Document
-from ..files import is_picture, is_there, leads_out, refusal
+from selfassess.check.engine import Document
+from selfassess.diagnostics import Diagnostic, nearest
+from selfassess.project.evidence_files import is_picture, is_there, leads_out, refusal
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 WEB = ("http://", "https://")

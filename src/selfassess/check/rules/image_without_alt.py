@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from selfassess.check.engine import Document
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Spotlight
-from selfassess.pieces import entries_of
-
-from ..engine import Document
-from ..library import stands
+from selfassess.model.assessment import Assessment, Spotlight
+from selfassess.project.prose_items import entries_of
+from selfassess.project.queries import stands
 
 FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")

@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import asking
-
-from ..engine import Subject
-from ..library import stands
+from selfassess.project.project import Subject
+from selfassess.project.queries import stands
+from selfassess.project.references import asking
 
 
 def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Subject
-from ..library import figures_stand
-from ..records import clock
+from selfassess.project.project import Subject
+from selfassess.project.queries import figures_stand
+from selfassess.project.records import clock
 
 YEARS = 2
 

@@ -3,10 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from selfassess.check.engine import Document
 from selfassess.diagnostics import Diagnostic
-from selfassess.tree import text
-
-from ..engine import Document
+from selfassess.document.tree import text
 
 VAGUE = frozenset(
     (

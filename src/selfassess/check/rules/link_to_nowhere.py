@@ -3,15 +3,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.citation import REF as REF_TYPED
-from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment, Indicator, Record, Statement, Theme
-from selfassess.suggestion import did_you_mean
-from selfassess.tree import classes
-
-from ..engine import Document
-from ..library import is_whole, nearest_records
-from ..parts import official
+from selfassess.check.engine import Document
+from selfassess.diagnostics import Diagnostic, Place, did_you_mean
+from selfassess.document.tree import classes
+from selfassess.model.assessment import Assessment, Indicator, Record, Statement, Theme
+from selfassess.model.citation import REF as REF_TYPED
+from selfassess.project.parts import official
+from selfassess.project.queries import is_whole, nearest_records
 
 REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 ADDRESS = re.compile(r"[:/.@]")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.framework import Framework
-
-from ..engine import Subject
+from selfassess.model.framework import Framework
+from selfassess.project.project import Subject
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
 BETWEEN = re.compile(r"[\s,]*")

@@ -3,13 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.entry import Entry
-from selfassess.model import Action, Assessment, Indicator, Record, Repeat, Statement, Theme
-from selfassess.source import Text
-
-from ..engine import Subject
-from ..library import claims
-from ..parts import official, stem
+from selfassess.model.assessment import Action, Assessment, Indicator, Record, Repeat, Statement, Theme
+from selfassess.model.entry import Entry
+from selfassess.project.parts import official, stem
+from selfassess.project.project import Subject
+from selfassess.project.queries import claims
+from selfassess.syntax.source import Text
 
 DOCUMENTS_OWN = {"evidence": "evidence index", "glossary": "glossary"}
 

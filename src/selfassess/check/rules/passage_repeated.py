@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.passage import Passage, Spot, sentences
-
-from ..engine import Subject
-from ..library import bare_words, claims
+from selfassess.project.project import Subject
+from selfassess.project.queries import bare_words, claims
+from selfassess.prose.passage import Passage, Spot, sentences
 
 SENTENCE, CLAIM = 8, 5
 

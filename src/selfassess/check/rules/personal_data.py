@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.source import Text
-
-from ..engine import Subject
-from ..library import short_texts
+from selfassess.project.project import Subject
+from selfassess.project.queries import short_texts
+from selfassess.syntax.source import Text
 
 DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
 NHS = r"(?<![\w£.,/=&?#+-])([1-9]\d{2})([ \u00a0-]?)(\d{3})\2(\d{4})(?![\w/%]|[.,-]\d)"

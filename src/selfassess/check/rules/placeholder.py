@@ -5,11 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Diagnostic, Place
-from selfassess.model import Assessment
-from selfassess.passage import Passage
-
-from ..engine import Subject
-from ..library import short_texts
+from selfassess.model.assessment import Assessment
+from selfassess.project.project import Subject
+from selfassess.project.queries import short_texts
+from selfassess.prose.passage import Passage
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 LOST = r"\bError! (?:Reference|Bookmark|No) \w+[\w ]*|#(?:REF!|N/A\b|DIV/0!|VALUE!|NAME\?)"

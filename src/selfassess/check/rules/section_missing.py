@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.coverage import left_out
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import statements_once
-
-from ..engine import Subject
+from selfassess.project.coverage import left_out
+from selfassess.project.project import Subject
+from selfassess.project.references import statements_once
 
 
 def section_missing(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Statement
-
-from ..engine import Subject
-from ..parts import unknown
+from selfassess.model.assessment import Statement
+from selfassess.project.parts import unknown
+from selfassess.project.project import Subject
 
 
 def statement_unknown(subject: Subject) -> Iterator[Diagnostic]:

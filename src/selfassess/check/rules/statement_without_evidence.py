@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.coverage import bare_statements, uncited
 from selfassess.diagnostics import Diagnostic
-from selfassess.usage import readings
-
-from ..engine import Subject
+from selfassess.project.coverage import bare_statements, uncited
+from selfassess.project.project import Subject
+from selfassess.project.references import readings
 
 
 def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:

@@ -3,11 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Consent, Spotlight
-from selfassess.pieces import entries_of
-
-from ..engine import Subject
-from ..library import stands
+from selfassess.model.assessment import Consent, Spotlight
+from selfassess.project.project import Subject
+from selfassess.project.prose_items import entries_of
+from selfassess.project.queries import stands
 
 
 def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selfassess.check.engine import Faults
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Faults
 
 
 def text_encoding(faults: Faults) -> Iterable[Diagnostic]:

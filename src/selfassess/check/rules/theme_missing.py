@@ -3,10 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Diagnostic
-from selfassess.model import Theme
-
-from ..engine import Subject
-from ..parts import missing
+from selfassess.model.assessment import Theme
+from selfassess.project.parts import missing
+from selfassess.project.project import Subject
 
 
 def theme_missing(subject: Subject) -> Iterator[Diagnostic]:

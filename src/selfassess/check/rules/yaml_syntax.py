@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selfassess.check.engine import Faults
 from selfassess.diagnostics import Diagnostic
-
-from ..engine import Faults
 
 
 def yaml_syntax(faults: Faults) -> Iterable[Diagnostic]:

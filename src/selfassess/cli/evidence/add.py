@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.evidence.typed import ref as plain_ref
-from selfassess.cli.evidence.typed import words
-from selfassess.cli.evidence.writing import dry_run_option, perform
+from selfassess.cli.evidence.apply_changes import dry_run_option, perform
+from selfassess.cli.evidence.parameters import ref as plain_ref
+from selfassess.cli.evidence.parameters import words
 from selfassess.cli.options import project_option
 
 
@@ -24,8 +24,8 @@ def command(what: str, title: str, ref: str, into: str, project: Path | None, dr
 
     A file is copied into evidence/files/, if it is not in the library's folder already.
     """
-    from selfassess.check.files import is_there
     from selfassess.librarian import adding
+    from selfassess.project.evidence_files import is_there
 
     if "://" in what:
         perform(project, lambda subject: adding.add_address(subject, what, title, ref, into), dry_run)

@@ -11,7 +11,7 @@ from selfassess.diagnostics import Place, Severity
 
 if TYPE_CHECKING:
     from selfassess.librarian.links import Address, Answer, Asked, Told
-    from selfassess.model import Record
+    from selfassess.model.assessment import Record
 
 VERSION = 1
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import asking
+from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence.parameters import Span, after, span
 from selfassess.cli.evidence.table import Column, table, width
-from selfassess.cli.evidence.typed import Span, after, span
 from selfassess.cli.options import Exit, project_option
 
 if TYPE_CHECKING:
-    from selfassess.model import Record
+    from selfassess.model.assessment import Record
 
 COLUMNS = (
     Column("Review due"),
@@ -37,7 +37,7 @@ def command(project: Path | None, within: Span) -> None:
     The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere,
     and not today. Superseded and withdrawn records are left alone.
     """
-    from selfassess.check.records import clock, current
+    from selfassess.project.records import clock, current
 
     library = asking.ask(project)
     as_at = clock(library.assessment)
@@ -52,7 +52,7 @@ def command(project: Path | None, within: Span) -> None:
 
 
 def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
-    from selfassess.citation import in_series
+    from selfassess.model.citation import in_series
 
     dated = [(each.review_due, in_series(each.ref), each) for each in records if each.review_due is not None]
     due = sorted(each for each in dated if each[0] <= last)
@@ -68,7 +68,7 @@ def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
 
 
 def _when(day: date, as_at: date) -> str:
-    from selfassess.figures import counted
+    from selfassess.model.number_format import counted
 
     count = (day - as_at).days
     days = counted(abs(count), "day")

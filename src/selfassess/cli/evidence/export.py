@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import asking
-from selfassess.cli.evidence.writing import accepted, stopped
+from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence.apply_changes import accepted, stopped
 from selfassess.cli.options import Exit, project_option
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
     REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
     """
-    from selfassess.figures import counted
-    from selfassess.librarian.registering import given_twice
-    from selfassess.write.files import save
+    from selfassess.edit.atomic_files import save
+    from selfassess.librarian.apply_register import given_twice
+    from selfassess.model.number_format import counted
 
     write = FORMS.get(file.suffix.lower())
     if write is None:
@@ -56,8 +56,8 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
 
 def _workbook(library: asking.Library, folder: Path) -> Written:
-    from selfassess import coverage
-    from selfassess.mentions import rows
+    from selfassess.project import coverage
+    from selfassess.project.where_cited import rows
     from selfassess.register import write_workbook
 
     measured = coverage.measure(library.assessment, library.subject.passages)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence.writing import accepted, perform, stopped, surveyed
+from selfassess.cli.evidence.apply_changes import accepted, perform, stopped, surveyed
 from selfassess.cli.options import Exit, find, project_option
 from selfassess.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from selfassess.check import Subject
-    from selfassess.librarian.proposal import Proposal, Refusal
+    from selfassess.librarian.change_set import Proposal, Refusal
+    from selfassess.project.project import Subject
 
 
 @click.command("import")
@@ -30,8 +30,8 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     before anything is written.
     """
     from selfassess import register
-    from selfassess.librarian.proposal import Refusal
-    from selfassess.librarian.registering import enter
+    from selfassess.librarian.apply_register import enter
+    from selfassess.librarian.change_set import Refusal
 
     folder = find(project)
     content = _content(file)
@@ -60,7 +60,7 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
 def _content(file: Path) -> bytes:
     """The file's bytes; of one that is too long, enough to know that."""
-    from selfassess.check.files import is_there
+    from selfassess.project.evidence_files import is_there
     from selfassess.register.reading import LARGEST
 
     if not is_there(file):

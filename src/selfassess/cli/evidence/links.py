@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import answers, asking
+from selfassess.cli.evidence import answers
+from selfassess.cli.evidence import session as asking
 from selfassess.cli.options import Exit, project_option
 from selfassess.diagnostics import Severity
 
@@ -28,8 +29,8 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     This is the only command that uses the network. It asks for the records that hold, or for those that you
     name: one request at a time at each site, and no document is fetched. Ctrl-C ends it with what is known.
     """
-    from selfassess.check.records import current
     from selfassess.librarian import links
+    from selfassess.project.records import current
 
     library = asking.ask(project)
     records = [asking.record(ref, library) for ref in refs] if refs else current(library.assessment)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.audience import AUDIENCES
-from selfassess.cli.evidence import asking
-from selfassess.cli.evidence.cells import csv
+from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence.csv_output import csv
+from selfassess.cli.evidence.parameters import day
 from selfassess.cli.evidence.table import Column, table, width
-from selfassess.cli.evidence.typed import day
 from selfassess.cli.options import project_option
+from selfassess.model.audience import AUDIENCES
 
 if TYPE_CHECKING:
-    from selfassess.model import Record
+    from selfassess.model.assessment import Record
 
 VERSION = 1
 STATUSES = ("current", "superseded", "withdrawn")
@@ -61,8 +61,8 @@ def command(
 
     An option given twice takes either; of several options all must hold.
     """
-    from selfassess.librarian.choosing import Wanted, chosen
-    from selfassess.model import RECORD_KINDS
+    from selfassess.librarian.filtering import Wanted, chosen
+    from selfassess.model.assessment import RECORD_KINDS
 
     library = asking.ask(project)
     framework = library.assessment.framework
@@ -76,7 +76,7 @@ def command(
 
 
 def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
-    from selfassess.suggestion import did_you_mean
+    from selfassess.diagnostics import did_you_mean
 
     for word in words:
         if word not in known:

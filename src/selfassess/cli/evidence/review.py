@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.evidence.typed import day, words
-from selfassess.cli.evidence.typed import refs as each_ref
-from selfassess.cli.evidence.writing import dry_run_option, perform
+from selfassess.cli.evidence.apply_changes import dry_run_option, perform
+from selfassess.cli.evidence.parameters import day, words
+from selfassess.cli.evidence.parameters import refs as each_ref
 from selfassess.cli.options import project_option
 
 

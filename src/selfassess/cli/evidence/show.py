@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import asking, citing, wording
+from selfassess.cli.evidence import mention_lines as citing
+from selfassess.cli.evidence import record_labels as wording
+from selfassess.cli.evidence import session as asking
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
-    from selfassess.model import Acceptance, Record
+    from selfassess.model.assessment import Acceptance, Record
 
 
 @click.command("show")

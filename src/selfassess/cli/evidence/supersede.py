@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.evidence.typed import ref
-from selfassess.cli.evidence.writing import dry_run_option, perform
+from selfassess.cli.evidence.apply_changes import dry_run_option, perform
+from selfassess.cli.evidence.parameters import ref
 from selfassess.cli.options import project_option
 
 

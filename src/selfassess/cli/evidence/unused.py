@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import asking
+from selfassess.cli.evidence import session as asking
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
-    from selfassess.mentions import Uncited
-    from selfassess.model import Assessment
+    from selfassess.model.assessment import Assessment
+    from selfassess.project.uncited import Uncited
 
 
 @click.command("unused")
@@ -23,8 +23,8 @@ def command(project: Path | None) -> None:
 
     Those that are kept all the same come apart, with the reason.
     """
-    from selfassess.citation import in_series
-    from selfassess.mentions import uncited
+    from selfassess.model.citation import in_series
+    from selfassess.project.uncited import uncited
 
     library = asking.ask(project)
     found = sorted(uncited(library.assessment, library.passages), key=lambda each: in_series(each.record.ref))
@@ -57,8 +57,8 @@ def _line(each: Uncited) -> str:
 
 def _unwritten(assessment: Assessment) -> list[str]:
     """The themes and statements of the framework that have no file."""
-    from selfassess.check.parts import official, written
-    from selfassess.model import Statement, Theme
+    from selfassess.model.assessment import Statement, Theme
+    from selfassess.project.parts import official, written
 
     return [
         name

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import asking, citing
-from selfassess.cli.evidence.cells import csv
+from selfassess.cli.evidence import mention_lines as citing
+from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence.csv_output import csv
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
-    from selfassess.mentions import Mention
+    from selfassess.project.mention import Mention
 
 VERSION = 1
 HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
@@ -48,7 +49,7 @@ def _text(used: Used, library: asking.Library) -> str:
 
 
 def _csv(used: Used, library: asking.Library) -> str:
-    from selfassess.mentions import rows
+    from selfassess.project.where_cited import rows
 
     return csv(HEADING, rows(used, library.assessment.evidence))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.cli.reports.checkout import way_down
-from selfassess.cli.reports.counting import summary
+from selfassess.cli.reports.git_paths import way_down
+from selfassess.cli.reports.summary import summary
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Checked
 

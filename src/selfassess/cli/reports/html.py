@@ -9,7 +9,7 @@ from pathlib import Path
 
 from selfassess.check.manual import page
 from selfassess.check.rules import every_rule
-from selfassess.cli.reports.counting import by_rule, counts
+from selfassess.cli.reports.summary import by_rule, counts
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import template_folders
 from selfassess.pipeline import Checked

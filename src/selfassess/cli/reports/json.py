@@ -5,7 +5,7 @@ from __future__ import annotations
 from json import dumps
 from pathlib import Path
 
-from selfassess.cli.reports.counting import counts
+from selfassess.cli.reports.summary import counts
 from selfassess.diagnostics import Finding
 from selfassess.pipeline import Checked
 

@@ -15,7 +15,7 @@ from selfassess import __version__
 from selfassess.check.engine import Rule
 from selfassess.check.manual import page
 from selfassess.check.rules import ACCEPTANCE, CONTENT, DOCUMENT, READING
-from selfassess.cli.reports.checkout import way_down
+from selfassess.cli.reports.git_paths import way_down
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Checked
 

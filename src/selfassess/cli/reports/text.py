@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.reports.counting import Spoken, by_rule, summary
+from selfassess.cli.reports.summary import Spoken, by_rule, summary
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Checked
 

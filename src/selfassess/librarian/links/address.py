@@ -6,7 +6,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
-from selfassess.source import printable
+from selfassess.syntax.source import printable
 
 SCHEMES = {"http": 80, "https": 443}
 LONGEST = 300

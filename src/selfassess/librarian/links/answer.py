@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .address import Address
+from selfassess.librarian.links.address import Address
 
 
 class Outcome(StrEnum):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from selfassess.model import Record
-
-from .address import Address, parsed
+from selfassess.librarian.links.address import Address, parsed
+from selfassess.model.assessment import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from http.client import HTTPException, RemoteDisconnected
 
 from urllib3 import exceptions
 
-from .answer import Outcome
+from selfassess.librarian.links.answer import Outcome
 
 Fault = tuple[Outcome, str]
 UNVOUCHED = (19, 20, 21)

@@ -6,11 +6,11 @@ import threading
 from collections.abc import Generator, Iterable
 from queue import Empty, SimpleQueue
 
-from .address import Address
-from .answer import Answer
-from .manners import Manners, StoppedError, Turns
-from .visit import Visit
-from .web import Web
+from selfassess.librarian.links.address import Address
+from selfassess.librarian.links.answer import Answer
+from selfassess.librarian.links.manners import Manners, StoppedError, Turns
+from selfassess.librarian.links.visit import Visit
+from selfassess.librarian.links.web import Web
 
 TICK = 0.2
 Results = SimpleQueue[Answer | BaseException]

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from itertools import takewhile
 
-from .address import Address, onward, printed
-from .answer import Answer, Hop, Outcome
-from .faults import Fault
-from .manners import Manners, Turns
-from .web import Reply, Web
+from selfassess.librarian.links.address import Address, onward, printed
+from selfassess.librarian.links.answer import Answer, Hop, Outcome
+from selfassess.librarian.links.faults import Fault
+from selfassess.librarian.links.manners import Manners, Turns
+from selfassess.librarian.links.web import Reply, Web
 
 PERMANENT = (301, 308)
 REDIRECTS = (*PERMANENT, 302, 303, 307)

@@ -17,11 +17,10 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from selfassess import __version__
-
-from .address import Address
-from .answer import Outcome
-from .faults import Fault, fault
-from .manners import Manners
+from selfassess.librarian.links.address import Address
+from selfassess.librarian.links.answer import Outcome
+from selfassess.librarian.links.faults import Fault, fault
+from selfassess.librarian.links.manners import Manners
 
 USER_AGENT = f"selfassess/{__version__} (asks whether the links of an evidence library work)"
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from selfassess.diagnostics import Severity
-
-from .address import Address
-from .answer import Answer, Outcome
+from selfassess.librarian.links.address import Address
+from selfassess.librarian.links.answer import Answer, Outcome
 
 DEAD, LOOK, KNOW = Severity.ERROR, Severity.WARNING, Severity.NOTE
 FIND = "Find the document’s new address, or keep a copy in evidence/files/ and give it as “file”."

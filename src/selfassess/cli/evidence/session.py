@@ -1,0 +1,115 @@
+"""What the commands of the library share: a project read for a question, and how an answer ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from selfassess.cli.evidence.parameters import plain
+from selfassess.cli.options import Exit, end, find, progress
+from selfassess.diagnostics import Finding
+
+if TYPE_CHECKING:
+    from selfassess.model.assessment import Assessment, Record
+    from selfassess.pipeline import Survey
+    from selfassess.project.mention import Mention
+    from selfassess.project.project import Subject
+    from selfassess.prose.passage import Passage
+
+MOST_FILES = 5
+
+
+@dataclass(frozen=True)
+class Library:
+    """The library of a project, and everything that names its records."""
+
+    survey: Survey
+    subject: Subject
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.subject.assessment
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All prose, shown by a document or not."""
+        return (*self.subject.passages, *self.survey.beside)
+
+    @cached_property
+    def cited(self) -> Mapping[str, int]:
+        """How often each ref is cited."""
+        from selfassess.project.where_cited import times_cited
+
+        return times_cited(self.assessment, self.passages)
+
+    def used(self, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
+        """Where these refs are cited, or all of them."""
+        from selfassess.project.where_cited import where_used
+
+        return where_used(self.assessment, self.passages, refs)
+
+    @property
+    def records(self) -> list[Record]:
+        """Every record, by series and number."""
+        from selfassess.model.citation import in_series
+
+        return sorted(self.assessment.evidence.values(), key=lambda each: in_series(each.ref))
+
+    def close(self) -> NoReturn:
+        """Ends the command: as a failure where faults in the files make the answer doubtful."""
+        self.subject.fingerprints.keep()
+        end(self.survey.findings, self.survey.failed, strict=False)
+
+
+def ask(project: Path | None) -> Library:
+    """Reads a project. Faults in its files go to stderr; without an assessment there is no answer."""
+    from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
+
+    folder = find(project)
+    progress(f"Reading {folder} …")
+    survey = pipeline.survey(folder)
+    if survey.findings:
+        click.echo(lines(survey.findings), err=True)
+    if survey.subject is None:
+        click.echo("Nothing can be answered before this is mended.", err=True)
+        raise SystemExit(Exit.MACHINE if survey.failed else Exit.FINDINGS)
+    if survey.findings:
+        click.echo(f"The answer may lack what these files hold: {_files(survey.findings)}.", err=True)
+    return Library(survey, survey.subject)
+
+
+def wanted(refs: Iterable[str], library: Library) -> list[str]:
+    """These refs as the library writes them; a usage error for one that no record has and nothing names."""
+    evidence = library.assessment.evidence
+    found = {plain(ref): ref for ref in refs}
+    for ref, typed in found.items():
+        if ref not in evidence and ref not in library.cited:
+            raise _unknown(ref, typed, library)
+    return list(found)
+
+
+def record(ref: str, library: Library) -> Record:
+    """The record of this ref; a usage error where there is none."""
+    found = library.assessment.evidence.get(plain(ref))
+    if found is None:
+        raise _unknown(plain(ref), ref, library)
+    return found
+
+
+def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
+    from selfassess.project.queries import nearest_records
+
+    hint = nearest_records(ref, library.assessment.evidence)
+    return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())
+
+
+def _files(findings: list[Finding]) -> str:
+    files = list(dict.fromkeys(each.place.file for each in findings))
+    more = len(files) - MOST_FILES
+    return ", ".join(files[:MOST_FILES]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,187 @@
+"""The document tree: semantic XHTML, parsed strictly and held to the closed vocabulary.
+
+Both writers walk this tree, so the Word file and the page hold the same words by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from selfassess.diagnostics import Place
+from selfassess.document.outline import settle
+from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY
+
+DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+TAG = re.compile(
+    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([^\s<>/!?"'=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""", re.DOTALL
+)
+NAME = re.compile(r"[^\s.]+")
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Markup that the tree cannot take, with its offset in the text that was parsed."""
+
+    offset: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A finished document. Its elements say with `data-at` which of the places they come from."""
+
+    root: etree._Element
+    places: Sequence[Callable[[], Place]]
+
+    def place(self, element: etree._Element) -> Place | None:
+        """Where the words of an element were typed; None where a template wrote them."""
+        for each in (element, *element.iterancestors()):
+            at = each.get("data-at")
+            if at is not None and at.isdecimal() and int(at) < len(self.places):
+                return self.places[int(at)]()
+        return None
+
+
+def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree | None, list[Misfit]]:
+    """The settled tree of a rendered document, or everything in it that does not fit.
+
+    An id that is given twice stays with the first that has it: it is told, and there is a tree all the same.
+    """
+    declared = DECLARATION.search(xhtml)
+    if declared is not None:
+        return None, [Misfit(declared.start(), "a document type or entity declaration, which no document may hold")]
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+    )
+    try:
+        root = etree.fromstring(xhtml.encode("utf-8", "surrogatepass"), parser)
+    except etree.XMLSyntaxError as error:
+        return None, [_first_fault(xhtml, error)]
+    found = list(_misfits(root, xhtml))
+    if found:
+        return None, found
+    found = list(_without_repeats(root, xhtml))
+    settle(root)
+    return Tree(root, places), found
+
+
+def text(element: etree._Element) -> str:
+    """The words of an element, white space folded."""
+    return " ".join(str(element.xpath("string()")).split())
+
+
+def classes(element: etree._Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def flow(element: etree._Element) -> Iterator[etree._Element | list[str | etree._Element]]:
+    """What an element holds, in order: its blocks, and each run of words and inline elements as a list.
+
+    Lists, cells and definitions may hold either; a writer makes one paragraph of each run.
+    """
+    run: list[str | etree._Element] = [element.text] if element.text else []
+    for child in element:
+        if child.tag in INLINE:
+            run.append(child)
+        else:
+            if any(not isinstance(part, str) or part.strip() for part in run):
+                yield run
+            run = []
+            yield child
+        if child.tail:
+            run.append(child.tail)
+    if any(not isinstance(part, str) or part.strip() for part in run):
+        yield run
+
+
+def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
+    still_open: list[tuple[str, int]] = []
+    for tag in TAG.finditer(xhtml):
+        closing, name, rest = tag.groups()
+        if name is None or rest.endswith("/"):
+            continue
+        if not closing:
+            still_open.append((name, tag.start()))
+        elif not still_open:
+            return Misfit(tag.start(), f"</{name}> closes nothing")
+        elif still_open[-1][0] != name:
+            return Misfit(still_open[-1][1], f"<{still_open[-1][0]}> is not closed before </{name}>")
+        else:
+            still_open.pop()
+    if still_open:
+        return Misfit(still_open[-1][1], f"<{still_open[-1][0]}> is never closed")
+    line, column = error.position
+    start = sum(len(row) + 1 for row in xhtml.split("\n")[: line - 1])
+    return Misfit(min(start + max(column - 1, 0), len(xhtml)), str(error.msg).partition(", line ")[0])
+
+
+def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
+    if root.tag != "html":
+        yield Misfit(xhtml.find("<"), f"<{root.tag}> where the document must begin with <html>")
+    starts: list[int] = []
+    for number, element in enumerate(root.iter()):
+        faults = list(_element_faults(element))
+        if faults:
+            starts = starts or _starts(xhtml)
+            yield from (Misfit(starts[number], fault) for fault in faults)
+
+
+def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
+    """Takes each id from all but the first that has it, and tells of it."""
+    seen: set[str] = set()
+    for number, element in enumerate(root.iter()):
+        name = element.get("id")
+        if name is not None and name in seen:
+            del element.attrib["id"]
+            yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice")
+        elif name is not None:
+            seen.add(name)
+
+
+def _starts(xhtml: str) -> list[int]:
+    """Where each element begins, in document order."""
+    return [tag.start() for tag in TAG.finditer(xhtml) if tag[2] and not tag[1]]
+
+
+def _element_faults(element: etree._Element) -> Iterator[str]:
+    known = VOCABULARY.get(str(element.tag))
+    if known is None:
+        yield f"<{element.tag}> is not an element that documents are made of"
+        return
+    parent = element.getparent()
+    if parent is not None and parent.tag in VOCABULARY and element.tag not in VOCABULARY[str(parent.tag)].holds:
+        yield f"<{element.tag}> may not stand inside <{parent.tag}>"
+    if not known.words and (_wordy(element.text) or any(_wordy(child.tail) for child in element)):
+        yield f"<{element.tag}> may not hold words of its own"
+    attributes = element.attrib
+    if not attributes and not known.needs:
+        return
+    for name in attributes:
+        if name not in EVERYWHERE and name not in known.attributes:
+            yield f"<{element.tag}> may not carry the attribute {name!r}"
+    for name in known.needs:
+        if name not in attributes:
+            yield f"<{element.tag}> needs the attribute {name!r}"
+    for name in classes(element):
+        if name not in known.classes:
+            yield f"<{element.tag}> may not have the class {name!r}"
+    if not NAME.fullmatch(element.get("id", "x")):
+        yield "an id may hold neither white space nor a full stop, which the page keeps for its own"
+    scheme = SCHEME.match((element.get("href") or "").translate(IGNORED_IN_ADDRESSES))
+    if scheme and scheme[1].lower() not in LINK_SCHEMES:
+        yield f"a link may not lead to {scheme[1]}: addresses"
+
+
+def _wordy(words: str | None) -> bool:
+    return words is not None and not words.isspace() and words != ""

@@ -1,0 +1,59 @@
+"""The files that one act changes, each drafted once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selfassess.edit.transaction import BusyError, Change
+from selfassess.syntax.draft import Draft
+from selfassess.syntax.nodes import Mapping, Sequence
+from selfassess.syntax.source import Node
+
+
+class Drafts:
+    """Drafts of a project's files, opened when something in them is to be changed."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self._open: dict[str, tuple[bytes | None, Draft]] = {}
+
+    def of(self, file: str) -> Draft:
+        """The draft of a file; an empty one where there is no such file."""
+        if file not in self._open:
+            path = self.project / file
+            before = path.read_bytes() if path.exists() else None
+            self._open[file] = before, Draft(file, before or b"")
+        return self._open[file][1]
+
+    def same(self, node: Node) -> Node:
+        """The node of a draft that stands where this one stood when the project was read.
+
+        BusyError where the file has changed since.
+        """
+        draft = self.of(node.source.file)
+        if draft.source.text != node.source.text or draft.root is None:
+            raise BusyError(f"{node.source.file} has been changed by somebody else just now. Try again.")
+        return _down(draft.root, node)
+
+    def mapping(self, node: Node) -> Mapping:
+        """As `same`, for what is known to be a mapping."""
+        found = self.same(node)
+        assert isinstance(found, Mapping)
+        return found
+
+    def finished(self) -> tuple[dict[str, Change], list[str]]:
+        """What is to be written, by file, and the files in which what was meant cannot be written safely."""
+        made = {file: (before, draft.content) for file, (before, draft) in sorted(self._open.items())}
+        changes = {file: Change(before, after) for file, (before, after) in made.items() if after is not None}
+        changed = {file: each for file, each in changes.items() if each.after != (each.before or b"")}
+        return changed, [file for file in made if file not in changes]
+
+
+def _down(root: Node, node: Node) -> Node:
+    if node.parent is None:
+        return root
+    above = _down(root, node.parent)
+    if isinstance(above, Sequence):
+        return above.items[int(node.key)]
+    assert isinstance(above, Mapping)
+    return above.values[str(node.key)]

@@ -1,0 +1,1 @@
+"""What an editor needs in a project: schemas, snippets and settings."""

@@ -1,0 +1,129 @@
+"""What an editor asks of one text, as JSON Schema: its form, in the words in which `check` speaks of it.
+
+An editor reads `96` as a number and `true` as a truth value, where we read text; so each form says which of
+them it may be taken for. The patterns mean the same in Python and in JavaScript.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from selfassess.schema.scalars import (
+    DAY_HINT,
+    FOLLOWING,
+    LONGEST_NUMBER,
+    NO_YEAR,
+    NUMBER,
+    NUMBER_HINT,
+    Choice,
+    Day,
+    Made,
+    Matching,
+    Number,
+    Numbers,
+    Reader,
+    Unless,
+    Words,
+    Year,
+    permitted,
+)
+
+Schema = dict[str, Any]
+
+DAY = (
+    r"(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    r"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+)
+FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
+FIGURES = Numbers(1 - 10 ** (LONGEST_NUMBER - 1), 10**LONGEST_NUMBER)
+TRUTHS = {"true": True, "false": False}
+NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+NO_TEXT = "Text belongs here. Put it in quotes if a colon, a bracket or a hyphen belongs to its words."
+ANY_TEXT = ("string", "number", "boolean")
+
+
+def form(reader: Reader) -> Schema:
+    """What a reader of one text asks of it, once it is not blank."""
+    return FORMS[type(reader)](reader)
+
+
+def whole(pattern: str) -> str:
+    """A pattern for the whole text; `$` alone would let a line break pass at the end."""
+    return rf"^(?:{pattern})(?!\n)$"
+
+
+def _words(reader: Words) -> Schema:
+    return {"type": list(ANY_TEXT), "errorMessage": NO_TEXT}
+
+
+def _matching(reader: Matching) -> Schema:
+    return _pattern(reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers)
+
+
+def _day(reader: Day) -> Schema:
+    return _pattern(DAY, f"This is no date. {DAY_HINT}")
+
+
+def _year(reader: Year) -> Schema:
+    return _pattern(f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {NO_YEAR}. {FOLLOWING}")
+
+
+def _number(reader: Number) -> Schema:
+    found = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
+    return {**found, "maxLength": LONGEST_NUMBER}
+
+
+def _pattern(pattern: str, message: str, numbers: Numbers | None = None) -> Schema:
+    types = ["string"]
+    limits: Schema = {}
+    if numbers is not None:
+        types.append("integer" if numbers.whole else "number")
+        limits = {"minimum": numbers.least, "exclusiveMaximum": numbers.below}
+    if all(re.fullmatch(pattern, word) for word in TRUTHS):
+        types.append("boolean")
+    limits = {name: limit for name, limit in limits.items() if limit is not None}
+    return {"type": types, "pattern": whole(pattern), **limits, "errorMessage": message}
+
+
+def _choice(reader: Choice) -> Schema:
+    others = {word: seen for word in reader.words if (seen := _seen(word)) != word}
+    texts = _one_of(reader, {word: word for word in reader.words})
+    return {"if": {"type": "string"}, "then": texts, "else": _one_of(reader, others)} if others else texts
+
+
+def _one_of(reader: Choice, words: Mapping[str, object]) -> Schema:
+    meanings = [reader.words[word] for word in words]
+    told = {"enumDescriptions": meanings} if any(meanings) else {}
+    return {"enum": list(words.values()), **told, "errorMessage": permitted(reader.words)}
+
+
+def _seen(word: str) -> object:
+    """What an editor takes a word for."""
+    if not NUMERAL.fullmatch(word):
+        return TRUTHS.get(word, word)
+    number = float(word)
+    return int(number) if number.is_integer() else number
+
+
+def _unless(reader: Unless) -> Schema:
+    free = rf"^(?!(?:{'|'.join(map(re.escape, reader.taken))})$)"
+    return {"allOf": [form(reader.reader), {"pattern": free, "errorMessage": f"This {reader.wrong}. {reader.hint}"}]}
+
+
+def _made(reader: Made) -> Schema:
+    return form(reader.reader)
+
+
+FORMS: Mapping[type, Callable[[Any], Schema]] = {
+    Words: _words,
+    Matching: _matching,
+    Day: _day,
+    Year: _year,
+    Number: _number,
+    Choice: _choice,
+    Unless: _unless,
+    Made: _made,
+}

@@ -1,0 +1,133 @@
+"""What an editor offers to type: words to choose from, and the entries that people type most."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from selfassess.load.content import PROGRESS_MADE, UNITS
+from selfassess.load.statements import Answering
+from selfassess.schema.containers import Either, Entry, Forked, Many
+from selfassess.schema.scalars import Choice, Made, Matching, Reader, Words
+
+Known = Mapping[str, Mapping[str, str]]
+"""What may be named, by the kind of entry that it is: each word with its title."""
+Snippet = dict[str, Any]
+
+PLAIN = re.compile(r"\w(?:[\w. /–-]*\w)?")
+SIGN = re.compile(r"[\\$}]")
+NUMBER = re.compile("[0-9]+")
+BLOCK = "|\n    "
+LONGEST_LABEL = 60
+DIGITS = 9
+BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "A chapter": {"A chapter with its text": {"chapter": "$1", "title": "$2", "text": f"{BLOCK}$3"}},
+    "A claim": {
+        "A claim with its evidence": {"text": "$1", "evidence": "[$2]"},
+        "An area for improvement with its action": {"text": "$1", "actions": "[$2]"},
+    },
+    "A spotlight": {
+        "A spotlight with consent": {
+            "spotlight": "$1",
+            "about": "$2",
+            "consent": "{given: $3, until: $4}",
+            "story": f"{BLOCK}$5",
+        }
+    },
+    "An indicator": {
+        "An indicator with its figures": {
+            "indicator": "$1",
+            "name": "$2",
+            "sentence": "$3",
+            "source": "$4",
+            "unit": f"${{5|{','.join(UNITS)}|}}",
+            "values": "{${6:2025-26}: $7}",
+        }
+    },
+    "An action": {
+        "An action with its lead and date": {
+            "action": "$1",
+            "what": "$2",
+            "statement": "$3",
+            "lead": "$4",
+            "due": "$5",
+            "status": f"${{6|{','.join(PROGRESS_MADE)}|}}",
+        }
+    },
+    "A record": {
+        "A record with its owner and date": {
+            "ref": "$1",
+            "title": "$2",
+            "kind": "$3",
+            "category": "$4",
+            "owner": "$5",
+            "dated": "$6",
+            "file": "$7",
+        }
+    },
+    "An accepted finding": {
+        "A finding that the board accepts": {
+            "rule": "$1",
+            "where": "$2",
+            "because": "$3",
+            "until": "$4",
+        }
+    },
+}
+
+
+def named_by(reader: Reader) -> str:
+    """The kind of entry that a reader of one text names, if it names one."""
+    read = _innermost(reader)
+    return read.names if isinstance(read, Words | Matching) else ""
+
+
+def words_of(reader: Reader, known: Known) -> list[Snippet]:
+    """The words that an editor offers where a reader of one text reads."""
+    read = _innermost(reader)
+    words = read.words if isinstance(read, Choice) else known.get(named_by(read), {})
+    return [_word(word, title) for word, title in words.items()]
+
+
+def _innermost(reader: Reader) -> Reader:
+    return _innermost(reader.reader) if isinstance(reader, Made) else reader
+
+
+def entries_of(reader: Reader) -> Iterator[Snippet]:
+    """The entries that an editor offers where a reader of such entries reads."""
+    if isinstance(reader, Either):
+        yield from entries_of(reader.other)
+    elif isinstance(reader, Forked):
+        yield from entries_of(reader.having)
+        yield from entries_of(reader.lacking)
+    elif isinstance(reader, Answering):
+        yield _whole(reader)
+    elif isinstance(reader, Entry):
+        for label, body in BODIES.get(reader.title, {}).items():
+            yield {"label": label, "body": dict(body)}
+
+
+def _word(word: str, title: str) -> Snippet:
+    """A word; its title is in sight where the word alone says little, such as a number, and counts for the order."""
+    typed = word if PLAIN.fullmatch(word) else json.dumps(word, ensure_ascii=False)
+    body = SIGN.sub(r"\\\g<0>", typed)
+    said = " ".join(title.split())
+    if not NUMBER.search(word):
+        return {"label": word, "body": body, **({"description": said} if said else {})}
+    label = f"{word} {said}".strip()
+    order = {"sortText": NUMBER.sub(lambda digits: digits[0].zfill(DIGITS), word)}
+    if len(label) <= LONGEST_LABEL:
+        return {"label": label, "body": body, **order}
+    return {"label": f"{label[: LONGEST_LABEL - 1].rstrip()}…", "body": body, **order, "description": said}
+
+
+def _whole(reader: Answering) -> Snippet:
+    """A whole theme or statement, with every answer that the framework asks for."""
+    own = {name: f"${number}" for number, name in enumerate(reader.own, 1)}
+    answers: dict[str, str | list[str]] = {
+        name: [f"${number}"] if isinstance(key.reader, Many) else f"{BLOCK}${number}"
+        for number, (name, key) in enumerate(reader.answers.items(), len(own) + 1)
+    }
+    return {"label": f"{reader.title} with every answer", "body": {**own, **answers}}

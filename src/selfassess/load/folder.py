@@ -1,0 +1,151 @@
+"""The files of a project: which there are, and their text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from selfassess.diagnostics import Place
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
+
+LARGEST = 16 * 1024 * 1024
+YAML = (".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class Folder:
+    """A project folder, read with every fault noted; `failed` where the machine refused a file.
+
+    `lost` names the files that were read and hold nothing that could be used.
+    """
+
+    path: Path
+    faults: Faults
+    failed: bool = field(default=False)
+    lost: set[str] = field(default_factory=set)
+    real: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.real = self.path.resolve()
+
+    def names(self, below: str) -> Iterator[str]:
+        """The YAML files below a folder, by name within the project, in order."""
+        found: list[str] = []
+        for top, folders, files in os.walk(self.path / below, onerror=self._closed):
+            paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
+            found.extend(path.relative_to(self.path).as_posix() for path in paths)
+        # A file comes before its copies: `needs.yaml` before `needs (2).yaml`.
+        return (name for name in sorted(found, key=_without_ending) if self._has_a_plain_name(name))
+
+    def opens(self, below: str) -> bool:
+        """Whether the machine opens a folder and every folder in it."""
+        before = len(self.faults.by_rule.get("file-unreadable", ()))
+        for _ in os.walk(self.path / below, onerror=self._closed):
+            pass
+        return len(self.faults.by_rule.get("file-unreadable", ())) == before
+
+    def _closed(self, error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            place = Place(Path(error.filename).relative_to(self.path).as_posix())
+            message = f"The machine refuses to open this folder: {error.strerror}."
+            self.failed = True
+            self.faults.add("file-unreadable", place, message, "Check that it is a folder, and its permissions.")
+
+    def _has_a_plain_name(self, file: str) -> bool:
+        plain = "\ufffd".join(printable(file).splitlines())
+        if plain != file:
+            message = "The name of this file holds signs that are no text."
+            self.faults.add("file-unreadable", Place(plain), message, "Rename the file.")
+        return plain == file
+
+    def exists(self, file: str) -> bool:
+        try:
+            return (self.path / file).exists() or (self.path / file).is_symlink()
+        except OSError:
+            return True
+
+    def source(self, file: str) -> Source | None:
+        """A file's text; None where it cannot be read as text, the fault being noted."""
+        content = self.content(file)
+        if content is None:
+            return None
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            self._not_utf8(file, content, error.start)
+            return None
+        if _is_utf16(content):
+            self._not_utf8(file, content, 0)
+            return None
+        return Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
+
+    def content(self, file: str) -> bytes | None:
+        """A file's bytes; None where it cannot be read, the fault being noted."""
+        path = self.path / file
+        try:
+            refused = _refused(path, self.real)
+            if refused is None:
+                return path.read_bytes()
+        except (OSError, RuntimeError) as error:
+            self.failed = True
+            reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
+            refused = f"The machine refuses to open this file: {reason}.", "Check its permissions."
+        self.faults.add("file-unreadable", Place(file), *refused)
+        return None
+
+    def _not_utf8(self, file: str, content: bytes, start: int) -> None:
+        before = LINE_BREAK.split(content[:start].decode("utf-8", "replace"))
+        place = Place(file, len(before), len(before[-1]) + 1)
+        sign = content[start : start + 1].decode("cp1252", "replace")
+        hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(content):
+            hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+        self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
+
+    def _printable(self, file: str, text: str) -> str:
+        found = UNPRINTABLE.search(text)
+        if found is None:
+            return text
+        before = LINE_BREAK.split(text[: found.start()])
+        many = len(UNPRINTABLE.findall(text))
+        sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
+        message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
+        place = Place(file, len(before), len(before[-1]) + 1)
+        self.faults.add("text-encoding", place, message, _retyped(found.group()))
+        return printable(text)
+
+
+def _is_utf16(content: bytes) -> bool:
+    """Whether every other byte at the beginning is none, as in Windows' Unicode without its mark."""
+    return len(content) > 3 and (content[1:4:2] == b"\0\0" or content[0:3:2] == b"\0\0")
+
+
+def _retyped(sign: str) -> str:
+    """The mend for a control character; some are what Windows has for quotation marks and dashes."""
+    meant = sign.encode("latin-1", "replace").decode("cp1252", "replace") if "\x80" <= sign <= "\x9f" else ""
+    if meant and meant.isprintable() and meant != "\ufffd":
+        return f"Delete it and type “{meant}”, which was probably meant."
+    return "Delete it and type the words again."
+
+
+def _without_ending(file: str) -> tuple[str, str]:
+    return file.rpartition(".")[0], file
+
+
+def _refused(path: Path, project: Path) -> tuple[str, str] | None:
+    """Why a file is not even opened, and the mend; None where nothing speaks against it."""
+    if not path.resolve(strict=True).is_relative_to(project):
+        return "This file is a link that leads out of the project.", "Put the file itself here."
+    found = path.stat()
+    if S_ISDIR(found.st_mode):
+        return "A folder stands here where a file belongs.", "Rename the folder."
+    if not S_ISREG(found.st_mode):
+        return "This is no ordinary file.", "Put the file itself here."
+    if found.st_size > LARGEST:
+        megabytes = f"{found.st_size / 1024 / 1024:.0f} MB"
+        return f"This file holds {megabytes}; 16 MB is the most.", "Split it, or check what is in it."
+    return None

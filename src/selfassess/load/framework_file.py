@@ -1,0 +1,81 @@
+"""The regulator's framework, which is data: one that ships with the tool, or the council's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from selfassess.diagnostics import Place, nearest
+from selfassess.load.folder import YAML, Folder
+from selfassess.load.framework_schema import FRAMEWORK
+from selfassess.model.framework import Framework
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.messages import short
+from selfassess.syntax.parse import read
+from selfassess.syntax.source import Source, Text
+
+LONGEST_NAME = 250
+SHIPPED = Path(__file__).parent / "frameworks"
+SHAPING = (
+    *("theme_fields", "sections", "fields", "key", "holds", "themes", "theme", "statements", "statement"),
+    *("scale", "score", "categories", "category"),
+)
+LOSING_NOTHING = ("field-missing", "text-encoding")
+
+
+def shipped() -> list[str]:
+    return sorted(path.stem for path in SHIPPED.glob("*.yaml"))
+
+
+def framework(name: Text, folder: Folder) -> Framework | None:
+    """The framework that an assessment names, or the nearest that ships; None where none can be used."""
+    source = _source(name, folder)
+    if source is None:
+        return None
+    node = read(source, folder.faults)
+    if node is None and source.file not in folder.faults.files:
+        folder.faults.add("field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes.")
+    found: Any = FRAMEWORK.read(node, folder.faults) if node is not None else None
+    return found if isinstance(found, Framework) and _is_usable(found, source.file, folder.faults) else None
+
+
+def _is_usable(framework: Framework, file: str, faults: Faults) -> bool:
+    """Whether other files can be read by a framework that may have faults: nothing is lost that shapes them."""
+    lost = [
+        each.place.path.rpartition(".")[2].partition("[")[0]
+        for rule, found in faults.by_rule.items()
+        for each in found
+        if each.place.file == file and rule not in LOSING_NOTHING
+    ]
+    return file not in faults.files or (
+        all(lost) and not any(nearest(key, SHAPING) for key in lost) and all(_shape(framework))
+    )
+
+
+def _shape(framework: Framework) -> Iterator[object]:
+    """What the other files are read by; a blank stands for what could not be read."""
+    yield from (framework.theme_fields, framework.sections, framework.themes)
+    yield from (section.fields for section in framework.sections)
+    for field in (*framework.theme_fields, *framework.statement_fields):
+        yield from (field.key, field.holds)
+    for theme in framework.themes:
+        yield from (theme.theme, theme.statements, *(each.statement for each in theme.statements))
+    yield from (each.score for each in framework.scale)
+    yield from (each.category for each in framework.categories)
+
+
+def _source(name: Text, folder: Folder) -> Source | None:
+    if name in shipped():
+        return _shipped(name)
+    if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
+        return folder.source(name)
+    near = nearest(name, shipped())
+    others = f"Write {', '.join(shipped())}, or the name of your own file in the project."
+    hint = f"Did you mean “{near}”?" if near else others
+    folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
+    return _shipped(near) if near else None
+
+
+def _shipped(name: str) -> Source:
+    return Source(f"{name}.yaml", (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"))

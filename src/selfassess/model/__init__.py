@@ -1,0 +1,1 @@
+"""The assessment, the evidence library and the framework, as frozen values."""

@@ -1,0 +1,92 @@
+"""A regulator's framework, as data: what it asks, in which order, under which names."""
+
+from __future__ import annotations
+
+from selfassess.model.entry import Entry, entry
+from selfassess.syntax.source import Text
+
+
+@entry
+class Field(Entry):
+    """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
+
+    Each of its claims `asks_for` evidence, or for an action, where the framework says so. The prompt is advice
+    to the writer.
+    """
+
+    key: Text
+    holds: Text
+    heading: Text | None = None
+    prompt: Text | None = None
+    opens_with_indicators: bool = False
+    asks_for: Text | None = None
+
+
+@entry
+class Section(Entry):
+    """A question that every statement answers, in the regulator's or the sector's own words."""
+
+    heading: Text
+    prompt: Text | None = None
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def opens_with_indicators(self) -> bool:
+        """Whether the figures of a statement's indicators stand here."""
+        return any(each.opens_with_indicators for each in self.fields)
+
+
+@entry
+class OfficialStatement(Entry):
+    statement: Text
+    name: Text
+    summary: Text | None = None
+
+
+@entry
+class OfficialTheme(Entry):
+    theme: Text
+    name: Text
+    statements: tuple[OfficialStatement, ...] = ()
+
+
+@entry
+class Score(Entry):
+    score: Text
+    name: Text
+
+
+@entry
+class Band(Entry):
+    """A rating from a whole percentage upwards, to the next band."""
+
+    name: Text
+    at_least: int
+
+
+@entry
+class Category(Entry):
+    """A kind of evidence; `asked_of_every_statement` where the framework says so."""
+
+    category: Text
+    name: Text
+    asked_of_every_statement: bool = False
+
+
+@entry
+class Framework(Entry):
+    framework: Text
+    name: Text
+    regulator: Text
+    source: Text | None = None
+    own_view: Text | None = None
+    theme_fields: tuple[Field, ...] = ()
+    sections: tuple[Section, ...] = ()
+    themes: tuple[OfficialTheme, ...] = ()
+    scale: tuple[Score, ...] = ()
+    bands: tuple[Band, ...] = ()
+    categories: tuple[Category, ...] = ()
+
+    @property
+    def statement_fields(self) -> tuple[Field, ...]:
+        return tuple(each for section in self.sections for each in section.fields)

@@ -1,0 +1,1 @@
+"""The project as one value, and every question asked of it."""

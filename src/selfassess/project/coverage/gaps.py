@@ -1,0 +1,152 @@
+"""What is missing: answers, evidence, and categories of evidence.
+
+A gap has the name of the rule of `check` that knows of it too, where there is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from selfassess.diagnostics import Diagnostic, Place, nearest
+from selfassess.model.assessment import Assessment, Statement, Theme
+from selfassess.model.framework import Category, Field, Framework, Section
+from selfassess.model.number_format import counted
+from selfassess.project.references import Readings, cites, claims_asked, entries, refs_of, stands, statements_once
+
+OWN = frozenset(Statement.__dataclass_fields__)
+TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
+
+
+class Gap(NamedTuple):
+    """Something that a theme or statement lacks, and where somebody must type to close it.
+
+    `part` is its id and `name` its name; `about` is the heading or the category concerned, empty where it is
+    the whole. `lack` says what is missing after the name: “leaves out “What do people say?””.
+    """
+
+    kind: str
+    part: str
+    name: str
+    about: str
+    lack: str
+    hint: str
+    place: Place
+
+    @property
+    def message(self) -> str:
+        return f"{self.name} {self.lack}."
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        return Diagnostic(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
+
+
+def asked(assessment: Assessment) -> list[Category]:
+    """The categories of evidence that the framework asks of every statement."""
+    return [each for each in assessment.framework.categories if each.asked_of_every_statement]
+
+
+def is_sorted(assessment: Assessment) -> bool:
+    """Whether any record of the library has a category of the framework."""
+    known = {each.category for each in assessment.framework.categories}
+    return any(each.category in known for each in assessment.evidence.values())
+
+
+def unwritten(word: str, part: str, name: str) -> Gap:
+    """A theme or statement of the framework, as `word` says, that nobody has written."""
+    file = f"content/{word}s/{part}.yaml"
+    hint = f"Begin the file {file} with “{word}: {part}”."
+    return Gap(f"{word}-missing", part, name, "", "is not written yet", hint, Place(file))
+
+
+def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
+    """The questions that a statement does not answer, unless an answer stands there that could not be read."""
+    fields = {each.key for each in framework.statement_fields}
+    meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
+    for section in framework.sections:
+        for field in section.fields:
+            if field.key in statement.answers or field.key in meant or stands(statement, field.key):
+                continue
+            heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
+            place = replace(_begun(statement, field.key), path=str(field.key))
+            yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
+
+
+def _begun(statement: Statement, key: str) -> Place:
+    """The place of a key with nothing under it, else of the statement."""
+    typed = getattr(statement.node, "keys", {}).get(key)
+    return typed.place if typed is not None else statement.at()
+
+
+def bare_statements(assessment: Assessment, read: Readings) -> list[Statement]:
+    """The statements that cite nothing at all, and do not try to."""
+    return [each for each in statements_once(assessment) if is_bare(each, refs_of(each, assessment, read))]
+
+
+def is_bare(statement: Statement, refs: Collection[str]) -> bool:
+    """Whether a statement with these refs has none, and nothing either that may be meant as a citation."""
+    return not refs and not TRIES.search(statement.node.source.text)
+
+
+def uncited(statement: Statement) -> Gap:
+    """That a statement cites nothing."""
+    lack, hint = "cites no evidence at all", "Cite what it rests on, as in (Ref 96)."
+    return _gap("statement-without-evidence", statement, "", lack, hint, statement.at("statement"))
+
+
+def uncovered(statement: Statement, refs: Collection[str], assessment: Assessment) -> Iterator[Gap]:
+    """The categories that the framework asks of every statement and that none of its refs has.
+
+    None where no record of these refs has a category, or one has a category that could not be read: then
+    nobody can tell.
+    """
+    cited = [assessment.evidence[ref] for ref in refs if ref in assessment.evidence]
+    if any(record.category is None and stands(record, "category") for record in cited):
+        return
+    found = {str(record.category) for record in cited if record.category}
+    for category in asked(assessment) if found else ():
+        if category.category not in found:
+            lack = f"cites nothing of the category “{category.name}”"
+            hint = f"Cite one, or add “category: {category.category}” to a record that it cites."
+            yield _gap("category-uncovered", statement, category.name, lack, hint, statement.at("statement"))
+
+
+def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment) -> Iterator[Gap]:
+    """That no record which a statement cites has a category, although the framework asks for one and others have."""
+    cited = [each for ref, each in assessment.evidence.items() if ref in refs]
+    if cited and not any(each.category for each in cited) and is_sorted(assessment) and asked(assessment):
+        which = "it has no category" if len(cited) == 1 else "none of them has a category"
+        lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Give each record its “category”."
+        yield _gap("category-unknown", statement, "", lack, hint, cited[0].at("ref"))
+
+
+def section_gaps(statement: Statement, section: Section, read: Readings) -> Iterator[Gap]:
+    """What a section that is answered lacks: evidence of any kind, or else evidence for its claims."""
+    answers = {field.key: statement.answers[field.key] for field in section.fields if field.key in statement.answers}
+    if not answers:
+        return
+    if (section.opens_with_indicators and statement.indicators) or any(
+        cites(each, read) for each in entries(answers.values())
+    ):
+        for field in section.fields:
+            yield from bare_claims(statement, field, field.heading or section.heading, read)
+        return
+    lack, hint = f"cites no evidence under “{section.heading}”", "Cite what it rests on, as in (Ref 96)."
+    yield _gap("section-without-evidence", statement, section.heading, lack, hint, statement.at(*answers))
+
+
+def bare_claims(part: Theme | Statement, field: Field, heading: str, read: Readings) -> Iterator[Gap]:
+    """That claims of a field cite nothing, although the framework asks evidence of them."""
+    bare = [each for each in claims_asked(part.answers, (field,), "evidence") if not cites(each, read)]
+    if bare:
+        lack = f"makes {counted(len(bare), 'claim')} without evidence under “{heading}”"
+        hint = "Add “(Ref …)”, or list records under “evidence”."
+        yield _gap("claim-without-evidence", part, heading, lack, hint, bare[0].text.place)
+
+
+def _gap(kind: str, part: Theme | Statement, about: str, lack: str, hint: str, place: Place) -> Gap:
+    name = part.statement if isinstance(part, Statement) else part.theme
+    return Gap(kind, name, part.name, about, lack, hint, place)

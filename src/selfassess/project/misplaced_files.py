@@ -1,0 +1,77 @@
+"""YAML files under `content/` that nothing reads, and what each of them should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from selfassess.diagnostics import nearest
+from selfassess.model.assessment import Assessment
+from selfassess.model.entry import Entry
+from selfassess.model.file_layout import FILES as LISTS
+from selfassess.model.file_layout import FOLDERS as PARTS
+from selfassess.model.file_layout import home, keys_of
+from selfassess.project.evidence_files import is_folder, is_there
+from selfassess.project.project import Subject
+
+FILES = frozenset((*LISTS.values(), "content/glossary.yaml"))
+FOLDERS = tuple(PARTS.values())
+
+
+def strays(subject: Subject) -> dict[str, str]:
+    """The files that nothing reads, each with the file that it should be, empty where nothing tells."""
+    assessment, folder = subject.assessment, subject.folder
+    taken = {each.node.source.file for each in _entries(assessment)} | {assessment.framework.node.source.file}
+    return {file: there for file in _yaml(folder) if file not in taken for there in _home(file, folder)}
+
+
+def astray(subject: Subject) -> frozenset[str]:
+    """The files that are not there, though what they should hold stands elsewhere."""
+    return frozenset(each for each in strays(subject).values() if each and not is_there(subject.folder / each))
+
+
+def _entries(assessment: Assessment) -> Iterable[Entry]:
+    yield from assessment.chapters.values()
+    yield from assessment.themes
+    yield from assessment.statements
+    yield from assessment.unknown
+    yield from assessment.nameless
+    yield from (each.again for each in assessment.repeated)
+
+
+def _yaml(folder: Path) -> Iterator[str]:
+    for path in sorted((folder / "content").rglob("*")):
+        if path.suffix.lower() in (".yaml", ".yml") and not is_folder(path):
+            yield path.relative_to(folder).as_posix()
+
+
+def _home(file: str, folder: Path) -> Iterator[str]:
+    """What a file should be, unless it is in its place."""
+    if file in FILES:
+        return
+    there = home(file, keys_of(_text(folder / file)))
+    if not _is_read(file) or there not in ("", file):
+        yield there or _by_name(file)
+
+
+def _is_read(file: str) -> bool:
+    return file in FILES or (str(PurePosixPath(file).parent) in FOLDERS and file.endswith(".yaml"))
+
+
+def _by_name(file: str) -> str:
+    renamed = PurePosixPath(file).with_suffix(".yaml")
+    if _is_read(str(renamed)):
+        return str(renamed)
+    _, top, *below = renamed.parts
+    known = {PurePosixPath(each).stem: each for each in (FOLDERS if below else FILES)}
+    near = nearest(top.removesuffix(".yaml"), known)
+    if not near:
+        return ""
+    return f"{known[near]}/{renamed.name}" if below else known[near]
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except OSError:
+        return ""

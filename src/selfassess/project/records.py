@@ -1,0 +1,112 @@
+"""Questions that several rules ask of the records of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from selfassess.diagnostics import Diagnostic, Place
+from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.project.evidence_files import is_there, leads_out
+from selfassess.project.project import Subject
+from selfassess.project.queries import references, stands
+from selfassess.project.references import places_showing
+
+
+def clock(assessment: Assessment) -> date | None:
+    """The day that the document speaks of; None where it could not be read."""
+    return assessment.as_at if assessment.as_at > date.min else None
+
+
+def current(assessment: Assessment) -> list[Record]:
+    """The records that hold: neither superseded nor withdrawn, as far as their status could be read."""
+    records = assessment.evidence.values()
+    return [each for each in records if each.status == "current" or not (each.status or stands(each, "status"))]
+
+
+def held(record: Record, subject: Subject) -> Path | None:
+    """The file of a record, where it is there and stays in its folder; another finding says why not.
+
+    Several rules ask, and the machine is asked once.
+    """
+    if record not in subject.held:
+        evidence = subject.folder / "evidence"
+        is_held = record.file and not leads_out(record.file, evidence) and is_there(evidence / record.file)
+        subject.held[record] = evidence / str(record.file) if is_held else None
+    return subject.held[record]
+
+
+def is_signed(reviewed: Reviewed) -> bool:
+    """Whether a review says who read the file, or on which day; else its fingerprint alone was recorded."""
+    return stands(reviewed, "by") or stands(reviewed, "on")
+
+
+def last_seen(reviewed: Reviewed) -> str:
+    """What was done on the day of the last review, as it stands behind “as it was when”."""
+    if not is_signed(reviewed):
+        return "its fingerprint was recorded"
+    who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
+    return f"{who} on {reviewed.on}" if reviewed.on else who
+
+
+def review_of(record: Record) -> str:
+    """The command that writes down a review of a record's file."""
+    return f"selfassess evidence review {record.ref} --by ROLE"
+
+
+def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Diagnostic]:
+    """The records that hold and leave a key out; where every one of them does, that is one finding."""
+    records = current(assessment)
+    without = [each for each in records if not stands(each, key)]
+    if len(without) == len(records) > 1:
+        message = f"None of the {len(records)} records of the library has {what}."
+        yield Diagnostic(without[0].at(key, "ref"), message, hint)
+        return
+    for record in without:
+        message = f"Record {record.ref}, “{record.title}”, has no {what.rpartition(' ')[2]}."
+        yield Diagnostic(record.at(key, "ref"), message, hint, record.ref)
+
+
+def cited_with(status: str, subject: Subject) -> Iterator[tuple[Record, Place]]:
+    """Each citation of a record with this status: the record, and where it is cited."""
+    evidence = {ref: each for ref, each in subject.assessment.evidence.items() if _status(each) == status}
+    for citation in references(subject) if evidence else ():
+        for item in citation.items:
+            if item.ref in evidence:
+                yield evidence[item.ref], citation.place(item)
+
+
+def _status(record: Record) -> str:
+    """The status of a record; one that names what replaced it is superseded, though nobody has said so."""
+    if record.superseded_by and record.status != "withdrawn":
+        return "superseded"
+    return record.status or "current"
+
+
+def places_resting_on(refs: Iterable[str], subject: Subject) -> dict[str, list[Place]]:
+    """Where each of these refs is cited, and where a figure that comes from it is shown."""
+    found: dict[str, list[Place]] = {ref: [] for ref in refs}
+    for citation in references(subject) if found else ():
+        for item in citation.items:
+            if item.ref in found:
+                found[item.ref].append(citation.place(item))
+    assessment = subject.assessment
+    sources = {name: each.source.item.ref for name, each in assessment.indicators.items() if each.source is not None}
+    for name, place in places_showing(sources, assessment, subject.passages) if found else ():
+        if sources[name] in found:
+            found[sources[name]].append(place)
+    return found
+
+
+def listed(places: Iterable[Place]) -> str:
+    """Places in words: `content/a.yaml line 3, content/b.yaml lines 4 and 9`."""
+    by_file: dict[str, set[int]] = {}
+    for place in places:
+        by_file.setdefault(place.file, set()).add(place.line)
+    return ", ".join(f"{file} {_lines(sorted(lines))}" for file, lines in by_file.items())
+
+
+def _lines(lines: list[int]) -> str:
+    *others, last = map(str, lines)
+    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"

@@ -1,0 +1,1 @@
+"""Markdown with citations, read once into passages. The home of markdown-it."""

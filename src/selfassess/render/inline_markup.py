@@ -1,0 +1,164 @@
+"""The inline tokens of prose, as the semantic XHTML of the document tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import quote
+
+from selfassess.model.citation import read_group
+from selfassess.model.number_format import with_unit
+from selfassess.prose.parser import Token
+from selfassess.prose.passage import Block, Spot
+from selfassess.prose.reading import Read
+from selfassess.render.state import Writing
+
+WEB = ("http://", "https://", "mailto:")
+SAFE = "%/:=&?~#+!$,;'@()*[]"
+BREAKS = ("softbreak", "hardbreak")
+
+
+@dataclass(slots=True)
+class Walk:
+    """A passage on its way to markup; its headings stand one level below `under`."""
+
+    writing: Writing
+    read: Read
+    under: int
+    numbered: bool
+    nested: int = 0
+    seen: int = 0
+    in_heading: bool = False
+    closers: list[str] = field(default_factory=list)
+    inside: Block | None = None
+
+    @property
+    def block(self) -> Block:
+        return self.inside or self.read.passage.blocks[self.seen]
+
+    def at(self, offset: int = 0) -> str:
+        spot = Spot(self.block, offset)
+        return self.writing.at(lambda: spot.place)
+
+
+def inline(tokens: Sequence[Token], walk: Walk) -> str:
+    made: list[str] = []
+    for number, token in enumerate(tokens):
+        kind = token.type
+        if kind == "text":
+            made.append(escape(token.content))
+        elif kind == "link_open":
+            made.append(_link(token, tokens[number + 1].type == "link_close", walk))
+        else:
+            made.append(INLINES[kind](token, walk))
+    return "".join(made)
+
+
+def _link(token: Token, is_empty: bool, walk: Walk) -> str:
+    """The opening tag, with words of the link's own where none were typed; inside a link there is none."""
+    if walk.closers:
+        walk.closers.append("")
+        return ""
+    target, at = str(token.attrs["href"]), walk.at(token.meta.get("at", 0))
+    if token.attrs.get("title") and not target.startswith("ref:"):
+        at = f' title="{escape(str(token.attrs["title"]))}"{at}'
+    kind = "web" if target.lower().startswith(WEB) else target.partition(":")[0]
+    opening, words = LINKS.get(kind, _to_part)(target, at, walk)
+    walk.closers.append("</a>" if opening else "")
+    return opening + (escape(words) if is_empty else "")
+
+
+def _to_part(target: str, at: str, walk: Walk) -> tuple[str, str]:
+    """To a place in the document, which the tree names; and whatever leads nowhere, which it marks."""
+    return f'<a href="#{escape(target.removeprefix("#"))}"{at}>', "" if target.startswith("#") else target
+
+
+def _to_page(target: str, at: str, walk: Walk) -> tuple[str, str]:
+    return f'<a href="{escape(quote(target, safe=SAFE))}"{at}>', target
+
+
+def _to_record(target: str, at: str, walk: Walk) -> tuple[str, str]:
+    record = walk.writing.assessment.evidence.get(target.removeprefix("ref:"))
+    if record is None:
+        return _to_part(target, at, walk)
+    return walk.writing.cite(record.ref, at), record.title
+
+
+def _to_figure(target: str, at: str, walk: Walk) -> tuple[str, str]:
+    """An indicator's newest figure: words, and no link."""
+    indicator = walk.writing.assessment.indicators.get(target.removeprefix("indicator:"))
+    if indicator is None:
+        return _to_part(target, at, walk)
+    return "", with_unit(indicator.values[indicator.newest], indicator) if indicator.values else "?"
+
+
+LINKS: dict[str, Callable[[str, str, Walk], tuple[str, str]]] = {
+    "web": _to_page,
+    "ref": _to_record,
+    "indicator": _to_figure,
+}
+
+
+def _citation(token: Token, walk: Walk) -> str:
+    """The group as it was typed, each ref a link of its own; inside a link it stays words."""
+    if walk.closers:
+        return escape(token.content)
+    made: list[str] = []
+    done = 0
+    for item in read_group(token.content):
+        made += [escape(token.content[done : item.offset]), walk.writing.cite(item.ref), item.ref, "</a>"]
+        done = item.offset + len(item.ref)
+    return "".join([*made, escape(token.content[done:])])
+
+
+def _image(token: Token, walk: Walk) -> str:
+    """A picture among words: its caption follows it, and inside a link or heading its words stand for it."""
+    words = caption(token, walk)
+    if walk.closers or walk.in_heading:
+        return escape(_alternative(token)) + (f" ({words})" if words else "")
+    return picture(token, walk) + (f" <em>{words}</em>" if words else "")
+
+
+def _alternative(token: Token) -> str:
+    """The words between a picture's brackets, without their signs."""
+    made: list[str] = []
+    for child in token.children or ():
+        made.append(" " if child.type in BREAKS else _alternative(child) if child.type == "image" else child.content)
+        title = str(child.attrs.get("title") or "")
+        made.append(f" ({title})" if title else "")
+    return "".join(made)
+
+
+def picture(token: Token, walk: Walk) -> str:
+    alt = _alternative(token)
+    at = walk.at(token.meta.get("at", 0))
+    return f'<img src="{escape(str(token.attrs["src"]))}" alt="{escape(alt)}"{at}/>'
+
+
+def caption(token: Token, walk: Walk) -> str:
+    """The words of a picture's caption, empty where it has none."""
+    found = walk.read.captions.get(id(token))
+    if found is None:
+        return ""
+    around, walk.inside = walk.inside, found.block
+    words = inline(found.tokens, walk)
+    walk.inside = around
+    return words
+
+
+def plain(token: Token, walk: Walk) -> str:
+    return f"<{token.tag}>" if token.nesting > 0 else f"</{token.tag}>"
+
+
+INLINES: dict[str, Callable[[Token, Walk], str]] = {
+    "slip": lambda token, walk: escape(token.content),
+    "text_special": lambda token, walk: escape(token.content),
+    "citation": _citation,
+    "image": _image,
+    "link_close": lambda token, walk: walk.closers.pop(),
+    "code_inline": lambda token, walk: f"<code>{escape(token.content)}</code>",
+    "softbreak": lambda token, walk: "\n",
+    "hardbreak": lambda token, walk: "<br/>",
+    **dict.fromkeys(("em_open", "em_close", "strong_open", "strong_close"), plain),
+}

@@ -1,0 +1,1 @@
+"""What the authors' files may hold: readers of text, lists and mappings."""

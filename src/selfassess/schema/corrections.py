@@ -1,0 +1,34 @@
+"""The right form of what was typed in another."""
+
+from __future__ import annotations
+
+import re
+
+from selfassess.model.citation import REF
+from selfassess.syntax.messages import LONGEST, short
+
+NAMED = re.compile(r"\A(?:see\s+)?(?:refs?|references?|records?|evidence|no)?[.:#\s]*", re.IGNORECASE)
+SUFFIXED = re.compile(rf"({REF})[a-z]?")
+ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
+
+
+def hyphened(words: str) -> str:
+    """Words as an id: `Our vision` is `our-vision`."""
+    return re.sub(r"[^a-z0-9]+", "-", words[:LONGEST].lower()).strip("-")
+
+
+def unnamed(typed: str) -> str:
+    """A reference without the word before it: `96 section 3` of `Ref 96 section 3`."""
+    return NAMED.sub("", short(typed))
+
+
+def ref(typed: str) -> str:
+    """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`; empty where there is none."""
+    found = SUFFIXED.fullmatch(unnamed(typed))
+    return found[1] if found is not None else ""
+
+
+def joined_years(typed: str) -> str:
+    """The reporting year that was meant: 2025-26 of `2025/26`; empty where there is none."""
+    found = ANY_YEAR.fullmatch(typed.strip())
+    return f"{found[1]}-{found[2]}" if found is not None else ""

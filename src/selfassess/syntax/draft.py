@@ -1,0 +1,192 @@
+"""One file of the author's, with single values changed and every other character as it was.
+
+Changes are cut into the text at the places of the values. What comes of it is read again, and must say
+what was meant and nothing else; a change that cannot be proven is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from selfassess.syntax import emit as notation
+from selfassess.syntax import nodes
+from selfassess.syntax import parse as located
+from selfassess.syntax.emit import Value
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.layout import Layout, in_brackets, last_of
+from selfassess.syntax.source import BYTE_ORDER_MARK, Node, Scalar, Source
+
+LAST = 1
+
+
+class Cut(NamedTuple):
+    """A new piece in place of some characters; of pieces at one offset, that of the lower rank comes first."""
+
+    start: int
+    length: int
+    new: str
+    rank: int = 0
+
+
+class Draft:
+    """A file of YAML and what is to be changed in it."""
+
+    def __init__(self, file: str, content: bytes) -> None:
+        """UnicodeDecodeError where the file is not UTF-8."""
+        text = content.decode("utf-8")
+        self._mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+        self.source = Source(file, text.removeprefix(BYTE_ORDER_MARK))
+        self.root = located.read(self.source, Faults())
+        self._layout = Layout(self.source, self.root)
+        self._cuts: list[Cut] = []
+        self._typed: dict[Scalar, list[Cut]] = {}
+        self._meant = plain(self.root)
+        self._closing = ""
+        self._is_lost = False
+
+    @property
+    def content(self) -> bytes | None:
+        """The file with its changes; None where it would not say what was meant."""
+        for scalar, typed in self._typed.items():
+            self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
+        made = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
+        faults = Faults()
+        again = located.read(Source(self.source.file, made.decode("utf-8")), faults)
+        is_proven = not self._is_lost and not faults.by_rule and plain(again) == self._meant
+        return self._mark.encode("utf-8") + made if is_proven else None
+
+    def put(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:
+        """Gives a key of a mapping its value; a new key comes where `order`, a list of keys, has it."""
+        old = holder.values.get(key)
+        if isinstance(value, Mapping) and isinstance(old, nodes.Mapping) and old.values:
+            for name, each in value.items():
+                self.put(old, name, each, [*value])
+            return
+        if isinstance(value, str) and isinstance(old, Scalar) and old.style in notation.BLOCKS:
+            value = value.rstrip("\n") + old.text[len(old.text.rstrip("\n")) :]
+        if old is None:
+            self._insert(holder, key, value, order)
+        elif plain(old) != plain_value(value):
+            self._replace(old, value)
+        self._slot(holder)[key] = plain_value(value)
+
+    def take(self, holder: nodes.Mapping, key: str) -> None:
+        """Takes a key and its value out of a mapping."""
+        del self._slot(holder)[key]
+        keys = [*holder.keys]
+        number = keys.index(key)
+        start, end = self._layout.start(holder.keys[key]), self._layout.end(holder.values[key])
+        if number == 0 and len(keys) > 1:
+            self._cut(start, self._layout.start(holder.keys[keys[1]]), "")
+        elif holder.end is not None:
+            self._cut(self._layout.end(holder.values[keys[number - 1]]) if number else start, end, "")
+        else:
+            self._cut(self._layout.at(holder.keys[key].line), self._layout.next_line(end), "")
+
+    def retype(self, scalar: Scalar, offset: int, old: str, new: str) -> None:
+        """Types `new` over `old`, which stands at an offset of the text that the scalar has in the file now."""
+        place = scalar.at(offset)
+        at = self._layout.at(place.line - 1, place.column - 1)
+        if not self.source.text.startswith(old, at) or not scalar.text.startswith(old, offset):
+            self._is_lost = True
+            return
+        self._cut(at, at + len(old), new)
+        self._typed.setdefault(scalar, []).append(Cut(offset, len(old), new))
+
+    def append(self, entry: Mapping[str, Value]) -> None:
+        """Adds a mapping at the end of the list that the file holds, or begins the list."""
+        if self.root is not None and not isinstance(self.root, nodes.Sequence):
+            self._is_lost = True
+            return
+        if self.root is not None and self.root.end is not None:
+            items = self.root.items
+            at = self._layout.end(items[-1]) if items else self._layout.end(self.root) - 1
+            self._cut(at, at, f"{', ' if self._meant else ''}{notation.flow(entry)}")
+        else:
+            self._append_below(entry)
+        self._meant = [*(self._meant or []), plain_value(entry)]
+
+    def _append_below(self, entry: Mapping[str, Value]) -> None:
+        """A new entry on lines of its own, set off as the entries above it are."""
+        items = self.root.items if isinstance(self.root, nodes.Sequence) else []
+        margin = self.root.column if self.root is not None else 0
+        last = items[-1] if items else None
+        inner = last.column if isinstance(last, nodes.Mapping) else margin + 2
+        rows = "".join(notation.entry(key, each, inner, self._layout.step) for key, each in entry.items())
+        shown = f"{' ' * margin}-{rows[margin + 1 :]}"
+        is_apart = len(items) > 1 and self._layout.is_set_off(items[-1]) and not self._layout.keeps(items[-1])
+        self._below(self.root, f"\n{shown}" if is_apart else shown, LAST)
+
+    def _insert(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
+        if holder.end is not None:
+            at = self._layout.end([*holder.values.values()][-1]) if holder.values else self._layout.end(holder) - 1
+            self._cut(at, at, f"{', ' if holder.values else ''}{key}: {notation.flow(value)}")
+            return
+        before = [name for name in order[: order.index(key)] if name in holder.values] if key in order else []
+        after = before[-1] if before else [*holder.values][-1]
+        rows = notation.entry(key, value, holder.column, self._layout.step)
+        self._below(holder.values[after], rows, -holder.column)
+
+    def _below(self, node: Node | None, rows: str, rank: int) -> None:
+        """Puts whole lines below a value, at the end of the text where there is none."""
+        at = self._layout.next_line(self._layout.foot(node) if node is not None else len(self.source.text))
+        if self._layout.is_open(at):
+            self._closing = self._layout.line_end
+            at += len(self._closing)
+            self._close(node)
+        self._cut(at, at, rows, rank)
+
+    def _close(self, node: Node | None) -> None:
+        """A block of lines that ended with the file ends in a line end now, as it does anywhere else."""
+        last = last_of(node) if node is not None else None
+        if isinstance(last, Scalar) and last.style in notation.BLOCKS and not self._layout.strips(last):
+            self._slot(last.parent)[last.key] = f"{last.text}\n"
+
+    def _replace(self, old: Node, value: Value) -> None:
+        start, end = self._layout.start(old), self._layout.foot(old)
+        if isinstance(old, Scalar) and isinstance(value, str):
+            shown = notation.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
+        elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):
+            shown = f"\n{' ' * old.column}".join(f"- {notation.flow(each)}" for each in value)
+        else:
+            shown = notation.flow(value)
+        remark = self._layout.remark(old)
+        first, line_end, rest = shown.partition("\n")
+        self._cut(start, end, f"{' ' if start == end else ''}{first}{remark}{line_end}{rest}")
+
+    def _cut(self, start: int, end: int, new: str, rank: int = 0) -> None:
+        self._cuts.append(Cut(start, end - start, new.replace("\n", self._layout.line_end), rank))
+
+    def _slot(self, node: Node | None) -> Any:
+        """What is meant at the place of a node."""
+        if node is None or node.parent is None:
+            return self._meant
+        return self._slot(node.parent)[node.key]
+
+
+def plain(node: Node | None) -> Any:
+    """What a node says, as text, lists and mappings of text."""
+    if isinstance(node, nodes.Mapping):
+        return {key: plain(value) for key, value in node.values.items()}
+    if isinstance(node, nodes.Sequence):
+        return [plain(item) for item in node.items]
+    return node.text if isinstance(node, Scalar) else None
+
+
+def plain_value(value: Value) -> Any:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return {key: plain_value(each) for key, each in value.items()}
+    return [plain_value(each) for each in value]
+
+
+def _cut_into(text: str, cuts: list[Cut]) -> str:
+    """A text with each new piece in place of the characters from its offset on."""
+    made: list[str] = []
+    done = 0
+    for cut in sorted(cuts, key=lambda each: (each.start, each.rank)):
+        made += [text[done : cut.start], cut.new]
+        done = max(done, cut.start + cut.length)
+    return "".join([*made, text[done:]])

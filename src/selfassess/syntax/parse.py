@@ -1,0 +1,242 @@
+"""YAML with places: text to nodes, and every fault of the notation.
+
+Every value stays the text that was typed. The parser's events are read one by one, so nothing is
+ever built from an alias, and nesting has a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.messages import begins_with_sign, short
+from selfassess.syntax.nodes import Container, Mapping, Sequence, Unread
+from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, control_escape, printable
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEEPEST = 40
+MERGE = "<<"
+ALONE = ("", "#", ",", "]", "}", ":")
+BRACKETS = ("[", "{")
+REMARK = re.compile(r"[ \t]+#(?=\w)")
+STYLES = {
+    None: Style.PLAIN,
+    "": Style.PLAIN,
+    "'": Style.SINGLE,
+    '"': Style.DOUBLE,
+    "|": Style.LITERAL,
+    ">": Style.FOLDED,
+}
+
+
+OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
+
+
+def read(source: Source, faults: Faults) -> Node | None:
+    """The one document of a file; None where it holds nothing, or what it holds cannot be read."""
+    loader = LOADER(source.text)
+    try:
+        return _Reader(source, faults).document(_events(loader))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        from selfassess.syntax import syntax_errors as slips
+
+        slips.note(source, error, faults)
+    except _RefusedError:
+        pass
+    finally:
+        loader.dispose()
+    return None
+
+
+class _RefusedError(Exception):
+    """Reading stops here; the fault is already noted."""
+
+
+def _events(loader: Any) -> Iterator[Any]:
+    while loader.check_event():
+        yield loader.get_event()
+
+
+class _Reader:
+    def __init__(self, source: Source, faults: Faults) -> None:
+        self.source = source
+        self.faults = faults
+        self.open: list[Container] = []
+        self.awaited: list[Scalar | None] = []
+        self.root: Node | None = None
+        self.has_remarks = " #" in source.text or "\t#" in source.text
+
+    @property
+    def expects_key(self) -> bool:
+        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.awaited[-1] is None
+
+    def document(self, events: Iterator[Any]) -> Node | None:
+        documents = 0
+        for event in events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    self.refuse(event, "A file may hold one document only.", "Take out the line with three hyphens.")
+            elif kind in _STEPS:
+                _STEPS[kind](self, event)
+        is_empty = isinstance(self.root, Scalar) and self.root.style is Style.PLAIN and not self.root.text
+        return None if is_empty else self.root
+
+    def note(self, event: Any, message: str, hint: str) -> Node:
+        node = Unread(self.source, event.start_mark.line, event.start_mark.column)
+        self.faults.add("yaml-feature", node.place, message, hint)
+        return node
+
+    def refuse(self, event: Any, message: str, hint: str) -> None:
+        self.note(event, message, hint)
+        raise _RefusedError
+
+    def typed(self, event: Any) -> str:
+        """What stands in the row from the beginning of an event on."""
+        return self.source.line(event.start_mark.line)[event.start_mark.column :].strip()
+
+    def features(self, event: Any) -> None:
+        if type(event).__name__ == "ScalarEvent" and event.value and not event.style:
+            if event.anchor is not None or event.tag is not None:
+                self.note(event, *begins_with_sign(self.typed(event)))
+            return
+        if event.anchor is not None:
+            self.note(event, f"An anchor (&{event.anchor}) is not used here.", OUT.format("an ampersand"))
+        if event.tag is not None:
+            hint = "Take it out; a text that begins with an exclamation mark goes in quotes."
+            self.note(event, f"A tag ({event.tag}) is not used here.", hint)
+
+    def alias(self, event: Any) -> None:
+        if self.open and _is_merge(self.awaited[-1]):
+            self.place(Unread(self.source))
+            return
+        if self.source.line(event.end_mark.line)[event.end_mark.column :].strip()[:1] not in ALONE:
+            self.refuse(event, *begins_with_sign(self.typed(event)))
+        node = self.note(event, f"An alias (*{event.anchor}) is not used here.", OUT.format("a star"))
+        if self.expects_key:
+            raise _RefusedError
+        self.place(node)
+
+    def scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.features(event)
+        start = event.start_mark
+        style = STYLES[event.style]
+        end = event.end_mark
+        node = Scalar(self.source, start.line, start.column, end.line, event.value, style, end.column)
+        if style is Style.DOUBLE and UNPRINTABLE.search(node.text):
+            self.unprintable(node)
+        if self.has_remarks and style is Style.PLAIN:
+            self.remark(event.end_mark)
+        if self.expects_key:
+            self.key(node)
+        else:
+            self.place(node)
+
+    def unprintable(self, node: Scalar) -> None:
+        hint = "Take out the backslash and the sign after it."
+        place = Node(self.source, *control_escape(node)).place
+        self.faults.add("text-encoding", place, "A backslash makes an invisible control character here.", hint)
+        node.text = printable(node.text)
+
+    def remark(self, end: Any) -> None:
+        """Words behind a sign # that YAML would drop without a word."""
+        row = self.source.line(end.line)
+        found = REMARK.match(row, end.column)
+        if found is not None:
+            place = Node(self.source, end.line, found.end() - 1).place
+            words = short(row[found.end() - 1 :].strip())
+            hint = "Put the whole text in quotes; a remark has a space after its #."
+            self.faults.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
+
+    def key(self, node: Scalar) -> None:
+        if node.text == MERGE and _is_merge(node):
+            hint = "Type the keys out where they belong."
+            self.faults.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
+        self.awaited[-1] = node
+
+    def begin(self, event: Any) -> None:
+        self.features(event)
+        if len(self.open) >= DEEPEST:
+            self.refuse(
+                event, f"Lists or brackets stand inside one another more than {DEEPEST} deep.", "Check the brackets."
+            )
+        made = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
+        node = made(self.source, event.start_mark.line, event.start_mark.column)
+        if self.expects_key:
+            hint = "Put the whole text in quotes if the bracket or hyphen belongs to its words."
+            self.refuse(event, "A list or mapping stands where a key belongs.", hint)
+        self.place(node)
+        self.open.append(node)
+        self.awaited.append(None)
+
+    def end(self, event: Any) -> None:
+        closed = self.open.pop()
+        self.awaited.pop()
+        if self.source.line(closed.line)[closed.column : closed.column + 1] in BRACKETS:
+            closed.end = (event.end_mark.line, event.end_mark.column)
+
+    def place(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        node.parent = parent
+        if isinstance(parent, Sequence):
+            node.key = len(parent.items)
+            parent.items.append(node)
+            return
+        assert isinstance(parent, Mapping)
+        key = self.awaited[-1]
+        assert key is not None
+        self.awaited[-1] = None
+        node.key = key.text
+        key.parent, key.key = parent, key.text
+        if key.text == MERGE and _is_merge(key):
+            return
+        if key.text in parent.keys:
+            parent = self.again(parent, key)
+            if key.text in parent.keys:
+                return
+        parent.keys[key.text] = key
+        parent.values[key.text] = node
+        node.parent = key.parent = parent
+
+    def again(self, mapping: Mapping, key: Scalar) -> Mapping:
+        """Notes a key given twice, and answers with the mapping that it belongs to.
+
+        Where the first key of a list's entry comes again, its hyphen is missing and a new entry begins.
+        """
+        first = mapping.keys[key.text].line + 1
+        message = f"The key “{key.text}” is given twice; the first stands on line {first}."
+        entries = mapping.parent
+        if not isinstance(entries, Sequence) or key.text != next(iter(mapping.keys)) or key.line == mapping.line:
+            hint = "Put both together under one key, or take one out."
+            self.faults.add("yaml-duplicate-key", key.place, message, hint)
+            return mapping
+        hint = "Put a hyphen before it if a new entry begins here; else take one of the two out."
+        self.faults.add("yaml-duplicate-key", key.place, message, hint)
+        made = Mapping(self.source, key.line, key.column)
+        made.parent, made.key = entries, len(entries.items)
+        entries.items.append(made)
+        self.open[-1] = made
+        return made
+
+
+def _is_merge(key: Scalar | None) -> bool:
+    return key is not None and key.text == MERGE and key.style is Style.PLAIN
+
+
+_STEPS = {
+    "ScalarEvent": _Reader.scalar,
+    "AliasEvent": _Reader.alias,
+    "MappingStartEvent": _Reader.begin,
+    "SequenceStartEvent": _Reader.begin,
+    "MappingEndEvent": _Reader.end,
+    "SequenceEndEvent": _Reader.end,
+}

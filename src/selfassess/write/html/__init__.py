@@ -1,0 +1,1 @@
+"""The page: a document tree set into the brand's page."""

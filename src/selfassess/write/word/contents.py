@@ -1,0 +1,62 @@
+"""The table of contents, already filled in.
+
+It is Word's own field, so that Word can bring it up to date; but a field marked as stale makes Word ask
+every reader a question at opening, so the entries are written here. Each ends in a field for its page,
+which is left empty because nobody knows pages before the document is laid out: F9 in Word fills it in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from selfassess.document.tree import classes, text
+from selfassess.write.word import ooxml
+from selfassess.write.word.context import Here, Writing
+
+PAGED = ooxml.TAB + ooxml.field_start("PAGEREF {} \\h") + ooxml.FIELD_END
+
+
+def contents(nav: etree._Element, here: Here, writing: Writing) -> None:
+    """Nothing where there is nothing to list; what follows begins a new page."""
+    here = writing.entered(nav, here)
+    if nav.find("ol/li") is None:
+        return
+    for part in nav:
+        if "toc" in classes(part):
+            writing.anchors.meet(part)
+            _field([*_entries(part, 1, writing)], here, writing)
+        else:
+            writing.block(part, here)
+    writing.new_page = True
+
+
+def _entries(listed: etree._Element, depth: int, writing: Writing) -> Iterator[tuple[int, str]]:
+    """Every link of the list with its depth, as it stands between the marks of the field."""
+    for item in listed:
+        for part in item:
+            if part.tag == "ol":
+                yield from _entries(part, depth + 1, writing)
+            elif part.tag == "a":
+                name = writing.anchors.name(part.get("href", "")[1:])
+                yield depth, _entry(part, name or "")
+
+
+def _entry(link: etree._Element, name: str) -> str:
+    """Number, title and page, each at a tab stop of its own, as Word sets them."""
+    span = link.find("span[@class='number']")
+    number = "" if span is None else text(span)
+    title = text(link).removeprefix(number).strip()
+    words = (ooxml.run(number) + ooxml.TAB if number else "") + ooxml.run(title)
+    return ooxml.link(f'w:anchor="{name}"', "") + words + PAGED.format(name) + ooxml.LINK_END
+
+
+def _field(entries: list[tuple[int, str]], here: Here, writing: Writing) -> None:
+    """The styles are the ones that Word itself takes for these levels when it makes the list anew."""
+    deepest = max((depth for depth, _ in entries), default=1)
+    start = ooxml.field_start(f'TOC \\o "1-{deepest}" \\h \\z')
+    for place, (depth, entry) in enumerate(entries):
+        before = start if place == 0 else ""
+        after = ooxml.FIELD_END if place == len(entries) - 1 else ""
+        writing.paragraph(writing.sheet.named("paragraph", f"TOC {depth}"), before + entry + after, here)

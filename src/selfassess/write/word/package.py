@@ -1,0 +1,133 @@
+"""The package: reference.docx opened, and the finished document as the bytes of a Word file."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import quote
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.package import Package as WordPackage
+from docx.parts.document import DocumentPart
+from lxml import etree
+
+from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted, value
+
+KEPT = frozenset({"endnotes", "fontTable", "footer", "footnotes", "header", "numbering", "settings", "styles", "theme"})
+ADDRESS = "!#$%&'()*+,/:;=?@~"  # what may stand in an address as it is
+COMPRESSION = 1
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+
+
+class Package:
+    """A reference.docx without its words: what is left is how a document looks."""
+
+    def __init__(self, reference: Path) -> None:
+        """OSError where the file cannot be read or is no Word file."""
+        content = reference.read_bytes()
+        try:
+            self._package = WordPackage.open(BytesIO(content))
+            document = self._package.main_document_part
+        except UNREADABLE as error:
+            raise OSError(f"{reference.name} is no Word file") from error
+        if not isinstance(document, DocumentPart):
+            raise OSError(f"{reference.name} is no Word document")
+        self._document = document
+        section, styles = document.element.find(f"{W}body/{W}sectPr"), next(self._roots("styles"), None)
+        if section is None or styles is None:
+            raise OSError(f"{reference.name} has no page layout or no styles")
+        self.section, self.styles = section, styles
+        for name, relation in [*document.rels.items()]:
+            if relation.reltype.rpartition("/")[2] not in KEPT:
+                del document.rels[name]
+        self._links: dict[str, str] = {}
+        self._pictures: dict[bytes, str] = {}
+
+    @property
+    def numbering(self) -> etree._Element | None:
+        return next(self._roots("numbering"), None)
+
+    @property
+    def pages(self) -> set[str]:
+        """The kinds of page that have headers and footers of their own."""
+        settings = next(self._roots("settings"), None)
+        apart = self.section.find(f"{W}titlePg") is not None
+        sided = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
+        return {"default", *(["first"] if apart else []), *(["even"] if sided else [])}
+
+    @property
+    def edges(self) -> Iterator[tuple[str, etree._Element]]:
+        """Each header and footer, with the kind of page that it stands on."""
+        for reference in self.section.iter(f"{W}headerReference", f"{W}footerReference"):
+            part = self._document.related_parts.get(reference.get(f"{R}id", ""))
+            if isinstance(part, XmlPart):
+                yield value(reference, "type"), part.element
+
+    def _roots(self, kind: str) -> Iterator[etree._Element]:
+        for relation in self._document.rels.values():
+            part = None if relation.is_external else relation.target_part
+            if isinstance(part, XmlPart) and relation.reltype.endswith(f"/{kind}"):
+                yield part.element
+
+    def link(self, address: str) -> str:
+        """The relationship of an address, spelt so that no program refuses the file for a blank or a quote in it."""
+        if address not in self._links:
+            name = self._links[address] = f"link{len(self._links) + 1}"
+            self._document.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, quote(address, safe=ADDRESS), name, True)
+        return self._links[address]
+
+    def picture(self, content: bytes, kind: str) -> str:
+        """The relationship of a picture; the same bytes are stored once."""
+        mark = hashlib.sha256(content).digest()
+        if mark not in self._pictures:
+            name = self._pictures[mark] = f"picture{len(self._pictures) + 1}"
+            part = Part(PackURI(f"/word/media/{name}.{kind}"), f"image/{kind}", content)
+            self._document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
+        return self._pictures[mark]
+
+    def closed(self, body: str, properties: str) -> bytes:
+        """The Word file. Its entries carry no clock, so that the same document makes the same bytes."""
+        self._describe(properties)
+        stream = BytesIO()
+        with zipfile.ZipFile(stream, "w", compresslevel=COMPRESSION) as archive:
+            for name, content in self._entries(body):
+                entry = zipfile.ZipInfo(name)
+                entry.compress_type = zipfile.ZIP_STORED if "/media/" in name else zipfile.ZIP_DEFLATED
+                archive.writestr(entry, content)
+        return stream.getvalue()
+
+    def _entries(self, body: str) -> Iterator[tuple[str, str | bytes]]:
+        parts = [*self._package.iter_parts()]
+        yield "[Content_Types].xml", _content_types(parts)
+        yield "_rels/.rels", self._package.rels.xml
+        for part in parts:
+            yield part.partname.membername, self._words(body) if part is self._document else part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, part.rels.xml
+
+    def _words(self, body: str) -> str:
+        return f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
+
+    def _describe(self, properties: str) -> None:
+        """Puts the document's own properties in the place of those that reference.docx was saved with."""
+        for name, relation in [*self._package.rels.items()]:
+            if relation.reltype.endswith("/core-properties"):  # LibreOffice spells the rest in its own way
+                del self._package.rels[name]
+        part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
+        self._package.rels.add_relationship(RELATIONSHIP_TYPE.CORE_PROPERTIES, part, "properties")
+
+
+def _content_types(parts: list[Part]) -> str:
+    rows = (f'<Override PartName="{part.partname}" ContentType="{quoted(part.content_type)}"/>' for part in parts)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{"".join(rows)}</Types>'
+    )

@@ -1,0 +1,272 @@
+"""Whatever stands where a file belongs is read, or refused with a finding; nothing hangs and nothing raises."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.load.folder import LARGEST, Folder
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.source import UNPRINTABLE, Source
+
+NOBODY = 65534
+
+
+def folder(path: Path) -> Folder:
+    return Folder(path, Faults())
+
+
+def refused(path: Path, name: str = "a.yaml") -> tuple[bool, Diagnostic]:
+    """Whether the machine failed, and why a file was not read."""
+    read = folder(path)
+    assert read.source(name) is None
+    assert list(read.faults.by_rule) == ["file-unreadable"]
+    [found] = read.faults.by_rule["file-unreadable"]
+    assert found.place.file == name
+    return read.failed, found
+
+
+def bytes_of(path: Path, content: bytes) -> tuple[Source | None, list[Diagnostic]]:
+    (path / "a.yaml").write_bytes(content)
+    read = folder(path)
+    source = read.source("a.yaml")
+    assert set(read.faults.by_rule) <= {"text-encoding"}
+    return source, read.faults.by_rule.get("text-encoding", [])
+
+
+def test_a_file_is_its_text(tmp_path: Path) -> None:
+    source, found = bytes_of(tmp_path, "a: é€😀\r\nb: c\r".encode())
+    assert source is not None
+    assert (source.file, source.text, found) == ("a.yaml", "a: é€😀\r\nb: c\r", [])
+
+
+def test_a_byte_order_mark_is_not_part_of_the_text(tmp_path: Path) -> None:
+    source, found = bytes_of(tmp_path, b"\xef\xbb\xbfa: b\n")
+    assert source is not None
+    assert (source.text, found) == ("a: b\n", [])
+
+
+def test_a_word_of_another_encoding_is_shown_where_it_stands(tmp_path: Path) -> None:
+    source, [found] = bytes_of(tmp_path, "a: b\r\ncé: The council".encode() + b"\x92s plan\n")
+    assert source is None
+    assert (found.place.line, found.place.column) == (2, 16)
+    assert found.message == "This file is not UTF-8 text."
+    assert found.hint == "Save it again with the encoding UTF-8; the sign here was probably meant as “’”."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le", "utf-32", "latin-1", "cp037", "shift-jis"])
+def test_every_other_encoding_is_refused(tmp_path: Path, encoding: str) -> None:
+    _, found = bytes_of(tmp_path, "a: naï\n".encode(encoding, "replace").replace(b"?", b"\xe9"))
+    assert found
+
+
+def test_a_file_that_windows_calls_unicode_is_named_so(tmp_path: Path) -> None:
+    _, [found] = bytes_of(tmp_path, "a: b\n".encode("utf-16"))
+    assert found.hint == "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x9f", "\u202e", "\u2066", "\ufffe", "\uffff"]
+)
+def test_a_control_character_is_shown_where_it_stands(tmp_path: Path, sign: str) -> None:
+    source, [found] = bytes_of(tmp_path, f"a: b\nc: d{sign}e\n".encode())
+    assert source is not None
+    assert UNPRINTABLE.search(source.text) is None
+    assert (found.place.line, found.place.column) == (2, 5)
+    assert found.message == f"The invisible control character U+{ord(sign):04X} stands here."
+
+
+def test_many_control_characters_are_one_finding(tmp_path: Path) -> None:
+    _, [found] = bytes_of(tmp_path, b"a: \x07\x07\x07\n")
+    assert found.message == "The invisible control character U+0007 stands here, and 2 more in this file."
+
+
+@pytest.mark.parametrize(
+    "sign", ["\t", "\n", "\r", "\x85", "\u2028", "\u00a0", "\u00ad", "\u200b", "\u200d", "\u200f", "\ufeff", "\ufffd"]
+)
+def test_a_sign_that_texts_use_is_no_control_character(tmp_path: Path, sign: str) -> None:
+    source, found = bytes_of(tmp_path, f"a: b{sign}c\n".encode())
+    assert source is not None
+    assert (source.text, found) == (f"a: b{sign}c\n", [])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=40))
+def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    source, found = bytes_of(tmp_path_factory.getbasetemp(), content)
+    assert source is not None or found
+    assert source is None or UNPRINTABLE.search(source.text) is None
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").mkdir()
+    failed, found = refused(tmp_path)
+    assert not failed
+    assert found.message == "A folder stands here where a file belongs."
+
+
+def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "a.yaml").open("wb") as large:
+        large.truncate(50 * 1024 * 1024)
+    failed, found = refused(tmp_path)
+    assert not failed
+    assert found.message == "This file holds 50 MB; 16 MB is the most."
+
+
+def test_a_file_of_sixteen_megabytes_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"x" * LARGEST)
+    assert folder(tmp_path).source("a.yaml") is not None
+
+
+def test_a_link_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to("b.yaml")
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+    failed, found = refused(tmp_path)
+    assert failed
+    assert found.message.startswith("The machine refuses to open this file: ")
+    assert found.hint == "Check its permissions."
+
+
+def test_a_link_to_nothing_is_refused_by_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to("nowhere.yaml")
+    assert refused(tmp_path)[0]
+
+
+@pytest.fixture
+def without_permission(tmp_path: Path) -> Iterator[Path]:
+    """A project of which nothing may be opened, by somebody who is not the superuser."""
+    (tmp_path / "evidence").mkdir()
+    for locked in (tmp_path / "a.yaml", tmp_path / "evidence/b.yaml"):
+        locked.write_text("a: b\n")
+        locked.chmod(0)
+    (tmp_path / "evidence").chmod(0)
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    yield tmp_path
+    os.seteuid(user)
+    (tmp_path / "evidence").chmod(0o700)
+
+
+def test_a_file_without_permission_is_refused_by_the_machine(without_permission: Path) -> None:
+    failed, found = refused(without_permission)
+    assert failed
+    assert found.message == "The machine refuses to open this file: Permission denied."
+
+
+def test_a_folder_without_permission_is_refused_by_the_machine(without_permission: Path) -> None:
+    read = folder(without_permission)
+    assert list(read.names("evidence")) == []
+    [found] = read.faults.by_rule["file-unreadable"]
+    assert found.message == "The machine refuses to open this folder: Permission denied."
+    assert read.failed
+
+
+def test_a_folder_that_the_machine_opens_throughout_opens(tmp_path: Path) -> None:
+    (tmp_path / "evidence/files").mkdir(parents=True)
+    read = folder(tmp_path)
+    assert read.opens("evidence")
+    assert (read.faults.by_rule, read.failed) == ({}, False)
+
+
+def test_a_folder_without_permission_does_not_open(without_permission: Path) -> None:
+    read = folder(without_permission)
+    assert not read.opens("evidence")
+    assert read.failed
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".yaml", "a.yaml/b.yaml"])
+def test_a_name_that_the_machine_cannot_open_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.yaml").write_text("a: b\n")
+    assert folder(tmp_path).exists("x" * 300 + ".yaml")
+    assert refused(tmp_path, name)[0]
+
+
+@pytest.mark.parametrize("target", ["../secret.yaml", "/etc/hostname"])
+def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path, target: str) -> None:
+    (tmp_path / "secret.yaml").write_text("a: b\n")
+    inside = tmp_path / "project"
+    inside.mkdir()
+    (inside / "a.yaml").symlink_to(target)
+    failed, found = refused(inside)
+    assert not failed
+    assert found.message == "This file is a link that leads out of the project."
+
+
+def test_a_link_within_the_project_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text("a: b\n")
+    (tmp_path / "a.yaml").symlink_to("b.yaml")
+    assert folder(tmp_path).source("a.yaml") is not None
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    failed, found = refused(tmp_path)
+    assert not failed
+    assert found.message == "This is no ordinary file."
+
+
+def test_the_files_of_a_folder_come_in_order_whatever_their_ending(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a/c.yml", "a/B.YAML", "a.txt", "a.yaml.bak", "yaml"):
+        (tmp_path / "evidence" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "evidence" / name).touch()
+    (tmp_path / "evidence/d.yaml").mkdir()
+    found = list(folder(tmp_path).names("evidence"))
+    assert found == ["evidence/a/B.YAML", "evidence/a/c.yml", "evidence/b.yaml", "evidence/d.yaml"]
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    read = folder(tmp_path)
+    assert list(read.names("evidence")) == []
+    assert (read.faults.by_rule, read.failed) == ({}, False)
+
+
+def test_a_folder_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "evidence").symlink_to("evidence")
+    read = folder(tmp_path)
+    assert list(read.names("evidence")) == []
+    [found] = read.faults.by_rule["file-unreadable"]
+    assert found.place.file == "evidence"
+    assert found.message.startswith("The machine refuses to open this folder: ")
+    assert read.failed
+
+
+def test_a_file_where_a_folder_belongs_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "evidence").write_text("a: b\n")
+    read = folder(tmp_path)
+    assert list(read.names("evidence")) == []
+    assert read.failed
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.yaml", b"a\nb.yaml", b"a\x07.yaml", b"a\xe2\x80\xaeb.yaml"])
+def test_a_file_whose_name_cannot_be_shown_is_refused(tmp_path: Path, name: bytes) -> None:
+    (tmp_path / os.fsdecode(name)).touch()
+    read = folder(tmp_path)
+    assert list(read.names(".")) == []
+    [found] = read.faults.by_rule["file-unreadable"]
+    assert found.message == "The name of this file holds signs that are no text."
+    assert found.place.file.encode()
+    assert len(found.place.file.splitlines()) == 1
+
+
+def test_a_name_in_any_script_is_a_name(tmp_path: Path) -> None:
+    (tmp_path / "ŵ – 日本 (é).yaml").touch()
+    assert list(folder(tmp_path).names(".")) == ["ŵ – 日本 (é).yaml"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_it_is_named_so_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    source, [found] = bytes_of(tmp_path, "a: b\n".encode(encoding))
+    assert source is None
+    assert found.hint == "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+
+
+def test_a_quotation_mark_of_windows_is_offered_in_its_right_form(tmp_path: Path) -> None:
+    _, [found] = bytes_of(tmp_path, "a: the council\x92s plan\n".encode())
+    assert found.hint == "Delete it and type “’”, which was probably meant."

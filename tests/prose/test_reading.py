@@ -1,0 +1,308 @@
+"""Prose is read once: its citations, and what was probably meant as one, each at the place where it was typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfassess.diagnostics import Place
+from selfassess.load import load
+from selfassess.project.prose_items import prose_of
+from selfassess.prose.passage import Passage
+from selfassess.prose.reading import read, read_all, too_deep
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.nodes import Mapping
+from selfassess.syntax.parse import read as read_yaml
+from selfassess.syntax.source import Scalar, Source, Text, typed
+from tests.projects import laid_out
+
+
+def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
+    """A file that holds this prose, and what was read."""
+    if style in "|>":
+        body = prose if style == "|" else prose.replace("\n", "\n\n")
+        file = f"text: {style}\n{indent(body, '  ')}\n"
+    else:
+        escaped = prose.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else prose.replace("'", "''")
+        rows = escaped.replace("\n", "\\n\\\n  ") if style == '"' else escaped.replace("\n", "\n\n  ")
+        file = f"text: {style}{rows}{style}\n"
+    faults = Faults()
+    node = read_yaml(Source("x.yaml", file), faults)
+    assert isinstance(node, Mapping)
+    assert faults.by_rule == {}
+    found = node.values["text"]
+    assert isinstance(found, Scalar)
+    return file, read(Text.of(found)).passage
+
+
+def standing(file: str, place: Place) -> str:
+    return file.split("\n")[place.line - 1][place.column - 1 :]
+
+
+SURROUNDINGS = {
+    "a paragraph": "Words before {} after.",
+    "a later line": "Words before\nand {} after.\nMore.",
+    "a heading": "### Words {}\n\nMore.",
+    "a list in a list": "- One\n- Two\n  - Three\n\n    and {} here\n  - Four",
+    "a numbered list": "1. One\n10. {}",
+    "a quotation": "> One\n>\n> > and {} here",
+    "a cell": "| a | b |\n|---|---|\n| {0} | x |\n| x \\| {0} | {0} |",
+    "a cell of a table in a list": "- a\n- | {0} | {0} |\n  |---|---|\n  | {0} | {0} |",
+    "emphasis": "Words **and *{}* here**.",
+    "the words of a link": "Words [and {} here](#safeguarding).",
+    "a caption": 'Words\n\n![What it shows](images/a.png "A map {} of all")',
+    "a caption among words": 'Words ![What it shows](images/a.png\n"{}") more words.',
+    "twice": "{0} and {0} and `{0}` and {0}",
+}
+SLIPS = {
+    "(ref 96)": "“(ref 96)” is not how a reference is written, so it links to nothing.",
+    "(Ref96)": "“(Ref96)” is not how a reference is written, so it links to nothing.",
+    "(Refs. 96 and 97)": "“(Refs. 96 and 97)” is not how a reference is written, so it links to nothing.",
+    "(Ref 96; 97)": "“(Ref 96; 97)” is not how a reference is written, so it links to nothing.",
+    "(Ref ?)": "“(Ref ?)” is not how a reference is written, so it links to nothing.",
+    "Ref 96": "“Ref 96” stands without brackets, so it links to nothing.",
+    "Refs 96, 97": "“Refs 96, 97” stands without brackets, so it links to nothing.",
+}
+
+
+@pytest.mark.parametrize("style", ["|", ">", "'", '"'])
+@pytest.mark.parametrize("words", SURROUNDINGS)
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_told_at_the_words_themselves(slip: str, words: str, style: str) -> None:
+    prose = SURROUNDINGS[words].format(slip)
+    file, passage = passage_of(prose, style)
+    assert len(passage.slips) == prose.count(slip) - prose.count(f"`{slip}`")
+    assert [each.message for each in passage.slips] == [SLIPS[slip]] * len(passage.slips)
+    assert all(standing(file, each.spot.place).startswith(slip) for each in passage.slips)
+    assert len({each.spot.place for each in passage.slips}) == len(passage.slips)
+
+
+@pytest.mark.parametrize("style", ["|", ">", "'", '"'])
+@pytest.mark.parametrize("words", [name for name in SURROUNDINGS if name != "the words of a link"])
+def test_each_ref_of_a_citation_is_where_it_was_typed(words: str, style: str) -> None:
+    prose = SURROUNDINGS[words].format("(Ref 96, IR10 section 3)")
+    file, passage = passage_of(prose, style)
+    assert len(passage.citations) == prose.count("(Ref") - prose.count("`(Ref")
+    for citation in passage.citations:
+        assert [item.ref for item in citation.items] == ["96", "IR10"]
+        assert standing(file, citation.place(citation.items[0])).startswith("96, IR10")
+        assert standing(file, citation.place(citation.items[1])).startswith("IR10 section 3)")
+    assert passage.slips == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["(Ref 96,\n97)", "(Ref\n96, 97)", "(Ref 96,\n  97)", "- (Ref 96,\n  97)", "> (Ref 96,\n> 97)"]
+)
+def test_a_citation_may_run_over_two_lines(words: str) -> None:
+    file, passage = passage_of(f"Words.\n\n{words} more.")
+    [citation] = passage.citations
+    assert [standing(file, citation.place(item))[:2] for item in citation.items] == ["96", "97"]
+
+
+@pytest.mark.parametrize("words", ["[our plan](ref:96)", '[our plan](ref:96 "Title")', "[](ref:96)"])
+def test_a_link_to_evidence_is_a_citation_that_begins_at_its_bracket(words: str) -> None:
+    file, passage = passage_of(f"- See {words} here.")
+    [citation] = passage.citations
+    assert citation.items[0].ref == "96"
+    assert standing(file, citation.place(citation.items[0])).startswith("[")
+
+
+@pytest.mark.parametrize(
+    "words", ["[and (Ref 96) here](https://a.uk)", "[*and (Ref 96)*](#x)", '[![a](b.png "(Ref 96)")](#x)']
+)
+def test_a_citation_among_the_words_of_a_link_is_a_slip(words: str) -> None:
+    file, passage = passage_of(f"Words {words} more (Ref 97).")
+    assert [item.ref for citation in passage.citations for item in citation.items] == ["97"]
+    [slip] = passage.slips
+    assert (slip.refs, slip.hint) == (("96",), "Move it behind the link.")
+    assert standing(file, slip.spot.place).startswith("(Ref 96)")
+
+
+@pytest.mark.parametrize("words", ["[our plan](#)", "[our plan]()", "[](#)"])
+def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
+    file, passage = passage_of(f"> See {words} here.")
+    [slip] = passage.slips
+    assert slip.message == "This link leads nowhere."
+    assert standing(file, slip.spot.place).startswith("[")
+
+
+@pytest.mark.parametrize(
+    ("prose", "message"),
+    [
+        ("Words (Ref 12 and more.", "The bracket of the reference “(Ref 12” is never closed."),
+        ("Words (Ref 12, 13\n\nMore (words).", "The bracket of the reference “(Ref 12, 13” is never closed."),
+        ("Words (ref 12 and (words).", "The bracket of the reference “(ref 12” is never closed."),
+        ("Words (Ref 12 (section 3)).", "The reference “(Ref 12 (section 3))” holds brackets of its own."),
+        (
+            "Words (Ref 12 (section 3), 13 (a)).",
+            "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own.",
+        ),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message: str) -> None:
+    file, passage = passage_of(prose)
+    [slip] = passage.slips
+    assert slip.message == message
+    assert standing(file, slip.spot.place).lower().startswith("(ref 12")
+
+
+@pytest.mark.parametrize(
+    ("slip", "hint"),
+    [
+        ("(ref 96)", "Write “(Ref 96)”."),
+        ("(Ref ir10)", "Write “(Ref IR10)”."),
+        ("(Ref 96 and 97)", "Write “(Ref 96, 97)”."),
+        ("(Ref 96-98)", "Write “(Ref 96, 97, 98)”."),
+        ("(ref 100 ASCOF 2022/23)", "Write “(Ref 100 ASCOF 2022/23)”."),
+        ("(Ref ?)", "Write the number of the record, as in “(Ref 96)”."),
+        ("(Ref 12 and so on", "Write “(Ref 12)”."),
+        ("(Ref 12 (section 3), 13)", "Write “(Ref 12 section 3, 13)”."),
+        ("Refs 96, 97", "Write “(Ref 96, 97)”."),
+    ],
+)
+def test_a_slip_is_told_with_its_mend(slip: str, hint: str) -> None:
+    [found] = passage_of(f"Words {slip}")[1].slips
+    assert found.hint == hint
+
+
+@pytest.mark.parametrize(
+    "slip", ["(ref 96)", "(Ref 96 and 97)", "(ref 100 ASCOF 2022/23)", "(Refs 96-98)", "Ref 96", "(Ref 12 or"]
+)
+def test_the_mend_that_a_hint_offers_is_one(slip: str) -> None:
+    [found] = passage_of(slip)[1].slips
+    mended = passage_of(found.hint.removeprefix("Write “").removesuffix("”."))[1]
+    assert mended.slips == ()
+    assert [item.ref for citation in mended.citations for item in citation.items] == list(found.refs)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "`Ref 96`",
+        "`(ref 96)`",
+        "```\nRef 96 (ref 97)\n```",
+        "\\(Ref 96)",
+        "\\(Ref 96\\) and \\(ref 97)",
+        "[x](https://a.uk/?q=ref96)",
+        "https://a.uk/?q=ref96&r=1",
+        "[x](#ref96)",
+        "![Ref 96](a.png)",
+        "The preferred 96 and Reform 2025",
+        "<https://a.uk/ref96>",
+    ],
+)
+def test_words_that_are_meant_as_they_stand_are_no_slip(prose: str) -> None:
+    assert passage_of(prose)[1].slips == ()
+
+
+def test_a_slip_keeps_the_refs_that_it_seems_to_mean() -> None:
+    [slip] = passage_of("(Ref. 96 & 97)")[1].slips
+    assert slip.refs == ("96", "97")
+
+
+def test_citations_come_from_every_kind_of_prose(tmp_path: Path) -> None:
+    example = """\
+# content/chapters/welcome.yaml
+chapter: welcome
+title: Welcome
+text: Words (Ref 1).
+# content/themes/living-well.yaml
+theme: living-well
+covers: Words (Ref 2).
+# content/statements/keeping-well.yaml
+statement: keeping-well
+how_it_goes: |
+  ![A map](images/garden.png "Map (Ref 3)")
+going_well:
+  - A claim (Ref 4).
+  - text: Another (Ref 5).
+people_say:
+  - Said (Ref 6).
+  - spotlight: A story
+    story: >
+      Told (Ref
+      7).
+# content/glossary.yaml
+CQC: Words (Ref 8).
+"""
+    assessment = load(laid_out(tmp_path, example)).assessment
+    assert assessment is not None
+    reads = read_all(prose_of(assessment))
+    found = [
+        (item.ref, citation.place(item))
+        for each in reads.values()
+        for citation in each.passage.citations
+        for item in citation.items
+    ]
+    assert [ref for ref, _ in found] == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    for ref, place in found:
+        assert standing((tmp_path / place.file).read_text("utf-8"), place).startswith(f"{ref})")
+
+
+def test_two_equal_texts_are_two_passages() -> None:
+    first, second = typed("Words."), typed("Words.")
+    assert len(read_all([first, second])) == 2
+
+
+@pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
+def test_prose_that_is_nested_too_deep_to_be_shown_is_told(nest: str) -> None:
+    [found] = too_deep([read(typed(nest))])
+    assert found.message == "Lists or quotations are nested too deep here."
+
+
+@pytest.mark.parametrize("nest", ["> " * 20 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(15))])
+def test_prose_that_is_nested_less_deep_is_shown_whole(nest: str) -> None:
+    assert list(too_deep([read(typed(nest))])) == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1é", max_size=60))
+def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
+    passage = read(typed(prose)).passage
+    for citation in passage.citations:
+        assert all(citation.place(item).line == 1 for item in citation.items)
+    for slip in passage.slips:
+        assert slip.spot.place.column <= len(prose) + 1
+        assert slip.message
+        assert slip.hint
+
+
+@pytest.mark.parametrize("heading", ["###", "### ", "# #", "### &nbsp;", "### ![](a.png)", "- ###"])
+def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
+    found = read(typed(f"Words.\n\n{heading}\n\nMore."))
+    assert [(slip.rule, slip.message) for slip in found.passage.slips] == [
+        ("heading-malformed", "This heading has no words.")
+    ]
+    assert "heading_open" not in [token.type for token in found.tokens]
+    assert [token.content for token in found.tokens if token.type == "inline"] == ["Words.", "More."]
+
+
+@pytest.mark.parametrize(
+    "heading", ["### Words", "### [](#part)", "### (Ref 1)", "### ![Words](a.png)", '### ![](a.png "Words")']
+)
+def test_a_heading_that_says_something_stays(heading: str) -> None:
+    found = read(typed(heading))
+    assert found.passage.slips == ()
+    assert found.passage.blocks[0].level == 3
+
+
+def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
+    [found] = too_deep([read(typed(f"Words.\n\n{'> ' * 70}words"))])
+    assert found.place.column == len("Words.\n\n") + 1
+
+
+def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none() -> None:
+    for reference in ("(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"):
+        passage = passage_of(f"See [our plan]{reference}.")[1]
+        assert [each.hint for each in passage.slips] == ["Write “(ref:96)” right behind them."]
+        assert passage.citations == ()
+
+
+@pytest.mark.parametrize("words", ["(Ref minutes of May)", "(ref. table 2 of 96)"])
+def test_a_reference_by_words_is_told_without_a_guess(words: str) -> None:
+    [found] = passage_of(f"Words {words}.")[1].slips
+    assert (found.refs, found.hint) == ((), "Write the number of the record, as in “(Ref 96)”.")

@@ -1,0 +1,118 @@
+"""A template that fails says which template, which line, and what content it was rendering."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selfassess.diagnostics import Diagnostic
+from selfassess.load import load
+from selfassess.project.prose_items import prose_of
+from selfassess.prose.reading import read_all
+from selfassess.render import render
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+SMALLEST = Path(__file__).parents[1] / "smallest"
+ANSWERS = "parts/answers.html.j2"
+DOCUMENT = "self-assessment.html.j2"
+CHAPTER = "parts/chapter.html.j2"
+
+
+def broken(folder: Path, file: str, old: str, new: str) -> list[Diagnostic]:
+    """What is said when one piece of a shipped template is replaced by another."""
+    shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("brand"))
+    path = folder / "templates" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    assessment = load(SMALLEST).assessment
+    assert assessment is not None
+    rendered = render([folder / "templates"], "self-assessment", assessment, read_all(prose_of(assessment)))
+    assert rendered.tree is None
+    return rendered.faults
+
+
+def line_of(file: str, words: str) -> int:
+    return (TEMPLATES / file).read_text("utf-8").split(words)[0].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        (DOCUMENT, "assessment.title", "asessment.title", "“asessment” is not known here; did you mean “assessment”?"),
+        (ANSWERS, "line(claim.text)", "lin(claim.text)", "“lin” is not known here; did you mean “line”?"),
+        (ANSWERS, "line(claim.text)", "line(claim.txt)", "Claim has no “txt”; did you mean “text”?"),
+        (ANSWERS, "line(claim.text)", "claim.id", "there is nothing to print here"),
+        (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> may not have the class 'clams'."),
+        (ANSWERS, '<ul class="claims">', '<ul style="color: red">', "<ul> may not carry the attribute 'style'."),
+        (CHAPTER, "<h2{{", "<script>x</script><h2{{", "<script> is not an element that documents are made of."),
+        (CHAPTER, "{{ chapter.title }}", "<p>x</p>", "<p> may not stand inside <h2>."),
+        (CHAPTER, "<h2{{", "x<h2{{", "<section> may not hold words of its own."),
+        (CHAPTER, "<h2{{", '<p><a href="javascript:x">x</a></p><h2{{', "a link may not lead to javascript: addresses."),
+        (CHAPTER, "</h2>", "", "<h2> is not closed before </section>."),
+        (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the sign itself."),
+        (CHAPTER, "{{ chapter.title }}", "Health & care", "a sign & stands alone; write &amp; instead."),
+        (DOCUMENT, "{{ assessment.title }}", "{{ ''.__class__ }}", "access to attribute '__class__'"),
+        (DOCUMENT, "{{ assessment.title }}", "{{ assessment.evidence.clear() }}", "access to attribute 'clear'"),
+        (DOCUMENT, "{{ assessment.title }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),
+        (DOCUMENT, "parts/glossary", "parts/glosary", "There is no template “parts/glosary.html.j2”."),
+    ],
+)
+def test_a_fault_names_template_line_and_reason(tmp_path: Path, file: str, old: str, new: str, message: str) -> None:
+    fault = broken(tmp_path, file, old, new)[0]
+    assert message in fault.message
+    near = line_of(file, '<section class="chapter"' if "words of its own" in message else old)
+    assert (fault.place.file, fault.place.line) == (f"templates/{file}", near)
+
+
+def test_a_fault_names_the_content_that_was_being_rendered(tmp_path: Path) -> None:
+    fault = broken(tmp_path, ANSWERS, "line(claim.text)", "line(claim.txt)")[0]
+    assert "content/statements/keeping-well.yaml, going_well[0]" in fault.message
+
+
+def test_markup_that_does_not_fit_names_the_content_before_it(tmp_path: Path) -> None:
+    fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
+    assert "content/chapters/welcome.yaml" in fault.message
+
+
+def test_a_fault_shows_the_line(tmp_path: Path) -> None:
+    fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
+    assert fault.hint == "The line reads: <h2{{ at(chapter.title) }}>{{ chapter.title }}"
+
+
+def test_a_tag_of_jinja_that_is_not_closed_is_named(tmp_path: Path) -> None:
+    fault = broken(tmp_path, DOCUMENT, "{% endfor %}", "")[0]
+    assert fault.place.file == f"templates/{DOCUMENT}"
+    assert "Unexpected end of template" in fault.message
+
+
+@pytest.mark.parametrize("file", [DOCUMENT, CHAPTER])
+def test_a_template_of_another_encoding_is_told_in_plain_words(tmp_path: Path, file: str) -> None:
+    shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=shutil.ignore_patterns("brand"))
+    (tmp_path / "templates" / file).write_bytes(b"<p>\n<p>Stra\xdfe</p>\n")
+    assessment = load(SMALLEST).assessment
+    assert assessment is not None
+    [fault] = render([tmp_path / "templates"], "self-assessment", assessment, read_all(prose_of(assessment))).faults
+    assert (fault.place.file, fault.place.line) == (f"templates/{file}", 2)
+    assert fault.message == "This template is not UTF-8 text; save it again with the encoding UTF-8."
+    assert fault.hint == "The line reads: <p>Stra\ufffde</p>"
+
+
+def test_one_fault_in_a_loop_is_told_once(tmp_path: Path) -> None:
+    assert len(broken(tmp_path, ANSWERS, '<ul class="claims">', '<ul class="clams">')) == 1
+
+
+def test_content_is_never_a_template(tmp_path: Path) -> None:
+    project = shutil.copytree(SMALLEST, tmp_path / "project")
+    (project / "content/chapters/welcome.yaml").write_text(
+        'chapter: welcome\ntitle: "{{ 7*7 }}"\ntext: "{% import os %} {{ assessment }}"\n', "utf-8"
+    )
+    assessment = load(project).assessment
+    assert assessment is not None
+    tree = render([TEMPLATES], "self-assessment", assessment, read_all(prose_of(assessment))).tree
+    assert tree is not None
+    words = str(tree.root.xpath("string()"))
+    assert "{{ 7*7 }}" in words
+    assert "{% import os %} {{ assessment }}" in words

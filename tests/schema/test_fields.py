@@ -1,0 +1,161 @@
+"""A mapping becomes its values, and every fault of its keys is found in one walk."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from selfassess.schema.containers import Entry, Many
+from selfassess.schema.fields import Key, needed
+from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Matching
+from tests.load.shaped import made, shaped
+
+BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
+PERSON = Entry(
+    "A person",
+    made,
+    {
+        "name": needed(TEXT, "A name"),
+        "born": Key(DATE, "A day"),
+        "tags": Key(Many(TEXT), "Some words"),
+        "age": Key(FIGURE, "A number"),
+        "needed": Key(YES_OR_NO, "Yes or no"),
+    },
+)
+
+
+def test_a_mapping_becomes_its_values() -> None:
+    value, told = shaped(PERSON, "name: 007\nborn: 2026-02-28\ntags: [a, no]\nneeded: no\n")
+    assert told == []
+    assert value == {"name": "007", "born": date(2026, 2, 28), "tags": ("a", "no"), "needed": False}
+
+
+def test_a_value_that_is_absent_or_empty_is_left_out() -> None:
+    assert shaped(PERSON, "name: x\nborn:\ntags: []\nage: ''\n") == ({"name": "x"}, [])
+
+
+def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
+    _, told = shaped(PERSON, "nmae: x\nborn: 2024-13-01\ntags: a\nage: old\nneeded: No\n")
+    assert told == [
+        ("field-unknown", 1, 1, "Nothing reads the key “nmae”.", "Did you mean “name”?"),
+        ("value-type", 2, 7, "“2024-13-01” is no date.", "Write year-month-day, as in 2026-11-30."),
+        (
+            "value-type",
+            3,
+            7,
+            "Here stands text; a list belongs here.",
+            "Write “[a]”, or each entry on a line of its own that begins with “- ”.",
+        ),
+        ("value-type", 4, 6, "“old” is no number.", "Write digits alone, as in 77.2; the unit has its own key."),
+        ("value-choice", 5, 9, "“No” is not one of the words permitted here.", "Did you mean “no”?"),
+    ]
+
+
+def test_a_misspelt_key_is_one_fault_and_not_two() -> None:
+    assert len(shaped(PERSON, "Name: x\n")[1]) == 1
+    assert len(shaped(PERSON, "{name:x: y}\n")[1]) == 1
+
+
+def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> None:
+    value, told = shaped(Many(PERSON), "- born: 2026-01-01\n- name: x\n")
+    assert told == [("field-missing", 1, 3, "“name” is missing.", "Add a line “name: …”.")]
+    assert value[0]["name"] == ""
+    assert value[0]["name"].place.line == 1
+
+
+def test_an_empty_list_is_nothing_where_a_list_belongs_and_a_fault_elsewhere() -> None:
+    value, told = shaped(PERSON, "name: x\nborn: []\ntags: []\n")
+    assert value == {"name": "x"}
+    assert told == [("value-type", 2, 7, "Here stands a list; text belongs here.", BRACKETS)]
+
+
+@pytest.mark.parametrize("empty", ["", "''", "[]", '"  "'])
+def test_a_required_value_that_is_empty_is_told_where_its_key_stands(empty: str) -> None:
+    _, told = shaped(PERSON, f"born: 2026-01-01\nname: {empty}\n")
+    assert told == [("field-missing", 2, 1, "“name” is empty.", "Write it behind the colon.")]
+
+
+def test_a_required_value_that_is_faulty_is_one_fault() -> None:
+    value, told = shaped(Entry("It", made, {"id": needed(Matching("[a-z]+", "is not an id"), "An id")}), "id: A1\n")
+    assert told == [("value-type", 1, 5, "“A1” is not an id.", "")]
+    assert value == {"id": ""}
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("born 2026-05-01", "Write “born: 2026-05-01”."),
+        ("born:2026-05-01", "Write “born: 2026-05-01”."),
+        ("BORN", "Did you mean “born”?"),
+        ("bron", "Did you mean “born”?"),
+        ("tag", "Did you mean “tags”?"),
+        ("zzz", "The keys that can still stand here: born, tags."),
+        ("Who was there", "If these are words of the text above, indent them as far as that text."),
+    ],
+)
+def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, hint: str) -> None:
+    keys = {name: PERSON.keys[name] for name in ("name", "born", "tags")}
+    _, told = shaped(Entry("It", made, keys), f"{{name: x, ? '{key}' : }}\n")
+    assert [each[4] for each in told] == [hint]
+
+
+def test_a_key_that_is_there_already_is_not_offered() -> None:
+    _, told = shaped(PERSON, "name: x\nnames: y\n")
+    assert "name" not in told[0][4].removeprefix("The keys that can still stand here")
+
+
+def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
+    _, told = shaped(PERSON, "name: x\n" + "".join(f"other{number}: x\n" for number in range(10_000)))
+    assert len(told) == 10_000
+
+
+@pytest.mark.parametrize("key", ["Born", "bron", "born\u200b", "date_born"])
+def test_what_stands_under_a_mistyped_key_is_read_as_it_was_meant(key: str) -> None:
+    value, told = shaped(PERSON, f"name: x\n{key}: 2026-05-01\n")
+    assert [each[0] for each in told] == ["field-unknown"]
+    assert value == {"name": "x", "born": date(2026, 5, 1)}
+
+
+def test_a_value_that_its_key_has_swallowed_is_read() -> None:
+    value, told = shaped(PERSON, "{name: x, born:2026-05-01}\n")
+    assert [each[0] for each in told] == ["field-unknown"]
+    assert value["born"] == date(2026, 5, 1)
+
+
+def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
+    value, told = shaped(PERSON, "Name: [x]\nBorn: tomorrow\n")
+    assert [each[0] for each in told] == ["field-unknown", "field-unknown"]
+    assert value == {"name": ""}
+
+
+def holding(*keys: str) -> Entry:
+    return Entry("It", made, {key: Key(TEXT, "Words") for key in keys})
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [("deadline", "due"), ("author", "owner"), ("link", "url"), ("photo", "image"), ("date", "dated")]
+)
+def test_a_word_of_other_peoples_leads_to_ours(word: str, key: str) -> None:
+    value, told = shaped(holding(key, "other"), f"{word}: x\n")
+    assert [each[4] for each in told] == [f"Did you mean “{key}”?"]
+    assert value == {key: "x"}
+
+
+def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
+    value, told = shaped(holding("superseded_by"), "supersedes: 60\n")
+    assert [each[4] for each in told] == ["The keys that can still stand here: superseded_by."]
+    assert value == {}
+
+
+def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
+    value, told = shaped(Many(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
+    hint = "If its keys belong to the entry above, take out the hyphen; else add a line “name: …”."
+    assert told == [("field-missing", 2, 1, "This entry has no “name”.", hint)]
+    assert value == ({"name": "x", "born": date(2026, 5, 1), "tags": ("a",)}, {"name": "y"})
+
+
+def test_an_entry_without_its_first_key_is_an_entry_of_its_own_where_the_one_above_is_whole() -> None:
+    value, told = shaped(Many(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
+    assert [each[3] for each in told] == ["“name” is missing."]
+    assert len(value) == 2

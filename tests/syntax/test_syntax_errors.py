@@ -1,0 +1,232 @@
+"""What a policy officer is told about the ordinary slips of typing YAML: where, what, and the mend."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from selfassess.syntax import parse as located
+from selfassess.syntax import syntax_errors as slips
+from selfassess.syntax.faults import Faults
+from selfassess.syntax.source import Source
+
+COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
+EARLY = "A quotation mark inside the text ends it too early."
+OTHER = "Put the other kind of quotation mark around the whole text."
+CLOSE = "Close it, or put the whole text in quotes if the bracket belongs to the words."
+ABOVE = "A colon stands here in words that go on from the line above."
+UNDER = "A key begins under the keys above; a text with a colon goes in quotes, or indented below “key: |”."
+UNFIT = "The line does not fit the lines above it."
+ALIGN = "Line up its first letter with its neighbours’, and check their colons."
+NO_KEY = "This line is no key: it has no colon."
+GOES_ON = "If it goes on from the text above, indent it as far; else write “key: text”."
+PLACE = "Write the words, or take the sign out; if it is one of them, quote the whole text."
+LIST = "A list begins on the line of its key."
+BELOW = "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."
+
+SLIPS = {
+    # a colon inside a text
+    "claim: Satisfaction up: 94%": (1, 8, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
+    "a:\n  - text: Satisfaction up: 94%": (2, 11, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
+    "a:\n  - Satisfaction up: 94%\n    and rising\n": (2, 5, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
+    'a: "Good": work': (1, 4, COLON, "Put the text in quotes: '\"Good\": work'"),
+    'a: It\'s "good": work': (1, 4, COLON, "Put the text in quotes: 'It''s \"good\": work'"),
+    "a: C:\\Files: x": (1, 4, COLON, "Put the text in quotes: 'C:\\Files: x'"),
+    f"a: {'word ' * 30}: x": (1, 4, COLON, f'Put the text in quotes: "{("word " * 12).strip()}…"'),
+    "a: What we do:\n  b: c": (1, 4, COLON, 'Put the text in quotes: "What we do:"'),
+    "a: Mrs K said\n  the following: it is good": (2, 3, ABOVE, UNDER),
+    "a: b\n  c: d": (2, 3, ABOVE, UNDER),
+    # a colon that lacks something
+    "title:Foo\nlead: bar": (1, 7, "No space stands after the colon.", "Write “title: Foo”."),
+    "lead: bar\ntitle:Foo\n": (2, 7, "No space stands after the colon.", "Write “title: Foo”."),
+    "a: b\nlead\nc: d": (2, 1, NO_KEY, GOES_ON),
+    "- action A12\n  lead: b": (1, 3, NO_KEY, "Write “action: A12”."),
+    "a:\n  - We cut it\n    over two years: from 88 to 19": (3, 5, ABOVE, UNDER),
+    "a: |\n  Words.\n\nWe ask three things:\n  - first\n\n  More words.\nb: c": (
+        4,
+        1,
+        "These words stand further left than the text around them, and YAML takes them for a key.",
+        "Indent them as far as the text that they belong to.",
+    ),
+    "a:\n  - b\nMore words.\n": (3, 1, NO_KEY, GOES_ON),
+    # a text that begins with a sign of YAML's own
+    "a: %94 up": (1, 4, "The text begins with “%”, which YAML keeps for itself.", 'Put the text in quotes: "%94 up"'),
+    "a: @home": (1, 4, "The text begins with “@”, which YAML keeps for itself.", 'Put the text in quotes: "@home"'),
+    "a: `b`": (1, 4, "The text begins with “`”, which YAML keeps for itself.", 'Put the text in quotes: "`b`"'),
+    "- **Bold** words": (
+        1,
+        3,
+        "The text begins with “*”, which YAML keeps for itself.",
+        'Put the text in quotes: "**Bold** words"',
+    ),
+    "- [our plan](ref:96) says": (
+        1,
+        3,
+        "The text begins with “[”, which YAML keeps for itself.",
+        'Put the text in quotes: "[our plan](ref:96) says"',
+    ),
+    "a: {b} c": (1, 4, "The text begins with “{”, which YAML keeps for itself.", 'Put the text in quotes: "{b} c"'),
+    "a: ? b": (1, 4, "The text begins with “?”, which YAML keeps for itself.", 'Put the text in quotes: "? b"'),
+    "a: >50% of people": (
+        1,
+        4,
+        "Words follow the sign “>”, which begins a block of text.",
+        "Begin them on the next line, indented, or put the text in quotes.",
+    ),
+    "a: | Words\n  more": (
+        1,
+        4,
+        "Words follow the sign “|”, which begins a block of text.",
+        "Begin them on the next line, indented, or put the text in quotes.",
+    ),
+    # quotation marks
+    "a: 'The council's plan'": (1, 4, EARLY, OTHER),
+    'a: "Good" work': (1, 4, EARLY, OTHER),
+    'a:\n  - "Good" said: x': (2, 5, EARLY, OTHER),
+    "a: 'It''s' - fine": (1, 4, EARLY, OTHER),
+    'a: "The council\nb: c\n': (
+        1,
+        4,
+        "A quotation mark is opened here and never closed.",
+        "Close it at the end of the text.",
+    ),
+    'a: "Our plan\nb: c\nd: "What we do"\n': (
+        1,
+        4,
+        "A quotation mark is opened here and never closed.",
+        "Close it at the end of the text.",
+    ),
+    'a: "C:\\My files"': (
+        1,
+        7,
+        "A backslash inside double quotes begins a special sign.",
+        "Put single quotes around the text instead, or type the backslash twice.",
+    ),
+    # brackets
+    "front: [a, b\nback: [c]": (1, 8, "A bracket is opened here and not closed.", CLOSE),
+    "a: {given: 2026-01-01\nb: c": (1, 4, "A bracket is opened here and not closed.", CLOSE),
+    "a: {on: 2026-11-01 note: b}": (
+        1,
+        24,
+        "A comma is missing here, or a colon is one too many.",
+        "Part the entries with commas, and put a text with a colon in quotes.",
+    ),
+    "a: [b,, c]": (1, 7, "The sign “,” stands where words belong.", PLACE),
+    "a: ] b": (1, 4, "The sign “]” stands where words belong.", PLACE),
+    "a: [b, c}": (1, 4, "A bracket is opened here and not closed.", CLOSE),
+    # lists
+    "a: - b": (1, 4, LIST, BELOW),
+    "a:\n• b\n• c\n": (
+        2,
+        1,
+        "A list entry does not begin with this sign here.",
+        "Begin each entry with a hyphen and a space.",
+    ),
+    "a:\n  – Home care starts sooner.\n  – Ratings rose.\n  - text: More\n": (
+        2,
+        3,
+        "A list entry does not begin with this sign here.",
+        "Begin each entry with a hyphen and a space.",
+    ),
+    "a:\n  - b\n - c": (3, 2, UNFIT, ALIGN),
+    "a:\n  - b\n  c: d": (3, 3, UNFIT, ALIGN),
+    "a:\n  - b  # a remark\n - c": (3, 2, UNFIT, ALIGN),
+    # white space
+    "a:\n\t- b": (2, 1, "A tab stands where YAML wants spaces.", "Indent with two spaces."),
+    "a:\n  \tb: c": (2, 3, "A tab stands where YAML wants spaces.", "Indent with two spaces."),
+    "a:\u00a0b\nc: d": (
+        1,
+        3,
+        "A no-break space stands where YAML wants a space.",
+        "It looks like a space and is none: delete it and press the space bar.",
+    ),
+    "- ref: 1\n\u00a0\u00a0title: b": (
+        2,
+        1,
+        "A no-break space stands where YAML wants a space.",
+        "It looks like a space and is none: delete it and press the space bar.",
+    ),
+    "- ref: 1\n\ufeff- ref: 2": (
+        2,
+        1,
+        "An invisible sign stands before the words of this line.",
+        "Delete what stands before the first letter of this line, and indent it again.",
+    ),
+    "  a: b\nc: d": (2, 1, UNFIT, ALIGN),
+    # blocks of text
+    "a: |\nWords.\nb: c": (
+        2,
+        1,
+        "The words below “|” or “>” are not indented.",
+        "Begin each of their lines with two more spaces.",
+    ),
+    "a: |\n  Words.\n Words.\nb: c": (3, 2, UNFIT, ALIGN),
+    "a: |\n  Words.\n\nMore words.\nb: c": (4, 1, NO_KEY, GOES_ON),
+    # two versions of a file
+    "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n": (
+        2,
+        1,
+        "Two versions of the lines that follow were put together here.",
+        "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    # remarks
+    "a: b\n  ### A heading\n  c": (
+        2,
+        3,
+        "YAML takes # for the start of a remark, and the text ends there.",
+        "Put the text in quotes, or indented below “key: |”, where # is an ordinary sign.",
+    ),
+    "title: Plan #3 and more": (
+        1,
+        13,
+        "YAML takes “#3 and more” for a remark and leaves it out.",
+        "Put the whole text in quotes; a remark has a space after its #.",
+    ),
+}
+
+
+@pytest.fixture(params=["libyaml", "pure"])
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "pure":
+        monkeypatch.setattr(located, "LOADER", yaml.SafeLoader)
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize(("typed", "told"), SLIPS.items(), ids=range(len(SLIPS)))
+def test_a_slip_is_told_in_plain_words(typed: str, told: tuple[int, int, str, str]) -> None:
+    faults = Faults()
+    located.read(Source("f.yaml", typed), faults)
+    assert list(faults.by_rule) == ["yaml-syntax"]
+    [found] = faults.by_rule["yaml-syntax"]
+    assert (found.place.line, found.place.column, found.message, found.hint) == told
+
+
+@pytest.mark.parametrize(
+    "typed", [text for text, told in SLIPS.items() if told[3].startswith("Put the text in quotes: ")]
+)
+def test_the_mend_that_a_hint_offers_is_one(typed: str) -> None:
+    line, column, _, hint = SLIPS[typed]
+    rows = typed.split("\n")[:line]
+    rows[-1] = rows[-1][: column - 1] + hint.removeprefix("Put the text in quotes: ")
+    faults = Faults()
+    assert located.read(Source("f.yaml", "\n".join(rows) + "\n"), faults) is not None
+    assert faults.by_rule == {}
+
+
+def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_stops() -> None:
+    faults, source = Faults(), Source("f.yaml", "a: {on: 2026-11-01, note:}")
+    mark = yaml.Mark("f.yaml", 0, 0, 24, None, 0)
+    slips.note(
+        source, yaml.scanner.ScannerError("while scanning a plain scalar", mark, "found unexpected ':'", mark), faults
+    )
+    [found] = faults.by_rule["yaml-syntax"]
+    assert (found.place.line, found.place.column, found.message) == (1, 25, "Nothing stands behind this colon.")
+
+
+def test_no_message_speaks_of_the_parser() -> None:
+    words = " ".join(f"{message} {hint}" for _, _, message, hint in SLIPS.values()).lower()
+    assert not [
+        word
+        for word in ("token", "scalar", "parse", "block mapping", "expected", "stream", "indicator")
+        if word in words
+    ]

@@ -1,0 +1,436 @@
+"""The HTML page: what each element becomes, what the page says of itself, and what it keeps out."""
+
+from __future__ import annotations
+
+import base64
+import re
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from selfassess.document.tree import Tree, parse
+from selfassess.document.vocabulary import VOCABULARY
+from selfassess.write.html.document import write
+from selfassess.write.html.elements import WRITERS
+from tests.growth import calls
+
+BRAND = Path(__file__).resolve().parents[3] / "templates" / "brand"
+NOWHERE = BRAND / "no-pictures"
+PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
+COVER = (
+    '<header class="cover"><p class="council">Exampleshire County Council</p><h1>Adult social care</h1>'
+    '<p class="edition">Edition 0.9</p><p class="date">30 November 2026</p><p class="status">Draft</p></header>'
+)
+PNG = b"\x89PNG\r\n\x1a\nrest"
+PICTURES = {
+    "image/png": PNG,
+    "image/jpeg": b"\xff\xd8\xff\xe0rest",
+    "image/gif": b"GIF89arest",
+    "image/webp": b"RIFF\x01\x02\x03\x04WEBPrest",
+}
+
+
+def document(main: str, title: str = "Self-assessment", stage: str = "draft") -> Tree:
+    tree, misfits = parse(
+        f'<html lang="en-GB"><head><title>{title}</title></head><body class="{stage}">{COVER}'
+        f'<nav class="contents"><h2>Contents</h2></nav><main>{main}</main></body></html>'
+    )
+    assert tree is not None, misfits
+    return tree
+
+
+def page(tree: Tree, pictures: Path = NOWHERE) -> str:
+    return write(tree, PAGE, STYLE, pictures).decode("utf-8")
+
+
+def main_of(markup: str, pictures: Path = NOWHERE) -> str:
+    """What stands in the page's main part once `markup` has stood in the document's."""
+    found = re.search(r"<main [^>]*>\n(.*)\n</main>", page(document(markup), pictures), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+class Read(HTMLParser):
+    """A page as a browser meets it: its elements in order, and the words of its main part."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+        self._inside: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "main":
+            self._inside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.words += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+def test_every_element_of_the_vocabulary_has_a_place_in_the_page_and_no_other_has() -> None:
+    assert set(WRITERS) == set(VOCABULARY)
+
+
+# What elements become
+
+
+def test_a_heading_shows_its_number_before_its_words() -> None:
+    assert main_of('<section class="part"><h2 id="a">Ensuring <em>safety</em></h2></section>') == (
+        '<section class="part"><h2 id="a"><span class="number">Part A</span> Ensuring <em>safety</em></h2></section>'
+    )
+
+
+def test_an_unnumbered_heading_is_left_alone() -> None:
+    assert main_of('<h3 class="unnumbered">Proud of</h3>') == '<h3 class="unnumbered">Proud of</h3>'
+
+
+def test_a_table_stands_in_a_box_that_the_keyboard_reaches_under_the_name_of_its_caption() -> None:
+    assert main_of("<table><caption>People</caption><tbody><tr><td>1</td></tr></tbody></table>") == (
+        '<div class="scroll" role="group" aria-label="People" tabindex="0">'
+        "<table><caption>People</caption><tbody><tr><td>1</td></tr></tbody></table></div>"
+    )
+
+
+def test_a_table_without_a_caption_is_named_after_the_heading_before_it() -> None:
+    assert 'aria-label="Evidence index"' in main_of("<h2>Evidence index</h2><table></table>")
+
+
+def test_a_table_before_any_heading_is_named_after_the_document() -> None:
+    assert 'aria-label="Adult social care"' in main_of("<table></table>")
+
+
+def test_what_follows_a_table_stays_outside_its_box() -> None:
+    assert main_of("<ul><li><table></table> after</li></ul>").endswith("<table></table></div> after</li></ul>")
+
+
+@pytest.mark.parametrize(("group", "scope"), [("thead", "col"), ("tbody", "row")])
+def test_a_header_cell_says_what_it_heads(group: str, scope: str) -> None:
+    assert f'<th scope="{scope}">Area</th>' in main_of(f"<table><{group}><tr><th>Area</th></tr></{group}></table>")
+
+
+def test_a_header_cell_keeps_the_scope_it_has() -> None:
+    assert '<th scope="row">96</th>' in main_of('<table><thead><tr><th scope="row">96</th></tr></thead></table>')
+
+
+def test_a_citation_is_a_link_with_its_title_and_the_library_leads_back_to_it() -> None:
+    assert main_of(
+        '<section class="chapter" id="plans"><h2>Plans</h2>'
+        '<p>(Ref <a class="cite" href="#ref-96" title="Strategy">96</a>)</p>'
+        '<p id="ref-96">96</p><p class="mentions" data-of="ref-96"></p></section>'
+    ).endswith(
+        '<p>(Ref <a class="cite" href="#ref-96" title="Strategy" id="ref-96-cited-1">96</a>)</p><p id="ref-96">96</p>'
+        '<p class="mentions"><a class="mention" href="#ref-96-cited-1" title="1 Plans">1</a></p></section>'
+    )
+
+
+@pytest.mark.parametrize("address", ["#ref-999", ""])
+def test_a_link_that_leads_nowhere_is_marked_text_and_no_link(address: str) -> None:
+    assert main_of(f'<p><a class="cite" href="{address}" title="Gone">the <em>plan</em></a>.</p>') == (
+        f'<p><span class="unresolved" id="{address[1:]}-cited-1">the <em>plan</em></span>.</p>'
+    )
+
+
+def test_a_link_without_words_is_no_link() -> None:
+    assert main_of('<p><a href="https://www.example.gov.uk/"></a></p>') == "<p><span></span></p>"
+
+
+def test_a_link_inside_a_link_stays_words() -> None:
+    assert main_of('<p><a href="https://a.uk/">one <em><a href="https://b.uk/">two</a></em></a></p>') == (
+        '<p><a href="https://a.uk/">one <em><span>two</span></em></a></p>'
+    )
+
+
+def test_a_spotlight_is_an_aside_with_its_name() -> None:
+    spotlight = '<aside class="spotlight" aria-label="Spotlight: A match"><h5 class="unnumbered">A match</h5></aside>'
+    assert main_of(spotlight) == spotlight
+
+
+def test_an_empty_element_is_closed_by_a_tag_of_its_own() -> None:
+    assert "<td></td>" in main_of("<table><tbody><tr><td/></tr></tbody></table>")
+
+
+def test_a_void_element_has_no_closing_tag() -> None:
+    assert main_of("<p>one<br></br>two</p>") == "<p>one<br/>two</p>"
+
+
+def test_a_line_break_that_opens_preformatted_text_is_kept() -> None:
+    assert main_of("<pre>\nfirst</pre>") == "<pre>\n\nfirst</pre>"
+
+
+def test_places_and_other_notes_of_the_tree_stay_out() -> None:
+    written = page(document('<h2 data-at="0">One</h2><p class="mentions" data-of="x"></p>'))
+    assert "data-" not in written
+
+
+# Pictures
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_travels_in_the_page_under_the_kind_of_its_contents(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "map.dat").write_bytes(PICTURES[kind])
+    encoded = base64.b64encode(PICTURES[kind]).decode()
+    assert main_of('<figure><img src="map.dat" alt="A map"/></figure>', tmp_path) == (
+        f'<figure><img src="data:{kind};base64,{encoded}" alt="A map"/></figure>'
+    )
+
+
+def test_a_picture_is_found_under_a_name_with_spaces(tmp_path: Path) -> None:
+    (tmp_path / "our map.png").write_bytes(PNG)
+    assert 'src="data:image/png;' in main_of('<figure><img src="our%20map.png"/></figure>', tmp_path)
+
+
+def test_a_picture_with_no_alternative_text_says_so_to_a_screen_reader(tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(PNG)
+    assert main_of('<figure><img src="map.png"/></figure>', tmp_path).endswith(' alt=""/></figure>')
+
+
+def test_a_missing_picture_leaves_words_that_name_it() -> None:
+    assert main_of('<figure><img src="images/map.png" alt="A map" id="m"/></figure>') == (
+        '<figure><span id="m" class="missing">[Picture missing: A map (images/map.png)]</span></figure>'
+    )
+
+
+def test_a_missing_picture_with_no_alternative_text_is_named_by_its_file() -> None:
+    assert "[Picture missing: map.png]" in main_of('<figure><img src="map.png"/></figure>')
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"words", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ids=["empty", "text", "svg"],
+)
+def test_a_file_that_is_no_picture_is_missing_whatever_its_name(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(content)
+    assert "[Picture missing: map.png]" in main_of('<figure><img src="map.png"/></figure>', tmp_path)
+
+
+@pytest.mark.parametrize("source", [".", "circle.png", "%00.png", "x" * 5000], ids=["folder", "circle", "null", "long"])
+def test_what_cannot_be_read_is_missing(source: str, tmp_path: Path) -> None:
+    (tmp_path / "circle.png").symlink_to(tmp_path / "circle.png")
+    assert f"[Picture missing: {source}]" in main_of(f'<figure><img src="{source}"/></figure>', tmp_path)
+
+
+@pytest.mark.parametrize("source", ["../secret.png", "{outside}/secret.png", "https://www.example.gov.uk/secret.png"])
+def test_a_picture_outside_the_folder_is_missing(source: str, tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    pictures = tmp_path / "content"
+    pictures.mkdir()
+    written = main_of(f'<figure><img src="{source.format(outside=tmp_path)}"/></figure>', pictures)
+    assert "data:" not in written
+    assert "[Picture missing: " in written
+
+
+# Typed text is text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")))
+def test_the_words_of_the_document_are_the_words_of_the_page(words: str) -> None:
+    assert Read(page(document(f"<p>{escape(words)}</p>"))).words == f"\n{words}\n"
+
+
+@pytest.mark.parametrize(
+    "typed", ["<script>alert(1)</script>", "</main>", "$style $$ ${main}", "&amp; \"quoted\" 'so'"]
+)
+def test_markup_that_somebody_typed_is_shown_as_they_typed_it(typed: str) -> None:
+    assert Read(page(document(f"<p>{escape(typed)}</p>"))).words == f"\n{typed}\n"
+
+
+def test_typed_markup_makes_no_element() -> None:
+    assert not Read(page(document(f"<p>{escape('<script>alert(1)</script>')}</p>"))).all("script")
+
+
+def test_a_quote_in_an_attribute_ends_nothing() -> None:
+    [aside] = [
+        each
+        for each in Read(page(document('<aside class="spotlight" aria-label="&quot; onclick=&quot;x"></aside>'))).all(
+            "aside"
+        )
+        if each["class"] == "spotlight"
+    ]
+    assert aside == {"class": "spotlight", "aria-label": '" onclick="x'}
+
+
+def test_a_title_ends_neither_itself_nor_the_style() -> None:
+    written = page(document("<p>x</p>", title=escape("</title></style><script>alert(1)</script>")))
+    assert (
+        "<title>&lt;/title&gt;&lt;/style&gt;&lt;script&gt;alert(1)&lt;/script&gt; \N{EN DASH} Exampleshire" in written
+    )
+
+
+def test_a_style_cannot_end_its_own_element() -> None:
+    style = 'p::after { content: "</style><script>"; }'
+    written = write(document("<p>x</p>"), PAGE, style, NOWHERE).decode()
+    assert 'content: "<\\/style><script>"' in written
+
+
+# The page around it
+
+
+def test_the_page_is_html_in_the_language_of_the_document() -> None:
+    assert page(document("<p>x</p>")).startswith('<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">')
+
+
+def test_the_title_names_the_document_and_its_council() -> None:
+    assert "<title>Self-assessment \N{EN DASH} Exampleshire County Council</title>" in page(document("<p>x</p>"))
+
+
+def test_the_description_says_what_the_cover_says() -> None:
+    [description] = [each for each in Read(page(document(""))).all("meta") if each.get("name") == "description"]
+    assert description["content"] == (
+        "Adult social care, Exampleshire County Council, Edition 0.9, 30 November 2026, Draft"
+    )
+
+
+def test_words_that_the_cover_leaves_out_come_from_the_head() -> None:
+    tree, _ = parse('<html lang="en-GB"><head><title>T</title><meta name="council" content="Ours"/></head></html>')
+    assert tree is not None
+    assert "<title>T \N{EN DASH} Ours</title>" in page(tree)
+
+
+@pytest.mark.parametrize("landmark", ["header", "nav", "main", "footer"])
+def test_each_landmark_stands_once(landmark: str) -> None:
+    assert len(Read(page(document("<p>x</p>"))).all(landmark)) == 1
+
+
+def test_the_page_has_one_first_heading() -> None:
+    assert len(Read(page(document("<h2>One</h2>"))).all("h1")) == 1
+
+
+def test_the_navigation_is_labelled_with_the_word_that_heads_it() -> None:
+    assert Read(page(document("<h2>One</h2>"))).all("nav") == [{"class": "contents", "aria-label": "Contents"}]
+
+
+def test_the_contents_stand_once() -> None:
+    written = page(document('<section class="chapter" id="one"><h2>One</h2></section>'))
+    assert written.count('<a href="#one">') == 1
+
+
+def test_the_first_link_skips_to_the_main_part() -> None:
+    first = Read(page(document("<p>x</p>"))).all("a")[0]
+    assert first == {"class": "skip", "href": "#page.main"}
+
+
+def test_the_footer_names_edition_and_date() -> None:
+    footer = page(document("<p>x</p>")).partition("<footer>")[2]
+    assert "Edition 0.9, 30 November 2026" in footer
+
+
+@pytest.mark.parametrize("stage", ["draft", "final", "internal"])
+def test_the_body_says_whether_the_document_is_a_draft(stage: str) -> None:
+    assert Read(page(document("<p>x</p>", stage=stage))).all("body") == [{"class": stage}]
+
+
+def test_every_link_within_the_page_has_one_target() -> None:
+    read = Read(page(document('<section class="chapter" id="one"><h2>One</h2><h3>Two</h3></section>')))
+    ids = [attributes["id"] for _, attributes in read.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert {(each["href"] or "")[1:] for each in read.all("a")} <= set(ids)
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    written = page(document('<p><a href="https://www.example.gov.uk/">Our site</a></p>'))
+    read = Read(written)
+    assert not {"script", "iframe", "object", "embed", "form", "base"} & {tag for tag, _ in read.elements}
+    assert [each["href"] for each in read.all("link")] == ["data:,"]
+    assert not re.search(r"@import|url\(", written)
+    assert not any(name.startswith("on") for _, attributes in read.elements for name in attributes)
+
+
+def test_the_page_forbids_what_it_does_not_need() -> None:
+    [policy] = [each["content"] for each in Read(page(document(""))).all("meta") if "http-equiv" in each]
+    assert policy == (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_a_placeholder_that_no_document_fills_stays_as_it_is_typed() -> None:
+    own = "$logo costs $5, $$style: $main"
+    assert write(document("<p>x</p>"), own, STYLE, NOWHERE) == b"$logo costs $5, $style: <p>x</p>"
+
+
+# Promises
+
+
+def test_the_tree_is_as_it_was() -> None:
+    tree = document('<h2>One</h2><p><a href="#none">x</a><img src="none.png"/></p><table></table>')
+    before = etree.tostring(tree.root)
+    page(tree)
+    assert etree.tostring(tree.root) == before
+
+
+def test_equal_documents_make_equal_bytes() -> None:
+    markup = '<h2>One</h2><table class="plain"><caption>C</caption></table>'
+    assert page(document(markup)) == page(document(markup))
+
+
+def test_twice_the_elements_are_twice_the_work() -> None:
+    once, twice = (document("<p>Words <em>and</em> <strong>more</strong> words.</p>" * many) for many in (500, 1000))
+    assert calls(lambda: page(twice)) < 2.1 * calls(lambda: page(once))
+
+
+# The look
+
+DAY, NIGHT = (
+    dict(re.findall(r"--([\w-]+): (#\w{6});", block)) for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
+)
+WORDS_ON_PAPER = [
+    *((ink, paper) for ink in ("ink", "quiet", "accent") for paper in ("paper", "tint", "found")),
+    ("cover-ink", "cover"),
+    ("cover-quiet", "cover"),
+    ("draft-ink", "draft"),
+    ("alarm-ink", "alarm"),
+]
+EDGES_ON_PAPER = [("edge", "paper"), ("focus", "paper"), ("focus", "tint"), ("focus", "found"), ("draft-ink", "draft")]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2.2 reckons it, from 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("palette", [DAY, NIGHT], ids=["day", "night"])
+@pytest.mark.parametrize(("ink", "paper"), WORDS_ON_PAPER)
+def test_words_stand_out_from_their_paper(palette: dict[str, str], ink: str, paper: str) -> None:
+    assert contrast(palette[ink], palette[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [DAY, NIGHT], ids=["day", "night"])
+@pytest.mark.parametrize(("edge", "paper"), EDGES_ON_PAPER)
+def test_edges_stand_out_from_their_paper(palette: dict[str, str], edge: str, paper: str) -> None:
+    assert contrast(palette[edge], palette[paper]) >= 3
+
+
+def test_day_and_night_name_the_same_colours() -> None:
+    assert DAY.keys() == NIGHT.keys()
+
+
+def test_colours_are_named_in_the_palettes_and_nowhere_else() -> None:
+    rest = re.sub(r":root \{.*?\}", "", STYLE, flags=re.DOTALL)
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", rest)
+
+
+def test_nothing_moves() -> None:
+    assert not re.search(r"animation|transition|scroll-behavior: smooth", STYLE)

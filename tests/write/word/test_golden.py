@@ -1,0 +1,19 @@
+"""Every golden case, written as a Word file and read back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.golden.cases import CASES, NAMES, Case
+from tests.write.word.making import made
+
+FILE = "out.docx.txt"
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_the_word_file_reads_as_accepted(case: Case, request: pytest.FixtureRequest) -> None:
+    file = made(case.tree(), case.folder)
+    text = file.text() + (file.edges() if case.is_whole else "")
+    if request.config.getoption("--accept"):
+        case.accept(FILE, text)
+    assert text == case.expected(FILE)

@@ -1,0 +1,156 @@
+"""The file itself: what it holds, what it says of itself, and that the same document makes the same bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from selfassess.write.word import write
+from tests.golden.cases import CASES, NAMES, Case
+from tests.word_numbers import W
+from tests.word_text import WordFile
+from tests.write.word.making import BRAND, REFERENCE, STYLES, document, made, settled
+from tests.write.word.rebuilding import rebuilt
+
+
+def squeezed() -> bytes:
+    """reference.docx compressed, as Word saves it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(REFERENCE) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return stream.getvalue()
+
+
+SQUEEZED = squeezed()
+
+
+def content_of(case: Case) -> bytes:
+    return write(case.tree(), REFERENCE, STYLES, case.folder)[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_the_same_document_makes_the_same_bytes(case: Case) -> None:
+    assert content_of(case) == content_of(case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_python_docx_opens_it(case: Case) -> None:
+    opened = docx.Document(io.BytesIO(content_of(case)))
+    assert opened.sections[0].page_width is not None
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_every_bookmark_is_the_only_one_of_its_name_and_number(case: Case) -> None:
+    marks = [*WordFile(content_of(case)).body.iter(f"{W}bookmarkStart")]
+    assert len({mark.get(f"{W}name", "").casefold() for mark in marks}) == len(marks)
+    assert len({mark.get(f"{W}id") for mark in marks}) == len(marks)
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_every_link_in_the_document_has_its_bookmark(case: Case) -> None:
+    body = WordFile(content_of(case)).body
+    names = {mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")}
+    assert {link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")} - {None} <= names
+
+
+def test_entries_carry_no_clock() -> None:
+    with zipfile.ZipFile(io.BytesIO(content_of(CASES[0]))) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_makes_word_ask_a_question() -> None:
+    file = made(CASES[NAMES.index("contents")].tree())
+    assert "w:updateFields" not in file.parts["word/settings.xml"].decode()
+    assert "w:dirty" not in file.parts["word/document.xml"].decode()
+
+
+def test_the_page_is_a4_and_the_language_english_as_in_britain() -> None:
+    file = made(document("<p>x</p>"))
+    size, language = next(file.body.iter(f"{W}pgSz")), next(file.part("word/styles.xml").iter(f"{W}lang"))
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
+    assert language.get(f"{W}val") == "en-GB"
+
+
+def test_a_document_in_welsh_is_spoken_in_welsh() -> None:
+    file = made(document("<p>x</p>", lang="cy-GB"))
+    assert next(file.part("word/styles.xml").iter(f"{W}lang")).get(f"{W}val") == "cy-GB"
+    assert "language: cy-GB" in file.edges()
+
+
+@pytest.mark.parametrize("date", ["30 November 2026", "2026-11-30"])
+def test_the_properties_are_dated_with_the_day_of_the_document(date: str) -> None:
+    assert "modified: 2026-11-30T00:00:00Z" in made(document("<p>x</p>", date=date)).edges()
+
+
+def test_without_a_day_there_is_no_date() -> None:
+    assert "modified" not in made(document("<p>x</p>", date="soon")).edges()
+
+
+def test_a_title_beyond_what_word_takes_is_cut() -> None:
+    xhtml = f'<html lang="en-GB"><head><title>{"x" * 300}</title></head><body><main><p>x</p></main></body></html>'
+    opened = docx.Document(io.BytesIO(write(settled(xhtml), REFERENCE, STYLES, BRAND)[0]))
+    assert opened.core_properties.title == "x" * 255
+
+
+def test_a_document_without_a_cover_has_no_first_page_of_its_own() -> None:
+    assert made(document("<p>x</p>")).body.find(f".//{W}titlePg") is None
+
+
+def test_what_reference_docx_showed_is_gone() -> None:
+    file = made(document("<p>x</p>"))
+    assert "Spotlight Text" not in file.parts["word/document.xml"].decode()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x05\x06" + b"\0" * 18])
+def test_a_reference_that_is_no_word_file_is_an_os_error(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "reference.docx"
+    path.write_bytes(content)
+    with pytest.raises(OSError, match=r"reference\.docx"):
+        write(document("<p>x</p>"), path, STYLES, BRAND)
+
+
+@settings(deadline=None)
+@given(st.integers(0, len(SQUEEZED) - 1), st.binary(min_size=1, max_size=4))
+def test_a_damaged_reference_is_written_with_or_is_an_os_error(at: int, damage: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "reference.docx"
+        path.write_bytes(SQUEEZED[:at] + damage + SQUEEZED[at + len(damage) :])
+        with contextlib.suppress(OSError):
+            write(document("<p>x</p>"), path, STYLES, BRAND)
+
+
+def test_a_reference_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"reference\.docx"):
+        write(document("<p>x</p>"), tmp_path / "reference.docx", STYLES, BRAND)
+
+
+def test_a_reference_without_a_page_layout_is_an_os_error(tmp_path: Path) -> None:
+    cut = rebuilt(tmp_path, {"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
+    with pytest.raises(OSError, match="page layout"):
+        write(document("<p>x</p>"), cut, STYLES, BRAND)
+
+
+def test_no_entry_stands_twice_however_the_properties_are_related(tmp_path: Path) -> None:
+    other = {
+        "_rels/.rels": lambda xml: xml.replace("package/2006/relationships/metadata", "officedocument/2006/metadata")
+    }
+    content, _ = write(document("<p>x</p>"), rebuilt(tmp_path, other), STYLES, BRAND)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert len(set(package.namelist())) == len(package.namelist())
+
+
+def test_every_part_is_declared() -> None:
+    file = made(document('<p><a href="https://www.exampleshire.example">x</a></p>'))
+    kinds = etree.fromstring(file.parts["[Content_Types].xml"])
+    declared = {each.get("PartName", "").lstrip("/") for each in kinds}
+    assert {name for name in file.parts if not name.endswith((".rels", "[Content_Types].xml"))} <= declared

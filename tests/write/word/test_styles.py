@@ -1,0 +1,128 @@
+"""Which named style an element takes, and what happens where reference.docx lacks it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess.diagnostics import Place
+from selfassess.write.word import write
+from tests.word_text import WordFile
+from tests.write.word.making import BRAND, REFERENCE, STYLES, document, found_with, text_of
+from tests.write.word.rebuilding import rebuilt
+
+TEXT = (
+    '<p>p</p><p class="lead">lead</p><ul><li>li</li></ul><table><tbody><tr><td>td</td></tr></tbody></table><h2>h2</h2>'
+)
+
+
+def dressed(styles: dict[str, str], inside: str = TEXT) -> str:
+    content, _ = write(document(inside), REFERENCE, styles, BRAND)
+    return WordFile(content).text()
+
+
+def test_the_brand_that_ships_lacks_nothing() -> None:
+    assert found_with(STYLES) == []
+
+
+def test_a_class_outweighs_its_element() -> None:
+    assert "Lead | lead" in dressed({"p": "Body Text", "p.lead": "Lead"})
+
+
+def test_an_element_inside_another_outweighs_the_element_alone() -> None:
+    assert "Quote | x" in dressed({"blockquote p": "Quote", "p": "Body Text"}, "<blockquote><p>x</p></blockquote>")
+
+
+def test_a_class_outweighs_an_enclosing_element() -> None:
+    inside = '<blockquote><p class="lead">x</p></blockquote>'
+    assert "Lead | x" in dressed({"p.lead": "Lead", "blockquote p": "Quote"}, inside)
+
+
+def test_of_two_equals_the_later_one_counts() -> None:
+    inside = "<blockquote><ul><li><p>a</p><p>x</p></li></ul></blockquote>"
+    assert "Quote, in 510 | x" in dressed({"ul": "Bullets", "li p": "Lead", "blockquote p": "Quote"}, inside)
+
+
+def test_without_any_names_word_itself_is_enough() -> None:
+    assert dressed({}).splitlines() == [
+        "Normal | p",
+        "Normal | lead",
+        "List Bullet | • | li",
+        "table Table Grid (9298)",
+        "= row",
+        "  - | td",
+        "Heading 1 | {#h2}0 h2",
+    ]
+
+
+def test_a_missing_style_falls_back_and_is_found_once() -> None:
+    styles = {**STYLES, "p": "Nowhere", "p.lead": "Nowhere"}
+    content, found = write(document(TEXT), REFERENCE, styles, BRAND)
+    assert [each.place for each in found] == [Place("templates/brand/reference.docx", path="p")]
+    assert found[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
+    assert "Normal | lead" in WordFile(content).text()
+
+
+def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
+    found = found_with({**STYLES, "p.lead": "Nowhere"})
+    assert found[0].message == "There is no paragraph style “Nowhere” for p.lead, so Body Text stands in for it."
+
+
+@pytest.mark.parametrize(
+    ("selector", "kind", "instead"),
+    [
+        ("h3", "paragraph", "Heading 2"),
+        ("ul li", "paragraph", "List Bullet"),
+        ("table", "table", "Table Grid"),
+        ("code", "character", "the letters of the text around"),
+        ("ol", "list", "the list of the paragraphs, if any,"),
+    ],
+)
+def test_every_kind_of_style_has_something_to_fall_back_on(selector: str, kind: str, instead: str) -> None:
+    (found,) = found_with({selector: "Nowhere"})
+    assert found.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} stands in for it."
+    assert "Nowhere" in found.hint
+
+
+def test_the_style_that_was_probably_meant_is_named() -> None:
+    (found,) = found_with({**STYLES, "p": "Boddy Text"})
+    assert found.hint.startswith("Did you mean “Body Text”? If not, open templates/brand/reference.docx in Word")
+
+
+def test_a_style_of_another_kind_is_missing_too() -> None:
+    (found,) = found_with({"p": "Strong"})
+    assert "no paragraph style “Strong”" in found.message
+
+
+@pytest.mark.parametrize("selector", ["h7", "p.leed", "asid p", "p > em", "", "aside.spotlight"[:-1] + " p"])
+def test_a_selector_that_no_document_meets_is_found(selector: str) -> None:
+    (found,) = found_with({selector: "Normal"})
+    assert found.place == Place("templates/brand/styles.yaml", path=selector)
+
+
+def test_names_are_found_however_word_writes_its_own() -> None:
+    assert "Heading 1 | " in dressed({"h2": "heading 1"})
+
+
+def test_a_reference_without_any_of_the_styles_still_makes_a_document(tmp_path: Path) -> None:
+    bare = rebuilt(tmp_path, {"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
+    content, found = write(document(TEXT), bare, STYLES, BRAND)
+    assert {each.place.file for each in found} == {"templates/brand/reference.docx"}
+    assert "td" in WordFile(content).parts["word/document.xml"].decode()
+
+
+def test_headings_keep_their_numbers_where_the_lists_are_missing() -> None:
+    inside = '<section class="part"><h2>One</h2></section>'
+    assert "Part A One" in dressed({"h2": "Heading 1"}, inside)
+
+
+def test_a_picture_that_is_missing_is_marked() -> None:
+    assert "‹Unresolved reference: [Picture missing: gone.png]›" in text_of('<p><img src="gone.png"/></p>')
+
+
+def test_a_list_style_that_stands_for_no_list_is_missing(tmp_path: Path) -> None:
+    empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
+    content, found = write(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES, BRAND)
+    assert [each.message[:35] for each in found] == ["There is no list style “Numbers” fo"]
+    assert WordFile(content).text().count(" | 1. | a") == 2
