@@ -18,7 +18,7 @@ SOURCE = Path(__file__).parents[2] / "src"
 REWRITE = """
 import sys
 from pathlib import Path
-from selfassess.write.files import save
+from selfassess.edit.atomic_files import save
 print("ready", flush=True)
 while True:
     for letter in b"ab":

@@ -97,7 +97,7 @@ def test_where_the_machine_refuses_one_rename_those_before_it_are_put_back(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from selfassess.edit.saving import Change, one_writer, write
+from selfassess.edit.transaction import Change, one_writer, write
 
 folder, last, replace, seen = Path(sys.argv[1]), int(sys.argv[2]), Path.replace, []
 
@@ -156,7 +156,7 @@ def test_the_journal_of_a_finished_part_is_only_taken_away(project: Path) -> Non
 def test_a_second_writer_waits_for_the_first_and_gives_up_in_plain_words(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("selfassess.edit.saving.PATIENCE", 0.1)
+    monkeypatch.setattr("selfassess.edit.transaction.PATIENCE", 0.1)
     with (
         one_writer(project),
         pytest.raises(BusyError, match="Somebody else is changing this project"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfassess import pipeline
-from selfassess.edit import write
+from selfassess.edit.transaction import write
 from selfassess.librarian.change_set import Proposal, Refusal
 from selfassess.project.project import Subject
 from tests.projects import laid_out

@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from selfassess.check.rules.address_malformed import ADDRESS
-from selfassess.edit import Change, Drafts
+from selfassess.edit.project_drafts import Drafts
+from selfassess.edit.transaction import Change
 from selfassess.librarian.change_set import Proposal, Refusal, all_prose, named, proposed, sentence
 from selfassess.librarian.titles import NUMBER, title_of, title_of_name
 from selfassess.load.folder import YAML

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfassess.edit import Drafts
+from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.adding import place_for_records
 from selfassess.librarian.change_set import RECORD_KEYS, Proposal, Refusal, proposed
 from selfassess.model.assessment import Record

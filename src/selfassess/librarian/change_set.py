@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from selfassess.edit import Change, Drafts
+from selfassess.edit.project_drafts import Drafts
+from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
 from selfassess.project.project import Subject
 from selfassess.project.queries import nearest_records

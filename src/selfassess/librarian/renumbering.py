@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place
-from selfassess.edit import Drafts
+from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.change_set import Proposal, Refusal, all_prose, named, proposed, sentence, unknown
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.number_format import counted

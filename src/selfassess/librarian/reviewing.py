@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from selfassess.edit import Drafts
+from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.change_set import (
     RECORD_KEYS,
     Proposal,

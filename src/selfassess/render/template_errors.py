@@ -30,7 +30,7 @@ from selfassess.syntax.source import Text
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"
 CONTENT = ("content/", "evidence/")
-LACKING = re.compile(r"'selfassess\.(?:model|framework)\.(\w+) object' has no attribute '(\w+)'")
+LACKING = re.compile(r"'selfassess\.model\.\w+\.(\w+) object' has no attribute '(\w+)'")
 NOT_UTF8 = "This template is not UTF-8 text; save it again with the encoding UTF-8"
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
 ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")

@@ -14,7 +14,7 @@ import click
 from selfassess.cli.options import Exit, find
 
 if TYPE_CHECKING:
-    from selfassess.edit import Change
+    from selfassess.edit.transaction import Change
     from selfassess.librarian.change_set import Proposal, Refusal
     from selfassess.project.project import Subject
 
@@ -33,7 +33,7 @@ def perform(project: Path | None, act: Act, dry_run: bool, needs: tuple[str, ...
     The files whose names begin as `needs` says must be whole; where one is not, or the act is refused,
     nothing is written.
     """
-    from selfassess.edit import BusyError, write
+    from selfassess.edit.transaction import BusyError, write
 
     folder = find(project)
     try:
@@ -101,7 +101,7 @@ def stopped(words: str, code: Exit) -> SystemExit:
 
 
 def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
-    from selfassess.edit import one_writer
+    from selfassess.edit.transaction import one_writer
 
     return nullcontext() if dry_run else one_writer(folder)
 
