@@ -66,7 +66,7 @@ def as_markdown(project: Path, output: Path) -> Path:
 
     from selfassess import pipeline
 
-    tree = pipeline.check(project).documents["self-assessment"]
+    tree = pipeline.check(project).trees["self-assessment"]
     page, words = output / "tree.html", output / "words.md"
     page.write_bytes(etree.tostring(tree.root, method="html"))
     run("pandoc", page, "-f", "html", "-t", "markdown", "-o", words)

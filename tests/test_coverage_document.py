@@ -24,7 +24,7 @@ Rows = list[list[str]]
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, bytes]:
     built = pipeline.build(EXAMPLE, ["docx", "html"], document="coverage")
-    assert built.findings == []
+    assert built.findings == ()
     return built.files
 
 
@@ -138,7 +138,7 @@ def test_it_says_on_every_page_that_it_is_internal_even_if_the_self_assessment_i
 
 
 def shown(project: Path) -> str:
-    return " ".join(on_page(pipeline.build(project, ["html"], document="coverage", bar=None).files[PAGE]))
+    return " ".join(on_page(pipeline.build(project, ["html"], document="coverage", stop_at=None).files[PAGE]))
 
 
 def test_words_stand_in_the_singular_and_the_plural(tmp_path: Path) -> None:

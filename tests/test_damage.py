@@ -154,7 +154,7 @@ def test_going_on_in_spite_of_damage_writes_whole_documents(data: st.DataObject)
         project = rich_project(Path(name))
         path = project / data.draw(st.sampled_from(FILES))
         path.write_bytes(data.draw(damage(path.read_bytes())))
-        save(pipeline.build(project, ["docx", "html"], bar=None).files, project / "output")
+        save(pipeline.build(project, ["docx", "html"], stop_at=None).files, project / "output")
         is_whole(project / "output")
 
 

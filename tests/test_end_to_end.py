@@ -17,7 +17,7 @@ from lxml import etree, html
 from selfassess import pipeline
 from selfassess.load import load
 from selfassess.model.assessment import Assessment, Claim, Spotlight
-from selfassess.pipeline import Built
+from selfassess.pipeline import Journey
 from selfassess.project.prose_items import entries_of, prose_of
 from selfassess.prose.reading import read_all
 from tests.words import W, in_word, letters, nodes, on_page
@@ -27,12 +27,12 @@ MARKS = re.compile(r"\*\*|[*_`#|]|^\s*(?:[-*]|\d+\.)\s+|\[([^\]]*)\]\([^)]*\)|!\
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
+def built() -> Journey:
     return pipeline.build(EXAMPLE, ["docx", "html"])
 
 
 @pytest.fixture(scope="session")
-def files(built: Built) -> Mapping[str, bytes]:
+def files(built: Journey) -> Mapping[str, bytes]:
     return built.files
 
 
@@ -50,8 +50,8 @@ def main_part(paragraphs: list[str], example: Assessment) -> list[str]:
     return paragraphs[start:]
 
 
-def test_the_example_is_clean_even_when_warnings_count(built: Built) -> None:
-    assert built.findings == []
+def test_the_example_is_clean_even_when_warnings_count(built: Journey) -> None:
+    assert built.findings == ()
 
 
 def test_both_documents_are_written(files: Mapping[str, bytes]) -> None:

@@ -12,13 +12,13 @@ from selfassess.check.rules.evidence_changed import evidence_changed
 from selfassess.check.rules.evidence_unused import evidence_unused
 from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.project.coverage import measure
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.where_cited import where_used
 from tests.growth import calls
 from tests.projects import chapter, laid_out
 
 RECORDS = 300
-WORK: dict[str, Callable[[Subject], object]] = {
+WORK: dict[str, Callable[[Project], object]] = {
     "where-used": lambda subject: where_used(subject.assessment, subject.passages),
     "coverage": lambda subject: measure(subject.assessment, subject.passages),
     "passage-repeated": lambda subject: list(passage_repeated(subject)),
@@ -27,7 +27,7 @@ WORK: dict[str, Callable[[Subject], object]] = {
 }
 
 
-def library(folder: Path, records: int) -> Subject:
+def library(folder: Path, records: int) -> Project:
     """A project with so many records that have changed files, each cited by two sentences, one of them repeated."""
     numbers = range(100, 100 + records)
     words = "\n\n".join(
@@ -42,7 +42,7 @@ def library(folder: Path, records: int) -> Subject:
     project = laid_out(folder, f"{chapter(words)}\n# evidence/more.yaml\n{rows}")
     for number in numbers:
         (project / f"evidence/files/{number}.txt").write_text(f"{number}\n", "utf-8")
-    subject = pipeline.survey(project).subject
+    subject = pipeline.survey(project).project
     assert subject is not None
     return subject
 

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 
 from selfassess import pipeline
-from selfassess.pipeline import Built
+from selfassess.pipeline import Journey
 from tests.words import in_word, letters, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -28,11 +28,11 @@ def project(folder: Path, text: str, title: str = "Welcome") -> Path:
     return made
 
 
-def built(folder: Path, text: str, title: str = "Welcome") -> Built:
+def built(folder: Path, text: str, title: str = "Welcome") -> Journey:
     return pipeline.build(project(folder, text, title), ["docx", "html"])
 
 
-def rules(built: Built) -> set[str]:
+def rules(built: Journey) -> set[str]:
     return {finding.rule for finding in built.findings}
 
 
@@ -72,7 +72,7 @@ def test_a_link_that_runs_or_reads_something_is_refused(tmp_path: Path, address:
 
 
 def test_a_refused_link_stays_words_when_going_on(tmp_path: Path) -> None:
-    made = pipeline.build(project(tmp_path, "[our plan](javascript:alert(1))"), ["docx", "html"], bar=None)
+    made = pipeline.build(project(tmp_path, "[our plan](javascript:alert(1))"), ["docx", "html"], stop_at=None)
     page = html.document_fromstring(made.files["self-assessment.html"].decode())
     assert "our plan" in " ".join(on_page(made.files["self-assessment.html"]))
     assert not [link for link in nodes(page, "//@href") if "script" in str(link).lower()]
@@ -89,7 +89,7 @@ def test_a_picture_outside_its_folder_is_refused(tmp_path: Path, picture: str) -
 
 @pytest.mark.parametrize("picture", ["../../framework.yaml", "/etc/passwd"])
 def test_a_picture_outside_its_folder_is_never_carried_along(tmp_path: Path, picture: str) -> None:
-    made = pipeline.build(project(tmp_path, f"![A garden]({picture})"), ["docx", "html"], bar=None)
+    made = pipeline.build(project(tmp_path, f"![A garden]({picture})"), ["docx", "html"], stop_at=None)
     assert b"base64" not in made.files["self-assessment.html"]
     with zipfile.ZipFile(io.BytesIO(made.files["self-assessment.docx"])) as package:
         assert not [name for name in package.namelist() if "image" in name]
@@ -122,13 +122,13 @@ def test_control_characters_and_direction_overrides_are_refused(tmp_path: Path, 
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "𝔘", "👩‍👩‍👧", "\u0301", "\ue000X\ue001"])
 def test_unusual_characters_are_harmless(tmp_path: Path, sign: str) -> None:
     made = built(tmp_path, f"Words {sign} words.")
-    assert made.findings == []
+    assert made.findings == ()
     etree.fromstring(zipfile.ZipFile(io.BytesIO(made.files["self-assessment.docx"])).read("word/document.xml"))
 
 
 def test_a_single_word_of_five_megabytes_is_harmless(tmp_path: Path) -> None:
     made = built(tmp_path, "x" * 5_000_000)
-    assert made.findings == []
+    assert made.findings == ()
     assert len(made.files["self-assessment.html"]) > 5_000_000
     assert zipfile.ZipFile(io.BytesIO(made.files["self-assessment.docx"])).testzip() is None
 

@@ -24,7 +24,7 @@ EXAMPLE = chapter("![Two neighbours dig](images/garden.png)")
 def _imported(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every module that a run may need is loaded by somebody who may read it."""
     project = laid_out(tmp_path_factory.mktemp("imported"), "# templates/letter.html.j2\n{{ x }}")
-    assert pipeline.build(project, ["docx", "html"], bar=None).files
+    assert pipeline.build(project, ["docx", "html"], stop_at=None).files
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def refused(path: Path, project: Path, mode: int = 0) -> list[tuple[str, str, st
 
 
 def test_a_project_that_everybody_may_open_has_no_finding(project: Path) -> None:
-    assert pipeline.check(project).findings == []
+    assert pipeline.check(project).findings == ()
 
 
 @pytest.mark.parametrize("name", LOOK)
@@ -118,7 +118,7 @@ def test_a_file_of_evidence_is_told_where_its_fingerprint_stands(project: Path) 
 
 def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project: Path) -> None:
     (project / "templates/brand/page.css").write_bytes(b"caf\xe9")
-    assert set(pipeline.build(project, ["docx", "html"], bar=None).files) == {
+    assert set(pipeline.build(project, ["docx", "html"], stop_at=None).files) == {
         "coverage.docx",
         "coverage.html",
         "self-assessment.docx",

@@ -33,8 +33,8 @@ def rules(findings: list[Finding]) -> list[str]:
 
 def test_a_whole_project_gives_every_document_that_ships_and_no_finding(project: Path) -> None:
     checked = pipeline.check(project)
-    assert list(checked.documents) == ["coverage", "self-assessment"]
-    assert checked.findings == []
+    assert list(checked.trees) == ["coverage", "self-assessment"]
+    assert checked.findings == ()
 
 
 def test_faults_of_every_family_come_in_one_run_in_file_order(project: Path) -> None:
@@ -72,12 +72,12 @@ def test_a_warning_does_not(project: Path) -> None:
 
 def test_a_warning_does_where_the_bar_is_lower(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
-    assert pipeline.build(project, ["html"], bar=Severity.WARNING).files == {}
+    assert pipeline.build(project, ["html"], stop_at=Severity.WARNING).files == {}
 
 
 def test_without_a_bar_what_is_unresolved_is_marked(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 2) [there](#nowhere)")
-    files = pipeline.build(project, ["html"], bar=None).files
+    files = pipeline.build(project, ["html"], stop_at=None).files
     page = html.document_fromstring(files["self-assessment.html"].decode())
     assert [each.text_content() for each in nodes(page, "//*[contains(@class, 'unresolved')]")] == ["2", "there"]
 
@@ -130,7 +130,7 @@ def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(pr
         ("file-unreadable", "templates/brand/reference.docx", "reference.docx is no Word file.")
     ]
     assert built.files == {}
-    written = pipeline.build(project, ["docx", "html"], bar=None).files
+    written = pipeline.build(project, ["docx", "html"], stop_at=None).files
     assert list(written) == ["coverage.html", "self-assessment.html"]
 
 
@@ -145,8 +145,8 @@ def test_a_style_that_is_missing_can_be_accepted(project: Path) -> None:
     test_a_style_that_is_missing_is_found_and_something_is_written(project)
     accepted = "- rule: style-missing\n  where: templates/brand/styles.yaml\n  because: Not ours\n"
     (project / "content/accepted.yaml").write_text(accepted, "utf-8")
-    assert pipeline.build(project, ["docx"]).findings == []
-    assert pipeline.check(project).findings == []
+    assert pipeline.build(project, ["docx"]).findings == ()
+    assert pipeline.check(project).findings == ()
 
 
 def test_a_template_that_fails_is_a_finding(project: Path) -> None:
@@ -165,7 +165,7 @@ def test_an_empty_folder_of_content_is_a_finding(tmp_path: Path) -> None:
 def test_two_claims_under_one_id_give_one_finding_and_can_be_written_all_the_same(project: Path) -> None:
     change(project, STATEMENT, "- Visits start on time.", "- {text: One., id: same}\n  - {text: Two., id: same}")
     assert rules(pipeline.check(project).findings) == ["part-repeated"]
-    page = pipeline.build(project, ["html"], bar=None).files["self-assessment.html"].decode()
+    page = pipeline.build(project, ["html"], stop_at=None).files["self-assessment.html"].decode()
     assert page.count('id="same"') == 1
 
 

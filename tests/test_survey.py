@@ -13,9 +13,9 @@ DEEP = "> " * 70 + "Words."
 
 def test_it_has_the_assessment_and_its_prose(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path))
-    assert survey.subject is not None
-    assert survey.subject.assessment.council == "Smallshire Council"
-    assert survey.subject.passages[0].text == "Words of welcome.\n"
+    assert survey.project is not None
+    assert survey.project.assessment.council == "Smallshire Council"
+    assert survey.project.passages[0].text == "Words of welcome.\n"
 
 
 def test_no_rule_is_asked(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_prose_that_no_document_shows_stands_beside(tmp_path: Path) -> None:
 def test_faults_in_the_files_are_found(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path, statement("going_wel: [Good.]")))
     assert [each.rule for each in survey.findings] == ["field-unknown"]
-    assert survey.subject is not None
+    assert survey.project is not None
 
 
 def test_words_that_are_lost_by_nesting_are_told_wherever_they_stand(tmp_path: Path) -> None:
@@ -42,6 +42,6 @@ def test_words_that_are_lost_by_nesting_are_told_wherever_they_stand(tmp_path: P
 
 def test_without_an_assessment_there_are_findings_alone(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path, "# content/assessment.yaml\nframework: [\n"))
-    assert (survey.subject, survey.beside) == (None, ())
+    assert (survey.project, survey.beside) == (None, ())
     assert [each.rule for each in survey.findings] == ["yaml-syntax"]
     assert survey.unread == {"content/assessment.yaml"}

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 LONGEST = 80
 LIKE = 0.6
 TELLING = 5
+Value = TypeVar("Value")
 
 
 class Severity(IntEnum):
@@ -39,18 +41,51 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """What a rule says: what is wrong, where, and how to mend it; `about` is the ref it concerns, if any."""
+class Problem:
+    """Something wrong: where, what, and how to put it right.
+
+    `rule` names the rule that it breaks, where whoever met it knows; the engine names it otherwise. `about` is the
+    ref that it concerns, if any. `is_system` is true where the computer refused to open a file.
+    """
 
     place: Place
     message: str
     hint: str = ""
     about: str = ""
+    rule: str = ""
+    is_system: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[Value]):
+    """What a step gives, and the problems that it met."""
+
+    value: Value
+    problems: tuple[Problem, ...] = ()
+
+
+class Problems(list[Problem]):
+    """Problems under the names of the rules that they break, in the order in which they were met."""
+
+    def add(self, rule: str, place: Place, message: str, hint: str = "", *, is_system: bool = False) -> None:
+        self.append(Problem(place, message, hint, rule=rule, is_system=is_system))
+
+    @property
+    def by_rule(self) -> dict[str, list[Problem]]:
+        grouped: dict[str, list[Problem]] = {}
+        for problem in self:
+            grouped.setdefault(problem.rule, []).append(problem)
+        return grouped
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files that have a problem."""
+        return frozenset(problem.place.file for problem in self)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A diagnostic under the name and severity of the rule that gave it."""
+    """A problem under the name and severity of the rule that it breaks."""
 
     rule: str
     severity: Severity
@@ -58,10 +93,19 @@ class Finding:
     message: str
     hint: str = ""
     about: str = ""
+    is_system: bool = False
 
 
-def stamped(rule: str, severity: Severity, diagnostics: Iterable[Diagnostic]) -> list[Finding]:
-    return [Finding(rule, severity, each.place, each.message, each.hint, each.about) for each in diagnostics]
+def stamped(rule: str, severity: Severity, problems: Iterable[Problem]) -> list[Finding]:
+    return [
+        Finding(rule, severity, problem.place, problem.message, problem.hint, problem.about, problem.is_system)
+        for problem in problems
+    ]
+
+
+def failed(findings: Iterable[Finding]) -> bool:
+    """Whether the computer refused to open a file, so that nobody can say what it holds."""
+    return any(finding.is_system for finding in findings)
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:

@@ -1,184 +1,172 @@
 """The whole journey: a folder of YAML to a Word file and a web page, and everything found on the way.
 
-This is the page to read first. Every step gives a value and what was found; nothing touches the disk
-before everything is checked.
+This is the page to read first. Each stage takes the journey so far and gives the next; nothing touches
+the disk before everything is checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from selfassess import load as loading
-from selfassess.check import Document, acceptance, check_content, check_document, check_reading, is_refused
-from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, in_file_order, worst
+from selfassess.check import Document, acceptance, check_content, check_document, check_reading
+from selfassess.diagnostics import Finding, Place, Problem, Result, Severity, failed, in_file_order, worst
 from selfassess.document.tree import Tree
-from selfassess.load import Brand
+from selfassess.load import Brand, brand, documents, load, template_folders
 from selfassess.model.assessment import Assessment
-from selfassess.project.fingerprints import Fingerprints
-from selfassess.project.project import Subject
-from selfassess.project.prose_items import prose_of
-from selfassess.project.unshown import prose_beside
-from selfassess.prose.passage import Passage
-from selfassess.prose.reading import Read, read_all, too_deep
-from selfassess.render import render
-from selfassess.syntax.source import Text, typed
+from selfassess.project.project import Project
+from selfassess.prose.reading import too_deep
+from selfassess.render.template import render
+from selfassess.syntax.source import Text
 
+ALL = "all"
 PICTURES = "content"
-WRITING = ("style-missing",)
 REFERENCE = "templates/brand/reference.docx"
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """What the files of a project say, and what is wrong with the files; no rule has looked at it yet.
+class Journey:
+    """A project on its way: what was asked for, what each stage made of it, and everything found so far.
 
-    `subject` is None where there is no assessment to speak of; `beside` is the prose that no document shows.
-    `unread` names the files that could not be read, or not all of them; `failed` is true where the machine
-    refused to open one.
+    `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
+    bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `raw` holds the
+    findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
     """
 
-    subject: Subject | None
-    beside: tuple[Passage, ...]
-    findings: list[Finding]
-    unread: frozenset[str]
-    failed: bool
+    folder: Path
+    formats: tuple[str, ...] = ()
+    document: str = ALL
+    audience: str = ""
+    stop_at: Severity | None = None
+    project: Project | None = None
+    brand: Brand | None = None
+    trees: Mapping[str, Tree] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    raw: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def assessment(self) -> Assessment | None:
+        return self.project.assessment if self.project is not None else None
+
+    @property
+    def is_stopped(self) -> bool:
+        return self.stop_at is not None and (worst(self.findings) or 0) >= self.stop_at
+
+    @property
+    def failed(self) -> bool:
+        """Whether the computer refused to open a file."""
+        return failed(self.raw)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The assessment, where one could be read, its finished documents by name, and every finding in file order.
-
-    `failed` is true where the machine refused to open a file.
-    """
-
-    assessment: Assessment | None
-    documents: Mapping[str, Tree]
-    findings: list[Finding]
-    failed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The files to write by name, none where something stands against it, and every finding in file order."""
-
-    files: Mapping[str, bytes]
-    findings: list[Finding]
-    failed: bool
-
-
-def survey(project: Path) -> Survey:
-    """What a project says, for those who keep its library: the assessment and its prose, read once."""
-    loaded = loading.load(project)
-    assessment = loaded.assessment
-    if assessment is None:
-        return Survey(None, (), in_file_order(check_reading(loaded.faults)), loaded.unread, loaded.failed)
-    subject, shown = _subject(assessment, project)
-    hidden = read_all(prose_beside(assessment))
-    faults = {**loaded.faults, "nested-too-deep": list(too_deep([*shown.values(), *hidden.values()]))}
-    findings = in_file_order(check_reading(faults))
-    beside = tuple(each.passage for each in hidden.values())
-    return Survey(subject, beside, findings, loaded.unread, loaded.failed)
-
-
-def check(project: Path, document: str = "all", audience: str = "") -> Checked:
+def check(folder: Path, document: str = ALL, audience: str = "") -> Journey:
     """Everything that is wrong with a project, and its documents where they could be made."""
-    seen = _look(project, document, audience)
-    return Checked(seen.assessment, seen.documents, _settled(seen, seen.found, WRITING), seen.failed)
+    return _run(CHECK, Journey(folder, document=document, audience=audience))
 
 
 def build(
-    project: Path,
-    kinds: Sequence[str],
-    document: str = "all",
+    folder: Path,
+    formats: Sequence[str],
+    document: str = ALL,
     audience: str = "",
-    bar: Severity | None = Severity.ERROR,
-) -> Built:
-    """The files of a project; none where a finding reaches the bar. Without a bar, whatever was found."""
-    seen = _look(project, document, audience)
-    findings = _settled(seen, seen.found, WRITING)
-    if _reaches(bar, findings):
-        return Built({}, findings, seen.failed)
-    files, missing = _written(seen, project, kinds)
-    findings = _settled(seen, [*seen.found, *missing])
-    return Built({} if _reaches(bar, findings) else files, findings, seen.failed)
+    stop_at: Severity | None = Severity.ERROR,
+) -> Journey:
+    """The files of a project; none where a finding reaches `stop_at`. Without it, whatever was found."""
+    return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at))
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """The documents of a project, and everything found, nothing yet accepted."""
-
-    assessment: Assessment | None
-    documents: Mapping[str, Tree]
-    brand: Brand
-    found: list[Finding]
-    failed: bool
+def survey(folder: Path) -> Journey:
+    """What a project says, for those who keep its library; no rule has looked at it yet."""
+    return _run(SURVEY, Journey(folder))
 
 
-def _look(project: Path, document: str, audience: str) -> _Seen:
-    loaded = loading.load(project)
-    folders = loading.template_folders(project)
-    brand = loading.brand(folders)
-    found = check_reading(brand.faults)
-    failed = loaded.failed or brand.failed
-    if loaded.assessment is None:
-        return _Seen(None, {}, brand, [*check_reading(loaded.faults), *found], failed)
-    assessment = _for(audience, loaded.assessment)
-    subject, reads = _subject(assessment, project)
-    faults = {**loaded.faults, "nested-too-deep": list(too_deep(reads.values())), "template-invalid": []}
-    found += check_content(subject, loaded.unread)
-    # Two things under one id are told where they were typed, and not once more where a template shows them.
-    has_namesakes = any(finding.rule == "part-repeated" for finding in found)
-    trees: dict[str, Tree] = {}
-    for name in loading.documents(folders) if document == "all" else [document]:
-        rendered = render(folders, name, assessment, reads)
-        failed = failed or rendered.failed
-        if rendered.tree is None or not has_namesakes:
-            faults["template-invalid"] += rendered.faults
-        if rendered.tree is not None:
-            trees[name] = rendered.tree
-            shown = Document(rendered.tree, subject)
-            found += check_document(shown, loaded.unread)
-            failed = failed or is_refused(shown)
-    failed = failed or subject.fingerprints.is_refused
-    subject.fingerprints.keep()
-    return _Seen(assessment, trees, brand, [*check_reading(faults), *found], failed)
+def _load(journey: Journey) -> Journey:
+    loaded = load(journey.folder, journey.audience)
+    return _found(replace(journey, project=loaded.value), check_reading(loaded.problems))
 
 
-def _subject(assessment: Assessment, project: Path) -> tuple[Subject, Mapping[int, Read]]:
-    reads = read_all(prose_of(assessment))
-    passages = tuple(each.passage for each in reads.values())
-    return Subject(assessment, passages, project, Fingerprints(project)), reads
+def _load_brand(journey: Journey) -> Journey:
+    loaded = brand(template_folders(journey.folder))
+    return _found(replace(journey, brand=loaded.value), check_reading(loaded.problems))
 
 
-def _settled(seen: _Seen, found: Iterable[Finding], resting: Collection[str] = ()) -> list[Finding]:
-    """Each finding once, though several documents may show the same words, without those that are accepted."""
-    once = list(dict.fromkeys(found))
-    return in_file_order(acceptance.apply(once, seen.assessment, resting) if seen.assessment is not None else once)
+def _read_prose(journey: Journey) -> Journey:
+    """Every passage is read, those too that no document shows."""
+    project = journey.project
+    return _found(journey, check_reading(too_deep(project.all_passages))) if project is not None else journey
 
 
-def _written(seen: _Seen, project: Path, kinds: Sequence[str]) -> tuple[dict[str, bytes], list[Finding]]:
+def _check_content(journey: Journey) -> Journey:
+    project = journey.project
+    if project is None:
+        return journey
+    return _found(journey, [*check_reading(too_deep(project.passages)), *check_content(project)])
+
+
+def _render(journey: Journey) -> Journey:
+    if journey.project is None:
+        return journey
+    folders = template_folders(journey.folder)
+    names = documents(folders) if journey.document == ALL else [journey.document]
+    rendered = {name: render(folders, name, journey.project) for name in names}
+    trees = {name: result.value for name, result in rendered.items() if result.value is not None}
+    problems = [problem for result in rendered.values() for problem in result.problems]
+    return _found(replace(journey, trees=trees), check_reading(problems))
+
+
+def _check_documents(journey: Journey) -> Journey:
+    project = journey.project
+    if project is None:
+        return journey
+    findings = [finding for tree in journey.trees.values() for finding in check_document(Document(tree, project))]
+    project.fingerprints.keep()
+    return _found(journey, findings)
+
+
+def _settle(journey: Journey) -> Journey:
+    """De-duplicates findings across documents and applies the board's acceptances."""
+    findings = list(dict.fromkeys(journey.raw))
+    if journey.assessment is not None:
+        findings = acceptance.apply(findings, journey.assessment, is_written=bool(journey.files))
+    return replace(journey, findings=tuple(in_file_order(findings)))
+
+
+def _write(journey: Journey) -> Journey:
+    if journey.is_stopped or journey.brand is None:
+        return journey
     files: dict[str, bytes] = {}
-    found: list[Finding] = []
-    for name, tree in seen.documents.items():
-        for kind in kinds:
-            content, faults = WRITERS[kind](tree, seen.brand, project / PICTURES)
-            found += check_reading(faults)
-            if content:
-                files[f"{name}.{kind}"] = content
-    return files, found
+    findings: list[Finding] = []
+    for name, tree in journey.trees.items():
+        for form in journey.formats:
+            written = WRITERS[form](tree, journey.brand, journey.folder / PICTURES)
+            findings += check_reading(written.problems)
+            if written.value:
+                files[f"{name}.{form}"] = written.value
+    return _found(replace(journey, files=files), findings)
 
 
-def _reaches(bar: Severity | None, findings: Iterable[Finding]) -> bool:
-    return bar is not None and (worst(findings) or 0) >= bar
+def _stop(journey: Journey) -> Journey:
+    """Nothing is written where what writing itself found is too bad."""
+    return replace(journey, files={}) if journey.is_stopped else journey
 
 
-def _for(audience: str, assessment: Assessment) -> Assessment:
-    return replace(assessment, audience=typed(audience)) if audience else assessment
+SURVEY = (_load, _read_prose, _settle)
+CHECK = (_load, _load_brand, _check_content, _render, _check_documents, _settle)
+BUILD = (*CHECK, _write, _settle, _stop)
 
 
-def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
+def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Journey:
+    for stage in stages:
+        journey = stage(journey)
+    return journey
+
+
+def _found(journey: Journey, findings: Iterable[Finding]) -> Journey:
+    return replace(journey, raw=(*journey.raw, *findings))
+
+
+def _docx(tree: Tree, brand: Brand, pictures: Path) -> Result[bytes]:
     """The Word file and the styles that it lacks; nothing where the brand's own is no Word file."""
     from selfassess.write.word import write
 
@@ -186,21 +174,22 @@ def _docx(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str,
         content, missing = write(tree, brand.reference, brand.styles, pictures)
     except OSError as error:
         hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
-        return b"", {"file-unreadable": [Diagnostic(Place(REFERENCE), f"{error}.", hint)]}
-    return content, {"style-missing": [_where_typed(each, brand.styles) for each in missing]}
+        return Result(b"", (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
+    return Result(content, tuple(_where_typed(problem, brand.styles) for problem in missing))
 
 
-def _where_typed(fault: Diagnostic, styles: Mapping[str, str]) -> Diagnostic:
-    """A fault of styles.yaml at the place of the element or style that it speaks of, if the project typed it."""
-    element = next((each for each in styles if each == fault.place.path), "")
-    typed = element if fault.place.file != REFERENCE else styles.get(element, "")
-    return replace(fault, place=typed.place) if isinstance(typed, Text) else fault
+def _where_typed(problem: Problem, styles: Mapping[str, str]) -> Problem:
+    """A problem of styles.yaml at the place of the element or style that it speaks of, if the project typed it."""
+    element = next((each for each in styles if each == problem.place.path), "")
+    typed = element if problem.place.file != REFERENCE else styles.get(element, "")
+    place = typed.place if isinstance(typed, Text) else problem.place
+    return replace(problem, place=place, rule="style-missing")
 
 
-def _html(tree: Tree, brand: Brand, pictures: Path) -> tuple[bytes, Mapping[str, list[Diagnostic]]]:
+def _html(tree: Tree, brand: Brand, pictures: Path) -> Result[bytes]:
     from selfassess.write.html.document import write
 
-    return write(tree, brand.page, brand.page_style, pictures), {}
+    return Result(write(tree, brand.page, brand.page_style, pictures))
 
 
 WRITERS = {"docx": _docx, "html": _html}

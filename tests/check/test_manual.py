@@ -9,12 +9,12 @@ import pytest
 from selfassess.check.engine import Rule
 from selfassess.check.manual import page
 from selfassess.check.rules import every_rule
-from selfassess.diagnostics import Diagnostic, Severity
+from selfassess.diagnostics import Problem, Severity
 
 PAGES = [page(rule) for rule in every_rule()]
 
 
-def tea_cold(subject: object) -> Iterator[Diagnostic]:
+def tea_cold(subject: object) -> Iterator[Problem]:
     """Tea that has gone cold.
 
     Drink it sooner,

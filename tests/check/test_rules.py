@@ -66,7 +66,7 @@ def test_no_name_is_given_twice() -> None:
 
 
 def test_the_smallest_project_is_clean(tmp_path: Path) -> None:
-    assert pipeline.check(laid_out(tmp_path)).findings == []
+    assert pipeline.check(laid_out(tmp_path)).findings == ()
 
 
 def test_an_example_is_read_into_files() -> None:

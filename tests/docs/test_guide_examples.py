@@ -76,12 +76,12 @@ def lay(block: Block, project: Path) -> None:
     file.write_text(block.text, encoding="utf-8")
 
 
-def checked(block: Block, project: Path) -> pipeline.Checked:
+def checked(block: Block, project: Path) -> pipeline.Journey:
     lay(block, project)
     return pipeline.check(project)
 
 
-def with_prose(words: str, project: Path) -> pipeline.Checked:
+def with_prose(words: str, project: Path) -> pipeline.Journey:
     """The project with other words in one chapter."""
     indented = "".join(f"  {line}\n" for line in words.splitlines())
     (project / CHAPTER).write_text(f"chapter: vision\ntitle: Our vision\ntext: |\n{indented}", encoding="utf-8")
@@ -160,7 +160,7 @@ def test_a_reference_that_the_page_shows_is_read_as_one(words: str) -> None:
 def test_a_link_that_the_page_shows_leads_there_under_the_words_that_it_gives(row: list[str], example: Path) -> None:
     made = with_prose(codes(row[0])[0], example)
     assert [each for each in made.findings if each.place.file == CHAPTER] == []
-    link = made.documents["self-assessment"].root.find(".//section[@id='vision']/p/a")
+    link = made.trees["self-assessment"].root.find(".//section[@id='vision']/p/a")
     assert link is not None
     assert row[2] in (OWN_WORDS, link.text)
 

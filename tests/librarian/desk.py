@@ -8,7 +8,7 @@ from pathlib import Path
 from selfassess import pipeline
 from selfassess.edit.transaction import write
 from selfassess.librarian.change_set import Proposal, Refusal
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from tests.projects import laid_out
 
 LIBRARY = """\
@@ -34,13 +34,13 @@ def library(folder: Path, *more: str) -> Path:
     return laid_out(folder, "\n".join([LIBRARY, *more]))
 
 
-def subject(project: Path) -> Subject:
-    found = pipeline.survey(project).subject
+def subject(project: Path) -> Project:
+    found = pipeline.survey(project).project
     assert found is not None
     return found
 
 
-def done(project: Path, act: Callable[[Subject], Proposal | Refusal]) -> tuple[str, ...]:
+def done(project: Path, act: Callable[[Project], Proposal | Refusal]) -> tuple[str, ...]:
     """Does an act and answers what it says."""
     outcome = act(subject(project))
     assert isinstance(outcome, Proposal), outcome
@@ -48,7 +48,7 @@ def done(project: Path, act: Callable[[Subject], Proposal | Refusal]) -> tuple[s
     return outcome.told
 
 
-def refused(project: Path, act: Callable[[Subject], Proposal | Refusal]) -> Refusal:
+def refused(project: Path, act: Callable[[Project], Proposal | Refusal]) -> Refusal:
     outcome = act(subject(project))
     assert isinstance(outcome, Refusal), outcome
     return outcome

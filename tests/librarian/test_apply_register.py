@@ -11,7 +11,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.librarian.apply_register import enter
 from selfassess.librarian.change_set import Proposal, Refusal
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.register import compare, read, write_csv
 from tests.librarian.desk import done, library, refused, subject, text
 
@@ -37,10 +37,10 @@ BLOCK = """
 """
 
 
-def entering(register: str, into: str = "") -> Callable[[Subject], Proposal | Refusal]:
+def entering(register: str, into: str = "") -> Callable[[Project], Proposal | Refusal]:
     """The act that enters a CSV file."""
 
-    def act(subject: Subject) -> Proposal | Refusal:
+    def act(subject: Project) -> Proposal | Refusal:
         reading = read(register.encode(), "register.csv", subject.assessment.framework)
         assert reading.faults == ()
         return enter(subject, compare(reading, subject.assessment.evidence), into)
@@ -131,7 +131,7 @@ def test_any_two_values_change_together_in_every_style(pair: tuple[str, str], tm
         register = f"Ref,Title,{','.join(pair)}\n1,Survey of visits,{row}\n2,Plan: 2024,{row}\n"
         done(project, entering(register))
         assert difference(project, register) == ()
-        assert pipeline.survey(project).findings == []
+        assert pipeline.survey(project).findings == ()
 
 
 def test_a_library_with_two_records_of_one_ref_is_refused(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ LIBRARY = """
 
 
 def test_an_address_of_several_records_is_asked_once(tmp_path: Path) -> None:
-    subject = pipeline.survey(laid_out(tmp_path, LIBRARY)).subject
+    subject = pipeline.survey(laid_out(tmp_path, LIBRARY)).project
     assert subject is not None
     found = asked(subject.assessment.evidence.values())
     assert [

@@ -21,7 +21,7 @@ def test_a_changed_file_is_reviewed_and_check_is_content_again(tmp_path: Path) -
     done(project, lambda subject: review(subject, ["1"], "Head of Records", DAY))
     fingerprint = sha256((project / "evidence/files/survey.txt").read_bytes()).hexdigest()
     assert f"  reviewed: {{by: Head of Records, on: 2026-11-24, sha256: {fingerprint}}}\n" in text(project)
-    assert pipeline.check(project).findings == []
+    assert pipeline.check(project).findings == ()
 
 
 def test_only_the_review_is_touched(tmp_path: Path) -> None:

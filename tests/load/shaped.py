@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from selfassess.schema.scalars import Reader
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
@@ -14,7 +14,7 @@ Told = tuple[str, int, int, str, str]
 
 def shaped(reader: Reader, file: str) -> tuple[Any, list[Told]]:
     """The value of a file, and what is told: rule, line, column, message, hint."""
-    faults = Faults()
+    faults = Problems()
     node = read(Source("f.yaml", file), faults)
     assert node is not None
     assert faults.by_rule == {}

@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.load.folder import LARGEST, Folder
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.source import UNPRINTABLE, Source
 
 NOBODY = 65534
 
 
 def folder(path: Path) -> Folder:
-    return Folder(path, Faults())
+    return Folder(path, Problems())
 
 
-def refused(path: Path, name: str = "a.yaml") -> tuple[bool, Diagnostic]:
+def refused(path: Path, name: str = "a.yaml") -> tuple[bool, Problem]:
     """Whether the machine failed, and why a file was not read."""
     read = folder(path)
     assert read.source(name) is None
@@ -32,7 +32,7 @@ def refused(path: Path, name: str = "a.yaml") -> tuple[bool, Diagnostic]:
     return read.failed, found
 
 
-def bytes_of(path: Path, content: bytes) -> tuple[Source | None, list[Diagnostic]]:
+def bytes_of(path: Path, content: bytes) -> tuple[Source | None, list[Problem]]:
     (path / "a.yaml").write_bytes(content)
     read = folder(path)
     source = read.source("a.yaml")

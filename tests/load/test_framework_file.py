@@ -9,7 +9,7 @@ import pytest
 from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.source import typed
 from tests.projects import SMALLEST, laid_out
 
@@ -42,7 +42,7 @@ def changed(folder: Path, *changes: tuple[str, str]) -> list[tuple[str, str, int
 
 @pytest.mark.parametrize("name", shipped())
 def test_a_shipped_framework_is_without_fault(name: str) -> None:
-    folder = Folder(SMALLEST, Faults())
+    folder = Folder(SMALLEST, Problems())
     found = framework(typed(name), folder)
     assert folder.faults.by_rule == {}
     assert found is not None
@@ -50,7 +50,7 @@ def test_a_shipped_framework_is_without_fault(name: str) -> None:
 
 
 def test_the_shipped_framework_says_what_is_known() -> None:
-    found = framework(typed("cqc-local-authority"), Folder(SMALLEST, Faults()))
+    found = framework(typed("cqc-local-authority"), Folder(SMALLEST, Problems()))
     assert found is not None
     assert [len(theme.statements) for theme in found.themes] == [3, 2, 2, 2]
     assert [each.score for each in found.scale] == ["1", "2", "3", "4"]

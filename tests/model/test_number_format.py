@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from selfassess.load.content import INDICATOR
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import RAREST, SHARES, comparisons, counted, share, thousands, with_unit
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
 
 def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1.10}") -> Indicator:
-    faults = Faults()
+    faults = Problems()
     file = f"indicator: x\nname: X\nsentence: x\nunit: {unit}\nvalues: {values}\n{rest}"
     node = read(Source("indicators.yaml", file), faults)
     assert node is not None

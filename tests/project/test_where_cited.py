@@ -62,9 +62,9 @@ title: Survey of neighbours
 
 def used(folder: Path, example: str) -> dict[str, list[Mention]]:
     survey = pipeline.survey(laid_out(folder, example))
-    assert survey.findings == []
-    assert survey.subject is not None
-    return where_used(survey.subject.assessment, (*survey.subject.passages, *survey.beside))
+    assert survey.findings == ()
+    assert survey.project is not None
+    return where_used(survey.project.assessment, (*survey.project.passages, *survey.beside))
 
 
 def of_2(folder: Path, example: str) -> list[Mention]:
@@ -126,8 +126,8 @@ def test_a_ref_without_a_record_is_found_too(tmp_path: Path) -> None:
 
 def test_everything_that_points_at_evidence_is_found() -> None:
     survey = pipeline.survey(EXAMPLE)
-    assert survey.subject is not None
-    told, passages = survey.subject.assessment, survey.subject.passages
+    assert survey.project is not None
+    told, passages = survey.project.assessment, survey.project.passages
     pointing = sorted(item.ref for each in references(told, passages) for item in each.items)
     assert sorted(ref for ref, each in where_used(told, passages).items() for _ in each) == pointing
 
@@ -216,9 +216,9 @@ def test_a_figure_that_prose_shows_is_in_the_document(tmp_path: Path) -> None:
 
 def test_rows_hold_ref_title_part_place_and_sentence(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path))
-    assert survey.subject is not None
-    told = survey.subject.assessment
-    assert list(rows(where_used(told, survey.subject.passages), told.evidence)) == [
+    assert survey.project is not None
+    told = survey.project.assessment
+    assert list(rows(where_used(told, survey.project.passages), told.evidence)) == [
         (
             "1",
             "Survey of visits",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from selfassess.prose.passage import Block, sentences
 from selfassess.prose.reading import read
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
 from selfassess.syntax.source import Scalar, Source, Text, typed
@@ -33,7 +33,7 @@ def written(prose: str, style: str) -> str:
 
 
 def text_of(file: str) -> Text:
-    faults = Faults()
+    faults = Problems()
     node = read_yaml(Source("content/x.yaml", file), faults)
     assert isinstance(node, Mapping)
     assert faults.by_rule == {}

@@ -14,7 +14,7 @@ from selfassess.load import load
 from selfassess.project.prose_items import prose_of
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read, read_all, too_deep
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
 from selfassess.syntax.source import Scalar, Source, Text, typed
@@ -30,7 +30,7 @@ def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
         escaped = prose.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else prose.replace("'", "''")
         rows = escaped.replace("\n", "\\n\\\n  ") if style == '"' else escaped.replace("\n", "\n\n  ")
         file = f"text: {style}{rows}{style}\n"
-    faults = Faults()
+    faults = Problems()
     node = read_yaml(Source("x.yaml", file), faults)
     assert isinstance(node, Mapping)
     assert faults.by_rule == {}

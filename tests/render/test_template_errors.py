@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.load import load
 from selfassess.project.prose_items import prose_of
 from selfassess.prose.reading import read_all
@@ -20,7 +20,7 @@ DOCUMENT = "self-assessment.html.j2"
 CHAPTER = "parts/chapter.html.j2"
 
 
-def broken(folder: Path, file: str, old: str, new: str) -> list[Diagnostic]:
+def broken(folder: Path, file: str, old: str, new: str) -> list[Problem]:
     """What is said when one piece of a shipped template is replaced by another."""
     shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("brand"))
     path = folder / "templates" / file

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selfassess.schema.containers import Entry, Keyed, Many
 from selfassess.schema.fields import Key, needed
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Matching, Reader, choice
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
 from tests.load.shaped import made, shaped
@@ -51,7 +51,7 @@ def test_a_mapping_is_a_mapping(reader: Reader, typed: str) -> None:
 
 
 def test_a_value_that_could_not_be_read_is_told_once() -> None:
-    faults = Faults()
+    faults = Problems()
     node = read(Source("f.yaml", "name: *x\nborn: *y\ntags: [*z]\n"), faults)
     assert node is not None
     PERSON.read(node, faults)
@@ -60,7 +60,7 @@ def test_a_value_that_could_not_be_read_is_told_once() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf"]), min_size=1, max_size=20))
 def test_no_text_breaks_a_reader(typed: str) -> None:
-    faults = Faults()
+    faults = Problems()
     node = read(Source("f.yaml", "'" + typed.replace("'", "''") + "'\n"), faults)
     for reader in (
         TEXT,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from selfassess.syntax import nodes
 from selfassess.syntax import parse as located
 from selfassess.syntax.draft import Draft, plain
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.source import Node, Scalar, Source
 
 FILE = "evidence/library.yaml"
@@ -364,7 +364,7 @@ def trimmed(records: Any) -> Any:
 
 
 def read(text: str) -> Node | None:
-    return located.read(Source(FILE, text), Faults())
+    return located.read(Source(FILE, text), Problems())
 
 
 def test_half_a_sign_is_not_written() -> None:

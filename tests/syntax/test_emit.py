@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selfassess.syntax import emit as notation
 from selfassess.syntax import parse as located
 from selfassess.syntax.draft import plain
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.source import UNPRINTABLE, Source, Style
 
 WORDS = st.text(st.sampled_from("aB9 .,:#-?!|>'\"\\&*%@`[]{}=~\n\t\x85\u2028é“’\u00a0"), min_size=1, max_size=30)
@@ -17,7 +17,7 @@ ANY = st.text(max_size=30).filter(lambda text: not UNPRINTABLE.search(text))
 
 
 def read_back(yaml: str) -> object:
-    faults = Faults()
+    faults = Problems()
     found = plain(located.read(Source("typed", yaml), faults))
     assert faults.by_rule == {}, yaml
     return found

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.syntax import parse as located
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Sequence, Unread
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source
@@ -31,8 +31,8 @@ def content(node: Node | None) -> object:
     return node.text if isinstance(node, Scalar) else type(node).__name__
 
 
-def found(text: str) -> tuple[object, dict[str, list[Diagnostic]]]:
-    faults = Faults()
+def found(text: str) -> tuple[object, dict[str, list[Problem]]]:
+    faults = Problems()
     node = read(Source("f.yaml", text), faults)
     return content(node), faults.by_rule
 
@@ -89,7 +89,7 @@ def test_a_file_that_holds_nothing_is_nothing_or_empty(text: str) -> None:
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_every_line_break_ends_a_line(line_break: str) -> None:
-    faults = Faults()
+    faults = Problems()
     node = read(Source("f.yaml", line_break.join(["a: b", "c:", "  - d", "  - |", "    e", ""])), faults)
     assert isinstance(node, Mapping)
     assert faults.by_rule == {}
@@ -99,7 +99,7 @@ def test_every_line_break_ends_a_line(line_break: str) -> None:
 
 
 def test_a_place_counts_letters_and_not_bytes() -> None:
-    node = read(Source("f.yaml", "é€😀: [ŵ, x]\n"), Faults())
+    node = read(Source("f.yaml", "é€😀: [ŵ, x]\n"), Problems())
     assert isinstance(node, Mapping)
     items = node.values["é€😀"]
     assert isinstance(items, Sequence)
@@ -107,7 +107,7 @@ def test_a_place_counts_letters_and_not_bytes() -> None:
 
 
 def test_each_value_knows_its_way_from_the_top() -> None:
-    node = read(Source("f.yaml", "a:\n  - b: {c: d}\n"), Faults())
+    node = read(Source("f.yaml", "a:\n  - b: {c: d}\n"), Problems())
     paths = []
     waiting = [node]
     while waiting:
@@ -337,7 +337,7 @@ def test_a_long_run_of_spaces_is_read_in_one_pass() -> None:
 
 
 def test_a_word_of_five_million_letters_is_read() -> None:
-    faults = Faults()
+    faults = Problems()
     node = read(Source("f.yaml", f"a: {'x' * 5_000_000}\n"), faults)
     assert isinstance(node, Mapping)
     assert faults.by_rule == {}

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Sequence
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source, Style, Text, printable, typed
@@ -21,7 +21,7 @@ GAPS = [" ", " ", " ", "  ", "\n", "\n\n", "\n\n\n", " - ", ": ", " #", "\n  ", 
 
 def read_text(text: str, key: str = "text") -> Text:
     """The value of a key of the first mapping in a file that has it."""
-    faults = Faults()
+    faults = Problems()
     node = read(Source("file.yaml", text), faults)
     assert faults.by_rule == {}
     while not (isinstance(node, Mapping) and key in node.values):
@@ -160,7 +160,7 @@ def test_an_empty_text_has_a_place_too(file: str) -> None:
 
 def test_a_place_names_the_way_to_the_value() -> None:
     file = "proud_of:\n  - text: One.\n  - text: Two.\n"
-    node = read(Source("content/x.yaml", file), Faults())
+    node = read(Source("content/x.yaml", file), Problems())
     assert isinstance(node, Mapping)
     claims = node.values["proud_of"]
     assert isinstance(claims, Sequence)

@@ -7,7 +7,7 @@ import yaml
 
 from selfassess.syntax import parse as located
 from selfassess.syntax import syntax_errors as slips
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.source import Source
 
 COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
@@ -194,7 +194,7 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.usefixtures("loader")
 @pytest.mark.parametrize(("typed", "told"), SLIPS.items(), ids=range(len(SLIPS)))
 def test_a_slip_is_told_in_plain_words(typed: str, told: tuple[int, int, str, str]) -> None:
-    faults = Faults()
+    faults = Problems()
     located.read(Source("f.yaml", typed), faults)
     assert list(faults.by_rule) == ["yaml-syntax"]
     [found] = faults.by_rule["yaml-syntax"]
@@ -208,13 +208,13 @@ def test_the_mend_that_a_hint_offers_is_one(typed: str) -> None:
     line, column, _, hint = SLIPS[typed]
     rows = typed.split("\n")[:line]
     rows[-1] = rows[-1][: column - 1] + hint.removeprefix("Put the text in quotes: ")
-    faults = Faults()
+    faults = Problems()
     assert located.read(Source("f.yaml", "\n".join(rows) + "\n"), faults) is not None
     assert faults.by_rule == {}
 
 
 def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_stops() -> None:
-    faults, source = Faults(), Source("f.yaml", "a: {on: 2026-11-01, note:}")
+    faults, source = Problems(), Source("f.yaml", "a: {on: 2026-11-01, note:}")
     mark = yaml.Mark("f.yaml", 0, 0, 24, None, 0)
     slips.note(
         source, yaml.scanner.ScannerError("while scanning a plain scalar", mark, "found unexpected ':'", mark), faults

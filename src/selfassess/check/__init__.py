@@ -2,6 +2,6 @@
 
 from selfassess.check import acceptance
 from selfassess.check.engine import Document
-from selfassess.check.run import check_content, check_document, check_reading, is_refused
+from selfassess.check.run import check_content, check_document, check_reading
 
-__all__ = ["Document", "acceptance", "check_content", "check_document", "check_reading", "is_refused"]
+__all__ = ["Document", "acceptance", "check_content", "check_document", "check_reading"]

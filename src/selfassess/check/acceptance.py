@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from selfassess.check.engine import Weighed
-from selfassess.check.rules import ACCEPTANCE, READING, every_rule
+from selfassess.check.rules import ACCEPTANCE, READING, WRITING, every_rule
 from selfassess.diagnostics import Finding, Severity
 from selfassess.model.assessment import Acceptance, Assessment
 
@@ -14,10 +14,10 @@ STEP = re.compile(r"(?!\A)[.\[]|\Z")
 ACCEPTABLE_ERROR = "evidence-changed"
 
 
-def apply(findings: Iterable[Finding], assessment: Assessment, resting: Collection[str] = ()) -> list[Finding]:
+def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool) -> list[Finding]:
     """The findings that are not accepted, and what is wrong with the acceptances themselves.
 
-    No acceptance of a rule that is `resting`, because its turn has not come, is called unused.
+    While nothing is written, acceptances for the rules of writing are not reported as unused.
     """
     found = list(findings)
     if not assessment.accepted:
@@ -26,10 +26,11 @@ def apply(findings: Iterable[Finding], assessment: Assessment, resting: Collecti
     covers = _by_cover(found)
     weighed = [_weigh(each, covers.get((each.rule, each.where), []), assessment, rules) for each in assessment.accepted]
     taken = {finding for each in weighed if not each.has_ended for finding in each.covered}
+    writing = {rule.name for rule in WRITING}
     hiding = {rule.name for rule in READING if rule.severity is Severity.ERROR}
     if any(finding.rule in hiding for finding in found):
         weighed = [each for each in weighed if each.covered or each.refused or each.acceptance.rule not in rules]
-    weighed = [each for each in weighed if each.covered or each.acceptance.rule not in resting]
+    weighed = [each for each in weighed if each.covered or is_written or each.acceptance.rule not in writing]
     left = [finding for finding in found if finding not in taken]
     return left + [finding for rule in ACCEPTANCE for finding in rule.findings(weighed)]
 

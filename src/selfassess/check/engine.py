@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from lxml import etree
 
-from selfassess.diagnostics import Diagnostic, Finding, Place, Severity, stamped
+from selfassess.diagnostics import Finding, Place, Problem, Severity, stamped
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import Acceptance
-from selfassess.project.project import Subject
-
-Faults = Mapping[str, list[Diagnostic]]
+from selfassess.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Document:
     """What the rules of a document look at: its finished tree, and what it was made from."""
 
     tree: Tree
-    subject: Subject
+    project: Project
 
     def place(self, element: etree._Element) -> Place:
         """Where the words of an element were typed; the templates where one of them wrote it."""
@@ -43,7 +41,7 @@ class Weighed:
 
 
 class Raised(NamedTuple):
-    """A worse severity, when it holds in the words of the manual, and whether it holds for a subject."""
+    """A worse severity, when it holds in the words of the manual, and whether it holds for a project."""
 
     severity: Severity
     when: str
@@ -58,7 +56,7 @@ class Rule:
     while one of them, or their folder, cannot be read, it rests.
     """
 
-    function: Callable[[Any], Iterable[Diagnostic]]
+    function: Callable[[Any], Iterable[Problem]]
     severity: Severity
     needs: tuple[str, ...] = ()
     raised: Raised | None = None
@@ -77,6 +75,6 @@ class Rule:
     def rests(self, unread: Collection[str]) -> bool:
         return any(f"{file}/".startswith(self.needs) for file in unread) if self.needs else False
 
-    def findings(self, subject: Any) -> list[Finding]:
-        raised = self.raised if self.raised is not None and self.raised.holds(subject) else self
-        return stamped(self.name, raised.severity, self.function(subject))
+    def findings(self, project: Any) -> list[Finding]:
+        raised = self.raised if self.raised is not None and self.raised.holds(project) else self
+        return stamped(self.name, raised.severity, self.function(project))

@@ -113,8 +113,7 @@ def command(project: Path | None, form: str) -> None:
     folder = find(project)
     progress(f"Measuring {folder} …")
     seen = pipeline.survey(folder)
-    if seen.subject is None or worst(seen.findings) is Severity.ERROR:
-        checked = pipeline.Checked(None, {}, seen.findings, seen.failed)
-        click.echo(reports.report(FINDINGS[form], checked, folder))
+    if seen.project is None or worst(seen.findings) is Severity.ERROR:
+        click.echo(reports.report(FINDINGS[form], seen, folder))
         end(seen.findings, seen.failed, strict=False)
-    click.echo(FORMATS[form](seen.subject.assessment, measure(seen.subject.assessment, seen.subject.passages)))
+    click.echo(FORMATS[form](seen.project.assessment, measure(seen.project)))

@@ -16,6 +16,7 @@ from selfassess.cli.options import Exit, find, project_option
 def command(project: Path | None, output: Path | None, with_evidence: bool) -> None:
     """Let an editor complete, explain and underline while you type."""
     from selfassess.cli.reports.text import lines
+    from selfassess.diagnostics import failed
     from selfassess.edit.atomic_files import save
     from selfassess.editor import vscode as workspace
 
@@ -25,7 +26,7 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
         click.echo(lines(made.findings))
     if not made.texts:
         click.echo("Nothing was written: the framework says what files may hold, and it cannot be read.")
-        raise SystemExit(Exit.MACHINE if made.failed else Exit.FINDINGS)
+        raise SystemExit(Exit.MACHINE if failed(made.findings) else Exit.FINDINGS)
     try:
         if output is not None:
             save({f"{name}.json": text.encode() for name, text in made.texts.items()}, output)

@@ -26,10 +26,14 @@ IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Markup that the tree cannot take, with its offset in the text that was parsed."""
+    """Markup that the tree cannot take, with its offset in the text that was parsed.
+
+    `repeated_id` is the id that was given before, if that is what is wrong.
+    """
 
     offset: int
     message: str
+    repeated_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
         name = element.get("id")
         if name is not None and name in seen:
             del element.attrib["id"]
-            yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice")
+            yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice", name)
         elif name is not None:
             seen.add(name)
 

@@ -30,14 +30,12 @@ Object = dict[str, Any]
 class Schemas:
     """The schema of each kind of file, by name, and where such files stand; none where no framework can be read.
 
-    `findings` says what stands against it, or hides records that should be offered; `failed` is true where the
-    machine refused to open a file.
+    `findings` says what stands against it, or hides records that should be offered.
     """
 
     texts: Mapping[str, str]
     places: Mapping[str, list[str]]
     findings: list[Finding]
-    failed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,15 @@ class Workspace:
 def schemas(project: Path, with_evidence: bool = False) -> Schemas:
     """The schemas of a project, made for its framework; with evidence, they offer its records."""
     loaded = load(project)
-    findings = in_file_order(check_reading(loaded.faults))
-    if loaded.assessment is None:
-        return Schemas({}, {}, findings, loaded.failed)
-    known = _known(loaded.assessment, with_evidence)
-    texts = {name: _text(schema(kind, loaded.assessment.framework, known)) for name, kind in KINDS.items()}
-    hidden = [each for each in findings if with_evidence and each.place.file in loaded.unread]
+    findings = in_file_order(check_reading(loaded.problems))
+    assessment = loaded.value.assessment if loaded.value is not None else None
+    if loaded.value is None or assessment is None:
+        return Schemas({}, {}, findings)
+    known = _known(assessment, with_evidence)
+    texts = {name: _text(schema(kind, assessment.framework, known)) for name, kind in KINDS.items()}
+    hidden = [each for each in findings if with_evidence and each.place.file in loaded.value.unread]
     hidden = [each for each in hidden if each.place.file.startswith("evidence/")]
-    return Schemas(texts, _places(loaded.assessment, project), hidden, loaded.failed)
+    return Schemas(texts, _places(assessment, project), hidden)
 
 
 def workspace(project: Path, made: Schemas) -> Workspace:

@@ -6,33 +6,33 @@ from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.adding import place_for_records
 from selfassess.librarian.change_set import RECORD_KEYS, Proposal, Refusal, proposed
 from selfassess.model.assessment import Record
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.register import Change, Changed, Changes
 from selfassess.syntax.emit import Value
 
 
-def enter(subject: Subject, changes: Changes, into: str) -> Proposal | Refusal:
+def enter(project: Project, changes: Changes, into: str) -> Proposal | Refusal:
     """Changes the records that a register changes, and adds those that it adds to the file `into`."""
-    refused = given_twice(subject)
+    refused = given_twice(project)
     if refused is not None:
         return refused
-    drafts = Drafts(subject.folder)
+    drafts = Drafts(project.folder)
     new = [each for each in changes.records if each.is_new]
     if new:
-        draft = place_for_records(subject, drafts, into)
+        draft = place_for_records(project, drafts, into)
         if isinstance(draft, Refusal):
             return draft
         for each in new:
             draft.append(_entry(each))
     for each in changes.records:
         if not each.is_new:
-            _change(drafts, subject.assessment.evidence[each.ref], each)
+            _change(drafts, project.assessment.evidence[each.ref], each)
     return proposed(drafts, [f"Records changed: {len(changes.records) - len(new)}; added: {len(new)}."])
 
 
-def given_twice(subject: Subject) -> Refusal | None:
+def given_twice(project: Project) -> Refusal | None:
     """The refusal of a library with two records under one ref: a register has a row for each ref."""
-    again = next((each.again for each in subject.assessment.repeated if isinstance(each.again, Record)), None)
+    again = next((each.again for each in project.assessment.repeated if isinstance(each.again, Record)), None)
     if again is None:
         return None
     place = again.ref.place

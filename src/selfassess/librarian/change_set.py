@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import nearest_records
 from selfassess.project.records import places_resting_on
-from selfassess.project.unshown import prose_beside
-from selfassess.prose.passage import Passage
-from selfassess.prose.reading import read_all
 
 RECORD_KEYS = tuple(key for key in Record.__dataclass_fields__ if key != "node")
 
@@ -44,17 +41,11 @@ def proposed(drafts: Drafts, told: Sequence[str]) -> Proposal | Refusal:
     return Proposal(changes, tuple(told))
 
 
-def unknown(refs: Iterable[str], subject: Subject) -> Refusal | None:
+def unknown(refs: Iterable[str], project: Project) -> Refusal | None:
     """The refusal of refs that have no record."""
-    evidence = subject.assessment.evidence
+    evidence = project.assessment.evidence
     lost = [ref for ref in refs if ref not in evidence]
     return Refusal(f"There is no record {lost[0]}.", nearest_records(lost[0], evidence)) if lost else None
-
-
-def all_prose(subject: Subject) -> list[Passage]:
-    """What all content says: what a document shows, and what none does, such as a chapter that is not listed."""
-    beside = read_all(prose_beside(subject.assessment))
-    return [*subject.passages, *(each.passage for each in beside.values())]
 
 
 def named(record: Record) -> str:
@@ -66,8 +57,8 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def resting_on(ref: str, subject: Subject) -> list[str]:
+def resting_on(ref: str, project: Project) -> list[str]:
     """Where a record is cited or a figure of it is shown, one place a line, as editors open them."""
-    places = places_resting_on([ref], subject)[ref]
+    places = places_resting_on([ref], project)[ref]
     found = sorted({(place.file, place.line, place.column) for place in places})
     return [f"  {file}:{line}:{column}" for file, line, column in found]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess.model.assessment import Record
-from selfassess.project.project import Subject
-from selfassess.project.references import readings, refs_of
+from selfassess.project.project import Project
+from selfassess.project.references import refs_of
 
 UNSAID = {"status": "current", "sensitivity": "public"}
 
@@ -30,9 +30,9 @@ class Wanted:
     due_by: date | None = None
 
 
-def chosen(records: Iterable[Record], wanted: Wanted, subject: Subject) -> Iterator[Record]:
+def chosen(records: Iterable[Record], wanted: Wanted, project: Project) -> Iterator[Record]:
     """The records that are all of what is wanted; of a statement's, those that say so and those it cites."""
-    cited = _cited_in(wanted.statement, subject)
+    cited = _cited_in(wanted.statement, project)
     owners = [each.casefold() for each in wanted.owner]
     for record in records:
         if (
@@ -48,7 +48,6 @@ def _says(record: Record, key: str, words: tuple[str, ...]) -> bool:
     return not words or (getattr(record, key) or UNSAID.get(key)) in words
 
 
-def _cited_in(statements: tuple[str, ...], subject: Subject) -> set[str]:
-    read = readings(subject.passages)
-    asked = [each for each in subject.assessment.statements if each.statement in statements]
-    return {ref for each in asked for ref in refs_of(each, subject.assessment, read)}
+def _cited_in(statements: tuple[str, ...], project: Project) -> set[str]:
+    asked = [each for each in project.assessment.statements if each.statement in statements]
+    return {ref for each in asked for ref in refs_of(each, project)}

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from selfassess.model.assessment import Record
 from selfassess.project.evidence_files import is_there, leads_out
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.records import is_signed
 
 
@@ -24,13 +24,13 @@ class Standing(Enum):
     REVIEWED = auto()
 
 
-def standing(record: Record, subject: Subject) -> Standing:
+def standing(record: Record, project: Project) -> Standing:
     """Whether the file is there, and whether its contents are those that somebody reviewed.
 
     A review is `UNMARKED` where it does not say which contents were read, and `UNSIGNED` where it says
     neither by whom nor when.
     """
-    folder, reviewed = subject.folder / "evidence", record.reviewed
+    folder, reviewed = project.folder / "evidence", record.reviewed
     if not record.file:
         return Standing.NOT_HELD
     if leads_out(record.file, folder):
@@ -41,7 +41,7 @@ def standing(record: Record, subject: Subject) -> Standing:
         return Standing.UNREVIEWED
     if reviewed.sha256 is None:
         return Standing.UNMARKED
-    now = subject.fingerprints.of(folder / record.file)
+    now = project.fingerprints.of(folder / record.file)
     if not now:
         return Standing.UNREADABLE
     if now != reviewed.sha256.lower():

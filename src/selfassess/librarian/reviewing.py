@@ -17,39 +17,38 @@ from selfassess.librarian.change_set import (
     unknown,
 )
 from selfassess.model.assessment import Record
-from selfassess.project.project import Subject
-from selfassess.project.records import held
+from selfassess.project.project import Project
 
 
-def review(subject: Subject, refs: Sequence[str], by: str, on: date) -> Proposal | Refusal:
+def review(project: Project, refs: Sequence[str], by: str, on: date) -> Proposal | Refusal:
     """Records that these records were reviewed, with the fingerprints of their files as they are now."""
-    refused = unknown(refs, subject)
+    refused = unknown(refs, project)
     if refused is not None:
         return refused
-    drafts, told = Drafts(subject.folder), []
+    drafts, told = Drafts(project.folder), []
     for ref in dict.fromkeys(refs):
-        record = subject.assessment.evidence[ref]
-        fingerprint = _fingerprint(record, subject)
+        record = project.assessment.evidence[ref]
+        fingerprint = _fingerprint(record, project)
         if record.file and not fingerprint:
             hint = f"Put it in evidence/, or correct “file” of {named(record)}."
             return Refusal(f"“{record.file}” cannot be read.", hint, is_mistyped=False)
         review = {"by": by, "on": on.isoformat(), **({"sha256": fingerprint} if fingerprint else {})}
         drafts.of(record.node.source.file).put(drafts.mapping(record.node), "reviewed", review, RECORD_KEYS)
-        told += _told(record, by, on, fingerprint, subject)
+        told += _told(record, by, on, fingerprint, project)
     return proposed(drafts, told)
 
 
-def _fingerprint(record: Record, subject: Subject) -> str:
-    path = held(record, subject)
-    return subject.fingerprints.of(path) if path is not None else ""
+def _fingerprint(record: Record, project: Project) -> str:
+    path = project.record_files.get(record)
+    return project.fingerprints.of(path) if path is not None else ""
 
 
-def _told(record: Record, by: str, on: date, fingerprint: str, subject: Subject) -> list[str]:
+def _told(record: Record, by: str, on: date, fingerprint: str, project: Project) -> list[str]:
     before = record.reviewed.sha256 if record.reviewed is not None else None
     head = sentence(f"{named(record)}: reviewed by {by} on {on}.")
     if not fingerprint:
         return [f"{head} It has no file here, so no fingerprint."]
     if before is None or before.lower() == fingerprint:
         return [head]
-    places = resting_on(record.ref, subject)
+    places = resting_on(record.ref, project)
     return [f"{head} The file has changed since its last review. On it rests:", *places] if places else [head]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problems, Result
 from selfassess.load import content as council
 from selfassess.load.file_types import KINDS
 from selfassess.load.folder import Folder
@@ -16,29 +16,15 @@ from selfassess.model.assessment import Assessment, Repeat, Statement, Theme
 from selfassess.model.entry import Entry
 from selfassess.model.file_layout import home
 from selfassess.model.framework import Framework
+from selfassess.project.project import Project
 from selfassess.schema.scalars import blank_text
 from selfassess.syntax import nodes
 from selfassess.syntax import parse as located
-from selfassess.syntax.faults import Faults
-from selfassess.syntax.source import Node, Source, Text
+from selfassess.syntax.source import Node, Source, Text, typed
 
 ASSESSMENT = KINDS["assessment"].files
 DOCUMENTS = "evidence/files/"
 UNREADABLE = ("yaml-syntax", "yaml-feature", "text-encoding", "file-unreadable")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a folder holds: the assessment, where one could be read, and the faults by rule.
-
-    `unread` names the files that could not be read, or not all of them, so that nothing is said of what
-    seems absent from there; `failed` is true where the machine refused to open one.
-    """
-
-    assessment: Assessment | None
-    faults: Mapping[str, list[Diagnostic]]
-    unread: frozenset[str]
-    failed: bool
 
 
 def find_project(start: Path) -> Path | None:
@@ -46,15 +32,21 @@ def find_project(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "content").is_dir()), None)
 
 
-def load(path: Path) -> Loaded:
-    """Everything that the files of a project say."""
-    folder = Folder(path, Faults())
+def load(path: Path, audience: str = "") -> Result[Project | None]:
+    """Everything that the files of a project say; None without an assessment to speak of.
+
+    An `audience` takes the place of the assessment's own.
+    """
+    folder = Folder(path, Problems())
     assessment = _assessment(folder)
     if assessment is None:
         _read_the_rest(folder)
-    faults = folder.faults.by_rule
-    unread = {each.place.file for rule in UNREADABLE for each in faults.get(rule, ())}
-    return Loaded(assessment, faults, frozenset(unread | folder.lost), folder.failed)
+        return Result(None, tuple(folder.faults))
+    if audience:
+        assessment = replace(assessment, audience=typed(audience))
+    unread = {problem.place.file for problem in folder.faults if problem.rule in UNREADABLE}
+    project = Project(path, assessment, frozenset(unread | folder.lost))
+    return Result(project, tuple(folder.faults))
 
 
 def _read_the_rest(folder: Folder) -> None:
@@ -74,7 +66,7 @@ def _assessment(folder: Folder) -> Assessment | None:
         return None
     node = _root(ASSESSMENT, folder)
     if node is None:
-        if not faults.by_rule:
+        if not faults:
             hint = "Write framework, council, title, as_at, edition."
             faults.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problems, Result
 from selfassess.load.folder import Folder
 from selfassess.schema.containers import Keyed
 from selfassess.schema.scalars import TEXT
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
@@ -24,16 +23,13 @@ class Brand:
     """The look: where the Word file of it stands, the page and its style, and the Word style of each element.
 
     The styles know where they were typed if that is a file of the project's own. Where one of these cannot be
-    read, the one that ships stands in and the fault is told;
-    `failed` is true where the machine refused to open one.
+    read, the one that ships takes its place.
     """
 
     reference: Path
     page: str
     page_style: str
     styles: Mapping[str, str]
-    faults: Mapping[str, list[Diagnostic]]
-    failed: bool
 
 
 def template_folders(project: Path) -> list[Path]:
@@ -48,8 +44,8 @@ def documents(folders: Sequence[Path]) -> list[str]:
     return sorted({path.name.removesuffix(".html.j2") for folder in folders for path in folder.glob("*.html.j2")})
 
 
-def brand(folders: Sequence[Path]) -> Brand:
-    project, shipped = Folder(folders[0].parent, Faults()), folders[-1].parent
+def brand(folders: Sequence[Path]) -> Result[Brand]:
+    project, shipped = Folder(folders[0].parent, Problems()), folders[-1].parent
     is_own = len(folders) > 1 and project.opens("templates")
 
     def own(name: str) -> bool:
@@ -64,11 +60,10 @@ def brand(folders: Sequence[Path]) -> Brand:
     is_read = own("reference.docx") and project.content(reference) is not None
     node = read(source("styles.yaml"), project.faults)
     styles = (STYLES.read(node, project.faults) if node is not None else None) or {}
-    return Brand(
+    made = Brand(
         reference=(project.path if is_read else shipped) / reference,
         page=source("page.html").text,
         page_style=source("page.css").text,
         styles=styles if own("styles.yaml") else {str(element): str(style) for element, style in styles.items()},
-        faults=project.faults.by_rule,
-        failed=project.failed,
     )
+    return Result(made, tuple(project.faults))

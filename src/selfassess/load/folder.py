@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from selfassess.diagnostics import Place
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Place, Problems
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
 LARGEST = 16 * 1024 * 1024
@@ -18,14 +17,13 @@ YAML = (".yaml", ".yml")
 
 @dataclass(slots=True)
 class Folder:
-    """A project folder, read with every fault noted; `failed` where the machine refused a file.
+    """A project folder, read with every fault noted.
 
     `lost` names the files that were read and hold nothing that could be used.
     """
 
     path: Path
-    faults: Faults
-    failed: bool = field(default=False)
+    faults: Problems
     lost: set[str] = field(default_factory=set)
     real: Path = field(init=False)
 
@@ -52,8 +50,8 @@ class Folder:
         if not isinstance(error, FileNotFoundError):
             place = Place(Path(error.filename).relative_to(self.path).as_posix())
             message = f"The machine refuses to open this folder: {error.strerror}."
-            self.failed = True
-            self.faults.add("file-unreadable", place, message, "Check that it is a folder, and its permissions.")
+            hint = "Check that it is a folder, and its permissions."
+            self.faults.add("file-unreadable", place, message, hint, is_system=True)
 
     def _has_a_plain_name(self, file: str) -> bool:
         plain = "\ufffd".join(printable(file).splitlines())
@@ -91,9 +89,10 @@ class Folder:
             if refused is None:
                 return path.read_bytes()
         except (OSError, RuntimeError) as error:
-            self.failed = True
             reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
-            refused = f"The machine refuses to open this file: {reason}.", "Check its permissions."
+            message = f"The machine refuses to open this file: {reason}."
+            self.faults.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
+            return None
         self.faults.add("file-unreadable", Place(file), *refused)
         return None
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from selfassess.diagnostics import Place, nearest
+from selfassess.diagnostics import Place, Problems, nearest
 from selfassess.load.folder import YAML, Folder
 from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import short
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
@@ -40,13 +39,12 @@ def framework(name: Text, folder: Folder) -> Framework | None:
     return found if isinstance(found, Framework) and _is_usable(found, source.file, folder.faults) else None
 
 
-def _is_usable(framework: Framework, file: str, faults: Faults) -> bool:
+def _is_usable(framework: Framework, file: str, faults: Problems) -> bool:
     """Whether other files can be read by a framework that may have faults: nothing is lost that shapes them."""
     lost = [
         each.place.path.rpartition(".")[2].partition("[")[0]
-        for rule, found in faults.by_rule.items()
-        for each in found
-        if each.place.file == file and rule not in LOSING_NOTHING
+        for each in faults
+        if each.place.file == file and each.rule not in LOSING_NOTHING
     ]
     return file not in faults.files or (
         all(lost) and not any(nearest(key, SHAPING) for key in lost) and all(_shape(framework))

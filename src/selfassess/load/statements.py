@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from selfassess.diagnostics import Problems
 from selfassess.load.evidence import SUPPORT
 from selfassess.load.framework_schema import WORD, an_id
 from selfassess.model.assessment import Claim, Consent, Spotlight, Statement, Theme
@@ -13,7 +14,6 @@ from selfassess.schema.containers import Either, Entry, Forked, Many
 from selfassess.schema.fields import Key, Keys, needed, no_keys, values
 from selfassess.schema.scalars import DATE, TEXT, YES_OR_NO, Choice, Described, Made, Reader, Words
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import listed
 from selfassess.syntax.source import Node, Text
 
@@ -86,7 +86,7 @@ class Answering(Described):
     def keys(self) -> Keys:
         return {**self.own, **self.answers}
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         if not isinstance(node, nodes.Mapping):
             no_keys(node, self.keys, faults)
             return None

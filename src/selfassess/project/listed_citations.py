@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from selfassess.model.assessment import Action, Assessment, Indicator, Support
 from selfassess.project.mention import Met, on_one_line
-from selfassess.project.prose_items import pieces
+from selfassess.project.prose_items import AGAIN, prose_items
 from selfassess.project.references import FIGURE
-from selfassess.project.unshown import AGAIN
 from selfassess.prose.passage import Citation
 from selfassess.syntax.source import Text
 
@@ -51,7 +50,7 @@ def _of_action(action: Action, remark: str) -> Iterator[Met]:
 def _showing(assessment: Assessment) -> dict[str, dict[str, None]]:
     """The parts of the document that show each figure, in reading order."""
     found: dict[str, dict[str, None]] = {}
-    for piece in pieces(assessment):
+    for piece in prose_items(assessment):
         if "](indicator:" in piece.text:
             for name in re.findall(FIGURE, piece.text):
                 found.setdefault(name, {})[piece.part] = None

@@ -12,22 +12,22 @@ from selfassess.model.file_layout import FILES as LISTS
 from selfassess.model.file_layout import FOLDERS as PARTS
 from selfassess.model.file_layout import home, keys_of
 from selfassess.project.evidence_files import is_folder, is_there
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 FILES = frozenset((*LISTS.values(), "content/glossary.yaml"))
 FOLDERS = tuple(PARTS.values())
 
 
-def strays(subject: Subject) -> dict[str, str]:
+def strays(project: Project) -> dict[str, str]:
     """The files that nothing reads, each with the file that it should be, empty where nothing tells."""
-    assessment, folder = subject.assessment, subject.folder
+    assessment, folder = project.assessment, project.folder
     taken = {each.node.source.file for each in _entries(assessment)} | {assessment.framework.node.source.file}
     return {file: there for file in _yaml(folder) if file not in taken for there in _home(file, folder)}
 
 
-def astray(subject: Subject) -> frozenset[str]:
+def astray(project: Project) -> frozenset[str]:
     """The files that are not there, though what they should hold stands elsewhere."""
-    return frozenset(each for each in strays(subject).values() if each and not is_there(subject.folder / each))
+    return frozenset(each for each in strays(project).values() if each and not is_there(project.folder / each))
 
 
 def _entries(assessment: Assessment) -> Iterable[Entry]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from selfassess.diagnostics import Diagnostic, Place, nearest
+from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.entry import Entry
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 Kind = type[Theme] | type[Statement]
 
@@ -29,20 +29,20 @@ def written(kind: Kind, assessment: Assessment) -> dict[str, Entry]:
     return {each.theme: each for each, asked in pairs if each.node is not asked.node}
 
 
-def missing(kind: Kind, subject: Subject) -> Iterator[Diagnostic]:
+def missing(kind: Kind, project: Project) -> Iterator[Problem]:
     """The framework's parts that nobody has written, unless a file that was meant for them has another fault."""
-    assessment, word = subject.assessment, kind.__name__.lower()
+    assessment, word = project.assessment, kind.__name__.lower()
     names, present = official(kind, assessment), written(kind, assessment)
     strays = [each for each in assessment.unknown if isinstance(each, kind)]
     again = [each.again for each in assessment.repeated if isinstance(each.again, kind)]
-    if unread(subject.folder, f"content/{word}s/*.yaml", [*present.values(), *strays, *again]):
+    if unread(project.folder, f"content/{word}s/*.yaml", [*present.values(), *strays, *again]):
         return
     meant = {_meant(each, word, names) for each in strays} | {stem(each) for each in again}
     for name, title in names.items():
         if name not in present and name not in meant:
             file = f"content/{word}s/{name}.yaml"
             message = f"Nothing is written for the {word} “{title}”."
-            yield Diagnostic(Place(file), message, _begun(word, name, subject.folder))
+            yield Problem(Place(file), message, _begun(word, name, project.folder))
 
 
 def _begun(word: str, name: str, folder: Path) -> str:
@@ -54,15 +54,15 @@ def _begun(word: str, name: str, folder: Path) -> str:
     return f"Begin the file content/{word}s/{file} with “{word}: {name}”."
 
 
-def unknown(kind: Kind, subject: Subject) -> Iterator[Diagnostic]:
+def unknown(kind: Kind, project: Project) -> Iterator[Problem]:
     """The files for parts that the framework does not have."""
     word = kind.__name__.lower()
-    names = official(kind, subject.assessment)
-    for each in subject.assessment.unknown:
+    names = official(kind, project.assessment)
+    for each in project.assessment.unknown:
         if isinstance(each, kind):
             near = _meant(each, word, names)
             hint = f"Did you mean “{near}”, {names[near]}?" if near else f"There are: {', '.join(names)}."
-            yield Diagnostic(each.at(word), f"The framework has no {word} “{getattr(each, word)}”.", hint)
+            yield Problem(each.at(word), f"The framework has no {word} “{getattr(each, word)}”.", hint)
 
 
 def _meant(stray: Theme | Statement, word: str, names: Mapping[str, str]) -> str:

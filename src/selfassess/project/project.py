@@ -1,24 +1,87 @@
-"""What a project says: the assessment, its prose in reading order, and its files."""
+"""A project as one value: the assessment, its prose and its files, and what is asked of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from selfassess.model.assessment import Assessment, Record
+from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
-from selfassess.prose.passage import Passage
+from selfassess.project.prose_items import ProseItem, prose_items, supports_of, unshown_items
+from selfassess.prose.passage import Citation, Passage
+from selfassess.syntax.source import Node, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the rules of content look at: the assessment, its prose in reading order, its folder and its files.
+@dataclass(frozen=True, eq=False)
+class Project:
+    """What the files of a project say, and its folder.
 
-    `held` remembers the file of each record that was asked for, None where it is not there.
+    `unread` names the files that could not be read, or not all of them, so that nothing is said of what
+    seems absent from there. Each question is answered when it is first asked, and once.
     """
 
-    assessment: Assessment
-    passages: tuple[Passage, ...]
     folder: Path
-    fingerprints: Fingerprints
-    held: dict[Record, Path | None] = field(default_factory=dict)
+    assessment: Assessment
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def fingerprints(self) -> Fingerprints:
+        return Fingerprints(self.folder)
+
+    @cached_property
+    def prose(self) -> tuple[ProseItem, ...]:
+        """Every piece of prose that a document may show, in reading order."""
+        return tuple(prose_items(self.assessment))
+
+    @cached_property
+    def unshown(self) -> tuple[ProseItem, ...]:
+        """Every piece of prose that no document shows."""
+        return tuple(unshown_items(self.assessment))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(item.passage for item in self.prose)
+
+    @cached_property
+    def all_passages(self) -> tuple[Passage, ...]:
+        """What is read of all prose, shown or not."""
+        return (*self.passages, *(item.passage for item in self.unshown))
+
+    @cached_property
+    def _by_node(self) -> Mapping[Node, ProseItem]:
+        return {item.text.node: item for item in (*self.unshown, *self.prose)}
+
+    def passage_of(self, text: Text) -> Passage | None:
+        """What was read of a text; None where it is no piece of prose."""
+        item = self._by_node.get(text.node)
+        return item.passage if item is not None else None
+
+    @cached_property
+    def references(self) -> tuple[Citation, ...]:
+        """Everything shown that points at evidence: citations, links under their own words, entries of lists."""
+        return tuple(self.references_in(self.passages))
+
+    @cached_property
+    def all_references(self) -> tuple[Citation, ...]:
+        """Everything that points at evidence, shown or not."""
+        return tuple(self.references_in(self.all_passages))
+
+    def references_in(self, passages: Iterable[Passage]) -> Iterator[Citation]:
+        """What these passages and the lists point at."""
+        for passage in passages:
+            yield from passage.citations
+        for support in supports_of(self.assessment):
+            yield Citation((support.item,), support=support)
+
+    @cached_property
+    def record_files(self) -> Mapping[Record, Path]:
+        """The file of each record that has one, where it is there and stays in its folder."""
+        evidence = self.folder / "evidence"
+        return {
+            record: evidence / record.file
+            for record in self.assessment.evidence.values()
+            if record.file and not leads_out(record.file, evidence) and is_there(evidence / record.file)
+        }

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Support, Theme
+from selfassess.prose.passage import Passage
+from selfassess.prose.reading import read
 from selfassess.syntax.source import Text
 
 GLOSSARY = "Glossary"
+UNLISTED = "in no document: assessment.yaml does not list this chapter"
+UNKNOWN = "in no document: the framework has no such part"
+AGAIN = "in no document: another entry has the same id"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of prose and where it stands: in whose file, under which key, as what.
+@dataclass(frozen=True, eq=False)
+class ProseItem:
+    """A piece of prose and where it is: in whose file, under which key, as what.
 
-    What the glossary explains has no holder, and its short form for a key.
+    What the glossary explains has no holder, and its short form is its key. `unshown` says why no document
+    shows it, and is empty where one may.
     """
 
     holder: Chapter | Theme | Statement | None
     key: str
     entry: Text | Claim | Spotlight
+    unshown: str = ""
+
+    @cached_property
+    def passage(self) -> Passage:
+        """What its words say, read when it is first asked for."""
+        return read(self.text)
 
     @property
     def text(self) -> Text:
@@ -36,38 +49,33 @@ class Piece:
         return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
 
 
-def pieces(assessment: Assessment) -> Iterator[Piece]:
+def prose_items(assessment: Assessment) -> Iterator[ProseItem]:
     """Every piece of prose that a document may show, in reading order."""
     for chapter in assessment.front_chapters:
-        yield from pieces_in(chapter)
+        yield from items_in(chapter)
     for theme in assessment.themes:
-        yield from pieces_in(theme)
+        yield from items_in(theme)
         for statement in theme.statements:
-            yield from pieces_in(statement)
+            yield from items_in(statement)
     for chapter in assessment.back_chapters:
-        yield from pieces_in(chapter)
+        yield from items_in(chapter)
     for short, meaning in assessment.glossary.items():
-        yield Piece(None, short, meaning)
+        yield ProseItem(None, short, meaning)
 
 
-def pieces_in(holder: Chapter | Theme | Statement) -> Iterator[Piece]:
+def items_in(holder: Chapter | Theme | Statement, unshown: str = "") -> Iterator[ProseItem]:
     """Every piece of prose of one file, in reading order."""
     if isinstance(holder, Chapter):
-        yield Piece(holder, "text", holder.text)
+        yield ProseItem(holder, "text", holder.text, unshown)
         return
     for key, answer in holder.answers.items():
         for entry in (answer,) if isinstance(answer, Text) else answer:
-            yield Piece(holder, key, entry)
-
-
-def prose_of(assessment: Assessment) -> Iterator[Text]:
-    """The words of every piece of prose, in reading order."""
-    return (each.text for each in pieces(assessment))
+            yield ProseItem(holder, key, entry, unshown)
 
 
 def entries_of(assessment: Assessment) -> Iterator[Claim | Spotlight]:
     """Every claim and spotlight of themes and statements, in reading order."""
-    return (each.entry for each in pieces(assessment) if not isinstance(each.entry, Text))
+    return (each.entry for each in prose_items(assessment) if not isinstance(each.entry, Text))
 
 
 def supports_of(assessment: Assessment) -> Iterator[Support]:
@@ -79,3 +87,21 @@ def supports_of(assessment: Assessment) -> Iterator[Support]:
         yield from filter(None, [indicator.source])
     for action in assessment.actions.values():
         yield from action.evidence
+
+
+def unshown_items(assessment: Assessment) -> Iterator[ProseItem]:
+    """Every piece of prose that no document shows."""
+    for holder, why in _unshown_holders(assessment):
+        yield from items_in(holder, why)
+
+
+def _unshown_holders(assessment: Assessment) -> Iterator[tuple[Chapter | Theme | Statement, str]]:
+    listed = {*assessment.front, *assessment.back}
+    for name, chapter in assessment.chapters.items():
+        if name not in listed:
+            yield chapter, UNLISTED
+    for part in assessment.unknown:
+        yield part, UNKNOWN
+    for repeat in assessment.repeated:
+        if isinstance(repeat.again, Chapter | Theme | Statement):
+            yield repeat.again, AGAIN

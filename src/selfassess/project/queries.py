@@ -10,7 +10,7 @@ from selfassess.model.assessment import Action, Assessment, Claim, Indicator, Re
 from selfassess.model.citation import REF_ALONE, SLIP
 from selfassess.model.entry import Entry
 from selfassess.project import references as usage
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
 from selfassess.prose.passage import Citation
 from selfassess.syntax.source import Node, Text
@@ -51,14 +51,9 @@ def short_texts(assessment: Assessment) -> Iterator[Text]:
     yield from filter(None, texts)
 
 
-def references(subject: Subject) -> Iterator[Citation]:
-    """Everything that points at evidence."""
-    return usage.references(subject.assessment, subject.passages)
-
-
-def citations(subject: Subject) -> Iterator[Citation]:
+def citations(project: Project) -> Iterator[Citation]:
     """Every citation: in prose, in claims' evidence lists, of indicators and of actions."""
-    return (each for each in references(subject) if not each.is_link)
+    return (citation for citation in project.references if not citation.is_link)
 
 
 def is_whole(kind: type[Entry], assessment: Assessment) -> bool:

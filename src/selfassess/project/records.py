@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
-from selfassess.project.evidence_files import is_there, leads_out
-from selfassess.project.project import Subject
-from selfassess.project.queries import references, stands
+from selfassess.project.project import Project
+from selfassess.project.queries import stands
 from selfassess.project.references import places_showing
 
 
@@ -23,18 +21,6 @@ def current(assessment: Assessment) -> list[Record]:
     """The records that hold: neither superseded nor withdrawn, as far as their status could be read."""
     records = assessment.evidence.values()
     return [each for each in records if each.status == "current" or not (each.status or stands(each, "status"))]
-
-
-def held(record: Record, subject: Subject) -> Path | None:
-    """The file of a record, where it is there and stays in its folder; another finding says why not.
-
-    Several rules ask, and the machine is asked once.
-    """
-    if record not in subject.held:
-        evidence = subject.folder / "evidence"
-        is_held = record.file and not leads_out(record.file, evidence) and is_there(evidence / record.file)
-        subject.held[record] = evidence / str(record.file) if is_held else None
-    return subject.held[record]
 
 
 def is_signed(reviewed: Reviewed) -> bool:
@@ -55,23 +41,23 @@ def review_of(record: Record) -> str:
     return f"selfassess evidence review {record.ref} --by ROLE"
 
 
-def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Diagnostic]:
+def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Problem]:
     """The records that hold and leave a key out; where every one of them does, that is one finding."""
     records = current(assessment)
     without = [each for each in records if not stands(each, key)]
     if len(without) == len(records) > 1:
         message = f"None of the {len(records)} records of the library has {what}."
-        yield Diagnostic(without[0].at(key, "ref"), message, hint)
+        yield Problem(without[0].at(key, "ref"), message, hint)
         return
     for record in without:
         message = f"Record {record.ref}, “{record.title}”, has no {what.rpartition(' ')[2]}."
-        yield Diagnostic(record.at(key, "ref"), message, hint, record.ref)
+        yield Problem(record.at(key, "ref"), message, hint, record.ref)
 
 
-def cited_with(status: str, subject: Subject) -> Iterator[tuple[Record, Place]]:
+def cited_with(status: str, project: Project) -> Iterator[tuple[Record, Place]]:
     """Each citation of a record with this status: the record, and where it is cited."""
-    evidence = {ref: each for ref, each in subject.assessment.evidence.items() if _status(each) == status}
-    for citation in references(subject) if evidence else ():
+    evidence = {ref: each for ref, each in project.assessment.evidence.items() if _status(each) == status}
+    for citation in project.references if evidence else ():
         for item in citation.items:
             if item.ref in evidence:
                 yield evidence[item.ref], citation.place(item)
@@ -84,16 +70,16 @@ def _status(record: Record) -> str:
     return record.status or "current"
 
 
-def places_resting_on(refs: Iterable[str], subject: Subject) -> dict[str, list[Place]]:
+def places_resting_on(refs: Iterable[str], project: Project) -> dict[str, list[Place]]:
     """Where each of these refs is cited, and where a figure that comes from it is shown."""
     found: dict[str, list[Place]] = {ref: [] for ref in refs}
-    for citation in references(subject) if found else ():
+    for citation in project.references if found else ():
         for item in citation.items:
             if item.ref in found:
                 found[item.ref].append(citation.place(item))
-    assessment = subject.assessment
+    assessment = project.assessment
     sources = {name: each.source.item.ref for name, each in assessment.indicators.items() if each.source is not None}
-    for name, place in places_showing(sources, assessment, subject.passages) if found else ():
+    for name, place in places_showing(sources, project) if found else ():
         if sources[name] in found:
             found[sources[name]].append(place)
     return found

@@ -11,57 +11,42 @@ from selfassess.model.assessment import Answer, Assessment, Claim, Spotlight, St
 from selfassess.model.citation import NAME
 from selfassess.model.entry import Entry
 from selfassess.model.framework import Field
-from selfassess.project.prose_items import supports_of
-from selfassess.prose.passage import Citation, Passage
+from selfassess.project.project import Project
 from selfassess.syntax.source import Node, Text
 
 FIGURE = r"\]\(indicator:([^()\s]+)\)"
 BEGUN = re.compile(rf"(?<!`)\(\s*{NAME}")
-Readings = Mapping[int, Passage]
 
 
-def references(assessment: Assessment, passages: Iterable[Passage]) -> Iterator[Citation]:
-    """Everything that points at evidence: citations, links under their own words, and entries of lists."""
-    for passage in passages:
-        yield from passage.citations
-    for support in supports_of(assessment):
-        yield Citation((support.item,), support=support)
-
-
-def places_showing(
-    names: Collection[str], assessment: Assessment, passages: Iterable[Passage]
-) -> Iterator[tuple[str, Place]]:
+def places_showing(names: Collection[str], project: Project) -> Iterator[tuple[str, Place]]:
     """Each place that shows the figure of one of these indicators: its id, and where the text or a list names it."""
-    for passage in passages:
+    for passage in project.passages:
         for link in re.finditer(FIGURE, passage.text):
             if link[1] in names:
                 yield link[1], passage.text.at(link.start())
-    for statement in assessment.statements:
+    for statement in project.assessment.statements:
         yield from ((name, name.place) for name in statement.indicators if name in names)
 
 
-def readings(passages: Iterable[Passage]) -> Readings:
-    """What was read of each text, under the text's identity."""
-    return {id(each.text): each for each in passages}
-
-
-def refs_of(statement: Statement, assessment: Assessment, read: Readings) -> set[str]:
+def refs_of(statement: Statement, project: Project) -> set[str]:
     """Every ref that a statement cites: in its prose, its claims, and through its figures."""
-    return refs_in(statement.answers.values(), statement.indicators, assessment, read)
+    return refs_in(statement.answers.values(), statement.indicators, project)
 
 
-def refs_in(answers: Iterable[Answer], indicators: Iterable[str], assessment: Assessment, read: Readings) -> set[str]:
+def refs_in(answers: Iterable[Answer], indicators: Iterable[str], project: Project) -> set[str]:
     """Every ref that these answers cite, in prose, claims and figures, and the sources of these indicators."""
     found: set[str] = set()
     figures = {*indicators}
     for entry in entries(answers):
         text = words_of(entry)
         figures.update(re.findall(FIGURE, text))
-        for each in read.get(id(text), Passage(text)).citations:
-            found.update(item.ref for item in each.items)
+        passage = project.passage_of(text)
+        for citation in passage.citations if passage is not None else ():
+            found.update(item.ref for item in citation.items)
         if isinstance(entry, Claim):
             found.update(each.item.ref for each in entry.evidence)
-    sources = [assessment.indicators[each].source for each in figures if each in assessment.indicators]
+    known = project.assessment.indicators
+    sources = [known[name].source for name in figures if name in known]
     return found.union(each.item.ref for each in sources if each is not None)
 
 
@@ -76,12 +61,12 @@ def words_of(entry: Text | Claim | Spotlight) -> Text:
     return entry if isinstance(entry, Text) else entry.story if isinstance(entry, Spotlight) else entry.text
 
 
-def cites(entry: Text | Claim | Spotlight, read: Readings) -> bool:
+def cites(entry: Text | Claim | Spotlight, project: Project) -> bool:
     """Whether a piece of an answer cites something, or tries to; another finding then says what is wrong."""
     if isinstance(entry, Claim) and (entry.evidence or stands(entry, "evidence")):
         return True
     text = words_of(entry)
-    passage = read.get(id(text))
+    passage = project.passage_of(text)
     is_read = passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
     return is_read or _begins_to_cite(text)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from selfassess.model.assessment import Assessment, Record
 from selfassess.model.citation import NUMBERS, SLIP
-from selfassess.project.references import references
+from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 
 TYPED = re.compile(rf"{SLIP.pattern}|\(ref:[^()]*\)|\bevidence:\s*\[[^][]*\]")
@@ -22,20 +22,19 @@ class Uncited(NamedTuple):
     reason: str
 
 
-def uncited(assessment: Assessment, passages: Iterable[Passage]) -> Iterator[Uncited]:
+def uncited(project: Project, passages: Collection[Passage]) -> Iterator[Uncited]:
     """Every record that these passages and the lists do not name, in the library's order."""
-    used = named(assessment, passages)
+    assessment, used = project.assessment, named(project, passages)
     left = [(each, _reason(each)) for each in assessment.evidence.values() if each.ref not in used]
     faulty = _faulty(assessment) if any(not reason for _, reason in left) else frozenset()
     for record, reason in left:
         yield Uncited(record, reason or (FAULTY if record.ref in faulty else ""))
 
 
-def named(assessment: Assessment, passages: Iterable[Passage]) -> set[str]:
-    """Every ref that something cites, links to, or tries to cite."""
-    read = list(passages)
-    found = {item.ref for each in references(assessment, read) for item in each.items}
-    return found.union(ref for passage in read for slip in passage.slips for ref in slip.refs)
+def named(project: Project, passages: Collection[Passage]) -> set[str]:
+    """Every ref that these passages or the lists cite, link to, or try to cite."""
+    refs = {item.ref for citation in project.references_in(passages) for item in citation.items}
+    return refs.union(ref for passage in passages for slip in passage.slips for ref in slip.refs)
 
 
 def _reason(record: Record) -> str:

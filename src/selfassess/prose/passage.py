@@ -6,12 +6,13 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Support
 from selfassess.model.citation import Item
+from selfassess.prose.parser import Token
 from selfassess.syntax.source import Text, line_starts
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
@@ -20,7 +21,7 @@ TYPED = re.compile(r"(?:\\(?=[!-/:-@\[-`{-~]))?(.)", re.DOTALL)
 CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """A run of inline Markdown: a paragraph, heading, list entry's words, cell or caption.
 
@@ -181,12 +182,13 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One piece of prose, read."""
+    """One piece of prose, read. Each inline token has the block of the same number."""
 
     text: Text
     blocks: tuple[Block, ...] = ()
     citations: tuple[Citation, ...] = ()
     slips: tuple[Slip, ...] = ()
+    tokens: tuple[Token, ...] = field(default=(), repr=False)
 
 
 BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")

@@ -1,27 +1,18 @@
-"""Prose, read once: the passages that rules look at, and the tokens that become XHTML."""
+"""Prose, read once: the passages that rules look at and that become XHTML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import mistakes as slips
 from selfassess.prose.parser import DEEPEST, markdown
 from selfassess.prose.passage import ROW_BREAK, Block, Citation, Passage, Slip, Spot, unescaped
 from selfassess.syntax.source import Text, line_starts
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A passage with its tokens; each inline token has the block of the same number, each picture its caption."""
-
-    passage: Passage
-    tokens: list[Token]
-    captions: Mapping[int, Caption]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +29,22 @@ class _Findings:
 
     citations: list[Citation] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
-    captions: dict[int, Caption] = field(default_factory=dict)
 
 
-def read_all(texts: Iterable[Text]) -> dict[int, Read]:
-    """Every passage, under the identity of its text: equal words in two places are two passages."""
-    return {id(text): read(text) for text in texts}
-
-
-def too_deep(reads: Iterable[Read]) -> Iterator[Diagnostic]:
+def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
     """Lists and quotations that are nested deeper than the parser goes, so that words would be lost."""
-    for each in reads:
-        token = next((token for token in each.tokens if token.level >= DEEPEST - 2), None)
+    for passage in passages:
+        token = next((token for token in passage.tokens if token.level >= DEEPEST - 2), None)
         if token is not None:
-            text, row = each.passage.text, token.map[0] if token.map else 0
+            text, row = passage.text, token.map[0] if token.map else 0
             start = line_starts(text, ROW_BREAK)[row]
             place = text.at(start + len(text[start:]) - len(text[start:].lstrip()))
             hint = "Take out some of the signs > or - at the beginning of the line."
-            yield Diagnostic(place, "Lists or quotations are nested too deep here.", hint)
+            yield Problem(place, "Lists or quotations are nested too deep here.", hint, rule="nested-too-deep")
 
 
-def read(text: Text) -> Read:
-    """A passage and its tokens, without headings that have no words."""
+def read(text: Text) -> Passage:
+    """What a text says; headings without words are left out of its tokens."""
     tokens: list[Token] = []
     blocks: list[Block] = []
     found = _Findings()
@@ -74,7 +59,7 @@ def read(text: Text) -> Read:
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
             _look(token.children or (), blocks[-1], found)
-    return Read(Passage(text, tuple(blocks), tuple(found.citations), tuple(found.slips)), tokens, found.captions)
+    return Passage(text, tuple(blocks), tuple(found.citations), tuple(found.slips), tuple(tokens))
 
 
 def _shown(tokens: Sequence[Token], text: Text, found: _Findings) -> Iterator[tuple[Token, Token | None]]:
@@ -137,7 +122,7 @@ def _image(token: Token, block: Block, found: _Findings, depth: int) -> None:
     start = at + places[max(plain.rfind(words), 0)]
     inside = Block(block.text, words, block.row, holder=block, start=start)
     caption = Caption(inside, markdown().parseInline(words)[0].children or [])
-    found.captions[id(token)] = caption
+    token.meta["caption"] = caption
     _look(caption.tokens, inside, found, depth)
 
 

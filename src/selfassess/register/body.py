@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.citation import REF_ALONE
 from selfassess.register.columns import COLUMNS, Column
 from selfassess.register.header import Header, repeated
@@ -46,7 +46,7 @@ class Body:
         self.known = known
         self.taken = header.taken
         self.places = {column.heading: number for number, column in self.taken.items()}
-        self.faults: list[Diagnostic] = []
+        self.faults: list[Problem] = []
         self.notes: list[str] = []
 
     def rows(self) -> list[Row]:
@@ -67,7 +67,7 @@ class Body:
     def _fault(self, row: int, column: int, message: str, hint: str = "") -> None:
         address = self.sheet.address(row, column)
         place = Place(self.file, row, column, address)
-        self.faults.append(Diagnostic(place, f"{address}: {message}", hint))
+        self.faults.append(Problem(place, f"{address}: {message}", hint))
 
     def _columns(self) -> None:
         for first, second in repeated(self.header):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.framework import Framework
 from selfassess.register.body import Body, Row
 from selfassess.register.commas import read_csv
@@ -24,7 +24,7 @@ class Reading:
 
     file: str
     rows: tuple[Row, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
+    faults: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
     sheet: str = ""
     header_row: int = 0
@@ -36,7 +36,7 @@ def read(content: bytes, name: str, framework: Framework) -> Reading:
     try:
         header = find_header(_sheets(content, name))
     except RefusedError as error:
-        return Reading(name, faults=(Diagnostic(Place(name), error.message, error.hint),))
+        return Reading(name, faults=(Problem(Place(name), error.message, error.hint),))
     body = Body(name, header, permitted(framework))
     rows = tuple(body.rows())
     faults = sorted(body.faults, key=lambda each: (each.place.line, each.place.column))

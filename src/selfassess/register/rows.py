@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
 from selfassess.model.citation import in_series
 from selfassess.register.columns import COLUMNS
@@ -27,7 +27,7 @@ class Written:
     """A file to be saved; empty where a value would be lost in it, as `faults` says."""
 
     content: bytes
-    faults: tuple[Diagnostic, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
 
 def rows_of(assessment: Assessment) -> dict[Record, Row]:
@@ -42,14 +42,14 @@ def in_order(records: Iterable[Record]) -> list[Record]:
     return sorted(records, key=lambda each: in_series(each.ref))
 
 
-def lost(rows: Iterable[tuple[Record, Row]]) -> Iterator[Diagnostic]:
+def lost(rows: Iterable[tuple[Record, Row]]) -> Iterator[Problem]:
     """Each value that a cell cannot hold whole."""
     for record, row in rows:
         for column, shown in zip(COLUMNS, row, strict=True):
             why = _lost(shown) if isinstance(shown, str) else None
             if why is not None:
                 message = f"{column.heading} of record {record.ref} {why[0]}."
-                yield Diagnostic(record.at(column.key), message, why[1], record.ref)
+                yield Problem(record.at(column.key), message, why[1], record.ref)
 
 
 def escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from itertools import groupby
@@ -20,7 +20,9 @@ from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Sup
 from selfassess.model.citation import in_series
 from selfassess.model.framework import Section
 from selfassess.project.coverage import Coverage, measure
-from selfassess.prose.reading import Read, read
+from selfassess.project.project import Project
+from selfassess.prose.passage import Passage
+from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import Writing
 from selfassess.syntax.source import Text, typed
@@ -64,16 +66,18 @@ def printable(value: Any) -> Any:
     return value
 
 
-def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
+def words(writing: Writing, project: Project) -> dict[str, Any]:
     """The functions that a template may call."""
 
-    def find(text: Text) -> Read:
-        return reads.get(id(text)) or read(text if isinstance(text, Text) else typed(str(printable(text))))
+    def find(text: object) -> Passage:
+        if not isinstance(text, Text):
+            return read(typed(str(printable(text))))
+        return project.passage_of(text) or read(text)
 
-    def prose(text: Text, under: int, numbered: bool = True) -> Markup:
+    def prose(text: object, under: int, numbered: bool = True) -> Markup:
         return Markup(markup.blocks(find(text), writing, under, numbered))
 
-    def line(text: Text) -> Markup:
+    def line(text: object) -> Markup:
         return Markup(markup.line(find(text), writing))
 
     def cite(supports: Iterable[Support]) -> Markup:
@@ -87,7 +91,7 @@ def words(writing: Writing, reads: Mapping[int, Read]) -> dict[str, Any]:
         return sorted(writing.cited.values(), key=lambda record: in_series(record.ref))
 
     def coverage() -> Coverage:
-        return measure(writing.assessment, (each.passage for each in reads.values()))
+        return measure(project)
 
     return {
         "assessment": writing.assessment,

@@ -10,8 +10,7 @@ from urllib.parse import quote
 from selfassess.model.citation import read_group
 from selfassess.model.number_format import with_unit
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Block, Spot
-from selfassess.prose.reading import Read
+from selfassess.prose.passage import Block, Passage, Spot
 from selfassess.render.state import Writing
 
 WEB = ("http://", "https://", "mailto:")
@@ -24,7 +23,7 @@ class Walk:
     """A passage on its way to markup; its headings stand one level below `under`."""
 
     writing: Writing
-    read: Read
+    passage: Passage
     under: int
     numbered: bool
     nested: int = 0
@@ -35,7 +34,7 @@ class Walk:
 
     @property
     def block(self) -> Block:
-        return self.inside or self.read.passage.blocks[self.seen]
+        return self.inside or self.passage.blocks[self.seen]
 
     def at(self, offset: int = 0) -> str:
         spot = Spot(self.block, offset)
@@ -138,7 +137,7 @@ def picture(token: Token, walk: Walk) -> str:
 
 def caption(token: Token, walk: Walk) -> str:
     """The words of a picture's caption, empty where it has none."""
-    found = walk.read.captions.get(id(token))
+    found = token.meta.get("caption")
     if found is None:
         return ""
     around, walk.inside = walk.inside, found.block

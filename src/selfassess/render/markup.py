@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from selfassess.prose.parser import Token
-from selfassess.prose.reading import Read
+from selfassess.prose.passage import Passage
 from selfassess.render.inline_markup import Walk, caption, inline, picture, plain
 from selfassess.render.state import Writing
 
@@ -19,18 +19,18 @@ LOWEST_HEADING = 6
 PROSE_HEADING = 3
 
 
-def blocks(read: Read, writing: Writing, under: int, numbered: bool = True) -> str:
+def blocks(passage: Passage, writing: Writing, under: int, numbered: bool = True) -> str:
     """The whole passage as blocks."""
-    return _render(read.tokens, Walk(writing, read, under, numbered))
+    return _render(passage.tokens, Walk(writing, passage, under, numbered))
 
 
-def line(read: Read, writing: Writing) -> str:
+def line(passage: Passage, writing: Writing) -> str:
     """A passage of one paragraph without its paragraph, for a list entry; anything longer as blocks."""
-    walk = Walk(writing, read, LOWEST_HEADING, numbered=False, nested=1)
-    kinds = [token.type for token in read.tokens]
-    if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(read.tokens[1]):
-        return inline(read.tokens[1].children or [], walk)
-    return _render(read.tokens, walk)
+    walk = Walk(writing, passage, LOWEST_HEADING, numbered=False, nested=1)
+    kinds = [token.type for token in passage.tokens]
+    if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(passage.tokens[1]):
+        return inline(passage.tokens[1].children or [], walk)
+    return _render(passage.tokens, walk)
 
 
 def _render(tokens: Sequence[Token], walk: Walk) -> str:

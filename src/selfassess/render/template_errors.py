@@ -18,17 +18,18 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.document.tree import parse
 from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Entry
-from selfassess.prose.reading import Read
+from selfassess.project.project import Project
 from selfassess.render.environment import environment, printable, words
 from selfassess.render.state import Writing
 from selfassess.syntax.source import Text
 
 MARK = re.compile("\ue000([^\ue001]*)\ue001")
 FOLDER = "templates"
+RULE = "template-invalid"
 CONTENT = ("content/", "evidence/")
 LACKING = re.compile(r"'selfassess\.model\.\w+\.(\w+) object' has no attribute '(\w+)'")
 NOT_UTF8 = "This template is not UTF-8 text; save it again with the encoding UTF-8"
@@ -37,14 +38,14 @@ ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")
 ENTITY = re.compile(r"Entity '(\w+)' not defined.*", re.DOTALL)
 
 
-def raised(error: Exception, document: str, folders: Sequence[Path], names: Collection[str] = ()) -> Diagnostic:
+def raised(error: Exception, document: str, folders: Sequence[Path], names: Collection[str] = ()) -> Problem:
     """The diagnostic of an exception from a template, which may use these names."""
     if isinstance(error, TemplateSyntaxError):
         return _diagnostic(error.name or document, error.lineno, str(error.message), "", folders)
     if isinstance(error, PermissionError):
         place = Place(f"{FOLDER}/{_opening(error) or f'{document}.html.j2'}")
         message = f"The machine refuses to open this template: {error.strerror}."
-        return Diagnostic(place, message, "Check its permissions.")
+        return Problem(place, message, "Check its permissions.", rule=RULE, is_system=True)
     if isinstance(error, UnicodeDecodeError):
         line = error.object.count(b"\n", 0, error.start) + 1
         return _diagnostic(_opening(error) or f"{document}.html.j2", line, NOT_UTF8, "", folders)
@@ -58,16 +59,14 @@ def raised(error: Exception, document: str, folders: Sequence[Path], names: Coll
     return _diagnostic(name or f"{document}.html.j2", line, message, content, folders)
 
 
-def misfit(
-    folders: Sequence[Path], document: str, assessment: Assessment, reads: Mapping[int, Read]
-) -> list[Diagnostic]:
+def misfit(folders: Sequence[Path], document: str, project: Project) -> list[Problem]:
     """The diagnostics of markup that the tree does not take, one for each line and fault."""
-    writing = Writing(assessment)
+    writing = Writing(project.assessment)
     sandbox = environment(folders, _marked)
     plain = sandbox.loader
     assert plain is not None
     sandbox.loader = _Marking(plain)
-    sandbox.globals.update(_telling(words(writing, reads)))
+    sandbox.globals.update(_telling(words(writing, project)))
     clean, marks = _taken_out(sandbox.get_template(f"{document}.html.j2").render())
     lines = [(offset, mark) for offset, mark in marks if mark.startswith("T")]
     contents = [(offset, mark) for offset, mark in marks if mark.startswith("C")]
@@ -97,12 +96,12 @@ def _lacking(kind: str, name: str) -> str:
     return f"{kind} has no “{name}”" + (f"; did you mean “{near[0]}”?" if near else "")
 
 
-def _diagnostic(name: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Diagnostic:
+def _diagnostic(name: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Problem:
     rendering = f" It was rendering {content}." if content else ""
     rows = _rows(name, folders)
     hint = f"The line reads: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
     end = "" if message.endswith("?") else "."
-    return Diagnostic(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}{end}{rendering}", hint)
+    return Problem(Place(f"{FOLDER}/{name}", line), f"{message.rstrip('.')}{end}{rendering}", hint, rule=RULE)
 
 
 def _last_frame(trace: TracebackType | None, folders: Sequence[Path]) -> tuple[str, int, str]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from selfassess.diagnostics import Problems
 from selfassess.schema.extra_hyphens import joined
 from selfassess.schema.fields import Keys, is_blank, no_keys, values
 from selfassess.schema.scalars import TEXT, Described, Reader, wrong_kind
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import LONGEST
 from selfassess.syntax.source import Node, Scalar
 
@@ -25,7 +25,7 @@ class Entry(Described):
     build: Callable[..., Any]
     keys: Keys
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         if not isinstance(node, nodes.Mapping):
             no_keys(node, self.keys, faults)
             return None
@@ -42,7 +42,7 @@ class Many(Described):
     each: Reader
     begin: tuple[str, ...] = ()
 
-    def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
+    def read(self, node: Node, faults: Problems) -> tuple[Any, ...] | None:
         if not isinstance(node, nodes.Sequence):
             wrong_kind(node, "a list belongs", faults, _as_list(node))
             return None
@@ -67,7 +67,7 @@ class Keyed(Described):
     key: Reader = TEXT
     like: str = "key: value"
 
-    def read(self, node: Node, faults: Faults) -> dict[str, Any] | None:
+    def read(self, node: Node, faults: Problems) -> dict[str, Any] | None:
         if not isinstance(node, nodes.Mapping):
             wrong_kind(node, "keys with values belong", faults, f"Write them as in “{self.like}”.")
             return None
@@ -86,7 +86,7 @@ class Either(Described):
     text: Reader
     other: Reader
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         reader = self.text if isinstance(node, Scalar) or _is_a_sentence(node) else self.other
         return reader.read(node, faults)
 
@@ -101,7 +101,7 @@ class Forked(Described):
     having: Entry
     lacking: Entry
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         typed = getattr(node, "keys", {}).keys()
         of_first = typed & self.having.keys.keys()
         lacks = bool(typed) and self.key not in typed and (not of_first or bool(typed & self.lacking.keys.keys()))
@@ -114,14 +114,14 @@ class OneOrMany(Described):
     each: Entry
     begin: tuple[str, ...] = ()
 
-    def read(self, node: Node, faults: Faults) -> tuple[Any, ...] | None:
+    def read(self, node: Node, faults: Problems) -> tuple[Any, ...] | None:
         if isinstance(node, nodes.Sequence):
             return Many(self.each, self.begin).read(node, faults)
         found = self.each.read(node, faults)
         return None if found is None else (found,)
 
 
-def _blank_item(node: Node, faults: Faults) -> bool:
+def _blank_item(node: Node, faults: Problems) -> bool:
     if not is_blank(node):
         return False
     faults.add("field-missing", node.place, "Nothing stands here.", "Write the text, or take the line out.")

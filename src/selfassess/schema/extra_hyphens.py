@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selfassess.diagnostics import Problems
 from selfassess.schema.scalars import KEY
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.source import Node
 
 
-def joined(items: list[Node], begin: Sequence[str], faults: Faults) -> list[Node]:
+def joined(items: list[Node], begin: Sequence[str], faults: Problems) -> list[Node]:
     """The entries, each with what stands behind a hyphen too many."""
     found: list[Node] = []
     for item in items:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from selfassess.diagnostics import Problems
 from selfassess.schema.scalars import Described, Reader, wrong_kind
 from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.source import Node, Scalar, Style, Text
 
 
@@ -36,7 +36,7 @@ def needed(reader: Reader, about: str, blank: Any = "") -> Key:
 Keys = Mapping[str, Key]
 
 
-def values(node: nodes.Mapping, keys: Keys, faults: Faults) -> dict[str, Any]:
+def values(node: nodes.Mapping, keys: Keys, faults: Problems) -> dict[str, Any]:
     """The values of a mapping that were typed, by key; keys that nobody reads are noted."""
     meant = note_unknown(node, keys, faults) if any(name not in keys for name in node.keys) else {}
     found: dict[str, Any] = {}
@@ -53,7 +53,7 @@ def values(node: nodes.Mapping, keys: Keys, faults: Faults) -> dict[str, Any]:
             elif isinstance(value, nodes.Sequence):
                 key.reader.read(value, faults)  # an empty list is nothing only where a list belongs
             continue
-        result = key.reader.read(value, Faults() if is_meant else faults)
+        result = key.reader.read(value, Problems() if is_meant else faults)
         if result is None and not key.required:
             continue
         found[name] = blank_of(node, name, key) if result is None else result
@@ -74,14 +74,14 @@ def is_blank(node: Node) -> bool:
     return isinstance(node, nodes.Sequence) and not node.items
 
 
-def _missing(node: nodes.Mapping, name: str, value: Node | None, faults: Faults) -> None:
+def _missing(node: nodes.Mapping, name: str, value: Node | None, faults: Problems) -> None:
     if value is None:
         faults.add("field-missing", node.place, f"“{name}” is missing.", f"Add a line “{name}: …”.")
     else:
         faults.add("field-missing", node.keys[name].place, f"“{name}” is empty.", "Write it behind the colon.")
 
 
-def no_keys(node: Node, keys: Iterable[str], faults: Faults) -> None:
+def no_keys(node: Node, keys: Iterable[str], faults: Problems) -> None:
     """Notes a value that stands where these keys belong."""
     shown = ", ".join(f"“{each}: …”" for each in [*keys][:2])
     wrong_kind(node, "keys with values belong", faults, f"Write {shown} and so on, each on a line of its own.")

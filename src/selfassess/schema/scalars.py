@@ -13,11 +13,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol, dataclass_transform
 
-from selfassess.diagnostics import did_you_mean
+from selfassess.diagnostics import Problems, did_you_mean
 from selfassess.model.entry import Figure
 from selfassess.schema.corrections import hyphened, joined_years
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import COLON, PARTED, quoted, short
 from selfassess.syntax.source import Node, Scalar, Source, Style, Text
 
@@ -36,7 +35,7 @@ OPEN = re.compile(r"\[[^][]*\Z")
 
 
 class Reader(Protocol):
-    def read(self, node: Node, faults: Faults) -> Any: ...
+    def read(self, node: Node, faults: Problems) -> Any: ...
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)
@@ -67,7 +66,7 @@ class Words(Described):
 
     names: str = ""
 
-    def read(self, node: Node, faults: Faults) -> Text | None:
+    def read(self, node: Node, faults: Problems) -> Text | None:
         if isinstance(node, Scalar):
             return Text.of(node)
         row = node.source.line(node.line)
@@ -118,7 +117,7 @@ class Matching(Described):
         meant = self.mend(typed) if self.mend is not None else ""
         return f"Write “{meant}”." if self.form.fullmatch(meant) else meant
 
-    def read(self, node: Node, faults: Faults) -> Text | None:
+    def read(self, node: Node, faults: Problems) -> Text | None:
         value = TEXT.read(node, faults)
         if value is None or self.form.fullmatch(value):
             return value
@@ -129,7 +128,7 @@ class Matching(Described):
 class Day(Described):
     """Reads a date."""
 
-    def read(self, node: Node, faults: Faults) -> date | None:
+    def read(self, node: Node, faults: Problems) -> date | None:
         value = TEXT.read(node, faults)
         if value is None:
             return None
@@ -145,7 +144,7 @@ class Day(Described):
 class Year(Described):
     """Reads a reporting year: a calendar year, or two that follow one another."""
 
-    def read(self, node: Node, faults: Faults) -> Text | None:
+    def read(self, node: Node, faults: Problems) -> Text | None:
         value = TEXT.read(node, faults)
         found = YEARS.fullmatch(value) if value is not None else None
         if value is None or (found and (not found[2] or int(found[2]) == (int(found[1]) + 1) % 100)):
@@ -159,7 +158,7 @@ class Year(Described):
 class Number(Described):
     """Reads a figure, which stays as it was typed."""
 
-    def read(self, node: Node, faults: Faults) -> Figure | None:
+    def read(self, node: Node, faults: Problems) -> Figure | None:
         value = TEXT.read(node, faults)
         if value is None:
             return None
@@ -177,7 +176,7 @@ class Choice(Described):
 
     words: Mapping[str, str]
 
-    def read(self, node: Node, faults: Faults) -> Text | None:
+    def read(self, node: Node, faults: Problems) -> Text | None:
         value = TEXT.read(node, faults)
         if value is None or value in self.words:
             return value
@@ -213,7 +212,7 @@ class Unless(Described):
     wrong: str
     hint: str
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         value = self.reader.read(node, faults)
         if value not in self.taken:
             return value
@@ -227,7 +226,7 @@ class Made(Described):
     reader: Reader
     build: Callable[[Node, Any], Any]
 
-    def read(self, node: Node, faults: Faults) -> Any:
+    def read(self, node: Node, faults: Problems) -> Any:
         value = self.reader.read(node, faults)
         return None if value is None else self.build(node, value)
 
@@ -238,7 +237,7 @@ FIGURE = Number()
 YES_OR_NO = Made(choice("yes", "no"), lambda _, word: word == "yes")
 
 
-def wrong_kind(node: Node, wanted: str, faults: Faults, hint: str) -> None:
+def wrong_kind(node: Node, wanted: str, faults: Problems, hint: str) -> None:
     """Notes a value that is no text, no list or no keys with values where such a one belongs."""
     if not isinstance(node, nodes.Unread):
         found = STANDS.get(type(node), "stands something else")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from selfassess.diagnostics import nearest
+from selfassess.diagnostics import Problems, nearest
 from selfassess.syntax import nodes
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import short
 from selfassess.syntax.source import Node, Scalar, Style
 
@@ -61,7 +60,7 @@ OTHER_WORDS = {
 }
 
 
-def note_unknown(node: nodes.Mapping, table: Iterable[str], faults: Faults) -> dict[str, Node]:
+def note_unknown(node: nodes.Mapping, table: Iterable[str], faults: Problems) -> dict[str, Node]:
     """Notes the keys of a mapping that nobody reads, and answers with what was typed under those that were meant."""
     known = list(table)
     free = [each for each in known if each not in node.keys]

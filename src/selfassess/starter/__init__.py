@@ -12,12 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import wrap
 
+from selfassess.diagnostics import Problems
 from selfassess.editor.vscode import schemas, workspace
 from selfassess.load import load
 from selfassess.model.assessment import Assessment, Claim, Spotlight
-from selfassess.project.prose_items import entries_of, prose_of, supports_of
-from selfassess.prose.reading import read_all
-from selfassess.syntax.faults import Faults
+from selfassess.project.prose_items import entries_of, prose_items, supports_of
 from selfassess.syntax.nodes import Mapping, Sequence
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source, Style
@@ -76,14 +75,14 @@ def _write(path: Path, text: str) -> None:
 
 def _prompts(source: Path) -> dict[str, str]:
     """What the framework asks, by the key that a statement's answer begins with."""
-    assessment = load(source).assessment
+    assessment = _assessment(source)
     sections = assessment.framework.sections if assessment is not None else ()
     return {section.fields[0].key: f"{section.heading} {section.prompt or ''}".strip() for section in sections}
 
 
 def _trimmed(source: Source, prompts: dict[str, str]) -> str:
     """A part's file with the first words under each key; any other file whole."""
-    node = read(source, Faults())
+    node = read(source, Problems())
     if not isinstance(node, Mapping) or source.file.count("/") != 2:
         return source.text
     made: list[str] = []
@@ -135,10 +134,10 @@ def _without_blank_end(rows: list[str]) -> list[str]:
 
 
 def _keep_what_is_used(source: Path, project: Path) -> None:
-    assessment = load(project).assessment
+    assessment = _assessment(project)
     assert assessment is not None
     _keep(project / "content/actions.yaml", _actions(assessment))
-    assessment = load(project).assessment
+    assessment = _assessment(project)
     assert assessment is not None
     refs = _refs(assessment)
     for path in sorted((project / "evidence").rglob("*.yaml")):
@@ -154,9 +153,14 @@ def _actions(assessment: Assessment) -> set[str]:
     return {name for each in entries_of(assessment) if isinstance(each, Claim) for name in each.actions}
 
 
+def _assessment(project: Path) -> Assessment | None:
+    loaded = load(project).value
+    return loaded.assessment if loaded is not None else None
+
+
 def _refs(assessment: Assessment) -> set[str]:
-    reads = read_all(prose_of(assessment)).values()
-    found = {item.ref for each in reads for citation in each.passage.citations for item in citation.items}
+    items = prose_items(assessment)
+    found = {item.ref for each in items for citation in each.passage.citations for item in citation.items}
     return found | {support.item.ref for support in supports_of(assessment)}
 
 
@@ -167,7 +171,7 @@ def _images(assessment: Assessment) -> set[str]:
 def _keep(path: Path, names: Iterable[str]) -> None:
     """Leaves in a file of a list only the entries whose first value is one of these."""
     source = Source(path.name, path.read_text("utf-8"))
-    node = read(source, Faults())
+    node = read(source, Problems())
     if not isinstance(node, Sequence):
         return
     ends = [*(item.line for item in node.items), len(source.lines)][1:]

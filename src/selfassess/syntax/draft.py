@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from selfassess.diagnostics import Problems
 from selfassess.syntax import emit as notation
 from selfassess.syntax import nodes
 from selfassess.syntax import parse as located
 from selfassess.syntax.emit import Value
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.layout import Layout, in_brackets, last_of
 from selfassess.syntax.source import BYTE_ORDER_MARK, Node, Scalar, Source
 
@@ -37,7 +37,7 @@ class Draft:
         text = content.decode("utf-8")
         self._mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
         self.source = Source(file, text.removeprefix(BYTE_ORDER_MARK))
-        self.root = located.read(self.source, Faults())
+        self.root = located.read(self.source, Problems())
         self._layout = Layout(self.source, self.root)
         self._cuts: list[Cut] = []
         self._typed: dict[Scalar, list[Cut]] = {}
@@ -51,9 +51,9 @@ class Draft:
         for scalar, typed in self._typed.items():
             self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
         made = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
-        faults = Faults()
+        faults = Problems()
         again = located.read(Source(self.source.file, made.decode("utf-8")), faults)
-        is_proven = not self._is_lost and not faults.by_rule and plain(again) == self._meant
+        is_proven = not self._is_lost and not faults and plain(again) == self._meant
         return self._mark.encode("utf-8") + made if is_proven else None
 
     def put(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:

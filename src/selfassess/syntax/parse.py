@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from selfassess.syntax.faults import Faults
+from selfassess.diagnostics import Problems
 from selfassess.syntax.messages import begins_with_sign, short
 from selfassess.syntax.nodes import Container, Mapping, Sequence, Unread
 from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, control_escape, printable
@@ -36,7 +36,7 @@ STYLES = {
 OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
 
 
-def read(source: Source, faults: Faults) -> Node | None:
+def read(source: Source, faults: Problems) -> Node | None:
     """The one document of a file; None where it holds nothing, or what it holds cannot be read."""
     loader = LOADER(source.text)
     try:
@@ -62,7 +62,7 @@ def _events(loader: Any) -> Iterator[Any]:
 
 
 class _Reader:
-    def __init__(self, source: Source, faults: Faults) -> None:
+    def __init__(self, source: Source, faults: Problems) -> None:
         self.source = source
         self.faults = faults
         self.open: list[Container] = []

@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 import yaml
 
+from selfassess.diagnostics import Problems
 from selfassess.syntax.colon_errors import begins, colon, ended, list_on_line, without_colon
-from selfassess.syntax.faults import Faults
 from selfassess.syntax.messages import PARTED
 from selfassess.syntax.parser_error import Slip, Stop, indented
 from selfassess.syntax.source import Node, Source
@@ -25,7 +25,7 @@ CLOSED = {'"': re.compile(r'(?:[^"\\]|\\.)*+"'), "'": re.compile(r"(?:[^']|'')*+
 VERSIONS = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def note(source: Source, error: yaml.YAMLError | ValueError | OverflowError, faults: Faults) -> None:
+def note(source: Source, error: yaml.YAMLError | ValueError | OverflowError, faults: Problems) -> None:
     """Says what a parser's error means."""
     slip = _slip(_stop(source, error))
     faults.add("yaml-syntax", Node(source, slip.line, slip.column).place, slip.message, slip.hint)

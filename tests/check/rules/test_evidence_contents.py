@@ -69,7 +69,7 @@ def test_the_record_whose_ref_its_name_begins_with_is_suggested(tmp_path: Path) 
 def test_what_the_machine_leaves_there_is_passed_over(name: str, tmp_path: Path) -> None:
     project = laid_out(tmp_path)
     (project / "evidence/files" / name).write_text("Words.", "utf-8")
-    assert pipeline.check(project).findings == []
+    assert pipeline.check(project).findings == ()
 
 
 @pytest.mark.parametrize(

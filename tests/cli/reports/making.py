@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from selfassess.diagnostics import Finding, Place, Severity
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 
 ROOT = Path(__file__).parents[3]
 PLACE = Place("content/statements/safeguarding.yaml", 14, 5, "proud_of[2].text")
@@ -25,8 +25,8 @@ SLIPS = (
 )
 
 
-def checked(*findings: Finding) -> Checked:
-    return Checked(None, {}, list(findings), False)
+def checked(*findings: Finding) -> Journey:
+    return Journey(None, {}, list(findings), False)
 
 
 def found(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:

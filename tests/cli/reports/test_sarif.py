@@ -15,7 +15,7 @@ from selfassess import __version__, pipeline
 from selfassess.check.rules import every_rule
 from selfassess.cli.reports.sarif import report
 from selfassess.diagnostics import Finding, Place, Severity
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 from tests.cli.reports.making import BARE, HOSTILE, PLACE, ROOT, UNKNOWN, UNUSED, checked, damaged, example, found
 
 SCHEMAS = ROOT / "tests/schemas"
@@ -47,7 +47,7 @@ def faults(entries: Any) -> list[str]:
     return [each.message for validator in validators for each in validator.iter_errors(entries)]
 
 
-def marks(made: Checked, project: Path) -> list[str]:
+def marks(made: Journey, project: Path) -> list[str]:
     (only,) = json.loads(report(made, project))["runs"]
     return [each["partialFingerprints"]["selfassess/v1"] for each in only["results"]]
 
@@ -209,7 +209,7 @@ def test_nothing_of_the_machine_is_told(tmp_path: Path) -> None:
 
 
 def test_a_machine_that_refused_a_file_is_told(tmp_path: Path) -> None:
-    (only,) = json.loads(report(Checked(None, {}, [], True), tmp_path))["runs"]
+    (only,) = json.loads(report(Journey(None, {}, [], True), tmp_path))["runs"]
     assert only["invocations"] == [{"executionSuccessful": False}]
 
 

@@ -18,7 +18,7 @@ INDICATOR = (
 
 
 def coverage(project: Path) -> Coverage:
-    subject = pipeline.survey(project).subject
+    subject = pipeline.survey(project).project
     assert subject is not None
     return measure(subject.assessment, subject.passages)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.check.rules import every_rule
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from tests.project.coverage.measuring import (
     BARE,
     MINUTES,
@@ -139,7 +139,7 @@ def test_check_finds_what_is_a_gap_under_the_same_name_with_the_same_words(
     rule: str, example: str, tmp_path: Path
 ) -> None:
     gaps = [gap.diagnostic for gap in measured(tmp_path, example).gaps if gap.kind == rule]
-    told = [Diagnostic(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)]
+    told = [Problem(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)]
     assert told == gaps != []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import Tree, parse
 from selfassess.write.word import write
 from tests.word_text import WordFile
@@ -46,5 +46,5 @@ def text_of(inside: str) -> str:
     return made(document(inside)).text()
 
 
-def found_with(styles: Mapping[str, str], reference: Path = REFERENCE) -> list[Diagnostic]:
+def found_with(styles: Mapping[str, str], reference: Path = REFERENCE) -> list[Problem]:
     return write(document("<p>Words</p>"), reference, styles, BRAND)[1]

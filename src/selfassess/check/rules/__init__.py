@@ -90,8 +90,8 @@ READING = (
     Rule(file_unreadable, ERROR),
     Rule(nested_too_deep, ERROR),
     Rule(template_invalid, ERROR),
-    Rule(style_missing, WARNING),
 )
+WRITING = (Rule(style_missing, WARNING),)
 CONTENT = (
     Rule(file_unread, WARNING, raised=Raised(ERROR, "where something is missed for it", is_missed)),
     Rule(theme_missing, ERROR, needs=("content/themes/",)),
@@ -158,4 +158,4 @@ ACCEPTANCE = (
 
 
 def every_rule() -> tuple[Rule, ...]:
-    return (*READING, *CONTENT, *DOCUMENT, *ACCEPTANCE)
+    return (*READING, *WRITING, *CONTENT, *DOCUMENT, *ACCEPTANCE)

@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from selfassess.check.engine import Weighed
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
+def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Problem]:
     """An entry of `content/accepted.yaml` whose `until` lies before `as_at`.
 
     What it covered is found again. Mend that, or let the board accept it anew with another day.
@@ -38,4 +38,4 @@ def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
     for each in weighed:
         if each.covered and each.has_ended:
             message = f"This acceptance of {each.acceptance.rule} ended on {each.acceptance.until}."
-            yield Diagnostic(each.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")
+            yield Problem(each.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")

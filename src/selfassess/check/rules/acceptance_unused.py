@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from selfassess.check.engine import Weighed
-from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean
 
 
-def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
+def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Problem]:
     """An entry of `content/accepted.yaml` that no finding needs.
 
     What was accepted is mended, or `rule` or `where` is mistyped. `where` is a file, the ref of a record,
@@ -35,10 +35,10 @@ def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Diagnostic]:
         if each.covered:
             continue
         if rule not in each.rules:
-            yield Diagnostic(each.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, each.rules))
+            yield Problem(each.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, each.rules))
         elif each.refused:
             hint = "Mend it, and take this entry out."
-            yield Diagnostic(each.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
+            yield Problem(each.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
         else:
             message = f"No finding of {rule} at “{each.acceptance.where}” needs this acceptance."
-            yield Diagnostic(each.acceptance.at("where"), message, "Take the entry out, or correct “where”.")
+            yield Problem(each.acceptance.at("where"), message, "Take the entry out, or correct “where”.")

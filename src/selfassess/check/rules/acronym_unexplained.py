@@ -3,9 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.citation import SLIP
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.syntax.source import Text
 
 SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
@@ -22,7 +22,7 @@ ENDS = {"](": ")", "(Ref": ")", "://": " "}
 NEAR = 120
 
 
-def acronym_unexplained(subject: Subject) -> Iterator[Diagnostic]:
+def acronym_unexplained(project: Project) -> Iterator[Problem]:
     """A short form that is neither in the glossary nor spelt out where it is first used.
 
     Not every reader knows it. Spell it out, as in “integrated care board (ICB)”, or add it to
@@ -41,16 +41,16 @@ def acronym_unexplained(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: We plan with the integrated care board (ICB). The ICB pays for health services.
     """
-    glossary = subject.assessment.glossary
+    glossary = project.assessment.glossary
     typed = _typed(glossary)
     known = {*KNOWN, *TOLD, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
-    first = _first_uses(subject, known)
+    first = _first_uses(project, known)
     strange = {short: at for short, at in first.items() if not _is_spelt_out(short, *at)}
-    ordinary = _ordinary_words(strange, subject)
+    ordinary = _ordinary_words(strange, project)
     for short, (text, start) in strange.items():
         if short not in ordinary:
             hint = f"Spell it out here, with “({short})” behind it, or add it to content/glossary.yaml."
-            yield Diagnostic(text.at(start), f"“{short}” is not explained.", hint)
+            yield Problem(text.at(start), f"“{short}” is not explained.", hint)
 
 
 def _typed(glossary: Mapping[Text, Text]) -> Iterable[str]:
@@ -59,16 +59,16 @@ def _typed(glossary: Mapping[Text, Text]) -> Iterable[str]:
     return [*glossary, *getattr(first.node.parent if first is not None else None, "keys", ())]
 
 
-def _ordinary_words(shorts: Iterable[str], subject: Subject) -> set[str]:
+def _ordinary_words(shorts: Iterable[str], project: Project) -> set[str]:
     """Those that are typed in small letters elsewhere, or as a name, so that here they are but stressed."""
     forms = {form for short in shorts for form in (short.lower(), short.capitalize())}
-    typed = forms.intersection(" ".join([each.text for each in subject.passages]).split()) if forms else ()
+    typed = forms.intersection(" ".join([each.text for each in project.passages]).split()) if forms else ()
     return {form.upper() for form in typed}
 
 
-def _first_uses(subject: Subject, known: set[str]) -> dict[str, tuple[Text, int]]:
+def _first_uses(project: Project, known: set[str]) -> dict[str, tuple[Text, int]]:
     found: dict[str, tuple[Text, int]] = {}
-    for passage in subject.passages:
+    for passage in project.passages:
         for match in SHORT.finditer(passage.text):
             short = match[0]
             if short not in known and short not in found and _is_short_form(match, passage.text):

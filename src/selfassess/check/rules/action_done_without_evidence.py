@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import stands
 
 
-def action_done_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+def action_done_without_evidence(project: Project) -> Iterator[Problem]:
     """An action that is said to be done, with nothing to show for it.
 
     List under `evidence` the records that show what was done.
@@ -29,9 +29,9 @@ def action_done_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
           status: done
           evidence: [1]
     """
-    for action in subject.assessment.actions.values():
+    for action in project.assessment.actions.values():
         if action.status == "done" and not action.evidence and not stands(action, "evidence"):
             message = f"Nothing shows that action {action.action}, “{action.what}”, is done."
-            yield Diagnostic(
+            yield Problem(
                 action.at("evidence", "status"), message, "Write “evidence: […]”, with the records that show it."
             )

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import is_open
 from selfassess.project.records import clock
 
 
-def action_overdue(subject: Subject) -> Iterator[Diagnostic]:
+def action_overdue(project: Project) -> Iterator[Problem]:
     """An action that was due before `as_at` and is not done.
 
     Set its status to `done`, with the evidence, or agree a new day and say why in a note of progress.
@@ -29,8 +29,8 @@ def action_overdue(subject: Subject) -> Iterator[Diagnostic]:
           due: 2027-03-31
           status: on-track
     """
-    as_at = clock(subject.assessment)
-    for action in subject.assessment.actions.values():
+    as_at = clock(project.assessment)
+    for action in project.assessment.actions.values():
         if action.due is not None and as_at is not None and action.due < as_at and is_open(action):
             message = f"Action {action.action}, “{action.what}”, was due on {action.due} and is not done."
-            yield Diagnostic(action.at("due"), message, "Write “status: done”, or agree a new day.")
+            yield Problem(action.at("due"), message, "Write “status: done”, or agree a new day.")

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Action
 from selfassess.project.parts import unread
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import claims, is_whole
 
 
-def action_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def action_unknown(project: Project) -> Iterator[Problem]:
     """An action of a claim that `content/actions.yaml` does not have.
 
     The plan would promise what nobody has planned. Correct its id, or write the action.
@@ -42,12 +42,12 @@ def action_unknown(subject: Subject) -> Iterator[Diagnostic]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    actions = subject.assessment.actions
-    unknown = [name for each in claims(subject.assessment) for name in each.actions if name not in actions]
-    if not is_whole(Action, subject.assessment):
+    actions = project.assessment.actions
+    unknown = [name for each in claims(project.assessment) for name in each.actions if name not in actions]
+    if not is_whole(Action, project.assessment):
         return
-    if unknown and unread(subject.folder, "content/actions.yaml", actions.values()):
+    if unknown and unread(project.folder, "content/actions.yaml", actions.values()):
         return
     for name in unknown:
         hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
-        yield Diagnostic(name.place, f"There is no action “{name}”.", hint)
+        yield Problem(name.place, f"There is no action “{name}”.", hint)

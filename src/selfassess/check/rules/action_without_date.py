@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import is_open, stands
 
 
-def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
+def action_without_date(project: Project) -> Iterator[Problem]:
     """An action that has no due date, and is not done.
 
     Without a day nobody can say whether it is late. Add `due`.
@@ -25,9 +25,9 @@ def action_without_date(subject: Subject) -> Iterator[Diagnostic]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    for action in subject.assessment.actions.values():
+    for action in project.assessment.actions.values():
         if not stands(action, "due") and is_open(action):
             message = f"Action {action.action}, “{action.what}”, has no due date."
-            yield Diagnostic(
+            yield Problem(
                 action.at("due", "action"), message, "Write “due: …”, the day by which it is done, as in 2027-03-31."
             )

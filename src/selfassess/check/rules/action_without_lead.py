@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import stands
 
 
-def action_without_lead(subject: Subject) -> Iterator[Diagnostic]:
+def action_without_lead(project: Project) -> Iterator[Problem]:
     """An action that nobody leads.
 
     What everybody owns nobody does. Add `lead`, a role rather than a name.
@@ -25,9 +25,7 @@ def action_without_lead(subject: Subject) -> Iterator[Diagnostic]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    for action in subject.assessment.actions.values():
+    for action in project.assessment.actions.values():
         if not stands(action, "lead"):
             message = f"Nobody leads action {action.action}, “{action.what}”."
-            yield Diagnostic(
-                action.at("lead", "action"), message, "Write “lead: …”, with a role such as Head of Reviews."
-            )
+            yield Problem(action.at("lead", "action"), message, "Write “lead: …”, with a role such as Head of Reviews.")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from selfassess.check.prose_mistakes import slips
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
@@ -14,7 +14,7 @@ FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 LINK = re.compile(r"(?:\]\(\s*<?|<)(https?://[^\s<>)]*)")
 
 
-def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
+def address_malformed(project: Project) -> Iterator[Problem]:
     """A web address that is none.
 
     An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
@@ -39,17 +39,17 @@ def address_malformed(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           url: https://www.smallshire.example/survey
     """
-    for record in subject.assessment.evidence.values():
+    for record in project.assessment.evidence.values():
         if record.url and not ADDRESS.fullmatch(record.url):
             message = f"“{record.url}” is no web address."
-            yield Diagnostic(record.at("url"), message, _mend(record.url), record.ref)
-    yield from slips(subject, "address-malformed")
-    for passage in subject.passages:
+            yield Problem(record.at("url"), message, _mend(record.url), record.ref)
+    yield from slips(project, "address-malformed")
+    for passage in project.passages:
         told = {(id(each.spot.block), each.spot.offset) for each in passage.slips}
         for block in passage.blocks:
             for link in LINK.finditer(block.content):
                 if not ADDRESS.fullmatch(link[1]) and (id(block), link.start(1)) not in told:
-                    yield Diagnostic(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
+                    yield Problem(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
 
 
 def _mend(url: str) -> str:

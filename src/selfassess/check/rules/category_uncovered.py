@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.project.coverage import uncovered
-from selfassess.project.project import Subject
-from selfassess.project.references import readings, refs_of, statements_once
+from selfassess.project.project import Project
+from selfassess.project.references import refs_of, statements_once
 
 
-def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
+def category_uncovered(project: Project) -> Iterator[Problem]:
     """A statement that cites nothing of a category of evidence which the framework asks of every statement.
 
     For councils that is people's experience. Cite a record of that category, or give a record that the
@@ -28,8 +28,7 @@ def category_uncovered(subject: Subject) -> Iterator[Diagnostic]:
           category: voices
           file: files/survey.txt
     """
-    assessment = subject.assessment
-    read = readings(subject.passages)
+    assessment = project.assessment
     for statement in statements_once(assessment):
-        refs = refs_of(statement, assessment, read)
+        refs = refs_of(statement, project)
         yield from (each.diagnostic for each in uncovered(statement, refs, assessment))

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.project.parts import stem, unread
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def chapter_unknown(project: Project) -> Iterator[Problem]:
     """A chapter listed in `content/assessment.yaml` that has no file.
 
     The lists `front` and `back` name chapters by the word after `chapter:` in their files. Correct the
@@ -31,9 +31,9 @@ def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
         edition: "1.0"
         front: [welcome]
     """
-    assessment = subject.assessment
+    assessment = project.assessment
     again = [each.again for each in assessment.repeated]
-    if unread(subject.folder, "content/chapters/*.yaml", [*assessment.chapters.values(), *again]):
+    if unread(project.folder, "content/chapters/*.yaml", [*assessment.chapters.values(), *again]):
         return
     for name in (*assessment.front, *assessment.back):
         if name not in assessment.chapters:
@@ -42,4 +42,4 @@ def chapter_unknown(subject: Subject) -> Iterator[Diagnostic]:
             hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
             if called:
                 hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."
-            yield Diagnostic(name.place, f"There is no chapter “{name}”.", hint)
+            yield Problem(name.place, f"There is no chapter “{name}”.", hint)

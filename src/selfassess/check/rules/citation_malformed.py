@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.check.prose_mistakes import slips
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 
 
-def citation_malformed(subject: Subject) -> Iterator[Diagnostic]:
+def citation_malformed(project: Project) -> Iterator[Problem]:
     """Something that was meant as a reference and is not written as one, so that it links to nothing.
 
     A reference is written `(Ref 96)` or `(Ref 96, 97 section 3)`: with brackets, a capital R, a space and
@@ -26,4 +26,4 @@ def citation_malformed(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Most people are seen within a week (Ref 1).
     """
-    return slips(subject, "citation-malformed")
+    return slips(project, "citation-malformed")

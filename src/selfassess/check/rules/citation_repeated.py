@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import claims
 from selfassess.prose.passage import Citation
 
 
-def citation_repeated(subject: Subject) -> Iterator[Diagnostic]:
+def citation_repeated(project: Project) -> Iterator[Problem]:
     """The same reference twice in one group, or twice in one list of evidence.
 
     Mostly one of the two is mistyped and another document was meant. Two places in one document are not a
@@ -27,23 +27,21 @@ def citation_repeated(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Most people are seen within a week (Ref 1 table 2, 1 table 4).
     """
-    for group in _groups(subject):
+    for group in _groups(project):
         seen: dict[str, set[str]] = {}
         for item, citation in group:
             locators = seen.setdefault(item.ref, set())
             locator = item.locator.casefold()
             if locators and (not locator or locators & {"", locator}):
                 hint = "Take one out, or correct the number."
-                yield Diagnostic(
-                    citation.place(item), f"Record {item.ref} is cited twice in one place.", hint, item.ref
-                )
+                yield Problem(citation.place(item), f"Record {item.ref} is cited twice in one place.", hint, item.ref)
             locators.add(locator)
 
 
-def _groups(subject: Subject) -> Iterator[list[tuple[Item, Citation]]]:
+def _groups(project: Project) -> Iterator[list[tuple[Item, Citation]]]:
     """What is cited together: in one pair of brackets, or in one list."""
-    for passage in subject.passages:
+    for passage in project.passages:
         yield from ([(item, each) for item in each.items] for each in passage.citations)
-    lists = [each.evidence for each in claims(subject.assessment)]
-    lists += [each.evidence for each in subject.assessment.actions.values()]
+    lists = [each.evidence for each in claims(project.assessment)]
+    lists += [each.evidence for each in project.assessment.actions.values()]
     yield from ([(each.item, Citation((each.item,), support=each)) for each in supports] for supports in lists)

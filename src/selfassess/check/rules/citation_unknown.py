@@ -3,17 +3,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
 from selfassess.model.citation import REF
 from selfassess.project.parts import unread
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import citations, is_whole, nearest_records
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 
 
-def citation_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def citation_unknown(project: Project) -> Iterator[Problem]:
     """A reference with no record in the evidence library.
 
     An inspector who follows it finds nothing. Correct the number, or add the record to a file below
@@ -33,19 +33,19 @@ def citation_unknown(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    evidence = subject.assessment.evidence
-    if not is_whole(Record, subject.assessment):
+    evidence = project.assessment.evidence
+    if not is_whole(Record, project.assessment):
         return
-    unknown = [(each, item) for each in citations(subject) for item in each.items if item.ref not in evidence]
-    unread_refs = _unread_refs(subject) if unknown else frozenset()
+    unknown = [(each, item) for each in citations(project) for item in each.items if item.ref not in evidence]
+    unread_refs = _unread_refs(project) if unknown else frozenset()
     for citation, item in unknown:
         if item.ref not in unread_refs:
             message = f"There is no record {item.ref} in the evidence library."
-            yield Diagnostic(citation.place(item), message, nearest_records(item.ref, evidence), item.ref)
+            yield Problem(citation.place(item), message, nearest_records(item.ref, evidence), item.ref)
 
 
-def _unread_refs(subject: Subject) -> frozenset[str]:
+def _unread_refs(project: Project) -> frozenset[str]:
     """The refs in files of the library that have another fault, so that none of their records was read."""
-    assessment = subject.assessment
-    texts = unread(subject.folder, "evidence/**/*.yaml", assessment.evidence.values())
+    assessment = project.assessment
+    texts = unread(project.folder, "evidence/**/*.yaml", assessment.evidence.values())
     return frozenset(ref for text in texts for ref in REF_TYPED.findall(text))

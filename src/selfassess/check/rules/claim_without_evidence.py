@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.project.coverage import bare_statements
-from selfassess.project.project import Subject
-from selfassess.project.references import asking, cites, readings
+from selfassess.project.project import Project
+from selfassess.project.references import asking, cites
 
 
-def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+def claim_without_evidence(project: Project) -> Iterator[Problem]:
     """A claim to be proud of that cites nothing.
 
     Inspectors believe what they can look up. Add `(Ref 96)` to its words, or list the records under
@@ -30,9 +30,8 @@ def claim_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         strengths:
           - Nobody waits longer than a week (Ref 1).
     """
-    read = readings(subject.passages)
-    bare = {id(each) for each in bare_statements(subject.assessment, read)}
-    for part, claim in asking(subject.assessment, "evidence"):
-        if id(part) not in bare and not cites(claim, read):
+    bare = {id(each) for each in bare_statements(project)}
+    for part, claim in asking(project.assessment, "evidence"):
+        if id(part) not in bare and not cites(claim, project):
             hint = "Add “(Ref …)”, or list records under “evidence”."
-            yield Diagnostic(claim.at("evidence", "text"), "This claim cites no evidence.", hint)
+            yield Problem(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Spotlight
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
 from selfassess.project.records import clock
 
 
-def consent_expired(subject: Subject) -> Iterator[Diagnostic]:
+def consent_expired(project: Project) -> Iterator[Problem]:
     """Consent to tell a story that ended before `as_at`.
 
     The story may no longer be told. Ask the person again and write the new days, or take the story out.
@@ -34,12 +34,12 @@ def consent_expired(subject: Subject) -> Iterator[Diagnostic]:
             story: Mrs K wanted her garden back.
             consent: {given: 2024-05-01, until: 2027-05-01}
     """
-    as_at = clock(subject.assessment)
-    for entry in entries_of(subject.assessment):
+    as_at = clock(project.assessment)
+    for entry in entries_of(project.assessment):
         if not isinstance(entry, Spotlight):
             continue
         consent = entry.consent
         if consent is not None and consent.until is not None and as_at is not None and consent.until < as_at:
             message = f"Consent to tell the story “{entry.spotlight}” ended on {consent.until}."
             hint = "Ask again and write the new days, or take the story out."
-            yield Diagnostic(consent.at("until"), message, hint)
+            yield Problem(consent.at("until"), message, hint)

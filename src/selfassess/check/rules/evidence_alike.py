@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import normpath
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
 from selfassess.project.fingerprints import Fingerprints
-from selfassess.project.project import Subject
-from selfassess.project.records import current, held
+from selfassess.project.project import Project
+from selfassess.project.records import current
 
 
-def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_alike(project: Project) -> Iterator[Problem]:
     """Two records with the same file, the same web address, or files with the same contents.
 
     Readers take them for two documents. Keep one record and cite that one, or correct the file or address
@@ -36,19 +36,19 @@ def evidence_alike(subject: Subject) -> Iterator[Diagnostic]:
         # evidence/files/autumn.txt
         Survey of visits in autumn, Smallshire, an invented council.
     """
-    records = current(subject.assessment)
-    files = {str(each.ref): path for each in records if (path := held(each, subject)) is not None}
+    records = current(project.assessment)
+    files = {str(each.ref): path for each in records if (path := project.record_files.get(each)) is not None}
     shared = _sizes_shared(files)
     first: dict[tuple[str, str], Record] = {}
     for record in records:
-        for what, mark in _marks(record, files.get(record.ref), shared, subject.fingerprints):
+        for what, mark in _marks(record, files.get(record.ref), shared, project.fingerprints):
             earlier = first.setdefault((what, mark), record)
-            if earlier is not record and not _is_changed(record, files.get(record.ref), subject.fingerprints):
+            if earlier is not record and not _is_changed(record, files.get(record.ref), project.fingerprints):
                 message = (
                     f"Record {record.ref}, “{record.title}”, has the same {what} as {earlier.ref}, “{earlier.title}”."
                 )
                 key, hint = _MENDS[what]
-                yield Diagnostic(record.at(key), message, hint, record.ref)
+                yield Problem(record.at(key), message, hint, record.ref)
                 break
 
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import normpath
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
-from selfassess.project.project import Subject
-from selfassess.project.records import held, last_seen, listed, places_resting_on, review_of
+from selfassess.project.project import Project
+from selfassess.project.records import last_seen, listed, places_resting_on, review_of
 
 
-def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_changed(project: Project) -> Iterator[Problem]:
     """A file whose contents are not those that were last reviewed.
 
     `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change of the file gives
@@ -36,9 +36,9 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
             on: 2026-11-20
             sha256: 8a0196b3e3d5ec478a2a662f8de113f699428065384aeba585cd66a218e65cd7
     """
-    changed = list(_changed(subject))
-    sharing = _sharing(subject.assessment) if changed else {}
-    places = places_resting_on([record.ref for record, _, _ in changed], subject)
+    changed = list(_changed(project))
+    sharing = _sharing(project.assessment) if changed else {}
+    places = places_resting_on([record.ref for record, _, _ in changed], project)
     for record, reviewed, now in changed:
         what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
         resting = places[record.ref]
@@ -48,12 +48,12 @@ def evidence_changed(subject: Subject) -> Iterator[Diagnostic]:
         twin = next((each for each in sharing[normpath(str(record.file))] if each is not record), None)
         if twin is not None:
             hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
-            yield Diagnostic(record.at("file"), message, hint, record.ref)
+            yield Problem(record.at("file"), message, hint, record.ref)
             continue
         if not now:
             message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {last_seen(reviewed)}."
             hint = "Check its permissions."
-        yield Diagnostic(reviewed.at("sha256"), message, hint, record.ref)
+        yield Problem(reviewed.at("sha256"), message, hint, record.ref)
 
 
 def _sharing(assessment: Assessment) -> dict[str, list[Record]]:
@@ -65,12 +65,12 @@ def _sharing(assessment: Assessment) -> dict[str, list[Record]]:
     return found
 
 
-def _changed(subject: Subject) -> Iterator[tuple[Record, Reviewed, str]]:
+def _changed(project: Project) -> Iterator[tuple[Record, Reviewed, str]]:
     """The records with other contents than those reviewed, and their fingerprint now."""
-    for record in subject.assessment.evidence.values():
+    for record in project.assessment.evidence.values():
         reviewed = record.reviewed
-        path = held(record, subject) if reviewed is not None and reviewed.sha256 else None
+        path = project.record_files.get(record) if reviewed is not None and reviewed.sha256 else None
         if reviewed is not None and reviewed.sha256 and path is not None:
-            now = subject.fingerprints.of(path)
+            now = project.fingerprints.of(path)
             if now != reviewed.sha256.lower():
                 yield record, reviewed, now

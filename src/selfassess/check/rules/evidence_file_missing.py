@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 
-from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.project.evidence_files import is_there, leads_out, refusal
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 YAML = (".yaml", ".yml")
 
 
-def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_file_missing(project: Project) -> Iterator[Problem]:
     """A `file` of a record that is not there.
 
     The name counts from the folder `evidence/`, and capital letters matter. Put the file there, or correct
@@ -31,19 +31,19 @@ def evidence_file_missing(subject: Subject) -> Iterator[Diagnostic]:
           category: voices
           file: files/survey.txt
     """
-    folder = subject.folder / "evidence"
+    folder = project.folder / "evidence"
     lost = [
         (record, record.file)
-        for record in subject.assessment.evidence.values()
+        for record in project.assessment.evidence.values()
         if record.file and _is_lost(folder / record.file) and not leads_out(record.file, folder)
     ]
-    names = {normpath(each.file) for each in subject.assessment.evidence.values() if each.file}
+    names = {normpath(each.file) for each in project.assessment.evidence.values() if each.file}
     held = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if is_there(path)] if lost else []
     free = [each for each in held if each not in names and not each.endswith(YAML)]
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
         hint = did_you_mean(file, free) or "Put it there, or correct the name."
-        yield Diagnostic(record.at("file"), message, hint, record.ref)
+        yield Problem(record.at("file"), message, hint, record.ref)
 
 
 def _is_lost(path: Path) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.project.evidence_files import is_there, leads_out
 
 
-def evidence_file_outside(document: Document) -> Iterator[Diagnostic]:
+def evidence_file_outside(document: Document) -> Iterator[Problem]:
     """A file of a record, or a picture, that leads out of its folder.
 
     Files of evidence stand below `evidence/` and pictures below `content/`, so that whoever has the
@@ -29,16 +29,16 @@ def evidence_file_outside(document: Document) -> Iterator[Diagnostic]:
           category: voices
           file: files/survey.txt
     """
-    folder = document.subject.folder
-    for record in document.subject.assessment.evidence.values():
+    folder = document.project.folder
+    for record in document.project.assessment.evidence.values():
         if record.file and leads_out(record.file, folder / "evidence"):
             message = f"The file “{record.file}” of record {record.ref} does not stand in evidence/."
-            yield Diagnostic(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
+            yield Problem(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         if leads_out(name, folder / "content"):
             message = f"The picture “{name}” does not stand in content/."
-            yield Diagnostic(document.place(picture), message, _mend(name, folder, "content/images"))
+            yield Problem(document.place(picture), message, _mend(name, folder, "content/images"))
 
 
 def _mend(name: str, project: Path, folder: str) -> str:

@@ -6,17 +6,17 @@ from pathlib import Path
 from posixpath import normpath
 from string import digits
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record
-from selfassess.project.project import Subject
-from selfassess.project.records import current, held
+from selfassess.project.project import Project
+from selfassess.project.records import current
 from selfassess.project.uncited import named as named_refs
 
 FILES = "evidence/files"
 NOBODYS = ("Thumbs.db", "desktop.ini")
 
 
-def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
     """A file in `evidence/files/` that no record names.
 
     No claim can rest on it, and nobody looks after it. Add a record for it to a file below `evidence/`,
@@ -38,23 +38,23 @@ def evidence_file_unlisted(subject: Subject) -> Iterator[Diagnostic]:
         file: files/minutes.txt
         unused: Held for the visit.
     """
-    records = [*subject.assessment.evidence.values(), *_repeated(subject.assessment)]
-    paths = {held(each, subject) for each in records if each.file}
-    ours = [normpath(each.file) for each in current(subject.assessment) if each.file]
+    records = [*project.assessment.evidence.values(), *_repeated(project.assessment)]
+    paths = {project.record_files.get(each) for each in records if each.file}
+    ours = [normpath(each.file) for each in current(project.assessment) if each.file]
     if None in paths or len(set(ours)) < len(ours):
         return
     named = {normpath(path) for path in paths if path is not None}
-    unnamed = [path for path in _files(subject.folder / FILES) if normpath(path) not in named]
+    unnamed = [path for path in _files(project.folder / FILES) if normpath(path) not in named]
     if unnamed:
         named |= {os.path.realpath(path) for path in named}
     texts = {each.node.source.file: each.node.source.text for each in records} if unnamed else {}
-    missed = named_refs(subject.assessment, subject.passages) - subject.assessment.evidence.keys() if unnamed else set()
+    missed = named_refs(project, project.passages) - project.assessment.evidence.keys() if unnamed else set()
     for path in unnamed:
         if _number(path) in missed:
             continue
         if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
-            file = path.relative_to(subject.folder).as_posix()
-            yield Diagnostic(Place(file), "No record names this file.", _mend(path, subject.assessment))
+            file = path.relative_to(project.folder).as_posix()
+            yield Problem(Place(file), "No record names this file.", _mend(path, project.assessment))
 
 
 def _repeated(assessment: Assessment) -> list[Record]:

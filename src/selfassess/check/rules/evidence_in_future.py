@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.records import clock
 
 
-def evidence_in_future(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_in_future(project: Project) -> Iterator[Problem]:
     """A record that is `dated` after `as_at`.
 
     The document cannot rest on something that was not yet there on the day it speaks of. Correct the
@@ -29,10 +29,10 @@ def evidence_in_future(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           dated: 2026-11-30
     """
-    as_at = clock(subject.assessment)
-    for record in subject.assessment.evidence.values():
+    as_at = clock(project.assessment)
+    for record in project.assessment.evidence.values():
         if record.dated is not None and as_at is not None and record.dated > as_at:
             what = f"Record {record.ref}, “{record.title}”, is dated {record.dated}"
             message = f"{what}. That is after {as_at}, the day that this document speaks of."
             hint = "Correct the date, or cite what there was on that day."
-            yield Diagnostic(record.at("dated"), message, hint, record.ref)
+            yield Problem(record.at("dated"), message, hint, record.ref)

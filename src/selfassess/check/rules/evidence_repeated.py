@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import digits
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record, Repeat
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def evidence_repeated(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_repeated(project: Project) -> Iterator[Problem]:
     """One ref on two records.
 
     A citation would lead to the first of them, whichever was meant. Give one of them the next free number,
@@ -27,8 +27,8 @@ def evidence_repeated(subject: Subject) -> Iterator[Diagnostic]:
         category: voices
         unused: Held for the visit.
     """
-    repeats = [each for each in subject.assessment.repeated if isinstance(each.again, Record)]
-    copies = _copies(repeats, subject.assessment)
+    repeats = [each for each in project.assessment.repeated if isinstance(each.again, Record)]
+    copies = _copies(repeats, project.assessment)
     for repeat in repeats:
         again, first = repeat.again, repeat.first
         if not isinstance(again, Record) or not isinstance(first, Record):
@@ -36,10 +36,10 @@ def evidence_repeated(subject: Subject) -> Iterator[Diagnostic]:
         file, place = again.node.source.file, first.at("ref")
         if file not in copies:
             message = f"Record {repeat.id} is “{first.title}” in {place.file}, line {place.line}, already."
-            yield Diagnostic(again.at("ref"), message, _mend(again, first, subject.assessment), repeat.id)
+            yield Problem(again.at("ref"), message, _mend(again, first, project.assessment), repeat.id)
         elif copies[file] is repeat:
             message = f"Every record of this file stands in {place.file} already."
-            yield Diagnostic(again.at("ref"), message, "Take one of the two files out of evidence/.", repeat.id)
+            yield Problem(again.at("ref"), message, "Take one of the two files out of evidence/.", repeat.id)
 
 
 def _copies(repeats: list[Repeat], assessment: Assessment) -> dict[str, Repeat]:

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.audience import AUDIENCES
-from selfassess.project.project import Subject
-from selfassess.project.queries import references, stands
+from selfassess.project.project import Project
+from selfassess.project.queries import stands
 
 READERS = {"public": "the public", "cqc": "the inspectors", "internal": "the council's own staff"}
 
 
-def evidence_restricted(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_restricted(project: Project) -> Iterator[Problem]:
     """A citation of a record that the reader of this edition may not have.
 
     `audience` in `content/assessment.yaml` is the widest reader of the document, and `sensitivity` the
@@ -33,16 +33,16 @@ def evidence_restricted(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           sensitivity: public
     """
-    assessment = subject.assessment
+    assessment = project.assessment
     if stands(assessment, "audience") and not assessment.audience.node.text:
         return
     audience = str(assessment.audience)
     narrower = AUDIENCES[AUDIENCES.index(audience) + 1 :]
-    for citation in references(subject):
+    for citation in project.references:
         for item in citation.items:
             record = assessment.evidence.get(item.ref)
             if record is not None and record.sensitivity in narrower:
                 what = f"Record {item.ref}, “{record.title}”,"
                 message = f"{what} is “{record.sensitivity}” and not for {READERS[audience]}."
                 hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
-                yield Diagnostic(citation.place(item), message, hint, item.ref)
+                yield Problem(citation.place(item), message, hint, item.ref)

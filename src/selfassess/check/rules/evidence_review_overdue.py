@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.records import clock, current
 
 
-def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_review_overdue(project: Project) -> Iterator[Problem]:
     """A record whose `review_due` lies before `as_at`.
 
     Nobody can say that the document still holds. Let its owner review it and write when the next review is
@@ -29,10 +29,10 @@ def evidence_review_overdue(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           review_due: 2027-10-31
     """
-    as_at = clock(subject.assessment)
-    for record in current(subject.assessment) if as_at else ():
+    as_at = clock(project.assessment)
+    for record in current(project.assessment) if as_at else ():
         if record.review_due is not None and as_at is not None and record.review_due < as_at:
             message = f"The review of record {record.ref}, “{record.title}”, was due on {record.review_due}."
             who = f"{record.owner} should review it" if record.owner else "Have it reviewed"
             hint = f"{who}. Then write when the next review is due."
-            yield Diagnostic(record.at("review_due"), message, hint, record.ref)
+            yield Problem(record.at("review_due"), message, hint, record.ref)

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.records import cited_with
 
 LONGEST_CHAIN = 10
 
 
-def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_superseded(project: Project) -> Iterator[Problem]:
     """A citation of a record that another has replaced.
 
     That is a record whose `status` says so, or that names under `superseded_by` what has replaced it.
@@ -40,9 +40,9 @@ def evidence_superseded(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           status: current
     """
-    for record, place in cited_with("superseded", subject):
+    for record, place in cited_with("superseded", project):
         message = f"Record {record.ref}, “{record.title}”, is superseded."
-        yield Diagnostic(place, message, _mend(record, subject.assessment), record.ref)
+        yield Problem(place, message, _mend(record, project.assessment), record.ref)
 
 
 def _mend(record: Record, assessment: Assessment) -> str:

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import stands
-from selfassess.project.records import current, held, is_signed, review_of
+from selfassess.project.records import current, is_signed, review_of
 
 
-def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_unreviewed(project: Project) -> Iterator[Problem]:
     """A file of the library whose contents nobody has yet reviewed.
 
     Somebody should read the file beside the claims that cite it. Then type
@@ -37,22 +37,22 @@ def evidence_unreviewed(subject: Subject) -> Iterator[Diagnostic]:
             on: 2026-10-20
             sha256: dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b
     """
-    for record in current(subject.assessment):
-        path = held(record, subject)
-        message = _lack(record, path, subject) if path is not None else ""
+    for record in current(project.assessment):
+        path = project.record_files.get(record)
+        message = _lack(record, path, project) if path is not None else ""
         if message:
             hint = f"Read it beside what cites it, then type: {review_of(record)}"
-            yield Diagnostic(record.at("reviewed", "file"), message, hint, record.ref)
+            yield Problem(record.at("reviewed", "file"), message, hint, record.ref)
 
 
-def _lack(record: Record, path: Path, subject: Subject) -> str:
+def _lack(record: Record, path: Path, project: Project) -> str:
     """What a record lacks of a review of its file; where the file has changed, that is told alone."""
     reviewed = record.reviewed
     if reviewed is None:
         return "" if stands(record, "reviewed") else f"Nobody has reviewed the contents of “{record.file}”."
     if not stands(reviewed, "sha256"):
         return f"The review of “{record.file}” does not say which contents were read."
-    is_held = reviewed.sha256 is not None and subject.fingerprints.of(path) == reviewed.sha256.lower()
+    is_held = reviewed.sha256 is not None and project.fingerprints.of(path) == reviewed.sha256.lower()
     if is_held and not is_signed(reviewed):
         return f"The fingerprint of “{record.file}” is recorded, but nobody has reviewed its contents."
     return ""

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.records import cited_with
 
 
-def evidence_withdrawn(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_withdrawn(project: Project) -> Iterator[Problem]:
     """A citation of a record that is withdrawn.
 
     It no longer holds, and nothing has replaced it. Cite something else, or take back what rests on it.
@@ -28,6 +28,6 @@ def evidence_withdrawn(subject: Subject) -> Iterator[Diagnostic]:
           file: files/survey.txt
           status: current
     """
-    for record, place in cited_with("withdrawn", subject):
+    for record, place in cited_with("withdrawn", project):
         message = f"Record {record.ref}, “{record.title}”, is withdrawn."
-        yield Diagnostic(place, message, "Cite something else, or take back what rests on it.", record.ref)
+        yield Problem(place, message, "Cite something else, or take back what rests on it.", record.ref)

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.records import lacking
 
 
-def evidence_without_date(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_without_date(project: Project) -> Iterator[Problem]:
     """A record that does not say when its document is from.
 
     Readers cannot tell whether it is still of use. Add `dated`, the day on the document itself. Where no
@@ -29,5 +29,5 @@ def evidence_without_date(subject: Subject) -> Iterator[Diagnostic]:
           dated: 2026-10-01
     """
     yield from lacking(
-        subject.assessment, "dated", "a date", "Write “dated: …”, the day on the document, as in 2026-11-30."
+        project.assessment, "dated", "a date", "Write “dated: …”, the day on the document, as in 2026-11-30."
     )

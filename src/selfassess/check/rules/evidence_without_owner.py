@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.records import lacking
 
 
-def evidence_without_owner(subject: Subject) -> Iterator[Diagnostic]:
+def evidence_without_owner(project: Project) -> Iterator[Problem]:
     """A record that does not say who owns it.
 
     Nobody answers for it when it changes or an inspector asks. Add `owner`, a role rather than a name.
@@ -30,5 +30,5 @@ def evidence_without_owner(subject: Subject) -> Iterator[Diagnostic]:
           owner: Head of Visits
     """
     yield from lacking(
-        subject.assessment, "owner", "an owner", "Write “owner: …”, with a role such as Head of Reviews."
+        project.assessment, "owner", "an owner", "Write “owner: …”, with a role such as Head of Reviews."
     )

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def field_missing(faults: Faults) -> Iterable[Diagnostic]:
+def field_missing(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A key that must be there and is absent or empty.
 
     The document needs it: a chapter has a title, a record has a ref. Add the line, or fill it in.
@@ -22,4 +21,4 @@ def field_missing(faults: Faults) -> Iterable[Diagnostic]:
         title: Welcome
         text: Words.
     """
-    return faults.get("field-missing", ())
+    return problems

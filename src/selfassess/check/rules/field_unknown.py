@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def field_unknown(faults: Faults) -> Iterable[Diagnostic]:
+def field_unknown(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A key that nothing reads.
 
     What stands under it would be missing from the document without a word. Mostly the key is mistyped;
@@ -25,4 +24,4 @@ def field_unknown(faults: Faults) -> Iterable[Diagnostic]:
         title: Welcome
         text: Words.
     """
-    return faults.get("field-unknown", ())
+    return problems

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment
 from selfassess.model.citation import SLIP
 from selfassess.model.number_format import with_unit
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import bare_words, figures_stand
 from selfassess.project.records import listed
 from selfassess.prose.passage import Block, Spot, sentences
@@ -40,7 +40,7 @@ class Said(NamedTuple):
         return " and ".join(forms.get(kind, "{}").format(number) for kind, number in self.figures)
 
 
-def figure_conflict(subject: Subject) -> Iterator[Diagnostic]:
+def figure_conflict(project: Project) -> Iterator[Problem]:
     """A sentence that stands in two places with two figures.
 
     Inspectors see both and trust neither. Find out which is right, or say of which year each is. Better still,
@@ -67,18 +67,18 @@ def figure_conflict(subject: Subject) -> Iterator[Diagnostic]:
           In 2024-25, 62% of people were satisfied with the care they receive.
     """
     by_words: dict[str, list[Said]] = {}
-    for key, said in (*_of_indicators(subject.assessment), *_in_prose(subject)):
+    for key, said in (*_of_indicators(project.assessment), *_in_prose(project)):
         by_words.setdefault(key, []).append(said)
     for all_said in by_words.values():
         usual = Counter(each.figures for each in all_said).most_common(1)[0][0] if len(all_said) > 1 else ()
         odd = next((each for each in all_said if usual and _denies(each.figures, usual)), None)
         if odd is not None:
             message = f"“{odd.words}” has another figure elsewhere: {odd.typed} here, {_elsewhere(odd, all_said)}."
-            yield Diagnostic(odd.spot.place, message, "Find out which is right, and type it once as an indicator.")
+            yield Problem(odd.spot.place, message, "Find out which is right, and type it once as an indicator.")
 
 
-def _in_prose(subject: Subject) -> Iterator[tuple[str, Said]]:
-    for passage in subject.passages:
+def _in_prose(project: Project) -> Iterator[tuple[str, Said]]:
+    for passage in project.passages:
         for block in passage.blocks if FIGURE.search(passage.text) else ():
             if block.cell is None and not block.is_heading and FIGURE.search(block.content):
                 for offset, sentence in sentences(block):

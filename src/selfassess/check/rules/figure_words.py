@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import with_unit
 from selfassess.model.proportions import share_in
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import figures_stand
 from selfassess.syntax.source import Text
 
@@ -19,7 +19,7 @@ ROUGH = r"\b(?:million|billion|thousand|bn|about|around|almost|nearly|over|under
 LONGEST = 60
 
 
-def figure_words(subject: Subject) -> Iterator[Diagnostic]:
+def figure_words(project: Project) -> Iterator[Problem]:
     """Words that their own figure denies, such as “4 in 5 (63%)”.
 
     A figure in brackets behind a share must come within five points of it, and closer where the parts are
@@ -38,20 +38,20 @@ def figure_words(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: We see 4 in 5 (78%) within a week.
     """
-    for passage in subject.passages:
+    for passage in project.passages:
         text = passage.text
         for words, start, figure in _beside(text) if "(" in text else ():
             yield _found(text, start, words, figure)
         for link in re.finditer(LINK, text) if "](indicator:" in text else ():
-            indicator = subject.assessment.indicators.get(link[2])
+            indicator = project.assessment.indicators.get(link[2])
             if indicator is not None and figures_stand(indicator) and _denied(link[1], indicator):
                 figure = with_unit(indicator.values[indicator.newest], indicator)
                 yield _found(text, link.start(1), link[1], figure)
 
 
-def _found(text: Text, start: int, words: str, figure: str) -> Diagnostic:
+def _found(text: Text, start: int, words: str, figure: str) -> Problem:
     said = " ".join(words.split())
-    return Diagnostic(
+    return Problem(
         text.at(start), f"“{said}” is not what the figure says, {figure}.", "Correct the words or the figure."
     )
 

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from selfassess.diagnostics import Diagnostic, Place, nearest
+from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Chapter
 from selfassess.project.evidence_files import is_there
 from selfassess.project.misplaced_files import FOLDERS, astray, strays
 from selfassess.project.parts import stem
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import stands
 
 NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 
 
-def file_unread(subject: Subject) -> Iterator[Diagnostic]:
+def file_unread(project: Project) -> Iterator[Problem]:
     """A YAML file under `content/` that belongs to nothing.
 
     It stands in the wrong folder, its name does not end in `.yaml`, or it is a chapter that neither
@@ -43,22 +43,22 @@ def file_unread(subject: Subject) -> Iterator[Diagnostic]:
         edition: "1.0"
         front: [welcome, vision]
     """
-    for file, home in strays(subject).items():
-        yield Diagnostic(Place(file), "Nothing reads this file.", _mend(file, home, subject.folder))
-    for chapter in _unlisted(subject.assessment):
+    for file, home in strays(project).items():
+        yield Problem(Place(file), "Nothing reads this file.", _mend(file, home, project.folder))
+    for chapter in _unlisted(project.assessment):
         message = f"No list names the chapter “{chapter.chapter}”, so no document shows it."
-        yield Diagnostic(chapter.at("chapter"), message, "Add it to “front” or “back” in content/assessment.yaml.")
+        yield Problem(chapter.at("chapter"), message, "Add it to “front” or “back” in content/assessment.yaml.")
 
 
-def is_missed(subject: Subject) -> bool:
+def is_missed(project: Project) -> bool:
     """Whether a file that is not there may be one of those that nothing reads, or a link leads to one."""
-    return bool(astray(subject) - NEVER_MISSED) or any(
-        _is_linked(each, subject) for each in _unlisted(subject.assessment)
+    return bool(astray(project) - NEVER_MISSED) or any(
+        _is_linked(each, project) for each in _unlisted(project.assessment)
     )
 
 
-def _is_linked(chapter: Chapter, subject: Subject) -> bool:
-    return any(f"(#{chapter.chapter})" in passage.text for passage in subject.passages)
+def _is_linked(chapter: Chapter, project: Project) -> bool:
+    return any(f"(#{chapter.chapter})" in passage.text for passage in project.passages)
 
 
 def _mend(file: str, home: str, folder: Path) -> str:

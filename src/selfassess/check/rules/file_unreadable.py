@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def file_unreadable(faults: Faults) -> Iterable[Diagnostic]:
+def file_unreadable(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A file that cannot be opened.
 
     A folder may have a name that belongs to a file, a link may lead out of the project, a file may be far
@@ -21,4 +20,4 @@ def file_unreadable(faults: Faults) -> Iterable[Diagnostic]:
         # content/chapters/about/notes.txt
         A folder has the name of a folder.
     """
-    return faults.get("file-unreadable", ())
+    return problems

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import text
 
 FEW = 5
 
 
-def heading_in_capitals(document: Document) -> Iterator[Diagnostic]:
+def heading_in_capitals(document: Document) -> Iterator[Problem]:
     """A heading typed in capitals.
 
     Words in capitals have no shape and are slower to read, and some screen readers spell them out letter by
@@ -34,7 +34,7 @@ def heading_in_capitals(document: Document) -> Iterator[Diagnostic]:
 
           Words.
     """
-    explained = document.subject.assessment.glossary
+    explained = document.project.assessment.glossary
     for heading in document.tree.root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         words = text(heading)
         if not words.isupper():
@@ -42,4 +42,4 @@ def heading_in_capitals(document: Document) -> Iterator[Diagnostic]:
         rest = [word for word in words.split() if word.strip("()[],.:;") not in explained]
         if sum(sign.isalpha() for word in rest for sign in word) > FEW:
             hint = "Type it as a sentence: a capital letter first, small letters after it."
-            yield Diagnostic(document.place(heading), f"The heading “{words}” is in capitals.", hint)
+            yield Problem(document.place(heading), f"The heading “{words}” is in capitals.", hint)

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.check.prose_mistakes import slips
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 
 
-def heading_malformed(subject: Subject) -> Iterator[Diagnostic]:
+def heading_malformed(project: Project) -> Iterator[Problem]:
     """A heading without words, or a line that begins with `#` signs and is no heading.
 
     An empty heading leads people who move by headings to nothing, and one that is none is missing among
@@ -32,4 +32,4 @@ def heading_malformed(subject: Subject) -> Iterator[Diagnostic]:
 
           Words.
     """
-    return slips(subject, "heading-malformed")
+    return slips(project, "heading-malformed")

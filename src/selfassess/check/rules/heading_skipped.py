@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.document.tree import text
 
 HIGHEST = 3
 
 
-def heading_skipped(document: Document) -> Iterator[Diagnostic]:
+def heading_skipped(document: Document) -> Iterator[Problem]:
     """A heading two levels below the one before it.
 
     People who move through a document by its headings take it that something is missing between.
@@ -45,14 +45,14 @@ def heading_skipped(document: Document) -> Iterator[Diagnostic]:
             skipped = max(skipped, text_typed[1] - typed_before[1] - 1)
         if skipped > 0:
             hint = f"Take out {skipped} of its # signs."
-            yield Diagnostic(_signs(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
+            yield Problem(_signs(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
         before, typed_before = level, text_typed
 
 
 def _signs(document: Document, heading: etree._Element) -> Place:
     """Where the # signs of a heading stand; its words where a template wrote them."""
     place = document.place(heading)
-    headings = (block for passage in document.subject.passages for block in passage.blocks if block.is_heading)
+    headings = (block for passage in document.project.passages for block in passage.blocks if block.is_heading)
     return next((each.signs for each in headings if each.at(0) == place), place)
 
 
@@ -65,7 +65,7 @@ def _typed(document: Document) -> dict[Place, tuple[int, int]]:
         return {}
     return {
         block.at(0): (number, max(block.level, HIGHEST))
-        for number, passage in enumerate(document.subject.passages, start=1)
+        for number, passage in enumerate(document.project.passages, start=1)
         for block in passage.blocks
         if block.is_heading
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic, nearest
+from selfassess.diagnostics import Problem, nearest
 from selfassess.project.evidence_files import is_picture, is_there, leads_out, refusal
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
@@ -12,7 +12,7 @@ WEB = ("http://", "https://")
 COPY = "Copy it to content/images/ and write its name as images/…"
 
 
-def image_missing(document: Document) -> Iterator[Diagnostic]:
+def image_missing(document: Document) -> Iterator[Problem]:
     """A picture that is not there, or that is not a picture.
 
     Its name counts from the folder `content/`, and capital letters matter. PNG, JPEG and GIF pictures can
@@ -31,14 +31,14 @@ def image_missing(document: Document) -> Iterator[Diagnostic]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
-    folder = document.subject.folder / "content"
+    folder = document.project.folder / "content"
     pictures = [(each, each.get("src") or "") for each in document.tree.root.iter("img")]
     lost = {name for _, name in pictures if not leads_out(name, folder) and not is_picture(folder / name)}
     held = _pictures(folder) if lost else {}
     faults = {name: _fault(name, folder, held) for name in lost}
     for picture, name in pictures:
         if name in faults:
-            yield Diagnostic(document.place(picture), *faults[name])
+            yield Problem(document.place(picture), *faults[name])
 
 
 def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str]:

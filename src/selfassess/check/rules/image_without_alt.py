@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Spotlight
 from selfassess.project.prose_items import entries_of
 from selfassess.project.queries import stands
@@ -14,7 +14,7 @@ FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECA
 WORDLESS = re.compile(r"\S*[\d_-]\S*")
 
 
-def image_without_alt(document: Document) -> Iterator[Diagnostic]:
+def image_without_alt(document: Document) -> Iterator[Problem]:
     """A picture with no alternative text, or whose text is the name of a file.
 
     Who cannot see the picture is read this text instead; the law asks it of every picture that carries
@@ -33,7 +33,7 @@ def image_without_alt(document: Document) -> Iterator[Diagnostic]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
-    places = _places(document.subject.assessment)
+    places = _places(document.project.assessment)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         alt = (picture.get("alt") or "").strip()
@@ -45,7 +45,7 @@ def image_without_alt(document: Document) -> Iterator[Diagnostic]:
             continue
         place = document.place(picture)
         for typed in places.get(place, (place,)):
-            yield Diagnostic(typed, message, "Say in a few words what the picture shows.")
+            yield Problem(typed, message, "Say in a few words what the picture shows.")
 
 
 def _places(assessment: Assessment) -> dict[Place, tuple[Place, ...]]:

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import stands
 from selfassess.project.references import asking
 
 
-def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
+def improvement_without_action(project: Project) -> Iterator[Problem]:
     """An area for improvement that no action answers.
 
     Readers ask what you will do about it. List the action's id under `actions`, or write an action for it.
@@ -42,7 +42,7 @@ def improvement_without_action(subject: Subject) -> Iterator[Diagnostic]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    for _, claim in asking(subject.assessment, "action") if subject.assessment.actions else ():
+    for _, claim in asking(project.assessment, "action") if project.assessment.actions else ():
         if not claim.actions and not stands(claim, "actions"):
             hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
-            yield Diagnostic(claim.at("actions", "text"), "No action answers this area for improvement.", hint)
+            yield Problem(claim.at("actions", "text"), "No action answers this area for improvement.", hint)

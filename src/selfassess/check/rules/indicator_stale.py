@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import figures_stand
 from selfassess.project.records import clock
 
 YEARS = 2
 
 
-def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
+def indicator_stale(project: Project) -> Iterator[Problem]:
     """An indicator whose newest figure is older than two reporting years at `as_at`.
 
     A reporting year such as 2023-24 ends on 31 March, a calendar year such as 2023 on 31 December; two
@@ -35,14 +35,14 @@ def indicator_stale(subject: Subject) -> Iterator[Diagnostic]:
           unit: percent
           values: {2022-23: 74, 2024-25: 78}
     """
-    as_at = clock(subject.assessment)
-    for indicator in subject.assessment.indicators.values():
+    as_at = clock(project.assessment)
+    for indicator in project.assessment.indicators.values():
         if figures_stand(indicator) and as_at is not None:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
                 what = f"The newest figure of “{indicator.name}” is for {newest}"
                 message = f"{what}, which ended more than two years before {as_at}."
-                yield Diagnostic(newest.place, message, "Add the newest figure, with its reporting year.")
+                yield Problem(newest.place, message, "Add the newest figure, with its reporting year.")
 
 
 def _end(year: str) -> tuple[int, int, int]:

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Indicator
 from selfassess.project.parts import unread
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import is_whole
 
 
-def indicator_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def indicator_unknown(project: Project) -> Iterator[Problem]:
     """An indicator of a statement that `content/indicators.yaml` does not have.
 
     Its figure would be left out of the document. Correct the id, or write the indicator.
@@ -38,12 +38,12 @@ def indicator_unknown(subject: Subject) -> Iterator[Diagnostic]:
           unit: percent
           values: {2025-26: 78}
     """
-    indicators = subject.assessment.indicators
-    unknown = [name for each in subject.assessment.statements for name in each.indicators if name not in indicators]
-    if not is_whole(Indicator, subject.assessment):
+    indicators = project.assessment.indicators
+    unknown = [name for each in project.assessment.statements for name in each.indicators if name not in indicators]
+    if not is_whole(Indicator, project.assessment):
         return
-    if unknown and unread(subject.folder, "content/indicators.yaml", indicators.values()):
+    if unknown and unread(project.folder, "content/indicators.yaml", indicators.values()):
         return
     for name in unknown:
         hint = did_you_mean(name, indicators) or "Write it in content/indicators.yaml."
-        yield Diagnostic(name.place, f"There is no indicator “{name}”.", hint)
+        yield Problem(name.place, f"There is no indicator “{name}”.", hint)

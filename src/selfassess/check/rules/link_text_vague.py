@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import text
 
 VAGUE = frozenset(
@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_]+")
 BARE = ("http://", "https://", "www.")
 
 
-def link_text_vague(document: Document) -> Iterator[Diagnostic]:
+def link_text_vague(document: Document) -> Iterator[Problem]:
     """A link called “here”, “click here” or “this link”, or one whose text is a bare address.
 
     People who use a screen reader go from link to link and hear the text of each on its own. Let it say
@@ -42,9 +42,9 @@ def link_text_vague(document: Document) -> Iterator[Diagnostic]:
             continue
         words = text(link)
         if VAGUE.issuperset(WORD.findall(words.casefold())) and not words.startswith(BARE):
-            yield Diagnostic(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
+            yield Problem(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
         elif words.startswith(BARE):
-            yield Diagnostic(document.place(link), f"The text of this link is the bare address {words}.", HINT)
+            yield Problem(document.place(link), f"The text of this link is the bare address {words}.", HINT)
 
 
 HINT = "Let its text say where it leads, as in [Prevention strategy](https://…)."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic, Place, did_you_mean
+from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.tree import classes
 from selfassess.model.assessment import Assessment, Indicator, Record, Statement, Theme
 from selfassess.model.citation import REF as REF_TYPED
@@ -15,7 +15,7 @@ REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 ADDRESS = re.compile(r"[:/.@]")
 
 
-def link_to_nowhere(document: Document) -> Iterator[Diagnostic]:
+def link_to_nowhere(document: Document) -> Iterator[Problem]:
     """A link that leads to nothing.
 
     `(#name)` names no part of the document, `(ref:96)` no record, `(indicator:name)` no indicator, or the
@@ -38,7 +38,7 @@ def link_to_nowhere(document: Document) -> Iterator[Diagnostic]:
     lost = [link for link in root.iter("a") if "unresolved" in classes(link) and "cite" not in classes(link)]
     names = [each.get("id") or "" for each in root.iter()] if lost else []
     parts = [name for name in names if name and "-cited-" not in name]
-    assessment = document.subject.assessment
+    assessment = document.project.assessment
     told = _told(assessment) if lost else frozenset()
     for link in lost:
         target = (link.get("href") or "").removeprefix("#")
@@ -58,26 +58,26 @@ def _may_be_there(target: str, assessment: Assessment) -> bool:
     return kind is not None and not is_whole(kind, assessment)
 
 
-def _judged(target: str, place: Place, parts: list[str], assessment: Assessment) -> Diagnostic:
+def _judged(target: str, place: Place, parts: list[str], assessment: Assessment) -> Problem:
     kind, colon, name = target.partition(":")
     if kind == "ref" and colon:
         hint = nearest_records(name, assessment.evidence) or "Write the number of a record, as in (ref:96)."
-        return Diagnostic(place, f"There is no record {name or '“”'} in the evidence library.", hint, name)
+        return Problem(place, f"There is no record {name or '“”'} in the evidence library.", hint, name)
     if kind == "indicator" and colon:
         hint = did_you_mean(name, assessment.indicators) or "Write it there, or write the id of another."
-        return Diagnostic(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
+        return Problem(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
     if kind.lower() in ("ref", "indicator") and colon:
-        return Diagnostic(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
+        return Problem(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
     number = REF.fullmatch(target)
     if number is not None:
         hint = nearest_records(number[1], assessment.evidence) if number[1] not in assessment.evidence else ""
-        return Diagnostic(place, f"“{target}” is not how evidence is named.", hint or f"Write (ref:{number[1]}).")
+        return Problem(place, f"“{target}” is not how evidence is named.", hint or f"Write (ref:{number[1]}).")
     if target in assessment.evidence:
-        return Diagnostic(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
+        return Problem(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
     if ADDRESS.search(target):
-        return Diagnostic(place, f"Readers cannot follow the address “{target}”.", _followable(target, assessment))
+        return Problem(place, f"Readers cannot follow the address “{target}”.", _followable(target, assessment))
     hint = did_you_mean(target, parts) or "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."
-    return Diagnostic(place, f"No part of the document is called “{target}”.", hint)
+    return Problem(place, f"No part of the document is called “{target}”.", hint)
 
 
 def _followable(target: str, assessment: Assessment) -> str:

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def nested_too_deep(faults: Faults) -> Iterable[Diagnostic]:
+def nested_too_deep(problems: Iterable[Problem]) -> Iterable[Problem]:
     """Lists or quotations inside one another, deeper than a document can show.
 
     Words that stand so deep would be lost. It is mostly a slip: a row of `>` signs pasted from an e-mail.
@@ -25,4 +24,4 @@ def nested_too_deep(faults: Faults) -> Iterable[Diagnostic]:
         text: |
           > Words.
     """
-    return faults.get("nested-too-deep", ())
+    return problems

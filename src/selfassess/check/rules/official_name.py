@@ -3,9 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.framework import Framework
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|&")
 BETWEEN = re.compile(r"[\s,]*")
@@ -16,7 +16,7 @@ NEVER = r"(?!)"
 QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "*": "*", "_": "_", "[": "]"}
 
 
-def official_name(subject: Subject) -> Iterator[Diagnostic]:
+def official_name(project: Project) -> Iterator[Problem]:
     """A theme's or statement's official name, written wrongly.
 
     Inspectors search for the official names. Only what looks like a name is judged: words with capital
@@ -35,10 +35,10 @@ def official_name(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Our best score is for Keeping Well, Safe and Sound. We help people to keep well, safer and sound.
     """
-    names = _by_roots(subject.assessment.framework)
+    names = _by_roots(project.assessment.framework)
     sizes = sorted({len(roots) for roots in names}, reverse=True)
     beginning = _beginning(names)
-    for passage in subject.passages:
+    for passage in project.passages:
         for block in passage.blocks:
             for start in beginning.finditer(block.content):
                 for window in _windows(block.content, start.start(), sizes):
@@ -46,7 +46,7 @@ def official_name(subject: Subject) -> Iterator[Diagnostic]:
                     typed = block.content[window[0].start() : window[-1].end()]
                     if name and _is_meant(window, typed, name, block.content):
                         message = f"“{' '.join(typed.split())}” is not quite the official name."
-                        yield Diagnostic(block.at(window[0].start()), message, f"Write “{name}”.")
+                        yield Problem(block.at(window[0].start()), message, f"Write “{name}”.")
 
 
 def _by_roots(framework: Framework) -> dict[tuple[str, ...], str]:

@@ -2,18 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Action, Assessment, Indicator, Record, Repeat, Statement, Theme
-from selfassess.model.entry import Entry
+from selfassess.project.ids import DOCUMENTS_OWN, shown_ids
 from selfassess.project.parts import official, stem
-from selfassess.project.project import Subject
-from selfassess.project.queries import claims
+from selfassess.project.project import Project
 from selfassess.syntax.source import Text
 
-DOCUMENTS_OWN = {"evidence": "evidence index", "glossary": "glossary"}
 
-
-def part_repeated(subject: Subject) -> Iterator[Diagnostic]:
+def part_repeated(project: Project) -> Iterator[Problem]:
     """Two files for the same theme, statement or chapter, or two things under one id.
 
     Only one of the two could be shown, and a link could not tell which of them is meant. It holds for
@@ -32,13 +29,13 @@ def part_repeated(subject: Subject) -> Iterator[Diagnostic]:
         title: Another welcome
         text: Words.
     """
-    for repeat in subject.assessment.repeated:
+    for repeat in project.assessment.repeated:
         if not isinstance(repeat.again, Record):
             kind = type(repeat.again).__name__.lower()
-            hint = _mend(kind, repeat, subject.assessment)
+            hint = _mend(kind, repeat, project.assessment)
             yield _twice(f"The {kind} “{repeat.id}” is written", repeat.again.at(kind), repeat.first.at(kind), hint)
-    yield from _listed(subject.assessment)
-    yield from _namesakes(subject.assessment)
+    yield from _listed(project.assessment)
+    yield from _namesakes(project.assessment)
 
 
 def _mend(kind: str, repeat: Repeat, assessment: Assessment) -> str:
@@ -52,7 +49,7 @@ def _mend(kind: str, repeat: Repeat, assessment: Assessment) -> str:
     return "Put both together, or take one out."
 
 
-def _listed(assessment: Assessment) -> Iterator[Diagnostic]:
+def _listed(assessment: Assessment) -> Iterator[Problem]:
     first: dict[str, Text] = {}
     for name in (*assessment.front, *assessment.back):
         if name in first:
@@ -61,28 +58,18 @@ def _listed(assessment: Assessment) -> Iterator[Diagnostic]:
         first.setdefault(name, name)
 
 
-def _namesakes(assessment: Assessment) -> Iterator[Diagnostic]:
+def _namesakes(assessment: Assessment) -> Iterator[Problem]:
     """Parts and claims of one document under one id."""
     first: dict[str, Place] = {}
-    for name, place in _ids(assessment):
+    for name, place in shown_ids(assessment):
         if name in DOCUMENTS_OWN:
             message = f"The id “{name}” belongs to the {DOCUMENTS_OWN[name]} that a document ends with."
-            yield Diagnostic(place, message, "Give this another id.")
+            yield Problem(place, message, "Give this another id.")
         elif name in first:
             hint = "Give one of them another id, so that links know which is meant."
             yield _twice(f"The id “{name}” is given", place, first[name], hint)
         first.setdefault(name, place)
 
 
-def _ids(assessment: Assessment) -> Iterator[tuple[str, Place]]:
-    for chapter in dict.fromkeys((*assessment.front, *assessment.back)):
-        if chapter in assessment.chapters:
-            yield chapter, assessment.chapters[chapter].at("chapter")
-    parts: list[tuple[str, Entry, str]] = [(each.theme, each, "theme") for each in assessment.themes]
-    parts += [(each.statement, each, "statement") for each in assessment.statements]
-    parts += [(each.id, each, "id") for each in claims(assessment) if each.id]
-    yield from ((name, entry.at(key)) for name, entry, key in parts)
-
-
-def _twice(what: str, again: Place, first: Place, hint: str) -> Diagnostic:
-    return Diagnostic(again, f"{what} twice; the first stands in {first.file}, line {first.line}.", hint)
+def _twice(what: str, again: Place, first: Place, hint: str) -> Problem:
+    return Problem(again, f"{what} twice; the first stands in {first.file}, line {first.line}.", hint)

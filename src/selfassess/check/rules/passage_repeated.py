@@ -2,15 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import bare_words, claims
 from selfassess.prose.passage import Passage, Spot, sentences
 
 SENTENCE, CLAIM = 8, 5
 
 
-def passage_repeated(subject: Subject) -> Iterator[Diagnostic]:
+def passage_repeated(project: Project) -> Iterator[Problem]:
     """A sentence or claim that stands in two places, word for word.
 
     Inspectors read both and wonder which was thought about. Keep it where it belongs and link to it from
@@ -39,7 +39,7 @@ def passage_repeated(subject: Subject) -> Iterator[Diagnostic]:
     spots: list[Spot] = []
     first: dict[str, int] = {}
     again: list[tuple[int, int]] = []
-    for spot, words in _sentences(subject):
+    for spot, words in _sentences(project):
         number = len(spots)
         spots.append(spot)
         earlier = first.setdefault(words, number)
@@ -49,14 +49,14 @@ def passage_repeated(subject: Subject) -> Iterator[Diagnostic]:
         place = spots[earlier].place
         what = "This sentence stands" if count == 1 else f"{count} sentences in a row from here stand"
         message = f"{what} word for word in {place.file} too, line {place.line}."
-        yield Diagnostic(spots[later].place, message, "Keep one, and link to it from the other place.")
+        yield Problem(spots[later].place, message, "Keep one, and link to it from the other place.")
 
 
-def _sentences(subject: Subject) -> Iterator[tuple[Spot, str]]:
+def _sentences(project: Project) -> Iterator[tuple[Spot, str]]:
     """Each sentence that is long enough to count, with its bare words."""
-    texts = {id(claim.text) for claim in claims(subject.assessment)}
+    texts = {id(claim.text) for claim in claims(project.assessment)}
     seen: set[int] = set()
-    for passage in subject.passages:
+    for passage in project.passages:
         if id(passage.text) in seen:
             continue
         seen.add(id(passage.text))

@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
-from selfassess.project.project import Subject
+from selfassess.diagnostics import Problem
+from selfassess.project.project import Project
 from selfassess.project.queries import short_texts
 from selfassess.syntax.source import Text
 
@@ -18,7 +18,7 @@ SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "s
 WEIGHTS = range(10, 1, -1)
 
 
-def personal_data(subject: Subject) -> Iterator[Diagnostic]:
+def personal_data(project: Project) -> Iterator[Problem]:
     """An NHS number, a National Insurance number, a mobile telephone number or an e-mail address of somebody.
 
     Such things must not reach a document: neither its prose, nor a title, a lead or the owner of a record.
@@ -38,9 +38,9 @@ def personal_data(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@smallshire.example.
     """
-    for text in (*(each.text for each in subject.passages), *short_texts(subject.assessment)):
+    for text in (*(each.text for each in project.passages), *short_texts(project.assessment)):
         for what, offset in _found(text):
-            yield Diagnostic(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
+            yield Problem(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
 
 
 def _found(text: Text) -> Iterator[tuple[str, int]]:

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from selfassess.diagnostics import Diagnostic, Place
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.queries import short_texts
 from selfassess.prose.passage import Passage
 
@@ -28,7 +28,7 @@ LIKELY = (
 )
 
 
-def placeholder(subject: Subject) -> Iterator[Diagnostic]:
+def placeholder(project: Project) -> Iterator[Problem]:
     """Words that stand for something still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
 
     Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. So it is
@@ -48,11 +48,11 @@ def placeholder(subject: Subject) -> Iterator[Diagnostic]:
         title: Welcome
         text: Last year 78% of people were seen within a week. Staff insert a note here for the next visit.
     """
-    explained = {short.upper() for short in subject.assessment.glossary}
-    for words, place in (*_in_prose(subject.passages), *_in_short_texts(subject.assessment)):
+    explained = {short.upper() for short in project.assessment.glossary}
+    for words, place in (*_in_prose(project.passages), *_in_short_texts(project.assessment)):
         if words.upper() not in explained:
             message = f"“{words}” stands for something still to be written."
-            yield Diagnostic(place, message, "Write what belongs here, or take it out.")
+            yield Problem(place, message, "Write what belongs here, or take it out.")
 
 
 def _in_prose(passages: Iterable[Passage]) -> Iterator[tuple[str, Place]]:

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.project.coverage import left_out
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.references import statements_once
 
 
-def section_missing(subject: Subject) -> Iterator[Diagnostic]:
+def section_missing(project: Project) -> Iterator[Problem]:
     """A section of the framework that a statement leaves out.
 
     Inspectors look for an answer under every heading. Write it under the key that the finding names. An
@@ -28,5 +28,5 @@ def section_missing(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [We have not asked yet, and will do so in spring.]
     """
-    for statement in statements_once(subject.assessment):
-        yield from (each.diagnostic for each in left_out(statement, subject.assessment.framework))
+    for statement in statements_once(project.assessment):
+        yield from (each.diagnostic for each in left_out(statement, project.assessment.framework))

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Statement
 from selfassess.project.parts import missing
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def statement_missing(subject: Subject) -> Iterator[Diagnostic]:
+def statement_missing(project: Project) -> Iterator[Problem]:
     """A quality statement of the framework that has no file, or an empty one.
 
     The document would leave a statement unanswered. Write the file that the finding names; `statement: `
@@ -25,4 +25,4 @@ def statement_missing(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    return missing(Statement, subject)
+    return missing(Statement, project)

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Statement
 from selfassess.project.parts import unknown
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def statement_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def statement_unknown(project: Project) -> Iterator[Problem]:
     """A file for a quality statement that the framework does not have.
 
     Nothing of it is shown. The id of a statement is its official name in small letters, with hyphens
@@ -28,4 +28,4 @@ def statement_unknown(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    return unknown(Statement, subject)
+    return unknown(Statement, project)

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.project.coverage import bare_statements, uncited
-from selfassess.project.project import Subject
-from selfassess.project.references import readings
+from selfassess.project.project import Project
 
 
-def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
+def statement_without_evidence(project: Project) -> Iterator[Problem]:
     """A statement that cites nothing at all.
 
     Whatever it says, an inspector cannot look it up. Cite what each part rests on, as in `(Ref 96)`.
@@ -32,5 +31,5 @@ def statement_without_evidence(subject: Subject) -> Iterator[Diagnostic]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    for statement in bare_statements(subject.assessment, readings(subject.passages)):
+    for statement in bare_statements(project):
         yield uncited(statement).diagnostic

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Consent, Spotlight
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
 from selfassess.project.queries import stands
 
 
-def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:
+def story_without_consent(project: Project) -> Iterator[Problem]:
     """A spotlight with no recorded consent.
 
     Whoever the story is about must have agreed to its being told. Write under `consent` when they did and
@@ -36,12 +36,12 @@ def story_without_consent(subject: Subject) -> Iterator[Diagnostic]:
             story: Mrs K wanted her garden back.
             consent: {given: 2026-05-01, until: 2028-05-01}
     """
-    for entry in entries_of(subject.assessment):
+    for entry in entries_of(project.assessment):
         if isinstance(entry, Spotlight) and not _is_recorded(entry):
             message = f"No consent is recorded to tell the story “{entry.spotlight}”."
             hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
             place = entry.at("consent", "spotlight") if entry.consent is None else entry.consent.at("given")
-            yield Diagnostic(place, message, hint)
+            yield Problem(place, message, hint)
 
 
 def _is_recorded(story: Spotlight) -> bool:
@@ -57,7 +57,7 @@ def _is_unread(consent: Consent) -> bool:
     return stands(consent, "needed") and getattr(typed, "text", "").lower() != "yes"
 
 
-def goes_out(subject: Subject) -> bool:
+def goes_out(project: Project) -> bool:
     """Whether the assessment says that it is final or for the public; silence about readers is no such word."""
-    assessment = subject.assessment
+    assessment = project.assessment
     return assessment.status == "final" or assessment.audience.node.text == "public"

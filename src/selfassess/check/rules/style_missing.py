@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def style_missing(faults: Faults) -> Iterable[Diagnostic]:
+def style_missing(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A style that `styles.yaml` names and that `reference.docx` does not have.
 
     Word then shows those words in a plainer style. Add the style to `reference.docx` in Word, under
@@ -21,4 +20,4 @@ def style_missing(faults: Faults) -> Iterable[Diagnostic]:
         # templates/brand/styles.yaml
         p: Normal
     """
-    return faults.get("style-missing", ())
+    return problems

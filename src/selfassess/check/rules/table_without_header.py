@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import text
 
 PIPE = re.compile(r"(?<!\\)\|")
 ROWS = re.compile(r"(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}")
 
 
-def table_without_header(document: Document) -> Iterator[Diagnostic]:
+def table_without_header(document: Document) -> Iterator[Problem]:
     """A table with no header row, or with an empty one, or whose header row no line of hyphens follows.
 
     A screen reader says with each figure the heading of its column; without one, nobody knows what the
@@ -40,11 +40,11 @@ def table_without_header(document: Document) -> Iterator[Diagnostic]:
         header = table.find("thead")
         if header is None or not text(header):
             message = "This table has no header row."
-            yield Diagnostic(document.place(table), message, "Say in its first row what each column holds.")
-    for passage in document.subject.passages:
+            yield Problem(document.place(table), message, "Say in its first row what each column holds.")
+    for passage in document.project.passages:
         for block in passage.blocks if "|" in passage.text else ():
             if block.cell is None and ROWS.fullmatch(block.content):
                 columns = len(PIPE.split(block.content.partition("\n")[0].strip().strip("|")))
                 rule = f"|{' --- |' * columns}"
                 hint = f"Let its first row say what each column holds, and the line below that one be {rule}"
-                yield Diagnostic(block.at(0), "These lines are meant as a table and stay words.", hint)
+                yield Problem(block.at(0), "These lines are meant as a table and stay words.", hint)

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def template_invalid(faults: Faults) -> Iterable[Diagnostic]:
+def template_invalid(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A template that fails, or that emits what a document cannot hold.
 
     Templates may use the elements of the document vocabulary and the words that the guide to templates
@@ -21,4 +20,4 @@ def template_invalid(faults: Faults) -> Iterable[Diagnostic]:
         # templates/self-assessment.html.j2
         <html lang="en-GB"><head><title>{{ assessment.title }}</title></head><body class="draft"><main/></body></html>
     """
-    return faults.get("template-invalid", ())
+    return problems

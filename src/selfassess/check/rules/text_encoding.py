@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def text_encoding(faults: Faults) -> Iterable[Diagnostic]:
+def text_encoding(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A file that is not UTF-8 text, or that holds invisible control characters.
 
     Word cannot take such characters, and they mostly come along unseen when words are pasted from
@@ -25,4 +24,4 @@ def text_encoding(faults: Faults) -> Iterable[Diagnostic]:
         title: Welcome
         text: Words of welcome.
     """
-    return faults.get("text-encoding", ())
+    return problems

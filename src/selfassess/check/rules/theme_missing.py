@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Theme
 from selfassess.project.parts import missing
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def theme_missing(subject: Subject) -> Iterator[Diagnostic]:
+def theme_missing(project: Project) -> Iterator[Problem]:
     """A theme of the framework that has no file, or an empty one.
 
     The document would lack a whole part that inspectors look for. Write the file that the finding names;
@@ -23,4 +23,4 @@ def theme_missing(subject: Subject) -> Iterator[Diagnostic]:
         theme: living-well
         covers: What this part covers.
     """
-    return missing(Theme, subject)
+    return missing(Theme, project)

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Theme
 from selfassess.project.parts import unknown
-from selfassess.project.project import Subject
+from selfassess.project.project import Project
 
 
-def theme_unknown(subject: Subject) -> Iterator[Diagnostic]:
+def theme_unknown(project: Project) -> Iterator[Problem]:
     """A file for a theme that the framework does not have.
 
     Nothing of it is shown. The id of a theme is its official name in small letters, with hyphens between
@@ -24,4 +24,4 @@ def theme_unknown(subject: Subject) -> Iterator[Diagnostic]:
         theme: living-well
         covers: What this part covers.
     """
-    return unknown(Theme, subject)
+    return unknown(Theme, project)

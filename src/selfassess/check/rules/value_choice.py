@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def value_choice(faults: Faults) -> Iterable[Diagnostic]:
+def value_choice(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A word that is not one of those permitted for this key.
 
     Some keys take one of a few words, so that everything can be sorted and counted: the kind of a record,
@@ -28,4 +27,4 @@ def value_choice(faults: Faults) -> Iterable[Diagnostic]:
           kind: survey
           file: files/survey.txt
     """
-    return faults.get("value-choice", ())
+    return problems

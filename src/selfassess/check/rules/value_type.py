@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def value_type(faults: Faults) -> Iterable[Diagnostic]:
+def value_type(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A value of the wrong kind: a list where text belongs, a date that is no date, a score that is no number.
 
     Dates are written year-month-day, as in 2026-11-30. Numbers are digits alone: the unit has its own key.
@@ -28,4 +27,4 @@ def value_type(faults: Faults) -> Iterable[Diagnostic]:
           file: files/survey.txt
           dated: 2026-10-01
     """
-    return faults.get("value-type", ())
+    return problems

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def yaml_duplicate_key(faults: Faults) -> Iterable[Diagnostic]:
+def yaml_duplicate_key(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A key that is given twice in one place.
 
     Only one of the two can count, and nobody can see which. Put both texts together under one key, or
@@ -25,4 +24,4 @@ def yaml_duplicate_key(faults: Faults) -> Iterable[Diagnostic]:
         title: Welcome
         text: Words.
     """
-    return faults.get("yaml-duplicate-key", ())
+    return problems

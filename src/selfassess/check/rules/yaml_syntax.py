@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selfassess.check.engine import Faults
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 
-def yaml_syntax(faults: Faults) -> Iterable[Diagnostic]:
+def yaml_syntax(problems: Iterable[Problem]) -> Iterable[Problem]:
     """Text that is not YAML, so that the file cannot be read.
 
     The commonest slip is a colon with a space after it inside a text: YAML takes what stands before
@@ -24,4 +23,4 @@ def yaml_syntax(faults: Faults) -> Iterable[Diagnostic]:
         title: "Welcome: how to read this"
         text: Words.
     """
-    return faults.get("yaml-syntax", ())
+    return problems

@@ -28,9 +28,9 @@ def command(what: str, title: str, ref: str, into: str, project: Path | None, dr
     from selfassess.project.evidence_files import is_there
 
     if "://" in what:
-        perform(project, lambda subject: adding.add_address(subject, what, title, ref, into), dry_run)
+        perform(project, lambda project: adding.add_address(project, what, title, ref, into), dry_run)
         return
     path = Path(what)
     if not is_there(path):
         raise click.UsageError(f"There is no file {what}. A web address begins with https://.")
-    perform(project, lambda subject: adding.add_file(subject, path, title, ref, into), dry_run)
+    perform(project, lambda project: adding.add_file(project, path, title, ref, into), dry_run)

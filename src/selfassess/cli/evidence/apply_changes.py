@@ -16,10 +16,10 @@ from selfassess.cli.options import Exit, find
 if TYPE_CHECKING:
     from selfassess.edit.transaction import Change
     from selfassess.librarian.change_set import Proposal, Refusal
-    from selfassess.project.project import Subject
+    from selfassess.project.project import Project
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Act: TypeAlias = "Callable[[Subject], Proposal | Refusal]"
+Act: TypeAlias = "Callable[[Project], Proposal | Refusal]"
 ASIDE = "\\ No newline at end of file"
 
 
@@ -71,17 +71,17 @@ def shown(changes: Mapping[str, Change]) -> Iterator[str]:
         yield from (row if row.endswith("\n") else f"{row}\n{ASIDE}\n" for row in rows)
 
 
-def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Subject:
+def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:
     """What a project says; stops where a file whose name begins so is not whole."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
 
     survey = pipeline.survey(folder)
     standing = [each for each in survey.findings if f"{each.place.file}/".startswith(needs)]
-    if survey.subject is None or standing:
+    if survey.project is None or standing:
         click.echo(lines(standing or survey.findings))
         raise stopped("Mend this first. Nothing was written.", Exit.MACHINE if survey.failed else Exit.FINDINGS)
-    return survey.subject
+    return survey.project
 
 
 def accepted(outcome: Proposal | Refusal) -> Proposal:
@@ -107,7 +107,7 @@ def _writing(folder: Path, dry_run: bool) -> AbstractContextManager[None]:
 
 
 def _proposal(folder: Path, act: Act, needs: tuple[str, ...]) -> Proposal:
-    subject = surveyed(folder, needs)
-    proposal = accepted(act(subject))
-    subject.fingerprints.keep()
+    project = surveyed(folder, needs)
+    proposal = accepted(act(project))
+    project.fingerprints.keep()
     return proposal

@@ -34,7 +34,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     if write is None:
         raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
     library = asking.ask(project)
-    refused = given_twice(library.subject)
+    refused = given_twice(library.project)
     if refused is not None:
         accepted(refused)
     if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
@@ -60,10 +60,10 @@ def _workbook(library: asking.Library, folder: Path) -> Written:
     from selfassess.project.where_cited import rows
     from selfassess.register import write_workbook
 
-    measured = coverage.measure(library.assessment, library.subject.passages)
+    measured = coverage.measure(library.project)
     matrix: list[Sequence[Shown | None]] = [coverage.header(measured), *coverage.rows(measured)]
     uses = rows(library.used(), library.assessment.evidence)
-    return write_workbook(library.assessment, uses, matrix, _way(folder, library.subject.folder / "evidence"))
+    return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
 
 
 def _csv(library: asking.Library, folder: Path) -> Written:

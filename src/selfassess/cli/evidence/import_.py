@@ -10,11 +10,11 @@ import click
 
 from selfassess.cli.evidence.apply_changes import accepted, perform, stopped, surveyed
 from selfassess.cli.options import Exit, find, project_option
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 
 if TYPE_CHECKING:
     from selfassess.librarian.change_set import Proposal, Refusal
-    from selfassess.project.project import Subject
+    from selfassess.project.project import Project
 
 
 @click.command("import")
@@ -35,14 +35,14 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
     folder = find(project)
     content = _content(file)
-    subject = surveyed(folder)
-    reading = register.read(content, file.name, subject.assessment.framework)
+    library = surveyed(folder)
+    reading = register.read(content, file.name, library.assessment.framework)
     for line in register.told(reading):
         click.echo(line)
     if reading.faults:
         raise _faulty(reading.faults, file)
-    changes = register.compare(reading, subject.assessment.evidence)
-    accepted(enter(subject, changes, into))
+    changes = register.compare(reading, library.assessment.evidence)
+    accepted(enter(library, changes, into))
     for line in register.shown(changes):
         click.echo(line)
     if dry_run or not changes.records:
@@ -50,10 +50,10 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     if not yes and not click.confirm("Write this into the library?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
 
-    def act(subject: Subject) -> Proposal | Refusal:
-        if register.compare(reading, subject.assessment.evidence) != changes:
+    def act(project: Project) -> Proposal | Refusal:
+        if register.compare(reading, project.assessment.evidence) != changes:
             return Refusal("The library has been changed just now.", "Import the register again.", is_mistyped=False)
-        return enter(subject, changes, into)
+        return enter(project, changes, into)
 
     perform(folder, act, dry_run=False)
 
@@ -72,7 +72,7 @@ def _content(file: Path) -> bytes:
         raise stopped(f"The machine refuses to read {file}: {error.strerror}.", Exit.MACHINE) from None
 
 
-def _faulty(faults: Iterable[Diagnostic], file: Path) -> SystemExit:
+def _faulty(faults: Iterable[Problem], file: Path) -> SystemExit:
     """Shows each fault with its mend; the file is to be mended, and nothing else."""
     for each in faults:
         click.echo(f"{file.name}: {each.message}")

@@ -70,7 +70,7 @@ def command(
     _known("category", category, [each.category for each in framework.categories])
     _known("kind", kind, RECORD_KINDS)
     wanted = Wanted(statement, category, kind, owner, status, sensitivity, due_by)
-    found = list(chosen(library.records, wanted, library.subject))
+    found = list(chosen(library.records, wanted, library.project))
     click.echo(FORMATS[form](found, library))
     library.close()
 

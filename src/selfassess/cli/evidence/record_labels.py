@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from selfassess.model.assessment import Record
     from selfassess.model.framework import Framework
-    from selfassess.project.project import Subject
+    from selfassess.project.project import Project
 
 KEYS = {
     "kind": "Kind",
@@ -40,17 +40,17 @@ REVIEWS = {
 }
 
 
-def said(record: Record, subject: Subject) -> Iterator[tuple[str, str]]:
+def said(record: Record, project: Project) -> Iterator[tuple[str, str]]:
     """What a record says of itself, how its file stands, what replaces what, and the keys that it lacks."""
     from selfassess.librarian.review_status import standing
     from selfassess.project.records import last_seen
 
-    assessment = subject.assessment
+    assessment = project.assessment
     for key, label in KEYS.items():
         value = getattr(record, key)
         if value:
             yield label, WORDED.get(key, _plainly)(value, assessment.framework)
-    yield "Review", REVIEWS[standing(record, subject).name].format(seen=record.reviewed and last_seen(record.reviewed))
+    yield "Review", REVIEWS[standing(record, project).name].format(seen=record.reviewed and last_seen(record.reviewed))
     if record.superseded_by:
         after = assessment.evidence.get(record.superseded_by)
         yield "Replaced by", _named(after) if after else f"{record.superseded_by}, which is not in the library"

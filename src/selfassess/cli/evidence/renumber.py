@@ -20,4 +20,4 @@ def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
     """Give the record OLD the reference NEW, wherever it is cited."""
     from selfassess.librarian.renumbering import renumber
 
-    perform(project, lambda subject: renumber(subject, old, new), dry_run, needs=("",))
+    perform(project, lambda project: renumber(project, old, new), dry_run, needs=("",))

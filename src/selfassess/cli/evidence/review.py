@@ -28,4 +28,4 @@ def command(refs: tuple[str, ...], by: str, on: date | None, project: Path | Non
 
     if not by:
         raise click.UsageError("Say with --by who has read it: a role.")
-    perform(project, lambda subject: review(subject, refs, by, on or date.today()), dry_run)
+    perform(project, lambda project: review(project, refs, by, on or date.today()), dry_run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,9 +16,9 @@ from selfassess.diagnostics import Finding
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment, Record
-    from selfassess.pipeline import Survey
+    from selfassess.pipeline import Journey
     from selfassess.project.mention import Mention
-    from selfassess.project.project import Subject
+    from selfassess.project.project import Project
     from selfassess.prose.passage import Passage
 
 MOST_FILES = 5
@@ -28,30 +28,30 @@ MOST_FILES = 5
 class Library:
     """The library of a project, and everything that names its records."""
 
-    survey: Survey
-    subject: Subject
+    survey: Journey
+    project: Project
 
     @property
     def assessment(self) -> Assessment:
-        return self.subject.assessment
+        return self.project.assessment
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """All prose, shown by a document or not."""
-        return (*self.subject.passages, *self.survey.beside)
+        return self.project.all_passages
 
     @cached_property
     def cited(self) -> Mapping[str, int]:
         """How often each ref is cited."""
         from selfassess.project.where_cited import times_cited
 
-        return times_cited(self.assessment, self.passages)
+        return times_cited(self.project)
 
     def used(self, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
         """Where these refs are cited, or all of them."""
         from selfassess.project.where_cited import where_used
 
-        return where_used(self.assessment, self.passages, refs)
+        return where_used(self.project, refs)
 
     @property
     def records(self) -> list[Record]:
@@ -62,7 +62,7 @@ class Library:
 
     def close(self) -> NoReturn:
         """Ends the command: as a failure where faults in the files make the answer doubtful."""
-        self.subject.fingerprints.keep()
+        self.project.fingerprints.keep()
         end(self.survey.findings, self.survey.failed, strict=False)
 
 
@@ -76,12 +76,12 @@ def ask(project: Path | None) -> Library:
     survey = pipeline.survey(folder)
     if survey.findings:
         click.echo(lines(survey.findings), err=True)
-    if survey.subject is None:
+    if survey.project is None:
         click.echo("Nothing can be answered before this is mended.", err=True)
         raise SystemExit(Exit.MACHINE if survey.failed else Exit.FINDINGS)
     if survey.findings:
         click.echo(f"The answer may lack what these files hold: {_files(survey.findings)}.", err=True)
-    return Library(survey, survey.subject)
+    return Library(survey, survey.project)
 
 
 def wanted(refs: Iterable[str], library: Library) -> list[str]:
@@ -109,7 +109,7 @@ def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
     return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())
 
 
-def _files(findings: list[Finding]) -> str:
+def _files(findings: Sequence[Finding]) -> str:
     files = list(dict.fromkeys(each.place.file for each in findings))
     more = len(files) - MOST_FILES
     return ", ".join(files[:MOST_FILES]) + (f" and {more} more" if more > 0 else "")

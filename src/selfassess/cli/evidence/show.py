@@ -36,7 +36,7 @@ def _told(record: Record, library: asking.Library) -> Iterator[str]:
     yield click.style(f"{record.ref}  {' '.join(record.title.split())}", bold=True)
     yield f"{place.file}:{place.line}:{place.column}"
     yield ""
-    said = list(wording.said(record, library.subject))
+    said = list(wording.said(record, library.project))
     width = max(len(label) for label, _ in said)
     yield from (f"{label:<{width}}  {' '.join(words.split())}" for label, words in said)
     yield ""

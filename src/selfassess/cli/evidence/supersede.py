@@ -23,4 +23,4 @@ def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
     """
     from selfassess.librarian.superseding import supersede
 
-    perform(project, lambda subject: supersede(subject, old, new), dry_run)
+    perform(project, lambda project: supersede(project, old, new), dry_run)

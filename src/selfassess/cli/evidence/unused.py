@@ -27,7 +27,7 @@ def command(project: Path | None) -> None:
     from selfassess.project.uncited import uncited
 
     library = asking.ask(project)
-    found = sorted(uncited(library.assessment, library.passages), key=lambda each: in_series(each.record.ref))
+    found = sorted(uncited(library.project, library.passages), key=lambda each: in_series(each.record.ref))
     for line in _told(found, library.assessment):
         click.echo(line)
     library.close()

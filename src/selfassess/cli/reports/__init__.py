@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selfassess.pipeline import Checked
+    from selfassess.pipeline import Journey
 
 FORMS: Mapping[str, tuple[str, str] | None] = {
     "text": None,
@@ -19,9 +19,9 @@ FORMS: Mapping[str, tuple[str, str] | None] = {
 }
 
 
-def report(form: str, checked: Checked, project: Path) -> str | bytes:
+def report(form: str, checked: Journey, project: Path) -> str | bytes:
     """Words for a terminal, in its own encoding; or the bytes that a machine is promised, whatever the terminal."""
-    write: Callable[[Checked, Path], str] = import_module(f"{__name__}.{form}").report
+    write: Callable[[Journey, Path], str] = import_module(f"{__name__}.{form}").report
     encoding = FORMS[form]
     written = write(checked, project)
     return written.encode(*encoding) if encoding else written

@@ -7,14 +7,14 @@ from pathlib import Path
 from selfassess.cli.reports.git_paths import way_down
 from selfassess.cli.reports.summary import summary
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 IN_PROPERTY = {**IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def report(checked: Checked, project: Path) -> str:
+def report(checked: Journey, project: Path) -> str:
     above = way_down(project)
     return "\n".join([*(_annotation(each, above) for each in checked.findings), summary(checked.findings)])
 

@@ -12,8 +12,8 @@ from selfassess.check.rules import every_rule
 from selfassess.cli.reports.summary import by_rule, counts
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import template_folders
-from selfassess.pipeline import Checked
-from selfassess.render import arranged
+from selfassess.pipeline import Journey
+from selfassess.render.findings_page import arranged
 
 FEW = 3
 
@@ -50,7 +50,7 @@ class Part:
     files: tuple[File, ...]
 
 
-def report(checked: Checked, project: Path) -> str:
+def report(checked: Journey, project: Path) -> str:
     spoken = by_rule(checked.findings)
     rules = {rule.name: rule for rule in every_rule()}
     return arranged(

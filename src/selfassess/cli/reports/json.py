@@ -7,12 +7,12 @@ from pathlib import Path
 
 from selfassess.cli.reports.summary import counts
 from selfassess.diagnostics import Finding
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 
 VERSION = 1
 
 
-def report(checked: Checked, project: Path) -> str:
+def report(checked: Journey, project: Path) -> str:
     entries = {
         "version": VERSION,
         "findings": [_entry(each) for each in checked.findings],

@@ -14,22 +14,22 @@ from urllib.parse import quote
 from selfassess import __version__
 from selfassess.check.engine import Rule
 from selfassess.check.manual import page
-from selfassess.check.rules import ACCEPTANCE, CONTENT, DOCUMENT, READING
+from selfassess.check.rules import ACCEPTANCE, CONTENT, DOCUMENT, READING, WRITING
 from selfassess.cli.reports.git_paths import way_down
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 TOP = "%SRCROOT%"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
-RULES = {"reading": READING, "content": CONTENT, "document": DOCUMENT, "acceptance": ACCEPTANCE}
+RULES = {"reading": (*READING, *WRITING), "content": CONTENT, "document": DOCUMENT, "acceptance": ACCEPTANCE}
 TAGGED = [(tag, rule) for tag, rules in RULES.items() for rule in rules]
 INDEX = {rule.name: index for index, (_, rule) in enumerate(TAGGED)}
 LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
 
 
-def report(checked: Checked, project: Path) -> str:
+def report(checked: Journey, project: Path) -> str:
     above = way_down(project)
     run = {
         "tool": {

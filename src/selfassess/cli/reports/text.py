@@ -9,13 +9,13 @@ import click
 
 from selfassess.cli.reports.summary import Spoken, by_rule, summary
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Checked
+from selfassess.pipeline import Journey
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 FEW = 10
 
 
-def report(checked: Checked, project: Path) -> str:
+def report(checked: Journey, project: Path) -> str:
     return lines(checked.findings)
 
 

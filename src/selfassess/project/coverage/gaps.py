@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from selfassess.diagnostics import Diagnostic, Place, nearest
+from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.framework import Category, Field, Framework, Section
 from selfassess.model.number_format import counted
-from selfassess.project.references import Readings, cites, claims_asked, entries, refs_of, stands, statements_once
+from selfassess.project.project import Project
+from selfassess.project.references import cites, claims_asked, entries, refs_of, stands, statements_once
 
 OWN = frozenset(Statement.__dataclass_fields__)
 TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
@@ -40,8 +41,8 @@ class Gap(NamedTuple):
         return f"{self.name} {self.lack}."
 
     @property
-    def diagnostic(self) -> Diagnostic:
-        return Diagnostic(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
+    def diagnostic(self) -> Problem:
+        return Problem(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
 
 
 def asked(assessment: Assessment) -> list[Category]:
@@ -81,9 +82,9 @@ def _begun(statement: Statement, key: str) -> Place:
     return typed.place if typed is not None else statement.at()
 
 
-def bare_statements(assessment: Assessment, read: Readings) -> list[Statement]:
+def bare_statements(project: Project) -> list[Statement]:
     """The statements that cite nothing at all, and do not try to."""
-    return [each for each in statements_once(assessment) if is_bare(each, refs_of(each, assessment, read))]
+    return [each for each in statements_once(project.assessment) if is_bare(each, refs_of(each, project))]
 
 
 def is_bare(statement: Statement, refs: Collection[str]) -> bool:
@@ -123,24 +124,24 @@ def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment
         yield _gap("category-unknown", statement, "", lack, hint, cited[0].at("ref"))
 
 
-def section_gaps(statement: Statement, section: Section, read: Readings) -> Iterator[Gap]:
+def section_gaps(statement: Statement, section: Section, project: Project) -> Iterator[Gap]:
     """What a section that is answered lacks: evidence of any kind, or else evidence for its claims."""
     answers = {field.key: statement.answers[field.key] for field in section.fields if field.key in statement.answers}
     if not answers:
         return
     if (section.opens_with_indicators and statement.indicators) or any(
-        cites(each, read) for each in entries(answers.values())
+        cites(each, project) for each in entries(answers.values())
     ):
         for field in section.fields:
-            yield from bare_claims(statement, field, field.heading or section.heading, read)
+            yield from bare_claims(statement, field, field.heading or section.heading, project)
         return
     lack, hint = f"cites no evidence under “{section.heading}”", "Cite what it rests on, as in (Ref 96)."
     yield _gap("section-without-evidence", statement, section.heading, lack, hint, statement.at(*answers))
 
 
-def bare_claims(part: Theme | Statement, field: Field, heading: str, read: Readings) -> Iterator[Gap]:
+def bare_claims(part: Theme | Statement, field: Field, heading: str, project: Project) -> Iterator[Gap]:
     """That claims of a field cite nothing, although the framework asks evidence of them."""
-    bare = [each for each in claims_asked(part.answers, (field,), "evidence") if not cites(each, read)]
+    bare = [each for each in claims_asked(part.answers, (field,), "evidence") if not cites(each, project)]
     if bare:
         lack = f"makes {counted(len(bare), 'claim')} without evidence under “{heading}”"
         hint = "Add “(Ref …)”, or list records under “evidence”."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from selfassess.model.assessment import Assessment, Statement, Theme
+from selfassess.model.assessment import Statement, Theme
 from selfassess.model.framework import Category, OfficialStatement, OfficialTheme
 from selfassess.project.coverage.gaps import (
     Gap,
@@ -20,8 +20,8 @@ from selfassess.project.coverage.gaps import (
     unwritten,
 )
 from selfassess.project.coverage.tally import Counting, Tally
-from selfassess.project.references import is_once, readings
-from selfassess.prose.passage import Passage
+from selfassess.project.project import Project
+from selfassess.project.references import is_once
 
 
 class SectionCoverage(NamedTuple):
@@ -85,9 +85,10 @@ class Coverage(NamedTuple):
         return tuple(found)
 
 
-def measure(assessment: Assessment, passages: Iterable[Passage]) -> Coverage:
-    """What an assessment holds and lacks, given its prose as it was read."""
-    framework, counting = assessment.framework, Counting.of(assessment, readings(passages))
+def measure(project: Project) -> Coverage:
+    """What an assessment holds and lacks."""
+    assessment, counting = project.assessment, Counting.of(project)
+    framework = assessment.framework
     themes = tuple(
         _theme(official, theme, counting) for official, theme in zip(framework.themes, assessment.themes, strict=True)
     )
@@ -115,7 +116,7 @@ def _theme(official: OfficialTheme, theme: Theme, counting: Counting) -> ThemeCo
     total = counting.total([opening, *(each.total for each in statements)])
     gaps = [] if theme.node is not official.node else [unwritten("theme", official.theme, official.name)]
     for field in counting.assessment.framework.theme_fields:
-        gaps += bare_claims(theme, field, field.heading or official.name, counting.read)
+        gaps += bare_claims(theme, field, field.heading or official.name, counting.project)
     return ThemeCoverage(official.theme, official.name, total, opening, statements, tuple(gaps))
 
 
@@ -150,6 +151,6 @@ def _gaps(statement: Statement, total: Tally, counting: Counting) -> Iterator[Ga
     nothing = [uncited(statement)] if is_bare(statement, total.refs) else []
     yield from nothing
     for section in assessment.framework.sections if not nothing else ():
-        yield from section_gaps(statement, section, counting.read)
+        yield from section_gaps(statement, section, counting.project)
     yield from uncovered(statement, total.refs, assessment)
     yield from unsorted(statement, total.refs, assessment)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from selfassess.model.assessment import Answer, Assessment, Claim, Spotlight
 from selfassess.model.citation import SLIP
-from selfassess.project.references import Readings, cites, entries, refs_in, words_of
+from selfassess.project.project import Project
+from selfassess.project.references import cites, entries, refs_in, words_of
 from selfassess.prose.passage import Passage
 from selfassess.syntax.source import Text
 
@@ -46,21 +47,25 @@ class Tally(NamedTuple):
 class Counting(NamedTuple):
     """What is counted in: an assessment, what was read of its prose, and the category of each of its records."""
 
-    assessment: Assessment
-    read: Readings
+    project: Project
     category_of: dict[str, str]
 
     @classmethod
-    def of(cls, assessment: Assessment, read: Readings) -> Counting:
-        return cls(assessment, read, {ref: str(each.category or "") for ref, each in assessment.evidence.items()})
+    def of(cls, project: Project) -> Counting:
+        evidence = project.assessment.evidence
+        return cls(project, {ref: str(record.category or "") for ref, record in evidence.items()})
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.project.assessment
 
     def tally(self, answers: Collection[Answer], indicators: Iterable[str] = ()) -> Tally:
         """What these answers hold, with the sources of these indicators."""
         pieces = [*entries(answers)]
         claims = [each for each in pieces if isinstance(each, Claim)]
-        refs = refs_in(answers, indicators, self.assessment, self.read)
+        refs = refs_in(answers, indicators, self.project)
         words = sum(self._words(each) for each in pieces)
-        return self._tally(words, len(claims), sum(cites(each, self.read) for each in claims), refs)
+        return self._tally(words, len(claims), sum(cites(each, self.project) for each in claims), refs)
 
     def total(self, parts: Collection[Tally]) -> Tally:
         """These parts taken together, each ref once."""
@@ -80,7 +85,7 @@ class Counting(NamedTuple):
     def _words(self, entry: Text | Claim | Spotlight) -> int:
         text = words_of(entry)
         beside = [entry.spotlight, entry.about or ""] if isinstance(entry, Spotlight) else []
-        blocks = self.read.get(id(text), Passage(text)).blocks
+        blocks = (self.project.passage_of(text) or Passage(text)).blocks
         return sum(map(words_in, [*beside, *(each.content for each in blocks)]))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import Tree
 
 
-def write(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+def write(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Path) -> tuple[bytes, list[Problem]]:
     """The document as a Word file, and each style that `reference` lacks.
 
     `styles` maps elements to named styles, as in templates/brand/styles.yaml; `pictures` is the folder that

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from selfassess.diagnostics import Diagnostic
+from selfassess.diagnostics import Problem
 from selfassess.document.tree import Tree
 from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Anchors
@@ -22,7 +22,7 @@ from selfassess.write.word.styles import Styles
 from selfassess.write.word.stylesheet import Sheet
 
 
-def written(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Path) -> tuple[bytes, list[Diagnostic]]:
+def written(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Path) -> tuple[bytes, list[Problem]]:
     """The Word file of a tree, and what reference.docx lacks for it; OSError where that is no Word file."""
     package = Package(reference)
     words, language = said(tree.root), tree.root.get("lang", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selfassess.diagnostics import Diagnostic, Place, did_you_mean
+from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.vocabulary import INLINE
 from selfassess.write.word.selectors import Selector, Within, selector
 from selfassess.write.word.stylesheet import Sheet
@@ -87,7 +87,7 @@ class Styles:
         classes = cls.split()
         return next((rule for rule in self._by_tag.get(tag, ()) if rule.selector.fits(classes, within)), None)
 
-    def _missing(self, rules: Iterator[Rule]) -> Iterator[Diagnostic]:
+    def _missing(self, rules: Iterator[Rule]) -> Iterator[Problem]:
         """One finding for each style, however many selectors ask for it."""
         wanted: dict[tuple[str, str], list[Selector]] = {}
         for rule in rules:
@@ -104,15 +104,15 @@ def _rules(given: Mapping[str, str], rank: int) -> list[Rule]:
     return [Rule(each, name, (rank, *each.weight, place)) for place, each, name in read if each is not None]
 
 
-def _unknown(typed: str) -> Diagnostic:
+def _unknown(typed: str) -> Problem:
     message = f"“{typed}” is no element that a document has, so the style that it names is never used."
     hint = "Name an element, with a class if need be, such as p.lead or aside.spotlight p."
-    return Diagnostic(Place(STYLES, path=typed), message, hint)
+    return Problem(Place(STYLES, path=typed), message, hint)
 
 
-def _absent(kind: str, name: str, asked: list[str], instead: str, near: str) -> Diagnostic:
+def _absent(kind: str, name: str, asked: list[str], instead: str, near: str) -> Problem:
     word = "list" if kind == "numbering" else kind
     message = f"There is no {word} style “{name}” for {', '.join(asked)}, so {instead} stands in for it."
     opening = f"{near} If not, open" if near else "Open"
     hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
-    return Diagnostic(Place(REFERENCE, path=asked[0]), message, hint)
+    return Problem(Place(REFERENCE, path=asked[0]), message, hint)
