@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 LONGEST = 80
 LIKE = 0.6
 TELLING = 5
 Value = TypeVar("Value")
+Region: TypeAlias = Callable[[Any], bool]
+"""Answers whether something that was written could not be read; see `project.damage`."""
 
 
 class Severity(IntEnum):
@@ -45,7 +47,8 @@ class Problem:
     """Something wrong: where, what, and how to put it right.
 
     `rule` names the rule that it breaks, where whoever met it knows; the engine names it otherwise. `about` is the
-    ref that it concerns, if any. `is_system` is true where the computer refused to open a file.
+    ref that it concerns, if any. `is_system` is true where the computer refused to open a file. What
+    reports an absence `relies_on` regions of the project: while one of them is damaged, it is not reported.
     """
 
     place: Place
@@ -54,6 +57,7 @@ class Problem:
     about: str = ""
     rule: str = ""
     is_system: bool = False
+    relies_on: tuple[Region, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from selfassess.diagnostics import Finding, Place, Problem, Result, Severity, fa
 from selfassess.document.tree import Tree
 from selfassess.load import Brand, brand, documents, load, template_folders
 from selfassess.model.assessment import Assessment
+from selfassess.project.damage import Damage
 from selfassess.project.project import Project
 from selfassess.prose.reading import too_deep
 from selfassess.render.template import render
@@ -101,7 +102,7 @@ def _check_content(journey: Journey) -> Journey:
     project = journey.project
     if project is None:
         return journey
-    return _found(journey, [*check_reading(too_deep(project.passages)), *check_content(project)])
+    return _found(journey, [*check_reading(too_deep(project.passages)), *check_content(project, Damage(project))])
 
 
 def _render(journey: Journey) -> Journey:
@@ -119,7 +120,9 @@ def _check_documents(journey: Journey) -> Journey:
     project = journey.project
     if project is None:
         return journey
-    findings = [finding for tree in journey.trees.values() for finding in check_document(Document(tree, project))]
+    damage = Damage(project)
+    trees = journey.trees.values()
+    findings = [finding for tree in trees for finding in check_document(Document(tree, project), damage)]
     project.fingerprints.keep()
     return _found(journey, findings)
 

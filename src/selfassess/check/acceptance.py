@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from selfassess.check.engine import Weighed
+from selfassess.check.engine import AcceptanceMatch
 from selfassess.check.rules import ACCEPTANCE, READING, WRITING, every_rule
 from selfassess.diagnostics import Finding, Severity
 from selfassess.model.assessment import Acceptance, Assessment
@@ -35,11 +35,13 @@ def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool)
     return left + [finding for rule in ACCEPTANCE for finding in rule.findings(weighed)]
 
 
-def _weigh(acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]) -> Weighed:
+def _weigh(
+    acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]
+) -> AcceptanceMatch:
     covered = tuple(each for each in findings if each.severity < Severity.ERROR or each.rule == ACCEPTABLE_ERROR)
     refused = len(covered) < len(findings)
     has_ended = acceptance.until is not None and acceptance.until < assessment.as_at
-    return Weighed(acceptance, covered, refused, has_ended, rules)
+    return AcceptanceMatch(acceptance, covered, refused, has_ended, rules)
 
 
 def _by_cover(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:

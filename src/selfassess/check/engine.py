@@ -1,22 +1,25 @@
-"""What a rule is, and what rules look at."""
+"""What a rule is, and how it runs: what it reports gets its name and severity."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from lxml import etree
 
-from selfassess.diagnostics import Finding, Place, Problem, Severity, stamped
+from selfassess.diagnostics import Finding, Place, Problem, Region, Severity, stamped
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import Acceptance
+from selfassess.project.damage import Damage
 from selfassess.project.project import Project
+
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the rules of a document look at: its finished tree, and what it was made from."""
+    """What the rules of a document look at: its finished tree, and the project that it was made from."""
 
     tree: Tree
     project: Project
@@ -27,7 +30,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class AcceptanceMatch:
     """What the rules of acceptance look at: an acceptance, and the findings that it may take away.
 
     `refused` is true where it names an error, `has_ended` after its last day; `rules` names every rule.
@@ -40,26 +43,26 @@ class Weighed:
     rules: tuple[str, ...]
 
 
-class Raised(NamedTuple):
-    """A worse severity, when it holds in the words of the manual, and whether it holds for a project."""
+class Escalation(NamedTuple, Generic[S]):
+    """A worse severity, when it applies in the words of the manual, and whether it applies to a subject."""
 
     severity: Severity
     when: str
-    holds: Callable[[Any], bool]
+    applies: Callable[[S], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule and its severity, which may be `raised` for some subjects.
+class Rule(Generic[S]):
+    """A function that reports problems of its subject, and their severity.
 
-    One that speaks of what is absent `needs` certain files, by how their names begin, to be read whole;
-    while one of them, or their folder, cannot be read, it rests.
+    The severity may be worse for some subjects. `relies_on` are regions that everything it reports relies on: the
+    rule is skipped while one of them is damaged.
     """
 
-    function: Callable[[Any], Iterable[Problem]]
+    function: Callable[[S], Iterable[Problem]]
     severity: Severity
-    needs: tuple[str, ...] = ()
-    raised: Raised | None = None
+    relies_on: tuple[Region, ...] = ()
+    escalation: Escalation[S] | None = None
 
     @property
     def name(self) -> str:
@@ -68,13 +71,19 @@ class Rule:
     @property
     def grade(self) -> str:
         """How bad it is, in words."""
-        if self.raised is None:
+        if self.escalation is None:
             return self.severity.word
-        return f"{self.severity.word}; {self.raised.severity.word} {self.raised.when}"
+        return f"{self.severity.word}; {self.escalation.severity.word} {self.escalation.when}"
 
-    def rests(self, unread: Collection[str]) -> bool:
-        return any(f"{file}/".startswith(self.needs) for file in unread) if self.needs else False
+    def findings(self, subject: S, damage: Damage | None = None) -> list[Finding]:
+        """What it reports, without what relies on a damaged region."""
+        if damage is not None and any(is_damaged(damage) for is_damaged in self.relies_on):
+            return []
+        is_worse = self.escalation is not None and self.escalation.applies(subject)
+        severity = self.escalation.severity if self.escalation is not None and is_worse else self.severity
+        return stamped(self.name, severity, self._kept(subject, damage))
 
-    def findings(self, project: Any) -> list[Finding]:
-        raised = self.raised if self.raised is not None and self.raised.holds(project) else self
-        return stamped(self.name, raised.severity, self.function(project))
+    def _kept(self, subject: S, damage: Damage | None) -> Iterator[Problem]:
+        for problem in self.function(subject):
+            if damage is None or damage.spares(problem):
+                yield problem

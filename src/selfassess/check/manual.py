@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from inspect import getdoc
 from textwrap import dedent
+from typing import Any
 
 from selfassess.check.engine import Rule
 
@@ -39,7 +40,7 @@ class Page:
         return f"{self.finds}\n\n{self.mend}\n\nFails:\n\n{self.fails}\n\nPasses:\n\n{self.passes}\n"
 
 
-def page(rule: Rule) -> Page:
+def page(rule: Rule[Any]) -> Page:
     words, fails, passes = EXAMPLES.split(getdoc(rule.function) or "")
     finds, *mend = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
     return Page(rule.name, rule.grade, finds, "\n\n".join(mend), dedent(fails), dedent(passes))

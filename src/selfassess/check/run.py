@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from selfassess.check.engine import Document
 from selfassess.check.rules import CONTENT, DOCUMENT, READING, WRITING
 from selfassess.diagnostics import Finding, Problem, Problems
-from selfassess.project.misplaced_files import astray
+from selfassess.project.damage import Damage
 from selfassess.project.project import Project
 
 
@@ -17,13 +17,11 @@ def check_reading(problems: Iterable[Problem]) -> list[Finding]:
     return [finding for rule in (*READING, *WRITING) for finding in rule.findings(by_rule.get(rule.name, ()))]
 
 
-def check_content(project: Project) -> list[Finding]:
+def check_content(project: Project, damage: Damage) -> list[Finding]:
     """Everything wrong with the assessment."""
-    unread = {*project.unread, *astray(project)}
-    return [finding for rule in CONTENT if not rule.rests(unread) for finding in rule.findings(project)]
+    return [finding for rule in CONTENT for finding in rule.findings(project, damage)]
 
 
-def check_document(document: Document) -> list[Finding]:
+def check_document(document: Document, damage: Damage) -> list[Finding]:
     """Everything wrong with one finished document."""
-    unread = {*document.project.unread, *astray(document.project)}
-    return [finding for rule in DOCUMENT if not rule.rests(unread) for finding in rule.findings(document)]
+    return [finding for rule in DOCUMENT for finding in rule.findings(document, damage)]

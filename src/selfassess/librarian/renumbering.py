@@ -11,7 +11,7 @@ from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.change_set import Proposal, Refusal, named, proposed, sentence, unknown
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.number_format import counted
-from selfassess.project.misplaced_files import strays
+from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 from selfassess.syntax.source import Scalar, Text
@@ -75,7 +75,7 @@ def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:
 
 def _unread(ref: str, project: Project) -> Iterator[str]:
     """The files that nothing reads and that may name this ref all the same."""
-    for file in strays(project):
+    for file in misplaced(project):
         words = (project.folder / file).read_text("utf-8", errors="replace")
         if re.search(rf"\b{ref}\b", words):
             yield f"  {file}: nothing reads this file, so what it cites is left as it is."

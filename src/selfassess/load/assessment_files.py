@@ -17,9 +17,11 @@ from selfassess.model.entry import Entry
 from selfassess.model.file_layout import home
 from selfassess.model.framework import Framework
 from selfassess.project.project import Project
+from selfassess.project.project_files import ProjectFiles
 from selfassess.schema.scalars import blank_text
 from selfassess.syntax import nodes
 from selfassess.syntax import parse as located
+from selfassess.syntax.parse import REPEATED
 from selfassess.syntax.source import Node, Source, Text, typed
 
 ASSESSMENT = KINDS["assessment"].files
@@ -45,7 +47,13 @@ def load(path: Path, audience: str = "") -> Result[Project | None]:
     if audience:
         assessment = replace(assessment, audience=typed(audience))
     unread = {problem.place.file for problem in folder.faults if problem.rule in UNREADABLE}
-    project = Project(path, assessment, frozenset(unread | folder.lost))
+    project = Project(
+        folder=path,
+        assessment=assessment,
+        files=ProjectFiles(path, folder.texts),
+        unread=frozenset(unread | folder.lost),
+        repeated_keys=frozenset((each.place.file, each.place.path) for each in folder.faults if each.rule == REPEATED),
+    )
     return Result(project, tuple(folder.faults))
 
 

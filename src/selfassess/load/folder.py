@@ -19,12 +19,13 @@ YAML = (".yaml", ".yml")
 class Folder:
     """A project folder, read with every fault noted.
 
-    `lost` names the files that were read and hold nothing that could be used.
+    `lost` names the files that were read and hold nothing that could be used; `texts` are the files that were read.
     """
 
     path: Path
     faults: Problems
     lost: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
     real: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,7 +80,9 @@ class Folder:
         if _is_utf16(content):
             self._not_utf8(file, content, 0)
             return None
-        return Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
+        source = Source(file, self._printable(file, text.removeprefix(BYTE_ORDER_MARK)))
+        self.texts[file] = source.text
+        return source
 
     def content(self, file: str) -> bytes | None:
         """A file's bytes; None where it cannot be read, the fault being noted."""

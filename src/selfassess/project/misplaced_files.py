@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from selfassess.diagnostics import nearest
 from selfassess.model.assessment import Assessment
@@ -11,23 +11,27 @@ from selfassess.model.entry import Entry
 from selfassess.model.file_layout import FILES as LISTS
 from selfassess.model.file_layout import FOLDERS as PARTS
 from selfassess.model.file_layout import home, keys_of
-from selfassess.project.evidence_files import is_folder, is_there
+from selfassess.project.evidence_files import is_there
 from selfassess.project.project import Project
+from selfassess.project.project_files import ProjectFiles
 
+YAML = (".yaml", ".yml")
 FILES = frozenset((*LISTS.values(), "content/glossary.yaml"))
 FOLDERS = tuple(PARTS.values())
 
 
-def strays(project: Project) -> dict[str, str]:
+def misplaced(project: Project) -> dict[str, str]:
     """The files that nothing reads, each with the file that it should be, empty where nothing tells."""
-    assessment, folder = project.assessment, project.folder
-    taken = {each.node.source.file for each in _entries(assessment)} | {assessment.framework.node.source.file}
-    return {file: there for file in _yaml(folder) if file not in taken for there in _home(file, folder)}
+    assessment, files = project.assessment, project.files
+    read = {entry.node.source.file for entry in _entries(assessment)} | {assessment.framework.node.source.file}
+    candidates = (name for name in files.below("content/") if name.lower().endswith(YAML) and name not in read)
+    return {name: home for name in candidates for home in _home(name, files)}
 
 
-def astray(project: Project) -> frozenset[str]:
-    """The files that are not there, though what they should hold stands elsewhere."""
-    return frozenset(each for each in strays(project).values() if each and not is_there(project.folder / each))
+def absent_files(project: Project) -> frozenset[str]:
+    """The files that are not there, though what they should hold is in another file."""
+    homes = misplaced(project).values()
+    return frozenset(home for home in homes if home and not is_there(project.folder / home))
 
 
 def _entries(assessment: Assessment) -> Iterable[Entry]:
@@ -39,17 +43,11 @@ def _entries(assessment: Assessment) -> Iterable[Entry]:
     yield from (each.again for each in assessment.repeated)
 
 
-def _yaml(folder: Path) -> Iterator[str]:
-    for path in sorted((folder / "content").rglob("*")):
-        if path.suffix.lower() in (".yaml", ".yml") and not is_folder(path):
-            yield path.relative_to(folder).as_posix()
-
-
-def _home(file: str, folder: Path) -> Iterator[str]:
+def _home(file: str, files: ProjectFiles) -> Iterator[str]:
     """What a file should be, unless it is in its place."""
     if file in FILES:
         return
-    there = home(file, keys_of(_text(folder / file)))
+    there = home(file, keys_of(files.text(file)))
     if not _is_read(file) or there not in ("", file):
         yield there or _by_name(file)
 
@@ -68,10 +66,3 @@ def _by_name(file: str) -> str:
     if not near:
         return ""
     return f"{known[near]}/{renamed.name}" if below else known[near]
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""

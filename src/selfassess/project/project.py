@@ -6,26 +6,33 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from selfassess.model.assessment import Assessment, Record
+from selfassess.model.entry import Entry
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
+from selfassess.project.project_files import ProjectFiles
 from selfassess.project.prose_items import ProseItem, prose_items, supports_of, unshown_items
 from selfassess.prose.passage import Citation, Passage
 from selfassess.syntax.source import Node, Text
+
+Kind = TypeVar("Kind", bound=Entry)
 
 
 @dataclass(frozen=True, eq=False)
 class Project:
     """What the files of a project say, and its folder.
 
-    `unread` names the files that could not be read, or not all of them, so that nothing is said of what
-    seems absent from there. Each question is answered when it is first asked, and once.
+    `unread` names the files that could not be read, or not all of them; `repeated_keys` are the files and paths of
+    keys that were typed twice. Each question is answered when it is first asked, and once.
     """
 
     folder: Path
     assessment: Assessment
+    files: ProjectFiles
     unread: frozenset[str] = frozenset()
+    repeated_keys: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def fingerprints(self) -> Fingerprints:
@@ -82,6 +89,31 @@ class Project:
         evidence = self.folder / "evidence"
         return {
             record: evidence / record.file
-            for record in self.assessment.evidence.values()
+            for record in self.entries(Record)
             if record.file and not leads_out(record.file, evidence) and is_there(evidence / record.file)
         }
+
+    def entries(self, kind: type[Kind]) -> Iterator[Kind]:
+        """Every entry of a kind that was read under an id, also of those that repeat an id or have no place."""
+        assessment = self.assessment
+        everything: tuple[Iterable[Entry], ...] = (
+            assessment.chapters.values(),
+            assessment.themes,
+            assessment.statements,
+            assessment.indicators.values(),
+            assessment.actions.values(),
+            assessment.evidence.values(),
+            assessment.unknown,
+            (repeat.again for repeat in assessment.repeated),
+        )
+        return (entry for entries in everything for entry in entries if isinstance(entry, kind))
+
+    def texts_without_entry(self, prefix: str, entries: Iterable[Entry]) -> list[str]:
+        """The texts of YAML files, by how their names begin, that say something and hold none of these entries."""
+        read = {entry.node.source.file for entry in entries}
+        texts = (self.files.text(name) for name in self.files.below(prefix, ".yaml") if name not in read)
+        return [text for text in texts if any(_says_something(line) for line in text.splitlines())]
+
+
+def _says_something(line: str) -> bool:
+    return line.strip()[:1] not in ("", "#") and line.rstrip() not in ("---", "...")

@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from string import ascii_uppercase, digits
 
-from selfassess.model.assessment import Action, Assessment, Claim, Indicator, Record, Spotlight
+from selfassess.model.assessment import Assessment, Claim, Record, Spotlight
 from selfassess.model.citation import REF_ALONE, SLIP
-from selfassess.model.entry import Entry
-from selfassess.project import references as usage
 from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
 from selfassess.prose.passage import Citation
-from selfassess.syntax.source import Node, Text
+from selfassess.syntax.source import Text
 
 TARGET = re.compile(r"\]\([^()\n]*\)")
 SIGNS = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
-stands = usage.stands
-
-
-def is_open(action: Action) -> bool:
-    """Whether an action is still to be done; one whose status could not be read may be done."""
-    return action.status != "done" and (action.status is not None or not stands(action, "status"))
-
-
-def figures_stand(indicator: Indicator) -> bool:
-    """Whether an indicator has figures and all could be read, so that the newest is known."""
-    typed: Mapping[str, Node] = getattr(getattr(indicator.node, "values", {}).get("values"), "values", {})
-    return bool(indicator.values) and len(indicator.values) == len(typed)
 
 
 def claims(assessment: Assessment) -> Iterator[Claim]:
@@ -54,12 +40,6 @@ def short_texts(assessment: Assessment) -> Iterator[Text]:
 def citations(project: Project) -> Iterator[Citation]:
     """Every citation: in prose, in claims' evidence lists, of indicators and of actions."""
     return (citation for citation in project.references if not citation.is_link)
-
-
-def is_whole(kind: type[Entry], assessment: Assessment) -> bool:
-    """Whether every entry of a kind is known by its own id; else any that seems not to be there may be one of them."""
-    lost = [*assessment.nameless, *(each.again for each in assessment.repeated)]
-    return not any(isinstance(each, kind) for each in lost)
 
 
 def bare_words(sentence: str) -> list[str]:

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.project.damage import is_unread
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 from selfassess.project.references import places_showing
-
-
-def clock(assessment: Assessment) -> date | None:
-    """The day that the document speaks of; None where it could not be read."""
-    return assessment.as_at if assessment.as_at > date.min else None
 
 
 def current(assessment: Assessment) -> list[Record]:
     """The records that hold: neither superseded nor withdrawn, as far as their status could be read."""
     records = assessment.evidence.values()
-    return [each for each in records if each.status == "current" or not (each.status or stands(each, "status"))]
+    return [each for each in records if each.status == "current" or not (each.status or is_unread(each, "status"))]
 
 
 def is_signed(reviewed: Reviewed) -> bool:
     """Whether a review says who read the file, or on which day; else its fingerprint alone was recorded."""
-    return stands(reviewed, "by") or stands(reviewed, "on")
+    return any(is_unread(reviewed, key) or getattr(reviewed, key) for key in ("by", "on"))
 
 
 def last_seen(reviewed: Reviewed) -> str:
@@ -44,7 +38,7 @@ def review_of(record: Record) -> str:
 def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Problem]:
     """The records that hold and leave a key out; where every one of them does, that is one finding."""
     records = current(assessment)
-    without = [each for each in records if not stands(each, key)]
+    without = [each for each in records if getattr(each, key) is None and not is_unread(each, key)]
     if len(without) == len(records) > 1:
         message = f"None of the {len(records)} records of the library has {what}."
         yield Problem(without[0].at(key, "ref"), message, hint)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import fields
 
-from selfassess.diagnostics import Place, nearest
+from selfassess.diagnostics import Place
 from selfassess.model.assessment import Answer, Assessment, Claim, Spotlight, Statement, Theme
 from selfassess.model.citation import NAME
-from selfassess.model.entry import Entry
 from selfassess.model.framework import Field
+from selfassess.project.damage import is_unread
 from selfassess.project.project import Project
-from selfassess.syntax.source import Node, Text
+from selfassess.syntax.source import Text
 
 FIGURE = r"\]\(indicator:([^()\s]+)\)"
 BEGUN = re.compile(rf"(?<!`)\(\s*{NAME}")
@@ -63,7 +62,7 @@ def words_of(entry: Text | Claim | Spotlight) -> Text:
 
 def cites(entry: Text | Claim | Spotlight, project: Project) -> bool:
     """Whether a piece of an answer cites something, or tries to; another finding then says what is wrong."""
-    if isinstance(entry, Claim) and (entry.evidence or stands(entry, "evidence")):
+    if isinstance(entry, Claim) and (entry.evidence or is_unread(entry, "evidence")):
         return True
     text = words_of(entry)
     passage = project.passage_of(text)
@@ -79,25 +78,6 @@ def _begins_to_cite(text: Text) -> bool:
     node = text.node
     lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))
     return any(BEGUN.search(line) for line in lines)
-
-
-def stands(entry: Entry, key: str) -> bool:
-    """Whether something was typed under a key, though it may not have been read; another finding then says why.
-
-    So it is where the key itself was mistyped.
-    """
-    typed: Mapping[str, Node] = getattr(entry.node, "values", {})
-    value = typed.get(key) or _under_mistyped(entry, key, typed)
-    return value is not None and bool(getattr(value, "text", "text").strip() and getattr(value, "items", "items"))
-
-
-def _under_mistyped(entry: Entry, key: str, typed: Mapping[str, Node]) -> Node | None:
-    """What was typed under a key that nobody reads and that was probably meant for this one."""
-    known = [each.name for each in fields(entry)]
-    free = [name for name in known if name not in typed]
-    if key not in free:
-        return None
-    return next((value for name, value in typed.items() if name not in known and nearest(name, free) == key), None)
 
 
 def asking(assessment: Assessment, what: str) -> Iterator[tuple[Theme | Statement, Claim]]:

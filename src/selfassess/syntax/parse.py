@@ -20,6 +20,7 @@ from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, c
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
+REPEATED = "yaml-duplicate-key"
 ALONE = ("", "#", ",", "]", "}", ":")
 BRACKETS = ("[", "{")
 REMARK = re.compile(r"[ \t]+#(?=\w)")
@@ -217,10 +218,10 @@ class _Reader:
         entries = mapping.parent
         if not isinstance(entries, Sequence) or key.text != next(iter(mapping.keys)) or key.line == mapping.line:
             hint = "Put both together under one key, or take one out."
-            self.faults.add("yaml-duplicate-key", key.place, message, hint)
+            self.faults.add(REPEATED, key.place, message, hint)
             return mapping
         hint = "Put a hyphen before it if a new entry begins here; else take one of the two out."
-        self.faults.add("yaml-duplicate-key", key.place, message, hint)
+        self.faults.add(REPEATED, key.place, message, hint)
         made = Mapping(self.source, key.line, key.column)
         made.parent, made.key = entries, len(entries.items)
         entries.items.append(made)

@@ -1,6 +1,8 @@
 """Every rule, in the order of the manual. The name of a rule is the name of its file."""
 
-from selfassess.check.engine import Raised, Rule
+from typing import Any
+
+from selfassess.check.engine import Escalation, Rule
 from selfassess.check.rules.acceptance_expired import acceptance_expired
 from selfassess.check.rules.acceptance_unused import acceptance_unused
 from selfassess.check.rules.acronym_unexplained import acronym_unexplained
@@ -71,11 +73,12 @@ from selfassess.check.rules.yaml_duplicate_key import yaml_duplicate_key
 from selfassess.check.rules.yaml_feature import yaml_feature
 from selfassess.check.rules.yaml_syntax import yaml_syntax
 from selfassess.diagnostics import Severity
+from selfassess.project.damage import files
 
-EVERYWHERE = ("content/", "evidence/")
-LIBRARY = ("evidence/",)
-INDICATORS = ("content/indicators.yaml",)
-ACTIONS = ("content/actions.yaml",)
+EVERYWHERE = (files("content/"), files("evidence/"))
+LIBRARY = (files("evidence/"),)
+INDICATORS = (files("content/indicators.yaml"),)
+ACTIONS = (files("content/actions.yaml"),)
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 READING = (
@@ -93,24 +96,24 @@ READING = (
 )
 WRITING = (Rule(style_missing, WARNING),)
 CONTENT = (
-    Rule(file_unread, WARNING, raised=Raised(ERROR, "where something is missed for it", is_missed)),
-    Rule(theme_missing, ERROR, needs=("content/themes/",)),
-    Rule(statement_missing, ERROR, needs=("content/statements/",)),
+    Rule(file_unread, WARNING, escalation=Escalation(ERROR, "where something is missed for it", is_missed)),
+    Rule(theme_missing, ERROR, relies_on=(files("content/themes/"),)),
+    Rule(statement_missing, ERROR, relies_on=(files("content/statements/"),)),
     Rule(theme_unknown, ERROR),
     Rule(statement_unknown, ERROR),
     Rule(part_repeated, ERROR),
-    Rule(chapter_unknown, ERROR, needs=("content/chapters/",)),
+    Rule(chapter_unknown, ERROR, relies_on=(files("content/chapters/"),)),
     Rule(section_missing, WARNING),
     Rule(official_name, WARNING),
     Rule(passage_repeated, WARNING),
-    Rule(citation_unknown, ERROR, needs=LIBRARY),
+    Rule(citation_unknown, ERROR, relies_on=LIBRARY),
     Rule(citation_malformed, WARNING),
     Rule(citation_repeated, WARNING),
     Rule(evidence_repeated, ERROR),
     Rule(evidence_alike, WARNING),
-    Rule(evidence_unused, WARNING, needs=EVERYWHERE),
+    Rule(evidence_unused, WARNING, relies_on=EVERYWHERE),
     Rule(evidence_file_missing, ERROR),
-    Rule(evidence_file_unlisted, WARNING, needs=LIBRARY),
+    Rule(evidence_file_unlisted, WARNING, relies_on=LIBRARY),
     Rule(evidence_changed, ERROR),
     Rule(evidence_unreviewed, NOTE),
     Rule(evidence_review_overdue, WARNING),
@@ -124,17 +127,17 @@ CONTENT = (
     Rule(heading_malformed, ERROR),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
-    Rule(category_uncovered, WARNING, needs=(*LIBRARY, *INDICATORS)),
+    Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),
     Rule(figure_conflict, WARNING),
     Rule(figure_words, WARNING),
-    Rule(indicator_unknown, ERROR, needs=INDICATORS),
+    Rule(indicator_unknown, ERROR, relies_on=INDICATORS),
     Rule(indicator_stale, WARNING),
     Rule(placeholder, ERROR),
-    Rule(acronym_unexplained, NOTE, needs=("content/glossary.yaml",)),
-    Rule(story_without_consent, WARNING, raised=Raised(ERROR, "when final or for the public", goes_out)),
+    Rule(acronym_unexplained, NOTE, relies_on=(files("content/glossary.yaml"),)),
+    Rule(story_without_consent, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
     Rule(consent_expired, ERROR),
     Rule(personal_data, ERROR),
-    Rule(action_unknown, ERROR, needs=ACTIONS),
+    Rule(action_unknown, ERROR, relies_on=ACTIONS),
     Rule(improvement_without_action, NOTE),
     Rule(action_without_lead, WARNING),
     Rule(action_without_date, WARNING),
@@ -142,7 +145,7 @@ CONTENT = (
     Rule(action_done_without_evidence, NOTE),
 )
 DOCUMENT = (
-    Rule(link_to_nowhere, ERROR, needs=EVERYWHERE),
+    Rule(link_to_nowhere, ERROR, relies_on=EVERYWHERE),
     Rule(evidence_file_outside, ERROR),
     Rule(image_without_alt, ERROR),
     Rule(image_missing, ERROR),
@@ -157,5 +160,5 @@ ACCEPTANCE = (
 )
 
 
-def every_rule() -> tuple[Rule, ...]:
+def every_rule() -> tuple[Rule[Any], ...]:
     return (*READING, *WRITING, *CONTENT, *DOCUMENT, *ACCEPTANCE)

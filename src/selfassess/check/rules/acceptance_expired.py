@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.check.engine import Weighed
+from selfassess.check.engine import AcceptanceMatch
 from selfassess.diagnostics import Problem
 
 
-def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Problem]:
+def acceptance_expired(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
     """An entry of `content/accepted.yaml` whose `until` lies before `as_at`.
 
     What it covered is found again. Mend that, or let the board accept it anew with another day.
@@ -35,7 +35,7 @@ def acceptance_expired(weighed: Iterable[Weighed]) -> Iterator[Problem]:
         title: Survey of carers
         category: voices
     """
-    for each in weighed:
+    for each in matches:
         if each.covered and each.has_ended:
             message = f"This acceptance of {each.acceptance.rule} ended on {each.acceptance.until}."
             yield Problem(each.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")

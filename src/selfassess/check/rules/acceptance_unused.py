@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selfassess.check.engine import Weighed
+from selfassess.check.engine import AcceptanceMatch
 from selfassess.diagnostics import Problem, did_you_mean
 
 
-def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Problem]:
+def acceptance_unused(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
     """An entry of `content/accepted.yaml` that no finding needs.
 
     What was accepted is mended, or `rule` or `where` is mistyped. `where` is a file, the ref of a record,
@@ -30,7 +30,7 @@ def acceptance_unused(weighed: Iterable[Weighed]) -> Iterator[Problem]:
         title: Survey of carers
         category: voices
     """
-    for each in weighed:
+    for each in matches:
         rule = each.acceptance.rule
         if each.covered:
             continue

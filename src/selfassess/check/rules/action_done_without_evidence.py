@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 
 
 def action_done_without_evidence(project: Project) -> Iterator[Problem]:
@@ -30,8 +30,8 @@ def action_done_without_evidence(project: Project) -> Iterator[Problem]:
           evidence: [1]
     """
     for action in project.assessment.actions.values():
-        if action.status == "done" and not action.evidence and not stands(action, "evidence"):
+        if action.status == "done" and not action.evidence:
             message = f"Nothing shows that action {action.action}, “{action.what}”, is done."
-            yield Problem(
-                action.at("evidence", "status"), message, "Write “evidence: […]”, with the records that show it."
-            )
+            hint = "Write “evidence: […]”, with the records that show it."
+            place = action.at("evidence", "status")
+            yield Problem(place, message, hint, relies_on=(value(action, "evidence"),))

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import is_open
-from selfassess.project.records import clock
 
 
 def action_overdue(project: Project) -> Iterator[Problem]:
@@ -29,8 +28,13 @@ def action_overdue(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
           status: on-track
     """
-    as_at = clock(project.assessment)
+    as_at = project.assessment.as_at
     for action in project.assessment.actions.values():
-        if action.due is not None and as_at is not None and action.due < as_at and is_open(action):
+        if action.due is not None and action.due < as_at and action.status != "done":
             message = f"Action {action.action}, “{action.what}”, was due on {action.due} and is not done."
-            yield Problem(action.at("due"), message, "Write “status: done”, or agree a new day.")
+            yield Problem(
+                action.at("due"),
+                message,
+                "Write “status: done”, or agree a new day.",
+                relies_on=(value(action, "status"),),
+            )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Action
-from selfassess.project.parts import unread
+from selfassess.project.damage import entries, ids
 from selfassess.project.project import Project
-from selfassess.project.queries import claims, is_whole
+from selfassess.project.queries import claims
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:
@@ -44,10 +44,7 @@ def action_unknown(project: Project) -> Iterator[Problem]:
     """
     actions = project.assessment.actions
     unknown = [name for each in claims(project.assessment) for name in each.actions if name not in actions]
-    if not is_whole(Action, project.assessment):
-        return
-    if unknown and unread(project.folder, "content/actions.yaml", actions.values()):
-        return
     for name in unknown:
         hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
-        yield Problem(name.place, f"There is no action “{name}”.", hint)
+        regions = (ids(Action), entries("content/actions.yaml", Action))
+        yield Problem(name.place, f"There is no action “{name}”.", hint, relies_on=regions)

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import is_open, stands
 
 
 def action_without_date(project: Project) -> Iterator[Problem]:
@@ -26,8 +26,8 @@ def action_without_date(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():
-        if not stands(action, "due") and is_open(action):
+        if action.due is None and action.status != "done":
             message = f"Action {action.action}, “{action.what}”, has no due date."
-            yield Problem(
-                action.at("due", "action"), message, "Write “due: …”, the day by which it is done, as in 2027-03-31."
-            )
+            hint = "Write “due: …”, the day by which it is done, as in 2027-03-31."
+            regions = (value(action, "due"), value(action, "status"))
+            yield Problem(action.at("due", "action"), message, hint, relies_on=regions)

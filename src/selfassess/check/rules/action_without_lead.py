@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 
 
 def action_without_lead(project: Project) -> Iterator[Problem]:
@@ -26,6 +26,7 @@ def action_without_lead(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():
-        if not stands(action, "lead"):
+        if not action.lead:
             message = f"Nobody leads action {action.action}, “{action.what}”."
-            yield Problem(action.at("lead", "action"), message, "Write “lead: …”, with a role such as Head of Reviews.")
+            hint = "Write “lead: …”, with a role such as Head of Reviews."
+            yield Problem(action.at("lead", "action"), message, hint, relies_on=(value(action, "lead"),))

@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem, did_you_mean
-from selfassess.project.parts import stem, unread
+from selfassess.model.assessment import Chapter
+from selfassess.project.damage import entries
+from selfassess.project.parts import stem
 from selfassess.project.project import Project
 
 
@@ -32,9 +34,6 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
         front: [welcome]
     """
     assessment = project.assessment
-    again = [each.again for each in assessment.repeated]
-    if unread(project.folder, "content/chapters/*.yaml", [*assessment.chapters.values(), *again]):
-        return
     for name in (*assessment.front, *assessment.back):
         if name not in assessment.chapters:
             unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
@@ -42,4 +41,5 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
             hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
             if called:
                 hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."
-            yield Problem(name.place, f"There is no chapter “{name}”.", hint)
+            regions = (entries("content/chapters/", Chapter),)
+            yield Problem(name.place, f"There is no chapter “{name}”.", hint, relies_on=regions)

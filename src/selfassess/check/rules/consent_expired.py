@@ -6,7 +6,6 @@ from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Spotlight
 from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
-from selfassess.project.records import clock
 
 
 def consent_expired(project: Project) -> Iterator[Problem]:
@@ -34,12 +33,12 @@ def consent_expired(project: Project) -> Iterator[Problem]:
             story: Mrs K wanted her garden back.
             consent: {given: 2024-05-01, until: 2027-05-01}
     """
-    as_at = clock(project.assessment)
+    as_at = project.assessment.as_at
     for entry in entries_of(project.assessment):
         if not isinstance(entry, Spotlight):
             continue
         consent = entry.consent
-        if consent is not None and consent.until is not None and as_at is not None and consent.until < as_at:
+        if consent is not None and consent.until is not None and consent.until < as_at:
             message = f"Consent to tell the story “{entry.spotlight}” ended on {consent.until}."
             hint = "Ask again and write the new days, or take the story out."
             yield Problem(consent.at("until"), message, hint)

@@ -38,8 +38,8 @@ def evidence_file_missing(project: Project) -> Iterator[Problem]:
         if record.file and _is_lost(folder / record.file) and not leads_out(record.file, folder)
     ]
     names = {normpath(each.file) for each in project.assessment.evidence.values() if each.file}
-    held = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if is_there(path)] if lost else []
-    free = [each for each in held if each not in names and not each.endswith(YAML)]
+    held = [name.removeprefix("evidence/") for name in project.files.below("evidence/")] if lost else []
+    free = [name for name in held if name not in names and not name.endswith(YAML)]
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
         hint = did_you_mean(file, free) or "Put it there, or correct the name."

@@ -8,9 +8,9 @@ from string import digits
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record
+from selfassess.project.damage import record_of_file
 from selfassess.project.project import Project
 from selfassess.project.records import current
-from selfassess.project.uncited import named as named_refs
 
 FILES = "evidence/files"
 NOBODYS = ("Thumbs.db", "desktop.ini")
@@ -38,34 +38,29 @@ def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
         file: files/minutes.txt
         unused: Held for the visit.
     """
-    records = [*project.assessment.evidence.values(), *_repeated(project.assessment)]
+    records = list(project.entries(Record))
     paths = {project.record_files.get(each) for each in records if each.file}
     ours = [normpath(each.file) for each in current(project.assessment) if each.file]
     if None in paths or len(set(ours)) < len(ours):
         return
     named = {normpath(path) for path in paths if path is not None}
-    unnamed = [path for path in _files(project.folder / FILES) if normpath(path) not in named]
+    unnamed = [path for path in _files(project) if normpath(path) not in named]
     if unnamed:
         named |= {os.path.realpath(path) for path in named}
     texts = {each.node.source.file: each.node.source.text for each in records} if unnamed else {}
-    missed = named_refs(project, project.passages) - project.assessment.evidence.keys() if unnamed else set()
     for path in unnamed:
-        if _number(path) in missed:
-            continue
         if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
             file = path.relative_to(project.folder).as_posix()
-            yield Problem(Place(file), "No record names this file.", _mend(path, project.assessment))
+            hint, regions = _mend(path, project.assessment), (record_of_file(_number(path)),)
+            yield Problem(Place(file), "No record names this file.", hint, relies_on=regions)
 
 
-def _repeated(assessment: Assessment) -> list[Record]:
-    return [each.again for each in assessment.repeated if isinstance(each.again, Record)]
-
-
-def _files(folder: Path) -> Iterator[Path]:
+def _files(project: Project) -> Iterator[Path]:
     """The files that somebody put there: not those that the machine hides or that Office leaves behind."""
-    for top, folders, files in os.walk(folder):
-        folders.sort()
-        yield from (Path(top, name) for name in sorted(files) if name[:1] not in ".~" and name not in NOBODYS)
+    for name in project.files.below(f"{FILES}/"):
+        path = project.folder / name
+        if path.name[:1] not in ".~" and path.name not in NOBODYS:
+            yield path
 
 
 def _mend(path: Path, assessment: Assessment) -> str:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.records import clock
 
 
 def evidence_in_future(project: Project) -> Iterator[Problem]:
@@ -29,10 +29,11 @@ def evidence_in_future(project: Project) -> Iterator[Problem]:
           file: files/survey.txt
           dated: 2026-11-30
     """
-    as_at = clock(project.assessment)
+    as_at = project.assessment.as_at
     for record in project.assessment.evidence.values():
-        if record.dated is not None and as_at is not None and record.dated > as_at:
+        if record.dated is not None and record.dated > as_at:
             what = f"Record {record.ref}, “{record.title}”, is dated {record.dated}"
             message = f"{what}. That is after {as_at}, the day that this document speaks of."
+            regions = (value(project.assessment, "as_at"),)
             hint = "Correct the date, or cite what there was on that day."
-            yield Problem(record.at("dated"), message, hint, record.ref)
+            yield Problem(record.at("dated"), message, hint, record.ref, relies_on=regions)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.audience import AUDIENCES
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 
 READERS = {"public": "the public", "cqc": "the inspectors", "internal": "the council's own staff"}
 
@@ -34,8 +34,6 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
           sensitivity: public
     """
     assessment = project.assessment
-    if stands(assessment, "audience") and not assessment.audience.node.text:
-        return
     audience = str(assessment.audience)
     narrower = AUDIENCES[AUDIENCES.index(audience) + 1 :]
     for citation in project.references:
@@ -45,4 +43,5 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
                 what = f"Record {item.ref}, “{record.title}”,"
                 message = f"{what} is “{record.sensitivity}” and not for {READERS[audience]}."
                 hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
-                yield Problem(citation.place(item), message, hint, item.ref)
+                regions = (value(assessment, "audience"),)
+                yield Problem(citation.place(item), message, hint, item.ref, relies_on=regions)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
-from selfassess.project.records import clock, current
+from selfassess.project.records import current
 
 
 def evidence_review_overdue(project: Project) -> Iterator[Problem]:
@@ -29,9 +29,9 @@ def evidence_review_overdue(project: Project) -> Iterator[Problem]:
           file: files/survey.txt
           review_due: 2027-10-31
     """
-    as_at = clock(project.assessment)
-    for record in current(project.assessment) if as_at else ():
-        if record.review_due is not None and as_at is not None and record.review_due < as_at:
+    as_at = project.assessment.as_at
+    for record in current(project.assessment):
+        if record.review_due is not None and record.review_due < as_at:
             message = f"The review of record {record.ref}, “{record.title}”, was due on {record.review_due}."
             who = f"{record.owner} should review it" if record.owner else "Have it reviewed"
             hint = f"{who}. Then write when the next review is due."

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 from selfassess.project.records import current, is_signed, review_of
 
 
@@ -42,15 +42,18 @@ def evidence_unreviewed(project: Project) -> Iterator[Problem]:
         message = _lack(record, path, project) if path is not None else ""
         if message:
             hint = f"Read it beside what cites it, then type: {review_of(record)}"
-            yield Problem(record.at("reviewed", "file"), message, hint, record.ref)
+            regions = [value(record, "reviewed")]
+            if record.reviewed is not None:
+                regions.append(value(record.reviewed, "sha256"))
+            yield Problem(record.at("reviewed", "file"), message, hint, record.ref, relies_on=tuple(regions))
 
 
 def _lack(record: Record, path: Path, project: Project) -> str:
     """What a record lacks of a review of its file; where the file has changed, that is told alone."""
     reviewed = record.reviewed
     if reviewed is None:
-        return "" if stands(record, "reviewed") else f"Nobody has reviewed the contents of “{record.file}”."
-    if not stands(reviewed, "sha256"):
+        return f"Nobody has reviewed the contents of “{record.file}”."
+    if reviewed.sha256 is None:
         return f"The review of “{record.file}” does not say which contents were read."
     is_held = reviewed.sha256 is not None and project.fingerprints.of(path) == reviewed.sha256.lower()
     if is_held and not is_signed(reviewed):

@@ -9,8 +9,9 @@ from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment
 from selfassess.model.citation import SLIP
 from selfassess.model.number_format import with_unit
+from selfassess.project.damage import has_newest
 from selfassess.project.project import Project
-from selfassess.project.queries import bare_words, figures_stand
+from selfassess.project.queries import bare_words
 from selfassess.project.records import listed
 from selfassess.prose.passage import Block, Spot, sentences
 from selfassess.syntax.source import Text
@@ -97,7 +98,7 @@ def _of(sentence: str, block: Block, offset: int) -> Iterator[tuple[str, Said]]:
 def _of_indicators(assessment: Assessment) -> Iterator[tuple[str, Said]]:
     """The sentence of each indicator with its newest figure."""
     for indicator in assessment.indicators.values():
-        key = _key(indicator.sentence) if figures_stand(indicator) and indicator.unit in ("percent", "pounds") else ""
+        key = _key(indicator.sentence) if has_newest(indicator) and indicator.unit in ("percent", "pounds") else ""
         if key:
             figure = indicator.values[indicator.newest]
             found = FIGURE.match(with_unit(figure, indicator))

@@ -7,8 +7,8 @@ from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import with_unit
 from selfassess.model.proportions import share_in
+from selfassess.project.damage import has_newest
 from selfassess.project.project import Project
-from selfassess.project.queries import figures_stand
 from selfassess.syntax.source import Text
 
 PERCENT = re.compile(r"\([*_]{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
@@ -44,7 +44,7 @@ def figure_words(project: Project) -> Iterator[Problem]:
             yield _found(text, start, words, figure)
         for link in re.finditer(LINK, text) if "](indicator:" in text else ():
             indicator = project.assessment.indicators.get(link[2])
-            if indicator is not None and figures_stand(indicator) and _denied(link[1], indicator):
+            if indicator is not None and has_newest(indicator) and _denied(link[1], indicator):
                 figure = with_unit(indicator.values[indicator.newest], indicator)
                 yield _found(text, link.start(1), link[1], figure)
 

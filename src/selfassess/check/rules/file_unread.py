@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Chapter
+from selfassess.project.damage import value
 from selfassess.project.evidence_files import is_there
-from selfassess.project.misplaced_files import FOLDERS, astray, strays
+from selfassess.project.misplaced_files import FOLDERS, absent_files, misplaced
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 
 NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 
@@ -43,16 +42,18 @@ def file_unread(project: Project) -> Iterator[Problem]:
         edition: "1.0"
         front: [welcome, vision]
     """
-    for file, home in strays(project).items():
+    for file, home in misplaced(project).items():
         yield Problem(Place(file), "Nothing reads this file.", _mend(file, home, project.folder))
     for chapter in _unlisted(project.assessment):
         message = f"No list names the chapter “{chapter.chapter}”, so no document shows it."
-        yield Problem(chapter.at("chapter"), message, "Add it to “front” or “back” in content/assessment.yaml.")
+        hint = "Add it to “front” or “back” in content/assessment.yaml."
+        regions = (value(project.assessment, "front"), value(project.assessment, "back"))
+        yield Problem(chapter.at("chapter"), message, hint, relies_on=regions)
 
 
 def is_missed(project: Project) -> bool:
     """Whether a file that is not there may be one of those that nothing reads, or a link leads to one."""
-    return bool(astray(project) - NEVER_MISSED) or any(
+    return bool(absent_files(project) - NEVER_MISSED) or any(
         _is_linked(each, project) for each in _unlisted(project.assessment)
     )
 
@@ -73,16 +74,7 @@ def _mend(file: str, home: str, folder: Path) -> str:
 
 
 def _unlisted(assessment: Assessment) -> list[Chapter]:
-    if any(_is_lost(assessment, key) for key in ("front", "back")):
-        return []
     listed = {*assessment.front, *assessment.back}
     lost = listed - assessment.chapters.keys()
     meant = {nearest(name, assessment.chapters) for name in lost} | listed
     return [chapter for name, chapter in assessment.chapters.items() if name not in meant and stem(chapter) not in lost]
-
-
-def _is_lost(assessment: Assessment, key: str) -> bool:
-    """Whether something in a list could not be read, or stands under the same key once more."""
-    typed = getattr(assessment.node, "values", {}).get(key)
-    again = len(re.findall(rf"^{key}[ ]*:", assessment.node.source.text, re.MULTILINE)) > 1
-    return again or (stands(assessment, key) and len(getattr(typed, "items", "?")) != len(getattr(assessment, key)))

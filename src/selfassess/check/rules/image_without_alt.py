@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Spotlight
+from selfassess.project.damage import value
 from selfassess.project.prose_items import entries_of
-from selfassess.project.queries import stands
 
 FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")
@@ -33,7 +33,7 @@ def image_without_alt(document: Document) -> Iterator[Problem]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
-    places = _places(document.project.assessment)
+    stories = _stories(document.project.assessment)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         alt = (picture.get("alt") or "").strip()
@@ -43,15 +43,18 @@ def image_without_alt(document: Document) -> Iterator[Problem]:
             message = f"The alternative text of the picture “{name}” is the name of a file."
         else:
             continue
-        place = document.place(picture)
-        for typed in places.get(place, (place,)):
-            yield Problem(typed, message, "Say in a few words what the picture shows.")
+        place, hint = document.place(picture), "Say in a few words what the picture shows."
+        story = stories.get(place)
+        if story is None:
+            yield Problem(place, message, hint)
+        else:
+            yield Problem(story.at("alt", "image"), message, hint, relies_on=(value(story, "alt"),))
 
 
-def _places(assessment: Assessment) -> dict[Place, tuple[Place, ...]]:
-    """Of each picture of a story, by its place, where its text is typed; nowhere where another finding says why."""
-    stories = [each for each in entries_of(assessment) if isinstance(each, Spotlight) and each.image is not None]
+def _stories(assessment: Assessment) -> dict[Place, Spotlight]:
+    """The stories with a picture, by the place of the picture."""
     return {
-        each.at("image"): () if each.alt is None and stands(each, "alt") else (each.at("alt", "image"),)
-        for each in stories
+        entry.at("image"): entry
+        for entry in entries_of(assessment)
+        if isinstance(entry, Spotlight) and entry.image is not None
     }

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import stands
 from selfassess.project.references import asking
 
 
@@ -43,6 +43,7 @@ def improvement_without_action(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     for _, claim in asking(project.assessment, "action") if project.assessment.actions else ():
-        if not claim.actions and not stands(claim, "actions"):
+        if not claim.actions:
             hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
-            yield Problem(claim.at("actions", "text"), "No action answers this area for improvement.", hint)
+            message, regions = "No action answers this area for improvement.", (value(claim, "actions"),)
+            yield Problem(claim.at("actions", "text"), message, hint, relies_on=regions)

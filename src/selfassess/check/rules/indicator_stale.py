@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.queries import figures_stand
-from selfassess.project.records import clock
 
 YEARS = 2
 
@@ -35,14 +34,15 @@ def indicator_stale(project: Project) -> Iterator[Problem]:
           unit: percent
           values: {2022-23: 74, 2024-25: 78}
     """
-    as_at = clock(project.assessment)
+    as_at = project.assessment.as_at
     for indicator in project.assessment.indicators.values():
-        if figures_stand(indicator) and as_at is not None:
+        if indicator.values:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
                 what = f"The newest figure of “{indicator.name}” is for {newest}"
                 message = f"{what}, which ended more than two years before {as_at}."
-                yield Problem(newest.place, message, "Add the newest figure, with its reporting year.")
+                hint = "Add the newest figure, with its reporting year."
+                yield Problem(newest.place, message, hint, relies_on=(value(indicator, "values"),))
 
 
 def _end(year: str) -> tuple[int, int, int]:

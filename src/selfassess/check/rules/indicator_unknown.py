@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Indicator
-from selfassess.project.parts import unread
+from selfassess.project.damage import entries, ids
 from selfassess.project.project import Project
-from selfassess.project.queries import is_whole
 
 
 def indicator_unknown(project: Project) -> Iterator[Problem]:
@@ -40,10 +39,7 @@ def indicator_unknown(project: Project) -> Iterator[Problem]:
     """
     indicators = project.assessment.indicators
     unknown = [name for each in project.assessment.statements for name in each.indicators if name not in indicators]
-    if not is_whole(Indicator, project.assessment):
-        return
-    if unknown and unread(project.folder, "content/indicators.yaml", indicators.values()):
-        return
     for name in unknown:
         hint = did_you_mean(name, indicators) or "Write it in content/indicators.yaml."
-        yield Problem(name.place, f"There is no indicator “{name}”.", hint)
+        regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
+        yield Problem(name.place, f"There is no indicator “{name}”.", hint, relies_on=regions)

@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.tree import classes
-from selfassess.model.assessment import Assessment, Indicator, Record, Statement, Theme
+from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
-from selfassess.project.parts import official
-from selfassess.project.queries import is_whole, nearest_records
+from selfassess.project.damage import ids, target
+from selfassess.project.queries import nearest_records
 
 REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
+IDS = {"ref": (ids(Record),), "indicator": (ids(Indicator),)}
 ADDRESS = re.compile(r"[:/.@]")
 
 
@@ -39,23 +41,11 @@ def link_to_nowhere(document: Document) -> Iterator[Problem]:
     names = [each.get("id") or "" for each in root.iter()] if lost else []
     parts = [name for name in names if name and "-cited-" not in name]
     assessment = document.project.assessment
-    told = _told(assessment) if lost else frozenset()
     for link in lost:
-        target = (link.get("href") or "").removeprefix("#")
-        if target and target not in told and not _may_be_there(target, assessment):
-            yield _judged(target, document.place(link), parts, assessment)
-
-
-def _told(assessment: Assessment) -> frozenset[str]:
-    """The parts of which another finding says that the document lacks them."""
-    parts = {*official(Theme, assessment), *official(Statement, assessment), *assessment.chapters}
-    return frozenset(parts.union(assessment.front, assessment.back))
-
-
-def _may_be_there(target: str, assessment: Assessment) -> bool:
-    """Whether a record or indicator may be one of those that another finding says are known by no id of their own."""
-    kind = {"ref": Record, "indicator": Indicator}.get(target.partition(":")[0])
-    return kind is not None and not is_whole(kind, assessment)
+        name = (link.get("href") or "").removeprefix("#")
+        if name:
+            problem = _judged(name, document.place(link), parts, assessment)
+            yield replace(problem, relies_on=(target(name), *IDS.get(name.partition(":")[0], ())))
 
 
 def _judged(target: str, place: Place, parts: list[str], assessment: Assessment) -> Problem:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Statement
-from selfassess.project.parts import missing
+from selfassess.project.damage import entries, part
+from selfassess.project.parts import begin_hint, official, written
 from selfassess.project.project import Project
 
 
@@ -25,4 +26,11 @@ def statement_missing(project: Project) -> Iterator[Problem]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    return missing(Statement, project)
+    assessment = project.assessment
+    present = written(Statement, assessment)
+    for name, title in official(Statement, assessment).items():
+        if name not in present:
+            message = f"Nothing is written for the statement “{title}”."
+            place, hint = Place(f"content/statements/{name}.yaml"), begin_hint("statement", name, project)
+            regions = (entries("content/statements/", Statement), part(Statement, name))
+            yield Problem(place, message, hint, relies_on=regions)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Statement
-from selfassess.project.parts import unknown
+from selfassess.project.parts import meant_part, official
 from selfassess.project.project import Project
 
 
@@ -28,4 +28,9 @@ def statement_unknown(project: Project) -> Iterator[Problem]:
         going_well: [Visits start on time.]
         people_say: [A neighbour calls it a good service.]
     """
-    return unknown(Statement, project)
+    names = official(Statement, project.assessment)
+    for entry in project.assessment.unknown:
+        if isinstance(entry, Statement):
+            near = meant_part(entry, names)
+            hint = f"Did you mean “{near}”, {names[near]}?" if near else f"There are: {', '.join(names)}."
+            yield Problem(entry.at("statement"), f"The framework has no statement “{entry.statement}”.", hint)

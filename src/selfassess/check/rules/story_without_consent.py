@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Consent, Spotlight
+from selfassess.project.damage import value
 from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
-from selfassess.project.queries import stands
+from selfassess.syntax.nodes import Mapping
+from selfassess.syntax.source import Scalar
 
 
 def story_without_consent(project: Project) -> Iterator[Problem]:
@@ -37,24 +39,25 @@ def story_without_consent(project: Project) -> Iterator[Problem]:
             consent: {given: 2026-05-01, until: 2028-05-01}
     """
     for entry in entries_of(project.assessment):
-        if isinstance(entry, Spotlight) and not _is_recorded(entry):
-            message = f"No consent is recorded to tell the story “{entry.spotlight}”."
-            hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
-            place = entry.at("consent", "spotlight") if entry.consent is None else entry.consent.at("given")
-            yield Problem(place, message, hint)
+        if isinstance(entry, Spotlight):
+            yield from _without_consent(entry)
 
 
-def _is_recorded(story: Spotlight) -> bool:
+def _without_consent(story: Spotlight) -> Iterator[Problem]:
+    message = f"No consent is recorded to tell the story “{story.spotlight}”."
+    hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
     consent = story.consent
     if consent is None:
-        return stands(story, "consent")
-    return not consent.needed or stands(consent, "given") or _is_unread(consent)
+        yield Problem(story.at("consent", "spotlight"), message, hint, relies_on=(value(story, "consent"),))
+    elif consent.needed and consent.given is None:
+        regions = (value(consent, "given"), lambda _: _is_unread(consent))
+        yield Problem(consent.at("given"), message, hint, relies_on=regions)
 
 
 def _is_unread(consent: Consent) -> bool:
-    """Whether it says neither yes nor no to the question whether consent is needed; another finding tells that."""
-    typed = getattr(consent.node, "values", {}).get("needed")
-    return stands(consent, "needed") and getattr(typed, "text", "").lower() != "yes"
+    """Whether something other than yes is typed where consent is said to be needed, and was read as yes."""
+    typed = consent.node.values.get("needed") if isinstance(consent.node, Mapping) else None
+    return isinstance(typed, Scalar) and typed.text.strip().lower() not in ("", "yes")
 
 
 def goes_out(project: Project) -> bool:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Theme
-from selfassess.project.parts import missing
+from selfassess.project.damage import entries, part
+from selfassess.project.parts import begin_hint, official, written
 from selfassess.project.project import Project
 
 
@@ -23,4 +24,11 @@ def theme_missing(project: Project) -> Iterator[Problem]:
         theme: living-well
         covers: What this part covers.
     """
-    return missing(Theme, project)
+    assessment = project.assessment
+    present = written(Theme, assessment)
+    for name, title in official(Theme, assessment).items():
+        if name not in present:
+            message = f"Nothing is written for the theme “{title}”."
+            place, hint = Place(f"content/themes/{name}.yaml"), begin_hint("theme", name, project)
+            regions = (entries("content/themes/", Theme), part(Theme, name))
+            yield Problem(place, message, hint, relies_on=regions)

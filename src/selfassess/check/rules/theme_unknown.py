@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Theme
-from selfassess.project.parts import unknown
+from selfassess.project.parts import meant_part, official
 from selfassess.project.project import Project
 
 
@@ -24,4 +24,9 @@ def theme_unknown(project: Project) -> Iterator[Problem]:
         theme: living-well
         covers: What this part covers.
     """
-    return unknown(Theme, project)
+    names = official(Theme, project.assessment)
+    for entry in project.assessment.unknown:
+        if isinstance(entry, Theme):
+            near = meant_part(entry, names)
+            hint = f"Did you mean “{near}”, {names[near]}?" if near else f"There are: {', '.join(names)}."
+            yield Problem(entry.at("theme"), f"The framework has no theme “{entry.theme}”.", hint)

@@ -37,11 +37,12 @@ def command(project: Path | None, within: Span) -> None:
     The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere,
     and not today. Superseded and withdrawn records are left alone.
     """
-    from selfassess.project.records import clock, current
+    from selfassess.project.damage import is_unread
+    from selfassess.project.records import current
 
     library = asking.ask(project)
-    as_at = clock(library.assessment)
-    if as_at is None:
+    as_at = library.assessment.as_at
+    if is_unread(library.assessment, "as_at"):
         click.echo("Nobody can say what is due while “as_at” in content/assessment.yaml is no date.", err=True)
         raise SystemExit(Exit.FINDINGS)
     last = after(as_at, within)

@@ -23,7 +23,12 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 TOP = "%SRCROOT%"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
-RULES = {"reading": (*READING, *WRITING), "content": CONTENT, "document": DOCUMENT, "acceptance": ACCEPTANCE}
+RULES: dict[str, tuple[Rule[Any], ...]] = {
+    "reading": (*READING, *WRITING),
+    "content": CONTENT,
+    "document": DOCUMENT,
+    "acceptance": ACCEPTANCE,
+}
 TAGGED = [(tag, rule) for tag, rules in RULES.items() for rule in rules]
 INDEX = {rule.name: index for index, (_, rule) in enumerate(TAGGED)}
 LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
@@ -52,7 +57,7 @@ def report(checked: Journey, project: Path) -> str:
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
 
 
-def _rule(rule: Rule, tag: str) -> dict[str, Any]:
+def _rule(rule: Rule[Any], tag: str) -> dict[str, Any]:
     told = page(rule)
     return {
         "id": rule.name,

@@ -14,8 +14,9 @@ from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.framework import Category, Field, Framework, Section
 from selfassess.model.number_format import counted
+from selfassess.project.damage import answer_is_unread, is_unread
 from selfassess.project.project import Project
-from selfassess.project.references import cites, claims_asked, entries, refs_of, stands, statements_once
+from selfassess.project.references import cites, claims_asked, entries, refs_of, statements_once
 
 OWN = frozenset(Statement.__dataclass_fields__)
 TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
@@ -69,7 +70,7 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
     meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
     for section in framework.sections:
         for field in section.fields:
-            if field.key in statement.answers or field.key in meant or stands(statement, field.key):
+            if field.key in statement.answers or field.key in meant or answer_is_unread(statement, field.key):
                 continue
             heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
             place = replace(_begun(statement, field.key), path=str(field.key))
@@ -105,7 +106,7 @@ def uncovered(statement: Statement, refs: Collection[str], assessment: Assessmen
     nobody can tell.
     """
     cited = [assessment.evidence[ref] for ref in refs if ref in assessment.evidence]
-    if any(record.category is None and stands(record, "category") for record in cited):
+    if any(record.category is None and is_unread(record, "category") for record in cited):
         return
     found = {str(record.category) for record in cited if record.category}
     for category in asked(assessment) if found else ():
