@@ -154,7 +154,12 @@ def _stop(journey: Journey) -> Journey:
     return replace(journey, files={}) if journey.is_stopped else journey
 
 
-SURVEY = (_load, _read_prose, _settle)
+def _sort(journey: Journey) -> Journey:
+    """What was read, in file order; no acceptance applies, since no rule was asked that it could be for."""
+    return replace(journey, findings=tuple(in_file_order(journey.raw)))
+
+
+SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _load_brand, _check_content, _render, _check_documents, _settle)
 BUILD = (*CHECK, _write, _settle, _stop)
 
