@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
 from selfassess.model.entry import Entry, Figure, entry
 from selfassess.model.framework import Framework
@@ -223,3 +224,8 @@ class Assessment(Entry):
     @property
     def is_draft(self) -> bool:
         return self.status != "final"
+
+    @property
+    def words(self) -> Language:
+        """What the product itself says in this assessment's documents."""
+        return language_of(self.language)
