@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -15,9 +14,10 @@ Noun = tuple[str, str]
 DEFAULT = "en-GB"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageWords:
     """What the document on coverage says."""
+
+    __slots__ = ()
 
     title: str = "Evidence coverage"
     edition: str = "{}, edition {}"
@@ -75,9 +75,13 @@ class CoverageWords:
     leads: Noun = ("leads", "lead")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """What documents say in one language; English is what another says until it has its own."""
+    """What documents say in English. Another language is a subclass; what it leaves out is said in English.
+
+    Values of these classes are frozen: they have no slots.
+    """
+
+    __slots__ = ()
 
     months: tuple[str, ...] = (
         *("January", "February", "March", "April", "May", "June", "July"),
@@ -88,9 +92,7 @@ class Language:
     picture_missing: str = "[Picture missing: {}]"
     skip_link: str = "Skip to main content"
     status_label: str = "Status of this document"
-    statuses: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
-    )
+    statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
 
     # Figures
     share: str = "{} in {}"
@@ -98,10 +100,8 @@ class Language:
     all: str = "All"
     rarest: str = "Fewer than 1 in 100"
     commonest: str = "More than 99 in 100"
-    units: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType(
-            {"percent": "{}%", "days": "{} days", "pounds": "£{}", "score": "{} out of {}", "number": "{}"}
-        )
+    units: Mapping[str, str] = MappingProxyType(
+        {"percent": "{}%", "days": "{} days", "pounds": "£{}", "score": "{} out of {}", "number": "{}"}
     )
     one_day: str = "{} day"
     in_year: str = "in {}"

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from selfassess.diagnostics import Place
 
 
 class Typed(Protocol):
-    """A value of a file, which can say where it stands; line and column are worked out when asked for."""
+    """Words of a value of a file, such as a paragraph of prose."""
 
-    @property
-    def place(self) -> Place: ...
+    def at(self, offset: int) -> Place:
+        """The place of a character of these words."""
 
-    def at(self, offset: int) -> Place: ...
+    def within(self, offset: int) -> int:
+        """Where in the value that character is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A file of the project, the path of a value in it, and an offset in its words; None for the value as a whole."""
+    """A character in words that were typed. What is known of it is worked out when it is asked for."""
 
-    file: str
-    path: str
-    offset: int | None
-    typed: Typed = field(repr=False, compare=False)
+    typed: Typed
+    character: int = 0
 
     @property
     def place(self) -> Place:
-        return self.typed.place if self.offset is None else self.typed.at(self.offset)
+        return self.typed.at(self.character)
+
+    @property
+    def file(self) -> str:
+        return self.place.file
+
+    @property
+    def path(self) -> str:
+        """The way to the value inside its file."""
+        return self.place.path
+
+    @property
+    def offset(self) -> int:
+        """Where in the value the character is."""
+        return self.typed.within(self.character)

@@ -15,7 +15,8 @@ from lxml import etree
 
 from selfassess.document.language import Language
 
-HEADING = re.compile(r"h[2-6]")
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+MET = f".//*[@id or self::section or self::a or {' or '.join(f'self::{tag}' for tag in HEADINGS)}]"
 CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
 PART, CHAPTER = "part", "chapter"
@@ -103,14 +104,22 @@ class _Walk:
         return Label(self.above[-1][1].number if self.above else "", titles[-1] if titles else "")
 
 
+def ids_of(root: etree._Element) -> list[str]:
+    """Every id of a document, in order."""
+    ids = root.xpath("//@id", smart_strings=False)
+    return [str(name) for name in ids] if isinstance(ids, list) else []
+
+
 def settle(root: etree._Element, words: Language) -> Outline:
     """Numbers the headings and fills in what only the whole document knows."""
     main = root.find("body/main")
     if main is None:
         return Outline()
-    walk = _Walk(words, {name for element in root.iter() if (name := element.get("id"))})
-    for element in main.iter():
-        _meet(element, walk)
+    walk = _Walk(words, set(ids_of(root)))
+    elements = main.xpath(MET)
+    for element in elements if isinstance(elements, list) else ():
+        if isinstance(element, etree._Element):
+            _meet(element, walk)
     _label_the_rest(root, walk)
     cites = {target: tuple(mentions) for target, mentions in walk.cites.items()}
     outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
@@ -124,7 +133,7 @@ def _meet(element: etree._Element, walk: _Walk) -> None:
     tag, name = str(element.tag), element.get("id")
     if tag == "section":
         _enter(element, walk)
-    elif HEADING.fullmatch(tag):
+    elif tag in HEADINGS:
         _head(element, walk)
     elif name:
         walk.labels[name] = walk.label

@@ -129,9 +129,9 @@ def _content(path: Path) -> bytes | Unusable | None:
 
 
 def _decoded(content: bytes) -> Picture | None:
-    """A picture by what its bytes say, decoded to its last row: a file that was cut off is none.
+    """A picture by what its bytes say, checked to its last byte or row: a file that was cut off is none.
 
-    Of an animation the first frame is decoded.
+    Every part of a PNG has a checksum; other pictures are decoded, of an animation the first frame.
     """
     kind = next((kind for kind in KINDS if content.startswith(kind.signature)), None)
     if kind is None:
@@ -143,7 +143,7 @@ def _decoded(content: bytes) -> Picture | None:
             width, height = image.size
             if width * height > MOST_PIXELS:  # asked before anything is unpacked
                 return None
-            image.load()
+            kind.check(image)
         except Exception:  # damaged bytes lead Pillow into OSError, SyntaxError, ValueError, struct.error and others
             return None
     return Picture(kind.name, width, height, content)
@@ -169,7 +169,7 @@ def _gif(content: BytesIO) -> ImageFile:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of picture that every document can show, how its bytes begin, and what opens it.
+    """A kind of picture that every document can show, how its bytes begin, what opens it and what checks it.
 
     Pillow's own `Image.open` would load the plugins of five kinds for one picture.
     """
@@ -177,11 +177,12 @@ class Kind:
     name: str
     signature: tuple[bytes, ...]
     open: Callable[[BytesIO], ImageFile]
+    check: Callable[[ImageFile], object]
 
 
 KINDS = (
-    Kind("png", (b"\x89PNG\r\n\x1a\n",), _png),
-    Kind("jpeg", (b"\xff\xd8\xff",), _jpeg),
-    Kind("gif", (b"GIF87a", b"GIF89a"), _gif),
+    Kind("png", (b"\x89PNG\r\n\x1a\n",), _png, lambda image: image.verify()),
+    Kind("jpeg", (b"\xff\xd8\xff",), _jpeg, lambda image: image.load()),
+    Kind("gif", (b"GIF87a", b"GIF89a"), _gif, lambda image: image.load()),
 )
 SIGNATURES = tuple(signature for kind in KINDS for signature in kind.signature)

@@ -14,7 +14,7 @@ from lxml import etree
 from selfassess.diagnostics import Place
 from selfassess.document.language import DEFAULT, LANGUAGES, Language
 from selfassess.document.origin import Origin
-from selfassess.document.outline import Outline, settle
+from selfassess.document.outline import Outline, ids_of, settle
 from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -166,6 +166,9 @@ def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
 
 def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
     """Removes each id from all but the first element that has it, and reports it."""
+    ids = ids_of(root)
+    if len(set(ids)) == len(ids):
+        return
     known: set[str] = set()
     for number, element in enumerate(root.iter()):
         name = element.get("id")

@@ -14,16 +14,17 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from selfassess.document.origin import Origin
 from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
 from selfassess.model.citation import in_series
 from selfassess.model.framework import Section
 from selfassess.project.coverage import Coverage, measure
 from selfassess.project.project import Project
-from selfassess.prose.passage import Passage
+from selfassess.prose.passage import Block, Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
-from selfassess.render.state import RenderState
+from selfassess.render.state import RenderState, Value
 from selfassess.syntax.source import Text, typed
 
 
@@ -45,9 +46,23 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Whether an attribute is safe depends on nothing but its name and the kind of value, so each is asked once."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
+def environment(folders: Sequence[Path]) -> Sandbox:
     """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -85,9 +100,11 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         links = [_link(printable(support), state) for support in supports]
         return Markup(f" ({words.ref} {', '.join(links)})") if links else Markup("")
 
-    def at(text: object, offset: int | None = None) -> Markup:
-        """Where an element's words were typed: from an offset on, or as a whole."""
-        return Markup(state.at_text(text, offset)) if isinstance(text, Text) else Markup("")
+    def at(text: object, first_word: bool = False) -> Markup:
+        """Where an element's words were typed: the value as a whole, or its first word."""
+        if not isinstance(text, Text):
+            return Markup("")
+        return Markup(state.at(Origin(Block(text, text, 0) if first_word else Value(text))))
 
     def cited() -> list[Record]:
         return sorted(state.cited.values(), key=lambda record: in_series(record.ref))

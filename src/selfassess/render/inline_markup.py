@@ -32,11 +32,6 @@ class Walk:
     in_heading: bool = False
     closers: list[str] = field(default_factory=list)
     inside: Block | None = None
-    file: str = field(init=False)
-    path: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.file, self.path = self.passage.text.node.source.file, self.passage.text.node.path
 
     @property
     def block(self) -> Block:
@@ -44,8 +39,7 @@ class Walk:
 
     def at(self, offset: int = 0, block: Block | None = None) -> str:
         """Says of an element where its words were typed: at an offset of a block, or else of the block at hand."""
-        block = block or self.block
-        return self.state.at(Origin(self.file, self.path, block.within(offset), block.text))
+        return self.state.at(Origin(block or self.block, offset))
 
 
 def inline(tokens: Sequence[Token], walk: Walk) -> str:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
+from selfassess.diagnostics import Place
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
 from selfassess.syntax.source import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as a whole, with the notation that it is typed in, such as quotes or `|`."""
+
+    text: Text
+
+    def at(self, offset: int) -> Place:
+        return self.text.place
+
+    def within(self, offset: int) -> int:
+        return 0
 
 
 @dataclass(slots=True)
@@ -22,9 +36,6 @@ class RenderState:
         """The attribute of an element whose words have this origin."""
         self.origins.append(origin)
         return f' data-at="{len(self.origins) - 1}"'
-
-    def at_text(self, text: Text, offset: int | None) -> str:
-        return self.at(Origin(text.node.source.file, text.node.path, offset, text))
 
     def cite(self, ref: str, at: str = "") -> str:
         """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""

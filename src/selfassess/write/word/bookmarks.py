@@ -7,6 +7,7 @@ import re
 
 from lxml import etree
 
+from selfassess.document.outline import ids_of
 from selfassess.write.word.ooxml import bookmark
 
 LONGEST = 40
@@ -20,8 +21,7 @@ class Bookmarks:
         self._names: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         taken: set[str] = set()
-        ids = [name for name in (element.get("id") for element in root.iter()) if name is not None]
-        for number, element_id in enumerate(ids):
+        for number, element_id in enumerate(ids_of(root)):
             name = bookmark_name(element_id)
             if name.casefold() in taken:
                 name = _hashed(name, element_id)
