@@ -38,10 +38,15 @@ def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool)
 def _weigh(
     acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]
 ) -> AcceptanceMatch:
-    covered = tuple(each for each in findings if each.severity < Severity.ERROR or each.rule == ACCEPTABLE_ERROR)
+    covered = tuple(finding for finding in findings if _may_be_accepted(finding))
     refused = len(covered) < len(findings)
     has_ended = acceptance.until is not None and acceptance.until < assessment.as_at
     return AcceptanceMatch(acceptance, covered, refused, has_ended, rules)
+
+
+def _may_be_accepted(finding: Finding) -> bool:
+    """Warnings, notes and one error; never what the computer refused to open."""
+    return not finding.is_system and (finding.severity < Severity.ERROR or finding.rule == ACCEPTABLE_ERROR)
 
 
 def _by_cover(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:

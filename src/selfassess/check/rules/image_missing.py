@@ -38,7 +38,8 @@ def image_missing(document: Document) -> Iterator[Problem]:
     faults = {name: _fault(name, folder, held) for name in lost}
     for picture, name in pictures:
         if name in faults:
-            yield Problem(document.place(picture), *faults[name])
+            message, hint = faults[name]
+            yield Problem(document.place(picture), message, hint, is_system=bool(refusal(folder / name)))
 
 
 def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str]:
