@@ -53,7 +53,7 @@ def evidence_changed(project: Project) -> Iterator[Problem]:
         if not now:
             message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {last_seen(reviewed)}."
             hint = "Check its permissions."
-        yield Problem(reviewed.at("sha256"), message, hint, record.ref)
+        yield Problem(reviewed.at("sha256"), message, hint, record.ref, is_system=not now)
 
 
 def _sharing(assessment: Assessment) -> dict[str, list[Record]]:
