@@ -21,7 +21,7 @@ from selfassess.project.project import Project
 from selfassess.project.queries import nearest_refs
 from selfassess.project.uncited import named
 from selfassess.syntax.nodes import Mapping, Sequence
-from selfassess.syntax.source import Node, Scalar
+from selfassess.syntax.source import Node, Scalar, Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -142,7 +142,9 @@ def is_unread(entry: Entry, key: str) -> bool:
     if isinstance(typed, Mapping) and not isinstance(read, Entry):
         return len(typed.values) > len(read or ())
     is_blank = isinstance(typed, Scalar) and not typed.text.strip()
-    return not is_blank and (read in (None, date.min) or (isinstance(read, str | tuple) and not read))
+    # The ordinary value of a key takes the place of one that is not valid; nobody typed it.
+    is_ordinary = isinstance(read, Text) and not getattr(read.node, "text", "")
+    return not is_blank and (is_ordinary or read in (None, date.min) or (isinstance(read, str | tuple) and not read))
 
 
 def has_newest(indicator: Indicator) -> bool:
