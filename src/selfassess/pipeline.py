@@ -33,6 +33,7 @@ class Journey:
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
     bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `raw` holds the
     findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
+    `is_refused` is true where the computer refused to open a file that rules compare, though none of them reports it.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Journey:
     files: Mapping[str, bytes] = field(default_factory=dict)
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
+    is_refused: bool = False
 
     @property
     def assessment(self) -> Assessment | None:
@@ -58,7 +60,7 @@ class Journey:
     @property
     def failed(self) -> bool:
         """Whether the computer refused to open a file."""
-        return failed(self.raw)
+        return self.is_refused or failed(self.raw)
 
 
 def check(folder: Path, document: str = ALL, audience: str = "") -> Journey:
@@ -124,7 +126,7 @@ def _check_documents(journey: Journey) -> Journey:
     trees = journey.trees.values()
     findings = [finding for tree in trees for finding in check_document(Document(tree, project), damage)]
     project.fingerprints.keep()
-    return _found(journey, findings)
+    return _found(replace(journey, is_refused=project.fingerprints.is_refused), findings)
 
 
 def _settle(journey: Journey) -> Journey:
