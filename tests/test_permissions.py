@@ -124,3 +124,15 @@ def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project
         "self-assessment.docx",
         "self-assessment.html",
     }
+
+
+def test_a_file_that_must_be_compared_and_cannot_be_opened_is_reported(project: Path) -> None:
+    (project / "evidence/files/copy.txt").write_bytes((project / "evidence/files/survey.txt").read_bytes())
+    lines = ["ref: 2", "title: Survey of carers", "owner: Librarian", "dated: 2026-10-01", "file: files/copy.txt"]
+    (project / "evidence/more.yaml").write_text("\n".join([*lines, "unused: Held."]) + "\n", "utf-8")
+    message = (
+        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so nobody can tell whether another "
+        "record has the same contents."
+    )
+    found = refused(project / "evidence/files/copy.txt", project)
+    assert [each for each in found if each[0] == "evidence-alike"] == [("evidence-alike", "evidence/more.yaml", message)]

@@ -22,14 +22,13 @@ class Fingerprints:
 
     A file counts as unchanged while its size, its time stamps and its number on the disk are the same. One
     that changed within two seconds (`SETTLED`, in nanoseconds) of being read is not kept: a second change so
-    soon may bear the same stamps. `is_refused` is true once the machine has refused to open one.
+    soon may bear the same stamps.
     """
 
     def __init__(self, project: Path) -> None:
         self._project = project
         self._known: dict[str, Mark] | None = None
         self._learnt = False
-        self.is_refused = False
 
     def of(self, path: Path) -> str:
         """The SHA-256 of a file's contents in small letters, empty where the file cannot be read."""
@@ -45,7 +44,6 @@ class Fingerprints:
                 found = file_digest(opened, "sha256").hexdigest()
                 is_settled = stamp == _stamp(opened.fileno()) and max(stamp[1:3]) + SETTLED < begun
         except OSError:
-            self.is_refused = True
             return ""
         if is_settled:
             known[name] = (stamp, found)
