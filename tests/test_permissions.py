@@ -137,8 +137,8 @@ def test_a_file_that_must_be_compared_and_cannot_be_opened_is_reported(project: 
     lines = ["ref: 2", "title: Survey of carers", "owner: Librarian", "dated: 2026-10-01", "file: files/copy.txt"]
     (project / "evidence/more.yaml").write_text("\n".join([*lines, "unused: Held."]) + "\n", "utf-8")
     message = (
-        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so nobody can tell whether another "
-        "record has the same contents."
+        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so nobody can tell whether "
+        "another record has the same contents."
     )
     checked, _ = without_permission(project / "evidence/files/copy.txt", project)
     [finding] = [finding for finding in checked.findings if finding.rule == "evidence-alike"]
