@@ -37,7 +37,7 @@ def evidence_alike(project: Project) -> Iterator[Problem]:
         Survey of visits in autumn, Smallshire, an invented council.
     """
     records = current(project.assessment)
-    files = {str(each.ref): path for each in records if (path := project.record_files.get(each)) is not None}
+    files = {str(record.ref): path for record in records if (path := project.record_files.get(record)) is not None}
     shared = _sizes_shared(files)
     first: dict[tuple[str, str], Record] = {}
     for record in records:
@@ -99,7 +99,7 @@ def _page(url: str) -> str:
 
 def _sizes_shared(files: Mapping[str, Path]) -> dict[int, set[str]]:
     """The names of the files of each size: only those of one size can have the same contents."""
-    found: dict[int, set[str]] = {}
+    sizes: dict[int, set[str]] = {}
     for path in files.values():
-        found.setdefault(path.stat().st_size, set()).add(normpath(path))
-    return found
+        sizes.setdefault(path.stat().st_size, set()).add(normpath(path))
+    return sizes
