@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.librarian.desk import library, text
-from tests.register.made import Cells, sheet_of, spreadsheet
+from tests.register.samples import Cells, sheet_of, spreadsheet
 from tests.running import COMMAND, environment
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]

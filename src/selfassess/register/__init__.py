@@ -1,26 +1,27 @@
-"""The library as a register: a workbook or a CSV file, out and in."""
+"""The library as a register: a workbook or a CSV file, out and in.
 
-from .changes import Change, Changed, Changes, compare
-from .commas import guarded, write_csv
-from .kinds import Shown
-from .reading import Reading, read
-from .rows import Written
-from .telling import shown, told
-from .workbook import Use, write_workbook
+`workbook`, which writes the workbook, is not imported here: it loads openpyxl.
+"""
+
+from .column_types import CellValue
+from .csv_file import guarded, write_csv
+from .diff import RecordDiff, RegisterDiff, ValueDiff, compare
+from .diff_text import describe_diff, describe_register
+from .record_rows import ExportedFile
+from .register_reader import MOST_BYTES, ParsedRegister, read
 
 __all__ = [
-    "Change",
-    "Changed",
-    "Changes",
-    "Reading",
-    "Shown",
-    "Use",
-    "Written",
+    "MOST_BYTES",
+    "CellValue",
+    "ExportedFile",
+    "ParsedRegister",
+    "RecordDiff",
+    "RegisterDiff",
+    "ValueDiff",
     "compare",
+    "describe_diff",
+    "describe_register",
     "guarded",
     "read",
-    "shown",
-    "told",
     "write_csv",
-    "write_workbook",
 ]

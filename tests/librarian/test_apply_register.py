@@ -10,8 +10,8 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.check import Subject
+from selfassess.librarian.apply_register import apply_diff
 from selfassess.librarian.proposal import Proposal, Refusal
-from selfassess.librarian.registering import enter
 from selfassess.register import compare, read, write_csv
 from tests.librarian.desk import done, library, refused, subject, text
 
@@ -43,7 +43,7 @@ def entering(register: str, into: str = "") -> Callable[[Subject], Proposal | Re
     def act(subject: Subject) -> Proposal | Refusal:
         reading = read(register.encode(), "register.csv", subject.assessment.framework)
         assert reading.faults == ()
-        return enter(subject, compare(reading, subject.assessment.evidence), into)
+        return apply_diff(subject, compare(reading, subject.assessment.evidence), into)
 
     return act
 
