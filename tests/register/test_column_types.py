@@ -23,7 +23,7 @@ def test_every_word_for_a_ref_may_come_before_the_number(prefix: str, join: str)
     assert REF.read(Cell(f"({prefix.upper()}{join}96)"), {}) == "96"
 
 
-@pytest.mark.parametrize("text", ["96", " 96 ", "(96)", "[96]", "96.", "96.0", "#96", "# 96"])
+@pytest.mark.parametrize("text", ["96", " 96 ", "(96)", "[96]", "96.", "96.00", "#96", "# 96"])
 def test_a_number_is_a_ref_whatever_is_around_it(text: str) -> None:
     assert REF.read(Cell(text), {}) == "96"
 
@@ -33,6 +33,13 @@ def test_a_series_and_a_number_are_a_ref(text: str) -> None:
     assert REF.read(Cell(text), {}) == "IR10"
 
 
+@pytest.mark.parametrize(
+    ("text", "ref"), [("ABCDEFGH 19", "ABCDEFGH19"), ("abcdefgz19", "ABCDEFGZ19"), ("xyz 9", "XYZ9")]
+)
+def test_a_series_has_up_to_eight_letters_and_three_if_small_and_apart(text: str, ref: str) -> None:
+    assert REF.read(Cell(text), {}) == ref
+
+
 @pytest.mark.parametrize("text", ["007", "REF96", "EV1", "0", "999999999", "ABCDEFGH1"])
 def test_a_valid_ref_stays_as_it_is(text: str) -> None:
     assert REF.read(Cell(text), {}) == text
@@ -40,7 +47,19 @@ def test_a_valid_ref_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["1.2", "96a", "96, 97", "TBC", "Theme 1", "Appendix 5", "Notice 5", "ABCDEFGHI1", "1000000000", date(1900, 4, 5)],
+    [
+        "1.2",
+        "96a",
+        "96, 97",
+        "TBC",
+        "Theme 1",
+        "wxyz 9",
+        "Appendix 5",
+        "Notice 5",
+        "ABCDEFGHI1",
+        "1000000000",
+        date(1900, 4, 5),
+    ],
 )
 def test_anything_else_is_not_a_ref(value: str | date) -> None:
     assert isinstance(REF.read(Cell(value), {}), CellProblem)

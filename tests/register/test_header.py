@@ -72,7 +72,8 @@ def test_a_heading_that_is_like_no_other_is_not_read(heading: str) -> None:
 
 
 def test_a_guess_gives_way_to_a_heading_that_is_known() -> None:
-    assert read_as("Owners", "Owner") == [None, "Owner"]
+    register = parsed(lines("Ref,Title,Owners,Owner", "96,Plan"), "register.csv")
+    assert [str(match) for match in register.matches[2:]] == ["C  “Owners”: not read", "D  “Owner”: read as Owner"]
 
 
 def test_two_columns_for_one_value_are_a_fault_that_names_both() -> None:

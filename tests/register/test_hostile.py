@@ -113,21 +113,21 @@ def test_a_workbook_without_the_sheet_that_it_names_is_empty() -> None:
 def test_a_workbook_with_bytes_changed_at_random_never_makes_it_fail() -> None:
     chance, whole = random.Random(1), workbook_of(example())
     for _ in range(150):
-        made = bytearray(whole)
+        damaged = bytearray(whole)
         for _ in range(chance.randrange(1, 30)):
-            made[chance.randrange(len(made))] = chance.randrange(256)
-        read(bytes(made), "register.xlsx", example().framework)
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        read(bytes(damaged), "register.xlsx", example().framework)
 
 
 def test_parts_changed_at_random_never_make_it_fail() -> None:
     chance = random.Random(1)
 
     def spoilt(part: bytes) -> bytes:
-        made = bytearray(part)
+        damaged = bytearray(part)
         for _ in range(chance.randrange(1, 8)):
-            start = chance.randrange(len(made))
-            made[start : start + chance.randrange(6)] = chance.choice(NOISE)
-        return bytes(made)
+            start = chance.randrange(len(damaged))
+            damaged[start : start + chance.randrange(6)] = chance.choice(NOISE)
+        return bytes(damaged)
 
     for _ in range(150):
         name = chance.choice([SHEET, "xl__workbook", "xl__styles"])

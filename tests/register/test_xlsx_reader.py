@@ -34,7 +34,7 @@ def only(content: bytes) -> Cell:
     return sheet.rows[1][1]
 
 
-def typed(xml: str, rows: Cells = ((1,),)) -> bytes:
+def with_cell(xml: str, rows: Cells = ((1,),)) -> bytes:
     """A workbook whose first cell is this XML."""
     return with_parts(
         spreadsheet(rows), **{SHEET: lambda part: part.replace(b'<c r="A1" t="n"><v>1</v></c>', xml.encode())}
@@ -92,26 +92,26 @@ def test_a_character_given_by_its_number_is_that_character() -> None:
 
 
 def test_a_formula_is_read_as_its_result() -> None:
-    assert only(typed('<c r="A1"><f>90+6</f><v>96</v></c>')) == Cell("96")
-    assert only(typed('<c r="A1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>')) == Cell("ab")
+    assert only(with_cell('<c r="A1"><f>90+6</f><v>96</v></c>')) == Cell("96")
+    assert only(with_cell('<c r="A1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>')) == Cell("ab")
 
 
 @pytest.mark.parametrize("xml", ['<c r="A1"><f>90+6</f></c>', '<c r="A1"><f>90+6</f><v/></c>'])
 def test_a_formula_without_a_result_is_an_error(xml: str) -> None:
-    assert "a formula" in only(typed(xml)).error
+    assert "a formula" in only(with_cell(xml)).error
 
 
 def test_a_formula_whose_result_is_empty_text_is_an_empty_cell() -> None:
-    (sheet,) = read_xlsx(typed('<c r="A1" t="str"><f>""</f><v></v></c>'))
+    (sheet,) = read_xlsx(with_cell('<c r="A1" t="str"><f>""</f><v></v></c>'))
     assert sheet.rows == {}
 
 
 def test_an_error_value_is_an_error() -> None:
-    assert only(typed('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).error == "holds the error #DIV/0!"
+    assert only(with_cell('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).error == "holds the error #DIV/0!"
 
 
 def test_the_address_of_a_linking_formula_is_its_link() -> None:
-    content = typed('<c r="A1" t="str"><f>HYPERLINK("https://a.example/plan","Plan")</f><v>Plan</v></c>')
+    content = with_cell('<c r="A1" t="str"><f>HYPERLINK("https://a.example/plan","Plan")</f><v>Plan</v></c>')
     assert only(content) == Cell("Plan", "https://a.example/plan")
 
 
@@ -126,7 +126,7 @@ def test_the_address_of_a_link_is_its_link() -> None:
     "xml", ["<c t='n'><v>1</v></c>", '<c r="$A$1"><v>1</v></c>', '<c r="A1" t="d"><v>2026-03-01</v></c>']
 )
 def test_cells_are_read_in_every_spelling_of_the_format(xml: str) -> None:
-    assert only(typed(xml)).value in ("1", date(2026, 3, 1))
+    assert only(with_cell(xml)).value in ("1", date(2026, 3, 1))
 
 
 def test_rows_without_numbers_are_counted() -> None:
