@@ -14,7 +14,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Finding
-from tests.check.damaging import EXAMPLE, Damage, contents_of, damaged, place_of, write
+from tests.check.damaging import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damaged, place_of, write
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
@@ -34,6 +34,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Example]:
     write(copy.project, copy.contents)
     yield copy
     assert contents_of(copy.project) == copy.contents, "a damage was not undone"
+    assert {path.name for path in copy.project.iterdir()} == set(OWN_FOLDERS)
 
 
 def findings_of(project: Path, changed: Iterable[str]) -> list[Finding]:
