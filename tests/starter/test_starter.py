@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from jsonschema import Draft7Validator
 
 from selfassess import pipeline
-from selfassess.load.file_types import KINDS
 from selfassess.model.assessment import Assessment
 from selfassess.starter import FROM_EXAMPLE, PROJECT, example, start
-from tests.load import seen
-from tests.load.whole import kind_of
 from tests.projects import assessment_of
 from tests.starter.trimming import trimmed
 
@@ -76,22 +69,6 @@ def test_the_library_holds_what_is_cited_and_nothing_else(project: Path, started
 
 def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> None:
     assert 0 < len(started.actions) < 15
-
-
-def test_an_editor_finds_its_schemas_and_settings(project: Path) -> None:
-    mapping = json.loads((project / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in KINDS}
-    assert all((project / path).is_file() for path in mapping)
-    recommended = json.loads((project / ".vscode/extensions.json").read_text("utf-8"))
-    assert recommended == {"recommendations": ["redhat.vscode-yaml"]}
-
-
-@pytest.mark.parametrize("view", [seen.by_editor, seen.as_text])
-def test_every_file_fits_its_schema(project: Path, view: Callable[[str], Any]) -> None:
-    for file in sorted(path for folder in ("content", "evidence") for path in (project / folder).rglob("*.yaml")):
-        name = kind_of(file.relative_to(project).as_posix())
-        schema = json.loads((project / f".vscode/schemas/{name}.json").read_text("utf-8"))
-        assert Draft7Validator(schema).is_valid(view(file.read_text("utf-8"))), file.name
 
 
 def test_it_answers_with_the_files_it_wrote(tmp_path: Path) -> None:

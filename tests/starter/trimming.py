@@ -23,9 +23,9 @@ PROGRAM = "build.py"
 
 
 def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
-    """The YAML files of a new project, made in this folder, and the names of what it takes from the example as it is."""
-    framework = assessment_of(example).framework
-    prompts = {each.fields[0].key: f"{each.heading} {each.prompt or ''}".strip() for each in framework.sections}
+    """The YAML files of a new project, made in this folder, and the names of what is copied from the example whole."""
+    sections = assessment_of(example).framework.sections
+    prompts = {str(part.fields[0].key): f"{part.heading} {part.prompt or ''}".strip() for part in sections}
     shutil.copytree(example / "evidence", folder / "evidence", ignore=shutil.ignore_patterns("files"))
     for path in sorted((example / "content").rglob("*.yaml")):
         file = path.relative_to(example).as_posix()
@@ -40,7 +40,7 @@ def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
         _keep(path, refs)
 
     texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.yaml")}
-    files = {f"evidence/{each.file}" for each in assessment.evidence.values() if each.ref in refs and each.file}
+    files = {f"evidence/{record.file}" for record in assessment.evidence.values() if record.ref in refs and record.file}
     stories = [entry for entry in entries_of(assessment) if isinstance(entry, Spotlight)]
     images = {f"content/{story.image}" for story in stories if story.image}
     return texts, sorted({PROGRAM, *images, *files})
@@ -70,7 +70,7 @@ def _first_words(source: Source, prompts: dict[str, str]) -> str:
 
 
 def _first_lines(value: Node, lines: list[str], start: int) -> Iterator[str]:
-    """A few of the lines of a value, which begins on the line `start`; a list of single words, such as ids, stays whole."""
+    """A few of the lines of a value that begins on the line `start`; a list of single words, such as ids, is whole."""
     if isinstance(value, Sequence) and any(" " in getattr(item, "text", " ") for item in value.items):
         yield from lines[: value.items[0].line - start]
         for item, item_lines in zip(value.items, _split(value, lines, start), strict=True):

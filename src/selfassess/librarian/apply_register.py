@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.adding import place_for_records
-from selfassess.librarian.change_set import RECORD_KEYS, Proposal, Refusal, proposed
+from selfassess.librarian.change_set import RECORD_KEYS, Outcome, outcome_of
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 from selfassess.register import Change, Changed, Changes
 from selfassess.syntax.emit import Value
 
 
-def enter(project: Project, changes: Changes, into: str) -> Proposal | Refusal:
+def enter(project: Project, changes: Changes, into: str) -> Outcome:
     """Changes the records that a register changes, and adds those that it adds to the file `into`."""
     refused = given_twice(project)
     if refused is not None:
@@ -20,24 +21,24 @@ def enter(project: Project, changes: Changes, into: str) -> Proposal | Refusal:
     new = [each for each in changes.records if each.is_new]
     if new:
         draft = place_for_records(project, drafts, into)
-        if isinstance(draft, Refusal):
+        if isinstance(draft, Problem):
             return draft
         for each in new:
             draft.append(_entry(each))
     for each in changes.records:
         if not each.is_new:
             _change(drafts, project.assessment.evidence[each.ref], each)
-    return proposed(drafts, [f"Records changed: {len(changes.records) - len(new)}; added: {len(new)}."])
+    return outcome_of(drafts, [f"Records changed: {len(changes.records) - len(new)}; added: {len(new)}."])
 
 
-def given_twice(project: Project) -> Refusal | None:
-    """The refusal of a library with two records under one ref: a register has a row for each ref."""
+def given_twice(project: Project) -> Problem | None:
+    """The problem of a library with two records under one ref: a register has a row for each ref."""
     again = next((each.again for each in project.assessment.repeated if isinstance(each.again, Record)), None)
     if again is None:
         return None
     place = again.ref.place
     why = f"There is another record {again.ref} in {place.file}, line {place.line}."
-    return Refusal(why, "Give one of the two another reference.", is_mistyped=False)
+    return Problem(place, why, "Give one of the two another reference.")
 
 
 def _entry(record: Changed) -> dict[str, Value]:

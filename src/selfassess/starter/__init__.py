@@ -6,7 +6,6 @@ kept words cite are stored once, in the example.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
