@@ -32,14 +32,15 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
 def lay_beside(place: Path, content: bytes) -> Path:
     """Writes a whole file beside its place, with the permissions of the one that it is to replace; returns its path."""
     path = place.with_name(f".{place.name}.{os.urandom(4).hex()}{PART}")
-    with path.open("xb") as file:  # never a file or link that is there already
-        try:
+    new = path.open("xb")  # never a file or link that is there already
+    try:
+        with new as file:
             if place.exists():
                 path.chmod(place.stat().st_mode & 0o777)  # while there is nothing to read in it yet
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return path
