@@ -41,6 +41,10 @@ class Place:
     column: int = 1
     path: str = ""
 
+    def __str__(self) -> str:
+        """As terminals and editors read it: `content/actions.yaml:12:3`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -13,6 +13,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from selfassess.check import Document, acceptance, check_content, check_document, check_reading
+from selfassess.check.manual import RulePage as RulePage  # for those who print the manual: only this page knows `check`
+from selfassess.check.manual import manual as manual
 from selfassess.diagnostics import Finding, Place, Problem, Result, Severity, failed, in_file_order, worst
 from selfassess.document.tree import Tree
 from selfassess.load import Brand, brand, documents, load, template_folders

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.check.manual import page
-from selfassess.check.rules import every_rule
+from selfassess.pipeline import manual
 
 PAGES = Path(__file__).parents[2] / "docs/rules"
-MANUAL = [page(rule) for rule in every_rule()]
+MANUAL = manual()
 
 
 def index() -> str:

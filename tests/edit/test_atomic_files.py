@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from selfassess.edit.atomic_files import save
 from tests.running import environment
 
+SAVE = "from selfassess.edit.atomic_files import save; save({'a': b'a' * 5000}, Path(sys.argv[1]))"
 KILLED_BEFORE_EACH_SYSTEM_CALL = """
 import io, os, posix, signal, sys
 from pathlib import Path
@@ -62,6 +64,28 @@ def test_a_file_may_be_read_by_whom_the_machine_lets_read_new_files(tmp_path: Pa
     (tmp_path / "plain").write_bytes(b"")
     save({"a.docx": b"word"}, tmp_path)
     assert (tmp_path / "a.docx").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"before")
+    (tmp_path / "a.docx").chmod(0o640)
+    save({"a.docx": b"after"}, tmp_path)
+    assert (tmp_path / "a.docx").stat().st_mode & 0o777 == 0o640
+
+
+def test_the_permissions_of_the_process_are_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "umask")
+    assert save({"a.docx": b"word"}, tmp_path)
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
+    code = f"{limited}; import sys; from pathlib import Path; {SAVE}"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], env=environment(), capture_output=True, check=False
+    )
+    assert b"File too large" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_in_the_place_of_the_output_is_an_error_and_stays(tmp_path: Path) -> None:

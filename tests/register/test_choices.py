@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
-from selfassess.model.audience import AUDIENCES
+from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
 from selfassess.syntax.source import typed
 from tests.register.samples import example

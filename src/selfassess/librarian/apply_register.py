@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.adding import place_for_records
-from selfassess.librarian.change_set import RECORD_KEYS, Proposal, Refusal, proposed
+from selfassess.librarian.change_set import RECORD_KEYS, Outcome, outcome_of
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 from selfassess.register import RecordDiff, RegisterDiff, ValueDiff
 from selfassess.syntax.emit import Value
 
 
-def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Proposal | Refusal:
+def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Outcome:
     """Changes the records that a register changes, and adds those that it adds to the file `into`."""
     refused = repeated_ref(project)
     if refused is not None:
@@ -22,24 +23,24 @@ def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Proposal | Re
     new = [record for record in diff.records if record.is_new]
     if new:
         draft = place_for_records(project, drafts, into)
-        if isinstance(draft, Refusal):
+        if isinstance(draft, Problem):
             return draft
         for record in new:
             draft.append(_entry(record))
     for changed in diff.records:
         if not changed.is_new:
             _change(drafts, project.assessment.evidence[changed.ref], changed.values)
-    return proposed(drafts, [f"Records changed: {len(diff.records) - len(new)}; added: {len(new)}."])
+    return outcome_of(drafts, [f"Records changed: {len(diff.records) - len(new)}; added: {len(new)}."])
 
 
-def repeated_ref(project: Project) -> Refusal | None:
-    """The refusal of a library with two records under one ref: a register has a row for each ref."""
+def repeated_ref(project: Project) -> Problem | None:
+    """The problem of a library with two records under one ref: a register has a row for each ref."""
     again = next((repeat.again for repeat in project.assessment.repeated if isinstance(repeat.again, Record)), None)
     if again is None:
         return None
     place = again.ref.place
     why = f"There is another record {again.ref} in {place.file}, line {place.line}."
-    return Refusal(why, "Give one of the two another reference.", is_mistyped=False)
+    return Problem(place, why, "Give one of the two another reference.")
 
 
 def _entry(record: RecordDiff) -> dict[str, Value]:

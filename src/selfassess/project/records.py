@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
@@ -9,6 +10,21 @@ from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.project.damage import is_unread
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
+
+WEB_ADDRESS = re.compile(
+    r"""
+    https?://
+    (?:[^\s/?#@]*@)?                        # a user name, which browsers still accept
+    (?:
+        [\w-]+(?:\.[\w-]+)*\.?              # the name of a site; its last full stop is legal and rare
+        |\[[0-9A-Fa-f:.]+\]                 # or a number of the Internet Protocol, version 6
+    )
+    (?::\d{1,5})?                          # a port
+    (?:[/?#]\S*)?                          # a path, a query or a fragment
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""An address that a browser opens."""
 
 
 def current(assessment: Assessment) -> list[Record]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
-from selfassess.model.audience import AUDIENCES
+from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.model.framework import Framework
 
 Choices = Mapping[str, str]

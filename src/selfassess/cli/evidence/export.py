@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import session as asking
-from selfassess.cli.evidence.apply_changes import accepted, stopped
-from selfassess.cli.options import Exit, project_option
+from selfassess.cli.evidence import session
+from selfassess.cli.evidence.apply_changes import accepted
+from selfassess.cli.options import Exit, project_option, refusals, stopped
 
 if TYPE_CHECKING:
     from selfassess.register import CellValue, ExportedFile
@@ -33,7 +33,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     write = FORMS.get(file.suffix.lower())
     if write is None:
         raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
-    library = asking.ask(project)
+    library = session.ask(project)
     refused = repeated_ref(library.project)
     if refused is not None:
         accepted(refused)
@@ -42,20 +42,18 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     written = write(library, file.absolute().parent)
     if written.faults:
         for each in written.faults:
-            click.echo(f"{each.place.file}:{each.place.line}:{each.place.column}: {each.message}")
+            click.echo(f"{each.place}: {each.message}")
             click.echo(f"    {each.hint}")
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
-    try:
+    with refusals("to write", file):
         save({file.name: written.content}, file.parent)
-    except OSError as error:
-        raise stopped(f"The machine refuses to write {file}: {error.strerror or error}.", Exit.MACHINE) from None
     click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()
 
 
-def _workbook(library: asking.Library, folder: Path) -> ExportedFile:
+def _workbook(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.project import coverage
     from selfassess.project.where_cited import rows
     from selfassess.register.workbook import RecordUse, write_workbook
@@ -69,7 +67,7 @@ def _workbook(library: asking.Library, folder: Path) -> ExportedFile:
     return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
 
 
-def _csv(library: asking.Library, folder: Path) -> ExportedFile:
+def _csv(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.register import write_csv
 
     return write_csv(library.assessment)
@@ -83,4 +81,4 @@ def _way(start: Path, folder: Path) -> str:
         return ""
 
 
-FORMS: dict[str, Callable[[asking.Library, Path], ExportedFile]] = {".xlsx": _workbook, ".csv": _csv}
+FORMS: dict[str, Callable[[session.Library, Path], ExportedFile]] = {".xlsx": _workbook, ".csv": _csv}

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence.apply_changes import accepted, perform, stopped, surveyed
-from selfassess.cli.options import Exit, find, project_option
-from selfassess.diagnostics import Problem
+from selfassess.cli.evidence.apply_changes import accepted, perform, surveyed
+from selfassess.cli.options import Exit, find, project_option, refusals, stopped
+from selfassess.diagnostics import Place, Problem
 
 if TYPE_CHECKING:
-    from selfassess.librarian.change_set import Proposal, Refusal
+    from selfassess.librarian.change_set import Outcome
     from selfassess.project.project import Project
 
 
@@ -31,7 +31,6 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     """
     from selfassess import register
     from selfassess.librarian.apply_register import apply_diff
-    from selfassess.librarian.change_set import Refusal
 
     folder = find(project)
     content = _content(file)
@@ -50,10 +49,10 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     if not yes and not click.confirm("Write this into the library?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
 
-    def act(subject: Project) -> Proposal | Refusal:
-        if register.compare(parsed, subject.assessment.evidence) != diff:
-            return Refusal("The library has been changed just now.", "Import the register again.", is_mistyped=False)
-        return apply_diff(subject, diff, into)
+    def act(project: Project) -> Outcome:
+        if register.compare(parsed, project.assessment.evidence) != diff:
+            return Problem(Place("evidence"), "The library has been changed just now.", "Import the register again.")
+        return apply_diff(project, diff, into)
 
     perform(folder, act, dry_run=False)
 
@@ -65,11 +64,8 @@ def _content(file: Path) -> bytes:
 
     if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise stopped(f"The machine refuses to read {file}: {error.strerror}.", Exit.MACHINE) from None
+    with refusals("to read", file), file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
 
 
 def _faulty(faults: Iterable[Problem], file: Path) -> SystemExit:

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from jsonschema import Draft7Validator
 
 from selfassess import pipeline
-from selfassess.load.file_types import KINDS
 from selfassess.model.assessment import Assessment
-from selfassess.starter import example, start
-from tests.load import seen
-from tests.load.whole import kind_of
+from selfassess.starter import FROM_EXAMPLE, PROJECT, example, start
 from tests.projects import assessment_of
+from tests.starter.trimming import trimmed
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "project"
-    start(folder)
+    start(folder, {})
     return folder
+
+
+def test_its_files_are_the_example_trimmed(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    texts, names = trimmed(example(), tmp_path)
+    if request.config.getoption("--accept"):
+        FROM_EXAMPLE.write_text("".join(f"{name}\n" for name in names), "utf-8")
+        for path in PROJECT.rglob("*.yaml"):
+            path.unlink()
+        for name, text in texts.items():
+            (PROJECT / name).parent.mkdir(parents=True, exist_ok=True)
+            (PROJECT / name).write_text(text, "utf-8")
+    assert FROM_EXAMPLE.read_text("utf-8").splitlines() == names
+    assert {path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in PROJECT.rglob("*.yaml")} == texts
 
 
 @pytest.fixture(scope="module")
@@ -64,25 +71,14 @@ def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> No
     assert 0 < len(started.actions) < 15
 
 
-def test_an_editor_finds_its_schemas_and_settings(project: Path) -> None:
-    mapping = json.loads((project / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in KINDS}
-    assert all((project / path).is_file() for path in mapping)
-    recommended = json.loads((project / ".vscode/extensions.json").read_text("utf-8"))
-    assert recommended == {"recommendations": ["redhat.vscode-yaml"]}
-
-
-@pytest.mark.parametrize("view", [seen.by_editor, seen.as_text])
-def test_every_file_fits_its_schema(project: Path, view: Callable[[str], Any]) -> None:
-    for file in sorted(path for folder in ("content", "evidence") for path in (project / folder).rglob("*.yaml")):
-        name = kind_of(file.relative_to(project).as_posix())
-        schema = json.loads((project / f".vscode/schemas/{name}.json").read_text("utf-8"))
-        assert Draft7Validator(schema).is_valid(view(file.read_text("utf-8"))), file.name
-
-
 def test_it_answers_with_the_files_it_wrote(tmp_path: Path) -> None:
-    written = start(tmp_path / "project")
+    written = start(tmp_path / "project", {"more/notes.txt": b"more"})
     assert written == sorted(path for path in (tmp_path / "project").rglob("*") if path.is_file())
+    assert (tmp_path / "project/more/notes.txt").read_bytes() == b"more"
+
+
+def test_a_reviewed_document_stays_byte_for_byte_as_it_was(project: Path) -> None:
+    assert (project / ".gitattributes").read_text("utf-8").endswith("/evidence/files/** -text\n")
 
 
 @pytest.mark.parametrize("file", sorted((example() / "evidence/files").glob("*.docx")), ids=lambda file: file.stem)
