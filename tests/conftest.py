@@ -1,4 +1,4 @@
-"""What the whole run needs: an option that writes golden files anew, and which outside programs are here."""
+"""What the whole run needs: how values are drawn, an option that renews golden files, and which programs are here."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No example may fail because the machine is busy; in CI the same values are drawn each time.
+settings.register_profile(
+    "suite", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("suite")
 
 PROGRAMS = {
     "chromium": ("chromium", "chromedriver", "pdftotext"),
@@ -15,12 +22,12 @@ PROGRAMS = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="take what is made now as what is expected from now on")
+    parser.addoption("--accept", action="store_true", help="expect from now on what is made now")
 
 
 def _missing() -> dict[str, list[str]]:
-    found = {mark: [name for name in names if shutil.which(name) is None] for mark, names in PROGRAMS.items()}
-    return {mark: names for mark, names in found.items() if names}
+    missing = {mark: [name for name in names if shutil.which(name) is None] for mark, names in PROGRAMS.items()}
+    return {mark: names for mark, names in missing.items() if names}
 
 
 def pytest_report_header() -> list[str]:
@@ -28,7 +35,7 @@ def pytest_report_header() -> list[str]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out the tests of a program that is not here; where `CI` is set they run, and fail."""
+    """Leaves out the tests of a program that is not installed; where `CI` is set they run, and fail."""
     if os.environ.get("CI"):
         return
     left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in _missing())]
@@ -38,7 +45,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session", autouse=True)
 def _cache_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What the tests read is not kept in the cache of whoever runs them."""
+    """Nothing that the tests read is kept in the cache of whoever runs them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield

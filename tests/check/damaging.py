@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from selfassess.diagnostics import Place
 
 EXAMPLE = Path(__file__).resolve().parents[2]
+OWN_FOLDERS = ("content", "evidence", "templates")
 MARK = "⌖"
+Contents: TypeAlias = Mapping[str, bytes | None]
 
 
 class Edit(NamedTuple):
-    """Words that stand once in a file, and what somebody types in their place."""
+    """Words that occur once in a file, and what somebody types in their place."""
 
     file: str
     old: str
@@ -24,10 +26,10 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """One thing that somebody did to the example, and the rule that must tell of it.
+    """One thing that somebody did to the example, and the rule that must report it.
 
-    `files` are laid down whole; None takes a file away. The sign ⌖ in an edit's new words stands where the
-    finding must point; it is not typed. Where no words are there to point at, `at` says `file:line:column`.
+    `files` are written whole; None removes a file. The character ⌖ in an edit's new words marks where the
+    finding must point; it is not typed. Where there are no words to point at, `at` gives `file:line:column`.
     `also` is the one other finding that the damage must give, as `file:line:column rule`: an acceptance that
     has ended brings back what it covered.
     """
@@ -39,41 +41,53 @@ class Damage:
     at: str = ""
     also: str = ""
 
-
-def copied(project: Path) -> Path:
-    """The example council's own files in another folder, each with its own time stamps."""
-    for part in ("content", "evidence", "templates"):
-        shutil.copytree(EXAMPLE / part, project / part)
-    return project
-
-
-def lay(damage: Damage, project: Path) -> Place:
-    """Does the damage, and answers where it must be told; the path of the value is left open."""
-    place: Place | None = None
-    for name, content in damage.files.items():
-        _put(project / name, content)
-    for edit in damage.edits:
-        path = project / edit.file
-        text = path.read_text("utf-8")
-        assert text.count(edit.old) == 1, f"“{edit.old}” stands {text.count(edit.old)} times in {edit.file}"
-        before, _, after = text.partition(edit.old)
-        if MARK in edit.new:
-            assert place is None, "one finding has one place"
-            above = (before + edit.new.partition(MARK)[0]).split("\n")
-            place = Place(edit.file, len(above), len(above[-1]) + 1)
-        path.write_text(before + edit.new.replace(MARK, "") + after, "utf-8", newline="")
-    return place or said(damage.at)
+    def applied(self, contents: Contents) -> tuple[Contents, Place]:
+        """The contents of the files that it changes, None for a removed one, and where it must be reported."""
+        changed = {name: text.encode() if isinstance(text, str) else text for name, text in self.files.items()}
+        place: Place | None = None
+        for file, old, new in self.edits:
+            text = (changed.get(file) or contents[file] or b"").decode()
+            assert text.count(old) == 1, f"“{old}” occurs {text.count(old)} times in {file}"
+            before, _, after = text.partition(old)
+            if MARK in new:
+                assert place is None, "one finding has one place"
+                above = (before + new.partition(MARK)[0]).split("\n")
+                place = Place(file, len(above), len(above[-1]) + 1)
+            changed[file] = (before + new.replace(MARK, "") + after).encode()
+        return changed, place or place_of(self.at)
 
 
-def said(at: str) -> Place:
-    """The place that is said as `file:line:column`."""
+def place_of(at: str) -> Place:
+    """The place that is given as `file:line:column`; the path of the value is left open."""
     file, line, column = at.rsplit(":", 2)
     return Place(file, int(line), int(column))
 
 
-def _put(path: Path, content: str | bytes | None) -> None:
-    if content is None:
-        path.unlink()
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+def contents_of(project: Path) -> dict[str, bytes]:
+    """The example council's own files: contents by name."""
+    paths = (path for folder in OWN_FOLDERS for path in (project / folder).rglob("*") if path.is_file())
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in paths}
+
+
+def write(project: Path, contents: Contents) -> None:
+    """Writes and removes files, and the folders that then hold nothing."""
+    for name, content in sorted(contents.items(), key=lambda file: file[1] is not None):
+        path = project / name
+        if content is None:
+            path.unlink()
+            for folder in path.relative_to(project).parents:
+                if not any((project / folder).iterdir()):
+                    (project / folder).rmdir()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+@contextmanager
+def damaged(project: Path, changed: Contents, contents: Contents) -> Iterator[None]:
+    """The project while some of its files are changed; afterwards they are as they were."""
+    write(project, changed)
+    try:
+        yield
+    finally:
+        write(project, {name: contents.get(name) for name in changed})

@@ -31,6 +31,7 @@ SAFEGUARDING = "content/statements/safeguarding.yaml"
 TRANSITIONS = "content/statements/safe-systems-pathways-and-transitions.yaml"
 
 CARE_LIBRARY = "evidence/care-provision-integration-and-continuity.yaml"
+EQUITY_LIBRARY = "evidence/equity-in-experience-and-outcomes.yaml"
 GOVERNANCE_LIBRARY = "evidence/governance-management-and-sustainability.yaml"
 HEALTH_LIBRARY = "evidence/supporting-people-to-live-healthier-lives.yaml"
 LEARNING_LIBRARY = "evidence/learning-improvement-and-innovation.yaml"

@@ -49,7 +49,8 @@ def test_a_finding_has_the_name_and_the_severity_of_its_rule(project: Project) -
 
 @pytest.mark.parametrize("applies", [True, False])
 def test_a_rule_is_worse_for_some_subjects(project: Project, applies: bool) -> None:
-    rule = Rule(too_short, Severity.NOTE, escalation=Escalation(Severity.ERROR, "when final", lambda _: applies))
+    escalation: Escalation[Project] = Escalation(Severity.ERROR, "when final", lambda _: applies)
+    rule = Rule(too_short, Severity.NOTE, escalation=escalation)
     assert rule.grade == "note; error when final"
     assert [finding.severity for finding in rule.findings(project)] == [Severity.ERROR if applies else Severity.NOTE]
 

@@ -199,58 +199,6 @@ def test_build_py_is_the_same_as_build(project: Path) -> None:
     assert (project / "output/self-assessment.docx").exists()
 
 
-def test_a_new_project_is_clean_and_builds_at_once(tmp_path: Path) -> None:
-    assert run("new", tmp_path / "mine").returncode == 0
-    done = run("build", "--strict", "--project", tmp_path / "mine")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert (tmp_path / "mine/output/self-assessment.docx").exists()
-
-
-def test_new_leaves_a_folder_that_holds_something_alone(project: Path) -> None:
-    before = sorted(project.rglob("*"))
-    assert run("new", project).returncode == 2
-    assert sorted(project.rglob("*")) == before
-
-
-def test_new_lays_out_nothing_inside_another_project(project: Path) -> None:
-    before = sorted(project.rglob("*"))
-    done = run("new", project / "content/mine")
-    assert done.returncode == 2
-    assert f"lies inside another project, {project}: name a folder outside it." in done.stderr
-    assert sorted(project.rglob("*")) == before
-
-
-def test_new_follows_no_link_that_leads_nowhere(tmp_path: Path) -> None:
-    (tmp_path / "link").symlink_to("nowhere")
-    done = run("new", tmp_path / "link")
-    assert done.returncode == 2
-    assert "is a link that leads nowhere. Nothing was changed." in done.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["link"]
-
-
-def test_new_fills_the_empty_folder_that_it_runs_in(tmp_path: Path) -> None:
-    assert run("new", ".", cwd=tmp_path).returncode == 0
-    assert (tmp_path / "content/assessment.yaml").exists()
-
-
-def test_new_prints_a_command_that_can_be_pasted(tmp_path: Path) -> None:
-    assert run("new", "with space", cwd=tmp_path).stdout.endswith("--project 'with space'\n")
-
-
-def test_new_leaves_nothing_behind_when_the_machine_refuses_half_way(tmp_path: Path) -> None:
-    look = f"""
-import resource
-from selfassess.cli import main
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-main(["new", {str(tmp_path / "mine")!r}])
-"""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 3
-    assert done.stderr == f"The machine refuses to write {tmp_path / 'mine'}: File too large.\n"
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_rules_lists_every_rule_and_prints_a_page() -> None:
     assert "citation-unknown" in run("rules").stdout
     assert "Fails:" in run("rules", "citation-unknown").stdout

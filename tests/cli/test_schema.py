@@ -43,6 +43,15 @@ def test_with_evidence_it_offers_the_records(project: Path) -> None:
     assert "1 Survey of visits" in (project / ".vscode/schemas/theme.json").read_text("utf-8")
 
 
+def test_with_evidence_it_reports_the_records_that_cannot_be_read(tmp_path: Path) -> None:
+    project = laid_out(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
+    assert "yaml-syntax" not in run("schema", "--project", project).stdout
+    done = run("schema", "--project", project, "--with-evidence")
+    assert (done.returncode, done.stdout.count(": error: ")) == (0, 1)
+    assert done.stdout.startswith("evidence/other.yaml:")
+    assert "1 Survey of visits" in (project / ".vscode/schemas/theme.json").read_text("utf-8")
+
+
 def test_settings_with_notes_are_left_alone_and_what_to_add_is_printed(project: Path) -> None:
     (project / ".vscode").mkdir()
     (project / ".vscode/settings.json").write_text("// ours\n{}\n")
@@ -53,11 +62,19 @@ def test_settings_with_notes_are_left_alone_and_what_to_add_is_printed(project: 
     assert (project / ".vscode/settings.json").read_text() == "// ours\n{}\n"
 
 
-def test_without_a_framework_it_says_what_to_mend_and_writes_nothing(project: Path) -> None:
-    (project / "content/assessment.yaml").write_text("framework: nowhere.yaml\n")
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("framework: nowhere.yaml\n", ":1:12: error: value-choice: There is no framework"),
+        ("", ":1:1: error: field-missing: "),
+        ("a: &b c\n", ":1:4: error: yaml-feature: "),
+    ],
+)
+def test_without_a_framework_it_says_what_to_mend_and_writes_nothing(project: Path, text: str, finding: str) -> None:
+    (project / "content/assessment.yaml").write_text(text)
     done = run("schema", "--project", project)
     assert done.returncode == 1
-    assert "content/assessment.yaml:1:12: error: value-choice: There is no framework" in done.stdout
+    assert f"content/assessment.yaml{finding}" in done.stdout
     assert done.stdout.endswith("Nothing was written: the framework says what files may hold, and it cannot be read.\n")
     assert not (project / ".vscode").exists()
 

@@ -6,6 +6,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 
 import click
 import pytest
@@ -198,6 +199,7 @@ def _kinds_of_gaps() -> set[str]:
     return set(schema["properties"]["gaps"]["items"]["properties"]["gap"]["enum"])
 
 
+@cache
 def _known() -> set[str]:
     """Rules, commands, permitted words, documents, kinds of gaps, and every id of the example council."""
     assessment = assessment_of(EXAMPLE)

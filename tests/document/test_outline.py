@@ -223,7 +223,7 @@ def heading(level: int, numbered: bool) -> str:
 LEVELS = st.lists(st.tuples(st.integers(3, 6), st.booleans()), max_size=25)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(["part", "chapter"]), LEVELS), max_size=4))
 def test_no_two_headings_share_a_number_and_every_id_is_its_own(
     sections: list[tuple[str, list[tuple[int, bool]]]],

@@ -9,12 +9,20 @@ from typing import Any
 import pytest
 
 from selfassess.edit.atomic_files import save
-from selfassess.editor.vscode import Workspace, schemas, workspace
+from selfassess.editor import vscode
+from selfassess.editor.vscode import Schemas, Workspace, workspace
 from selfassess.load.file_types import KINDS
-from tests.projects import laid_out
+from tests.projects import laid_out, project_of
 
 OWN = "content/assessment.yaml"
 MAPPING = "./.vscode/schemas/statement.json"
+
+
+RULES = {"evidence-unused": "A record that nothing cites."}
+
+
+def schemas(project: Path, with_evidence: bool = False) -> Schemas:
+    return vscode.schemas(project_of(project), RULES, with_evidence)
 
 
 def made(project: Path) -> Workspace:
@@ -147,24 +155,13 @@ def test_an_extension_that_somebody_has_thought_of_is_not_recommended_again(tmp_
 
 def test_content_that_is_broken_is_no_hindrance(tmp_path: Path) -> None:
     broken = "# content/statements/keeping-well.yaml\na: b: c\n# content/chapters/welcome.yaml\n- x\n"
-    found = schemas(laid_out(tmp_path, broken))
-    assert (set(found.texts), found.findings) == (set(KINDS), [])
+    assert set(schemas(laid_out(tmp_path, broken)).texts) == set(KINDS)
 
 
 def test_content_that_is_all_but_empty_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / OWN).write_text("framework: cqc-local-authority\n", encoding="utf-8")
     assert set(schemas(tmp_path).texts) == set(KINDS)
-
-
-@pytest.mark.parametrize(
-    ("text", "rule"),
-    [("", "field-missing"), ("framework: nowhere.yaml\n", "value-choice"), ("a: &b c\n", "yaml-feature")],
-)
-def test_without_a_framework_there_is_no_schema_and_the_reason_is_told(tmp_path: Path, text: str, rule: str) -> None:
-    found = schemas(laid_out(tmp_path, f"# {OWN}\n{text}"))
-    assert found.texts == {}
-    assert rule in {each.rule for each in found.findings}
 
 
 def test_records_are_offered_where_they_are_asked_for_and_nowhere_else(tmp_path: Path) -> None:
@@ -178,15 +175,7 @@ def test_a_record_that_no_longer_holds_is_offered_as_such(tmp_path: Path) -> Non
     assert '"label": "7 Old survey (withdrawn)"' in schemas(project, with_evidence=True).texts["statement"]
 
 
-def test_a_library_that_cannot_be_read_is_told_where_records_are_to_be_offered(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
-    assert schemas(project).findings == []
-    found = schemas(project, with_evidence=True)
-    assert [each.place.file for each in found.findings] == ["evidence/other.yaml"]
-    assert "1 Survey of visits" in found.texts["statement"]
-
-
 def test_the_rules_are_offered_to_those_who_accept_findings(tmp_path: Path) -> None:
     accepted = json.loads(schemas(laid_out(tmp_path)).texts["accepted"])
-    offered = accepted["items"]["properties"]["rule"]["defaultSnippets"]
-    assert "evidence-unused" in [each["label"] for each in offered]
+    (offered,) = accepted["items"]["properties"]["rule"]["defaultSnippets"]
+    assert (offered["label"], offered["description"]) == ("evidence-unused", "A record that nothing cites.")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfassess import pipeline
+from selfassess.diagnostics import Problem
 from selfassess.edit.transaction import write
-from selfassess.librarian.change_set import Proposal, Refusal
+from selfassess.librarian.change_set import ChangeSet, Outcome
 from selfassess.project.project import Project
 from tests.projects import laid_out
 
@@ -40,17 +41,17 @@ def subject(project: Path) -> Project:
     return found
 
 
-def done(project: Path, act: Callable[[Project], Proposal | Refusal]) -> tuple[str, ...]:
+def done(project: Path, act: Callable[[Project], Outcome]) -> tuple[str, ...]:
     """Does an act and answers what it says."""
     outcome = act(subject(project))
-    assert isinstance(outcome, Proposal), outcome
+    assert isinstance(outcome, ChangeSet), outcome
     write(project, outcome.changes)
-    return outcome.told
+    return outcome.report
 
 
-def refused(project: Path, act: Callable[[Project], Proposal | Refusal]) -> Refusal:
+def refused(project: Path, act: Callable[[Project], Outcome]) -> Problem:
     outcome = act(subject(project))
-    assert isinstance(outcome, Refusal), outcome
+    assert isinstance(outcome, Problem), outcome
     return outcome
 
 

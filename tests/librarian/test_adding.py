@@ -84,7 +84,7 @@ def test_a_document_that_is_there_already_is_not_added_again(tmp_path: Path) -> 
     twin = tmp_path / "twin.txt"
     twin.write_bytes((project / "evidence/files/survey.txt").read_bytes())
     refusal = refused(project, lambda each: add_file(each, twin, "", "", ""))
-    assert (refusal.why, refusal.hint) == (
+    assert (refusal.message, refusal.hint) == (
         "Record 1, “Survey of visits”, is this document already.",
         "Cite it as (Ref 1).",
     )
@@ -93,7 +93,7 @@ def test_a_document_that_is_there_already_is_not_added_again(tmp_path: Path) -> 
 def test_an_address_that_is_there_already_is_not_added_again(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 3\ntitle: Page\nurl: https://www.smallshire.example/a/\n")
     refusal = refused(project, lambda each: add_address(each, "https://www.smallshire.example/a", "", "", ""))
-    assert refusal.why == "Record 3, “Page”, is this document already."
+    assert refusal.message == "Record 3, “Page”, is this document already."
 
 
 @pytest.mark.parametrize(
@@ -109,12 +109,12 @@ def test_an_address_that_is_there_already_is_not_added_again(tmp_path: Path) -> 
 )
 def test_what_cannot_be_is_refused(tmp_path: Path, minutes: Path, ref: str, into: str, why: str) -> None:
     project = library(tmp_path / "project", "# evidence/single.yaml\nref: 5\ntitle: Alone\n")
-    assert refused(project, lambda each: add_file(each, minutes, "", ref, into)).why == why
+    assert refused(project, lambda each: add_file(each, minutes, "", ref, into)).message == why
 
 
 def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
     refusal = refused(library(tmp_path), lambda each: add_address(each, "ftp://smallshire.example/a", "", "", ""))
-    assert refusal.why == "“ftp://smallshire.example/a” is no web address."
+    assert refusal.message == "“ftp://smallshire.example/a” is no web address."
 
 
 def test_a_library_without_a_library_file_takes_it_beside_its_highest_number(tmp_path: Path, minutes: Path) -> None:
@@ -138,14 +138,14 @@ NO_PLACES = ("./library", "./files/x", "sub//x", "sub/./x", "a\nb", "a\x07b", "a
 def test_a_name_that_could_be_written_otherwise_or_not_be_read_again_is_no_place(name: str, tmp_path: Path) -> None:
     into = f"evidence/{name}.yaml"
     outcome = refused(library(tmp_path), lambda each: add_address(each, "https://a.example/plan", "", "", into))
-    assert outcome.why == f"{into} is no place for records."
+    assert outcome.message == f"{into} is no place for records."
 
 
 @pytest.mark.parametrize("name", ["library.yaml", "sub/other.YML"])
 def test_a_file_of_records_is_no_document(name: str, tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/sub/other.YML\n[]\n")
     outcome = refused(project, lambda each: add_file(each, project / "evidence" / name, "", "", ""))
-    assert outcome.why == f"evidence/{name} holds records, and is no document."
+    assert outcome.message == f"evidence/{name} holds records, and is no document."
 
 
 @pytest.mark.parametrize("place", ["outside", "project/papers"])
@@ -154,7 +154,7 @@ def test_no_document_is_copied_where_a_link_leads_out_of_the_library(place: str,
     (project / "evidence/files").rename(tmp_path / place)
     (project / "evidence/files").symlink_to(tmp_path / place)
     outcome = refused(project, lambda each: add_file(each, minutes, "", "", ""))
-    assert outcome.why == "A link leads from evidence/files/003-minutes-of-may-final.txt out of evidence/."
+    assert outcome.message == "A link leads from evidence/files/003-minutes-of-may-final.txt out of evidence/."
 
 
 def test_no_library_is_begun_where_a_link_leads_out_of_the_project(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_no_library_is_begun_where_a_link_leads_out_of_the_project(tmp_path: Pat
     (project / "evidence").rename(tmp_path / "outside")
     (project / "evidence").symlink_to(tmp_path / "outside")
     outcome = refused(project, lambda each: add_address(each, "https://a.example/plan", "", "", ""))
-    assert outcome.why == "evidence/library.yaml is no place for records."
+    assert outcome.message == "evidence/library.yaml is no place for records."
 
 
 @pytest.mark.parametrize("name", ["a\x07.b\x07", "a.\udcff"])
@@ -172,7 +172,7 @@ def test_a_document_whose_name_is_no_text_is_not_taken(name: str, tmp_path: Path
     path = project / "evidence/files" / name
     path.write_text("Minutes of May.\n", "utf-8")
     outcome = refused(project, lambda each: add_file(each, path, "", "", ""))
-    assert (outcome.why, outcome.hint[:16]) == (
+    assert (outcome.message, outcome.hint[:16]) == (
         "The name of this file holds signs that are no text.",
         "Rename the file,",
     )

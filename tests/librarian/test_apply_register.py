@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.librarian.apply_register import enter
-from selfassess.librarian.change_set import Proposal, Refusal
+from selfassess.librarian.apply_register import apply_diff
+from selfassess.librarian.change_set import COMMAND_LINE, Outcome
 from selfassess.project.project import Project
 from selfassess.register import compare, read, write_csv
 from tests.librarian.desk import done, library, refused, subject, text
@@ -37,13 +37,13 @@ BLOCK = """
 """
 
 
-def entering(register: str, into: str = "") -> Callable[[Project], Proposal | Refusal]:
+def entering(register: str, into: str = "") -> Callable[[Project], Outcome]:
     """The act that enters a CSV file."""
 
-    def act(subject: Project) -> Proposal | Refusal:
+    def act(subject: Project) -> Outcome:
         reading = read(register.encode(), "register.csv", subject.assessment.framework)
         assert reading.faults == ()
-        return enter(subject, compare(reading, subject.assessment.evidence), into)
+        return apply_diff(subject, compare(reading, subject.assessment.evidence), into)
 
     return act
 
@@ -99,7 +99,7 @@ def test_new_records_may_go_to_a_file_of_their_own(tmp_path: Path) -> None:
 
 
 def test_records_are_never_added_outside_the_library(tmp_path: Path) -> None:
-    assert refused(library(tmp_path), entering("Ref,Title\n7,Plan\n", "content/plan.yaml")).is_mistyped
+    assert refused(library(tmp_path), entering("Ref,Title\n7,Plan\n", "content/plan.yaml")).place == COMMAND_LINE
 
 
 def test_a_review_changes_value_by_value_and_goes_when_nothing_is_left_of_it(tmp_path: Path) -> None:
@@ -137,8 +137,8 @@ def test_any_two_values_change_together_in_every_style(pair: tuple[str, str], tm
 def test_a_library_with_two_records_of_one_ref_is_refused(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\n- ref: 1\n  title: Another")
     refusal = refused(project, entering("Ref,Title\n1,Survey\n"))
-    assert refusal.why == "There is another record 1 in evidence/more.yaml, line 1."
-    assert not refusal.is_mistyped
+    assert refusal.message == "There is another record 1 in evidence/more.yaml, line 1."
+    assert refusal.place.file == "evidence/more.yaml"
 
 
 def test_a_register_taken_out_of_one_library_fills_an_empty_one(tmp_path: Path) -> None:

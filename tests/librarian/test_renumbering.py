@@ -137,12 +137,12 @@ def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str) -> None:
-    assert refused(library(tmp_path), lambda subject: renumber(subject, old, new)).why == why
+    assert refused(library(tmp_path), lambda subject: renumber(subject, old, new)).message == why
 
 
 def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
-    assert not refused(project, lambda subject: renumber(subject, "1", "7")).is_mistyped
+    assert refused(project, lambda subject: renumber(subject, "1", "7")).place.file == "evidence/more.yaml"
 
 
 def test_a_citation_in_a_caption_with_escapes_is_renumbered(tmp_path: Path) -> None:
@@ -163,5 +163,5 @@ NAMED = {
 @pytest.mark.parametrize("name", NAMED)
 def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> None:
     outcome = refused(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
-    assert outcome.why == "99 is cited already, though no record has it."
+    assert outcome.message == "99 is cited already, though no record has it."
     assert "where-used 99" in outcome.hint

@@ -53,7 +53,7 @@ def test_several_records_are_reviewed_at_once_or_none(tmp_path: Path) -> None:
     project = library(tmp_path, BARE)
     before = text(project)
     refusal = refused(project, lambda subject: review(subject, ["1", "11"], "Librarian", DAY))
-    assert refusal.why == "There is no record 11."
+    assert refusal.message == "There is no record 11."
     assert "Did you mean 1, Survey of visits?" in refusal.hint
     assert text(project) == before
     assert len(done(project, lambda subject: review(subject, ["1", "3", "1"], "Librarian", DAY))) == 2
@@ -63,4 +63,4 @@ def test_a_file_that_is_not_there_cannot_be_reviewed(tmp_path: Path) -> None:
     project = library(tmp_path)
     (project / "evidence/files/survey.txt").unlink()
     refusal = refused(project, lambda subject: review(subject, ["1"], "Librarian", DAY))
-    assert (refusal.why, refusal.is_mistyped) == ("“files/survey.txt” cannot be read.", False)
+    assert (refusal.message, refusal.place.path) == ("“files/survey.txt” cannot be read.", "[0].file")

@@ -27,13 +27,15 @@ def test_a_record_that_nothing_cites_says_so(tmp_path: Path) -> None:
 
 
 def test_nothing_supersedes_itself(tmp_path: Path) -> None:
-    assert refused(library(tmp_path), lambda subject: supersede(subject, "1", "1")).why == "1 cannot supersede itself."
+    assert (
+        refused(library(tmp_path), lambda subject: supersede(subject, "1", "1")).message == "1 cannot supersede itself."
+    )
 
 
 def test_nothing_supersedes_what_has_replaced_it(tmp_path: Path) -> None:
     refusal = refused(library(tmp_path), lambda subject: supersede(subject, "1", "2"))
-    assert refusal.why == "2 is superseded by 1 itself."
+    assert refusal.message == "2 is superseded by 1 itself."
 
 
 def test_both_must_be_in_the_library(tmp_path: Path) -> None:
-    assert refused(library(tmp_path), lambda subject: supersede(subject, "1", "9")).why == "There is no record 9."
+    assert refused(library(tmp_path), lambda subject: supersede(subject, "1", "9")).message == "There is no record 9."

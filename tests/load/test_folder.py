@@ -100,7 +100,7 @@ def test_a_sign_that_texts_use_is_no_control_character(tmp_path: Path, sign: str
     assert (source.text, found) == (f"a: b{sign}c\n", [])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=40))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     source, found = bytes_of(tmp_path_factory.getbasetemp(), content)

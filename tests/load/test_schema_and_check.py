@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -160,7 +160,7 @@ def _whole(top: dict[str, Any]) -> Value:
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(data=st.data())
 def test_a_schema_refuses_a_damaged_file_exactly_when_reading_it_finds_a_fault(
     name: str, data: st.DataObject, project: Path, schemas: dict[str, dict[str, Any]]

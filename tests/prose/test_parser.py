@@ -167,7 +167,7 @@ def test_nesting_has_a_limit() -> None:
     assert max(token.level for token in markdown().parse("> " * 500 + "words")) <= DEEPEST
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1", max_size=60))
 def test_any_prose_is_read(prose: str) -> None:
     for token in inline(prose):

@@ -124,7 +124,7 @@ BLOCKS = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(BLOCKS, min_size=1, max_size=4).map(joined), st.sampled_from(STYLES))
 def test_each_word_of_any_nest_of_notations_is_where_it_was_typed(lines: list[str], style: str) -> None:
     count = iter(range(10_000))

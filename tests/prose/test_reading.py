@@ -248,7 +248,7 @@ def test_prose_that_is_nested_less_deep_is_shown_whole(nest: str) -> None:
     assert list(too_deep([read(typed(nest))])) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1é", max_size=60))
 def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
     passage = read(typed(prose))

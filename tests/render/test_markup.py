@@ -278,20 +278,20 @@ NESTS = st.recursive(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(NESTS, st.booleans())
 @example("- # a\n  - > ## b\n    > - | c |\n    >   |---|", False)
 def test_any_nest_of_notations_fits_the_tree(prose: str, as_claim: bool) -> None:
     tree_of(prose, as_claim)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:/\n\"'{}% xé\u00a0", max_size=70), st.booleans())
 def test_any_text_fits_the_tree(prose: str, as_claim: bool) -> None:
     tree_of(prose, as_claim)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(NESTS, st.booleans())
 def test_no_word_of_any_nest_is_lost(prose: str, as_claim: bool) -> None:
     count = iter(range(1000))
@@ -310,7 +310,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=4), st.booleans())
 def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], as_claim: bool) -> None:
     prose = "\n\n".join(paragraphs)

@@ -288,7 +288,7 @@ def test_a_remark_may_stand_behind_a_value(text: str) -> None:
 SIGNS = "ab:-#|>'\"[]{}&*!%@`,?\\ \n\t\r\u00a0é😀<~=0."
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(SIGNS, max_size=60))
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     value, faults = found(text)
@@ -313,7 +313,7 @@ VALUES: st.SearchStrategy[object] = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(VALUES, min_size=1, max_size=4), st.sampled_from([None, '"', "'"]), st.booleans())
 def test_what_another_tool_writes_is_read_word_for_word(value: list[object], style: str | None, flow: bool) -> None:
     text = yaml.safe_dump(value, default_style=style, default_flow_style=flow, allow_unicode=True).replace("!!str ", "")

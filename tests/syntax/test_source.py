@@ -57,7 +57,7 @@ def texts(draw: st.DrawFn) -> str:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     texts(),
     st.sampled_from(["", "'", '"', "|", ">"]),
@@ -89,7 +89,7 @@ def numbered(rows: list[list[str]]) -> list[str]:
     return [" ".join(f"word{next(count)}{sign}" for sign in row) for row in rows]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     ROWS,
     st.sampled_from(["|", "|-", "|+", ">", ">-", ">+"]),
@@ -112,7 +112,7 @@ def test_each_word_of_a_block_scalar_is_where_it_was_typed(
     each_word_is_where_it_was_typed(file, read_text(file))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(ROWS, st.sampled_from(["", "'", '"']), st.integers(1, 6), st.sampled_from(["\n", "\n\n", " \n"]))
 def test_each_word_of_a_folded_line_is_where_it_was_typed(
     rows: list[list[str]], quote: str, indent: int, gap: str

@@ -1,4 +1,4 @@
-"""The manual page of a rule: its docstring, taken apart."""
+"""The manual: a page for each rule, made from its docstring."""
 
 from __future__ import annotations
 
@@ -9,44 +9,67 @@ from textwrap import dedent
 from typing import Any
 
 from selfassess.check.engine import Rule
+from selfassess.check.rules import KINDS
+from selfassess.diagnostics import Severity
 
 EXAMPLES = re.compile(r"\n\n(?:Fails|Passes):\n")
 BACKTICKS = re.compile("`+")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What a rule finds, in one sentence, and how to mend it, in paragraphs of one line each.
+class RulePage:
+    """What a rule finds, in one sentence, and how to fix it, in paragraphs of one line each.
 
-    `fails` and `passes` are files of a project, each after a line with its name.
+    `kind` says what the rule looks at: `reading`, `content`, `document` or `acceptance`. `grade` is the severity in
+    words, with the conditions under which it is worse. `fails` and `passes` are files of a project, each after a
+    line with its name. `text` is the whole page as it is typed above the rule.
     """
 
     name: str
+    kind: str
+    severity: Severity
     grade: str
     finds: str
-    mend: str
+    fix: str
     fails: str
     passes: str
+    text: str
 
     @property
     def markdown(self) -> str:
         return (
-            f"# {self.name}\n\n*{self.grade}*\n\n{self.finds}\n\n{self.mend}\n\n"
+            f"# {self.name}\n\n*{self.grade}*\n\n{self.finds}\n\n{self.fix}\n\n"
             f"## Fails\n\n{_fenced(self.fails)}\n\n## Passes\n\n{_fenced(self.passes)}\n"
         )
 
     @property
     def plain(self) -> str:
-        return f"{self.finds}\n\n{self.mend}\n\nFails:\n\n{self.fails}\n\nPasses:\n\n{self.passes}\n"
+        return f"{self.finds}\n\n{self.fix}\n\nFails:\n\n{self.fails}\n\nPasses:\n\n{self.passes}\n"
 
 
-def page(rule: Rule[Any]) -> Page:
-    words, fails, passes = EXAMPLES.split(getdoc(rule.function) or "")
-    finds, *mend = (" ".join(paragraph.split()) for paragraph in words.split("\n\n"))
-    return Page(rule.name, rule.grade, finds, "\n\n".join(mend), dedent(fails), dedent(passes))
+def manual() -> tuple[RulePage, ...]:
+    """The page of every rule, in the order in which the manual lists them."""
+    return tuple(page(rule, kind) for kind, rules in KINDS.items() for rule in rules)
+
+
+def page(rule: Rule[Any], kind: str) -> RulePage:
+    text = getdoc(rule.function) or ""
+    advice, fails, passes = EXAMPLES.split(text)
+    finds, *fix = (" ".join(paragraph.split()) for paragraph in advice.split("\n\n"))
+    return RulePage(
+        name=rule.name,
+        kind=kind,
+        severity=rule.severity,
+        grade=rule.grade,
+        finds=finds,
+        fix="\n\n".join(fix),
+        fails=dedent(fails),
+        passes=dedent(passes),
+        text=text,
+    )
 
 
 def _fenced(example: str) -> str:
-    """A block of code, its fence longer than any in the example."""
-    fence = "`" * max([3, *(len(found) + 1 for found in BACKTICKS.findall(example))])
+    """A Markdown block of code, its fence longer than any fence in the example."""
+    fence = "`" * max([3, *(len(ticks) + 1 for ticks in BACKTICKS.findall(example))])
     return f"{fence}yaml\n{example}\n{fence}"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.options import Exit, bar, end, find, progress, project_option, strict_option
-from selfassess.model.audience import AUDIENCES
+from selfassess.cli.options import end, find, progress, project_option, refusals, strict_option, threshold
+from selfassess.model.assessment import AUDIENCES
 from selfassess.write.formats import FORMATS
 
 ALL = "all"
@@ -42,16 +42,13 @@ def command(
     if document not in ("all", *known):
         raise click.UsageError(f"There is no document “{document}”; there is: {', '.join(known)}.")
     progress(f"Building {folder} …")
-    least = None if keep_going else bar(strict)
-    built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", least)
+    stop_at = None if keep_going else threshold(strict)
+    built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
     click.echo(lines(built.findings))
-    try:
+    with refusals("to write"):
         written = save(built.files, output or folder / "output") if built.files else []
-    except OSError as error:
-        click.echo(f"The machine refuses to write {error.filename2 or error.filename}: {error.strerror}.", err=True)
-        raise SystemExit(Exit.MACHINE) from None
     for path in written:
         click.echo(f"Wrote {path}")
     if not written:
         click.echo("Nothing was written, and nothing that was there has changed.")
-    end(built.findings, built.failed, strict)
+    end(built, strict)

@@ -22,4 +22,4 @@ def command(project: Path | None, form: str, strict: bool) -> None:
     progress(f"Checking {folder} …")
     checked = pipeline.check(folder)
     click.echo(reports.report(form, checked, folder))
-    end(checked.findings, checked.failed, strict)
+    end(checked, strict)

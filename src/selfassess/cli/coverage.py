@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli import reports
-from selfassess.cli.options import end, find, progress, project_option
+from selfassess.cli.options import as_json, end, find, progress, project_option
 from selfassess.diagnostics import Severity, worst
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
     from selfassess.project.coverage import Coverage, Gap, Tally
 
-VERSION = 1
 WIDTH, NARROWEST = 100, 30
 HEADS = ("Words", "Claims", "Cited", "Refs")
 LEGEND = "Cited: the claims that cite evidence. Refs: the different records that a part cites."
@@ -26,31 +25,33 @@ UNSORTED = "No record of the evidence library has a category yet, so nothing is 
 
 
 def table(assessment: Assessment, coverage: Coverage) -> str:
-    """The whole matrix in one table for a terminal, then the gaps."""
+    """The coverage of each part as one table for a terminal, then the gaps."""
     from selfassess.project.coverage import counts, figures
 
-    whole = figures(coverage.total, coverage)
+    # Columns of categories and their like appear only if they count something, under a letter that a line explains.
+    total = figures(coverage.total, coverage)
     always = len(HEADS) + len(coverage.categories) * coverage.is_sorted
-    columns = [at for at, count in enumerate(whole) if at < always or count]
-    names = [counts(coverage)[at] for at in columns[len(HEADS) :]]
-    signs = [ascii_lowercase[at % 26] * (at // 26 + 1) for at in range(len(names))]
+    columns = [column for column, count in enumerate(total) if column < always or count]
+    names = [counts(coverage)[column] for column in columns[len(HEADS) :]]
+    letters = [ascii_lowercase[number % 26] * (number // 26 + 1) for number in range(len(names))]
     parts = [(name, figures(tally, coverage)) for name, tally in _parts(coverage)]
-    rows = [(name, [f"{cells[at]:,}" for at in columns]) for name, cells in parts]
-    lines = [
-        f"Evidence coverage: {assessment.title}, edition {assessment.edition}, {assessment.as_at.isoformat()}",
-        LEGEND,
-        *(f"{sign}: {name}" for sign, name in zip(signs, names, strict=True)),
-        *([UNSORTED] if coverage.categories and not coverage.is_sorted else []),
-        "",
-        *_aligned([("", [*HEADS, *signs]), *rows]),
-        "",
-        *_lacking(coverage.gaps),
-    ]
-    return "\n".join(lines)
+    rows = [(name, [f"{figures_of_part[column]:,}" for column in columns]) for name, figures_of_part in parts]
+    return "\n".join(
+        [
+            f"Evidence coverage: {assessment.title}, edition {assessment.edition}, {assessment.as_at.isoformat()}",
+            LEGEND,
+            *(f"{letter}: {name}" for letter, name in zip(letters, names, strict=True)),
+            *([UNSORTED] if coverage.categories and not coverage.is_sorted else []),
+            "",
+            *_aligned([("", [*HEADS, *letters]), *rows]),
+            "",
+            *_gaps(coverage.gaps),
+        ]
+    )
 
 
 def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally]]:
-    """Each row by its name, set in below what it is a part of."""
+    """Each row by its name, indented below the part that it belongs to."""
     from selfassess.project.coverage.table_rows import OPENING
 
     for theme in coverage.themes:
@@ -65,14 +66,14 @@ def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally]]:
 
 def _aligned(rows: Sequence[tuple[str, list[str]]]) -> Iterator[str]:
     widths = [max(map(len, column)) + 2 for column in zip(*(cells for _, cells in rows), strict=True)]
-    room = max(WIDTH - sum(widths), NARROWEST)
+    name_width = max(WIDTH - sum(widths), NARROWEST)
     for name, cells in rows:
-        short = name if len(name) <= room else f"{name[: room - 1].rstrip()}…"
-        line = short.ljust(room) + "".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+        short = name if len(name) <= name_width else f"{name[: name_width - 1].rstrip()}…"
+        line = short.ljust(name_width) + "".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
         yield line if name.startswith("    ") else click.style(line, bold=True)
 
 
-def _lacking(gaps: Sequence[Gap]) -> Iterator[str]:
+def _gaps(gaps: Sequence[Gap]) -> Iterator[str]:
     from selfassess.model.number_format import counted
 
     yield click.style(f"{counted(len(gaps), 'gap')}." if gaps else "No gaps.", bold=True)
@@ -83,23 +84,21 @@ def _lacking(gaps: Sequence[Gap]) -> Iterator[str]:
 
 
 def json(assessment: Assessment, coverage: Coverage) -> str:
-    from json import dumps
-
     from selfassess.project.coverage.plain_values import plain
 
-    head = {
-        "version": VERSION,
-        "framework": assessment.framework.framework,
-        "council": assessment.council,
-        "title": assessment.title,
-        "edition": assessment.edition,
-        "as_at": assessment.as_at.isoformat(),
-    }
-    return dumps(head | plain(coverage), indent=1, ensure_ascii=False)
+    return as_json(
+        framework=assessment.framework.framework,
+        council=assessment.council,
+        title=assessment.title,
+        edition=assessment.edition,
+        as_at=assessment.as_at,
+        **plain(coverage),
+    )
 
 
 FORMATS: Mapping[str, Callable[[Assessment, Coverage], str]] = {"table": table, "json": json}
 FINDINGS = {"table": "text", "json": "json"}
+"""How findings are reported where there is nothing to measure, for each format."""
 
 
 @click.command("coverage")
@@ -112,8 +111,8 @@ def command(project: Path | None, form: str) -> None:
 
     folder = find(project)
     progress(f"Measuring {folder} …")
-    seen = pipeline.survey(folder)
-    if seen.project is None or worst(seen.findings) is Severity.ERROR:
-        click.echo(reports.report(FINDINGS[form], seen, folder))
-        end(seen.findings, seen.failed, strict=False)
-    click.echo(FORMATS[form](seen.project.assessment, measure(seen.project)))
+    survey = pipeline.survey(folder)
+    if survey.project is None or worst(survey.findings) is Severity.ERROR:
+        click.echo(reports.report(FINDINGS[form], survey, folder))
+        end(survey)
+    click.echo(FORMATS[form](survey.project.assessment, measure(survey.project)))

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote
 
 import click
 
-from selfassess.cli.options import Exit
+from selfassess.cli.options import refusals
 
 
 @click.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Lay out a project in FOLDER that builds at once."""
-    from selfassess.starter import start
+    from selfassess import starter
 
-    try:
+    with refusals("to write", folder):
         if unfit := _unfit(folder):
             raise click.UsageError(f"{unfit} Nothing was changed.")
-        written = start(folder)
-    except OSError as error:
-        click.echo(f"The machine refuses to write {folder}: {error.strerror or error}.", err=True)
-        raise SystemExit(Exit.MACHINE) from None
+        written = starter.start(folder, editor_files(starter.PROJECT))
     click.echo(f"{len(written)} files are laid out in {folder}.")
     click.echo("Begin with content/assessment.yaml, then build it:")
     click.echo(f"  selfassess build --project {quote(str(folder))}")
+
+
+def editor_files(project: Path) -> Mapping[str, bytes]:
+    """The files that an editor needs in a project, which must have an assessment."""
+    from selfassess import pipeline
+    from selfassess.cli.schema import schemas_of
+    from selfassess.editor.vscode import workspace
+
+    survey = pipeline.survey(project)
+    assert survey.project is not None
+    return workspace(project, schemas_of(survey.project)).files
 
 
 def _unfit(folder: Path) -> str:

@@ -1,19 +1,25 @@
-"""What several commands take, and how they end."""
+"""What several commands share: their options, the project they work on, and how they end."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from selfassess.diagnostics import Finding, Severity, worst
+from selfassess.diagnostics import Severity, worst
 from selfassess.edit.atomic_files import JOURNAL
 
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+JSON_VERSION = 1
+"""The version of every report that commands print as JSON."""
 
 
 class Exit(IntEnum):
@@ -38,34 +44,58 @@ def strict_option(command: Command) -> Command:
 
 
 def find(project: Path | None) -> Path:
-    """The project folder, as it was given or from here upwards."""
+    """The project's folder: the one given, or else the nearest above the current folder."""
     from selfassess.load import find_project
 
-    try:
+    with refusals():
         start = (project or Path()).resolve()
-        found = find_project(start) if project is None else start if (start / "content").is_dir() else None
-    except OSError as error:
-        click.echo(f"The machine refuses {error.filename or project}: {error.strerror}.", err=True)
-        raise SystemExit(Exit.MACHINE) from None
-    if found is None:
+        folder = find_project(start) if project is None else start if (start / "content").is_dir() else None
+    if folder is None:
         raise click.UsageError(f"There is no project here: {start} holds no content folder.")
-    if (found / JOURNAL).is_file():
+    if (folder / JOURNAL).is_file():
         click.echo("A change of several files was cut off here; the next command that writes finishes it.", err=True)
-    return found
+    return folder
 
 
-def bar(strict: bool) -> Severity:
+def threshold(strict: bool) -> Severity:
+    """The severity from which a command fails."""
     return Severity.WARNING if strict else Severity.ERROR
 
 
-def end(findings: Sequence[Finding], failed: bool, strict: bool) -> NoReturn:
-    """Leaves with the exit code that the findings deserve."""
-    if failed:
+def end(journey: Journey, strict: bool = False) -> NoReturn:
+    """Ends the command with the exit code for what was found."""
+    if journey.failed:
         raise SystemExit(Exit.MACHINE)
-    raise SystemExit(Exit.FINDINGS if (worst(findings) or 0) >= bar(strict) else Exit.DONE)
+    raise SystemExit(Exit.FINDINGS if (worst(journey.findings) or 0) >= threshold(strict) else Exit.DONE)
 
 
-def progress(words: str) -> None:
-    """Says what is going on, to a person at a terminal alone."""
+def stopped(message: str, code: Exit) -> SystemExit:
+    """How a command ends that cannot do what it was asked to do: with a message on stderr."""
+    click.echo(message, err=True)
+    return SystemExit(code)
+
+
+@contextmanager
+def refusals(action: str = "", path: Path | None = None) -> Iterator[None]:
+    """Ends the command where the computer refuses to open or write a file.
+
+    The message names `path`, if given, instead of the file that was refused, which may be a temporary one.
+    """
+    try:
+        yield
+    except OSError as error:
+        what = " ".join(filter(None, (action, str(path or error.filename2 or error.filename))))
+        raise stopped(f"The machine refuses {what}: {error.strerror or error}.", Exit.MACHINE) from None
+
+
+def progress(message: str) -> None:
+    """Says what is going on, if a person at a terminal is watching."""
     if sys.stderr.isatty():
-        click.echo(words, err=True)
+        click.echo(message, err=True)
+
+
+def as_json(**report: object) -> str:
+    """A report as JSON, with its version first; dates are written year-month-day."""
+    from json import dumps
+
+    return dumps({"version": JSON_VERSION, **report}, indent=1, ensure_ascii=False, default=str)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import getdoc
-
 import click
 
 
@@ -11,18 +9,15 @@ import click
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
     """List the rules of check, or print the page of one."""
-    from selfassess.check.rules import every_rule
+    from selfassess.diagnostics import did_you_mean
+    from selfassess.pipeline import manual
 
-    rules = {rule.name: rule for rule in every_rule()}
+    pages = {page.name: page for page in manual()}
     if name is None:
-        width = max(map(len, rules))
-        for rule in rules.values():
-            first = (getdoc(rule.function) or "").partition("\n")[0]
-            click.echo(f"{rule.name:<{width}}  {rule.severity.word:<7}  {first}")
+        width = max(map(len, pages))
+        for page in pages.values():
+            click.echo(f"{page.name:<{width}}  {page.severity.word:<7}  {page.finds}")
         return
-    if name not in rules:
-        from selfassess.diagnostics import did_you_mean
-
-        raise click.UsageError(f"There is no rule “{name}”. {did_you_mean(name, rules)}".strip())
-    rule = rules[name]
-    click.echo(f"{rule.name} ({rule.grade})\n\n{getdoc(rule.function)}")
+    if name not in pages:
+        raise click.UsageError(f"There is no rule “{name}”. {did_you_mean(name, pages)}".strip())
+    click.echo(f"{name} ({pages[name].grade})\n\n{pages[name].text}")

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.options import Exit, find, project_option
+from selfassess.cli.options import end, find, project_option, refusals
+
+if TYPE_CHECKING:
+    from selfassess.editor.vscode import Schemas
+    from selfassess.project.project import Project
 
 
 @click.command("schema")
@@ -15,29 +20,39 @@ from selfassess.cli.options import Exit, find, project_option
 @click.option("--with-evidence", is_flag=True, help="Offer the library's own references while typing.")
 def command(project: Path | None, output: Path | None, with_evidence: bool) -> None:
     """Let an editor complete, explain and underline while you type."""
+    from selfassess import pipeline
     from selfassess.cli.reports.text import lines
-    from selfassess.diagnostics import failed
     from selfassess.edit.atomic_files import save
-    from selfassess.editor import vscode as workspace
+    from selfassess.editor import vscode
 
     folder = find(project)
-    made = workspace.schemas(folder, with_evidence)
-    if made.findings:
-        click.echo(lines(made.findings))
-    if not made.texts:
+    survey = pipeline.survey(folder)
+    if survey.project is None:
+        click.echo(lines(survey.findings))
         click.echo("Nothing was written: the framework says what files may hold, and it cannot be read.")
-        raise SystemExit(Exit.MACHINE if failed(made.findings) else Exit.FINDINGS)
-    try:
-        if output is not None:
-            save({f"{name}.json": text.encode() for name, text in made.texts.items()}, output)
-            click.echo(f"Wrote {len(made.texts)} schemas to {output}")
-            return
-        laid = workspace.workspace(folder, made)
-        written = save(laid.files, folder)
-    except OSError as error:
-        click.echo(f"The machine refuses to write {error.filename2 or error.filename}: {error.strerror}.", err=True)
-        raise SystemExit(Exit.MACHINE) from None
+        end(survey)
+    unread = [file for file in survey.project.unread if file.startswith("evidence/")] if with_evidence else []
+    hiding = [finding for finding in survey.findings if finding.place.file in unread]
+    if hiding:
+        click.echo(lines(hiding))
+    schemas = schemas_of(survey.project, with_evidence)
+    if output is not None:
+        with refusals("to write"):
+            save({f"{name}.json": text.encode() for name, text in schemas.texts.items()}, output)
+        click.echo(f"Wrote {len(schemas.texts)} schemas to {output}")
+        return
+    with refusals("to write"):
+        workspace = vscode.workspace(folder, schemas)
+        written = save(workspace.files, folder)
     for path in written:
         click.echo(f"Wrote {path}")
-    for file, wanted in laid.by_hand.items():
+    for file, wanted in workspace.by_hand.items():
         click.echo(f"{file} is not plain JSON, so it was left as it is. Add to it:\n{wanted}")
+
+
+def schemas_of(project: Project, with_evidence: bool = False) -> Schemas:
+    """A project's schemas; they offer the names of all rules and, if asked, the library's records."""
+    from selfassess.editor.vscode import schemas
+    from selfassess.pipeline import manual
+
+    return schemas(project, {page.name: page.finds for page in manual()}, with_evidence)

@@ -1,9 +1,8 @@
-"""Files onto the disk, whole or not at all."""
+"""Files written to the disk whole or not at all."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,9 +11,9 @@ JOURNAL = ".selfassess.journal"
 
 
 def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Writes each file beside its place, then renames all into place.
+    """Writes each file beside its place, then renames all into place, and returns their paths.
 
-    Killed at any moment, it leaves each earlier file whole. Raises OSError where the machine refuses.
+    Killed at any moment, it leaves each earlier file whole. Raises OSError.
     """
     folder.mkdir(parents=True, exist_ok=True)
     waiting: list[tuple[Path, Path]] = []
@@ -31,18 +30,17 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
 
 
 def lay_beside(place: Path, content: bytes) -> Path:
-    """A whole file beside its place, with the permissions of the one that it shall replace."""
-    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=PART, dir=place.parent)
-    with os.fdopen(number, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    path = Path(name)
-    path.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
+    """Writes a whole file beside its place, with the permissions of the one that it is to replace; returns its path."""
+    path = place.with_name(f".{place.name}.{os.urandom(4).hex()}{PART}")
+    new = path.open("xb")  # never a file or link that is there already
+    try:
+        with new as file:
+            if place.exists():
+                path.chmod(place.stat().st_mode & 0o777)  # while there is nothing to read in it yet
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,1 +1,1 @@
-"""What evidence librarians do: each act looks at a project and answers what it found, or what to write."""
+"""What evidence librarians do: each action looks at a project and returns the changes to make, or why it cannot."""

@@ -1,4 +1,4 @@
-"""A document into the library: a record with the next free ref, its title and its fingerprint."""
+"""A new document in the library: a record with the next free ref, a title and a fingerprint."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from selfassess.check.rules.address_malformed import ADDRESS
+from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
-from selfassess.librarian.change_set import Proposal, Refusal, named, proposed, sentence
+from selfassess.librarian.change_set import ChangeSet, Outcome, mistyped, named, outcome_of, sentence
 from selfassess.librarian.titles import NUMBER, title_of, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.citation import REF_ALONE
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
-from selfassess.project.uncited import named as named_refs
+from selfassess.project.records import WEB_ADDRESS
+from selfassess.project.uncited import named as refs_in_use
 from selfassess.syntax.draft import Draft
 from selfassess.syntax.emit import Value
 from selfassess.syntax.nodes import Sequence
@@ -28,69 +29,105 @@ from selfassess.syntax.source import UNPRINTABLE
 
 LIBRARY = "evidence/library.yaml"
 FILES = "evidence/files"
-LONGEST = 80
+LONGEST_NAME = 80
 
 
-def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> Proposal | Refusal:
-    """A record for a file, which is copied into the library where it is not there yet; blanks are worked out."""
+def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> Outcome:
+    """Adds a record for a file, and a copy of the file if it is outside `evidence/`.
+
+    An empty `title` is taken from the file, an empty `ref` is the next free number, and an empty `into` the
+    library's main file. Raises OSError.
+    """
     content = path.read_bytes()
     fingerprint = sha256(content).hexdigest()
-    again = next((each for each in _records(project) if _is_held_by(each, fingerprint, len(content), project)), None)
-    refused = _refused(project, ref, again)
-    if refused is not None:
-        return refused
+    for record in _records(project):
+        file = project.record_files.get(record)
+        # The size is compared first: a fingerprint means reading the whole file.
+        if file and file.stat().st_size == len(content) and project.fingerprints.of(file) == fingerprint:
+            return _already_there(record)
+    problem = _unfit_ref(project, ref)
+    if problem is not None:
+        return problem
     ref = ref or next_free(project)
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
-    file = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
-    refused = _no_document(file, project)
-    if refused is not None:
-        return refused
-    if not is_inside and (project.folder / "evidence" / file).exists():
-        return Refusal(f"evidence/{file} is there already, with other contents.", "Rename the file, and add it again.")
-    entry: dict[str, Value] = {"ref": ref, "title": title or title_of(path), "file": file}
+    name = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
+    problem = _unfit_file(name, project)
+    if problem is not None:
+        return problem
+    if not is_inside and (project.folder / "evidence" / name).exists():
+        return mistyped(f"evidence/{name} is there already, with other contents.", "Rename the file, and add it again.")
+    entry: dict[str, Value] = {"ref": ref, "title": title or title_of(path), "file": name}
     entry["reviewed"] = {"sha256": fingerprint}
-    copied = {} if is_inside else {f"evidence/{file}": Change(None, content)}
-    return _added(project, entry, into, copied)
+    copy = {} if is_inside else {f"evidence/{name}": Change(None, content)}
+    return _with_record(project, entry, into, copy)
 
 
-def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Proposal | Refusal:
-    """A record for a web address, which is not asked: where no title is given, the address itself suggests one."""
-    if not ADDRESS.fullmatch(url):
-        return Refusal(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
-    again = next((each for each in _records(project) if each.url and each.url.rstrip("/") == url.rstrip("/")), None)
-    refused = _refused(project, ref, again)
-    if refused is not None:
-        return refused
+def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:
+    """Adds a record for a web address, which is not visited: an empty `title` is made from the address itself."""
+    if not WEB_ADDRESS.fullmatch(url):
+        return mistyped(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
+    for record in _records(project):
+        if record.url and record.url.rstrip("/") == url.rstrip("/"):
+            return _already_there(record)
+    problem = _unfit_ref(project, ref)
+    if problem is not None:
+        return problem
     entry: dict[str, Value] = {"ref": ref or next_free(project), "title": title or _title_of_address(url), "url": url}
-    return _added(project, entry, into, {})
+    return _with_record(project, entry, into, {})
 
 
 def next_free(project: Project) -> str:
     """The number above every number that a record has, or that something cites though no record has it yet."""
-    used = {str(ref) for each in _records(project) for ref in (each.ref, each.superseded_by) if ref}
-    used |= named_refs(project, project.all_passages)
+    used = {str(ref) for record in _records(project) for ref in (record.ref, record.superseded_by) if ref}
+    used |= refs_in_use(project, project.all_passages)
     return str(max((int(ref) for ref in used if ref.isdecimal()), default=0) + 1)
 
 
+def place_for_records(project: Project, drafts: Drafts, into: str) -> Draft | Problem:
+    """The draft of the file that new records are added to: the one named, or else the library's main file."""
+    file = into or _main_file(project)
+    name = file.removeprefix("evidence/")
+    is_yaml = file.startswith("evidence/") and name.endswith(YAML) and not file.startswith(f"{FILES}/")
+    if not is_yaml or not _is_plain(name) or _lies_outside(name, project):
+        return mistyped(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
+    draft = drafts.of(file)
+    if draft.root is not None and not isinstance(draft.root, Sequence):
+        return mistyped(f"{file} holds a single record, not a list.", "Name another file with --into.")
+    return draft
+
+
 def _records(project: Project) -> Iterator[Record]:
+    """Every record, those too whose ref another record has."""
     yield from project.assessment.evidence.values()
-    yield from (each.again for each in project.assessment.repeated if isinstance(each.again, Record))
+    yield from (repeat.again for repeat in project.assessment.repeated if isinstance(repeat.again, Record))
 
 
-def _is_held_by(record: Record, fingerprint: str, size: int, project: Project) -> bool:
-    path = project.record_files.get(record)
-    return path is not None and path.stat().st_size == size and project.fingerprints.of(path) == fingerprint
+def _already_there(record: Record) -> Problem:
+    return mistyped(sentence(f"{named(record)}, is this document already."), f"Cite it as (Ref {record.ref}).")
 
 
-def _no_document(file: str, project: Project) -> Refusal | None:
-    """The refusal of a place below evidence/ that can hold no document."""
-    if UNPRINTABLE.search(file) or "\n" in file:
-        return Refusal("The name of this file holds signs that are no text.", "Rename the file, and add it again.")
-    if file.lower().endswith(YAML) and not file.startswith("files/"):
-        return Refusal(f"evidence/{file} holds records, and is no document.", "Put documents in evidence/files/.")
-    if _lies_outside(file, project):
-        return Refusal(f"A link leads from evidence/{file} out of evidence/.", "Put a folder in place of the link.")
+def _unfit_ref(project: Project, ref: str) -> Problem | None:
+    """Why a new record cannot have this ref."""
+    if ref and not REF_ALONE.match(ref):
+        return mistyped(
+            f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10."
+        )
+    for record in _records(project):
+        if record.ref == ref:
+            hint = f"The next free number is {next_free(project)}."
+            return mistyped(sentence(f"{named(record)}, has that ref already."), hint)
+    return None
+
+
+def _unfit_file(name: str, project: Project) -> Problem | None:
+    """Why a file below evidence/ cannot be the document of a record."""
+    if UNPRINTABLE.search(name) or "\n" in name:
+        return mistyped("The name of this file holds signs that are no text.", "Rename the file, and add it again.")
+    if name.lower().endswith(YAML) and not name.startswith("files/"):
+        return mistyped(f"evidence/{name} holds records, and is no document.", "Put documents in evidence/files/.")
+    if _lies_outside(name, project):
+        return mistyped(f"A link leads from evidence/{name} out of evidence/.", "Put a folder in place of the link.")
     return None
 
 
@@ -98,69 +135,42 @@ def _lies_outside(name: str, project: Project) -> bool:
     return leads_out(name, project.folder / "evidence") or leads_out(f"evidence/{name}", project.folder)
 
 
-def _refused(project: Project, ref: str, again: Record | None) -> Refusal | None:
-    if again is not None:
-        return Refusal(sentence(f"{named(again)}, is this document already."), f"Cite it as (Ref {again.ref}).")
-    if ref and not REF_ALONE.match(ref):
-        return Refusal(f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10.")
-    taken = next((each for each in _records(project) if each.ref == ref), None)
-    hint = f"The next free number is {next_free(project)}."
-    return Refusal(sentence(f"{named(taken)}, has that ref already."), hint) if taken is not None else None
-
-
-def _added(project: Project, entry: dict[str, Value], into: str, copied: dict[str, Change]) -> Proposal | Refusal:
+def _with_record(project: Project, entry: dict[str, Value], into: str, copies: dict[str, Change]) -> Outcome:
     drafts = Drafts(project.folder)
     draft = place_for_records(project, drafts, into)
-    if isinstance(draft, Refusal):
+    if isinstance(draft, Problem):
         return draft
     draft.append(entry)
-    outcome = proposed(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {draft.source.file}."])
-    return replace(outcome, changes={**copied, **outcome.changes}) if isinstance(outcome, Proposal) else outcome
-
-
-def place_for_records(project: Project, drafts: Drafts, into: str) -> Draft | Refusal:
-    """The draft of the file that new records are added to: the one that was named, else the library's own."""
-    file = into or _library(project)
-    if not _may_hold_records(file, project):
-        return Refusal(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
-    draft = drafts.of(file)
-    if draft.root is not None and not isinstance(draft.root, Sequence):
-        return Refusal(f"{file} holds a single record, not a list.", "Name another file with --into.")
-    return draft
-
-
-def _may_hold_records(file: str, project: Project) -> bool:
-    name = file.removeprefix("evidence/")
-    is_yaml = file.startswith("evidence/") and name.endswith(YAML) and not file.startswith(f"{FILES}/")
-    return is_yaml and _is_plain(name) and not _lies_outside(name, project)
+    outcome = outcome_of(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {draft.source.file}."])
+    return replace(outcome, changes={**copies, **outcome.changes}) if isinstance(outcome, ChangeSet) else outcome
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name is all text, written in the one way, and calls no folder as files of records are called."""
+    """True for a path of printable characters in its normal form, with no folder that is named like a YAML file."""
     path = PurePosixPath(name)
     is_text = not UNPRINTABLE.search(name) and len(name.splitlines()) == 1
-    return is_text and path.as_posix() == name and not any(str(each).endswith(YAML) for each in path.parents)
+    return is_text and path.as_posix() == name and not any(str(parent).endswith(YAML) for parent in path.parents)
 
 
-def _library(project: Project) -> str:
-    """The file for new records: library.yaml, else the one with the highest number in a list."""
+def _main_file(project: Project) -> str:
+    """The file for new records: library.yaml, or else the list that has the highest number."""
     if (project.folder / LIBRARY).exists():
         return LIBRARY
-    listed = [each for each in _records(project) if each.node.parent is not None and each.ref.isdecimal()]
-    last = max(listed, key=lambda each: int(each.ref), default=None)
+    listed = [record for record in _records(project) if record.node.parent is not None and record.ref.isdecimal()]
+    last = max(listed, key=lambda record: int(record.ref), default=None)
     return last.node.source.file if last is not None else LIBRARY
 
 
 def _file_name(ref: str, path: Path) -> str:
-    """The name of a file in the library: its ref, then its own name in small letters, digits and hyphens."""
-    own = NUMBER.sub("", path.stem)
-    plain = unicodedata.normalize("NFKD", own).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].rstrip("-")
-    return f"{ref.zfill(3) if ref.isdecimal() else ref}-{words or 'document'}{path.suffix.lower()}"
+    """The name of a file in the library: its ref, then its own name in lower-case letters, digits and hyphens."""
+    name = NUMBER.sub("", path.stem)
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    short = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:LONGEST_NAME].rstrip("-")
+    return f"{ref.zfill(3) if ref.isdecimal() else ref}-{short or 'document'}{path.suffix.lower()}"
 
 
 def _title_of_address(url: str) -> str:
-    """The last step of an address in words, else the name of its website."""
+    """The last step of an address in words; the name of its website, if the step has too few letters."""
     parts = urlsplit(url)
     step = PurePosixPath(unquote(parts.path)).stem
     return title_of_name(step) if re.search(r"[^\W\d_]{3}", step) else (parts.hostname or url)

@@ -1,10 +1,12 @@
-"""What an act of a librarian comes to: files to write and words to say, or why nothing can be written."""
+"""What an action of a librarian returns: files to write and lines to print, or the problem that prevents it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
@@ -13,52 +15,54 @@ from selfassess.project.queries import nearest_records
 from selfassess.project.records import places_resting_on
 
 RECORD_KEYS = tuple(key for key in Record.__dataclass_fields__ if key != "node")
+COMMAND_LINE = Place("")
+"""The place of a problem with what was typed in the command, and not in a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """The changes of one act by file, none where all is as it should be, and what to tell whoever asked for it."""
+class ChangeSet:
+    """The changes of one action by file, none if everything is already as it should be; and a report in lines."""
 
     changes: Mapping[str, Change]
-    told: tuple[str, ...]
+    report: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why nothing is written, and the mend; `is_mistyped` where the command asked for what cannot be."""
-
-    why: str
-    hint: str = ""
-    is_mistyped: bool = True
+Outcome: TypeAlias = ChangeSet | Problem
 
 
-def proposed(drafts: Drafts, told: Sequence[str]) -> Proposal | Refusal:
-    """What the drafts come to."""
+def outcome_of(drafts: Drafts, report: Sequence[str]) -> Outcome:
+    """The changes in these drafts; a problem if one of the files cannot be changed safely."""
     changes, unproven = drafts.finished()
     if unproven:
+        message = f"What you asked for cannot be written into {', '.join(unproven)}."
         hint = "Type it by hand: the file is written in a way that no command can change safely."
-        return Refusal(f"What you asked for cannot be written into {', '.join(unproven)}.", hint, is_mistyped=False)
-    return Proposal(changes, tuple(told))
+        return Problem(Place(unproven[0]), message, hint)
+    return ChangeSet(changes, tuple(report))
 
 
-def unknown(refs: Iterable[str], project: Project) -> Refusal | None:
-    """The refusal of refs that have no record."""
+def mistyped(message: str, hint: str = "") -> Problem:
+    """A problem with what was typed in the command."""
+    return Problem(COMMAND_LINE, message, hint)
+
+
+def unknown_ref(refs: Iterable[str], project: Project) -> Problem | None:
+    """The problem with the first of these refs that has no record."""
     evidence = project.assessment.evidence
-    lost = [ref for ref in refs if ref not in evidence]
-    return Refusal(f"There is no record {lost[0]}.", nearest_records(lost[0], evidence)) if lost else None
+    unknown = next((ref for ref in refs if ref not in evidence), None)
+    return mistyped(f"There is no record {unknown}.", nearest_records(unknown, evidence)) if unknown else None
 
 
 def named(record: Record) -> str:
     return f"record {record.ref}, “{record.title}”"
 
 
-def sentence(words: str) -> str:
-    """Words that begin a sentence: with a capital, the rest as it is."""
-    return words[:1].upper() + words[1:]
+def sentence(text: str) -> str:
+    """Text with a capital letter first, and otherwise as it is."""
+    return text[:1].upper() + text[1:]
 
 
-def resting_on(ref: str, project: Project) -> list[str]:
-    """Where a record is cited or a figure of it is shown, one place a line, as editors open them."""
+def places_relying_on(ref: str, project: Project) -> list[str]:
+    """Where a record is cited or a figure from it is shown: a line for each place, as editors open it."""
     places = places_resting_on([ref], project)[ref]
-    found = sorted({(place.file, place.line, place.column) for place in places})
-    return [f"  {file}:{line}:{column}" for file, line, column in found]
+    positions = sorted({(place.file, place.line, place.column) for place in places})
+    return [f"  {Place(*position)}" for position in positions]

@@ -1,4 +1,4 @@
-"""Records chosen by what they say of themselves, and by what cites them."""
+"""Records that meet conditions on what they say of themselves and on what cites them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 from selfassess.project.references import refs_of
 
-UNSAID = {"status": "current", "sensitivity": "public"}
+DEFAULTS = {"status": "current", "sensitivity": "public"}
+"""What a record is whose author left these keys out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a record must be: one of the words under each key that has any, and due by a day.
+class RecordFilter:
+    """What a record must be: under each key that names any, one of the values named; and due for review by a day.
 
-    Of an `owner` a part is enough, in any case. A record that does not say its status is current, and one
-    that does not say its sensitivity is public.
+    Part of an owner's name is enough, in capitals or small letters.
     """
 
     statement: tuple[str, ...] = ()
@@ -30,24 +30,20 @@ class Wanted:
     due_by: date | None = None
 
 
-def chosen(records: Iterable[Record], wanted: Wanted, project: Project) -> Iterator[Record]:
-    """The records that are all of what is wanted; of a statement's, those that say so and those it cites."""
-    cited = _cited_in(wanted.statement, project)
-    owners = [each.casefold() for each in wanted.owner]
+def matching(records: Iterable[Record], filter: RecordFilter, project: Project) -> Iterator[Record]:
+    """The records that meet every condition; those of a statement are those that name it and those that it cites."""
+    statements = [part for part in project.assessment.statements if part.statement in filter.statement]
+    cited = {ref for statement in statements for ref in refs_of(statement, project)}
+    owners = [owner.casefold() for owner in filter.owner]
     for record in records:
         if (
-            all(_says(record, key, getattr(wanted, key)) for key in ("category", "kind", "status", "sensitivity"))
+            all(_is_one_of(record, key, getattr(filter, key)) for key in ("category", "kind", "status", "sensitivity"))
             and (not owners or any(owner in (record.owner or "").casefold() for owner in owners))
-            and (not wanted.statement or record.ref in cited or not set(wanted.statement).isdisjoint(record.statements))
-            and (wanted.due_by is None or (record.review_due is not None and record.review_due <= wanted.due_by))
+            and (not filter.statement or record.ref in cited or not set(filter.statement).isdisjoint(record.statements))
+            and (filter.due_by is None or (record.review_due is not None and record.review_due <= filter.due_by))
         ):
             yield record
 
 
-def _says(record: Record, key: str, words: tuple[str, ...]) -> bool:
-    return not words or (getattr(record, key) or UNSAID.get(key)) in words
-
-
-def _cited_in(statements: tuple[str, ...], project: Project) -> set[str]:
-    asked = [each for each in project.assessment.statements if each.statement in statements]
-    return {ref for each in asked for ref in refs_of(each, project)}
+def _is_one_of(record: Record, key: str, values: tuple[str, ...]) -> bool:
+    return not values or (getattr(record, key) or DEFAULTS.get(key)) in values

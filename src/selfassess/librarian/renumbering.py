@@ -4,82 +4,80 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from selfassess.diagnostics import Place
+from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
-from selfassess.librarian.change_set import Proposal, Refusal, named, proposed, sentence, unknown
+from selfassess.librarian.change_set import Outcome, mistyped, named, outcome_of, sentence, unknown_ref
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.number_format import counted
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
-from selfassess.prose.passage import Passage
 from selfassess.syntax.source import Scalar, Text
 
 
-def renumber(project: Project, old: str, new: str) -> Proposal | Refusal:
+def renumber(project: Project, old: str, new: str) -> Outcome:
     """Gives the record `old` the ref `new` in its file, and in every citation of all content.
 
-    What looks like a citation and is none, such as `(Ref96)`, is told and left as it is.
+    Text that looks like a citation and is not one, such as `(Ref96)`, is reported and left as it is.
     """
-    refused = unknown([old], project) or _taken(new, project)
-    if refused is not None:
-        return refused
-    if project.assessment.repeated or project.assessment.unknown:
+    problem = unknown_ref([old], project) or _unfit(new, project)
+    if problem is not None:
+        return problem
+    uncertain = [*(repeat.again for repeat in project.assessment.repeated), *project.assessment.unknown]
+    if uncertain:
         hint = "Run “selfassess check” and mend it first: a citation in it would be missed."
-        return Refusal("Something in the project is given twice, or has no place in it.", hint, is_mistyped=False)
+        message = "Something in the project is given twice, or has no place in it."
+        return Problem(uncertain[0].node.place, message, hint)
+    cited, _ = next(_texts_naming(new, project), (None, 0))
+    if cited is not None:
+        hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
+        return Problem(cited.place, f"{new} is cited already, though no record has it.", hint)
+    record = project.assessment.evidence[old]
     drafts = Drafts(project.folder)
     counts: Counter[str] = Counter()
-    if any(_naming(new, project)):
-        hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
-        return Refusal(f"{new} is cited already, though no record has it.", hint, is_mistyped=False)
-    for text, offset in [(project.assessment.evidence[old].ref, 0), *_naming(old, project)]:
+    for text, offset in [(record.ref, 0), *_texts_naming(old, project)]:
         scalar = drafts.same(text.node)
         assert isinstance(scalar, Scalar)
         drafts.of(text.node.source.file).retype(scalar, offset, old, new)
         counts[text.node.source.file] += 1
-    record = project.assessment.evidence[old]
-    told = [sentence(f"{named(record)}, becomes {new}."), *_counted(counts)]
-    return proposed(drafts, [*told, *_left(old, project.all_passages), *_unread(old, project)])
+    report = [sentence(f"{named(record)}, becomes {new}.")]
+    report += [f"  {file}: {counted(count, 'place')}" for file, count in sorted(counts.items())]
+    return outcome_of(drafts, [*report, *_left_alone(old, project)])
 
 
-def _taken(new: str, project: Project) -> Refusal | None:
-    if not REF_ALONE.match(new):
-        return Refusal(f"“{new}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10.")
-    record = project.assessment.evidence.get(new)
+def _unfit(ref: str, project: Project) -> Problem | None:
+    """Why a record cannot have this ref."""
+    if not REF_ALONE.match(ref):
+        return mistyped(
+            f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10."
+        )
+    record = project.assessment.evidence.get(ref)
     if record is not None:
-        return Refusal(sentence(f"{named(record)}, has that ref already."), "Choose one that is free.")
+        return mistyped(sentence(f"{named(record)}, has that ref already."), "Choose one that is free.")
     return None
 
 
-def _naming(ref: str, project: Project) -> Iterator[tuple[Text, int]]:
+def _texts_naming(ref: str, project: Project) -> Iterator[tuple[Text, int]]:
     """Each text that names this ref, and where in it the ref is typed."""
     assessment = project.assessment
-    yield from ((each.superseded_by, 0) for each in assessment.evidence.values() if each.superseded_by == ref)
-    yield from ((each.where, 0) for each in assessment.accepted if each.where == ref)
+    for record in assessment.evidence.values():
+        if record.superseded_by == ref:
+            yield record.superseded_by, 0
+    for acceptance in assessment.accepted:
+        if acceptance.where == ref:
+            yield acceptance.where, 0
     for citation in project.all_references:
         yield from (citation.typed(item) for item in citation.items if item.ref == ref)
 
 
-def _counted(counts: Counter[str]) -> list[str]:
-    return [f"  {file}: {counted(count, 'place')}" for file, count in sorted(counts.items())]
-
-
-def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:
-    """The slips that seem to mean this ref."""
-    for passage in passages:
+def _left_alone(ref: str, project: Project) -> Iterator[str]:
+    """A line for each mistyped citation that seems to mean this ref, and for each unread file that names it."""
+    for passage in project.all_passages:
         for slip in passage.slips:
             if ref in slip.refs:
-                yield f"  {_shown(slip.spot.place)}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
-
-
-def _unread(ref: str, project: Project) -> Iterator[str]:
-    """The files that nothing reads and that may name this ref all the same."""
+                yield f"  {slip.spot.place}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
     for file in misplaced(project):
-        words = (project.folder / file).read_text("utf-8", errors="replace")
-        if re.search(rf"\b{ref}\b", words):
+        text = (project.folder / file).read_text("utf-8", errors="replace")
+        if re.search(rf"\b{ref}\b", text):
             yield f"  {file}: nothing reads this file, so what it cites is left as it is."
-
-
-def _shown(place: Place) -> str:
-    return f"{place.file}:{place.line}:{place.column}"

@@ -1,8 +1,8 @@
-"""How the file of a record stands to its last review."""
+"""Whether the file of a record is the one that somebody reviewed."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum
 
 from selfassess.model.assessment import Record
 from selfassess.project.evidence_files import is_there, leads_out
@@ -10,40 +10,36 @@ from selfassess.project.project import Project
 from selfassess.project.records import is_signed
 
 
-class Standing(Enum):
-    """What can be said of the file of a record today."""
+class ReviewStatus(Enum):
+    """What can be said of the file of a record today; `{seen}` stands for who reviewed it and when."""
 
-    NOT_HELD = auto()
-    OUTSIDE = auto()
-    ABSENT = auto()
-    UNREADABLE = auto()
-    UNREVIEWED = auto()
-    UNMARKED = auto()
-    UNSIGNED = auto()
-    CHANGED = auto()
-    REVIEWED = auto()
+    NO_FILE = "the library holds no file of it"
+    OUTSIDE = "its file lies outside the folder evidence"
+    MISSING = "its file is not there"
+    UNREADABLE = "the machine refuses to open its file, so nobody can tell whether it is as it was when {seen}"
+    UNREVIEWED = "nobody has reviewed its file"
+    NO_FINGERPRINT = "{seen}, but nothing says which contents were read"
+    UNSIGNED = "nobody has reviewed its file; it is as it was when {seen}"
+    CHANGED = "the file has changed since {seen}"
+    REVIEWED = "{seen}, and the file is as it was then"
 
 
-def standing(record: Record, project: Project) -> Standing:
-    """Whether the file is there, and whether its contents are those that somebody reviewed.
-
-    A review is `UNMARKED` where it does not say which contents were read, and `UNSIGNED` where it says
-    neither by whom nor when.
-    """
+def review_status(record: Record, project: Project) -> ReviewStatus:
+    """`UNSIGNED` if the review names neither a person nor a day."""
     folder, reviewed = project.folder / "evidence", record.reviewed
     if not record.file:
-        return Standing.NOT_HELD
+        return ReviewStatus.NO_FILE
     if leads_out(record.file, folder):
-        return Standing.OUTSIDE
+        return ReviewStatus.OUTSIDE
     if not is_there(folder / record.file):
-        return Standing.ABSENT
+        return ReviewStatus.MISSING
     if reviewed is None:
-        return Standing.UNREVIEWED
+        return ReviewStatus.UNREVIEWED
     if reviewed.sha256 is None:
-        return Standing.UNMARKED
-    now = project.fingerprints.of(folder / record.file)
-    if not now:
-        return Standing.UNREADABLE
-    if now != reviewed.sha256.lower():
-        return Standing.CHANGED
-    return Standing.REVIEWED if is_signed(reviewed) else Standing.UNSIGNED
+        return ReviewStatus.NO_FINGERPRINT
+    fingerprint = project.fingerprints.of(folder / record.file)
+    if not fingerprint:
+        return ReviewStatus.UNREADABLE
+    if fingerprint != reviewed.sha256.lower():
+        return ReviewStatus.CHANGED
+    return ReviewStatus.REVIEWED if is_signed(reviewed) else ReviewStatus.UNSIGNED

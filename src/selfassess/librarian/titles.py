@@ -1,4 +1,4 @@
-"""The title that a document gives itself, or else the one that its name suggests."""
+"""The title that a document gives itself, or else one made from its file name."""
 
 from __future__ import annotations
 
@@ -13,23 +13,31 @@ from selfassess.syntax.source import UNPRINTABLE
 LARGEST = 4 * 1024 * 1024
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 NO_TITLE = re.compile(
-    r"(?:untitled|document|(?:powerpoint )?presentation|book|workbook|report|microsoft \w+ - .*|[\W\d_]*)\d*\Z"
-    r"|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|odt|rtf|txt)\Z",
-    re.IGNORECASE,
+    r"""
+    (?:
+        untitled|document|(?:powerpoint[ ])?presentation|book|workbook|report  # what programs call a new file
+        |microsoft[ ]\w+[ ]-[ ].*                                              # what printing to PDF leaves
+        |[\W\d_]*                                                             # no letter at all
+    )\d*\Z
+    |.*\.(?:docx?|xlsx?|pptx?|pdf|indd|odt|rtf|txt)\Z                         # a file name
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""What a document says is its title, and is not."""
 NUMBER = re.compile(r"\A(?:ref\W*)?[A-Z]{0,8}\d{1,9}[\W_]+(?=[^\W\d_])", re.IGNORECASE)
+"""The number before the words of a file name: `096-`, `Ref IR10 `."""
 
 
 def title_of(path: Path) -> str:
-    """What a Word, Excel, PowerPoint, OpenDocument, PDF or web file says is its title, else what its name says."""
-    read = READERS.get(path.suffix.lower())
-    said = _plain(read(path) if read is not None else "")
-    return said if said and not NO_TITLE.match(said) else title_of_name(_plain(path.stem) or "document")
+    """The title in a Word, Excel, PowerPoint, OpenDocument, PDF or web file; without one, one made from its name."""
+    read = TITLE_READERS.get(path.suffix.lower())
+    title = _plain(read(path) if read is not None else "")
+    return title if title and not NO_TITLE.match(title) else title_of_name(_plain(path.stem) or "document")
 
 
-def _plain(words: str) -> str:
-    """Words on one line, without signs that are no text."""
-    return " ".join(UNPRINTABLE.sub(" ", words).split())
+def _plain(text: str) -> str:
+    """Text on one line, without characters that cannot be printed."""
+    return " ".join(UNPRINTABLE.sub(" ", text).split())
 
 
 def title_of_name(name: str) -> str:
@@ -46,16 +54,13 @@ def _zipped(member: str) -> Callable[[Path], str]:
             with ZipFile(path) as archive:
                 if archive.getinfo(member).file_size > LARGEST:
                     return ""
-                root = etree.fromstring(archive.read(member), _parser())
+                parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+                root = etree.fromstring(archive.read(member), parser)
         except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, etree.XMLSyntaxError):
             return ""
-        return next((each.text or "" for each in root.iter(TITLE)), "")
+        return next((title.text or "" for title in root.iter(TITLE)), "")
 
     return read
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 
 
 def _pdf(path: Path) -> str:
@@ -64,10 +69,11 @@ def _pdf(path: Path) -> str:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    # pypdf logs every oddity of a file, and raises more than its own errors over a damaged one.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        said = PdfReader(path).metadata
-        return str(said.title or "") if said is not None else ""
+        metadata = PdfReader(path).metadata
+        return str(metadata.title or "") if metadata is not None else ""
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return ""
 
@@ -76,14 +82,14 @@ def _page(path: Path) -> str:
     try:
         with path.open("rb") as opened:
             content = opened.read(LARGEST)
-        found = html.fromstring(content, parser=html.HTMLParser(encoding=_encoding(content))).find(".//title")
+        title = html.fromstring(content, parser=html.HTMLParser(encoding=_encoding(content))).find(".//title")
     except (OSError, ValueError, etree.ParserError, etree.XMLSyntaxError):
         return ""
-    return (found.text or "") if found is not None else ""
+    return (title.text or "") if title is not None else ""
 
 
 def _encoding(content: bytes) -> str | None:
-    """UTF-8 where the page is that; else what the page itself says."""
+    """UTF-8 if the page is valid UTF-8; None, and so what the page itself says, otherwise."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
@@ -91,8 +97,9 @@ def _encoding(content: bytes) -> str | None:
     return "utf-8"
 
 
-OFFICE, OPEN_DOCUMENT = _zipped("docProps/core.xml"), _zipped("meta.xml")
-READERS: dict[str, Callable[[Path], str]] = {
+OFFICE = _zipped("docProps/core.xml")
+OPEN_DOCUMENT = _zipped("meta.xml")
+TITLE_READERS: dict[str, Callable[[Path], str]] = {
     **dict.fromkeys((".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm"), OFFICE),
     **dict.fromkeys((".odt", ".ods", ".odp"), OPEN_DOCUMENT),
     **dict.fromkeys((".html", ".htm"), _page),

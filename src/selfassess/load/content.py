@@ -6,8 +6,7 @@ from datetime import date
 
 from selfassess.load.evidence import SUPPORT, statement_ids
 from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Progress
-from selfassess.model.audience import AUDIENCES
+from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, Indicator, Progress
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import Entry, Keyed, Many
 from selfassess.schema.fields import Key, Keys, needed

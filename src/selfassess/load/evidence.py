@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES, Record, Reviewed, Support
-from selfassess.model.audience import AUDIENCES
+from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed, Support
 from selfassess.model.citation import ITEM, REF, read_item
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import Entry, Many

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
@@ -61,6 +62,22 @@ RECORD_KINDS = (
     *("minutes", "survey", "case-study", "web-page", "video", "other"),
 )
 RECORD_STATUSES = ("current", "superseded", "withdrawn")
+
+
+class Readers(NamedTuple):
+    """Who may read a document or a record: in a sentence, and after a label."""
+
+    in_sentence: str
+    after_label: str
+
+
+READERS: Mapping[str, Readers] = {
+    "public": Readers("the public", "anybody (public)"),
+    "cqc": Readers("the inspectors", "the regulator too (cqc)"),
+    "internal": Readers("the council's own staff", "the council alone (internal)"),
+}
+AUDIENCES = tuple(READERS)
+"""From the widest to the narrowest: each may read what those before it may read."""
 
 
 @entry

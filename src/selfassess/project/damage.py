@@ -21,7 +21,7 @@ from selfassess.project.project import Project
 from selfassess.project.queries import nearest_refs
 from selfassess.project.uncited import named
 from selfassess.syntax.nodes import Mapping, Sequence
-from selfassess.syntax.source import Node, Scalar
+from selfassess.syntax.source import Node, Scalar, Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -135,14 +135,21 @@ def record_of_file(ref: str) -> Region:
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
     read, typed = getattr(entry, key), _typed_under(entry, key)
-    if typed is None:
-        return bool(read == date.min)
+    if read == date.min:
+        return True  # stands in for a needed date that is missing or unreadable
+    if isinstance(read, tuple | dict):
+        return _size(typed) > len(read)
+    is_missing = not read.node.text if isinstance(read, Text) else read is None
+    return is_missing and _size(typed) > 0
+
+
+def _size(typed: Node | None) -> int:
+    """How many values were typed: of a list or mapping those that it holds, of a text one unless it is blank."""
     if isinstance(typed, Sequence):
-        return len(typed.items) > len(read or ())
-    if isinstance(typed, Mapping) and not isinstance(read, Entry):
-        return len(typed.values) > len(read or ())
-    is_blank = isinstance(typed, Scalar) and not typed.text.strip()
-    return not is_blank and (read in (None, date.min) or (isinstance(read, str | tuple) and not read))
+        return len(typed.items)
+    if isinstance(typed, Mapping):
+        return len(typed.values)
+    return 0 if typed is None or (isinstance(typed, Scalar) and not typed.text.strip()) else 1
 
 
 def has_newest(indicator: Indicator) -> bool:
@@ -153,8 +160,7 @@ def has_newest(indicator: Indicator) -> bool:
 def answer_is_unread(statement: Statement, key: str) -> bool:
     """Whether something was typed as an answer of a statement and could not be read."""
     typed = statement.node.values.get(key) if isinstance(statement.node, Mapping) else None
-    is_blank = not typed.text.strip() if isinstance(typed, Scalar) else isinstance(typed, Sequence) and not typed.items
-    return typed is not None and not is_blank and key not in statement.answers
+    return _size(typed) > 0 and key not in statement.answers
 
 
 def _typed_under(entry: Entry, key: str) -> Node | None:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.evidence.list import STATUSES
 from tests.cli.evidence.libraries import LIBRARY
-from tests.docs.loader_tables import every_table, words
 from tests.projects import laid_out
 from tests.running import run
 from tests.terminal import at_terminal
@@ -146,8 +144,3 @@ def test_a_word_that_nothing_has_is_exit_2_with_what_was_meant(words: list[str],
     done = run("evidence", "list", *words, cwd=project)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
-
-
-def test_the_statuses_are_those_that_a_record_may_have() -> None:
-    (table,) = (each for each in every_table().values() if "superseded_by" in each)
-    assert words(table["status"]) == STATUSES

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.evidence.record_labels import KEYS, READERS, REVIEWS
-from selfassess.librarian.review_status import Standing
+from selfassess.cli.evidence.record_text import LABELS
+from selfassess.model.assessment import READERS
 from tests.cli.evidence.libraries import LIBRARY
 from tests.docs.loader_tables import every_table, words
 from tests.projects import laid_out, record
@@ -117,9 +117,5 @@ def test_it_says_how_the_file_stands_to_its_review(line: str, stands: str, tmp_p
 
 def test_it_words_every_key_that_a_record_may_have() -> None:
     (table,) = (each for each in every_table().values() if "superseded_by" in each)
-    assert {*KEYS, "ref", "title", "reviewed", "superseded_by"} == set(table)
+    assert {*LABELS, "ref", "title", "reviewed", "superseded_by"} == set(table)
     assert set(READERS) == set(words(table["sensitivity"]))
-
-
-def test_it_words_every_way_in_which_a_file_may_stand() -> None:
-    assert list(REVIEWS) == [each.name for each in Standing]

@@ -1,20 +1,27 @@
-"""Tables that fit the terminal."""
+"""Tables that fit the terminal, and CSV that a spreadsheet may open."""
 
 from __future__ import annotations
 
+from csv import reader
+
 from click import unstyle
 
-from selfassess.cli.evidence.table import Column, table
+from selfassess.cli.evidence.table import TableColumn, csv, table
 
-COLUMNS = (Column("Ref"), Column("Title", least=10), Column("Kind", spare=1), Column("Owner", least=6, spare=2))
+COLUMNS = (
+    TableColumn("Ref"),
+    TableColumn("Title", least=10),
+    TableColumn("Kind", spare=1),
+    TableColumn("Owner", least=6, spare=2),
+)
 ROWS = (
     ("1", "Strengths First practice framework", "policy", "Principal Social Worker"),
     ("IR10", "Survey", "survey", ""),
 )
 
 
-def lines(room: int | None, rows: tuple[tuple[str, ...], ...] = ROWS) -> list[str]:
-    return unstyle(table(COLUMNS, rows, room)).splitlines()
+def lines(width: int | None, rows: tuple[tuple[str, ...], ...] = ROWS) -> list[str]:
+    return unstyle(table(COLUMNS, rows, width)).splitlines()
 
 
 def test_without_a_terminal_nothing_is_cut() -> None:
@@ -53,8 +60,8 @@ def test_a_column_that_is_empty_goes_before_anything_is_cut() -> None:
 
 
 def test_every_line_fits_unless_nothing_more_can_go() -> None:
-    for room in range(16, 90):
-        assert max(map(len, lines(room))) <= room
+    for width in range(16, 90):
+        assert max(map(len, lines(width))) <= width
     assert lines(1) == lines(16)
 
 
@@ -64,3 +71,12 @@ def test_a_cell_is_one_line_whatever_was_typed() -> None:
 
 def test_a_table_without_rows_has_its_heading() -> None:
     assert lines(None, ()) == ["Ref  Title  Kind  Owner"]
+
+
+def test_csv_has_no_cell_that_a_spreadsheet_would_run() -> None:
+    assert csv(["ref", "title"], [["1", "=1+1"], ["2", None]]) == "ref,title\n1,'=1+1\n2,"
+
+
+def test_csv_is_read_back_as_it_was() -> None:
+    rows = [["1", 'A "survey", with\nlines'], ["2", "é"]]
+    assert list(reader(csv(["ref", "title"], rows).splitlines(keepends=True))) == [["ref", "title"], *rows]

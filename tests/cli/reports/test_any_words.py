@@ -33,14 +33,14 @@ def made(form: str, findings: list[Finding]) -> bytes:
     return written
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FINDINGS)
 def test_programs_read_one_entry_for_each_finding(findings: list[Finding]) -> None:
     assert len(json.loads(made("json", findings))["findings"]) == len(findings)
     assert len(json.loads(made("sarif", findings))["runs"][0]["results"]) == len(findings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FINDINGS)
 def test_a_workflow_reads_one_command_for_each_finding_and_nothing_else(findings: list[Finding]) -> None:
     *commands, _ = re.split(rb"\r\n|\r|\n", made("github", findings))
@@ -48,13 +48,13 @@ def test_a_workflow_reads_one_command_for_each_finding_and_nothing_else(findings
     assert all(re.match(rb"::error file=[^:,]+,line=3,col=7,title=citation-unknown::", each) for each in commands)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FINDINGS)
 def test_the_page_has_one_place_for_each_finding(findings: list[Finding]) -> None:
     assert made("html", findings).count(b'<span class="place">line 3, column 7</span>') == len(findings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FINDINGS.filter(lambda each: 1 <= len(each) <= 10))
 def test_a_person_reads_one_line_for_each_finding_and_one_for_its_hint(findings: list[Finding]) -> None:
     hints = sum(bool(each.hint) for each in findings)

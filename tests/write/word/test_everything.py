@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -112,7 +112,6 @@ def marked(root: etree._Element) -> str:
     return "".join(etree.tostring(child, encoding="unicode") for child in root)
 
 
-@settings(deadline=None)
 @given(trees("main", 6))
 def test_no_tree_loses_a_word_or_says_it_twice(root: etree._Element) -> None:
     tree = document(marked(root))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.write.word.bookmarks import bookmark_name
@@ -21,7 +21,6 @@ def test_every_id_has_a_name_that_word_keeps(key: str) -> None:
     assert KEPT.fullmatch(bookmark_name(key))
 
 
-@settings(deadline=None)
 @given(st.lists(IDS, unique=True, max_size=12))
 def test_no_two_ids_share_a_bookmark(keys: list[str]) -> None:
     inside = "".join(f'<p id="{key}"><a href="#{key}">x</a></p>' for key in keys)

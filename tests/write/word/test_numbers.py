@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -41,7 +41,6 @@ def numbers_in_tree(root: etree._Element) -> list[str]:
     return [each.get("data-number", "") for each in root.iter("h2", "h3", "h4", "h5", "h6")]
 
 
-@settings(deadline=None)
 @given(SECTIONS)
 def test_every_heading_shows_its_number(sections: list[tuple[str, list[tuple[int, bool]]]]) -> None:
     tree = document(markup(sections))

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -119,7 +119,6 @@ def test_a_reference_that_is_no_word_file_is_an_os_error(tmp_path: Path, content
         write(document("<p>x</p>"), path, STYLES, BRAND)
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(SQUEEZED) - 1), st.binary(min_size=1, max_size=4))
 def test_a_damaged_reference_is_written_with_or_is_an_os_error(at: int, damage: bytes) -> None:
     with TemporaryDirectory() as folder:

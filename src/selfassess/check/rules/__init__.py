@@ -160,5 +160,14 @@ ACCEPTANCE = (
 )
 
 
+KINDS: dict[str, tuple[Rule[Any], ...]] = {
+    "reading": (*READING, *WRITING),
+    "content": CONTENT,
+    "document": DOCUMENT,
+    "acceptance": ACCEPTANCE,
+}
+"""Every rule under what it looks at, in the order of the manual."""
+
+
 def every_rule() -> tuple[Rule[Any], ...]:
-    return (*READING, *WRITING, *CONTENT, *DOCUMENT, *ACCEPTANCE)
+    return tuple(rule for rules in KINDS.values() for rule in rules)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from selfassess.check.prose_mistakes import slips
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
+from selfassess.project.records import WEB_ADDRESS
 
-HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
-ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
 BEGINNING = re.compile(r"(?:(https?)[:;./]+)+", re.IGNORECASE)
 FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
 LINK = re.compile(r"(?:\]\(\s*<?|<)(https?://[^\s<>)]*)")
@@ -40,7 +39,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
           url: https://www.smallshire.example/survey
     """
     for record in project.assessment.evidence.values():
-        if record.url and not ADDRESS.fullmatch(record.url):
+        if record.url and not WEB_ADDRESS.fullmatch(record.url):
             message = f"“{record.url}” is no web address."
             yield Problem(record.at("url"), message, _mend(record.url), record.ref)
     yield from slips(project, "address-malformed")
@@ -48,7 +47,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
         told = {(id(each.spot.block), each.spot.offset) for each in passage.slips}
         for block in passage.blocks:
             for link in LINK.finditer(block.content):
-                if not ADDRESS.fullmatch(link[1]) and (id(block), link.start(1)) not in told:
+                if not WEB_ADDRESS.fullmatch(link[1]) and (id(block), link.start(1)) not in told:
                     yield Problem(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
 
 
@@ -60,6 +59,6 @@ def _mend(url: str) -> str:
     begun = BEGINNING.match(url)
     rest = url[begun.end() :] if begun is not None else url
     whole = f"http://{rest}" if begun is not None and begun[1].lower() == "http" else f"https://{rest}"
-    if "." in rest and ":" not in rest and ADDRESS.fullmatch(whole):
+    if "." in rest and ":" not in rest and WEB_ADDRESS.fullmatch(whole):
         return f"Write {whole}."
     return "Copy it from the address line of the browser."

@@ -3,11 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.audience import AUDIENCES
+from selfassess.model.assessment import AUDIENCES, READERS
 from selfassess.project.damage import value
 from selfassess.project.project import Project
-
-READERS = {"public": "the public", "cqc": "the inspectors", "internal": "the council's own staff"}
 
 
 def evidence_restricted(project: Project) -> Iterator[Problem]:
@@ -41,7 +39,7 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
             record = assessment.evidence.get(item.ref)
             if record is not None and record.sensitivity in narrower:
                 what = f"Record {item.ref}, “{record.title}”,"
-                message = f"{what} is “{record.sensitivity}” and not for {READERS[audience]}."
+                message = f"{what} is “{record.sensitivity}” and not for {READERS[audience].in_sentence}."
                 hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
                 regions = (value(assessment, "audience"),)
                 yield Problem(citation.place(item), message, hint, item.ref, relies_on=regions)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import Span, after, span
-from selfassess.cli.evidence.table import Column, table, width
+from selfassess.cli.evidence.table import TableColumn, table, terminal_width
 from selfassess.cli.options import Exit, project_option
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Record
 
 COLUMNS = (
-    Column("Review due"),
-    Column("When"),
-    Column("Ref"),
-    Column("Title", least=24),
-    Column("Owner", least=14, spare=1),
+    TableColumn("Review due"),
+    TableColumn("When"),
+    TableColumn("Ref"),
+    TableColumn("Title", least=24),
+    TableColumn("Owner", least=14, spare=1),
 )
 
 
@@ -40,30 +40,30 @@ def command(project: Path | None, within: Span) -> None:
     from selfassess.project.damage import is_unread
     from selfassess.project.records import current
 
-    library = asking.ask(project)
+    library = session.ask(project)
     as_at = library.assessment.as_at
     if is_unread(library.assessment, "as_at"):
         click.echo("Nobody can say what is due while “as_at” in content/assessment.yaml is no date.", err=True)
         raise SystemExit(Exit.FINDINGS)
     last = after(as_at, within)
     records = current(library.assessment)
-    for line in _told(records, as_at, last):
+    for line in _report(records, as_at, last):
         click.echo(line)
     library.close()
 
 
-def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
+def _report(records: Collection[Record], as_at: date, last: date) -> Iterator[str]:
     from selfassess.model.citation import in_series
 
-    dated = [(each.review_due, in_series(each.ref), each) for each in records if each.review_due is not None]
-    due = sorted(each for each in dated if each[0] <= last)
+    dated = [(record.review_due, in_series(record.ref), record) for record in records if record.review_due is not None]
+    due = sorted(row for row in dated if row[0] <= last)
     if due:
-        rows = [[str(day), _when(day, as_at), each.ref, each.title, each.owner or ""] for day, _, each in due]
-        yield table(COLUMNS, rows, width())
+        rows = [[str(day), _when(day, as_at), record.ref, record.title, record.owner or ""] for day, _, record in due]
+        yield table(COLUMNS, rows, terminal_width())
         yield ""
     overdue = sum(day < as_at for day, _, _ in due)
     yield f"{overdue} overdue on {as_at}, {len(due) - overdue} more due by {last}."
-    undated = sum(1 for each in records if each.review_due is None)
+    undated = sum(record.review_due is None for record in records)
     if undated:
         yield f"{undated} of the {len(dated) + undated} records that hold say no day of review."
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import session as asking
-from selfassess.cli.evidence.apply_changes import accepted, stopped
-from selfassess.cli.options import Exit, project_option
+from selfassess.cli.evidence import session
+from selfassess.cli.evidence.apply_changes import accepted
+from selfassess.cli.options import Exit, project_option, refusals, stopped
 
 if TYPE_CHECKING:
-    from selfassess.register import Shown, Written
+    from selfassess.register import CellValue, ExportedFile
 
 
 @click.command("export")
@@ -27,14 +27,14 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
     """
     from selfassess.edit.atomic_files import save
-    from selfassess.librarian.apply_register import given_twice
+    from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
 
     write = FORMS.get(file.suffix.lower())
     if write is None:
         raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
-    library = asking.ask(project)
-    refused = given_twice(library.project)
+    library = session.ask(project)
+    refused = repeated_ref(library.project)
     if refused is not None:
         accepted(refused)
     if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
@@ -42,31 +42,32 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     written = write(library, file.absolute().parent)
     if written.faults:
         for each in written.faults:
-            click.echo(f"{each.place.file}:{each.place.line}:{each.place.column}: {each.message}")
+            click.echo(f"{each.place}: {each.message}")
             click.echo(f"    {each.hint}")
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
-    try:
+    with refusals("to write", file):
         save({file.name: written.content}, file.parent)
-    except OSError as error:
-        raise stopped(f"The machine refuses to write {file}: {error.strerror or error}.", Exit.MACHINE) from None
     click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()
 
 
-def _workbook(library: asking.Library, folder: Path) -> Written:
+def _workbook(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.project import coverage
     from selfassess.project.where_cited import rows
-    from selfassess.register import write_workbook
+    from selfassess.register.workbook import RecordUse, write_workbook
 
     measured = coverage.measure(library.project)
-    matrix: list[Sequence[Shown | None]] = [coverage.header(measured), *coverage.rows(measured)]
-    uses = rows(library.used(), library.assessment.evidence)
+    matrix: list[Sequence[CellValue | None]] = [coverage.header(measured), *coverage.rows(measured)]
+    uses = [
+        RecordUse(ref, title, part, file, line, sentence)
+        for ref, title, part, file, line, _, sentence in rows(library.used(), library.assessment.evidence)
+    ]
     return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
 
 
-def _csv(library: asking.Library, folder: Path) -> Written:
+def _csv(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.register import write_csv
 
     return write_csv(library.assessment)
@@ -80,4 +81,4 @@ def _way(start: Path, folder: Path) -> str:
         return ""
 
 
-FORMS: dict[str, Callable[[asking.Library, Path], Written]] = {".xlsx": _workbook, ".csv": _csv}
+FORMS: dict[str, Callable[[session.Library, Path], ExportedFile]] = {".xlsx": _workbook, ".csv": _csv}

@@ -1,4 +1,4 @@
-"""What people type behind commands and options: a reference, a day, a span of time, and words."""
+"""What people type after commands and options: a reference, a day, a span of time, and text on one line."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ Span = tuple[int, str]
 
 
 def plain(ref: str) -> str:
-    """A ref without what people type around it: `ref 96`, `Ir10`."""
+    """A ref without what people type around it: `96` for `(Ref 96)`, `IR10` for `Ir10`."""
     return ref.strip(" ()").upper().removeprefix("REF").lstrip(" :")
 
 
 def ref(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """A reference as the library writes it, where that is what was typed."""
+    """A reference as the library writes it; what was typed, if that is not a reference."""
     from selfassess.model.citation import REF_ALONE
 
     return plain(value) if REF_ALONE.match(plain(value)) else value
@@ -29,7 +29,7 @@ def ref(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 def refs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """References, each as `ref` takes it."""
-    return tuple(ref(ctx, param, each) for each in values)
+    return tuple(ref(ctx, param, value) for value in values)
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -37,34 +37,33 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     if value is None:
         return None
     try:
-        found = date.fromisoformat(value) if DAY.fullmatch(value) else None
+        if DAY.fullmatch(value):  # Python also reads 20261130 and weeks
+            return date.fromisoformat(value)
     except ValueError:
-        found = None
-    if found is None:
-        raise click.BadParameter(f"“{value}” is no date. Write year-month-day, as in 2026-11-30.")
-    return found
+        pass
+    raise click.BadParameter(f"“{value}” is no date. Write year-month-day, as in 2026-11-30.")
 
 
 def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """Words on one line, with single spaces between them."""
+    """Text on one line, with single spaces between its words."""
     from selfassess.syntax.source import UNPRINTABLE
 
-    found = " ".join(value.split())
-    if UNPRINTABLE.search(found):
+    text = " ".join(value.split())
+    if UNPRINTABLE.search(text):
         raise click.BadParameter("There are signs in it that are no text. Type it again.")
-    return found
+    return text
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str) -> Span:
     """How many days, weeks, months or years: 90d, 12w, 6m, 1y."""
-    found = SPAN.fullmatch(value)
-    if found is None:
+    match = SPAN.fullmatch(value)
+    if match is None:
         raise click.BadParameter(f"“{value}” is no span of time. Write 90d, 12w, 6m or 1y.")
-    return int(found[1]), found[2].lower()
+    return int(match[1]), match[2].lower()
 
 
 def after(day: date, span: Span) -> date:
-    """The day that is so much later; the last of a month that is too short, and the last there is."""
+    """The day that is so much later: the last day of a month that is too short, and no day after the year 9999."""
     count, unit = span
     try:
         if unit in DAYS:

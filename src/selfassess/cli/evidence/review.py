@@ -9,12 +9,12 @@ import click
 
 from selfassess.cli.evidence.apply_changes import dry_run_option, perform
 from selfassess.cli.evidence.parameters import day, words
-from selfassess.cli.evidence.parameters import refs as each_ref
+from selfassess.cli.evidence.parameters import refs as typed_refs
 from selfassess.cli.options import project_option
 
 
 @click.command("review")
-@click.argument("refs", metavar="REF...", nargs=-1, required=True, callback=each_ref)
+@click.argument("refs", metavar="REF...", nargs=-1, required=True, callback=typed_refs)
 @project_option
 @click.option("--by", required=True, callback=words, help="Who has read it: a role, as in “Evidence librarian”.")
 @click.option("--on", metavar="DATE", callback=day, help="The day, if it is not today.")

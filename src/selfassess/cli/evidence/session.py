@@ -1,8 +1,8 @@
-"""What the commands of the library share: a project read for a question, and how an answer ends."""
+"""A project read to answer a question about its library, and how the answer ends."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from selfassess.cli.evidence.parameters import plain
-from selfassess.cli.options import Exit, end, find, progress
-from selfassess.diagnostics import Finding
+from selfassess.cli.options import end, find, progress
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment, Record
@@ -37,7 +36,7 @@ class Library:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """All prose, shown by a document or not."""
+        """All prose, whether a document shows it or not."""
         return self.project.all_passages
 
     @cached_property
@@ -48,7 +47,7 @@ class Library:
         return times_cited(self.project)
 
     def used(self, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
-        """Where these refs are cited, or all of them."""
+        """Where these refs are cited; without `refs`, where each ref is."""
         from selfassess.project.where_cited import where_used
 
         return where_used(self.project, refs)
@@ -58,16 +57,16 @@ class Library:
         """Every record, by series and number."""
         from selfassess.model.citation import in_series
 
-        return sorted(self.assessment.evidence.values(), key=lambda each: in_series(each.ref))
+        return sorted(self.assessment.evidence.values(), key=lambda record: in_series(record.ref))
 
     def close(self) -> NoReturn:
-        """Ends the command: as a failure where faults in the files make the answer doubtful."""
+        """Ends the command: as a failure if problems in the files make the answer doubtful."""
         self.project.fingerprints.keep()
-        end(self.survey.findings, self.survey.failed, strict=False)
+        end(self.survey)
 
 
 def ask(project: Path | None) -> Library:
-    """Reads a project. Faults in its files go to stderr; without an assessment there is no answer."""
+    """Reads a project. Problems in its files go to stderr; without an assessment the command ends."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
 
@@ -78,24 +77,25 @@ def ask(project: Path | None) -> Library:
         click.echo(lines(survey.findings), err=True)
     if survey.project is None:
         click.echo("Nothing can be answered before this is mended.", err=True)
-        raise SystemExit(Exit.MACHINE if survey.failed else Exit.FINDINGS)
+        end(survey)
     if survey.findings:
-        click.echo(f"The answer may lack what these files hold: {_files(survey.findings)}.", err=True)
+        files = list(dict.fromkeys(finding.place.file for finding in survey.findings))
+        more = f" and {len(files) - MOST_FILES} more" if len(files) > MOST_FILES else ""
+        click.echo(f"The answer may lack what these files hold: {', '.join(files[:MOST_FILES])}{more}.", err=True)
     return Library(survey, survey.project)
 
 
-def wanted(refs: Iterable[str], library: Library) -> list[str]:
+def known_refs(typed: Iterable[str], library: Library) -> list[str]:
     """These refs as the library writes them; a usage error for one that no record has and nothing names."""
-    evidence = library.assessment.evidence
-    found = {plain(ref): ref for ref in refs}
-    for ref, typed in found.items():
-        if ref not in evidence and ref not in library.cited:
-            raise _unknown(ref, typed, library)
-    return list(found)
+    refs = {plain(text): text for text in typed}
+    for ref, text in refs.items():
+        if ref not in library.assessment.evidence and ref not in library.cited:
+            raise _unknown(ref, text, library)
+    return list(refs)
 
 
 def record(ref: str, library: Library) -> Record:
-    """The record of this ref; a usage error where there is none."""
+    """The record with this ref; a usage error if there is none."""
     found = library.assessment.evidence.get(plain(ref))
     if found is None:
         raise _unknown(plain(ref), ref, library)
@@ -107,9 +107,3 @@ def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
 
     hint = nearest_records(ref, library.assessment.evidence)
     return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())
-
-
-def _files(findings: Sequence[Finding]) -> str:
-    files = list(dict.fromkeys(each.place.file for each in findings))
-    more = len(files) - MOST_FILES
-    return ", ".join(files[:MOST_FILES]) + (f" and {more} more" if more > 0 else "")

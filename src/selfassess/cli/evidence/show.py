@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import mention_lines as citing
-from selfassess.cli.evidence import record_labels as wording
-from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence import session
+from selfassess.cli.evidence.record_text import labelled, mention_lines, times
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
@@ -25,42 +24,37 @@ def command(ref: str, project: Path | None) -> None:
 
     It also shows its review, what it replaces and what has replaced it.
     """
-    library = asking.ask(project)
-    for line in _told(asking.record(ref, library), library):
+    library = session.ask(project)
+    for line in _report(session.record(ref, library), library):
         click.echo(line)
     library.close()
 
 
-def _told(record: Record, library: asking.Library) -> Iterator[str]:
-    place = record.node.place
+def _report(record: Record, library: session.Library) -> Iterator[str]:
     yield click.style(f"{record.ref}  {' '.join(record.title.split())}", bold=True)
-    yield f"{place.file}:{place.line}:{place.column}"
+    yield str(record.node.place)
     yield ""
-    said = list(wording.said(record, library.project))
-    width = max(len(label) for label, _ in said)
-    yield from (f"{label:<{width}}  {' '.join(words.split())}" for label, words in said)
+    rows = list(labelled(record, library.project))
+    width = max(len(label) for label, _ in rows)
+    yield from (f"{label:<{width}}  {' '.join(text.split())}" for label, text in rows)
     yield ""
     cited = library.used([record.ref]).get(record.ref, [])
-    yield f"Cited {citing.times(len(cited))}{':' if cited else '.'}"
+    yield f"Cited {times(len(cited))}{':' if cited else '.'}"
     for mention in cited:
-        yield from citing.lines(mention)
-    accepted = [each for each in library.assessment.accepted if _is_about(each, record)]
+        yield from mention_lines(mention)
+    accepted = [acceptance for acceptance in library.assessment.accepted if _is_about(acceptance, record)]
     if accepted:
         yield ""
         yield "Accepted findings:"
-        yield from map(_accepted, accepted)
+    for acceptance in accepted:
+        until = f", until {acceptance.until}" if acceptance.until else ""
+        yield f"  {acceptance.at('rule')}: {acceptance.rule}{until}: {acceptance.because}"
 
 
 def _is_about(acceptance: Acceptance, record: Record) -> bool:
-    """Whether it names the record by its ref, its file, or the path of the record or of one of its values."""
+    """True if it names the record by its ref, its file, or the path of the record or of one of its values."""
     file, path = record.node.place.file, record.node.path
+    if acceptance.where in (record.ref, file):
+        return True
     where = acceptance.where.removeprefix(f"{file}:")
-    if acceptance.where in (record.ref, file) or not path:
-        return acceptance.where in (record.ref, file)
-    return where == path or where.startswith(f"{path}.")
-
-
-def _accepted(acceptance: Acceptance) -> str:
-    until = f", until {acceptance.until}" if acceptance.until else ""
-    place = acceptance.at("rule")
-    return f"  {place.file}:{place.line}:{place.column}: {acceptance.rule}{until}: {acceptance.because}"
+    return bool(path) and (where == path or where.startswith(f"{path}."))

@@ -1,10 +1,10 @@
-"""Rows as a table that fits the terminal; where the output goes to a file, nothing is cut."""
+"""Rows as a table that fits the terminal, or as CSV that a spreadsheet may open."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import click
@@ -13,11 +13,11 @@ GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column: its heading, the least width to which it may be cut (0: never), and when it may be left out.
 
-    Where room is short, columns that are empty go before anything is cut. Where cutting is not enough, that with
-    the highest `spare` goes; 0 always stays.
+    If the terminal is too narrow, columns that are empty are left out before anything is cut. If cutting is not
+    enough, the column with the highest `spare` is left out; one with 0 always stays.
     """
 
     heading: str
@@ -25,54 +25,68 @@ class Column:
     spare: int = 0
 
 
-def width() -> int | None:
-    """The width of the terminal in signs; None where the output goes elsewhere."""
+def terminal_width() -> int | None:
+    """The width of the terminal in characters; None if the output goes to a file or another program."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int | None) -> str:
-    """The heading and the rows, in as much room as there is."""
+def table(columns: Sequence[TableColumn], rows: Sequence[Sequence[str]], width: int | None) -> str:
+    """The heading and the rows, at most as wide as `width` if there is one."""
     cells = [[" ".join(cell.split()) for cell in row] for row in rows]
     widths = [max(map(len, [column.heading, *(row[at] for row in cells)])) for at, column in enumerate(columns)]
-    kept = list(range(len(columns)))
-    if room is not None:
-        kept = _kept(columns, cells, widths, room)
-        widths = _fitted(columns, widths, kept, room)
-    heading = click.style(_line([column.heading for column in columns], widths, kept), bold=True)
-    return "\n".join([heading, *(_line(row, widths, kept) for row in cells)])
+    shown = list(range(len(columns)))
+    if width is not None:
+        shown = _shown(columns, cells, widths, width)
+        widths = _cut_widths(columns, widths, shown, width)
+    heading = click.style(_line([column.heading for column in columns], widths, shown), bold=True)
+    return "\n".join([heading, *(_line(row, widths, shown) for row in cells)])
 
 
-def _kept(columns: Sequence[Column], cells: Sequence[Sequence[str]], widths: list[int], room: int) -> list[int]:
-    """The columns for which there is room."""
-    kept = list(range(len(columns)))
-    spare = sorted((at for at in kept if columns[at].spare), key=lambda at: columns[at].spare)
+def csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The heading and the rows, without the last line break; cells that a spreadsheet might run are made harmless."""
+    from csv import writer
+    from io import StringIO
+
+    from selfassess.register import guarded
+
+    text = StringIO(newline="")
+    lines = writer(text, lineterminator="\n")
+    lines.writerow(heading)
+    lines.writerows([guarded("" if cell is None else str(cell)) for cell in row] for row in rows)
+    return text.getvalue().removesuffix("\n")
+
+
+def _shown(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]], widths: list[int], width: int) -> list[int]:
+    """The numbers of the columns for which the terminal is wide enough."""
+    shown = list(range(len(columns)))
+    spare = sorted((at for at in shown if columns[at].spare), key=lambda at: columns[at].spare)
     empty = [at for at in spare if not any(row[at] for row in cells)]
-    while empty and _total([widths[at] for at in kept]) > room:
-        kept.remove(empty.pop())
-    going = [at for at in spare if at in kept]
-    while going and _total([min(widths[at], columns[at].least or widths[at]) for at in kept]) > room:
-        kept.remove(going.pop())
-    return kept
+    while empty and _total([widths[at] for at in shown]) > width:
+        shown.remove(empty.pop())
+    spare = [at for at in spare if at in shown]
+    while spare and _total([min(widths[at], columns[at].least or widths[at]) for at in shown]) > width:
+        shown.remove(spare.pop())
+    return shown
 
 
-def _fitted(columns: Sequence[Column], widths: list[int], kept: list[int], room: int) -> list[int]:
-    """The widths once the widest columns have given way."""
-    fitted = list(widths)
-    while _total([fitted[at] for at in kept]) > room:
-        giving = [at for at in kept if columns[at].least and fitted[at] > columns[at].least]
-        if not giving:
+def _cut_widths(columns: Sequence[TableColumn], widths: list[int], shown: list[int], width: int) -> list[int]:
+    """The widths after the widest columns have been cut, one character at a time, until the row fits."""
+    cut = list(widths)
+    while _total([cut[at] for at in shown]) > width:
+        wide = [at for at in shown if columns[at].least and cut[at] > columns[at].least]
+        if not wide:
             break
-        fitted[max(giving, key=lambda at: fitted[at])] -= 1
-    return fitted
+        cut[max(wide, key=lambda at: cut[at])] -= 1
+    return cut
 
 
 def _total(widths: Sequence[int]) -> int:
     return sum(widths) + GAP * (len(widths) - 1)
 
 
-def _line(cells: Sequence[str], widths: Sequence[int], kept: Sequence[int]) -> str:
-    return (" " * GAP).join(_cut(cells[at], widths[at]).ljust(widths[at]) for at in kept).rstrip()
+def _line(cells: Sequence[str], widths: Sequence[int], shown: Sequence[int]) -> str:
+    return (" " * GAP).join(_cut(cells[at], widths[at]).ljust(widths[at]) for at in shown).rstrip()
 
 
-def _cut(cell: str, most: int) -> str:
-    return cell if len(cell) <= most else f"{cell[: most - 1].rstrip()}…"
+def _cut(cell: str, width: int) -> str:
+    return cell if len(cell) <= width else f"{cell[: width - 1].rstrip()}…"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import session as asking
+from selfassess.cli.evidence import session
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
@@ -26,33 +26,31 @@ def command(project: Path | None) -> None:
     from selfassess.model.citation import in_series
     from selfassess.project.uncited import uncited
 
-    library = asking.ask(project)
-    found = sorted(uncited(library.project, library.passages), key=lambda each: in_series(each.record.ref))
-    for line in _told(found, library.assessment):
+    library = session.ask(project)
+    records = sorted(uncited(library.project, library.passages), key=lambda row: in_series(row.record.ref))
+    for line in _report(records, library.assessment):
         click.echo(line)
     library.close()
 
 
-def _told(found: Sequence[Uncited], assessment: Assessment) -> Iterator[str]:
-    kept = [each for each in found if each.reason]
-    unused = [each for each in found if not each.reason]
-    for each in unused:
-        yield _line(each)
+def _report(records: Sequence[Uncited], assessment: Assessment) -> Iterator[str]:
+    kept = [_line(uncited) for uncited in records if uncited.reason]
+    unused = [_line(uncited) for uncited in records if not uncited.reason]
+    yield from unused
     if kept:
         yield from (["", "Kept all the same:"] if unused else ["Kept all the same:"])
-        yield from map(_line, kept)
-    yield from [""] if found else []
+        yield from kept
+    yield from [""] if records else []
     yield f"{len(unused)} of {len(assessment.evidence)} records unused, {len(kept)} more uncited and kept."
     unwritten = _unwritten(assessment)
     if unused and unwritten:
         yield f"They may be waiting for what is not yet written: {', '.join(unwritten)}."
 
 
-def _line(each: Uncited) -> str:
-    record = each.record
-    place = record.at("ref")
-    reason = f" ({' '.join(each.reason.split())})" if each.reason else ""
-    return f"{place.file}:{place.line}:{place.column}: {record.ref}, {' '.join(record.title.split())}{reason}"
+def _line(uncited: Uncited) -> str:
+    record = uncited.record
+    reason = f" ({' '.join(uncited.reason.split())})" if uncited.reason else ""
+    return f"{record.at('ref')}: {record.ref}, {' '.join(record.title.split())}{reason}"
 
 
 def _unwritten(assessment: Assessment) -> list[str]:

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import mention_lines as citing
-from selfassess.cli.evidence import session as asking
-from selfassess.cli.evidence.csv_output import csv
-from selfassess.cli.options import project_option
+from selfassess.cli.evidence import session
+from selfassess.cli.evidence.record_text import mention_lines
+from selfassess.cli.evidence.table import csv
+from selfassess.cli.options import as_json, project_option
 
 if TYPE_CHECKING:
     from selfassess.project.mention import Mention
 
-VERSION = 1
 HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
 Used = Mapping[str, "list[Mention]"]
 
@@ -30,39 +29,37 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
 
     Without a REF it shows the places of every record.
     """
-    library = asking.ask(project)
-    names = asking.wanted(refs, library) if refs else None
-    used = library.used(names)
-    shown = used if names is None else {ref: used.get(ref, []) for ref in names}
-    click.echo(FORMATS[form](shown, library))
+    library = session.ask(project)
+    known = session.known_refs(refs, library) if refs else None
+    used = library.used(known)
+    click.echo(FORMATS[form](used if known is None else {ref: used.get(ref, []) for ref in known}, library))
     library.close()
 
 
-def _text(used: Used, library: asking.Library) -> str:
-    told: list[str] = []
+def _text(used: Used, library: session.Library) -> str:
+    lines: list[str] = []
     for ref, mentions in used.items():
         record = library.assessment.evidence.get(ref)
         title = " ".join(record.title.split()) if record else "not in the library"
-        told.append(click.style(f"{ref}  {title}", bold=True))
-        told += [line for each in mentions for line in citing.lines(each)] or ["  Nothing cites it."]
-    return "\n".join(told or ["Nothing cites any record."])
+        lines.append(click.style(f"{ref}  {title}", bold=True))
+        lines += [line for mention in mentions for line in mention_lines(mention)] or ["  Nothing cites it."]
+    return "\n".join(lines or ["Nothing cites any record."])
 
 
-def _csv(used: Used, library: asking.Library) -> str:
+def _csv(used: Used, library: session.Library) -> str:
     from selfassess.project.where_cited import rows
 
     return csv(HEADING, rows(used, library.assessment.evidence))
 
 
-def _json(used: Used, library: asking.Library) -> str:
-    from json import dumps
-
+def _json(used: Used, library: session.Library) -> str:
     evidence = library.assessment.evidence
-    shown = [
-        {"ref": ref, "title": evidence[ref].title if ref in evidence else None, "cited": [*map(_entry, mentions)]}
-        for ref, mentions in used.items()
-    ]
-    return dumps({"version": VERSION, "records": shown}, indent=1, ensure_ascii=False)
+    return as_json(
+        records=[
+            {"ref": ref, "title": evidence[ref].title if ref in evidence else None, "cited": [*map(_entry, mentions)]}
+            for ref, mentions in used.items()
+        ]
+    )
 
 
 def _entry(mention: Mention) -> dict[str, object]:
@@ -80,4 +77,4 @@ def _entry(mention: Mention) -> dict[str, object]:
     }
 
 
-FORMATS: dict[str, Callable[[Used, asking.Library], str]] = {"text": _text, "csv": _csv, "json": _json}
+FORMATS: dict[str, Callable[[Used, session.Library], str]] = {"text": _text, "csv": _csv, "json": _json}

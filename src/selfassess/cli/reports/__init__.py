@@ -1,4 +1,4 @@
-"""What `check` found, in the forms that people and machines read. Each lives in a file of its own."""
+"""What `check` found, in the forms that people and machines read: one module for each, loaded when asked for."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ FORMS: Mapping[str, tuple[str, str] | None] = {
     "json": ("utf-8", "backslashreplace"),
     "github": ("utf-8", "backslashreplace"),
     "sarif": ("utf-8", "backslashreplace"),
-    "html": ("ascii", "xmlcharrefreplace"),  # stays whole whatever a terminal makes of it on the way to a file
+    "html": ("ascii", "xmlcharrefreplace"),  # survives a terminal that changes the encoding on the way to a file
 }
+"""The encoding of each form and what happens to characters outside it; None: the terminal's own encoding."""
 
 
 def report(form: str, checked: Journey, project: Path) -> str | bytes:
-    """Words for a terminal, in its own encoding; or the bytes that a machine is promised, whatever the terminal."""
+    """The findings in one form: text for a terminal, or bytes that are the same whatever the terminal."""
     write: Callable[[Journey, Path], str] = import_module(f"{__name__}.{form}").report
     encoding = FORMS[form]
-    written = write(checked, project)
-    return written.encode(*encoding) if encoding else written
+    text = write(checked, project)
+    return text.encode(*encoding) if encoding else text

@@ -1,4 +1,4 @@
-"""Where a project lies in its git checkout: GitHub counts every path from the top of it."""
+"""Where a project is in its git checkout: GitHub counts every path from the top of the checkout."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 
 
-def way_down(project: Path) -> str:
-    """The folders from the top of the checkout down to the project, each with a slash behind it.
+def path_in_checkout(project: Path) -> str:
+    """The folders from the top of the checkout down to the project, each followed by a slash.
 
-    Empty where the project is the top, or lies in no checkout.
+    Empty if the project is the top, or is in no checkout.
     """
+    # In a worktree or submodule `.git` is a file, and it may be a link that leads nowhere.
     top = next((folder for folder in (project, *project.parents) if os.path.lexists(folder / ".git")), project)
     return "".join(f"{folder}/" for folder in project.relative_to(top).parts)

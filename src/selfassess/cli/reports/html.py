@@ -7,27 +7,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from selfassess.check.manual import page
-from selfassess.check.rules import every_rule
-from selfassess.cli.reports.summary import by_rule, counts
+from selfassess.cli.reports.summary import by_rule, by_severity
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import template_folders
-from selfassess.pipeline import Journey
+from selfassess.pipeline import Journey, manual
 from selfassess.render.findings_page import arranged
 
 FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The findings of one rule in one file; `alike` where they differ in nothing but the place."""
+class RuleFindings:
+    """The findings of one rule in one file, in file order."""
 
     rule: str
     findings: tuple[Finding, ...]
 
     @property
-    def alike(self) -> bool:
-        return len({(each.message, each.hint) for each in self.findings}) == 1
+    def is_alike(self) -> bool:
+        """True if they differ in nothing but the place."""
+        return len({(finding.message, finding.hint) for finding in self.findings}) == 1
 
     @property
     def is_folded(self) -> bool:
@@ -35,47 +34,45 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class FileFindings:
     name: str
     count: int
-    told: tuple[Told, ...]
+    rules: tuple[RuleFindings, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The findings of one severity."""
-
+class SeverityFindings:
     severity: Severity
     count: int
-    files: tuple[File, ...]
+    files: tuple[FileFindings, ...]
 
 
 def report(checked: Journey, project: Path) -> str:
-    spoken = by_rule(checked.findings)
-    rules = {rule.name: rule for rule in every_rule()}
+    rule_counts = by_rule(checked.findings)
+    pages = {page.name: page for page in manual()}
     return arranged(
         template_folders(project)[-1] / "reports",
         "findings.html.j2",
         assessment=checked.assessment,
         failed=checked.failed,
-        counts=counts(checked.findings),
-        spoken=spoken,
+        counts=by_severity(checked.findings),
+        rule_counts=rule_counts,
         parts=tuple(_parts(checked.findings)),
-        pages={name: page(rules[name]) for name in dict.fromkeys(each.rule for each in spoken)},
+        pages={name: pages[name] for name in dict.fromkeys(count.rule for count in rule_counts)},
     )
 
 
-def _parts(findings: Sequence[Finding]) -> Iterator[Part]:
-    for severity, count in counts(findings).items():
+def _parts(findings: Sequence[Finding]) -> Iterator[SeverityFindings]:
+    for severity, count in by_severity(findings).items():
         if count:
-            of_it = [each for each in findings if each.severity is severity]
-            yield Part(severity, count, tuple(_files(of_it)))
+            files = _files(finding for finding in findings if finding.severity is severity)
+            yield SeverityFindings(severity, count, tuple(files))
 
 
-def _files(findings: Iterable[Finding]) -> Iterator[File]:
-    for name, held in groupby(findings, lambda each: each.place.file):
-        by_name: dict[str, list[Finding]] = {}
-        for each in held:
-            by_name.setdefault(each.rule, []).append(each)
-        told = tuple(Told(rule, tuple(found)) for rule, found in by_name.items())
-        yield File(name, sum(len(each.findings) for each in told), told)
+def _files(findings: Iterable[Finding]) -> Iterator[FileFindings]:
+    for name, in_file in groupby(findings, lambda finding: finding.place.file):
+        rules: dict[str, list[Finding]] = {}
+        for finding in in_file:
+            rules.setdefault(finding.rule, []).append(finding)
+        count = sum(map(len, rules.values()))
+        yield FileFindings(name, count, tuple(RuleFindings(rule, tuple(same)) for rule, same in rules.items()))

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from json import dumps
 from pathlib import Path
 
-from selfassess.cli.reports.summary import counts
+from selfassess.cli.options import as_json
+from selfassess.cli.reports.summary import by_severity
 from selfassess.diagnostics import Finding
 from selfassess.pipeline import Journey
 
-VERSION = 1
-
 
 def report(checked: Journey, project: Path) -> str:
-    entries = {
-        "version": VERSION,
-        "findings": [_entry(each) for each in checked.findings],
-        "summary": {f"{severity.word}s": count for severity, count in counts(checked.findings).items()},
-    }
-    return dumps(entries, indent=1, ensure_ascii=False)
+    return as_json(
+        findings=[_entry(finding) for finding in checked.findings],
+        summary={f"{severity.word}s": count for severity, count in by_severity(checked.findings).items()},
+    )
 
 
 def _entry(finding: Finding) -> dict[str, object]:

@@ -12,76 +12,62 @@ from typing import Any
 from urllib.parse import quote
 
 from selfassess import __version__
-from selfassess.check.engine import Rule
-from selfassess.check.manual import page
-from selfassess.check.rules import ACCEPTANCE, CONTENT, DOCUMENT, READING, WRITING
-from selfassess.cli.reports.git_paths import way_down
+from selfassess.cli.reports.git_paths import path_in_checkout
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Journey
+from selfassess.pipeline import Journey, RulePage, manual
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 TOP = "%SRCROOT%"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
-RULES: dict[str, tuple[Rule[Any], ...]] = {
-    "reading": (*READING, *WRITING),
-    "content": CONTENT,
-    "document": DOCUMENT,
-    "acceptance": ACCEPTANCE,
-}
-TAGGED = [(tag, rule) for tag, rules in RULES.items() for rule in rules]
-INDEX = {rule.name: index for index, (_, rule) in enumerate(TAGGED)}
 LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
 
 
 def report(checked: Journey, project: Path) -> str:
-    above = way_down(project)
+    top = path_in_checkout(project)
+    pages = manual()
+    index = {page.name: number for number, page in enumerate(pages)}
     run = {
         "tool": {
             "driver": {
                 "name": "selfassess",
                 "semanticVersion": __version__,
-                "rules": [_rule(rule, tag) for tag, rule in TAGGED],
+                "rules": [_rule(page) for page in pages],
             }
         },
         "language": "en-GB",
         "columnKind": "unicodeCodePoints",
-        "automationDetails": {"id": f"selfassess/{above}"},
+        "automationDetails": {"id": f"selfassess/{top}"},
         "originalUriBaseIds": {TOP: {"description": {"text": "The top of the checkout."}}},
         "invocations": [{"executionSuccessful": not checked.failed}],
         "results": [
-            _result(finding, above, mark)
-            for finding, mark in zip(checked.findings, _fingerprints(checked.findings), strict=True)
+            {
+                "ruleId": finding.rule,
+                "ruleIndex": index[finding.rule],
+                "level": LEVELS[finding.severity],
+                "message": {"text": " ".join(filter(None, (finding.message, finding.hint)))},
+                "locations": [_location(finding, top)],
+                "partialFingerprints": {"selfassess/v1": fingerprint},
+            }
+            for finding, fingerprint in zip(checked.findings, _fingerprints(checked.findings), strict=True)
         ],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
 
 
-def _rule(rule: Rule[Any], tag: str) -> dict[str, Any]:
-    told = page(rule)
+def _rule(page: RulePage) -> dict[str, Any]:
     return {
-        "id": rule.name,
-        "shortDescription": {"text": told.finds},
-        "fullDescription": {"text": f"{told.finds} {told.mend}"},
-        "help": {"text": told.plain, "markdown": told.markdown},
-        "defaultConfiguration": {"level": LEVELS[rule.severity]},
-        "properties": {"tags": [tag], "problem.severity": PROBLEMS[rule.severity]},
+        "id": page.name,
+        "shortDescription": {"text": page.finds},
+        "fullDescription": {"text": f"{page.finds} {page.fix}"},
+        "help": {"text": page.plain, "markdown": page.markdown},
+        "defaultConfiguration": {"level": LEVELS[page.severity]},
+        "properties": {"tags": [page.kind], "problem.severity": PROBLEMS[page.severity]},
     }
 
 
-def _result(finding: Finding, above: str, fingerprint: str) -> dict[str, Any]:
-    return {
-        "ruleId": finding.rule,
-        "ruleIndex": INDEX[finding.rule],
-        "level": LEVELS[finding.severity],
-        "message": {"text": " ".join(filter(None, (finding.message, finding.hint)))},
-        "locations": [_location(finding, above)],
-        "partialFingerprints": {"selfassess/v1": fingerprint},
-    }
-
-
-def _location(finding: Finding, above: str) -> dict[str, Any]:
-    """Where to type: the one sign at the place, since a finding has no end."""
+def _location(finding: Finding, top: str) -> dict[str, Any]:
+    """Where to type: the one character at the place, since a finding has no end."""
     place = finding.place
     region = {
         "startLine": place.line,
@@ -89,17 +75,20 @@ def _location(finding: Finding, above: str) -> dict[str, Any]:
         "endLine": place.line,
         "endColumn": place.column + 1,
     }
-    file = {"uri": quote(f"{above}{place.file}", errors="backslashreplace"), "uriBaseId": TOP}
+    file = {"uri": quote(f"{top}{place.file}", errors="backslashreplace"), "uriBaseId": TOP}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": file, "region": region}}
     return {**location, "logicalLocations": [{"fullyQualifiedName": place.path}]} if place.path else location
 
 
 def _fingerprints(findings: Sequence[Finding]) -> Iterator[str]:
-    """What stays the same of each finding when lines move; equal ones are numbered in the order of the file."""
-    seen: Counter[str] = Counter()
-    for each in findings:
-        said = LINE_NUMBER.sub(r"\1", each.message)
-        words = "\0".join((each.rule, each.place.file, each.place.path, said))
-        mark = sha256(words.encode("utf-8", "backslashreplace")).hexdigest()[:32]
-        seen[mark] += 1
-        yield f"{mark}:{seen[mark]}"
+    """For each finding a mark that stays the same when lines move; equal findings are numbered in file order.
+
+    GitHub uses it to know a finding again in the next run.
+    """
+    counts: Counter[str] = Counter()
+    for finding in findings:
+        message = LINE_NUMBER.sub(r"\1", finding.message)
+        identity = "\0".join((finding.rule, finding.place.file, finding.place.path, message))
+        mark = sha256(identity.encode("utf-8", "backslashreplace")).hexdigest()[:32]
+        counts[mark] += 1
+        yield f"{mark}:{counts[mark]}"

@@ -11,8 +11,8 @@ from selfassess.model.number_format import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
-    """How often a rule spoke with one severity."""
+class RuleCount:
+    """How many findings of one severity a rule has."""
 
     severity: Severity
     rule: str
@@ -22,17 +22,17 @@ class Spoken:
 def summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "Nothing to mend."
-    found = counts(findings)
-    return ", ".join(counted(count, severity.word) for severity, count in found.items()) + "."
+    return ", ".join(counted(count, severity.word) for severity, count in by_severity(findings).items()) + "."
 
 
-def counts(findings: Sequence[Finding]) -> dict[Severity, int]:
+def by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
     """How many findings there are of each severity, the worst first."""
-    return {each: sum(finding.severity is each for finding in findings) for each in sorted(Severity, reverse=True)}
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in sorted(Severity, reverse=True)}
 
 
-def by_rule(findings: Sequence[Finding]) -> list[Spoken]:
-    """How often each rule spoke, the worst and then the most frequent first."""
-    found = Counter((each.severity, each.rule) for each in findings)
-    spoken = (Spoken(severity, rule, count) for (severity, rule), count in found.items())
-    return sorted(spoken, key=lambda each: (-each.severity, -each.count, each.rule))
+def by_rule(findings: Sequence[Finding]) -> list[RuleCount]:
+    """How many findings each rule has, the worst and then the most frequent first."""
+    counts = Counter((finding.severity, finding.rule) for finding in findings)
+    rules = [RuleCount(severity, rule, count) for (severity, rule), count in counts.items()]
+    return sorted(rules, key=lambda rule: (-rule.severity, -rule.count, rule.rule))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.reports.summary import Spoken, by_rule, summary
+from selfassess.cli.reports.summary import by_rule, summary
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Journey
 
@@ -20,25 +20,22 @@ def report(checked: Journey, project: Path) -> str:
 
 
 def lines(findings: Sequence[Finding]) -> str:
-    """A line for each finding and one for its hint; counts by rule where there are more than a few; a summary last."""
-    tally = by_rule(findings) if len(findings) > FEW else ()
-    return "\n".join([*map(_line, findings), *map(_count, tally), summary(findings)])
+    """A line for each finding and one for its hint; the counts by rule if there are more than a few; a summary last."""
+    rules = by_rule(findings) if len(findings) > FEW else ()
+    counts = [f"    {rule.count:>4} × {coloured(rule.severity)}: {rule.rule}" for rule in rules]
+    return "\n".join([*map(_line, findings), *counts, summary(findings)])
 
 
 def _line(finding: Finding) -> str:
-    place = finding.place
-    row = f"{_in_one(place.file)}:{place.line}:{place.column}: {coloured(finding.severity)}: {finding.rule}: "
-    return f"{row}{_in_one(finding.message)}" + (f"\n    {_in_one(finding.hint)}" if finding.hint else "")
-
-
-def _count(spoken: Spoken) -> str:
-    return f"    {spoken.count:>4} × {coloured(spoken.severity)}: {spoken.rule}"
+    head = f"{_on_one_line(str(finding.place))}: {coloured(finding.severity)}: {finding.rule}: "
+    hint = f"\n    {_on_one_line(finding.hint)}" if finding.hint else ""
+    return f"{head}{_on_one_line(finding.message)}{hint}"
 
 
 def coloured(severity: Severity) -> str:
     return click.style(severity.word, fg=COLOURS[severity])
 
 
-def _in_one(words: str) -> str:
-    """Words on one line: a key that somebody typed, or the name of a file, may hold line breaks."""
-    return " ".join(words.splitlines())
+def _on_one_line(text: str) -> str:
+    """Text without line breaks, which a key that somebody typed and the name of a file may have."""
+    return " ".join(text.splitlines())
