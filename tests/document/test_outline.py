@@ -9,17 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from selfassess.document.tree import parse, text
+from selfassess.document.language import LANGUAGES, Language
+from selfassess.document.outline import Heading, Label, Mention, Number
+from selfassess.document.tree import Tree, parse, text
 
 BEFORE = '<header class="cover"><h1 id="title">The title</h1></header><nav class="contents"><h2>Contents</h2></nav>'
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body>{}<main>{}</main></body></html>'
 
 
-def settled(words: str) -> etree._Element:
+def tree_of(words: str) -> Tree:
     tree, misfits = parse(WHOLE.format(BEFORE, words))
     assert misfits == []
     assert tree is not None
-    return tree.root
+    return tree
+
+
+def settled(words: str) -> etree._Element:
+    return tree_of(words).root
 
 
 def part(title: str, inside: str = "", name: str = "") -> str:
@@ -35,13 +41,13 @@ def chapter(title: str, inside: str = "", name: str = "") -> str:
 def numbers(root: etree._Element) -> list[tuple[str, str | None]]:
     main = root.find("body/main")
     assert main is not None
-    return [(text(each), each.get("data-number")) for each in main.iter("h2", "h3", "h4", "h5", "h6")]
+    return [(text(heading), heading.get("data-number")) for heading in main.iter("h2", "h3", "h4", "h5", "h6")]
 
 
 def links(root: etree._Element) -> list[tuple[str, str | None]]:
     main = root.find("body/main")
     assert main is not None
-    return [(text(each), each.get("class")) for each in main.iter("a")]
+    return [(text(link), link.get("class")) for link in main.iter("a")]
 
 
 def test_parts_have_letters_and_their_headings_count_below_them() -> None:
@@ -97,10 +103,10 @@ def contents(root: etree._Element) -> str:
 
 def nested(items: etree._Element) -> list[object]:
     """The contents as lists within lists of the words of their links."""
-    found: list[object] = []
+    entries: list[object] = []
     for item in items:
-        found += [text(each) if each.tag == "a" else nested(each) for each in item]
-    return found
+        entries += [text(child) if child.tag == "a" else nested(child) for child in item]
+    return entries
 
 
 def contents_of(words: str) -> list[object]:
@@ -229,7 +235,7 @@ def test_no_two_headings_share_a_number_and_every_id_is_its_own(
     sections: list[tuple[str, list[tuple[int, bool]]]],
 ) -> None:
     words = "".join(
-        f'<section class="{kind}"><h2>t</h2>{"".join(heading(*each) for each in levels)}</section>'
+        f'<section class="{kind}"><h2>t</h2>{"".join(heading(level, numbered) for level, numbered in levels)}</section>'
         for kind, levels in sections
     )
     root = settled(words)
@@ -255,3 +261,41 @@ def test_what_stands_under_an_unnumbered_heading_belongs_to_the_number_above_it(
     assert misfits == []
     assert tree is not None
     assert [text(link) for link in tree.root.iter("a")] == ["A1.1 S"]
+
+
+@pytest.mark.parametrize(
+    ("number", "label"),
+    [
+        (Number("part", (1,)), "Part A"),
+        (Number("part", (27,)), "Part AA"),
+        (Number("part", (3, 2, 1)), "C2.1"),
+        (Number("chapter", (4,)), "4"),
+        (Number("chapter", (4, 2)), "4.2"),
+    ],
+)
+def test_a_number_is_shown_in_the_words_of_the_language(number: Number, label: str) -> None:
+    assert number.label(LANGUAGES["en-GB"]) == label
+
+
+def test_the_word_part_is_the_languages() -> None:
+    class Other(Language):
+        part = "Rhan {}"
+
+    tree, _ = parse(WHOLE.format(BEFORE, part("One", "<p><a href='#one'/></p>", "one")), words=Other())
+    assert tree is not None
+    assert [text(link) for link in tree.root.iterfind("body/main//a")] == ["Rhan A One"]
+
+
+def test_the_headings_of_a_document_are_data() -> None:
+    outline = tree_of(part("One", "<h3>x</h3>", "one") + chapter("First", '<h3 class="unnumbered">y</h3>')).outline
+    assert outline.headings == (
+        Heading(2, "one", Number("part", (1,)), "Part A", "One"),
+        Heading(3, "x", Number("part", (1, 1)), "A1", "x"),
+        Heading(2, "first", Number("chapter", (1,)), "1", "First"),
+    )
+
+
+def test_how_each_place_is_called_and_where_each_record_is_cited_are_data() -> None:
+    outline = tree_of(chapter("First", f"<p>{cited('1')}</p>", "first")).outline
+    assert outline.labels["first"] == Label("1", "First")
+    assert outline.cites == {"ref-1": (Mention("ref-1-cited-1", Label("1", "First")),)}

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
+from selfassess.document.origin import Origin
 from selfassess.document.tree import Misfit, Tree, classes, flow, parse, text
 from selfassess.document.vocabulary import BLOCK, INLINE, VOCABULARY
 
@@ -24,7 +25,7 @@ def misfits_of(words: str) -> list[tuple[str, str]]:
     document = WHOLE.format(words)
     tree, misfits = parse(document)
     assert tree is None
-    return [(document[each.offset :].partition(">")[0] + ">", each.message) for each in misfits]
+    return [(document[misfit.offset :].partition(">")[0] + ">", misfit.message) for misfit in misfits]
 
 
 def main_of(words: str) -> etree._Element:
@@ -65,7 +66,7 @@ def test_a_tag_that_is_not_closed_is_shown_where_it_stands(words: str, at: str, 
 def test_a_broken_document_is_said_to_be_broken(document: str, message: str) -> None:
     tree, misfits = parse(document)
     assert tree is None
-    assert [each.message for each in misfits] == [message]
+    assert [misfit.message for misfit in misfits] == [message]
     assert 0 <= misfits[0].offset <= len(document)
 
 
@@ -97,7 +98,7 @@ def test_what_is_no_character_is_refused(sign: str) -> None:
 def test_a_document_declares_nothing(declaration: str) -> None:
     tree, misfits = parse(f"<!-- a remark -->\n{declaration}\n{WHOLE.format('')}")
     assert tree is None
-    assert [each.offset for each in misfits] == [18]
+    assert [misfit.offset for misfit in misfits] == [18]
 
 
 def test_words_may_speak_of_a_declaration() -> None:
@@ -158,7 +159,7 @@ def test_an_id_given_twice_is_told_and_stays_with_the_first() -> None:
     document = WHOLE.format('<p id="a">x</p><p id="a">y</p>')
     tree, misfits = parse(document)
     assert tree is not None
-    assert [each.message for each in misfits] == ["the id 'a' is given twice"]
+    assert [misfit.message for misfit in misfits] == ["the id 'a' is given twice"]
     assert [document[each.offset :].startswith('<p id="a">y') for each in misfits] == [True]
     assert [each.get("id") for each in tree.root.iter("p")] == ["a", None]
 
@@ -193,7 +194,7 @@ def test_every_misfit_is_found_at_once() -> None:
 
 def test_the_document_begins_with_html() -> None:
     _, misfits = parse("<main><p>x</p></main>")
-    assert [each.message for each in misfits] == ["<main> where the document must begin with <html>"]
+    assert [misfit.message for misfit in misfits] == ["<main> where the document must begin with <html>"]
 
 
 def test_a_foreign_name_space_is_refused() -> None:
@@ -205,35 +206,55 @@ def test_white_space_between_blocks_is_no_words() -> None:
     assert tree_of(" \n<ul> <li>x</li>\n</ul> <table> <tbody> <tr> <td>x</td> </tr> </tbody> </table> ")
 
 
-def test_a_place_is_that_of_the_nearest_element_that_has_one() -> None:
+class Words:
+    """Words that were typed in a file, at a place that is worked out when it is asked for."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.asked = 0
+
+    def at(self, offset: int) -> Place:
+        self.asked += 1
+        return Place(self.file, 1, offset + 1, "text")
+
+    def within(self, offset: int) -> int:
+        return offset + 10
+
+
+def test_an_origin_is_that_of_the_nearest_element_that_has_one() -> None:
     document = WHOLE.format('<ul data-at="0"><li><p>one <em data-at="1">two</em></p></li></ul><p>three</p>')
-    tree, _ = parse(document, [lambda: Place("a.yaml"), lambda: Place("b.yaml")])
+    origins = Origin(Words("a.yaml")), Origin(Words("b.yaml"), 4)
+    tree, _ = parse(document, "example", origins)
     assert tree is not None
-    found = {tag: tree.place(next(tree.root.iter(tag))) for tag in ("li", "em", "main")}
-    assert found == {"li": Place("a.yaml"), "em": Place("b.yaml"), "main": None}
+    assert [tree.origin(next(tree.root.iter(tag))) for tag in ("li", "em", "main")] == [*origins, None]
+    assert [tree.place(next(tree.root.iter(tag))) for tag in ("em", "main")] == [Place("b.yaml", 1, 5, "text"), None]
+
+
+def test_an_origin_is_a_file_a_path_and_an_offset() -> None:
+    origin = Origin(Words("a.yaml"), 4)
+    assert (origin.file, origin.path, origin.offset) == ("a.yaml", "text", 14)
 
 
 @pytest.mark.parametrize("at", ["x", "7", "-1", ""])
-def test_a_place_that_a_template_made_up_is_none(at: str) -> None:
-    tree, _ = parse(WHOLE.format(f'<p data-at="{at}">one</p>'), [lambda: Place("a.yaml")])
+def test_an_origin_that_a_template_made_up_is_none(at: str) -> None:
+    tree, _ = parse(WHOLE.format(f'<p data-at="{at}">one</p>'), "example", [Origin(Words("a.yaml"))])
     assert tree is not None
-    assert tree.place(next(tree.root.iter("p"))) is None
+    assert tree.origin(next(tree.root.iter("p"))) is None
 
 
 def test_no_place_is_asked_for_while_parsing() -> None:
-    def never() -> Place:
-        raise AssertionError
-
-    assert parse(WHOLE.format('<p data-at="0">one</p>'), [never])[1] == []
+    words = Words("a.yaml")
+    assert parse(WHOLE.format('<p data-at="0">one</p>'), "example", [Origin(words)])[1] == []
+    assert words.asked == 0
 
 
 def shape(element: etree._Element) -> list[str | list[str]]:
     """The flow of an element: tags of blocks, and each run as a list of words and tags."""
     return [
-        [part if isinstance(part, str) else f"<{part.tag}>" for part in each]
-        if isinstance(each, list)
-        else f"<{each.tag}>"
-        for each in flow(element)
+        [part if isinstance(part, str) else f"<{part.tag}>" for part in block]
+        if isinstance(block, list)
+        else f"<{block.tag}>"
+        for block in flow(element)
     ]
 
 

@@ -33,7 +33,8 @@ class Case:
 
     def tree(self) -> Tree:
         title = self.folder.name.replace("-", " ").capitalize()
-        tree, misfits = parse(self.source if self.is_whole else AROUND.format(title=title, inside=self.source))
+        xhtml = self.source if self.is_whole else AROUND.format(title=title, inside=self.source)
+        tree, misfits = parse(xhtml, self.folder.name)
         assert tree is not None, misfits
         return tree
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import shutil
 import subprocess
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +19,9 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from selfassess.document.tree import parse
-from selfassess.write.html.document import write
+from selfassess.write.brand import Brand
+from selfassess.write.html.document import write_html
+from tests.pictures import picture, resources_of
 
 pytestmark = pytest.mark.chromium
 
@@ -90,27 +91,16 @@ DOCUMENT = (
 )
 
 
-def _png(width: int, height: int) -> bytes:
-    """A picture of one colour."""
-    chunks = [
-        (b"IHDR", width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"),
-        (b"IDAT", zlib.compress((b"\x00" + b"\x00\x55\x5a" * width) * height)),
-        (b"IEND", b""),
-    ]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big") for name, body in chunks
-    )
-
-
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The addresses of a long document, as a draft, final and internal."""
     folder = tmp_path_factory.mktemp("pages")
-    (folder / "map.png").write_bytes(_png(1600, 40))
+    (folder / "map.png").write_bytes(picture("png", 1600, 40))
     for stage in STATUS:
         tree, misfits = parse(DOCUMENT.replace("{stage}", stage).replace("{status}", STATUS[stage]))
         assert tree is not None, misfits
-        (folder / f"{stage}.html").write_bytes(write(tree, PAGE, STYLE, folder))
+        [page] = write_html(tree, Brand(b"", PAGE, STYLE, {}), resources_of(tree, folder)).value.values()
+        (folder / f"{stage}.html").write_bytes(page)
     return {stage: (folder / f"{stage}.html").as_uri() for stage in STATUS}
 
 

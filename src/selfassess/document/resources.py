@@ -1,4 +1,4 @@
-"""The pictures that documents show: each is read from disk once, decoded, and judged for everybody.
+"""The pictures that documents show: each is read from disk once, checked, and judged for everybody.
 
 The home of Pillow, which decodes and no more: a picture goes into documents as the bytes that were read. It is
 loaded only where a document shows a picture.
@@ -135,7 +135,10 @@ def _decoded(content: bytes) -> Picture | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd details of pictures that everybody can show
         try:
-            image = kind.open(BytesIO(content))
+            stream = BytesIO(content)
+            image = kind.open(stream)
+            if content.find(kind.end, stream.tell()) < 0:
+                return None
             width, height = image.size
             if width * height > MOST_PIXELS:  # asked before anything is unpacked
                 return None
@@ -166,18 +169,20 @@ def _gif(content: BytesIO) -> ImageFile:
 class Kind(NamedTuple):
     """A kind of picture that every document can show, how its bytes begin, what opens it and what checks it.
 
-    Pillow's own `Image.open` would load the plugins of five kinds for one picture.
+    `end` marks the end of its pixels, where decoding does not notice that they are cut off: to JPEG, zeros after the
+    cut are pixels. Pillow's own `Image.open` would load the plugins of five kinds for one picture.
     """
 
     name: str
     signature: tuple[bytes, ...]
     open: Callable[[BytesIO], ImageFile]
     check: Callable[[ImageFile], object]
+    end: bytes = b""
 
 
 KINDS = (
     Kind("png", (b"\x89PNG\r\n\x1a\n",), _png, lambda image: image.verify()),
-    Kind("jpeg", (b"\xff\xd8\xff",), _jpeg, lambda image: image.load()),
+    Kind("jpeg", (b"\xff\xd8\xff",), _jpeg, lambda image: image.load(), end=b"\xff\xd9"),
     Kind("gif", (b"GIF87a", b"GIF89a"), _gif, lambda image: image.load()),
 )
 SIGNATURES = tuple(signature for kind in KINDS for signature in kind.signature)

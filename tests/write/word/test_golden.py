@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.golden.cases import CASES, NAMES, Case
+from tests.pictures import resources_of
 from tests.write.word.making import made
 
 FILE = "out.docx.txt"
@@ -12,7 +13,8 @@ FILE = "out.docx.txt"
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_the_word_file_reads_as_accepted(case: Case, request: pytest.FixtureRequest) -> None:
-    file = made(case.tree(), case.folder)
+    tree = case.tree()
+    file = made(tree, resources_of(tree, case.folder))
     text = file.text() + (file.edges() if case.is_whole else "")
     if request.config.getoption("--accept"):
         case.accept(FILE, text)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import zipfile
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import docx
 import pytest
@@ -14,18 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from selfassess.write.word import write
+from selfassess.diagnostics import Place
 from tests.golden.cases import CASES, NAMES, Case
+from tests.pictures import resources_of
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, made, settled
-from tests.write.word.rebuilding import rebuilt
+from tests.write.word.making import REFERENCE, document, made, rebuilt, settled, written
 
 
 def squeezed() -> bytes:
     """reference.docx compressed, as Word saves it."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(REFERENCE) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(REFERENCE)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             new.writestr(name, old.read(name))
     return stream.getvalue()
@@ -35,7 +32,8 @@ SQUEEZED = squeezed()
 
 
 def content_of(case: Case) -> bytes:
-    return write(case.tree(), REFERENCE, STYLES, case.folder)[0]
+    tree = case.tree()
+    return written(tree, resources=resources_of(tree, case.folder))[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
@@ -98,7 +96,7 @@ def test_without_a_day_there_is_no_date() -> None:
 
 def test_a_title_beyond_what_word_takes_is_cut() -> None:
     xhtml = f'<html lang="en-GB"><head><title>{"x" * 300}</title></head><body><main><p>x</p></main></body></html>'
-    opened = docx.Document(io.BytesIO(write(settled(xhtml), REFERENCE, STYLES, BRAND)[0]))
+    opened = docx.Document(io.BytesIO(written(settled(xhtml))[0]))
     assert opened.core_properties.title == "x" * 255
 
 
@@ -112,38 +110,30 @@ def test_what_reference_docx_showed_is_gone() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x05\x06" + b"\0" * 18])
-def test_a_reference_that_is_no_word_file_is_an_os_error(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "reference.docx"
-    path.write_bytes(content)
-    with pytest.raises(OSError, match=r"reference\.docx"):
-        write(document("<p>x</p>"), path, STYLES, BRAND)
+def test_a_reference_that_is_no_word_file_is_a_problem_and_makes_no_file(content: bytes) -> None:
+    made, [problem] = written(document("<p>x</p>"), reference=content)
+    assert made == b""
+    assert (problem.rule, problem.place) == ("file-unreadable", Place("templates/brand/reference.docx"))
+    assert problem.message == "reference.docx is no Word file."
 
 
 @given(st.integers(0, len(SQUEEZED) - 1), st.binary(min_size=1, max_size=4))
-def test_a_damaged_reference_is_written_with_or_is_an_os_error(at: int, damage: bytes) -> None:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "reference.docx"
-        path.write_bytes(SQUEEZED[:at] + damage + SQUEEZED[at + len(damage) :])
-        with contextlib.suppress(OSError):
-            write(document("<p>x</p>"), path, STYLES, BRAND)
+def test_a_damaged_reference_is_written_with_or_is_a_problem(at: int, damage: bytes) -> None:
+    content, problems = written(document("<p>x</p>"), reference=SQUEEZED[:at] + damage + SQUEEZED[at + len(damage) :])
+    assert content or problems
 
 
-def test_a_reference_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"reference\.docx"):
-        write(document("<p>x</p>"), tmp_path / "reference.docx", STYLES, BRAND)
+def test_a_reference_without_a_page_layout_is_a_problem() -> None:
+    cut = rebuilt({"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
+    _, [problem] = written(document("<p>x</p>"), reference=cut)
+    assert problem.message == "reference.docx has no page layout or no styles."
 
 
-def test_a_reference_without_a_page_layout_is_an_os_error(tmp_path: Path) -> None:
-    cut = rebuilt(tmp_path, {"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
-    with pytest.raises(OSError, match="page layout"):
-        write(document("<p>x</p>"), cut, STYLES, BRAND)
-
-
-def test_no_entry_stands_twice_however_the_properties_are_related(tmp_path: Path) -> None:
+def test_no_entry_is_there_twice_however_the_properties_are_related() -> None:
     other = {
         "_rels/.rels": lambda xml: xml.replace("package/2006/relationships/metadata", "officedocument/2006/metadata")
     }
-    content, _ = write(document("<p>x</p>"), rebuilt(tmp_path, other), STYLES, BRAND)
+    content, _ = written(document("<p>x</p>"), reference=rebuilt(other))
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
 
@@ -151,5 +141,5 @@ def test_no_entry_stands_twice_however_the_properties_are_related(tmp_path: Path
 def test_every_part_is_declared() -> None:
     file = made(document('<p><a href="https://www.exampleshire.example">x</a></p>'))
     kinds = etree.fromstring(file.parts["[Content_Types].xml"])
-    declared = {each.get("PartName", "").lstrip("/") for each in kinds}
+    declared = {kind.get("PartName", "").lstrip("/") for kind in kinds}
     assert {name for name in file.parts if not name.endswith((".rels", "[Content_Types].xml"))} <= declared

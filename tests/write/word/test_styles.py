@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from selfassess.diagnostics import Place
-from selfassess.write.word import write
+from selfassess.document.resources import Resources
+from selfassess.write.brand import Brand, StylePlaces
+from selfassess.write.word.document import write_word
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, found_with, text_of
-from tests.write.word.rebuilding import rebuilt
+from tests.write.word.making import REFERENCE, STYLES, document, problems_with, rebuilt, text_of, written
 
 TEXT = (
     '<p>p</p><p class="lead">lead</p><ul><li>li</li></ul><table><tbody><tr><td>td</td></tr></tbody></table><h2>h2</h2>'
@@ -18,12 +17,11 @@ TEXT = (
 
 
 def dressed(styles: dict[str, str], inside: str = TEXT) -> str:
-    content, _ = write(document(inside), REFERENCE, styles, BRAND)
-    return WordFile(content).text()
+    return WordFile(written(document(inside), styles)[0]).text()
 
 
 def test_the_brand_that_ships_lacks_nothing() -> None:
-    assert found_with(STYLES) == []
+    assert problems_with(STYLES) == ()
 
 
 def test_a_class_outweighs_its_element() -> None:
@@ -58,15 +56,15 @@ def test_without_any_names_word_itself_is_enough() -> None:
 
 def test_a_missing_style_falls_back_and_is_found_once() -> None:
     styles = {**STYLES, "p": "Nowhere", "p.lead": "Nowhere"}
-    content, found = write(document(TEXT), REFERENCE, styles, BRAND)
-    assert [each.place for each in found] == [Place("templates/brand/reference.docx", path="p")]
-    assert found[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
+    content, problems = written(document(TEXT), styles)
+    assert [problem.place for problem in problems] == [Place("templates/brand/reference.docx", path="p")]
+    assert problems[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
     assert "Normal | lead" in WordFile(content).text()
 
 
 def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
-    found = found_with({**STYLES, "p.lead": "Nowhere"})
-    assert found[0].message == "There is no paragraph style “Nowhere” for p.lead, so Body Text stands in for it."
+    (problem,) = problems_with({**STYLES, "p.lead": "Nowhere"})
+    assert problem.message == "There is no paragraph style “Nowhere” for p.lead, so Body Text stands in for it."
 
 
 @pytest.mark.parametrize(
@@ -80,35 +78,35 @@ def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
     ],
 )
 def test_every_kind_of_style_has_something_to_fall_back_on(selector: str, kind: str, instead: str) -> None:
-    (found,) = found_with({selector: "Nowhere"})
-    assert found.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} stands in for it."
-    assert "Nowhere" in found.hint
+    (problem,) = problems_with({selector: "Nowhere"})
+    assert problem.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} stands in for it."
+    assert "Nowhere" in problem.hint
 
 
 def test_the_style_that_was_probably_meant_is_named() -> None:
-    (found,) = found_with({**STYLES, "p": "Boddy Text"})
-    assert found.hint.startswith("Did you mean “Body Text”? If not, open templates/brand/reference.docx in Word")
+    (problem,) = problems_with({**STYLES, "p": "Boddy Text"})
+    assert problem.hint.startswith("Did you mean “Body Text”? If not, open templates/brand/reference.docx in Word")
 
 
 def test_a_style_of_another_kind_is_missing_too() -> None:
-    (found,) = found_with({"p": "Strong"})
-    assert "no paragraph style “Strong”" in found.message
+    (problem,) = problems_with({"p": "Strong"})
+    assert "no paragraph style “Strong”" in problem.message
 
 
 @pytest.mark.parametrize("selector", ["h7", "p.leed", "asid p", "p > em", "", "aside.spotlight"[:-1] + " p"])
 def test_a_selector_that_no_document_meets_is_found(selector: str) -> None:
-    (found,) = found_with({selector: "Normal"})
-    assert found.place == Place("templates/brand/styles.yaml", path=selector)
+    (problem,) = problems_with({selector: "Normal"})
+    assert problem.place == Place("templates/brand/styles.yaml", path=selector)
 
 
 def test_names_are_found_however_word_writes_its_own() -> None:
     assert "Heading 1 | " in dressed({"h2": "heading 1"})
 
 
-def test_a_reference_without_any_of_the_styles_still_makes_a_document(tmp_path: Path) -> None:
-    bare = rebuilt(tmp_path, {"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
-    content, found = write(document(TEXT), bare, STYLES, BRAND)
-    assert {each.place.file for each in found} == {"templates/brand/reference.docx"}
+def test_a_reference_without_any_of_the_styles_still_makes_a_document() -> None:
+    bare = rebuilt({"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
+    content, problems = written(document(TEXT), reference=bare)
+    assert {problem.place.file for problem in problems} == {"templates/brand/reference.docx"}
     assert "td" in WordFile(content).parts["word/document.xml"].decode()
 
 
@@ -121,8 +119,16 @@ def test_a_picture_that_is_missing_is_marked() -> None:
     assert "‹Unresolved reference: [Picture missing: gone.png]›" in text_of('<p><img src="gone.png"/></p>')
 
 
-def test_a_list_style_that_stands_for_no_list_is_missing(tmp_path: Path) -> None:
+def test_a_list_style_that_stands_for_no_list_is_missing() -> None:
     empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
-    content, found = write(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES, BRAND)
-    assert [each.message[:35] for each in found] == ["There is no list style “Numbers” fo"]
+    content, problems = written(document("<ol><li>a</li></ol>" * 2), reference=rebuilt(empty))
+    assert [problem.message[:35] for problem in problems] == ["There is no list style “Numbers” fo"]
     assert WordFile(content).text().count(" | 1. | a") == 2
+
+
+def test_a_style_of_the_projects_own_is_reported_where_it_was_typed() -> None:
+    first, second, third, fourth = (Place("templates/brand/styles.yaml", line) for line in (1, 2, 3, 4))
+    places = {"p": StylePlaces(first, second), "h7": StylePlaces(third, fourth)}
+    brand = Brand(REFERENCE, "", "", {"p": "Nowhere", "h7": "Normal"}, places)
+    problems = write_word(document("<p>x</p>"), brand, Resources()).problems
+    assert {problem.place for problem in problems} == {second, third}

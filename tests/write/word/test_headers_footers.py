@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
-from selfassess.write.word import write
-from selfassess.write.word.content_controls import fill
+from selfassess.write.word.headers_footers import fill
 from tests.word_numbers import W
-from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, found_with, made
-from tests.write.word.rebuilding import rebuilt
+from tests.write.word.making import STYLES, document, made, problems_with, rebuilt, written
 
 SPACE = W.strip("{}")
 COVER = "<header><h1>x</h1></header>"
@@ -70,7 +65,7 @@ def test_a_control_of_somebody_else_is_left_alone() -> None:
 def test_a_control_without_words_goes_with_its_paragraph() -> None:
     part = header(f"<w:p>{control('selfassess-status', RUN)}</w:p><w:p><w:r><w:t>Kept</w:t></w:r></w:p>")
     fill(part, {"status": ""})
-    assert [words(each) for each in part.iter(f"{W}p")] == ["Kept"]
+    assert [words(paragraph) for paragraph in part.iter(f"{W}p")] == ["Kept"]
 
 
 def test_a_paragraph_that_says_more_stays() -> None:
@@ -82,7 +77,7 @@ def test_a_paragraph_that_says_more_stays() -> None:
 def test_a_header_keeps_a_paragraph() -> None:
     part = header(control("selfassess-status", f"<w:p>{RUN}</w:p>"))
     fill(part, {})
-    assert [each.tag for each in part] == [f"{W}p"]
+    assert [child.tag for child in part] == [f"{W}p"]
 
 
 def test_every_page_of_a_draft_says_draft() -> None:
@@ -102,9 +97,9 @@ def test_a_document_that_does_not_say_it_is_final_is_a_draft() -> None:
     assert "DRAFT" in made(document("<p>x</p>", status="")).edges()
 
 
-def silent(folder: Path, *kinds: str) -> Path:
+def silent(*kinds: str) -> bytes:
     """A reference.docx without the status on some kinds of page."""
-    return rebuilt(folder, {f"word/header-{kind}.xml": without_status for kind in kinds})
+    return rebuilt({f"word/header-{kind}.xml": without_status for kind in kinds})
 
 
 def without_status(xml: str) -> str:
@@ -119,27 +114,26 @@ def without_status(xml: str) -> str:
         (["first", "default"], "the cover and the pages after the cover"),
     ],
 )
-def test_a_draft_that_does_not_say_so_on_every_page_is_found(tmp_path: Path, kinds: list[str], places: str) -> None:
+def test_a_draft_that_does_not_say_so_on_every_page_is_found(kinds: list[str], places: str) -> None:
     tree = document("<p>x</p>", before=COVER, status="draft")
-    _, found = write(tree, silent(tmp_path, *kinds), STYLES, BRAND)
-    assert [each.place for each in found] == [Place("templates/brand/reference.docx")]
-    assert f"stands on {places}, so a draft" in found[0].message
+    [problem] = written(tree, reference=silent(*kinds))[1]
+    assert problem.place == Place("templates/brand/reference.docx")
+    assert f"stands on {places}, so a draft" in problem.message
 
 
-def test_without_a_cover_its_header_may_be_silent(tmp_path: Path) -> None:
-    assert write(document("<p>x</p>", status="draft"), silent(tmp_path, "first"), STYLES, BRAND)[1] == []
+def test_without_a_cover_its_header_may_be_silent() -> None:
+    assert written(document("<p>x</p>", status="draft"), reference=silent("first"))[1] == ()
 
 
-def test_pages_with_even_numbers_count_where_they_are_apart(tmp_path: Path) -> None:
+def test_pages_with_even_numbers_count_where_they_are_apart() -> None:
     apart = {"word/settings.xml": lambda xml: xml.replace("<w:compat>", "<w:evenAndOddHeaders/><w:compat>")}
-    _, found = write(document("<p>x</p>", status="draft"), rebuilt(tmp_path, apart), STYLES, BRAND)
-    assert "stands on the even pages, so a draft" in found[0].message
+    [problem] = written(document("<p>x</p>", status="draft"), reference=rebuilt(apart))[1]
+    assert "stands on the even pages, so a draft" in problem.message
 
 
-def test_a_final_document_needs_no_place_for_the_status(tmp_path: Path) -> None:
-    assert found_with(STYLES, silent(tmp_path, "first", "default")) == []
+def test_a_final_document_needs_no_place_for_the_status() -> None:
+    assert problems_with(STYLES, silent("first", "default")) == ()
 
 
 def test_pages_are_counted_by_word() -> None:
-    edges = WordFile(write(document("<p>x</p>"), REFERENCE, STYLES, BRAND)[0]).edges()
-    assert "Page {PAGE} of {NUMPAGES}" in edges
+    assert "Page {PAGE} of {NUMPAGES}" in made(document("<p>x</p>")).edges()

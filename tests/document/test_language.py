@@ -1,0 +1,90 @@
+"""The words of each language: every row of its table, and the day in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selfassess.document.language import LANGUAGES, CoverageWords, Language, language_of
+
+ENGLISH = LANGUAGES["en-GB"]
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def texts(table: object) -> dict[str, str]:
+    """Every text of a table of words, under its name."""
+    rows: dict[str, str] = {}
+    for name in dir(table):
+        value = getattr(table, name)
+        if isinstance(value, str) and not name.startswith("_"):
+            rows[name] = value
+        elif isinstance(value, CoverageWords):
+            rows |= {f"{name}.{inner}": text for inner, text in texts(value).items()}
+        elif isinstance(value, Mapping | tuple) and not name.startswith("_"):
+            parts = value.items() if isinstance(value, Mapping) else enumerate(value)
+            rows |= {f"{name}.{key}": text for key, text in parts}
+    return rows
+
+
+@pytest.mark.parametrize(("number", "month"), [*enumerate(MONTHS, 1)])
+def test_a_day_is_written_with_its_month(number: int, month: str) -> None:
+    assert ENGLISH.long_date(date(2026, number, 1)) == f"1 {month} 2026"
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+@given(day=st.dates(date(1000, 1, 1)))
+def test_a_day_in_words_is_the_same_day_again(words: Language, day: date) -> None:
+    assert words.day(words.long_date(day)) == words.day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "31 February 2026", "2026-13-01", "1 Mars 2026", "30 november 2026"])
+def test_other_words_are_no_day_and_are_shown_as_they_are(typed: str) -> None:
+    assert ENGLISH.day(typed) is None
+    assert ENGLISH.date_shown(typed) == typed
+
+
+def test_a_typed_day_is_shown_in_words() -> None:
+    assert ENGLISH.date_shown("2026-11-30") == "30 November 2026"
+
+
+@pytest.mark.parametrize(("status", "shown"), [("draft", "Draft"), ("final", "Final"), ("internal", "Internal")])
+def test_a_status_is_shown_in_words(status: str, shown: str) -> None:
+    assert ENGLISH.status_shown(status) == shown
+
+
+def test_a_status_of_a_councils_own_template_is_shown_as_it_is() -> None:
+    assert ENGLISH.status_shown("for comment") == "for comment"
+
+
+def test_a_missing_picture_is_named_by_what_it_shows_and_its_file() -> None:
+    assert ENGLISH.missing("images/map.png", "A map") == "[Picture missing: A map (images/map.png)]"
+    assert ENGLISH.missing("images/map.png", "") == "[Picture missing: images/map.png]"
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_row_of_a_table_has_words(words: Language) -> None:
+    assert [name for name, text in texts(words).items() if not text.strip()] == []
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_table_has_the_rows_and_the_gaps_to_fill_of_the_english_one(words: Language) -> None:
+    gaps = {name: text.count("{") for name, text in texts(words).items()}
+    assert gaps == {name: text.count("{") for name, text in texts(ENGLISH).items()}
+
+
+def test_a_language_without_a_table_is_said_in_english() -> None:
+    assert language_of("cy-GB") is ENGLISH
+
+
+@pytest.mark.parametrize("table", [ENGLISH, ENGLISH.coverage])
+@pytest.mark.parametrize("name", ["draft", "something"])
+def test_a_table_is_frozen(table: object, name: str) -> None:
+    with pytest.raises(AttributeError):
+        setattr(table, name, "Sketch")
