@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
 
 from selfassess import pipeline
 from selfassess.diagnostics import Finding, Severity
-from tests.words import nodes
+from tests.pictures import picture
+from tests.projects import chapter, laid_out
+from tests.words import in_word, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
 STATEMENT = "content/statements/keeping-well.yaml"
@@ -192,3 +195,47 @@ def test_a_style_that_is_missing_is_told_where_its_name_was_typed(project: Path)
         ("templates/brand/styles.yaml", 2, 4),
         ("templates/brand/styles.yaml", 3, 1),
     ]
+
+
+GARDEN = chapter("![Two neighbours dig](images/growth%20plan.png)")
+
+
+@pytest.mark.parametrize("name", ["growth%20plan.png", "growth plan.png"])
+def test_a_picture_is_shown_in_both_documents_under_either_spelling_of_its_name(name: str, project: Path) -> None:
+    laid_out(project, GARDEN)
+    (project / "content/images" / name).write_bytes(picture("png"))
+    built = pipeline.build(project, ["docx", "html"], "self-assessment")
+    assert built.findings == ()
+    assert b"data:image/png" in built.files["self-assessment.html"]
+    assert "[Picture" not in " ".join(in_word(built.files["self-assessment.docx"]))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [picture("webp"), picture("jpeg")[:-500], picture("png")[:-500], picture("gif")[:500], b"\x89PNG\r\n\x1a\njunk"],
+    ids=["webp", "jpeg", "png", "gif", "junk"],
+)
+def test_a_picture_that_cannot_be_shown_is_one_finding_and_the_same_words_in_both_documents(
+    content: bytes, project: Path
+) -> None:
+    laid_out(project, GARDEN)
+    (project / "content/images/growth plan.png").write_bytes(content)
+    built = pipeline.build(project, ["docx", "html"], "self-assessment", stop_at=None)
+    assert rules(built.findings) == ["image-missing"]
+    words = "[Picture missing: Two neighbours dig (images/growth%20plan.png)]"
+    assert words in in_word(built.files["self-assessment.docx"])
+    assert words in on_page(built.files["self-assessment.html"])
+
+
+def test_each_picture_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    plain = Path.open
+
+    def counting(path: Path, *rest: Any, **more: Any) -> Any:
+        opened.append(path.name)
+        return plain(path, *rest, **more)
+
+    laid_out(project, chapter("![Two neighbours dig](images/garden.png) ![Again](images/garden.png)"))
+    monkeypatch.setattr(Path, "open", counting)
+    pipeline.build(project, ["docx", "html"])
+    assert opened.count("garden.png") == 1

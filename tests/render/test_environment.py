@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ from jinja2 import TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from selfassess.project.project import Project
-from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
-from selfassess.render.state import Writing
+from selfassess.render.environment import environment, file_name, functions, is_address, sentence_case
+from selfassess.render.state import RenderState
 from tests.projects import project_of
 
 SMALLEST = Path(__file__).parents[1] / "smallest"
@@ -31,7 +30,7 @@ def project(tmp_path: Path) -> Project:
 
 def rendered(template: str, project: Project) -> str:
     sandbox = environment([])
-    sandbox.globals.update(words(Writing(project.assessment), project))
+    sandbox.globals.update(functions(RenderState(project.assessment), project))
     return sandbox.from_string("{% set s = assessment.themes[0].statements[0] %}" + template).render()
 
 
@@ -40,7 +39,7 @@ def test_values_are_escaped(project: Project) -> None:
 
 
 def test_prose_becomes_blocks(project: Project) -> None:
-    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith("<p>Words (Ref <a ")
+    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith('<p data-at="0">Words (Ref <a ')
 
 
 def test_a_line_has_no_paragraph_of_its_own(project: Project) -> None:
@@ -81,8 +80,46 @@ def test_the_sandbox_holds(template: str, project: Project) -> None:
         rendered(template, project)
 
 
-def test_dates_are_written_out() -> None:
-    assert long_date(date(2026, 3, 1)) == "1 March 2026"
+@pytest.mark.parametrize(
+    "call",
+    ["long_date(none)", "long_date('soon')", "share(none)", "with_unit(none, none)", "sentence_case(9)", "host(none)"],
+)
+def test_what_a_function_cannot_take_is_a_mistake_in_the_template(call: str, project: Project) -> None:
+    with pytest.raises(TemplateRuntimeError):
+        rendered(f"{{{{ {call} }}}}", project)
+
+
+def test_a_cited_record_that_is_not_there_is_a_mistake_in_the_template(project: Project) -> None:
+    with pytest.raises(TemplateRuntimeError, match="nothing to print"):
+        rendered("{{ cite([none]) }}", project)
+
+
+def test_a_template_has_the_words_of_the_language(project: Project) -> None:
+    assert rendered("{{ words.contents }}, {{ words.in_year.format(2026) }}", project) == "Contents, in 2026"
+
+
+@pytest.mark.parametrize(
+    ("call", "place"),
+    [("at(s.answers.how_it_goes)", (2, 14)), ("at(s.answers.how_it_goes, first_word=true)", (3, 3))],
+)
+def test_an_element_knows_where_its_value_or_its_first_word_was_typed(
+    call: str, place: tuple[int, int], project: Project
+) -> None:
+    file = project.folder / "content/statements/keeping-well.yaml"
+    file.write_text("statement: keeping-well\nhow_it_goes: |\n  Words (Ref 1).\n", "utf-8")
+    project = project_of(project.folder)
+    state = RenderState(project.assessment)
+    sandbox = environment([])
+    sandbox.globals.update(functions(state, project))
+    words = sandbox.from_string(f"{{% set s = assessment.themes[0].statements[0] %}}<p{{{{ {call} }}}}>").render()
+    assert words == '<p data-at="0">'
+    [origin] = state.origins
+    assert (origin.place.line, origin.place.column) == place
+    assert (origin.file, origin.path) == ("content/statements/keeping-well.yaml", "how_it_goes")
+
+
+def test_words_that_no_file_has_have_no_origin(project: Project) -> None:
+    assert rendered("<p{{ at('Words') }}>", project) == "<p>"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from selfassess.document.tree import parse, text
 from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
-from selfassess.render.state import Writing
+from selfassess.render.state import RenderState
 from selfassess.syntax.source import typed
 from tests.projects import assessment_of, laid_out, problems_of
 
@@ -40,19 +40,19 @@ def assessment() -> Assessment:
 
 def markup(prose: str) -> str:
     """The blocks of a passage without the places of their findings."""
-    made = blocks(read(typed(prose)), Writing(assessment()), 3)
+    made = blocks(read(typed(prose)), RenderState(assessment()), 3)
     return re.sub(' data-at="[0-9]+"', "", made)
 
 
 def in_a_list(prose: str) -> str:
-    return re.sub(' data-at="[0-9]+"', "", line(read(typed(prose)), Writing(assessment())))
+    return re.sub(' data-at="[0-9]+"', "", line(read(typed(prose)), RenderState(assessment())))
 
 
 def tree_of(prose: str, as_claim: bool = False) -> etree._Element:
     """The tree of a document that holds this prose alone."""
-    writing, passage = Writing(assessment()), read(typed(prose))
-    words = f"<ul><li>{line(passage, writing)}</li></ul>" if as_claim else blocks(passage, writing, 3)
-    tree, misfits = parse(WHOLE.format(words), writing.places)
+    state, passage = RenderState(assessment()), read(typed(prose))
+    words = f"<ul><li>{line(passage, state)}</li></ul>" if as_claim else blocks(passage, state, 3)
+    tree, misfits = parse(WHOLE.format(words), "example", state.origins)
     assert misfits == [], words
     assert tree is not None
     for element in tree.root.iter():
@@ -156,7 +156,7 @@ def test_a_heading_in_a_claim_is_bold_words() -> None:
 
 
 def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
-    assert [blocks(read(typed("### a")), Writing(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
+    assert [blocks(read(typed("### a")), RenderState(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
         "<h3",
         "<h4",
         "<h6",
@@ -165,14 +165,14 @@ def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
 
 
 def test_headings_may_be_unnumbered() -> None:
-    made = blocks(read(typed("### a")), Writing(assessment()), 3, numbered=False)
+    made = blocks(read(typed("### a")), RenderState(assessment()), 3, numbered=False)
     assert made.startswith('<h4 class="unnumbered"')
 
 
 def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
-    writing = Writing(assessment())
-    blocks(read(typed("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), writing, 3)
-    assert list(writing.cited) == ["1", "IR10"]
+    state = RenderState(assessment())
+    blocks(read(typed("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), state, 3)
+    assert list(state.cited) == ["1", "IR10"]
 
 
 @pytest.mark.parametrize(
@@ -184,17 +184,29 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
         ("![x](a.png)", "img", 1),
         ("### Words", "h4", 5),
         ("| a |\n|---|", "table", 3),
+        ("| a |\n|---|", "th", 3),
+        ("| a | b |\n|---|---|\n| c | d |", "td", 23),
+        ("Words", "p", 1),
+        ("- Words", "li", 3),
+        ("- Words\n\n- More", "p", 3),
+        ("> Words", "blockquote", 3),
+        ("> Words", "p", 3),
+        ("```\nWords\n```", "pre", 5),
+        ("- ```\n  Words\n  ```", "pre", 9),
+        ('![x](a.png "Words")', "figcaption", 13),
         ('![x](a.png "Of [y](#z)")', "a", 16),
         ('Words ![x](a.png "Of [y](#z)")', "a", 22),
         ('![x](a.png "Of ![v](w.png)")', "img", 1),
     ],
 )
 def test_an_element_knows_where_its_words_were_typed(prose: str, tag: str, column: int) -> None:
-    writing = Writing(assessment())
-    tree, misfits = parse(WHOLE.format(blocks(read(typed(prose)), writing, 3)), writing.places)
+    state = RenderState(assessment())
+    tree, misfits = parse(WHOLE.format(blocks(read(typed(prose)), state, 3)), "example", state.origins)
     assert misfits == []
     assert tree is not None
-    place = tree.place(next(tree.root.iter(tag)))
+    element = next(tree.root.iter(tag))
+    place = tree.place(element)
+    assert element.get("data-at") is not None
     assert place is not None
     assert (place.line, place.column) == (1, column)
 
@@ -320,9 +332,9 @@ def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], 
 
 
 def test_a_citation_inside_a_link_counts_no_record_as_cited() -> None:
-    writing = Writing(assessment())
-    blocks(read(typed("[see (Ref 1)](https://a.uk)")), writing, 3)
-    assert writing.cited == {}
+    state = RenderState(assessment())
+    blocks(read(typed("[see (Ref 1)](https://a.uk)")), state, 3)
+    assert state.cited == {}
 
 
 def test_a_heading_without_words_is_not_shown() -> None:

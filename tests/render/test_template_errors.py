@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.diagnostics import Problem
 from selfassess.render.template import render
-from tests.projects import project_of
+from tests.projects import assessment, laid_out, project_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SMALLEST = Path(__file__).parents[1] / "smallest"
@@ -18,14 +18,14 @@ DOCUMENT = "self-assessment.html.j2"
 CHAPTER = "parts/chapter.html.j2"
 
 
-def broken(folder: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:
+def broken(folder: Path, file: str, old: str, new: str, project: Path = SMALLEST) -> tuple[Problem, ...]:
     """What is said when one piece of a shipped template is replaced by another."""
     shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("brand"))
     path = folder / "templates" / file
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    rendered = render([folder / "templates"], "self-assessment", project_of(SMALLEST))
+    rendered = render([folder / "templates"], "self-assessment", project_of(project))
     assert rendered.value is None
     return rendered.problems
 
@@ -68,9 +68,33 @@ def test_a_fault_names_the_content_that_was_being_rendered(tmp_path: Path) -> No
     assert "content/statements/keeping-well.yaml, going_well[0]" in fault.message
 
 
-def test_markup_that_does_not_fit_names_the_content_before_it(tmp_path: Path) -> None:
+def test_a_fault_inside_two_loops_names_the_content_of_the_inner_one(tmp_path: Path) -> None:
+    fault = broken(tmp_path, DOCUMENT, '{% include "parts/statement.html.j2" %}', "{{ statement.nme }}")[0]
+    assert fault.message.endswith("It was rendering content/statements/keeping-well.yaml.")
+
+
+def test_markup_that_does_not_fit_names_the_content_that_was_being_rendered(tmp_path: Path) -> None:
     fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
-    assert "content/chapters/welcome.yaml" in fault.message
+    assert fault.message.endswith("It was rendering content/chapters/welcome.yaml.")
+
+
+def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_path: Path) -> None:
+    second = "# content/chapters/second.yaml\nchapter: second\ntitle: Second\ntext: More.\n"
+    project = laid_out(tmp_path / "project", second + assessment("front: [welcome, second]"))
+    new = '{% if chapter.chapter == "second" %}<b>x</b>{% endif %}<h2{{'
+    fault = broken(tmp_path, CHAPTER, "<h2{{", new, project)[0]
+    assert fault.message.endswith("It was rendering content/chapters/second.yaml.")
+
+
+def test_markup_that_does_not_fit_after_a_loop_names_nothing_of_the_loop(tmp_path: Path) -> None:
+    fault = broken(tmp_path, DOCUMENT, '{% include "parts/glossary.html.j2" %}', "<b>x</b>")[0]
+    assert fault.message == "<b> is not an element that documents are made of."
+
+
+def test_words_between_raw_tags_may_look_like_markup(tmp_path: Path) -> None:
+    new = "{% raw %}{{ <em>x</em> }}{% endraw %}<b>x</b>"
+    [fault] = broken(tmp_path, CHAPTER, "{{ chapter.title }}", new)
+    assert fault.message.startswith("<b> is not an element")
 
 
 def test_a_fault_shows_the_line(tmp_path: Path) -> None:
@@ -108,3 +132,45 @@ def test_content_is_never_a_template(tmp_path: Path) -> None:
     words = str(tree.root.xpath("string()"))
     assert "{{ 7*7 }}" in words
     assert "{% import os %} {{ assessment }}" in words
+
+
+@pytest.mark.parametrize(
+    ("function", "old", "new"),
+    [
+        ("selfassess.render.markup.blocks", "{{ prose(", "{{ prose("),
+        ("selfassess.render.environment.measure", "<main>", "<main>{{ coverage().total.words }}"),
+    ],
+)
+def test_a_bug_of_our_own_is_not_the_fault_of_a_template(
+    function: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def raises(*_: object) -> None:
+        raise KeyError("a bug of our own")
+
+    monkeypatch.setattr(function, raises)
+    with pytest.raises(KeyError, match="a bug of our own"):
+        broken(tmp_path, DOCUMENT if old == "<main>" else CHAPTER, old, new)
+
+
+@pytest.mark.parametrize("error", [PermissionError, UnicodeDecodeError])
+def test_what_our_own_code_cannot_open_is_not_the_fault_of_a_template(
+    error: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def raises(*_: object) -> None:
+        raise error(*(("utf-8", b"", 0, 1, "x") if error is UnicodeDecodeError else ()))
+
+    monkeypatch.setattr("selfassess.render.markup.blocks", raises)
+    with pytest.raises(error):
+        broken(tmp_path, CHAPTER, "{{ prose(", "{{ prose(")
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        ("{{ long_date(chapter.title) }}", "“long_date” cannot take “Welcome”."),
+        ("{{ words.contnts }}", "Language has no “contnts”; did you mean “contents”?"),
+        ("{{ 5 | sort }}", "TypeError: 'int' object is not iterable."),
+    ],
+)
+def test_what_a_template_gives_a_function_or_a_filter_is_its_mistake(new: str, message: str, tmp_path: Path) -> None:
+    assert broken(tmp_path, CHAPTER, "{{ chapter.title }}", new)[0].message.startswith(message)
