@@ -79,13 +79,6 @@ def test_a_missing_picture_is_found_with_its_mend(picture: str, message: str, hi
     assert (finding.rule, finding.message, finding.hint) == ("image-missing", message, hint)
 
 
-@pytest.mark.parametrize("beginning", [b"\xff\xd8\xff\xe0", b"GIF89a", b"\x89PNG\r\n\x1a\n"])
-def test_what_begins_as_a_picture_is_one(beginning: bytes, tmp_path: Path) -> None:
-    project = laid_out(tmp_path, chapter("![Two neighbours dig](images/dig.png)"))
-    (project / "content/images/dig.png").write_bytes(beginning + b"rest")
-    assert pipeline.check(project).findings == ()
-
-
 def test_a_pipe_under_the_name_of_a_picture_is_not_waited_for(tmp_path: Path) -> None:
     project = laid_out(tmp_path, chapter("![Two neighbours dig](images/dig.png)"))
     os.mkfifo(project / "content/images/dig.png")
