@@ -15,7 +15,7 @@ from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Finding, in_file_order
 from selfassess.editor.json_schema import schema
 from selfassess.load import load
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from selfassess.load.framework_file import shipped
 from selfassess.model.assessment import Assessment, Record
 
@@ -54,7 +54,7 @@ def schemas(project: Path, with_evidence: bool = False) -> Schemas:
     if loaded.value is None or assessment is None:
         return Schemas({}, {}, findings)
     known = _known(assessment, with_evidence)
-    texts = {name: _text(schema(kind, assessment.framework, known)) for name, kind in KINDS.items()}
+    texts = {name: _text(schema(kind, assessment.framework, known)) for name, kind in FILE_TYPES.items()}
     hidden = [each for each in findings if with_evidence and each.place.file in loaded.value.unread]
     hidden = [each for each in hidden if each.place.file.startswith("evidence/")]
     return Schemas(texts, _places(assessment, project), hidden)
@@ -91,7 +91,8 @@ def _title(record: Record) -> str:
 
 def _places(assessment: Assessment, project: Path) -> dict[str, list[str]]:
     """Where the files of each kind stand; the framework, where the council has its own."""
-    places = {name: [kind.files, *kind.also] for name, kind in KINDS.items()}
+    kinds = {name: file_type.kind for name, file_type in FILE_TYPES.items()}
+    places = {name: [kind.files, *kind.also] for name, kind in kinds.items()}
     own = assessment.framework.node.source.file
     return {**places, "framework": [own]} if (project / own).is_file() else places
 

@@ -7,11 +7,10 @@ them is damaged: another finding already says what is wrong there, and one mista
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from datetime import date
 from functools import cached_property
 
-from selfassess.diagnostics import Problem, Region, nearest
+from selfassess.diagnostics import Problem, Region
 from selfassess.model.assessment import Indicator, Statement, Theme
 from selfassess.model.citation import REF
 from selfassess.model.entry import Entry
@@ -20,8 +19,7 @@ from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.project import Project
 from selfassess.project.queries import nearest_refs
 from selfassess.project.uncited import named
-from selfassess.syntax.nodes import Mapping, Sequence
-from selfassess.syntax.source import Node, Scalar
+from selfassess.syntax.nodes import Mapping, Sequence, is_blank
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -134,15 +132,14 @@ def record_of_file(ref: str) -> Region:
 
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
-    read, typed = getattr(entry, key), _typed_under(entry, key)
+    read, typed = getattr(entry, key), entry.typed.get(key)
     if typed is None:
         return bool(read == date.min)
     if isinstance(typed, Sequence):
         return len(typed.items) > len(read or ())
     if isinstance(typed, Mapping) and not isinstance(read, Entry):
         return len(typed.values) > len(read or ())
-    is_blank = isinstance(typed, Scalar) and not typed.text.strip()
-    return not is_blank and (read in (None, date.min) or (isinstance(read, str | tuple) and not read))
+    return not is_blank(typed) and (read in (None, date.min) or (isinstance(read, str | tuple) and not read))
 
 
 def has_newest(indicator: Indicator) -> bool:
@@ -152,20 +149,9 @@ def has_newest(indicator: Indicator) -> bool:
 
 def answer_is_unread(statement: Statement, key: str) -> bool:
     """Whether something was typed as an answer of a statement and could not be read."""
-    typed = statement.node.values.get(key) if isinstance(statement.node, Mapping) else None
-    is_blank = not typed.text.strip() if isinstance(typed, Scalar) else isinstance(typed, Sequence) and not typed.items
-    return typed is not None and not is_blank and key not in statement.answers
-
-
-def _typed_under(entry: Entry, key: str) -> Node | None:
-    """What was typed under a key, or under a mistyped one that was probably meant for it."""
-    typed = entry.node.values if isinstance(entry.node, Mapping) else {}
-    if key in typed:
-        return typed[key]
-    known = [field.name for field in fields(entry)]
-    free = [name for name in known if name not in typed]
-    strange = (node for name, node in typed.items() if name not in known and nearest(name, free) == key)
-    return next(strange, None)
+    typed = statement.typed.get(key)
+    is_mistyped = typed is not None and typed.key != key
+    return typed is not None and key not in statement.answers and (is_mistyped or not is_blank(typed))
 
 
 def _path(entry: Entry, key: str) -> tuple[str, str]:

@@ -96,7 +96,7 @@ def _trimmed(source: Source, prompts: dict[str, str]) -> str:
 
 def _first_lines(value: Node, start: int, end: int, source: Source) -> Iterator[str]:
     """A few of the lines of a value; a list of single words, such as ids, stays whole."""
-    if isinstance(value, Sequence) and any(" " in getattr(item, "text", " ") for item in value.items):
+    if isinstance(value, Sequence) and any(not isinstance(item, Scalar) or " " in item.text for item in value.items):
         yield from _first_entries(value, start, end, source)
     elif isinstance(value, Scalar) and value.style is Style.LITERAL:
         yield from _first_paragraph(source.lines[start:end])

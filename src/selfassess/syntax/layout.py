@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selfassess.syntax.nodes import Container, Mapping, Sequence
-from selfassess.syntax.source import LINE_BREAK, Node, Scalar, Source, Style, line_starts
+from selfassess.syntax.source import LINE_BREAK, Node, Scalar, Source, Style, indent_of, line_starts
 
 STEP = 2
 LINE_END = re.compile("\r\n|[\n\r]")
@@ -89,7 +89,7 @@ class Layout:
         """How far in the lines of a block stand, or would stand."""
         if scalar.style in (Style.LITERAL, Style.FOLDED):
             rows = (self.source.line(number) for number in range(scalar.line + 1, scalar.end_line + 1))
-            return next((len(row) - len(row.lstrip()) for row in rows if row.strip()), self.step)
+            return next((indent_of(row) for row in rows if row.strip()), self.step)
         holder = scalar.parent
         return (holder.column if isinstance(holder, Mapping) else scalar.column) + self.step
 
