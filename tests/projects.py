@@ -8,7 +8,10 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from selfassess import pipeline
-from selfassess.diagnostics import Finding, Severity
+from selfassess.diagnostics import Finding, Problem, Problems, Severity
+from selfassess.load import load
+from selfassess.model.assessment import Assessment
+from selfassess.project.project import Project
 
 SMALLEST = Path(__file__).parent / "smallest"
 FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
@@ -30,6 +33,22 @@ def laid_out(folder: Path, example: str = "") -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def project_of(folder: Path) -> Project:
+    """What the files of a project say, which has an assessment."""
+    project = load(folder).value
+    assert project is not None
+    return project
+
+
+def assessment_of(folder: Path) -> Assessment:
+    return project_of(folder).assessment
+
+
+def problems_of(folder: Path) -> dict[str, list[Problem]]:
+    """What reading the files of a project finds wrong, by rule."""
+    return Problems(load(folder).problems).by_rule
 
 
 def found(folder: Path, example: str, rule: str = "") -> list[Finding]:

@@ -15,11 +15,10 @@ import pytest
 from lxml import etree, html
 
 from selfassess import pipeline
-from selfassess.load import load
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.pipeline import Journey
-from selfassess.project.prose_items import entries_of, prose_of
-from selfassess.prose.reading import read_all
+from selfassess.project.prose_items import entries_of, prose_items
+from tests.projects import assessment_of
 from tests.words import W, in_word, letters, nodes, on_page
 
 EXAMPLE = Path(__file__).parents[1]
@@ -38,9 +37,7 @@ def files(built: Journey) -> Mapping[str, bytes]:
 
 @pytest.fixture(scope="session")
 def example() -> Assessment:
-    assessment = load(EXAMPLE).assessment
-    assert assessment is not None
-    return assessment
+    return assessment_of(EXAMPLE)
 
 
 def main_part(paragraphs: list[str], example: Assessment) -> list[str]:
@@ -69,10 +66,10 @@ def test_every_block_of_prose_stands_in_the_document_in_order(
 ) -> None:
     name = "self-assessment.docx" if read is in_word else "self-assessment.html"
     document = letters(read(files[name]))
-    prose = [text for text in prose_of(example) if not any(text is each for each in example.glossary.values())]
+    prose = [item for item in prose_items(example) if item.holder is not None]
     at = 0
-    for read_text in read_all(prose).values():
-        for block in read_text.passage.blocks:
+    for item in prose:
+        for block in item.passage.blocks:
             if "](indicator:" in block.content or "[](" in block.content or "![" in block.content:
                 continue
             words = letters([MARKS.sub(lambda mark: mark[1] or "", block.content)])

@@ -19,8 +19,8 @@ from tests.projects import chapter, laid_out
 
 RECORDS = 300
 WORK: dict[str, Callable[[Project], object]] = {
-    "where-used": lambda subject: where_used(subject.assessment, subject.passages),
-    "coverage": lambda subject: measure(subject.assessment, subject.passages),
+    "where-used": where_used,
+    "coverage": measure,
     "passage-repeated": lambda subject: list(passage_repeated(subject)),
     "evidence-unused": lambda subject: list(evidence_unused(subject)),
     "evidence-changed": lambda subject: list(evidence_changed(subject)),

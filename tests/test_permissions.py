@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
+from selfassess.pipeline import Journey
 from tests.projects import chapter, laid_out, record
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -40,17 +41,22 @@ def project() -> Iterator[Path]:
         yield made
 
 
-def refused(path: Path, project: Path, mode: int = 0) -> list[tuple[str, str, str]]:
-    """What is found when somebody who is not the superuser may not open this; checking and building agree."""
+def without_permission(path: Path, project: Path, mode: int = 0) -> tuple[Journey, Journey]:
+    """A check and a build by somebody who is not the superuser and may not open this."""
     path.chmod(mode)
     user = os.geteuid()
     if user == 0:
         os.seteuid(NOBODY)
     try:
-        checked, built = pipeline.check(project), pipeline.build(project, ["docx", "html"])
+        return pipeline.check(project), pipeline.build(project, ["docx", "html"])
     finally:
         os.seteuid(user)
         path.chmod(0o755)
+
+
+def refused(path: Path, project: Path, mode: int = 0) -> list[tuple[str, str, str]]:
+    """What is found when somebody may not open this; checking and building agree, and nothing is written."""
+    checked, built = without_permission(path, project, mode)
     assert checked.failed
     assert (built.files, built.findings, built.failed) == ({}, checked.findings, True)
     return [(each.rule, each.place.file, each.message) for each in checked.findings]
@@ -124,3 +130,16 @@ def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project
         "self-assessment.docx",
         "self-assessment.html",
     }
+
+
+def test_a_file_that_must_be_compared_and_cannot_be_opened_is_reported(project: Path) -> None:
+    (project / "evidence/files/copy.txt").write_bytes((project / "evidence/files/survey.txt").read_bytes())
+    lines = ["ref: 2", "title: Survey of carers", "owner: Librarian", "dated: 2026-10-01", "file: files/copy.txt"]
+    (project / "evidence/more.yaml").write_text("\n".join([*lines, "unused: Held."]) + "\n", "utf-8")
+    message = (
+        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so nobody can tell whether "
+        "another record has the same contents."
+    )
+    checked, _ = without_permission(project / "evidence/files/copy.txt", project)
+    [finding] = [finding for finding in checked.findings if finding.rule == "evidence-alike"]
+    assert (finding.place.file, finding.message, checked.failed) == ("evidence/more.yaml", message, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def change(project: Path, file: str, old: str, new: str) -> None:
     (project / file).write_text(text.replace(old, new), "utf-8")
 
 
-def rules(findings: list[Finding]) -> list[str]:
+def rules(findings: Iterable[Finding]) -> list[str]:
     return [finding.rule for finding in findings]
 
 

@@ -12,12 +12,12 @@ import pytest
 from jsonschema import Draft7Validator
 
 from selfassess import pipeline
-from selfassess.load import load
 from selfassess.load.file_types import KINDS
 from selfassess.model.assessment import Assessment
 from selfassess.starter import example, start
 from tests.load import seen
 from tests.load.whole import kind_of
+from tests.projects import assessment_of
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +29,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def started(project: Path) -> Assessment:
-    assessment = load(project).assessment
-    assert assessment is not None
-    return assessment
+    return assessment_of(project)
 
 
 def test_it_is_clean(project: Path) -> None:

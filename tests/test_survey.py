@@ -20,12 +20,13 @@ def test_it_has_the_assessment_and_its_prose(tmp_path: Path) -> None:
 
 def test_no_rule_is_asked(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path, chapter("Nobody has this (Ref 999).")))
-    assert (survey.findings, survey.failed) == ([], False)
+    assert (survey.findings, survey.failed) == ((), False)
 
 
 def test_prose_that_no_document_shows_stands_beside(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path, UNLISTED.format("Words.")))
-    assert [each.text for each in survey.beside] == ["Words.\n"]
+    assert survey.project is not None
+    assert [each.text for each in survey.project.unshown] == ["Words.\n"]
 
 
 def test_faults_in_the_files_are_found(tmp_path: Path) -> None:
@@ -42,6 +43,5 @@ def test_words_that_are_lost_by_nesting_are_told_wherever_they_stand(tmp_path: P
 
 def test_without_an_assessment_there_are_findings_alone(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path, "# content/assessment.yaml\nframework: [\n"))
-    assert (survey.project, survey.beside) == (None, ())
-    assert [each.rule for each in survey.findings] == ["yaml-syntax"]
-    assert survey.unread == {"content/assessment.yaml"}
+    assert survey.project is None
+    assert [(each.rule, each.place.file) for each in survey.findings] == [("yaml-syntax", "content/assessment.yaml")]

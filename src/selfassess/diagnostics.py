@@ -117,7 +117,9 @@ def worst(findings: Iterable[Finding]) -> Severity | None:
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda each: (each.place.file, each.place.line, each.place.column, each.rule))
+    return sorted(
+        findings, key=lambda finding: (finding.place.file, finding.place.line, finding.place.column, finding.rule)
+    )
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -127,10 +129,10 @@ def nearest(word: str, words: Iterable[str]) -> str:
     the names of 300 files.
     """
     known = list(words)
-    near = max(known, key=lambda each: _likeness(word, each), default="")
+    near = max(known, key=lambda name: _likeness(word, name), default="")
     if _likeness(word, near) >= LIKE:
         return near
-    holding = [each for each in known if len(word) >= TELLING and word.lower() in each.lower()]
+    holding = [name for name in known if len(word) >= TELLING and word.lower() in name.lower()]
     return holding[0] if len(holding) == 1 else ""
 
 

@@ -7,8 +7,10 @@ the disk before everything is checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from selfassess.check import Document, acceptance, check_content, check_document, check_reading
 from selfassess.diagnostics import Finding, Place, Problem, Result, Severity, failed, in_file_order, worst
@@ -26,8 +28,7 @@ PICTURES = "content"
 REFERENCE = "templates/brand/reference.docx"
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(NamedTuple):
     """A project on its way: what was asked for, what each stage made of it, and everything found so far.
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
@@ -42,8 +43,8 @@ class Journey:
     stop_at: Severity | None = None
     project: Project | None = None
     brand: Brand | None = None
-    trees: Mapping[str, Tree] = field(default_factory=dict)
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    trees: Mapping[str, Tree] = MappingProxyType({})
+    files: Mapping[str, bytes] = MappingProxyType({})
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -84,12 +85,12 @@ def survey(folder: Path) -> Journey:
 
 def _load(journey: Journey) -> Journey:
     loaded = load(journey.folder, journey.audience)
-    return _found(replace(journey, project=loaded.value), check_reading(loaded.problems))
+    return _found(journey._replace(project=loaded.value), check_reading(loaded.problems))
 
 
 def _load_brand(journey: Journey) -> Journey:
     loaded = brand(template_folders(journey.folder))
-    return _found(replace(journey, brand=loaded.value), check_reading(loaded.problems))
+    return _found(journey._replace(brand=loaded.value), check_reading(loaded.problems))
 
 
 def _read_prose(journey: Journey) -> Journey:
@@ -113,7 +114,7 @@ def _render(journey: Journey) -> Journey:
     rendered = {name: render(folders, name, journey.project) for name in names}
     trees = {name: result.value for name, result in rendered.items() if result.value is not None}
     problems = [problem for result in rendered.values() for problem in result.problems]
-    return _found(replace(journey, trees=trees), check_reading(problems))
+    return _found(journey._replace(trees=trees), check_reading(problems))
 
 
 def _check_documents(journey: Journey) -> Journey:
@@ -132,7 +133,7 @@ def _settle(journey: Journey) -> Journey:
     findings = list(dict.fromkeys(journey.raw))
     if journey.assessment is not None:
         findings = acceptance.apply(findings, journey.assessment, is_written=bool(journey.files))
-    return replace(journey, findings=tuple(in_file_order(findings)))
+    return journey._replace(findings=tuple(in_file_order(findings)))
 
 
 def _write(journey: Journey) -> Journey:
@@ -146,15 +147,20 @@ def _write(journey: Journey) -> Journey:
             findings += check_reading(written.problems)
             if written.value:
                 files[f"{name}.{form}"] = written.value
-    return _found(replace(journey, files=files), findings)
+    return _found(journey._replace(files=files), findings)
 
 
 def _stop(journey: Journey) -> Journey:
     """Nothing is written where what writing itself found is too bad."""
-    return replace(journey, files={}) if journey.is_stopped else journey
+    return journey._replace(files={}) if journey.is_stopped else journey
 
 
-SURVEY = (_load, _read_prose, _settle)
+def _sort(journey: Journey) -> Journey:
+    """What was read, in file order; no acceptance applies, since no rule was asked that it could be for."""
+    return journey._replace(findings=tuple(in_file_order(journey.raw)))
+
+
+SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _load_brand, _check_content, _render, _check_documents, _settle)
 BUILD = (*CHECK, _write, _settle, _stop)
 
@@ -166,7 +172,7 @@ def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Jo
 
 
 def _found(journey: Journey, findings: Iterable[Finding]) -> Journey:
-    return replace(journey, raw=(*journey.raw, *findings))
+    return journey._replace(raw=(*journey.raw, *findings))
 
 
 def _docx(tree: Tree, brand: Brand, pictures: Path) -> Result[bytes]:

@@ -8,8 +8,7 @@ import pytest
 
 from selfassess.check import acceptance
 from selfassess.diagnostics import Finding, Place, Severity
-from selfassess.load import load
-from tests.projects import chapter, found, laid_out, statement
+from tests.projects import assessment_of, chapter, found, laid_out, statement
 
 UNUSED = "# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 REPEATED = statement(
@@ -91,7 +90,6 @@ def test_while_a_file_cannot_be_read_no_acceptance_seems_unused(tmp_path: Path) 
 
 
 def test_changed_evidence_is_the_one_error_that_can_be_accepted(tmp_path: Path) -> None:
-    assessment = load(laid_out(tmp_path, accepted("evidence-changed", "1"))).assessment
-    assert assessment is not None
+    assessment = assessment_of(laid_out(tmp_path, accepted("evidence-changed", "1")))
     changed = Finding("evidence-changed", Severity.ERROR, Place("evidence/library.yaml"), "It has changed.", about="1")
-    assert changed not in acceptance.apply([changed], assessment)
+    assert changed not in acceptance.apply([changed], assessment, is_written=True)

@@ -36,7 +36,7 @@ def project(whole: Path, tmp_path: Path) -> Iterator[Path]:
 
 def look(project: Path) -> list[Finding]:
     """What is found by whoever writes the documents, which is all that a check finds and what Word lacks."""
-    return pipeline.build(project, ["docx"], stop_at=None).findings
+    return [*pipeline.build(project, ["docx"], stop_at=None).findings]
 
 
 def test_the_undamaged_example_has_no_finding(project: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from inspect import getdoc
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ RULES = {rule.name: rule for rule in rules.every_rule()}
 BACK = {"acceptance-expired": {"evidence-unused"}}
 
 
-def example(rule: Rule, kind: str) -> str:
+def example(rule: Rule[Any], kind: str) -> str:
     """The block of a manual page under `Fails:` or `Passes:`."""
     match = re.search(rf"^{kind}:\n((?:    .*\n|\n)+)", f"{getdoc(rule.function)}\n", re.MULTILINE)
     assert match is not None, f"the page of {rule.name} has no example that {kind.lower()}"

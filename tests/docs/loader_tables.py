@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.load import load
 from selfassess.load.file_types import KINDS
 from selfassess.model.framework import Framework
 from selfassess.schema.fields import Key, Keys
 from selfassess.schema.scalars import Choice, Reader
+from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
 
 
 def shipped_framework() -> Framework:
     """The framework that the example council writes against."""
-    assessment = load(EXAMPLE).assessment
-    assert assessment is not None
-    return assessment.framework
+    return assessment_of(EXAMPLE).framework
 
 
 def every_table() -> dict[frozenset[str], Keys]:

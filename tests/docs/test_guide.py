@@ -17,11 +17,11 @@ from selfassess.cli import selfassess
 from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity
 from selfassess.document.vocabulary import VOCABULARY
-from selfassess.load import load
 from selfassess.load.framework_file import shipped
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes
+from tests.projects import assessment_of
 from tests.running import every_command
 
 OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "pre-commit"}
@@ -200,9 +200,8 @@ def _kinds_of_gaps() -> set[str]:
 
 def _known() -> set[str]:
     """Rules, commands, permitted words, documents, kinds of gaps, and every id of the example council."""
-    assessment = load(EXAMPLE).assessment
-    documents = pipeline.check(EXAMPLE).documents
-    assert assessment is not None
+    assessment = assessment_of(EXAMPLE)
+    documents = pipeline.check(EXAMPLE).trees
     ids = {name for tree in documents.values() for each in tree.root.iter() if (name := each.get("id"))}
     permitted = _kinds_of_gaps() | {word for table in LOADED.values() for key in table.values() for word in words(key)}
     called = {word for name in COMMANDS for word in name.split()}

@@ -11,7 +11,7 @@ import pytest
 
 from selfassess.librarian.links import Manners
 from selfassess.project.listed_citations import UNSHOWN
-from selfassess.project.unshown import AGAIN, UNKNOWN, UNLISTED
+from selfassess.project.prose_items import AGAIN, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE

@@ -23,7 +23,7 @@ from selfassess.cli.reports import json as json_report
 from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import load
-from selfassess.prose.reading import read_all
+from selfassess.prose.reading import read as read_prose
 from selfassess.syntax.source import typed
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
@@ -95,14 +95,14 @@ def prose_in(words: str, project: Path) -> list[Finding]:
 
 def read(words: str) -> tuple[int, int]:
     """How many citations prose holds, and how many slips."""
-    (each,) = read_all([typed(words)]).values()
-    return len(each.passage.citations), len(each.passage.slips)
+    passage = read_prose(typed(words))
+    return len(passage.citations), len(passage.slips)
 
 
 @pytest.mark.parametrize("block", ALONE, ids=where)
 def test_a_file_laid_over_the_example_loads(block: Block, example: Path) -> None:
     lay(block, example)
-    assert load(example).faults == {}
+    assert load(example).problems == ()
 
 
 @pytest.mark.parametrize("block", ALONE, ids=where)
@@ -117,7 +117,7 @@ def test_the_files_of_the_page_on_frameworks_make_up_one_project(tmp_path: Path)
     for block in FILES:
         if block.page == TOGETHER:
             lay(block, project)
-    assert load(project).faults == {}
+    assert load(project).problems == ()
     assert [each for each in pipeline.check(project).findings if each.severity is Severity.ERROR] == []
 
 

@@ -180,7 +180,7 @@ def test_a_record_that_no_longer_holds_is_offered_as_such(tmp_path: Path) -> Non
 
 def test_a_library_that_cannot_be_read_is_told_where_records_are_to_be_offered(tmp_path: Path) -> None:
     project = laid_out(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
-    assert schemas(project).findings == ()
+    assert schemas(project).findings == []
     found = schemas(project, with_evidence=True)
     assert [each.place.file for each in found.findings] == ["evidence/other.yaml"]
     assert "1 Survey of visits" in found.texts["statement"]

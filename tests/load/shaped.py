@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from selfassess.schema.scalars import Reader
 from selfassess.diagnostics import Problems
+from selfassess.schema.scalars import Reader
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 

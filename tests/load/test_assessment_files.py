@@ -9,27 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.load import Loaded, find_project, load
-from tests.projects import SMALLEST, laid_out
+from selfassess.diagnostics import Result
+from selfassess.load import find_project, load
+from selfassess.project.project import Project
+from tests.projects import SMALLEST, assessment_of, laid_out, problems_of, project_of
 
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
 FILES = sorted(path.relative_to(SMALLEST).as_posix() for path in SMALLEST.rglob("*.yaml"))
 
 
-def told(loaded: Loaded) -> list[tuple[str, str, int, int]]:
-    return [
-        (rule, each.place.file, each.place.line, each.place.column)
-        for rule, found in loaded.faults.items()
-        for each in found
-    ]
+def told(loaded: Result[Project | None]) -> list[tuple[str, str, int, int]]:
+    return [(each.rule, each.place.file, each.place.line, each.place.column) for each in loaded.problems]
+
+
+def failed(loaded: Result[Project | None]) -> bool:
+    """Whether the computer refused to open a file."""
+    return any(each.is_system for each in loaded.problems)
 
 
 def test_the_smallest_project_is_read_without_fault() -> None:
     loaded = load(SMALLEST)
-    assert loaded.faults == {}
-    assert (loaded.unread, loaded.failed) == (frozenset(), False)
-    assessment = loaded.assessment
-    assert assessment is not None
+    assert loaded.problems == ()
+    assert loaded.value is not None
+    assert loaded.value.unread == frozenset()
+    assessment = loaded.value.assessment
     assert assessment.council == "Smallshire Council"
     assert [chapter.title for chapter in assessment.front_chapters] == ["Welcome"]
     assert assessment.back_chapters == ()
@@ -94,9 +97,9 @@ title: <U+0007>
 
 def test_a_file_that_cannot_be_read_leaves_the_assessment_and_says_that_it_is_not_whole(tmp_path: Path) -> None:
     loaded = load(laid_out(tmp_path, "# content/chapters/welcome.yaml\na: b: c\n"))
-    assert loaded.assessment is not None
-    assert loaded.unread
-    assert not loaded.failed
+    assert loaded.value is not None
+    assert loaded.value.unread
+    assert not failed(loaded)
 
 
 def test_a_project_without_its_first_file_is_told(tmp_path: Path) -> None:
@@ -104,7 +107,7 @@ def test_a_project_without_its_first_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "content/assessment.yaml").unlink()
     loaded = load(tmp_path)
     assert told(loaded) == [("file-unreadable", "content/assessment.yaml", 1, 1)]
-    assert loaded.assessment is None
+    assert loaded.value is None
 
 
 @pytest.mark.parametrize(
@@ -123,14 +126,13 @@ def test_a_first_file_that_says_nothing_is_told(tmp_path: Path, text: str, rule:
     laid_out(tmp_path)
     (tmp_path / "content/assessment.yaml").write_text(text, "utf-8")
     loaded = load(tmp_path)
-    assert loaded.assessment is None
-    assert rule in loaded.faults
+    assert loaded.value is None
+    assert rule in {each.rule for each in loaded.problems}
 
 
 def test_a_missing_word_of_the_assessment_has_its_ordinary_value(tmp_path: Path) -> None:
     short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
-    found = load(laid_out(tmp_path, f"# content/assessment.yaml\n{short}")).assessment
-    assert found is not None
+    found = assessment_of(laid_out(tmp_path, f"# content/assessment.yaml\n{short}"))
     assert (found.status, found.audience, found.language, found.front) == ("draft", "public", "en-GB", ())
     assert found.status.place.file == "content/assessment.yaml"
 
@@ -138,8 +140,7 @@ def test_a_missing_word_of_the_assessment_has_its_ordinary_value(tmp_path: Path)
 def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:
     example = "# evidence/more.yaml\n- {ref: 1, title: Again}\n- {ref: 2, title: New}\n"
     example += "# content/chapters/z.yaml\nchapter: welcome\ntitle: Again\ntext: Words.\n"
-    found = load(laid_out(tmp_path, example)).assessment
-    assert found is not None
+    found = assessment_of(laid_out(tmp_path, example))
     assert [(each.id, each.again.node.source.file, each.first.node.source.file) for each in found.repeated] == [
         ("welcome", "content/chapters/z.yaml", "content/chapters/welcome.yaml"),
         ("1", "evidence/more.yaml", "evidence/library.yaml"),
@@ -149,8 +150,7 @@ def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:
 
 def test_a_record_or_a_list_of_records_may_stand_in_a_file_at_any_depth(tmp_path: Path) -> None:
     example = "# evidence/a/b/c.yaml\nref: 2\ntitle: One\n# evidence/a/d.yml\n- {ref: 3, title: Two}\n"
-    found = load(laid_out(tmp_path, example)).assessment
-    assert found is not None
+    found = assessment_of(laid_out(tmp_path, example))
     assert list(found.evidence) == ["2", "3", "1"]
 
 
@@ -161,10 +161,8 @@ def test_a_project_from_another_machine_is_the_same_project(tmp_path: Path, line
     for file in FILES:
         text = (tmp_path / file).read_text("utf-8")
         (tmp_path / file).write_bytes((mark + text).replace("\n", line_break).encode())
-    loaded = load(tmp_path)
-    assert loaded.faults == {}
-    assert loaded.assessment is not None
-    [statement] = loaded.assessment.statements
+    assert load(tmp_path).problems == ()
+    [statement] = assessment_of(tmp_path).statements
     prose = statement.answers["how_it_goes"]
     assert prose == "Most people are seen within a week (Ref 1).\n"
     place = prose.at(prose.index("(Ref"))
@@ -194,8 +192,8 @@ def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, fi
     damage(name)(tmp_path / file)
     loaded = load(tmp_path)
     assert {each[1] for each in told(loaded)} == {file}
-    assert loaded.failed == (name in ("loop", "nothing"))
-    assert loaded.unread
+    assert failed(loaded) == (name in ("loop", "nothing"))
+    assert loaded.value is None or loaded.value.unread
 
 
 @pytest.mark.parametrize("framework", ["framework.yaml", "nothing-of-the-kind"])
@@ -211,8 +209,8 @@ def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:
     (project / "content/chapters/secret.yaml").symlink_to("../../../secret.yaml")
     loaded = load(project)
     assert told(loaded) == [("file-unreadable", "content/chapters/secret.yaml", 1, 1)]
-    assert loaded.assessment is not None
-    assert "secret" not in loaded.assessment.chapters
+    assert loaded.value is not None
+    assert "secret" not in loaded.value.assessment.chapters
 
 
 def test_a_project_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
@@ -227,33 +225,29 @@ def test_a_file_comes_before_its_copies(tmp_path: Path) -> None:
     project = laid_out(tmp_path)
     for name in ("a (2)", "a", "a-old"):
         (project / f"content/chapters/{name}.yaml").write_text(chapter, "utf-8")
-    assessment = load(project).assessment
-    assert assessment is not None
+    assessment = assessment_of(project)
     assert assessment.chapters["a"].node.source.file == "content/chapters/a.yaml"
     assert {each.first.node.source.file for each in assessment.repeated} == {"content/chapters/a.yaml"}
 
 
 def test_of_two_under_one_id_the_file_of_that_name_holds(tmp_path: Path) -> None:
     welcome = "# content/chapters/about.yaml\nchapter: welcome\ntitle: About\ntext: Words."
-    assessment = load(laid_out(tmp_path, welcome)).assessment
-    assert assessment is not None
+    assessment = assessment_of(laid_out(tmp_path, welcome))
     assert assessment.chapters["welcome"].title == "Welcome"
     assert [each.again.node.source.file for each in assessment.repeated] == ["content/chapters/about.yaml"]
 
 
 def test_what_has_no_id_is_kept_apart(tmp_path: Path) -> None:
     example = "# evidence/more.yaml\n- title: Minutes\n# content/actions.yaml\n- action: One two\n  what: Ask\n"
-    assessment = load(laid_out(tmp_path, example)).assessment
-    assert assessment is not None
+    assessment = assessment_of(laid_out(tmp_path, example))
     assert [type(each).__name__ for each in assessment.nameless] == ["Action", "Record"]
 
 
 def test_a_file_in_the_folder_of_others_is_not_read_as_one_of_them(tmp_path: Path) -> None:
-    loaded = load(laid_out(tmp_path, "# content/themes/other.yaml\nstatement: other\nhow_it_goes: Words."))
-    assert loaded.faults == {}
+    assert problems_of(laid_out(tmp_path, "# content/themes/other.yaml\nstatement: other\nhow_it_goes: Words.")) == {}
 
 
 def test_a_list_in_the_place_of_a_glossary_is_a_file_that_was_not_read(tmp_path: Path) -> None:
-    loaded = load(laid_out(tmp_path, "# content/glossary.yaml\n- NHS\n"))
-    assert list(loaded.faults) == ["value-type"]
-    assert loaded.unread == {"content/glossary.yaml"}
+    project = laid_out(tmp_path, "# content/glossary.yaml\n- NHS\n")
+    assert list(problems_of(project)) == ["value-type"]
+    assert project_of(project).unread == {"content/glossary.yaml"}

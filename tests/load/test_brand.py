@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.diagnostics import Problems
 from selfassess.load import brand, documents, template_folders
 
 SHIPPED = Path(__file__).parents[2] / "templates"
@@ -38,43 +39,46 @@ def test_each_file_of_the_look_is_the_projects_own_where_it_has_one(own: Path) -
     (own / "brand/page.css").write_text("p {}", "utf-8")
     (own / "brand/reference.docx").write_bytes(b"PK")
     found = brand([own, SHIPPED])
-    assert found.page_style == "p {}"
-    assert found.page == (SHIPPED / "brand/page.html").read_text("utf-8")
-    assert found.reference == own / "brand/reference.docx"
-    assert (found.faults, found.failed) == ({}, False)
+    assert found.value.page_style == "p {}"
+    assert found.value.page == (SHIPPED / "brand/page.html").read_text("utf-8")
+    assert found.value.reference == own / "brand/reference.docx"
+    assert found.problems == ()
 
 
 def test_a_project_without_a_look_of_its_own_has_the_one_that_ships() -> None:
     found = brand([SHIPPED])
-    assert found.reference == SHIPPED / "brand/reference.docx"
-    assert (found.faults, found.failed) == ({}, False)
+    assert found.value.reference == SHIPPED / "brand/reference.docx"
+    assert found.problems == ()
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.css", "styles.yaml"])
 def test_a_file_of_another_encoding_is_told_and_the_one_that_ships_stands_in(own: Path, name: str) -> None:
     (own / "brand" / name).write_bytes(b"p: Stra\xdfe\n")
     found = brand([own, SHIPPED])
-    shipped = brand([SHIPPED])
-    [fault] = found.faults["text-encoding"]
+    shipped = brand([SHIPPED]).value
+    [fault] = Problems(found.problems).by_rule["text-encoding"]
     assert (fault.place.file, fault.place.column) == (f"templates/brand/{name}", 8)
-    assert (found.page, found.page_style, found.styles) == (shipped.page, shipped.page_style, shipped.styles)
-    assert not found.failed
+    own_look = found.value
+    assert (own_look.page, own_look.page_style, own_look.styles) == (shipped.page, shipped.page_style, shipped.styles)
+    assert not any(each.is_system for each in found.problems)
 
 
 def test_a_folder_in_the_place_of_the_word_file_is_told(own: Path) -> None:
     (own / "brand/reference.docx").mkdir()
     found = brand([own, SHIPPED])
-    assert [each.place.file for each in found.faults["file-unreadable"]] == ["templates/brand/reference.docx"]
-    assert found.reference == SHIPPED / "brand/reference.docx"
+    told = Problems(found.problems).by_rule["file-unreadable"]
+    assert [each.place.file for each in told] == ["templates/brand/reference.docx"]
+    assert found.value.reference == SHIPPED / "brand/reference.docx"
 
 
 def test_styles_are_read(own: Path) -> None:
     (own / "brand/styles.yaml").write_text("p: Body Text\np.note: Note\n", "utf-8")
-    assert brand([own, SHIPPED]).styles == {"p": "Body Text", "p.note": "Note"}
+    assert brand([own, SHIPPED]).value.styles == {"p": "Body Text", "p.note": "Note"}
 
 
 def test_a_fault_in_the_styles_is_placed_in_the_project(own: Path) -> None:
     (own / "brand/styles.yaml").write_text("p: [Body\n", "utf-8")
     found = brand([own, SHIPPED])
-    assert found.styles == {}
-    assert [each.place.file for each in found.faults["yaml-syntax"]] == ["templates/brand/styles.yaml"]
+    assert found.value.styles == {}
+    told = Problems(found.problems).by_rule["yaml-syntax"]
+    assert [each.place.file for each in told] == ["templates/brand/styles.yaml"]

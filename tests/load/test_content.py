@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.load import load
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.model.citation import Item
 from selfassess.syntax.source import Text
-from tests.projects import laid_out
+from tests.projects import assessment_of, laid_out, problems_of
 
 STATEMENT = "# content/statements/keeping-well.yaml\nstatement: keeping-well\n"
 RECORD = "# evidence/library.yaml\nref: 1\ntitle: Survey\n"
@@ -29,17 +28,15 @@ COLON = "A colon and a space stand inside the text, which YAML reads as a second
 
 def loaded(folder: Path, example: str) -> Assessment:
     """The assessment of a project in which nothing is wrong."""
-    found = load(laid_out(folder, example))
-    assert found.faults == {}
-    assert found.assessment is not None
-    return found.assessment
+    assert problems_of(laid_out(folder, example)) == {}
+    return assessment_of(folder)
 
 
 def told(folder: Path, example: str) -> list[tuple[str, str, int, int, str, str]]:
     """What is wrong, the first folder of each file left out."""
     return [
         (rule, each.place.path, each.place.line, each.place.column, each.message, each.hint)
-        for rule, found in load(laid_out(folder, example)).faults.items()
+        for rule, found in problems_of(laid_out(folder, example)).items()
         for each in found
     ]
 
@@ -151,8 +148,7 @@ def test_keys_below_a_text_get_the_plain_hint(tmp_path: Path) -> None:
 def test_evidence_behind_a_hyphen_too_many_belongs_to_its_claim(tmp_path: Path, key: str) -> None:
     example = f"{STATEMENT}{key}:\n  - text: Waiting went down.\n  - evidence: [1]\n"
     assert [each[:4] for each in told(tmp_path, example)] == [("field-missing", f"{key}[1]", 4, 3)]
-    assessment = load(tmp_path).assessment
-    assert assessment is not None
+    assessment = assessment_of(tmp_path)
     [claim] = answer(assessment, key)
     assert isinstance(claim, Claim)
     assert [each.text for each in claim.evidence] == ["1"]

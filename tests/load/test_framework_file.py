@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.diagnostics import Problems
 from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
-from selfassess.diagnostics import Problems
 from selfassess.syntax.source import typed
-from tests.projects import SMALLEST, laid_out
+from tests.projects import SMALLEST, assessment_of, laid_out, problems_of
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
@@ -26,7 +26,7 @@ def named(folder: Path, name: str) -> list[tuple[str, str, int, int, str, str]]:
 def told(folder: Path, example: str) -> list[tuple[str, str, int, int, str, str]]:
     return [
         (rule, each.place.file, each.place.line, each.place.column, each.message, each.hint)
-        for rule, found in load(laid_out(folder, example)).faults.items()
+        for rule, found in problems_of(laid_out(folder, example)).items()
         for each in found
     ]
 
@@ -58,8 +58,7 @@ def test_the_shipped_framework_says_what_is_known() -> None:
 
 
 def test_a_councils_own_framework_is_read_from_the_project(tmp_path: Path) -> None:
-    found = load(laid_out(tmp_path)).assessment
-    assert found is not None
+    found = assessment_of(laid_out(tmp_path))
     assert [theme.name for theme in found.themes] == ["Living well together"]
     assert [field.key for field in found.framework.statement_fields] == ["how_it_goes", "going_well", "people_say"]
     assert [score.score for score in found.framework.scale] == ["poor", "fine"]
@@ -113,7 +112,7 @@ def test_an_unknown_framework_hides_no_fault_of_the_notation(tmp_path: Path) -> 
 def test_an_empty_framework_is_told(tmp_path: Path, text: str) -> None:
     [found] = told(tmp_path, f"# framework.yaml\n{text}")
     assert found[:2] in (("field-missing", "framework.yaml"), ("value-type", "framework.yaml"))
-    assert load(tmp_path).assessment is None
+    assert load(tmp_path).value is None
 
 
 @pytest.mark.parametrize("text", ["words\n", "- a\n- b\n", "a: b: c\n", "a: &b c\n"])
@@ -209,8 +208,7 @@ themes:
     example = f"# framework.yaml\n{OWN.replace(before, themes)}"
     example += "# content/themes/a.yaml\ntheme: ape\n# content/themes/b.yaml\ntheme: zebra\n"
     example += "# content/statements/a.yaml\nstatement: first\n# content/statements/b.yaml\nstatement: last\n"
-    found = load(laid_out(tmp_path, example)).assessment
-    assert found is not None
+    found = assessment_of(laid_out(tmp_path, example))
     assert [(theme.theme, [each.name for each in theme.statements]) for theme in found.themes] == [
         ("zebra", ["Last", "First"]),
         ("ape", []),

@@ -32,9 +32,8 @@ Way = tuple[str | int, ...]
 def faults(project: Path, file: str) -> dict[str, list[str]]:
     """What reading a project finds wrong with one of its files, by rule."""
     found: dict[str, list[str]] = {}
-    for by_rule in (load(project).faults, brand(template_folders(project)).faults):
-        for rule, told in by_rule.items():
-            found.setdefault(rule, []).extend(each.message for each in told if each.place.file == file)
+    for each in (*load(project).problems, *brand(template_folders(project)).problems):
+        found.setdefault(each.rule, []).extend([each.message] if each.place.file == file else [])
     return {rule: told for rule, told in found.items() if not all(each.startswith(ABROAD) for each in told)}
 
 

@@ -10,9 +10,8 @@ from typing import Any
 import yaml
 
 from selfassess.editor.json_schema import schema
-from selfassess.load import load
 from selfassess.load.file_types import KINDS
-from tests.projects import SMALLEST
+from tests.projects import SMALLEST, assessment_of
 
 Value = None | str | list[Any] | dict[str, Any]
 
@@ -216,8 +215,7 @@ def keys_of(value: Value) -> Iterator[str]:
 
 def schemas_of(project: Path, with_evidence: bool = False) -> dict[str, dict[str, Any]]:
     """The schema of every kind of file of a project, which may offer its records."""
-    assessment = load(project).assessment
-    assert assessment is not None
+    assessment = assessment_of(project)
     records = assessment.evidence.values() if with_evidence else ()
     known = {"evidence": {str(each.ref): str(each.title) for each in records}}
     return {name: schema(kind, assessment.framework, known) for name, kind in KINDS.items()}

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfassess.diagnostics import Problems
 from selfassess.load.content import INDICATOR
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import RAREST, SHARES, comparisons, counted, share, thousands, with_unit
-from selfassess.diagnostics import Problems
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.load import load
 from selfassess.model.assessment import Assessment
-from selfassess.project.prose_items import entries_of, pieces, prose_of, supports_of
-from tests.projects import laid_out
+from selfassess.project.prose_items import entries_of, prose_items, supports_of
+from tests.projects import assessment_of, laid_out, problems_of, project_of, statement
 
 RICH = """\
 # content/chapters/last.yaml
@@ -49,14 +48,12 @@ CQC: glossary
 
 @pytest.fixture
 def rich(tmp_path: Path) -> Assessment:
-    found = load(laid_out(tmp_path, RICH))
-    assert found.faults == {}
-    assert found.assessment is not None
-    return found.assessment
+    assert problems_of(laid_out(tmp_path, RICH)) == {}
+    return assessment_of(tmp_path)
 
 
 def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
-    assert [str(text).strip() for text in prose_of(rich)] == [
+    assert [item.text.strip() for item in prose_items(rich)] == [
         "Words of welcome.",
         "theme",
         "prose",
@@ -70,12 +67,20 @@ def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
 
 
 def test_every_piece_of_prose_says_whose_it_is(rich: Assessment) -> None:
-    assert [(each.part, each.key) for each in pieces(rich)][:3] == [
+    assert [(each.part, each.key) for each in prose_items(rich)][:3] == [
         ("Welcome", "text"),
         ("Living well together", "covers"),
         ("Keeping well, safe and sound", "how_it_goes"),
     ]
-    assert [(each.part, each.key) for each in pieces(rich)][-1] == ("Glossary", "CQC")
+    assert [(each.part, each.key) for each in prose_items(rich)][-1] == ("Glossary", "CQC")
+
+
+def test_two_equal_texts_are_two_passages(tmp_path: Path) -> None:
+    project = project_of(laid_out(tmp_path, statement("going_well: [Words., Words.]")))
+    first, second = (item for item in project.prose if item.text == "Words.")
+    assert project.passage_of(first.text) is first.passage
+    assert project.passage_of(second.text) is second.passage
+    assert first.passage is not second.passage
 
 
 def test_claims_and_spotlights_come_in_the_order_in_which_they_are_read(rich: Assessment) -> None:

@@ -16,7 +16,7 @@ SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 def left(folder: Path, example: str) -> list[tuple[str, str]]:
     subject = pipeline.survey(laid_out(folder, example)).project
     assert subject is not None
-    return [(each.record.ref, each.reason) for each in uncited(subject.assessment, subject.passages)]
+    return [(each.record.ref, each.reason) for each in uncited(subject, subject.passages)]
 
 
 def test_a_record_that_is_named_is_not_among_them(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.project.mention import Mention
-from selfassess.project.references import references
 from selfassess.project.where_cited import rows, where_used
 from tests.projects import assessment, chapter, laid_out, statement
 
@@ -64,7 +63,7 @@ def used(folder: Path, example: str) -> dict[str, list[Mention]]:
     survey = pipeline.survey(laid_out(folder, example))
     assert survey.findings == ()
     assert survey.project is not None
-    return where_used(survey.project.assessment, (*survey.project.passages, *survey.beside))
+    return where_used(survey.project)
 
 
 def of_2(folder: Path, example: str) -> list[Mention]:
@@ -127,9 +126,8 @@ def test_a_ref_without_a_record_is_found_too(tmp_path: Path) -> None:
 def test_everything_that_points_at_evidence_is_found() -> None:
     survey = pipeline.survey(EXAMPLE)
     assert survey.project is not None
-    told, passages = survey.project.assessment, survey.project.passages
-    pointing = sorted(item.ref for each in references(told, passages) for item in each.items)
-    assert sorted(ref for ref, each in where_used(told, passages).items() for _ in each) == pointing
+    pointing = sorted(item.ref for each in survey.project.all_references for item in each.items)
+    assert sorted(ref for ref, each in where_used(survey.project).items() for _ in each) == pointing
 
 
 @pytest.mark.parametrize(
@@ -217,8 +215,7 @@ def test_a_figure_that_prose_shows_is_in_the_document(tmp_path: Path) -> None:
 def test_rows_hold_ref_title_part_place_and_sentence(tmp_path: Path) -> None:
     survey = pipeline.survey(laid_out(tmp_path))
     assert survey.project is not None
-    told = survey.project.assessment
-    assert list(rows(where_used(told, survey.project.passages), told.evidence)) == [
+    assert list(rows(where_used(survey.project), survey.project.assessment.evidence)) == [
         (
             "1",
             "Survey of visits",

@@ -210,10 +210,10 @@ PATTERNS = {
 }
 SCRIPT = """
 import sys
-from selfassess.render.prose import read
-from selfassess.source import typed
+from selfassess.prose.reading import read
+from selfassess.syntax.source import typed
 pattern, count = sys.argv[1:]
-found = read(typed(pattern * int(count))).passage
+found = read(typed(pattern * int(count)))
 [slip.spot.place for slip in found.slips[:100]]
 """
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.prose.passage import Block, sentences
-from selfassess.prose.reading import read
 from selfassess.diagnostics import Problems
+from selfassess.prose.passage import Block, Passage, sentences
+from selfassess.prose.reading import Caption, read
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
 from selfassess.syntax.source import Scalar, Source, Text, typed
@@ -47,7 +47,7 @@ def each_word_is_where_it_was_typed(file: str, text: Text) -> int:
     rows = file.split("\n")
     count = 0
     places = set()
-    for block in read(text).passage.blocks:
+    for block in read(text).blocks:
         for word in WORD.finditer(block.content):
             place = block.at(word.start())
             assert rows[place.line - 1].startswith(word.group(), place.column - 1), (word, place, rows[place.line - 1])
@@ -134,13 +134,19 @@ def test_each_word_of_any_nest_of_notations_is_where_it_was_typed(lines: list[st
 
 
 def block_of(prose: str) -> Block:
-    [block] = read(typed(prose)).passage.blocks
+    [block] = read(typed(prose)).blocks
     return block
+
+
+def captions(passage: Passage) -> list[Caption]:
+    """The words below each picture."""
+    inside = [child for token in passage.tokens for child in token.children or ()]
+    return [child.meta["caption"] for child in inside if "caption" in child.meta]
 
 
 def test_a_caption_that_was_typed_with_escapes_lies_where_its_picture_begins() -> None:
     text = text_of(written('word0 ![a](b.png "c \\" d &amp; word1")', "|"))
-    [caption] = read(text).captions.values()
+    [caption] = captions(read(text))
     assert caption.block.content == 'c " d & word1'
     assert caption.block.at(8).column == 11
 
@@ -195,5 +201,5 @@ def test_thousands_of_places_of_one_passage_are_found_in_one_pass() -> None:
 )
 def test_twenty_thousand_places_of_one_paragraph_are_told_apart(prose: str) -> None:
     found = read(text_of(written(prose.strip(), "|")))
-    block = next((each.block for each in found.captions.values()), found.passage.blocks[0])
+    block = next((each.block for each in captions(found)), found.blocks[0])
     assert len({block.at(word.start()) for word in re.finditer("word", block.content)}) == 20_000

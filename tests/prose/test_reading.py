@@ -9,16 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Place
-from selfassess.load import load
-from selfassess.project.prose_items import prose_of
+from selfassess.diagnostics import Place, Problems
 from selfassess.prose.passage import Passage
-from selfassess.prose.reading import read, read_all, too_deep
-from selfassess.diagnostics import Problems
+from selfassess.prose.reading import read, too_deep
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
 from selfassess.syntax.source import Scalar, Source, Text, typed
-from tests.projects import laid_out
+from tests.projects import laid_out, project_of
 
 
 def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
@@ -36,7 +33,7 @@ def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
     assert faults.by_rule == {}
     found = node.values["text"]
     assert isinstance(found, Scalar)
-    return file, read(Text.of(found)).passage
+    return file, read(Text.of(found))
 
 
 def standing(file: str, place: Place) -> str:
@@ -229,23 +226,15 @@ people_say:
 # content/glossary.yaml
 CQC: Words (Ref 8).
 """
-    assessment = load(laid_out(tmp_path, example)).assessment
-    assert assessment is not None
-    reads = read_all(prose_of(assessment))
     found = [
         (item.ref, citation.place(item))
-        for each in reads.values()
-        for citation in each.passage.citations
+        for passage in project_of(laid_out(tmp_path, example)).passages
+        for citation in passage.citations
         for item in citation.items
     ]
     assert [ref for ref, _ in found] == ["1", "2", "3", "4", "5", "6", "7", "8"]
     for ref, place in found:
         assert standing((tmp_path / place.file).read_text("utf-8"), place).startswith(f"{ref})")
-
-
-def test_two_equal_texts_are_two_passages() -> None:
-    first, second = typed("Words."), typed("Words.")
-    assert len(read_all([first, second])) == 2
 
 
 @pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
@@ -262,7 +251,7 @@ def test_prose_that_is_nested_less_deep_is_shown_whole(nest: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1é", max_size=60))
 def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
-    passage = read(typed(prose)).passage
+    passage = read(typed(prose))
     for citation in passage.citations:
         assert all(citation.place(item).line == 1 for item in citation.items)
     for slip in passage.slips:
@@ -274,9 +263,7 @@ def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
 @pytest.mark.parametrize("heading", ["###", "### ", "# #", "### &nbsp;", "### ![](a.png)", "- ###"])
 def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
     found = read(typed(f"Words.\n\n{heading}\n\nMore."))
-    assert [(slip.rule, slip.message) for slip in found.passage.slips] == [
-        ("heading-malformed", "This heading has no words.")
-    ]
+    assert [(slip.rule, slip.message) for slip in found.slips] == [("heading-malformed", "This heading has no words.")]
     assert "heading_open" not in [token.type for token in found.tokens]
     assert [token.content for token in found.tokens if token.type == "inline"] == ["Words.", "More."]
 
@@ -286,8 +273,8 @@ def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
 )
 def test_a_heading_that_says_something_stays(heading: str) -> None:
     found = read(typed(heading))
-    assert found.passage.slips == ()
-    assert found.passage.blocks[0].level == 3
+    assert found.slips == ()
+    assert found.blocks[0].level == 3
 
 
 def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:

@@ -13,11 +13,11 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess.load import load
 from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.model.citation import REF_ALONE
 from selfassess.register import Changes, Reading, compare, read, write_csv, write_workbook
 from selfassess.syntax.source import Text, typed
+from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
 Cells = Sequence[Sequence[Any]]
@@ -27,9 +27,7 @@ COVERAGE: Cells = [("Statement", "Processes"), ("Assessing needs", 3)]
 @cache
 def example() -> Assessment:
     """The example council's assessment."""
-    assessment = load(EXAMPLE).assessment
-    assert assessment is not None
-    return assessment
+    return assessment_of(EXAMPLE)
 
 
 def record(ref: str = "96", title: str = "Practice framework", **values: Any) -> Record:

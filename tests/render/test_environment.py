@@ -10,79 +10,75 @@ import pytest
 from jinja2 import TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from selfassess.load import load
-from selfassess.model.assessment import Assessment
-from selfassess.project.prose_items import prose_of
-from selfassess.prose.reading import read_all
+from selfassess.project.project import Project
 from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
 from selfassess.render.state import Writing
+from tests.projects import project_of
 
 SMALLEST = Path(__file__).parents[1] / "smallest"
 
 
 @pytest.fixture
-def assessment(tmp_path: Path) -> Assessment:
-    project = Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+def project(tmp_path: Path) -> Project:
+    folder = Path(shutil.copytree(SMALLEST, tmp_path / "project"))
     library = "- {ref: 10, title: Ten}\n- {ref: 9, title: <Nine>}\n- {ref: IR2, title: Two}\n- {ref: 1, title: One}\n"
-    (project / "evidence/library.yaml").write_text(library, "utf-8")
+    (folder / "evidence/library.yaml").write_text(library, "utf-8")
     claims = "  - text: One claim.\n    evidence: [9, 10 section 3]\n  - (Ref IR2) and (Ref 404)\n"
     statement = f"statement: keeping-well\nhow_it_goes: Words (Ref 1).\ngoing_well:\n{claims}"
-    (project / "content/statements/keeping-well.yaml").write_text(statement, "utf-8")
-    loaded = load(project).assessment
-    assert loaded is not None
-    return loaded
+    (folder / "content/statements/keeping-well.yaml").write_text(statement, "utf-8")
+    return project_of(folder)
 
 
-def rendered(template: str, assessment: Assessment) -> str:
+def rendered(template: str, project: Project) -> str:
     sandbox = environment([])
-    sandbox.globals.update(words(Writing(assessment), read_all(prose_of(assessment))))
+    sandbox.globals.update(words(Writing(project.assessment), project))
     return sandbox.from_string("{% set s = assessment.themes[0].statements[0] %}" + template).render()
 
 
-def test_values_are_escaped(assessment: Assessment) -> None:
-    assert rendered("{{ assessment.evidence['9'].title }}", assessment) == "&lt;Nine&gt;"
+def test_values_are_escaped(project: Project) -> None:
+    assert rendered("{{ assessment.evidence['9'].title }}", project) == "&lt;Nine&gt;"
 
 
-def test_prose_becomes_blocks(assessment: Assessment) -> None:
-    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", assessment).startswith("<p>Words (Ref <a ")
+def test_prose_becomes_blocks(project: Project) -> None:
+    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith("<p>Words (Ref <a ")
 
 
-def test_a_line_has_no_paragraph_of_its_own(assessment: Assessment) -> None:
-    assert rendered("{{ line(s.answers.going_well[0].text) }}", assessment) == "One claim."
+def test_a_line_has_no_paragraph_of_its_own(project: Project) -> None:
+    assert rendered("{{ line(s.answers.going_well[0].text) }}", project) == "One claim."
 
 
-def test_cite_writes_a_group_with_where_to_look(assessment: Assessment) -> None:
-    written = rendered("{{ cite(s.answers.going_well[0].evidence) }}", assessment)
+def test_cite_writes_a_group_with_where_to_look(project: Project) -> None:
+    written = rendered("{{ cite(s.answers.going_well[0].evidence) }}", project)
     assert written == (
         ' (Ref <a class="cite" href="#ref-9" title="Evidence 9: &lt;Nine&gt;">9</a>, '
         '<a class="cite" href="#ref-10" title="Evidence 10: Ten">10</a> section 3)'
     )
 
 
-def test_cite_of_nothing_writes_nothing(assessment: Assessment) -> None:
-    assert rendered("{{ cite([]) }}", assessment) == ""
+def test_cite_of_nothing_writes_nothing(project: Project) -> None:
+    assert rendered("{{ cite([]) }}", project) == ""
 
 
-def test_cited_are_the_records_cited_so_far_by_series_and_number(assessment: Assessment) -> None:
+def test_cited_are_the_records_cited_so_far_by_series_and_number(project: Project) -> None:
     template = "{{ prose(s.answers.how_it_goes, 4) }}{% for claim in s.answers.going_well %}{{ line(claim.text) }}"
     template += "{{ cite(claim.evidence) }}{% endfor %}|{% for record in cited() %}{{ record.ref }} {% endfor %}"
-    assert rendered(template, assessment).split("|")[1] == "1 9 10 IR2 "
+    assert rendered(template, project).split("|")[1] == "1 9 10 IR2 "
 
 
-def test_nothing_is_ever_printed_as_none(assessment: Assessment) -> None:
+def test_nothing_is_ever_printed_as_none(project: Project) -> None:
     with pytest.raises(TemplateRuntimeError, match="nothing to print"):
-        rendered("{{ s.lead }}", assessment)
+        rendered("{{ s.lead }}", project)
 
 
-def test_a_misspelt_name_is_an_error(assessment: Assessment) -> None:
+def test_a_misspelt_name_is_an_error(project: Project) -> None:
     with pytest.raises(UndefinedError):
-        rendered("{{ s.nonsense }}", assessment)
+        rendered("{{ s.nonsense }}", project)
 
 
 @pytest.mark.parametrize("template", ["{{ s.__class__ }}", "{{ s.answers.clear() }}", "{{ prose.__globals__ }}"])
-def test_the_sandbox_holds(template: str, assessment: Assessment) -> None:
+def test_the_sandbox_holds(template: str, project: Project) -> None:
     with pytest.raises(SecurityError):
-        rendered(template, assessment)
+        rendered(template, project)
 
 
 def test_dates_are_written_out() -> None:
@@ -114,10 +110,10 @@ def test_a_file_is_shown_by_its_own_name(file: str) -> None:
     assert file_name(file) == "y.pdf"
 
 
-def test_the_coverage_is_there_for_a_template_that_asks(assessment: Assessment) -> None:
-    written = rendered("{{ coverage().statements[0].name }}: {{ counted(coverage().total.words, 'word') }}", assessment)
+def test_the_coverage_is_there_for_a_template_that_asks(project: Project) -> None:
+    written = rendered("{{ coverage().statements[0].name }}: {{ counted(coverage().total.words, 'word') }}", project)
     assert written == "Keeping well, safe and sound: 8 words"
 
 
-def test_numbers_are_parted_and_things_counted(assessment: Assessment) -> None:
-    assert rendered("{{ thousands(2310) }}, {{ counted(1, 'leads', 'lead') }}", assessment) == "2,310, 1 leads"
+def test_numbers_are_parted_and_things_counted(project: Project) -> None:
+    assert rendered("{{ thousands(2310) }}, {{ counted(1, 'leads', 'lead') }}", project) == "2,310, 1 leads"

@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from selfassess.document.tree import parse, text
-from selfassess.load import load
 from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import Writing
 from selfassess.syntax.source import typed
-from tests.projects import laid_out
+from tests.projects import assessment_of, laid_out, problems_of
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
 EXAMPLE = """\
@@ -34,10 +33,9 @@ EXAMPLE = """\
 
 @cache
 def assessment() -> Assessment:
-    found = load(laid_out(Path(mkdtemp()), EXAMPLE))
-    assert found.faults == {}
-    assert found.assessment is not None
-    return found.assessment
+    folder = laid_out(Path(mkdtemp()), EXAMPLE)
+    assert problems_of(folder) == {}
+    return assessment_of(folder)
 
 
 def markup(prose: str) -> str:

@@ -8,10 +8,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Problem
-from selfassess.load import load
-from selfassess.project.prose_items import prose_of
-from selfassess.prose.reading import read_all
-from selfassess.render import render
+from selfassess.render.template import render
+from tests.projects import project_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SMALLEST = Path(__file__).parents[1] / "smallest"
@@ -20,18 +18,16 @@ DOCUMENT = "self-assessment.html.j2"
 CHAPTER = "parts/chapter.html.j2"
 
 
-def broken(folder: Path, file: str, old: str, new: str) -> list[Problem]:
+def broken(folder: Path, file: str, old: str, new: str) -> tuple[Problem, ...]:
     """What is said when one piece of a shipped template is replaced by another."""
     shutil.copytree(TEMPLATES, folder / "templates", ignore=shutil.ignore_patterns("brand"))
     path = folder / "templates" / file
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
-    assessment = load(SMALLEST).assessment
-    assert assessment is not None
-    rendered = render([folder / "templates"], "self-assessment", assessment, read_all(prose_of(assessment)))
-    assert rendered.tree is None
-    return rendered.faults
+    rendered = render([folder / "templates"], "self-assessment", project_of(SMALLEST))
+    assert rendered.value is None
+    return rendered.problems
 
 
 def line_of(file: str, words: str) -> int:
@@ -92,9 +88,7 @@ def test_a_tag_of_jinja_that_is_not_closed_is_named(tmp_path: Path) -> None:
 def test_a_template_of_another_encoding_is_told_in_plain_words(tmp_path: Path, file: str) -> None:
     shutil.copytree(TEMPLATES, tmp_path / "templates", ignore=shutil.ignore_patterns("brand"))
     (tmp_path / "templates" / file).write_bytes(b"<p>\n<p>Stra\xdfe</p>\n")
-    assessment = load(SMALLEST).assessment
-    assert assessment is not None
-    [fault] = render([tmp_path / "templates"], "self-assessment", assessment, read_all(prose_of(assessment))).faults
+    [fault] = render([tmp_path / "templates"], "self-assessment", project_of(SMALLEST)).problems
     assert (fault.place.file, fault.place.line) == (f"templates/{file}", 2)
     assert fault.message == "This template is not UTF-8 text; save it again with the encoding UTF-8."
     assert fault.hint == "The line reads: <p>Stra\ufffde</p>"
@@ -109,9 +103,7 @@ def test_content_is_never_a_template(tmp_path: Path) -> None:
     (project / "content/chapters/welcome.yaml").write_text(
         'chapter: welcome\ntitle: "{{ 7*7 }}"\ntext: "{% import os %} {{ assessment }}"\n', "utf-8"
     )
-    assessment = load(project).assessment
-    assert assessment is not None
-    tree = render([TEMPLATES], "self-assessment", assessment, read_all(prose_of(assessment))).tree
+    tree = render([TEMPLATES], "self-assessment", project_of(project)).value
     assert tree is not None
     words = str(tree.root.xpath("string()"))
     assert "{{ 7*7 }}" in words

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfassess.diagnostics import Problems
 from selfassess.schema.containers import Entry, Keyed, Many
 from selfassess.schema.fields import Key, needed
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Matching, Reader, choice
-from selfassess.diagnostics import Problems
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
 from tests.load.shaped import made, shaped

@@ -10,10 +10,10 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from selfassess.diagnostics import Problems
 from selfassess.syntax import nodes
 from selfassess.syntax import parse as located
 from selfassess.syntax.draft import Draft, plain
-from selfassess.diagnostics import Problems
 from selfassess.syntax.source import Node, Scalar, Source
 
 FILE = "evidence/library.yaml"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfassess.diagnostics import Problems
 from selfassess.syntax import emit as notation
 from selfassess.syntax import parse as located
 from selfassess.syntax.draft import plain
-from selfassess.diagnostics import Problems
 from selfassess.syntax.source import UNPRINTABLE, Source, Style
 
 WORDS = st.text(st.sampled_from("aB9 .,:#-?!|>'\"\\&*%@`[]{}=~\n\t\x85\u2028é“’\u00a0"), min_size=1, max_size=30)

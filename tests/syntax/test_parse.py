@@ -7,9 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Problem, Problems
 from selfassess.syntax import parse as located
-from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Sequence, Unread
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from selfassess.diagnostics import Problems
 from selfassess.syntax import parse as located
 from selfassess.syntax import syntax_errors as slips
-from selfassess.diagnostics import Problems
 from selfassess.syntax.source import Source
 
 COLON = "A colon and a space stand inside the text, which YAML reads as a second key."

@@ -19,38 +19,52 @@ def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool)
 
     While nothing is written, acceptances for the rules of writing are not reported as unused.
     """
-    found = list(findings)
+    open_findings = list(findings)
     if not assessment.accepted:
-        return found
+        return open_findings
     rules = tuple(rule.name for rule in every_rule())
-    covers = _by_cover(found)
-    weighed = [_weigh(each, covers.get((each.rule, each.where), []), assessment, rules) for each in assessment.accepted]
-    taken = {finding for each in weighed if not each.has_ended for finding in each.covered}
-    writing = {rule.name for rule in WRITING}
-    hiding = {rule.name for rule in READING if rule.severity is Severity.ERROR}
-    if any(finding.rule in hiding for finding in found):
-        weighed = [each for each in weighed if each.covered or each.refused or each.acceptance.rule not in rules]
-    weighed = [each for each in weighed if each.covered or is_written or each.acceptance.rule not in writing]
-    left = [finding for finding in found if finding not in taken]
-    return left + [finding for rule in ACCEPTANCE for finding in rule.findings(weighed)]
+    covers = _by_cover(open_findings)
+    matches = [
+        _matched(acceptance, covers.get((acceptance.rule, acceptance.where), []), assessment, rules)
+        for acceptance in assessment.accepted
+    ]
+    accepted = {finding for match in matches if not match.has_ended for finding in match.covered}
+    left = [finding for finding in open_findings if finding not in accepted]
+    judged = [match for match in matches if match.covered or _is_decided(match, open_findings, is_written)]
+    return left + [finding for rule in ACCEPTANCE for finding in rule.findings(judged)]
 
 
-def _weigh(
+def _is_decided(match: AcceptanceMatch, findings: Iterable[Finding], is_written: bool) -> bool:
+    """Whether an acceptance that covers nothing is known to be unused: its rule had its turn, and on whole files."""
+    rule = match.acceptance.rule
+    if not is_written and rule in {writing.name for writing in WRITING}:
+        return False
+    hiding = {reading.name for reading in READING if reading.severity is Severity.ERROR}
+    is_hidden = any(finding.rule in hiding for finding in findings)
+    return not is_hidden or match.refused or rule not in match.rules
+
+
+def _matched(
     acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]
 ) -> AcceptanceMatch:
-    covered = tuple(each for each in findings if each.severity < Severity.ERROR or each.rule == ACCEPTABLE_ERROR)
+    covered = tuple(finding for finding in findings if _may_be_accepted(finding))
     refused = len(covered) < len(findings)
     has_ended = acceptance.until is not None and acceptance.until < assessment.as_at
     return AcceptanceMatch(acceptance, covered, refused, has_ended, rules)
 
 
+def _may_be_accepted(finding: Finding) -> bool:
+    """Warnings, notes and one error; never what the computer refused to open."""
+    return not finding.is_system and (finding.severity < Severity.ERROR or finding.rule == ACCEPTABLE_ERROR)
+
+
 def _by_cover(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
     """The findings under their rule and everything by which an acceptance may name where they are."""
-    found: dict[tuple[str, str], list[Finding]] = {}
+    covers: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         for where in _covers(finding):
-            found.setdefault((finding.rule, where), []).append(finding)
-    return found
+            covers.setdefault((finding.rule, where), []).append(finding)
+    return covers
 
 
 def _covers(finding: Finding) -> Iterator[str]:

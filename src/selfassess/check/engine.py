@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from lxml import etree
@@ -17,8 +16,7 @@ from selfassess.project.project import Project
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What the rules of a document look at: its finished tree, and the project that it was made from."""
 
     tree: Tree
@@ -29,8 +27,7 @@ class Document:
         return self.tree.place(element) or Place("templates")
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceMatch:
+class AcceptanceMatch(NamedTuple):
     """What the rules of acceptance look at: an acceptance, and the findings that it may take away.
 
     `refused` is true where it names an error, `has_ended` after its last day; `rules` names every rule.
@@ -51,8 +48,7 @@ class Escalation(NamedTuple, Generic[S]):
     applies: Callable[[S], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[S]):
+class Rule(NamedTuple, Generic[S]):
     """A function that reports problems of its subject, and their severity.
 
     The severity may be worse for some subjects. `relies_on` are regions that everything it reports relies on: the

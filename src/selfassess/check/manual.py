@@ -48,5 +48,5 @@ def page(rule: Rule[Any]) -> Page:
 
 def _fenced(example: str) -> str:
     """A block of code, its fence longer than any in the example."""
-    fence = "`" * max([3, *(len(found) + 1 for found in BACKTICKS.findall(example))])
+    fence = "`" * max([3, *(len(ticks) + 1 for ticks in BACKTICKS.findall(example))])
     return f"{fence}yaml\n{example}\n{fence}"

@@ -7,6 +7,7 @@ them is damaged: another finding already says what is wrong there, and one mista
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -19,7 +20,8 @@ from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.project import Project
 from selfassess.project.queries import nearest_refs
 from selfassess.project.uncited import named
-from selfassess.syntax.nodes import Mapping, Sequence, is_blank
+from selfassess.syntax import nodes
+from selfassess.syntax.source import Node, Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -133,13 +135,22 @@ def record_of_file(ref: str) -> Region:
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
     read, typed = getattr(entry, key), entry.typed.get(key)
-    if typed is None:
-        return bool(read == date.min)
-    if isinstance(typed, Sequence):
-        return len(typed.items) > len(read or ())
-    if isinstance(typed, Mapping) and not isinstance(read, Entry):
-        return len(typed.values) > len(read or ())
-    return not is_blank(typed) and (read in (None, date.min) or (isinstance(read, str | tuple) and not read))
+    if read == date.min:
+        return True  # the value of a needed date that is missing or unreadable
+    if isinstance(read, tuple | Mapping):
+        return _size(typed) > len(read)
+    # A needed text that could not be read is an empty one of its own, and one that is left out may have a default.
+    is_missing = read.node is not typed if isinstance(read, Text) else read is None
+    return is_missing and _size(typed) > 0
+
+
+def _size(typed: Node | None) -> int:
+    """How many values were typed: of a list or mapping those that it holds, of a text one unless it is blank."""
+    if isinstance(typed, nodes.Sequence):
+        return len(typed.items)
+    if isinstance(typed, nodes.Mapping):
+        return len(typed.values)
+    return 0 if typed is None or nodes.is_blank(typed) else 1
 
 
 def has_newest(indicator: Indicator) -> bool:
@@ -151,7 +162,7 @@ def answer_is_unread(statement: Statement, key: str) -> bool:
     """Whether something was typed as an answer of a statement and could not be read."""
     typed = statement.typed.get(key)
     is_mistyped = typed is not None and typed.key != key
-    return typed is not None and key not in statement.answers and (is_mistyped or not is_blank(typed))
+    return (is_mistyped or _size(typed) > 0) and key not in statement.answers
 
 
 def _path(entry: Entry, key: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ def leads_out(name: str, folder: Path) -> bool:
         return True
     path = folder / slashed
     try:
-        if ".." not in slashed and not any(each.is_symlink() for each in _steps(path, folder)):
+        if ".." not in slashed and not any(step.is_symlink() for step in _steps(path, folder)):
             return False
         return not path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):

@@ -22,14 +22,13 @@ class Fingerprints:
 
     A file counts as unchanged while its size, its time stamps and its number on the disk are the same. One
     that changed within two seconds (`SETTLED`, in nanoseconds) of being read is not kept: a second change so
-    soon may bear the same stamps. `is_refused` is true once the machine has refused to open one.
+    soon may bear the same stamps.
     """
 
     def __init__(self, project: Path) -> None:
         self._project = project
         self._known: dict[str, Mark] | None = None
         self._learnt = False
-        self.is_refused = False
 
     def of(self, path: Path) -> str:
         """The SHA-256 of a file's contents in small letters, empty where the file cannot be read."""
@@ -42,15 +41,14 @@ class Fingerprints:
                 if name in known and known[name][0] == stamp:
                     return known[name][1]
                 begun = time.time_ns()
-                found = file_digest(opened, "sha256").hexdigest()
+                digest = file_digest(opened, "sha256").hexdigest()
                 is_settled = stamp == _stamp(opened.fileno()) and max(stamp[1:3]) + SETTLED < begun
         except OSError:
-            self.is_refused = True
             return ""
         if is_settled:
-            known[name] = (stamp, found)
+            known[name] = (stamp, digest)
             self._learnt = True
-        return found
+        return digest
 
     def keep(self) -> None:
         """Puts away what was learnt, whole or not at all; a machine that refuses it loses nothing but time."""
@@ -89,8 +87,8 @@ def _shelf(project: Path) -> Path | None:
 
 
 def _stamp(number: int) -> list[int]:
-    found = os.fstat(number)
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    status = os.fstat(number)
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
 
 
 def _read(shelf: Path) -> dict[str, Mark]:
@@ -100,6 +98,6 @@ def _read(shelf: Path) -> dict[str, Mark]:
     try:
         kept = json.loads(shelf.read_text("utf-8"))
         files = kept["files"] if kept["version"] == VERSION else {}
-        return {str(name): ([*map(int, stamp)], str(found)) for name, (stamp, found) in files.items()}
+        return {str(name): ([*map(int, stamp)], str(digest)) for name, (stamp, digest) in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -36,7 +36,7 @@ def _entries(assessment: Assessment) -> Iterable[Entry]:
     yield from assessment.statements
     yield from assessment.unknown
     yield from assessment.nameless
-    yield from (each.again for each in assessment.repeated)
+    yield from (repeat.again for repeat in assessment.repeated)
 
 
 def _home(file: str, files: ProjectFiles) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _by_name(file: str) -> str:
     if _is_read(str(renamed)):
         return str(renamed)
     _, top, *below = renamed.parts
-    known = {PurePosixPath(each).stem: each for each in (CONTENT_FOLDERS if below else CONTENT_FILES)}
+    known = {PurePosixPath(folder).stem: folder for folder in (CONTENT_FOLDERS if below else CONTENT_FILES)}
     near = nearest(top.removesuffix(".yaml"), known)
     if not near:
         return ""

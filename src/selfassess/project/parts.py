@@ -17,16 +17,16 @@ def official(kind: Kind, assessment: Assessment) -> dict[str, str]:
     """The framework's names by id, in its order."""
     themes = assessment.framework.themes
     if kind is Theme:
-        return {each.theme: each.name for each in themes}
-    return {each.statement: each.name for theme in themes for each in theme.statements}
+        return {theme.theme: theme.name for theme in themes}
+    return {statement.statement: statement.name for theme in themes for statement in theme.statements}
 
 
 def written(kind: Kind, assessment: Assessment) -> dict[str, Entry]:
     """The framework's parts that have a file, by id."""
     if kind is Statement:
-        return {each.statement: each for each in assessment.statements}
+        return {statement.statement: statement for statement in assessment.statements}
     pairs = zip(assessment.themes, assessment.framework.themes, strict=True)
-    return {each.theme: each for each, asked in pairs if each.node is not asked.node}
+    return {theme.theme: theme for theme, asked in pairs if theme.node is not asked.node}
 
 
 def begin_hint(word: str, name: str, project: Project) -> str:

@@ -14,7 +14,9 @@ from selfassess.project.references import places_showing
 def current(assessment: Assessment) -> list[Record]:
     """The records that hold: neither superseded nor withdrawn, as far as their status could be read."""
     records = assessment.evidence.values()
-    return [each for each in records if each.status == "current" or not (each.status or is_unread(each, "status"))]
+    return [
+        record for record in records if record.status == "current" or not (record.status or is_unread(record, "status"))
+    ]
 
 
 def is_signed(reviewed: Reviewed) -> bool:
@@ -38,7 +40,7 @@ def review_of(record: Record) -> str:
 def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Problem]:
     """The records that hold and leave a key out; where every one of them does, that is one finding."""
     records = current(assessment)
-    without = [each for each in records if getattr(each, key) is None and not is_unread(each, key)]
+    without = [record for record in records if getattr(record, key) is None and not is_unread(record, key)]
     if len(without) == len(records) > 1:
         message = f"None of the {len(records)} records of the library has {what}."
         yield Problem(without[0].at(key, "ref"), message, hint)
@@ -50,7 +52,7 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
 
 def cited_with(status: str, project: Project) -> Iterator[tuple[Record, Place]]:
     """Each citation of a record with this status: the record, and where it is cited."""
-    evidence = {ref: each for ref, each in project.assessment.evidence.items() if _status(each) == status}
+    evidence = {ref: record for ref, record in project.assessment.evidence.items() if _status(record) == status}
     for citation in project.references if evidence else ():
         for item in citation.items:
             if item.ref in evidence:
@@ -66,17 +68,19 @@ def _status(record: Record) -> str:
 
 def places_resting_on(refs: Iterable[str], project: Project) -> dict[str, list[Place]]:
     """Where each of these refs is cited, and where a figure that comes from it is shown."""
-    found: dict[str, list[Place]] = {ref: [] for ref in refs}
-    for citation in project.references if found else ():
+    places: dict[str, list[Place]] = {ref: [] for ref in refs}
+    if not places:
+        return places
+    for citation in project.references:
         for item in citation.items:
-            if item.ref in found:
-                found[item.ref].append(citation.place(item))
-    assessment = project.assessment
-    sources = {name: each.source.item.ref for name, each in assessment.indicators.items() if each.source is not None}
-    for name, place in places_showing(sources, project) if found else ():
-        if sources[name] in found:
-            found[sources[name]].append(place)
-    return found
+            if item.ref in places:
+                places[item.ref].append(citation.place(item))
+    indicators = project.assessment.indicators.items()
+    sources = {name: indicator.source.item.ref for name, indicator in indicators if indicator.source is not None}
+    for name, place in places_showing(sources, project):
+        if sources[name] in places:
+            places[sources[name]].append(place)
+    return places
 
 
 def listed(places: Iterable[Place]) -> str:

@@ -26,7 +26,7 @@ SLIPS = (
 
 
 def checked(*findings: Finding) -> Journey:
-    return Journey(None, {}, list(findings), False)
+    return Journey(ROOT, findings=findings, raw=findings)
 
 
 def found(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:

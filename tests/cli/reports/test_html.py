@@ -15,7 +15,6 @@ from selfassess.check.rules import every_rule
 from selfassess.cli import reports
 from selfassess.cli.reports.html import report
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Journey
 from tests.cli.reports.making import BARE, HOSTILE, PLACE, ROOT, UNKNOWN, UNUSED, checked, damaged, found
 from tests.words import nodes
 
@@ -79,7 +78,7 @@ def test_a_finding_says_severity_rule_place_value_message_and_hint() -> None:
 
 
 def test_a_file_that_could_not_be_opened_is_told_first() -> None:
-    made = html.document_fromstring(report(Journey(None, {}, [UNKNOWN], True), ROOT))
+    made = page(replace(UNKNOWN, is_system=True))
     assert one(made, "//main/p[@class='alarm']").startswith("This report is not whole.")
 
 

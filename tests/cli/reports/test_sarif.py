@@ -209,8 +209,7 @@ def test_nothing_of_the_machine_is_told(tmp_path: Path) -> None:
 
 
 def test_a_machine_that_refused_a_file_is_told(tmp_path: Path) -> None:
-    (only,) = json.loads(report(Journey(None, {}, [], True), tmp_path))["runs"]
-    assert only["invocations"] == [{"executionSuccessful": False}]
+    assert run(replace(UNKNOWN, is_system=True), project=tmp_path)["invocations"] == [{"executionSuccessful": False}]
 
 
 # Fingerprints

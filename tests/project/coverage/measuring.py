@@ -20,7 +20,7 @@ INDICATOR = (
 def coverage(project: Path) -> Coverage:
     subject = pipeline.survey(project).project
     assert subject is not None
-    return measure(subject.assessment, subject.passages)
+    return measure(subject)
 
 
 def measured(folder: Path, example: str = "") -> Coverage:

@@ -35,7 +35,7 @@ def acceptance_expired(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
         title: Survey of carers
         category: voices
     """
-    for each in matches:
-        if each.covered and each.has_ended:
-            message = f"This acceptance of {each.acceptance.rule} ended on {each.acceptance.until}."
-            yield Problem(each.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")
+    for match in matches:
+        if match.covered and match.has_ended:
+            message = f"This acceptance of {match.acceptance.rule} ended on {match.acceptance.until}."
+            yield Problem(match.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")

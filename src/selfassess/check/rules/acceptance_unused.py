@@ -30,15 +30,15 @@ def acceptance_unused(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
         title: Survey of carers
         category: voices
     """
-    for each in matches:
-        rule = each.acceptance.rule
-        if each.covered:
+    for match in matches:
+        rule = match.acceptance.rule
+        if match.covered:
             continue
-        if rule not in each.rules:
-            yield Problem(each.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, each.rules))
-        elif each.refused:
+        if rule not in match.rules:
+            yield Problem(match.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, match.rules))
+        elif match.refused:
             hint = "Mend it, and take this entry out."
-            yield Problem(each.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
+            yield Problem(match.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
         else:
-            message = f"No finding of {rule} at “{each.acceptance.where}” needs this acceptance."
-            yield Problem(each.acceptance.at("where"), message, "Take the entry out, or correct “where”.")
+            message = f"No finding of {rule} at “{match.acceptance.where}” needs this acceptance."
+            yield Problem(match.acceptance.at("where"), message, "Take the entry out, or correct “where”.")

@@ -43,7 +43,7 @@ def action_unknown(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     actions = project.assessment.actions
-    unknown = [name for each in claims(project.assessment) for name in each.actions if name not in actions]
+    unknown = [name for claim in claims(project.assessment) for name in claim.actions if name not in actions]
     for name in unknown:
         hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
         regions = (ids(Action), entries("content/actions.yaml", Action))

@@ -31,4 +31,4 @@ def category_uncovered(project: Project) -> Iterator[Problem]:
     assessment = project.assessment
     for statement in statements_once(assessment):
         refs = refs_of(statement, project)
-        yield from (each.diagnostic for each in uncovered(statement, refs, assessment))
+        yield from (gap.diagnostic for gap in uncovered(statement, refs, assessment))

@@ -36,8 +36,10 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
     assessment = project.assessment
     for name in (*assessment.front, *assessment.back):
         if name not in assessment.chapters:
-            unlisted = [each for each in assessment.chapters if each not in (*assessment.front, *assessment.back)]
-            called = next((each for each in unlisted if stem(assessment.chapters[each]) == name), "")
+            unlisted = [
+                chapter for chapter in assessment.chapters if chapter not in (*assessment.front, *assessment.back)
+            ]
+            called = next((other for other in unlisted if stem(assessment.chapters[other]) == name), "")
             hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
             if called:
                 hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."

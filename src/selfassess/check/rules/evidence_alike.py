@@ -37,19 +37,29 @@ def evidence_alike(project: Project) -> Iterator[Problem]:
         Survey of visits in autumn, Smallshire, an invented council.
     """
     records = current(project.assessment)
-    files = {str(each.ref): path for each in records if (path := project.record_files.get(each)) is not None}
+    files = {str(record.ref): path for record in records if (path := project.record_files.get(record)) is not None}
     shared = _sizes_shared(files)
     first: dict[tuple[str, str], Record] = {}
     for record in records:
-        for what, mark in _marks(record, files.get(record.ref), shared, project.fingerprints):
+        path = files.get(record.ref)
+        if path is not None and record.reviewed is None and _is_unread(path, shared, project.fingerprints):
+            what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
+            message = f"{what} cannot be opened, so nobody can tell whether another record has the same contents."
+            yield Problem(record.at("file"), message, "Check its permissions.", record.ref, is_system=True)
+        for what, mark in _marks(record, path, shared, project.fingerprints):
             earlier = first.setdefault((what, mark), record)
-            if earlier is not record and not _is_changed(record, files.get(record.ref), project.fingerprints):
+            if earlier is not record and not _is_changed(record, path, project.fingerprints):
                 message = (
                     f"Record {record.ref}, “{record.title}”, has the same {what} as {earlier.ref}, “{earlier.title}”."
                 )
                 key, hint = _MENDS[what]
                 yield Problem(record.at(key), message, hint, record.ref)
                 break
+
+
+def _is_unread(path: Path, shared: Mapping[int, set[str]], fingerprints: Fingerprints) -> bool:
+    """Whether the contents of a file that must be compared cannot be read."""
+    return len(shared[path.stat().st_size]) > 1 and not fingerprints.of(path)
 
 
 _MENDS = {
@@ -89,7 +99,7 @@ def _page(url: str) -> str:
 
 def _sizes_shared(files: Mapping[str, Path]) -> dict[int, set[str]]:
     """The names of the files of each size: only those of one size can have the same contents."""
-    found: dict[int, set[str]] = {}
+    sizes: dict[int, set[str]] = {}
     for path in files.values():
-        found.setdefault(path.stat().st_size, set()).add(normpath(path))
-    return found
+        sizes.setdefault(path.stat().st_size, set()).add(normpath(path))
+    return sizes

@@ -45,7 +45,7 @@ def evidence_changed(project: Project) -> Iterator[Problem]:
         rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
         message = f"{what} is not as it was when {last_seen(reviewed)}.{rests}"
         hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
-        twin = next((each for each in sharing[normpath(str(record.file))] if each is not record), None)
+        twin = next((other for other in sharing[normpath(str(record.file))] if other is not record), None)
         if twin is not None:
             hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
             yield Problem(record.at("file"), message, hint, record.ref)
@@ -53,16 +53,16 @@ def evidence_changed(project: Project) -> Iterator[Problem]:
         if not now:
             message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {last_seen(reviewed)}."
             hint = "Check its permissions."
-        yield Problem(reviewed.at("sha256"), message, hint, record.ref)
+        yield Problem(reviewed.at("sha256"), message, hint, record.ref, is_system=not now)
 
 
 def _sharing(assessment: Assessment) -> dict[str, list[Record]]:
     """The records of each file, by its name."""
-    found: dict[str, list[Record]] = {}
+    sharing: dict[str, list[Record]] = {}
     for record in assessment.evidence.values():
         if record.file:
-            found.setdefault(normpath(record.file), []).append(record)
-    return found
+            sharing.setdefault(normpath(record.file), []).append(record)
+    return sharing
 
 
 def _changed(project: Project) -> Iterator[tuple[Record, Reviewed, str]]:

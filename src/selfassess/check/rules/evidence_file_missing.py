@@ -37,7 +37,7 @@ def evidence_file_missing(project: Project) -> Iterator[Problem]:
         for record in project.assessment.evidence.values()
         if record.file and _is_lost(folder / record.file) and not leads_out(record.file, folder)
     ]
-    names = {normpath(each.file) for each in project.assessment.evidence.values() if each.file}
+    names = {normpath(record.file) for record in project.assessment.evidence.values() if record.file}
     held = [name.removeprefix("evidence/") for name in project.files.below("evidence/")] if lost else []
     free = [name for name in held if name not in names and not name.endswith(YAML)]
     for record, file in lost:

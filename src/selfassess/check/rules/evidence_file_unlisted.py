@@ -39,15 +39,15 @@ def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
         unused: Held for the visit.
     """
     records = list(project.entries(Record))
-    paths = {project.record_files.get(each) for each in records if each.file}
-    ours = [normpath(each.file) for each in current(project.assessment) if each.file]
+    paths = {project.record_files.get(record) for record in records if record.file}
+    ours = [normpath(record.file) for record in current(project.assessment) if record.file]
     if None in paths or len(set(ours)) < len(ours):
         return
     named = {normpath(path) for path in paths if path is not None}
     unnamed = [path for path in _files(project) if normpath(path) not in named]
     if unnamed:
         named |= {os.path.realpath(path) for path in named}
-    texts = {each.node.source.file: each.node.source.text for each in records} if unnamed else {}
+    texts = {record.node.source.file: record.node.source.text for record in records} if unnamed else {}
     for path in unnamed:
         if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
             file = path.relative_to(project.folder).as_posix()

@@ -27,7 +27,7 @@ def evidence_repeated(project: Project) -> Iterator[Problem]:
         category: voices
         unused: Held for the visit.
     """
-    repeats = [each for each in project.assessment.repeated if isinstance(each.again, Record)]
+    repeats = [repeat for repeat in project.assessment.repeated if isinstance(repeat.again, Record)]
     copies = _copies(repeats, project.assessment)
     for repeat in repeats:
         again, first = repeat.again, repeat.first
@@ -44,14 +44,14 @@ def evidence_repeated(project: Project) -> Iterator[Problem]:
 
 def _copies(repeats: list[Repeat], assessment: Assessment) -> dict[str, Repeat]:
     """The files of two records or more that say what one other file says, each with its first repeat."""
-    own = {each.node.source.file for each in assessment.evidence.values()}
+    own = {record.node.source.file for record in assessment.evidence.values()}
     by_file: dict[str, list[Repeat]] = {}
     for repeat in repeats:
         by_file.setdefault(repeat.again.node.source.file, []).append(repeat)
     return {
-        file: found[0]
-        for file, found in by_file.items()
-        if file not in own and len(found) > 1 and len({each.first.node.source.file for each in found}) == 1
+        file: here[0]
+        for file, here in by_file.items()
+        if file not in own and len(here) > 1 and len({repeat.first.node.source.file for repeat in here}) == 1
     }
 
 
@@ -64,5 +64,5 @@ def _mend(again: Record, first: Record, assessment: Assessment) -> str:
 def _free(ref: str, assessment: Assessment) -> str:
     """The number behind the highest of the same series."""
     series = ref.rstrip(digits)
-    numbers = [int(each[len(series) :]) for each in assessment.evidence if each.rstrip(digits) == series]
+    numbers = [int(record[len(series) :]) for record in assessment.evidence if record.rstrip(digits) == series]
     return f"{series}{max(numbers) + 1}"

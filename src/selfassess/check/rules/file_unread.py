@@ -55,7 +55,7 @@ def file_unread(project: Project) -> Iterator[Problem]:
 def is_missed(project: Project) -> bool:
     """Whether a file that is not there may be one of those that nothing reads, or a link leads to one."""
     return bool(absent_files(project) - NEVER_MISSED) or any(
-        _is_linked(each, project) for each in _unlisted(project.assessment)
+        _is_linked(chapter, project) for chapter in _unlisted(project.assessment)
     )
 
 

@@ -38,21 +38,22 @@ def image_missing(document: Document) -> Iterator[Problem]:
     faults = {name: _fault(name, folder, held) for name in lost}
     for picture, name in pictures:
         if name in faults:
-            yield Problem(document.place(picture), *faults[name])
+            message, hint, is_system = faults[name]
+            yield Problem(document.place(picture), message, hint, is_system=is_system)
 
 
-def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str]:
-    """What is wrong with a picture of this name, and how to mend it."""
+def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str, bool]:
+    """What is wrong with a picture of this name, how to mend it, and whether the computer refused to open it."""
     if name.startswith(WEB):
-        return f"The picture “{name}” is on the web.", COPY
+        return f"The picture “{name}” is on the web.", COPY, False
     refused = refusal(folder / name)
     if refused:
-        return f"The machine refuses to open the picture “{name[:60]}”: {refused}.", "Check its permissions."
+        return f"The machine refuses to open the picture “{name[:60]}”: {refused}.", "Check its permissions.", True
     if is_there(folder / name):
-        return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."
+        return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG.", False
     near = nearest(PurePosixPath(name.replace("\\", "/")).stem, held)
     hint = f"Did you mean “{held[near]}”?" if near else COPY
-    return f"There is no picture “{name[:60]}” in content/.", hint
+    return f"There is no picture “{name[:60]}” in content/.", hint, False
 
 
 def _pictures(folder: Path) -> dict[str, str]:

@@ -38,7 +38,7 @@ def link_to_nowhere(document: Document) -> Iterator[Problem]:
     """
     root = document.tree.root
     lost = [link for link in root.iter("a") if "unresolved" in classes(link) and "cite" not in classes(link)]
-    names = [each.get("id") or "" for each in root.iter()] if lost else []
+    names = [element.get("id") or "" for element in root.iter()] if lost else []
     parts = [name for name in names if name and "-cited-" not in name]
     assessment = document.project.assessment
     for link in lost:
@@ -74,7 +74,7 @@ def _followable(target: str, assessment: Assessment) -> str:
     if target.startswith("www."):
         return f"Write https://{target}."
     file = target.rpartition("/")[2]
-    held = [each.ref for each in assessment.evidence.values() if each.file and each.file.endswith(f"/{file}")]
+    held = [record.ref for record in assessment.evidence.values() if record.file and record.file.endswith(f"/{file}")]
     if held:
         return f"Write (ref:{held[0]})."
     return "Write a web address in full, with https://, or name evidence, as in (ref:96)."

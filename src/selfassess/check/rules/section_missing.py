@@ -29,4 +29,4 @@ def section_missing(project: Project) -> Iterator[Problem]:
         people_say: [We have not asked yet, and will do so in spring.]
     """
     for statement in statements_once(project.assessment):
-        yield from (each.diagnostic for each in left_out(statement, project.assessment.framework))
+        yield from (gap.diagnostic for gap in left_out(statement, project.assessment.framework))

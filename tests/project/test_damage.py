@@ -1,0 +1,116 @@
+"""Where reading was incomplete: each region is whole in a sound project, and damaged by one mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selfassess.diagnostics import Place, Problem, Region
+from selfassess.model.assessment import Action, Chapter, Record, Statement
+from selfassess.project import damage
+from selfassess.project.damage import Damage
+from selfassess.project.project import Project
+from tests.projects import laid_out, project_of
+
+SOUND = """\
+# content/actions.yaml
+- action: A1
+  what: See people sooner
+  due: 2027-03-31
+"""
+
+
+def action(project: Project) -> Action:
+    return next(iter(project.assessment.actions.values()))
+
+
+def statement(project: Project) -> Statement:
+    return next(iter(project.assessment.statements))
+
+
+REGIONS: dict[str, tuple[Callable[[Project], Region], str]] = {
+    "files": (lambda _: damage.files("content/actions.yaml"), "# content/actions.yaml\n- action: [A1\n"),
+    "files, one of them in another place": (
+        lambda _: damage.files("content/actions.yaml"),
+        "# content/plan/actions.yaml\n- action: A1\n  what: See people sooner\n",
+    ),
+    "entries": (lambda _: damage.entries("content/chapters/", Chapter), "# content/chapters/about.yaml\n- About us\n"),
+    "ids, one of them missing": (lambda _: damage.ids(Action), "# content/actions.yaml\n- what: See people sooner\n"),
+    "ids, one of them given twice": (
+        lambda _: damage.ids(Record),
+        "# evidence/more.yaml\nref: 1\ntitle: Survey of carers\n",
+    ),
+    "value": (
+        lambda project: damage.value(action(project), "due"),
+        "# content/actions.yaml\n- action: A1\n  what: See people sooner\n  due: next spring\n",
+    ),
+    "value under a mistyped key": (
+        lambda project: damage.value(action(project), "due"),
+        "# content/actions.yaml\n- action: A1\n  what: See people sooner\n  du: next spring\n",
+    ),
+    "value, part of a list": (
+        lambda project: damage.value(action(project), "evidence"),
+        "# content/actions.yaml\n- action: A1\n  what: See people sooner\n  evidence: [first survey]\n",
+    ),
+    "value that is needed": (
+        lambda project: damage.value(project.assessment, "as_at"),
+        "# content/assessment.yaml\nframework: framework.yaml\ncouncil: Smallshire\ntitle: Words\nedition: '1'\n",
+    ),
+    "value under a key that is typed twice": (
+        lambda project: damage.value(project.assessment, "front"),
+        "# content/assessment.yaml\nframework: framework.yaml\ncouncil: Smallshire\ntitle: Words\nas_at: 2026-11-30\n"
+        "edition: '1'\nfront: [welcome]\nfront: [welcome]\n",
+    ),
+    "statement file": (
+        lambda project: damage.statement_file(statement(project)),
+        "# content/statements/again.yaml\nstatement: keeping-well\nhow_it_goes: Well.\n",
+    ),
+    "part": (
+        lambda _: damage.part(Statement, "keeping-well"),
+        "# content/statements/keeping-well.yaml\nstatement: keeping-wel\nhow_it_goes: Well.\n",
+    ),
+    "record": (lambda _: damage.record("7"), "# evidence/more.yaml\n- - ref: 7\n"),
+    "citations": (
+        lambda _: damage.citations("1"),
+        "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: Words (Ref 11).\n",
+    ),
+    "record of a file": (
+        lambda _: damage.record_of_file("62"),
+        "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: Words (Ref 62).\n",
+    ),
+    "target": (
+        lambda _: damage.target("about"),
+        "# content/assessment.yaml\nframework: framework.yaml\ncouncil: Smallshire\ntitle: Words\nas_at: 2026-11-30\n"
+        "edition: '1'\nfront: [welcome, about]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_a_region_is_whole_in_a_sound_project(name: str, tmp_path: Path) -> None:
+    project = project_of(laid_out(tmp_path, SOUND))
+    assert not REGIONS[name][0](project)(Damage(project))
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_a_region_is_damaged_by_one_mistake(name: str, tmp_path: Path) -> None:
+    region, mistake = REGIONS[name]
+    project = project_of(laid_out(tmp_path, mistake))
+    assert region(project)(Damage(project))
+
+
+def test_a_theme_or_statement_that_nobody_has_written_damages_all_parts(tmp_path: Path) -> None:
+    folder = laid_out(tmp_path)
+    assert not damage.all_parts(Damage(project_of(folder)))
+    (folder / "content/statements/keeping-well.yaml").unlink()
+    assert damage.all_parts(Damage(project_of(folder)))
+
+
+def test_a_problem_is_spared_while_every_region_that_it_relies_on_is_whole(tmp_path: Path) -> None:
+    whole, broken = (lambda _: False), (lambda _: True)
+    found = Damage(project_of(laid_out(tmp_path)))
+    assert found.spares(Problem(Place("a.yaml"), "It is missing."))
+    assert found.spares(Problem(Place("a.yaml"), "It is missing.", relies_on=(whole, whole)))
+    assert not found.spares(Problem(Place("a.yaml"), "It is missing.", relies_on=(whole, broken)))

@@ -1,0 +1,80 @@
+"""What a command may load: half of a short run is loading, so whatever is added here is paid for at every start."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT, environment
+
+CHECK = {"click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "platformdirs", "selfassess", "yaml"}
+WORD = {"PIL", "docx", "typing_extensions"}
+ROOMS = {
+    "selfassess.check",
+    "selfassess.cli",
+    "selfassess.diagnostics",
+    "selfassess.document",
+    "selfassess.load",
+    "selfassess.model",
+    "selfassess.pipeline",
+    "selfassess.project",
+    "selfassess.prose",
+    "selfassess.render",
+    "selfassess.schema",
+    "selfassess.syntax",
+}
+HEAVY = {"asyncio", "concurrent", "csv", "difflib", "email", "http", "multiprocessing", "socket", "ssl", "unittest", "xml"}
+LIST = """
+import sys
+from selfassess.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print(*sys.modules, file=sys.stderr)
+"""
+
+
+def loaded(*words: str) -> set[str]:
+    """Every module that a command has loaded when it ends, run on the example."""
+    done = subprocess.run(
+        [sys.executable, "-c", LIST, *words],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+    return set(done.stderr.split("\n")[-2].split())
+
+
+def packages(modules: set[str]) -> set[str]:
+    """The packages that are not Python's own; Cython and setuptools leave helpers of theirs."""
+    names = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names
+    return {name for name in names if not name.startswith("_") and name != "cython_runtime"}
+
+
+def rooms(modules: set[str]) -> set[str]:
+    return {".".join(module.split(".")[:2]) for module in modules if module.startswith("selfassess.")}
+
+
+def test_a_check_loads_these_packages_and_rooms() -> None:
+    modules = loaded("check")
+    assert packages(modules) <= CHECK | {"PIL"}
+    assert rooms(modules) - {"selfassess.edit", "selfassess.write"} == ROOMS
+    assert modules & HEAVY == set()
+
+
+@pytest.mark.parametrize(("form", "more"), [("html", {"PIL"}), ("docx", WORD)])
+def test_a_build_loads_what_its_format_needs(form: str, more: set[str], tmp_path: Path) -> None:
+    modules = loaded("build", "--format", form, "--output", str(tmp_path))
+    assert packages(modules) <= CHECK | more
+    assert modules & HEAVY == set()
+
+
+def test_help_loads_next_to_nothing() -> None:
+    assert packages(loaded("--help")) == {"click", "selfassess"}
