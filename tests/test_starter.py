@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from selfassess import pipeline
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from selfassess.model.assessment import Assessment
 from selfassess.starter import example, start
 from tests.load import seen
@@ -66,7 +66,7 @@ def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> No
 
 def test_an_editor_finds_its_schemas_and_settings(project: Path) -> None:
     mapping = json.loads((project / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in KINDS}
+    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in FILE_TYPES}
     assert all((project / path).is_file() for path in mapping)
     recommended = json.loads((project / ".vscode/extensions.json").read_text("utf-8"))
     assert recommended == {"recommendations": ["redhat.vscode-yaml"]}

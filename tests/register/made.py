@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.model.citation import REF_ALONE
 from selfassess.register import Changes, Reading, compare, read, write_csv, write_workbook
-from selfassess.syntax.source import Text, typed
+from selfassess.syntax.source import Text, text_without_source
 from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
@@ -34,12 +33,12 @@ def record(ref: str = "96", title: str = "Practice framework", **values: Any) ->
     """A record; a text becomes words of the model, and `reviewed` is a mapping of its own."""
     assert REF_ALONE.match(ref)
     shaped = {key: _shaped(key, value) for key, value in {"ref": ref, "title": title, **values}.items()}
-    return Record(node=typed(title).node, **shaped)
+    return Record(node=text_without_source(title).node, **shaped)
 
 
 def library(*records: Record) -> Assessment:
     """The example's assessment with these records alone."""
-    return replace(example(), evidence={each.ref: each for each in records})
+    return example()._replace(evidence={each.ref: each for each in records})
 
 
 def workbook_of(assessment: Assessment) -> bytes:
@@ -118,7 +117,7 @@ def difference(content: bytes, assessment: Assessment, name: str = "register.xls
 def _shaped(key: str, value: Any) -> Any:
     if isinstance(value, Mapping):
         shaped = {name: _shaped(name, each) for name, each in value.items()}
-        return Reviewed(node=typed(key).node, **shaped)
+        return Reviewed(node=text_without_source(key).node, **shaped)
     if isinstance(value, tuple):
-        return tuple(map(typed, value))
-    return typed(value) if isinstance(value, str) and not isinstance(value, Text) else value
+        return tuple(map(text_without_source, value))
+    return text_without_source(value) if isinstance(value, str) and not isinstance(value, Text) else value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +13,7 @@ JOURNAL = ".selfassess.journal"
 def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Writes each file beside its place, then renames all into place.
 
-    Killed at any moment, it leaves each earlier file whole. Raises OSError where the machine refuses.
+    Killed at any moment, it leaves each earlier file whole. Raises OSError where the computer refuses.
     """
     folder.mkdir(parents=True, exist_ok=True)
     waiting: list[tuple[Path, Path]] = []
@@ -31,18 +30,12 @@ def save(files: Mapping[str, bytes], folder: Path) -> list[Path]:
 
 
 def lay_beside(place: Path, content: bytes) -> Path:
-    """A whole file beside its place, with the permissions of the one that it shall replace."""
-    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=PART, dir=place.parent)
-    with os.fdopen(number, "wb") as file:
+    """A whole file beside its place, with the permissions of the one that it will replace."""
+    path = place.with_name(f".{place.name}.{os.urandom(4).hex()}{PART}")
+    with path.open("xb") as file:
+        if place.exists():
+            path.chmod(place.stat().st_mode & 0o777)  # before the content, which others may not be allowed to read
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    path = Path(name)
-    path.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
     return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -90,9 +90,12 @@ def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict
 
 
 def _absent(node: nodes.Mapping, name: str, key: Key) -> object:
-    if key.absent is not None or not key.required:
+    """The value of a key without one; a text has the place of the mapping."""
+    is_text = isinstance(key.absent, Text) or (key.required and key.absent is None)
+    if not is_text:
         return key.absent
-    return Text.of(Scalar(node.source, node.line, node.column, node.line, "", Style.PLAIN, parent=node, key=name))
+    blank = Scalar(node.source, node.line, node.column, node.line, "", Style.PLAIN, parent=node, key=name)
+    return Text(str(key.absent or ""), blank)
 
 
 def _note_missing(node: nodes.Mapping, name: str, value: Node | None, problems: Problems) -> None:
