@@ -14,7 +14,7 @@ from selfassess.prose.passage import Block, Passage, sentences
 from selfassess.prose.reading import Caption, read
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, typed
+from selfassess.syntax.source import Scalar, Source, Text, text_without_source
 
 WORD = re.compile("word[0-9]+")
 STYLES = ("|", "|2-", ">", "'", '"')
@@ -134,7 +134,7 @@ def test_each_word_of_any_nest_of_notations_is_where_it_was_typed(lines: list[st
 
 
 def block_of(prose: str) -> Block:
-    [block] = read(typed(prose)).blocks
+    [block] = read(text_without_source(prose)).blocks
     return block
 
 
@@ -168,7 +168,7 @@ def test_a_text_with_other_line_breaks_keeps_its_places() -> None:
     ],
 )
 def test_a_block_is_parted_into_sentences_with_their_offsets(words: str, found: list[str]) -> None:
-    block = Block(typed(words), words, 0)
+    block = Block(text_without_source(words), words, 0)
     parts = list(sentences(block))
     assert [part for _, part in parts] == found
     assert all(words.startswith(part, offset) for offset, part in parts)
@@ -177,7 +177,7 @@ def test_a_block_is_parted_into_sentences_with_their_offsets(words: str, found: 
 @given(st.text(max_size=80))
 def test_no_sentence_is_lost(words: str) -> None:
     done = 0
-    for offset, part in sentences(Block(typed(words), words, 0)):
+    for offset, part in sentences(Block(text_without_source(words), words, 0)):
         assert words.startswith(part, offset)
         assert re.fullmatch(r"[\"”’)\s]*", words[done:offset])
         done = offset + len(part)

@@ -14,7 +14,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read, too_deep
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, typed
+from selfassess.syntax.source import Scalar, Source, Text, text_without_source
 from tests.projects import laid_out, project_of
 
 
@@ -239,19 +239,19 @@ CQC: Words (Ref 8).
 
 @pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
 def test_prose_that_is_nested_too_deep_to_be_shown_is_told(nest: str) -> None:
-    [found] = too_deep([read(typed(nest))])
+    [found] = too_deep([read(text_without_source(nest))])
     assert found.message == "Lists or quotations are nested too deep here."
 
 
 @pytest.mark.parametrize("nest", ["> " * 20 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(15))])
 def test_prose_that_is_nested_less_deep_is_shown_whole(nest: str) -> None:
-    assert list(too_deep([read(typed(nest))])) == []
+    assert list(too_deep([read(text_without_source(nest))])) == []
 
 
 @settings(max_examples=300)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1é", max_size=60))
 def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
-    passage = read(typed(prose))
+    passage = read(text_without_source(prose))
     for citation in passage.citations:
         assert all(citation.place(item).line == 1 for item in citation.items)
     for slip in passage.slips:
@@ -262,7 +262,7 @@ def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
 
 @pytest.mark.parametrize("heading", ["###", "### ", "# #", "### &nbsp;", "### ![](a.png)", "- ###"])
 def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
-    found = read(typed(f"Words.\n\n{heading}\n\nMore."))
+    found = read(text_without_source(f"Words.\n\n{heading}\n\nMore."))
     assert [(slip.rule, slip.message) for slip in found.slips] == [("heading-malformed", "This heading has no words.")]
     assert "heading_open" not in [token.type for token in found.tokens]
     assert [token.content for token in found.tokens if token.type == "inline"] == ["Words.", "More."]
@@ -272,13 +272,13 @@ def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
     "heading", ["### Words", "### [](#part)", "### (Ref 1)", "### ![Words](a.png)", '### ![](a.png "Words")']
 )
 def test_a_heading_that_says_something_stays(heading: str) -> None:
-    found = read(typed(heading))
+    found = read(text_without_source(heading))
     assert found.slips == ()
     assert found.blocks[0].level == 3
 
 
 def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
-    [found] = too_deep([read(typed(f"Words.\n\n{'> ' * 70}words"))])
+    [found] = too_deep([read(text_without_source(f"Words.\n\n{'> ' * 70}words"))])
     assert found.place.column == len("Words.\n\n") + 1
 
 

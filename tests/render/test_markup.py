@@ -17,7 +17,7 @@ from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import Writing
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 from tests.projects import assessment_of, laid_out, problems_of
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
@@ -40,17 +40,17 @@ def assessment() -> Assessment:
 
 def markup(prose: str) -> str:
     """The blocks of a passage without the places of their findings."""
-    made = blocks(read(typed(prose)), Writing(assessment()), 3)
+    made = blocks(read(text_without_source(prose)), Writing(assessment()), 3)
     return re.sub(' data-at="[0-9]+"', "", made)
 
 
 def in_a_list(prose: str) -> str:
-    return re.sub(' data-at="[0-9]+"', "", line(read(typed(prose)), Writing(assessment())))
+    return re.sub(' data-at="[0-9]+"', "", line(read(text_without_source(prose)), Writing(assessment())))
 
 
 def tree_of(prose: str, as_claim: bool = False) -> etree._Element:
     """The tree of a document that holds this prose alone."""
-    writing, passage = Writing(assessment()), read(typed(prose))
+    writing, passage = Writing(assessment()), read(text_without_source(prose))
     words = f"<ul><li>{line(passage, writing)}</li></ul>" if as_claim else blocks(passage, writing, 3)
     tree, misfits = parse(WHOLE.format(words), writing.places)
     assert misfits == [], words
@@ -156,7 +156,7 @@ def test_a_heading_in_a_claim_is_bold_words() -> None:
 
 
 def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
-    assert [blocks(read(typed("### a")), Writing(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
+    assert [blocks(read(text_without_source("### a")), Writing(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
         "<h3",
         "<h4",
         "<h6",
@@ -165,13 +165,13 @@ def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
 
 
 def test_headings_may_be_unnumbered() -> None:
-    made = blocks(read(typed("### a")), Writing(assessment()), 3, numbered=False)
+    made = blocks(read(text_without_source("### a")), Writing(assessment()), 3, numbered=False)
     assert made.startswith('<h4 class="unnumbered"')
 
 
 def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
     writing = Writing(assessment())
-    blocks(read(typed("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), writing, 3)
+    blocks(read(text_without_source("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), writing, 3)
     assert list(writing.cited) == ["1", "IR10"]
 
 
@@ -191,7 +191,7 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
 )
 def test_an_element_knows_where_its_words_were_typed(prose: str, tag: str, column: int) -> None:
     writing = Writing(assessment())
-    tree, misfits = parse(WHOLE.format(blocks(read(typed(prose)), writing, 3)), writing.places)
+    tree, misfits = parse(WHOLE.format(blocks(read(text_without_source(prose)), writing, 3)), writing.places)
     assert misfits == []
     assert tree is not None
     place = tree.place(next(tree.root.iter(tag)))
@@ -321,7 +321,7 @@ def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], 
 
 def test_a_citation_inside_a_link_counts_no_record_as_cited() -> None:
     writing = Writing(assessment())
-    blocks(read(typed("[see (Ref 1)](https://a.uk)")), writing, 3)
+    blocks(read(text_without_source("[see (Ref 1)](https://a.uk)")), writing, 3)
     assert writing.cited == {}
 
 

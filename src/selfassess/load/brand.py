@@ -8,14 +8,14 @@ from pathlib import Path
 
 from selfassess.diagnostics import Problems, Result
 from selfassess.load.folder import Folder
-from selfassess.schema.containers import Keyed
+from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Source
+from selfassess.syntax.source import Source, Text
 
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
-STYLES = Keyed(TEXT)
+STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
 
     reference = "templates/brand/reference.docx"
     is_read = own("reference.docx") and project.content(reference) is not None
-    node = read(source("styles.yaml"), project.faults)
-    styles = (STYLES.read(node, project.faults) if node is not None else None) or {}
+    node = read(source("styles.yaml"), project.problems)
+    styles = (STYLES.read(node, project.problems) if node is not None else None) or {}
     made = Brand(
         reference=(project.path if is_read else shipped) / reference,
         page=source("page.html").text,
         page_style=source("page.css").text,
         styles=styles if own("styles.yaml") else {str(element): str(style) for element, style in styles.items()},
     )
-    return Result(made, tuple(project.faults))
+    return Result(made, tuple(project.problems))

@@ -23,7 +23,7 @@ class Folder:
     """
 
     path: Path
-    faults: Problems
+    problems: Problems
     lost: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     real: Path = field(init=False)
@@ -42,23 +42,23 @@ class Folder:
 
     def opens(self, below: str) -> bool:
         """Whether the machine opens a folder and every folder in it."""
-        before = len(self.faults.by_rule.get("file-unreadable", ()))
+        before = len(self.problems.by_rule.get("file-unreadable", ()))
         for _ in os.walk(self.path / below, onerror=self._closed):
             pass
-        return len(self.faults.by_rule.get("file-unreadable", ())) == before
+        return len(self.problems.by_rule.get("file-unreadable", ())) == before
 
     def _closed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             place = Place(Path(error.filename).relative_to(self.path).as_posix())
             message = f"The machine refuses to open this folder: {error.strerror}."
             hint = "Check that it is a folder, and its permissions."
-            self.faults.add("file-unreadable", place, message, hint, is_system=True)
+            self.problems.add("file-unreadable", place, message, hint, is_system=True)
 
     def _has_a_plain_name(self, file: str) -> bool:
         plain = "\ufffd".join(printable(file).splitlines())
         if plain != file:
             message = "The name of this file holds signs that are no text."
-            self.faults.add("file-unreadable", Place(plain), message, "Rename the file.")
+            self.problems.add("file-unreadable", Place(plain), message, "Rename the file.")
         return plain == file
 
     def exists(self, file: str) -> bool:
@@ -94,9 +94,9 @@ class Folder:
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
             message = f"The machine refuses to open this file: {reason}."
-            self.faults.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
+            self.problems.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
             return None
-        self.faults.add("file-unreadable", Place(file), *refused)
+        self.problems.add("file-unreadable", Place(file), *refused)
         return None
 
     def _not_utf8(self, file: str, content: bytes, start: int) -> None:
@@ -106,7 +106,7 @@ class Folder:
         hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
         if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(content):
             hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
-        self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
+        self.problems.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
         found = UNPRINTABLE.search(text)
@@ -117,7 +117,7 @@ class Folder:
         sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
         message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
         place = Place(file, len(before), len(before[-1]) + 1)
-        self.faults.add("text-encoding", place, message, _retyped(found.group()))
+        self.problems.add("text-encoding", place, message, _retyped(found.group()))
         return printable(text)
 
 

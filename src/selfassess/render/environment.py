@@ -25,7 +25,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import Writing
-from selfassess.syntax.source import Text, typed
+from selfassess.syntax.source import Text, text_without_source
 
 
 class Compiled(FileSystemBytecodeCache):
@@ -71,7 +71,7 @@ def words(writing: Writing, project: Project) -> dict[str, Any]:
 
     def find(text: object) -> Passage:
         if not isinstance(text, Text):
-            return read(typed(str(printable(text))))
+            return read(text_without_source(str(printable(text))))
         return project.passage_of(text) or read(text)
 
     def prose(text: object, under: int, numbered: bool = True) -> Markup:

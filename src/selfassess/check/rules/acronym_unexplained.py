@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import SLIP
 from selfassess.project.project import Project
+from selfassess.syntax import nodes
 from selfassess.syntax.source import Text
 
 SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
@@ -56,7 +57,8 @@ def acronym_unexplained(project: Project) -> Iterator[Problem]:
 def _typed(glossary: Mapping[Text, Text]) -> Iterable[str]:
     """The keys of the glossary as they were typed, with those whose explanation has another fault."""
     first = next(iter(glossary.values()), None)
-    return [*glossary, *getattr(first.node.parent if first is not None else None, "keys", ())]
+    holder = first.node.parent if first is not None else None
+    return [*glossary, *(holder.keys if isinstance(holder, nodes.Mapping) else ())]
 
 
 def _ordinary_words(shorts: Iterable[str], project: Project) -> set[str]:

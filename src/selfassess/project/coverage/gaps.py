@@ -10,15 +10,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from selfassess.diagnostics import Place, Problem, nearest
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.framework import Category, Field, Framework, Section
 from selfassess.model.number_format import counted
 from selfassess.project.damage import answer_is_unread, is_unread
 from selfassess.project.project import Project
 from selfassess.project.references import cites, claims_asked, entries, refs_of, statements_once
+from selfassess.syntax import nodes
 
-OWN = frozenset(Statement.__dataclass_fields__)
 TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
 
 
@@ -66,11 +66,9 @@ def unwritten(word: str, part: str, name: str) -> Gap:
 
 def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
     """The questions that a statement does not answer, unless an answer stands there that could not be read."""
-    fields = {each.key for each in framework.statement_fields}
-    meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
     for section in framework.sections:
         for field in section.fields:
-            if field.key in statement.answers or field.key in meant or answer_is_unread(statement, field.key):
+            if field.key in statement.answers or answer_is_unread(statement, field.key):
                 continue
             heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
             place = replace(_begun(statement, field.key), path=str(field.key))
@@ -79,7 +77,8 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
 
 def _begun(statement: Statement, key: str) -> Place:
     """The place of a key with nothing under it, else of the statement."""
-    typed = getattr(statement.node, "keys", {}).get(key)
+    holder = statement.node
+    typed = holder.keys.get(key) if isinstance(holder, nodes.Mapping) else None
     return typed.place if typed is not None else statement.at()
 
 
