@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.librarian.desk import library, text
-from tests.register.made import Cells, sheet_of, spreadsheet
+from tests.register.samples import Cells, sheet_of, spreadsheet
 from tests.running import COMMAND, environment
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]
@@ -36,15 +36,15 @@ def register(tmp_path: Path) -> Path:
 
 def exported(project: Path, name: str, *options: str, answer: str = "") -> subprocess.CompletedProcess[str]:
     """An export into the project's own folder, and what is typed when it asks."""
-    return typed("export", project / name, project, *options, answer=answer)
+    return run("export", project / name, project, *options, answer=answer)
 
 
-def taken(register: Path, project: Path, *options: str, answer: str = "") -> subprocess.CompletedProcess[str]:
+def imported(register: Path, project: Path, *options: str, answer: str = "") -> subprocess.CompletedProcess[str]:
     """An import, and what is typed when it asks."""
-    return typed("import", register, project, *options, answer=answer)
+    return run("import", register, project, *options, answer=answer)
 
 
-def typed(act: str, file: Path, project: Path, *options: str, answer: str) -> subprocess.CompletedProcess[str]:
+def run(act: str, file: Path, project: Path, *options: str, answer: str) -> subprocess.CompletedProcess[str]:
     words = [*COMMAND, "evidence", act, str(file), "--project", str(project), *options]
     return subprocess.run(
         words, env=environment(), input=answer, capture_output=True, text=True, timeout=120, check=False
@@ -56,12 +56,12 @@ def test_what_was_exported_is_imported_without_a_difference(name: str, project: 
     before = text(project)
     done = exported(project, name)
     assert (done.returncode, done.stdout) == (0, f"Wrote {project / name}: 2 records.\n")
-    back = taken(project / name, project, "--yes")
+    back = imported(project / name, project, "--yes")
     assert back.stdout.endswith("No difference: the library says what the register says.\n")
     assert (back.returncode, text(project)) == (0, before)
 
 
-def test_the_sheets_of_an_export_say_where_records_are_used_and_what_parts_rest_on(project: Path) -> None:
+def test_the_sheets_of_an_export_say_where_records_are_used_and_what_parts_rely_on(project: Path) -> None:
     exported(project, "register.xlsx")
     content = (project / "register.xlsx").read_bytes()
     used = [cell.value for cell in sheet_of(content, "Where used")[2]]
@@ -70,8 +70,8 @@ def test_the_sheets_of_an_export_say_where_records_are_used_and_what_parts_rest_
     assert [cell.value for cell in sheet_of(content, "Coverage")[1]][:3] == ["Theme", "Statement", "Section"]
 
 
-def test_files_are_linked_from_wherever_the_register_stands(project: Path, tmp_path: Path) -> None:
-    typed("export", tmp_path / "out/register.xlsx", project, answer="")
+def test_files_are_linked_from_wherever_the_register_is(project: Path, tmp_path: Path) -> None:
+    run("export", tmp_path / "out/register.xlsx", project, answer="")
     sheet = sheet_of((tmp_path / "out/register.xlsx").read_bytes())
     (link,) = (cell.hyperlink.target for cell in sheet[2] if cell.hyperlink is not None)
     assert (tmp_path / "out" / str(link)).resolve() == project / "evidence/files/survey.txt"
@@ -102,7 +102,7 @@ def test_of_half_a_library_no_register_is_written(file: str, project: Path) -> N
     assert not (project / "register.xlsx").exists()
 
 
-def test_where_another_file_has_a_fault_the_register_is_written_and_the_fault_is_told(project: Path) -> None:
+def test_where_another_file_has_a_fault_the_register_is_written_and_the_fault_is_reported(project: Path) -> None:
     (project / "content/glossary.yaml").write_text("- [", "utf-8")
     done = exported(project, "register.xlsx")
     assert done.returncode == 1
@@ -110,7 +110,7 @@ def test_where_another_file_has_a_fault_the_register_is_written_and_the_fault_is
     assert (project / "register.xlsx").exists()
 
 
-def test_a_value_that_no_cell_can_hold_is_told_by_its_place_and_nothing_is_written(project: Path) -> None:
+def test_a_value_that_no_cell_can_hold_is_reported_by_its_place_and_nothing_is_written(project: Path) -> None:
     words = "so " * 12_000
     (project / "evidence/long.yaml").write_text(f"- ref: 3\n  title: Plan\n  notes: {words}\n", "utf-8")
     done = exported(project, "register.csv")
@@ -120,7 +120,7 @@ def test_a_value_that_no_cell_can_hold_is_told_by_its_place_and_nothing_is_writt
 
 
 def test_an_import_shows_how_columns_were_read_and_what_would_change_and_asks(project: Path, register: Path) -> None:
-    done = taken(register, project, answer="y\n")
+    done = imported(register, project, answer="y\n")
     assert done.returncode == 0
     assert done.stdout.startswith(
         "Read 2 records in the sheet “Register” of register.xlsx, below the headings in row 1."
@@ -134,28 +134,28 @@ def test_an_import_shows_how_columns_were_read_and_what_would_change_and_asks(pr
 @pytest.mark.parametrize("answer", ["n\n", "\n", ""])
 def test_without_a_yes_nothing_is_written(answer: str, project: Path, register: Path) -> None:
     before = text(project)
-    done = taken(register, project, answer=answer)
+    done = imported(register, project, answer=answer)
     assert (done.returncode, text(project)) == (1, before)
 
 
 def test_an_import_that_is_agreed_to_beforehand_does_not_ask(project: Path, register: Path) -> None:
-    assert taken(register, project, "--yes").returncode == 0
-    again = taken(register, project, "--yes")
+    assert imported(register, project, "--yes").returncode == 0
+    again = imported(register, project, "--yes")
     assert again.returncode == 0
     assert again.stdout.endswith("No difference: the library says what the register says.\n")
 
 
 def test_a_dry_run_shows_the_difference_and_writes_nothing(project: Path, register: Path) -> None:
     before = text(project)
-    done = taken(register, project, "--dry-run")
+    done = imported(register, project, "--dry-run")
     assert (done.returncode, done.stderr, text(project)) == (0, "", before)
     assert done.stdout.endswith(SHOWN)
 
 
-def test_faults_are_told_by_their_cells_and_nothing_is_written(project: Path, register: Path) -> None:
+def test_faults_are_reported_by_their_cells_and_nothing_is_written(project: Path, register: Path) -> None:
     register.write_bytes(spreadsheet([*ROWS, ["x", "Plan", "Head"], [3, None, "Head"]]))
     before = text(project)
-    done = taken(register, project, "--yes")
+    done = imported(register, project, "--yes")
     assert (done.returncode, text(project)) == (1, before)
     assert "register.xlsx: Register!A4: “x” is no reference.\n    Write a number" in done.stdout
     assert "register.xlsx: Register!B5: “Title” is empty.\n" in done.stdout
@@ -163,31 +163,36 @@ def test_faults_are_told_by_their_cells_and_nothing_is_written(project: Path, re
 
 
 def test_a_file_that_is_not_there_is_a_mistyped_command(project: Path) -> None:
-    done = taken(project / "nowhere.xlsx", project)
+    done = imported(project / "nowhere.xlsx", project)
     assert done.returncode == 2
     assert f"There is no file {project / 'nowhere.xlsx'}." in done.stderr
 
 
-def test_a_place_for_new_records_outside_the_library_is_a_mistyped_command(project: Path, register: Path) -> None:
-    done = taken(register, project, "--yes", "--into", "content/new.yaml")
+def test_a_file_for_new_records_outside_the_library_is_a_mistyped_command(project: Path, register: Path) -> None:
+    done = imported(register, project, "--yes", "--into", "content/new.yaml")
     assert done.returncode == 2
     assert "content/new.yaml is no place for records." in done.stderr
 
 
-def test_while_a_file_of_the_library_is_broken_nothing_is_taken_in(project: Path, register: Path) -> None:
+def test_while_a_file_of_the_library_is_broken_nothing_is_imported(project: Path, register: Path) -> None:
     (project / "evidence/broken.yaml").write_text("- ref: [", "utf-8")
-    done = taken(register, project, "--yes")
+    done = imported(register, project, "--yes")
     assert done.returncode == 1
     assert "evidence/broken.yaml:" in done.stdout
     assert done.stderr == "Mend this first. Nothing was written.\n"
 
 
-@pytest.mark.parametrize("module", ["export", "import_"])
-def test_help_does_not_load_what_writes_spreadsheets(module: str) -> None:
+@pytest.mark.parametrize(
+    ("module", "packages"),
+    [
+        ("cli.evidence.export", {"openpyxl", "lxml", "yaml"}),
+        ("cli.evidence.import_", {"openpyxl", "lxml", "yaml"}),
+        ("register", {"openpyxl", "rapidfuzz"}),
+    ],
+)
+def test_neither_help_nor_a_csv_file_loads_what_writes_spreadsheets(module: str, packages: set[str]) -> None:
     code = (
-        "import importlib, sys; "
-        f"importlib.import_module('selfassess.cli.evidence.{module}'); "
-        "print({'openpyxl', 'lxml', 'yaml'} & {*sys.modules})"
+        f"import importlib, sys; importlib.import_module('selfassess.{module}'); print({packages} & {{*sys.modules}})"
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

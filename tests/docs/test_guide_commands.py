@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 from itertools import pairwise
@@ -9,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.librarian.links import Manners
+from selfassess.links import RequestLimits
 from selfassess.project.listed_citations import UNSHOWN
 from selfassess.project.prose_items import AGAIN, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
-from tests.librarian.website import HERE, opened
+from tests.links.website import HERE, opened
 from tests.running import run
 
 BLOCKS = pages.blocks("librarian.md")
@@ -31,13 +32,19 @@ def test_the_page_names_every_remark_of_where_used() -> None:
 
 
 def test_the_page_says_how_sites_are_asked() -> None:
-    said, manners = pages.written("librarian.md"), Manners()
-    assert (manners.pause, manners.sites, manners.hops) == (0.5, 8, 10)
-    assert "half a second between them, and at most eight sites at once" in said
-    assert "followed at most ten times" in said
-    assert f"has {manners.connect:.0f} seconds to let us in and {manners.read:.0f} to answer" in said
-    assert f"one address {manners.whole:.0f} in all" in said
-    assert f"it gets up to {manners.patience:.0f} seconds" in said
+    page, limits = pages.written("librarian.md"), RequestLimits()
+    assert (limits.pause, limits.sites, limits.redirects) == (0.5, 8, 10)
+    assert "with half a second between two addresses, and at most eight sites at once" in page
+    assert "followed at most ten times" in page
+    assert f"has {limits.connect:.0f} seconds to let us in and {limits.read:.0f} to answer" in page
+    assert f"one address {limits.address:.0f} in all" in page
+    assert f"waits up to {limits.wait:.0f} seconds" in page
+
+
+def test_the_page_lists_the_outcomes_of_links() -> None:
+    rows = [row[0] for row in pages.table("librarian.md", "Ask whether links still work", "Outcome").rows]
+    (summary,) = (shown.text.splitlines()[-1] for typed, shown in SHOWN if typed.text == ONLINE)
+    assert [re.sub(r"\d+ ", "", part) for part in summary.removesuffix(".").split(": ")[1].split(", ")] == rows
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from selfassess.register import compare, read, shown
+from selfassess.register import compare, describe_diff, read
+from selfassess.register.column_types import REF
 from selfassess.register.columns import COLUMNS
-from selfassess.register.days import read_day
-from selfassess.register.kinds import REF
-from selfassess.register.sheet import Cell
+from selfassess.register.dates import parse_date
+from selfassess.register.worksheet import Cell
 from tests.docs import pages
-from tests.register.made import example, library, lines, record, spreadsheet
+from tests.register.samples import example, library, lines, record, spreadsheet
 
 PAGE = "register.md"
 HEADINGS = pages.table(PAGE, "Use a spreadsheet of your own", "Heading").rows
@@ -35,8 +35,8 @@ def test_every_other_heading_that_the_table_shows_is_read_as_that_column(row: li
 
 def test_every_date_that_the_page_shows_is_read() -> None:
     words = re.findall(r"\b\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4}|\d \w+ \d{4}", TYPED["a date"])
-    assert [read_day(each) for each in words] == [date(2026, 3, 1)] * 3
-    assert isinstance(read_day("Mar-26"), str)
+    assert [parse_date(each) for each in words] == [date(2026, 3, 1)] * 3
+    assert isinstance(parse_date("Mar-26"), str)
 
 
 def test_every_reference_that_the_page_shows_is_read() -> None:
@@ -50,8 +50,8 @@ def test_the_difference_that_the_page_shows_is_what_the_tool_shows() -> None:
         "96,Practice framework,Principal Social Worker,,",
         "181,Carers' strategy,,,strategy",
     )
-    changes = compare(read(register, "register.csv", held.framework), held.evidence)
-    assert "\n".join(shown(changes)) + "\n" == CHANGES
+    diff = compare(read(register, "register.csv", held.framework), held.evidence)
+    assert "\n".join(describe_diff(diff)) + "\n" == CHANGES
 
 
 def test_the_faults_that_the_page_shows_are_what_the_tool_says() -> None:

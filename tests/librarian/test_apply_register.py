@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.librarian.apply_register import enter
+from selfassess.librarian.apply_register import apply_diff
 from selfassess.librarian.change_set import Proposal, Refusal
 from selfassess.project.project import Project
 from selfassess.register import compare, read, write_csv
@@ -43,7 +43,7 @@ def entering(register: str, into: str = "") -> Callable[[Project], Proposal | Re
     def act(subject: Project) -> Proposal | Refusal:
         reading = read(register.encode(), "register.csv", subject.assessment.framework)
         assert reading.faults == ()
-        return enter(subject, compare(reading, subject.assessment.evidence), into)
+        return apply_diff(subject, compare(reading, subject.assessment.evidence), into)
 
     return act
 

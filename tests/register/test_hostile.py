@@ -9,8 +9,8 @@ from io import BytesIO
 import pytest
 
 from selfassess.register import read
-from selfassess.register.package import LARGEST
-from tests.register.made import EXAMPLE, example, faults, lines, reading, spreadsheet, values, with_parts, workbook_of
+from selfassess.register.xlsx_package import MOST_BYTES_UNPACKED
+from tests.register.samples import EXAMPLE, example, faults, lines, parsed, spreadsheet, values, with_parts, workbook_of
 
 SHEET = "xl__worksheets__sheet1"
 REGISTER = spreadsheet([["Ref", "Title"], [96, "Plan"]])
@@ -34,26 +34,26 @@ def zipped(**parts: bytes) -> bytes:
     [b"", b"PK", b"PK\x03\x04", b"<html><table><tr><td>Ref</td></tr></table></html>", zipped(), zipped(mimetype=b"x")],
     ids=["empty", "two letters", "cut short", "a web page", "an empty zip", "a zip of something else"],
 )
-def test_what_is_no_workbook_is_a_fault(content: bytes) -> None:
+def test_a_file_that_is_not_a_workbook_is_a_fault(content: bytes) -> None:
     assert faults(content) == [NO_WORKBOOK]
 
 
-def test_a_word_file_is_no_workbook() -> None:
+def test_a_word_file_is_not_a_workbook() -> None:
     word = (EXAMPLE / "evidence/files/004-case-audit-summary.docx").read_bytes()
     assert faults(word) == [NO_WORKBOOK]
 
 
 @pytest.mark.parametrize("name", ["register.xls", "register.xlsx"])
-def test_an_old_or_locked_file_is_a_fault_with_its_mend(name: str) -> None:
-    (fault,) = reading(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), name).faults
+def test_an_old_or_locked_file_is_a_fault_with_its_hint(name: str) -> None:
+    (fault,) = parsed(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), name).faults
     assert fault.message == "This is an old Excel file, or one that is locked with a password."
     assert fault.hint == "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
 
 
 def test_a_zip_that_unpacks_to_very_much_is_not_unpacked() -> None:
-    bomb = with_parts(REGISTER, **{SHEET: lambda part: part + b" " * (LARGEST + 1)})
-    assert len(bomb) < LARGEST // 100
-    assert faults(bomb) == [f"This workbook unpacks to more than {LARGEST // 1024 // 1024} MB."]
+    bomb = with_parts(REGISTER, **{SHEET: lambda part: part + b" " * (MOST_BYTES_UNPACKED + 1)})
+    assert len(bomb) < MOST_BYTES_UNPACKED // 100
+    assert faults(bomb) == [f"This workbook unpacks to more than {MOST_BYTES_UNPACKED // 1024 // 1024} MB."]
 
 
 @pytest.mark.parametrize("part", ["xl__workbook", SHEET, "xl__styles"])
@@ -68,25 +68,25 @@ def test_entities_are_refused_and_never_unfolded(part: str, encoding: str) -> No
     ]
 
 
-def test_a_million_empty_rows_with_a_format_are_nothing() -> None:
+def test_a_million_empty_rows_with_a_format_are_passed_over() -> None:
     empty = b"".join(b'<row r="%d" s="1" customFormat="1"><c r="A%d"/></row>' % (row, row) for row in range(3, 1048577))
-    made = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", empty + b"</sheetData>")})
-    assert values(made) == PLAN
+    content = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", empty + b"</sheetData>")})
+    assert values(content) == PLAN
 
 
 def test_a_sheet_with_more_filled_cells_than_any_register_is_a_fault() -> None:
     row = b"<row>%s</row>" % (b"<c><v>1</v></c>" * 1000)
-    made = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", row * 1001 + b"</sheetData>")})
-    assert faults(made) == ["The sheet “Register” has more than 1,000,000 filled cells."]
+    content = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", row * 1001 + b"</sheetData>")})
+    assert faults(content) == ["The sheet “Register” has more than 1,000,000 filled cells."]
 
 
 def test_merged_cells_and_links_over_the_whole_sheet_do_no_harm() -> None:
     merged = b'<mergeCells><mergeCell ref="D1:XFD1048576"/></mergeCells>'
     linked = b'<hyperlinks><hyperlink ref="A1:XFD1048576" id="x"/></hyperlinks>'
-    made = with_parts(
+    content = with_parts(
         REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", b"</sheetData>" + merged + linked)}
     )
-    assert values(made) == PLAN
+    assert values(content) == PLAN
 
 
 @pytest.mark.parametrize(
@@ -100,34 +100,34 @@ def test_merged_cells_and_links_over_the_whole_sheet_do_no_harm() -> None:
         (b"</sheetData>", b'</sheetData><mergeCell ref="?"/>'),
     ],
 )
-def test_a_sheet_that_says_what_it_cannot_say_is_a_fault(old: bytes, new: bytes) -> None:
-    made = with_parts(REGISTER, **{SHEET: lambda part: part.replace(old, new)})
-    assert faults(made) == ["This workbook is damaged."]
+def test_a_sheet_that_is_not_valid_is_a_fault(old: bytes, new: bytes) -> None:
+    content = with_parts(REGISTER, **{SHEET: lambda part: part.replace(old, new)})
+    assert faults(content) == ["This workbook is damaged."]
 
 
-def test_a_workbook_that_names_a_sheet_it_does_not_hold_says_nothing() -> None:
-    made = with_parts(REGISTER, xl__workbook=lambda part: part.replace(b"rId1", b"rId9"))
-    assert faults(made) == ["There is nothing in this file."]
+def test_a_workbook_without_the_sheet_that_it_names_is_empty() -> None:
+    content = with_parts(REGISTER, xl__workbook=lambda part: part.replace(b"rId1", b"rId9"))
+    assert faults(content) == ["There is nothing in this file."]
 
 
 def test_a_workbook_with_bytes_changed_at_random_never_makes_it_fail() -> None:
     chance, whole = random.Random(1), workbook_of(example())
     for _ in range(150):
-        made = bytearray(whole)
+        damaged = bytearray(whole)
         for _ in range(chance.randrange(1, 30)):
-            made[chance.randrange(len(made))] = chance.randrange(256)
-        read(bytes(made), "register.xlsx", example().framework)
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        read(bytes(damaged), "register.xlsx", example().framework)
 
 
 def test_parts_changed_at_random_never_make_it_fail() -> None:
     chance = random.Random(1)
 
     def spoilt(part: bytes) -> bytes:
-        made = bytearray(part)
+        damaged = bytearray(part)
         for _ in range(chance.randrange(1, 8)):
-            start = chance.randrange(len(made))
-            made[start : start + chance.randrange(6)] = chance.choice(NOISE)
-        return bytes(made)
+            start = chance.randrange(len(damaged))
+            damaged[start : start + chance.randrange(6)] = chance.choice(NOISE)
+        return bytes(damaged)
 
     for _ in range(150):
         name = chance.choice([SHEET, "xl__workbook", "xl__styles"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -11,14 +12,14 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess.register import write_workbook
+from selfassess.model.assessment import Record
 from selfassess.register.columns import COLUMNS
-from selfassess.register.rows import LONGEST_CELL
-from tests.register.made import COVERAGE, example, library, record, sheet_of, workbook_of
+from selfassess.register.workbook import write_workbook
+from selfassess.register.worksheet import LONGEST_CELL
+from tests.register.samples import COVERAGE, FORMULAS, USE, example, library, record, sheet_of, workbook_of
 
 SHEETS = ["Register", "Where used", "Coverage", "Words"]
-DANGERS = ("=1+1", "+1", "-1", "@SUM(A1)", "'=1", "'tis", "=cmd|' /C calc'!A0")
-HEADINGS = [each.heading for each in COLUMNS]
+HEADINGS = [column.heading for column in COLUMNS]
 
 
 def row_of(sheet: Worksheet, number: int = 2) -> dict[str, Any]:
@@ -52,12 +53,12 @@ def test_every_sheet_is_a_table_with_a_header_row_that_stays_in_sight_and_on_eve
 
 
 def test_every_key_of_a_record_has_a_column() -> None:
-    keys = {".".join(each.keys) for each in COLUMNS}
-    expected = {key for key in record().__dataclass_fields__ if key not in ("node", "reviewed")}
+    keys = {".".join(column.keys) for column in COLUMNS}
+    expected = {key for key in Record._fields if key not in ("node", "typed", "reviewed")}
     assert keys == expected | {"reviewed.by", "reviewed.on", "reviewed.sha256"}
 
 
-def test_the_records_stand_in_the_order_of_their_refs() -> None:
+def test_the_records_are_in_the_order_of_their_refs() -> None:
     sheet = sheet_of(workbook_of(library(*(record(ref) for ref in ("IR2", "10", "IR10", "9", "007")))))
     assert [row[0] for row in filled(sheet)[1:]] == ["007", 9, 10, "IR2", "IR10"]
 
@@ -72,18 +73,23 @@ def test_a_version_stays_text() -> None:
     assert (version.value, version.data_type, version.number_format) == ("1.10", "s", "@")
 
 
-@pytest.mark.parametrize("words", DANGERS)
-def test_no_text_is_a_formula_or_becomes_one_when_it_is_edited(words: str) -> None:
-    title = cells_of(title=words)["Title"]
-    assert (title.value, title.data_type, title.number_format, title.quotePrefix) == (words, "s", "@", True)
+@pytest.mark.parametrize("text", [*FORMULAS, "'tis"])
+def test_no_text_is_a_formula_or_becomes_one_when_it_is_edited(text: str) -> None:
+    cell = cells_of(version=text)["Version"]
+    assert (cell.value, cell.data_type, cell.number_format, cell.quotePrefix) == (
+        text.replace("\r", "\n"),
+        "s",
+        "@",
+        True,
+    )
 
 
 def test_no_part_of_the_workbook_holds_a_formula() -> None:
-    made = workbook_of(library(*(record(str(number), words) for number, words in enumerate(DANGERS))))
-    with zipfile.ZipFile(BytesIO(made)) as archive:
+    content = workbook_of(library(*(record(str(number), text) for number, text in enumerate(FORMULAS))))
+    with zipfile.ZipFile(BytesIO(content)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
     assert len(sheets) == 4
-    assert not any(b"<f>" in each or b"<f " in each for each in sheets)
+    assert not any(b"<f>" in sheet or b"<f " in sheet for sheet in sheets)
 
 
 def test_names_are_shown_where_the_framework_has_them() -> None:
@@ -101,32 +107,32 @@ def test_an_address_is_a_link_that_works() -> None:
 @pytest.mark.parametrize(
     "url", ["www.a.example", "see the drive", "javascript:alert(1)", f"https://a.example/{'x' * 2500}"]
 )
-def test_what_is_no_address_or_too_long_for_excel_is_no_link(url: str) -> None:
+def test_text_that_is_not_an_address_or_is_too_long_for_excel_is_not_linked(url: str) -> None:
     assert cells_of(url=url)["Web address"].hyperlink is None
 
 
-def test_a_file_is_a_link_from_where_the_workbook_stands() -> None:
+def test_a_file_is_a_link_from_the_folder_of_the_workbook() -> None:
     file = cells_of(file="files/096 plan #2.pdf")["File"]
     assert file.value == "files/096 plan #2.pdf"
     assert file.hyperlink.target == "evidence/files/096%20plan%20%232.pdf"
 
 
 @pytest.mark.parametrize("file", ["../plan.pdf", "/etc/passwd", "C:\\plan.pdf", "files\\plan.pdf"])
-def test_a_file_that_is_not_inside_the_library_is_no_link(file: str) -> None:
+def test_a_file_that_is_not_inside_the_library_is_not_linked(file: str) -> None:
     assert cells_of(file=file)["File"].hyperlink is None
 
 
-def test_without_the_way_to_the_evidence_files_are_named_and_not_linked() -> None:
-    written = write_workbook(library(record(file="files/plan.pdf")), [], COVERAGE)
-    assert row_of(sheet_of(written.content))["File"].hyperlink is None
+def test_without_the_path_to_the_evidence_files_are_named_and_not_linked() -> None:
+    exported = write_workbook(library(record(file="files/plan.pdf")), [], COVERAGE)
+    assert row_of(sheet_of(exported.content))["File"].hyperlink is None
 
 
-def test_the_permitted_words_are_offered_in_every_cell_that_takes_one() -> None:
+def test_the_choices_are_offered_in_every_cell_that_has_them() -> None:
     book = load_workbook(BytesIO(workbook_of(example())))
-    offered = {str(each.sqref): each for each in book["Register"].data_validations.dataValidation}
+    offered = {str(validation.sqref): validation for validation in book["Register"].data_validations.dataValidation}
     kinds, days = offered["C2:C1048576"], offered["F2:F1048576"]
     assert (kinds.type, kinds.formula1, days.type) == ("list", "Words!$A$2:$A$13", "date")
-    assert [each.value for (each,) in book["Words"]["A2:A13"]][:3] == ["policy", "strategy", "plan"]
+    assert [cell.value for (cell,) in book["Words"]["A2:A13"]][:3] == ["policy", "strategy", "plan"]
     assert len(offered) == 4 + 3
 
 
@@ -142,34 +148,34 @@ def test_the_coverage_is_as_it_was_given() -> None:
 
 
 def test_two_headings_of_the_coverage_are_never_the_same_since_excel_forbids_it() -> None:
-    written = write_workbook(example(), [], [("Claims", "claims", "Claims"), (1, 2, 3)])
-    assert filled(sheet_of(written.content, "Coverage"))[0] == ["Claims", "claims (2)", "Claims (3)"]
+    exported = write_workbook(example(), [], [("Claims", "claims", "Claims"), (1, 2, 3)])
+    assert filled(sheet_of(exported.content, "Coverage"))[0] == ["Claims", "claims (2)", "Claims (3)"]
 
 
 def test_a_long_sentence_is_cut_at_what_a_cell_holds() -> None:
-    use = ("96", "Plan", "Assessing needs", "content/a.yaml", 1, 1, "so " * 20_000)
+    use = replace(USE, sentence="so " * 20_000)
     sentence = filled(sheet_of(write_workbook(example(), [use], COVERAGE).content, "Where used"))[1][-1]
     assert isinstance(sentence, str)
     assert len(sentence) == LONGEST_CELL
 
 
 @pytest.mark.parametrize("title", ["x" * (LONGEST_CELL + 1), "😀" * (LONGEST_CELL // 2 + 1), "_x000D_" * 4000])
-def test_a_value_that_no_cell_holds_is_a_fault_and_nothing_is_written(title: str) -> None:
-    written = write_workbook(library(record(title=title)), [], COVERAGE)
-    assert written.content == b""
-    (fault,) = written.faults
+def test_a_value_that_no_cell_holds_is_a_fault_and_nothing_is_exported(title: str) -> None:
+    exported = write_workbook(library(record(title=title)), [], COVERAGE)
+    assert exported.content == b""
+    (fault,) = exported.faults
     assert fault.message.startswith("Title of record 96 has ")
     assert fault.about == "96"
 
 
 def test_an_invisible_control_character_is_a_fault() -> None:
-    written = write_workbook(library(record(notes="bell\x07")), [], COVERAGE)
-    assert [each.message for each in written.faults] == ["Notes of record 96 holds an invisible control character."]
+    exported = write_workbook(library(record(notes="bell\x07")), [], COVERAGE)
+    assert [fault.message for fault in exported.faults] == ["Notes of record 96 holds an invisible control character."]
 
 
 def test_an_empty_library_makes_a_register_to_fill_in() -> None:
     sheet = sheet_of(workbook_of(library()))
-    assert [each.ref for each in sheet.tables.values()] == ["A1:S2"]
+    assert [table.ref for table in sheet.tables.values()] == ["A1:S2"]
 
 
 def test_the_workbook_says_what_it_is_and_whose() -> None:
@@ -180,7 +186,7 @@ def test_the_workbook_says_what_it_is_and_whose() -> None:
 
 
 def test_the_same_library_makes_the_same_bytes() -> None:
-    made = workbook_of(example())
-    assert made == workbook_of(example())
-    with zipfile.ZipFile(BytesIO(made)) as archive:
-        assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    content = workbook_of(example())
+    assert content == workbook_of(example())
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

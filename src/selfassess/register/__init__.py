@@ -1,26 +1,27 @@
-"""The library as a register: a workbook or a CSV file, out and in."""
+"""The library as a register: a workbook or a CSV file, out and in.
 
-from selfassess.register.changes import Change, Changed, Changes, compare
-from selfassess.register.commas import guarded, write_csv
-from selfassess.register.kinds import Shown
-from selfassess.register.reading import Reading, read
-from selfassess.register.rows import Written
-from selfassess.register.telling import shown, told
-from selfassess.register.workbook import Use, write_workbook
+`workbook`, which writes the workbook, is not imported here: it loads openpyxl.
+"""
+
+from selfassess.register.column_types import CellValue
+from selfassess.register.csv_file import guarded, write_csv
+from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff, compare
+from selfassess.register.diff_text import describe_diff, describe_register
+from selfassess.register.record_rows import ExportedFile
+from selfassess.register.register_reader import MOST_BYTES, ParsedRegister, read
 
 __all__ = [
-    "Change",
-    "Changed",
-    "Changes",
-    "Reading",
-    "Shown",
-    "Use",
-    "Written",
+    "MOST_BYTES",
+    "CellValue",
+    "ExportedFile",
+    "ParsedRegister",
+    "RecordDiff",
+    "RegisterDiff",
+    "ValueDiff",
     "compare",
+    "describe_diff",
+    "describe_register",
     "guarded",
     "read",
-    "shown",
-    "told",
     "write_csv",
-    "write_workbook",
 ]

@@ -3,152 +3,114 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from selfassess.model.assessment import Record
-from selfassess.register.kinds import ADDRESSES, CHOICE, DAY, FINGERPRINTS, LIST, REF, TEXT, Kind, Shown
-from selfassess.register.words import Permitted
+from selfassess.register.choices import Choices
+from selfassess.register.column_types import (
+    ADDRESS,
+    CHOICE,
+    DATE,
+    FINGERPRINT,
+    LIST,
+    REF,
+    TEXT,
+    CellValue,
+    ColumnType,
+    ModelValue,
+)
+
+Keys = tuple[str, ...]
+"""Where a value is: its keys from the record down."""
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One value of a record: its keys from the record down, its heading, what it holds, and its width in letters.
+class RegisterColumn:
+    """One value of a record: its keys, its heading, what it holds, and its width in characters.
 
-    `known_as` lists what councils call it in registers of their own, parted by commas; `wraps` says whether a
-    long value is broken into lines.
+    `is_needed` says that a record is not valid without it, `wraps` that a long value is broken into lines.
     """
 
-    keys: tuple[str, ...]
+    keys: Keys
     heading: str
-    kind: Kind
+    type: ColumnType
     width: int
-    known_as: str = ""
     is_needed: bool = False
     wraps: bool = True
 
     @property
     def key(self) -> str:
-        """The key under which the framework's words for it are found."""
+        """The key under which its choices are found."""
         return self.keys[0]
 
-    def value(self, record: Record) -> Any:
-        """What a record says; None, or nothing, where it does not say it."""
-        value: Any = record
-        for key in self.keys:
-            value = getattr(value, key, None)
+    def value(self, record: Record) -> ModelValue | None:
+        """What a record says; None, or nothing, if it does not say it."""
+        part = record if len(self.keys) == 1 else record.reviewed
+        value: ModelValue | None = getattr(part, self.keys[-1], None)
         return value
 
-    def shown(self, record: Record, known: Permitted) -> Shown | None:
-        """What the cell of a record holds; None where it is empty."""
+    def shown(self, record: Record, choices: Choices) -> CellValue | None:
+        """What the cell of a record shows; None if it is empty."""
         value = self.value(record)
-        return None if value in (None, "", ()) else self.kind.show(value, known)
+        return self.type.show(value, choices) if value else None
 
 
 COLUMNS = (
-    Column(
-        ("ref",),
-        "Ref",
-        REF,
-        8,
-        is_needed=True,
-        known_as="ref no, ref number, reference, reference no, reference number, references, no, number, evidence "
-        "ref, evidence reference, evidence id, evidence no, evidence number, evidence ref no, document "
-        "ref, document reference, document id, document no, document number, doc ref, id, item, item no, "
-        "item number, unique ref, unique reference, evidence reference number",
-    ),
-    Column(
-        ("title",),
-        "Title",
-        TEXT,
-        46,
-        is_needed=True,
-        known_as="document, document title, document name, title of document, name of document, name, evidence, "
-        "evidence title, evidence name, evidence item, evidence document, title of evidence, item title, "
-        "item name, doc title, doc name, name of evidence, evidence description",
-    ),
-    Column(
-        ("kind",),
-        "Kind",
-        CHOICE,
-        13,
-        known_as="type, document type, type of document, evidence type, type of evidence, kind of document",
-    ),
-    Column(
-        ("category",),
-        "Category",
-        CHOICE,
-        24,
-        known_as="evidence category, category of evidence, cqc category, cqc evidence category, required evidence",
-    ),
-    Column(
-        ("owner",),
-        "Owner",
-        TEXT,
-        26,
-        known_as="lead, lead officer, responsible officer, document owner, evidence owner, owned by, officer, "
-        "accountable officer, lead person, responsible person, author, contact, named lead",
-    ),
-    Column(
-        ("dated",),
-        "Dated",
-        DAY,
-        12,
-        known_as="date, document date, date of document, date published, published, publication date, date of "
-        "publication, date issued, issue date, issued, evidence date, date of evidence",
-    ),
-    Column(
-        ("review_due",),
-        "Review due",
-        DAY,
-        12,
-        known_as="next review, next review date, next review due, review date, date of next review, review by, due "
-        "for review, review due date, date for review, expiry date, expires, valid until",
-    ),
-    Column(("version",), "Version", TEXT, 9, "version no, version number, document version, edition, v"),
-    Column(
-        ("file",),
-        "File",
-        TEXT,
-        34,
-        wraps=False,
-        known_as="file name, filename, name of file, file path, path, document file name",
-    ),
-    Column(
-        ("url",),
-        "Web address",
-        ADDRESSES,
-        34,
-        wraps=False,
-        known_as="url, link, web link, weblink, hyperlink, address, website, web page, link to document, document "
-        "link, link to evidence, evidence link, sharepoint link, online, url link",
-    ),
-    Column(("sensitivity",), "Sensitivity", CHOICE, 12, "audience, who may see it, who may have it, widest reader"),
-    Column(
-        ("statements",),
-        "Quality statements",
-        LIST,
-        42,
-        known_as="statements, statement, quality statement, cqc quality statement, cqc quality statements, cqc "
-        "statement, cqc statements, quality statement s, relevant quality statements",
-    ),
-    Column(("status",), "Status", CHOICE, 12, "document status, current or superseded, evidence status"),
-    Column(("superseded_by",), "Superseded by", REF, 15, "replaced by, replacement, superseded by ref"),
-    Column(
-        ("unused",),
-        "Why unused",
-        TEXT,
-        26,
-        known_as="unused, reason unused, reason not used, reason not cited, why not cited, not cited because",
-    ),
-    Column(("notes",), "Notes", TEXT, 40, "note, comments, comment, remarks, additional information"),
-    Column(("reviewed", "by"), "Reviewed by", TEXT, 22, "reviewer, last reviewed by, checked by, read by"),
-    Column(
-        ("reviewed", "on"),
-        "Reviewed on",
-        DAY,
-        12,
-        known_as="reviewed, last review, last reviewed, last review date, date reviewed, date of last review, date "
-        "last reviewed, review completed, last reviewed on, date checked, reviewed date",
-    ),
-    Column(("reviewed", "sha256"), "Fingerprint", FINGERPRINTS, 14, "sha256, sha 256, checksum, hash", wraps=False),
+    RegisterColumn(("ref",), "Ref", REF, 8, is_needed=True),
+    RegisterColumn(("title",), "Title", TEXT, 46, is_needed=True),
+    RegisterColumn(("kind",), "Kind", CHOICE, 13),
+    RegisterColumn(("category",), "Category", CHOICE, 24),
+    RegisterColumn(("owner",), "Owner", TEXT, 26),
+    RegisterColumn(("dated",), "Dated", DATE, 12),
+    RegisterColumn(("review_due",), "Review due", DATE, 12),
+    RegisterColumn(("version",), "Version", TEXT, 9),
+    RegisterColumn(("file",), "File", TEXT, 34, wraps=False),
+    RegisterColumn(("url",), "Web address", ADDRESS, 34, wraps=False),
+    RegisterColumn(("sensitivity",), "Sensitivity", CHOICE, 12),
+    RegisterColumn(("statements",), "Quality statements", LIST, 42),
+    RegisterColumn(("status",), "Status", CHOICE, 12),
+    RegisterColumn(("superseded_by",), "Superseded by", REF, 15),
+    RegisterColumn(("unused",), "Why unused", TEXT, 26),
+    RegisterColumn(("notes",), "Notes", TEXT, 40),
+    RegisterColumn(("reviewed", "by"), "Reviewed by", TEXT, 22),
+    RegisterColumn(("reviewed", "on"), "Reviewed on", DATE, 12),
+    RegisterColumn(("reviewed", "sha256"), "Fingerprint", FINGERPRINT, 14, wraps=False),
 )
+
+KNOWN_AS = {
+    "Ref": "ref no, ref number, reference, reference no, reference number, references, no, number, evidence ref, "
+    "evidence reference, evidence id, evidence no, evidence number, evidence ref no, document ref, "
+    "document reference, document id, document no, document number, doc ref, id, item, item no, item number, "
+    "unique ref, unique reference, evidence reference number",
+    "Title": "document, document title, document name, title of document, name of document, name, evidence, "
+    "evidence title, evidence name, evidence item, evidence document, title of evidence, item title, item name, "
+    "doc title, doc name, name of evidence, evidence description",
+    "Kind": "type, document type, type of document, evidence type, type of evidence, kind of document",
+    "Category": "evidence category, category of evidence, cqc category, cqc evidence category, required evidence",
+    "Owner": "lead, lead officer, responsible officer, document owner, evidence owner, owned by, officer, "
+    "accountable officer, lead person, responsible person, author, contact, named lead",
+    "Dated": "date, document date, date of document, date published, published, publication date, "
+    "date of publication, date issued, issue date, issued, evidence date, date of evidence",
+    "Review due": "next review, next review date, next review due, review date, date of next review, review by, "
+    "due for review, review due date, date for review, expiry date, expires, valid until",
+    "Version": "version no, version number, document version, edition, v",
+    "File": "file name, filename, name of file, file path, path, document file name",
+    "Web address": "url, link, web link, weblink, hyperlink, address, website, web page, link to document, "
+    "document link, link to evidence, evidence link, sharepoint link, online, url link",
+    "Sensitivity": "audience, who may see it, who may have it, widest reader",
+    "Quality statements": "statements, statement, quality statement, cqc quality statement, "
+    "cqc quality statements, cqc statement, cqc statements, quality statement s, relevant quality statements",
+    "Status": "document status, current or superseded, evidence status",
+    "Superseded by": "replaced by, replacement, superseded by ref",
+    "Why unused": "unused, reason unused, reason not used, reason not cited, why not cited, not cited because",
+    "Notes": "note, comments, comment, remarks, additional information",
+    "Reviewed by": "reviewer, last reviewed by, checked by, read by",
+    "Reviewed on": "reviewed, last review, last reviewed, last review date, date reviewed, date of last review, "
+    "date last reviewed, review completed, last reviewed on, date checked, reviewed date",
+    "Fingerprint": "sha256, sha 256, checksum, hash",
+}
+"""What councils call each column in their own registers, in small letters and separated by commas."""
+
+
+def column_of(key: str) -> RegisterColumn:
+    """The column of a value that is not inside another."""
+    return next(column for column in COLUMNS if column.keys == (key,))

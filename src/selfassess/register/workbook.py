@@ -3,121 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from openpyxl import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
 from selfassess.model.assessment import Assessment, Record
-from selfassess.register.closing import closed
-from selfassess.register.columns import COLUMNS
-from selfassess.register.kinds import ADDRESS, CHOICE, DAY, REF, Shown
-from selfassess.register.layout import Heading, Table, add
-from selfassess.register.rows import Row, Written, lost, rows_of
-from selfassess.register.sheet import letters
-from selfassess.register.words import Permitted, permitted
+from selfassess.register.choices import Choices, choices_by_key
+from selfassess.register.column_types import CHOICE, DATE, REF, WEB_ADDRESS, CellValue
+from selfassess.register.columns import COLUMNS, column_of
+from selfassess.register.record_rows import CellValues, ExportedFile, rows_of, unwritable
+from selfassess.register.worksheet import letters
+from selfassess.register.xlsx_writer import SheetTable, TableHeading, add_sheet, save
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-Use = tuple[str, str, str, str, int, int, str]
-"""Where a record is cited: its ref and title, the part of the document, file, line, column, and the sentence."""
-
-HEADINGS = tuple(Heading(each.heading, each.width, each.kind.format, each.wraps) for each in COLUMNS)
-USES = (
-    *(Heading("Ref", 8, "General"), Heading("Title", 46), Heading("Part of the document", 34)),
-    *(Heading("Content file", 46), Heading("Line", 8, "General"), Heading("Sentence", 90)),
+REGISTER = tuple(TableHeading(column.heading, column.width, column.type.format, column.wraps) for column in COLUMNS)
+WHERE_USED = (
+    *(TableHeading("Ref", 8, "General"), TableHeading("Title", 46), TableHeading("Part of the document", 34)),
+    *(TableHeading("Content file", 46), TableHeading("Line", 8, "General"), TableHeading("Sentence", 90)),
 )
-SIGNS_OF_AN_ADDRESS = "!#$%&'()*+,/:;=?@~"
+ADDRESS_CHARACTERS = "!#$%&'()*+,/:;=?@~"
+"""The characters of a web address, besides letters and digits, that are not percent-encoded."""
 LONGEST_LINK = 2_000
 """The most characters of an address that Excel opens without a complaint, with some to spare."""
 LAST_ROW = 1_048_576
 
 
+@dataclass(frozen=True, slots=True)
+class RecordUse:
+    """A place that cites a record: its ref and title, the part of the document, and the sentence."""
+
+    ref: str
+    title: str
+    part: str
+    file: str
+    line: int
+    sentence: str
+
+
 def write_workbook(
-    assessment: Assessment, uses: Iterable[Use], coverage: Sequence[Sequence[Shown | None]], evidence: str = ""
-) -> Written:
+    assessment: Assessment,
+    uses: Iterable[RecordUse],
+    coverage: Sequence[Sequence[CellValue | None]],
+    evidence: str = "",
+) -> ExportedFile:
     """The workbook of a library.
 
-    `coverage` is a header row and rows of as many cells. `evidence` is the way from the workbook's folder to
+    `coverage` is a header row and rows of as many cells. `evidence` is the path from the workbook's folder to
     the evidence folder, with forward slashes; without it, files are named and not linked.
     """
     rows = rows_of(assessment)
-    faults = tuple(lost(rows.items()))
+    faults = tuple(unwritable(rows))
     if faults:
-        return Written(b"", faults)
-    from openpyxl import Workbook
+        return ExportedFile(b"", faults)
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    known = permitted(assessment.framework)
-    register = add(book, Table("Register", HEADINGS, [*rows.values()], _links(rows, evidence), pages=2))
-    _guide(register, known)
-    add(book, Table("Where used", USES, [_use(each) for each in uses]))
-    add(book, _coverage(*coverage))
-    add(book, _words(known))
-    return Written(closed(book, f"Evidence register: {assessment.title}", assessment.council, assessment.as_at))
+    choices = choices_by_key(assessment.framework)
+    register = add_sheet(book, SheetTable("Register", REGISTER, list(rows.values()), _links(rows, evidence), pages=2))
+    _validate(register, choices)
+    cited = [(REF.show(use.ref, {}), use.title, use.part, use.file, use.line, use.sentence) for use in uses]
+    add_sheet(book, SheetTable("Where used", WHERE_USED, cited))
+    add_sheet(book, _coverage(*coverage))
+    add_sheet(book, _words(choices))
+    title = f"Evidence register: {assessment.title}"
+    return ExportedFile(save(book, title, assessment.council, assessment.as_at))
 
 
-def _use(use: Use) -> tuple[Shown | None, ...]:
-    ref, title, part, file, line, _, sentence = use
-    return (REF.show(ref, {}), title, part, file, line, sentence)
-
-
-def _coverage(header: Sequence[Shown | None], *rows: Sequence[Shown | None]) -> Table:
-    """The sheet of the coverage; where two headings are the same, as Excel forbids, the second gets a number."""
-    names: dict[str, str] = {}
-    for words in map(str, header):
-        number = sum(form.startswith(words.casefold()) for form in names) + 1
-        name = f"{words} ({number})" if words.casefold() in names else words
-        names[name.casefold()] = name
-    says = [any(isinstance(row[column], str) for row in rows) for column in range(len(names))]
-    headings = [Heading(name, 34 if words else 12, "General") for name, words in zip(names.values(), says, strict=True)]
-    return Table("Coverage", headings, rows)
-
-
-def _links(rows: Mapping[Record, Row], evidence: str) -> dict[tuple[int, int], str]:
+def _links(rows: Mapping[Record, CellValues], evidence: str) -> dict[tuple[int, int], str]:
     """Where the addresses and the files of records lead, by row from 0 and column from 1."""
-    found: dict[tuple[int, int], str] = {}
+    address_column, file_column = (COLUMNS.index(column_of(key)) + 1 for key in ("url", "file"))
+    links: dict[tuple[int, int], str] = {}
     for number, record in enumerate(rows):
-        if record.url and ADDRESS.fullmatch(record.url) and "://" in record.url:
-            found[number, _column("url")] = quote(record.url, safe=SIGNS_OF_AN_ADDRESS)
+        if record.url and WEB_ADDRESS.fullmatch(record.url) and "://" in record.url:
+            links[number, address_column] = quote(record.url, safe=ADDRESS_CHARACTERS)
         if record.file and evidence and _is_below(record.file):
-            found[number, _column("file")] = quote(f"{evidence}/{record.file}")
-    return {place: target for place, target in found.items() if len(target) <= LONGEST_LINK}
+            links[number, file_column] = quote(f"{evidence}/{record.file}")
+    return {place: target for place, target in links.items() if len(target) <= LONGEST_LINK}
 
 
 def _is_below(file: str) -> bool:
-    """Whether a name leads from a folder to something inside it."""
+    """Whether a path leads from a folder to something inside it, on Windows too."""
     return not file.startswith("/") and not set(file) & {"\\", ":"} and ".." not in file.split("/")
 
 
-def _column(key: str) -> int:
-    return next(number for number, column in enumerate(COLUMNS, 1) if column.key == key)
-
-
-def _words(known: Mapping[str, Permitted]) -> Table:
-    """The sheet with every word that a cell may hold, a column for each key that takes a few."""
-    columns = [column for column in COLUMNS if known.get(column.key)]
-    headings = [Heading(column.heading, max(map(len, known[column.key].values())) + 4) for column in columns]
-    return Table("Words", headings, [*zip_longest(*(known[column.key].values() for column in columns))])
-
-
-def _guide(sheet: Worksheet, known: Mapping[str, Permitted]) -> None:
-    """Offers the permitted words in each cell that takes one, and asks for whole dates."""
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    offered = [column for column in COLUMNS if known.get(column.key)]
+def _validate(sheet: Worksheet, choices: Mapping[str, Choices]) -> None:
+    """Offers the choices in each cell that takes one, from the sheet Words, and asks for whole dates."""
+    offered = [column for column in COLUMNS if choices.get(column.key)]
     for number, column in enumerate(COLUMNS, 1):
-        check = None
-        if column.kind is DAY:
-            check = DataValidation(
-                "date", operator="greaterThan", formula1="1", error="Write a whole date, with its day."
-            )
-        elif column.kind is CHOICE and column in offered:
-            place = letters(offered.index(column) + 1)
-            words = f"Words!${place}$2:${place}${len(known[column.key]) + 1}"
-            check = DataValidation("list", formula1=words, error="Choose one of the words in the list.")
-        if check is not None:
-            check.errorTitle, check.showErrorMessage, check.allow_blank = column.heading, True, True
-            check.add(f"{letters(number)}2:{letters(number)}{LAST_ROW}")
-            sheet.add_data_validation(check)
+        if column.type is DATE:
+            error = "Write a whole date, with its day."
+            validation = DataValidation("date", operator="greaterThan", formula1="1", error=error)
+        elif column.type is CHOICE and column in offered:
+            source = letters(offered.index(column) + 1)
+            cells = f"Words!${source}$2:${source}${len(choices[column.key]) + 1}"
+            validation = DataValidation("list", formula1=cells, error="Choose one of the words in the list.")
+        else:
+            continue
+        validation.errorTitle, validation.showErrorMessage, validation.allow_blank = column.heading, True, True
+        validation.add(f"{letters(number)}2:{letters(number)}{LAST_ROW}")
+        sheet.add_data_validation(validation)
+
+
+def _coverage(header: Sequence[CellValue | None], *rows: Sequence[CellValue | None]) -> SheetTable:
+    """The sheet of the coverage; if two headings are the same, which Excel forbids, the second gets a number."""
+    names: dict[str, str] = {}
+    for heading in map(str, header):
+        number = sum(form.startswith(heading.casefold()) for form in names) + 1
+        name = f"{heading} ({number})" if heading.casefold() in names else heading
+        names[name.casefold()] = name
+    has_text = [any(isinstance(row[column], str) for row in rows) for column in range(len(names))]
+    headings = [
+        TableHeading(name, 34 if is_text else 12, "General")
+        for name, is_text in zip(names.values(), has_text, strict=True)
+    ]
+    return SheetTable("Coverage", headings, rows)
+
+
+def _words(choices: Mapping[str, Choices]) -> SheetTable:
+    """The sheet with every word that a cell may hold, a column for each key that has choices."""
+    columns = [column for column in COLUMNS if choices.get(column.key)]
+    headings = [TableHeading(column.heading, max(map(len, choices[column.key].values())) + 4) for column in columns]
+    return SheetTable("Words", headings, list(zip_longest(*(choices[column.key].values() for column in columns))))

@@ -14,7 +14,7 @@ from selfassess.cli.evidence.apply_changes import accepted, stopped
 from selfassess.cli.options import Exit, project_option
 
 if TYPE_CHECKING:
-    from selfassess.register import Shown, Written
+    from selfassess.register import CellValue, ExportedFile
 
 
 @click.command("export")
@@ -27,14 +27,14 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
     """
     from selfassess.edit.atomic_files import save
-    from selfassess.librarian.apply_register import given_twice
+    from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
 
     write = FORMS.get(file.suffix.lower())
     if write is None:
         raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
     library = asking.ask(project)
-    refused = given_twice(library.project)
+    refused = repeated_ref(library.project)
     if refused is not None:
         accepted(refused)
     if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
@@ -55,18 +55,21 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     library.close()
 
 
-def _workbook(library: asking.Library, folder: Path) -> Written:
+def _workbook(library: asking.Library, folder: Path) -> ExportedFile:
     from selfassess.project import coverage
     from selfassess.project.where_cited import rows
-    from selfassess.register import write_workbook
+    from selfassess.register.workbook import RecordUse, write_workbook
 
     measured = coverage.measure(library.project)
-    matrix: list[Sequence[Shown | None]] = [coverage.header(measured), *coverage.rows(measured)]
-    uses = rows(library.used(), library.assessment.evidence)
+    matrix: list[Sequence[CellValue | None]] = [coverage.header(measured), *coverage.rows(measured)]
+    uses = [
+        RecordUse(ref, title, part, file, line, sentence)
+        for ref, title, part, file, line, _, sentence in rows(library.used(), library.assessment.evidence)
+    ]
     return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
 
 
-def _csv(library: asking.Library, folder: Path) -> Written:
+def _csv(library: asking.Library, folder: Path) -> ExportedFile:
     from selfassess.register import write_csv
 
     return write_csv(library.assessment)
@@ -80,4 +83,4 @@ def _way(start: Path, folder: Path) -> str:
         return ""
 
 
-FORMS: dict[str, Callable[[asking.Library, Path], Written]] = {".xlsx": _workbook, ".csv": _csv}
+FORMS: dict[str, Callable[[asking.Library, Path], ExportedFile]] = {".xlsx": _workbook, ".csv": _csv}

@@ -30,30 +30,30 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     before anything is written.
     """
     from selfassess import register
-    from selfassess.librarian.apply_register import enter
+    from selfassess.librarian.apply_register import apply_diff
     from selfassess.librarian.change_set import Refusal
 
     folder = find(project)
     content = _content(file)
-    library = surveyed(folder)
-    reading = register.read(content, file.name, library.assessment.framework)
-    for line in register.told(reading):
+    subject = surveyed(folder)
+    parsed = register.read(content, file.name, subject.assessment.framework)
+    for line in register.describe_register(parsed):
         click.echo(line)
-    if reading.faults:
-        raise _faulty(reading.faults, file)
-    changes = register.compare(reading, library.assessment.evidence)
-    accepted(enter(library, changes, into))
-    for line in register.shown(changes):
+    if parsed.faults:
+        raise _faulty(parsed.faults, file)
+    diff = register.compare(parsed, subject.assessment.evidence)
+    accepted(apply_diff(subject, diff, into))
+    for line in register.describe_diff(diff):
         click.echo(line)
-    if dry_run or not changes.records:
+    if dry_run or not diff.records:
         return
     if not yes and not click.confirm("Write this into the library?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
 
-    def act(project: Project) -> Proposal | Refusal:
-        if register.compare(reading, project.assessment.evidence) != changes:
+    def act(subject: Project) -> Proposal | Refusal:
+        if register.compare(parsed, subject.assessment.evidence) != diff:
             return Refusal("The library has been changed just now.", "Import the register again.", is_mistyped=False)
-        return enter(project, changes, into)
+        return apply_diff(subject, diff, into)
 
     perform(folder, act, dry_run=False)
 
@@ -61,13 +61,13 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 def _content(file: Path) -> bytes:
     """The file's bytes; of one that is too long, enough to know that."""
     from selfassess.project.evidence_files import is_there
-    from selfassess.register.reading import LARGEST
+    from selfassess.register import MOST_BYTES
 
     if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
     try:
         with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
+            return opened.read(MOST_BYTES + 1)
     except OSError as error:
         raise stopped(f"The machine refuses to read {file}: {error.strerror}.", Exit.MACHINE) from None
 

@@ -3,70 +3,72 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.evidence import answers
+from selfassess.cli.evidence import link_report
 from selfassess.cli.evidence import session as asking
 from selfassess.cli.options import Exit, project_option
-from selfassess.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from selfassess.librarian.links import Address, Answer
+    from selfassess.links import Answer
 
 
 @click.command("links")
 @click.argument("refs", metavar="[REF]...", nargs=-1)
 @project_option
-@click.option("--format", "form", type=click.Choice(list(answers.FORMATS)), default="text", help="How to report.")
+@click.option("--format", "form", type=click.Choice(list(link_report.FORMATS)), default="text", help="How to report.")
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
-    """Ask each web address whether the document is still there.
+    """Check whether each web address still works.
 
-    This is the only command that uses the network. It asks for the records that hold, or for those that you
-    name: one request at a time at each site, and no document is fetched. Ctrl-C ends it with what is known.
+    This is the only command that uses the network. It checks current records, or those you name: one request at a
+    time at each site, and no document is downloaded. Press Ctrl-C to stop and see what is known so far.
     """
-    from selfassess.librarian import links
+    from selfassess.links import NOT_AN_ADDRESS, Outcome, target
     from selfassess.project.records import current
 
     library = asking.ask(project)
     records = [asking.record(ref, library) for ref in refs] if refs else current(library.assessment)
-    asked = links.asked(records)
-    addresses = [each.address for each in asked if each.address is not None]
-    known = _asked(addresses)
-    found = answers.found(asked, known)
-    click.echo(answers.FORMATS[form](found))
-    outcomes = {answer.outcome for answer in known.values()}
-    if outcomes and outcomes.issubset(links.UNHEARD):
+    urls = {record: target(record.url) for record in records if record.url}
+    targets = list(dict.fromkeys(url for url in urls.values() if url is not None))
+    answers = _answers(targets)
+    links = [
+        link_report.Link(record, url, NOT_AN_ADDRESS if url is None else answers[url])
+        for record, url in urls.items()
+        if url is None or url in answers
+    ]
+    links.sort(key=lambda link: (link.record.at("url").file, link.record.at("url").line))
+    click.echo(link_report.FORMATS[form](links))
+    if answers and not any(answer.is_reached for answer in answers.values()):
         click.echo("Not one site could be reached. Is this computer on the network?", err=True)
-    if outcomes and outcomes.issubset(links.OURS):
         raise SystemExit(Exit.MACHINE)
-    if len(known) < len(addresses) or answers.worst(found) is Severity.ERROR:
+    if len(answers) < len(targets) or any(link.answer.outcome is Outcome.DEAD for link in links):
         raise SystemExit(Exit.FINDINGS)
     library.close()
 
 
-def _asked(addresses: Sequence[Address]) -> dict[Address, Answer]:
-    """The answers, as far as they come before somebody stops."""
-    from selfassess.librarian.links import ask
+def _answers(targets: Collection[str]) -> dict[str, Answer]:
+    """The answers that arrive before somebody presses Ctrl-C."""
+    from selfassess.links import check
 
-    known: dict[Address, Answer] = {}
+    answers: dict[str, Answer] = {}
     try:
-        with closing(ask(addresses)) as coming, _progress(len(addresses)) as advance:
-            for answer in coming:
-                known[answer.address] = answer
+        with closing(check(targets)) as arriving, _progress(len(targets)) as advance:
+            for url, answer in arriving:
+                answers[url] = answer
                 advance()
     except KeyboardInterrupt:
-        click.echo(f"Stopped: {len(known)} of {len(addresses)} addresses were asked.", err=True)
-    return known
+        click.echo(f"Stopped: {len(answers)} of {len(targets)} addresses were asked.", err=True)
+    return answers
 
 
 @contextmanager
 def _progress(length: int) -> Iterator[Callable[[], None]]:
-    """What to call after each address: it moves a bar on, at a terminal alone."""
+    """A function to call after each address: it advances a progress bar if a terminal is there."""
     if not (length and sys.stderr.isatty()):
         yield lambda: None
         return

@@ -1,0 +1,88 @@
+"""Sheets as they were read, whichever file they come from, and how cells are addressed and quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from selfassess.syntax.source import printable
+
+LONGEST_QUOTE = 60
+LONGEST_CELL = 32_767
+"""The most characters that a cell of Excel holds; it counts a character beyond the first 65,536 as two."""
+ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+MUST_BE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+class UnreadableFileError(Exception):
+    """The file cannot be read as a register: what is wrong with it, and how to fix it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows, text or a date, and the address it links to.
+
+    `error` ends the sentence “This cell …” and says why the cell cannot be read; it is empty if it can.
+    """
+
+    value: str | date
+    link: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellRange:
+    """A block of cells by its first and last row and column, each counted from 1 and included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """The filled cells of a sheet by row and column, both from 1; a CSV file is a sheet without a name.
+
+    `hidden` counts the filled rows that are hidden. `broken` is the row at which reading had to stop, or 0.
+    """
+
+    name: str
+    rows: Mapping[int, Mapping[int, Cell]]
+    merged: tuple[CellRange, ...] = ()
+    hidden: int = 0
+    broken: int = 0
+
+    def address(self, row: int, column: int) -> str:
+        """`Register!C14`, or `C14` if the sheet has no name."""
+        address = f"{letters(column)}{row}"
+        return f"{self.name}!{address}" if self.name else address
+
+
+def letters(column: int) -> str:
+    """The letters of a column counted from 1: 27 is AA."""
+    before, last = divmod(column - 1, 26)
+    return (letters(before) if before else "") + chr(ord("A") + last)
+
+
+def quoted(text: str) -> str:
+    """Text in quotation marks on one line, cut if it is long."""
+    line = " ".join(printable(text).split())
+    return f"“{line if len(line) <= LONGEST_QUOTE else f'{line[:LONGEST_QUOTE].rstrip()}…'}”"
+
+
+def escaped(text: str) -> str:
+    """Text as a workbook stores it, where `_x000D_` would be read as the character with that number."""
+    return MUST_BE_ESCAPED.sub("_x005F_", text)
+
+
+def unescaped(text: str) -> str:
+    """Text as people see it, with the characters that a workbook stores by their numbers, as in `_x000D_`."""
+    return ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

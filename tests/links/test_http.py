@@ -1,0 +1,186 @@
+"""The answer to one address: a real website answers, or fails to."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import closing
+
+import pytest
+
+from selfassess.links import Answer, Outcome, RequestLimits, check
+from selfassess.links.http import FAILURES
+from tests.links.website import ALSO_HERE, HERE, Website, opened
+
+QUICK = RequestLimits(pause=0, wait=1)
+HASTY = RequestLimits(pause=0, connect=0.3, read=0.3)
+
+
+def answer(url: str, limits: RequestLimits = QUICK) -> Answer:
+    ((_, only),) = check([url], limits)
+    return only
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome", "reason"),
+    [
+        ("/200", Outcome.WORKS, ""),
+        ("/204", Outcome.WORKS, ""),
+        ("/404", Outcome.DEAD, "Nothing is at this address (404)."),
+        ("/410", Outcome.DEAD, "Nothing is at this address (410)."),
+        ("/401", Outcome.LOOK, "The site does not let a program open this address (401)."),
+        ("/403", Outcome.LOOK, "The site does not let a program open this address (403)."),
+        ("/451", Outcome.LOOK, "The site does not let a program open this address (451)."),
+        ("/429", Outcome.LOOK, "The site 127.0.0.1 asks programs to come back later (429)."),
+        ("/500", Outcome.LOOK, "The site is not working properly (500)."),
+        ("/503", Outcome.LOOK, "The site is not working properly (503)."),
+        ("/304", Outcome.LOOK, "The site gives an unusual answer (304)."),
+        ("/no-location", Outcome.LOOK, "The site gives an unusual answer (302)."),
+    ],
+)
+def test_a_status_has_an_outcome_and_a_reason(path: str, outcome: Outcome, reason: str, site: Website) -> None:
+    result = answer(site.url(path))
+    assert (result.outcome, result.reason) == (outcome, reason)
+    assert str(result.status) in f"{path} {reason}"
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/slow", "The site 127.0.0.1 did not answer in time."),
+        ("/reset", "The site 127.0.0.1 did not give a proper answer."),
+        ("/hang-up", "The site 127.0.0.1 did not give a proper answer."),
+        ("/garbage", "The site 127.0.0.1 did not give a proper answer."),
+        ("/many-headers", "The site 127.0.0.1 did not give a proper answer."),
+        ("/long-header", "The site 127.0.0.1 did not give a proper answer."),
+        ("/chain?11", "This address redirects too many times."),
+        ("/redirect-301?file:///etc/passwd", "This address leads to something that is not a web address."),
+        ("/redirect-301?mailto:a@b.example", "This address leads to something that is not a web address."),
+    ],
+)
+def test_a_site_that_fails_is_to_be_looked_at(path: str, reason: str, site: Website) -> None:
+    result = answer(site.url(path), HASTY)
+    assert (result.outcome, result.reason, result.is_reached) == (Outcome.LOOK, reason, True)
+
+
+@pytest.mark.parametrize(
+    ("url", "environment", "reason"),
+    [
+        ("http://127.0.0.1:{closed}/a", {}, "This computer cannot connect to 127.0.0.1."),
+        ("https://council.example/a", {"https_proxy": "http://127.0.0.1:{closed}"}, FAILURES[0][2]),
+        ("http://council.example/a", {"all_proxy": "127.0.0.1:{closed}"}, FAILURES[0][2]),
+        ("http://council.example/a", {"all_proxy": "socks5://127.0.0.1:{closed}"}, FAILURES[1][2]),
+    ],
+)
+def test_a_site_that_cannot_be_reached_is_to_be_looked_at(
+    url: str, environment: dict[str, str], reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(socket.create_server((HERE, 0))) as server:
+        closed = server.getsockname()[1]
+    for name, proxy in environment.items():
+        monkeypatch.setenv(name, proxy.format(closed=closed))
+    result = answer(url.format(closed=closed))
+    assert (result.outcome, result.reason, result.is_reached) == (Outcome.LOOK, reason, False)
+
+
+def test_an_address_is_asked_by_head_and_no_more_if_that_works(site: Website) -> None:
+    answer(site.url("/200"))
+    assert site.requests == ["HEAD /200"]
+
+
+@pytest.mark.parametrize("refusal", [403, 404, 405, 500, 501, 503])
+def test_get_decides_where_head_is_refused(refusal: int, site: Website) -> None:
+    assert answer(site.url(f"/only-get?{refusal}")).outcome is Outcome.WORKS
+    assert [request.split()[0] for request in site.requests] == ["HEAD", "GET"]
+
+
+@pytest.mark.parametrize("path", ["/endless", "/endless-redirect"])
+def test_no_document_is_downloaded(path: str, site: Website) -> None:
+    assert answer(site.url(path)).outcome is Outcome.WORKS
+
+
+def test_every_request_names_the_program(site: Website) -> None:
+    answer(site.url("/200"))
+    assert site.headers["user-agent"].startswith("selfassess/")
+
+
+def test_a_password_is_not_sent(site: Website) -> None:
+    answer(site.url("/redirect-302?" + site.url("/200").replace("//", "//reader:sesame@")))
+    assert "authorization" not in site.headers
+
+
+@pytest.mark.parametrize("status", [301, 308])
+def test_a_permanent_redirect_gives_the_new_address(status: int, site: Website) -> None:
+    result = answer(site.url(f"/redirect-{status}?/redirect-{status}?/report"))
+    assert (result.outcome, result.new_address) == (Outcome.MOVED, site.url("/report"))
+
+
+@pytest.mark.parametrize("status", [302, 303, 307])
+def test_after_a_temporary_redirect_the_address_works(status: int, site: Website) -> None:
+    result = answer(site.url(f"/redirect-{status}?/redirect-301?/report"))
+    assert (result.outcome, result.new_address) == (Outcome.WORKS, "")
+    assert result.reason == f"This address leads on to {site.url('/report')}."
+
+
+def test_the_new_address_is_the_end_of_the_permanent_redirects(site: Website) -> None:
+    assert answer(site.url("/redirect-301?/redirect-302?/report")).new_address == site.url("/redirect-302?/report")
+
+
+def test_ten_redirects_are_followed(site: Website) -> None:
+    assert answer(site.url("/chain?10")).outcome is Outcome.WORKS
+
+
+def test_a_redirect_to_nothing_is_dead(site: Website) -> None:
+    assert answer(site.url("/redirect-301?/404")).outcome is Outcome.DEAD
+
+
+def test_a_redirect_to_a_front_page_is_to_be_looked_at(site: Website) -> None:
+    assert answer(site.url("/redirect-301?/")).outcome is Outcome.LOOK
+    assert answer(site.url("/")).outcome is Outcome.WORKS
+
+
+@pytest.mark.parametrize(("path", "new"), [("/control", "/report?%1B[31m"), ("/utf-8", "/caf%C3%A9%20bar")])
+def test_a_new_address_is_printable(path: str, new: str, site: Website) -> None:
+    assert answer(site.url(path)).new_address == site.url(new)
+
+
+@pytest.mark.parametrize("path", ["/busy?0", "/busy?1", "/busy-until?-50"])
+def test_a_site_that_asks_for_a_short_pause_is_asked_again(path: str, site: Website) -> None:
+    assert answer(site.url(path)).outcome is Outcome.WORKS
+    assert site.requests == [f"HEAD {path}"] * 2
+
+
+def test_a_site_that_stays_busy_is_asked_twice(site: Website) -> None:
+    assert answer(site.url("/always-busy")).outcome is Outcome.LOOK
+    assert site.requests == ["HEAD /always-busy"] * 2
+
+
+@pytest.mark.parametrize("path", ["/busy?2", "/busy-until?3600"])
+def test_a_site_that_asks_for_a_long_pause_is_left_alone(path: str, site: Website) -> None:
+    urls = [site.url(path), site.url("/200"), site.url("/404")]
+    assert {result.reason for _, result in check(urls, QUICK)} == {
+        "The site 127.0.0.1 asks programs to come back later (429)."
+    }
+    assert site.requests == [f"HEAD {path}"]
+
+
+@pytest.mark.parametrize("seconds", ["soon", "-5", "9" * 5000])
+def test_a_pause_that_is_not_valid_is_to_be_looked_at(seconds: str, site: Website) -> None:
+    assert [result.outcome for _, result in check([site.url(f"/busy?{seconds}"), site.url("/204")], QUICK)] == [
+        Outcome.LOOK,
+        Outcome.WORKS,
+    ]
+
+
+def test_the_proxy_of_the_environment_is_used(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", f"http://clerk:word@127.0.0.1:{site.port}")
+    answer("http://council.example/report")
+    assert site.requests[0] == "HEAD http://council.example/report"
+    assert site.headers["proxy-authorization"] == "Basic Y2xlcms6d29yZA=="
+
+
+def test_after_a_redirect_the_proxy_is_chosen_again(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", ALSO_HERE)
+    with opened(more={"http://council.example/a": site.url("/200", ALSO_HERE)}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url(""))
+        assert answer("http://council.example/a").outcome is Outcome.MOVED
+    assert site.requests == ["HEAD /200"]
