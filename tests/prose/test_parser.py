@@ -211,9 +211,9 @@ PATTERNS = {
 SCRIPT = """
 import sys
 from selfassess.prose.reading import read
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 pattern, count = sys.argv[1:]
-found = read(typed(pattern * int(count)))
+found = read(text_without_source(pattern * int(count)))
 [slip.spot.place for slip in found.slips[:100]]
 """
 

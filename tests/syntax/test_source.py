@@ -167,7 +167,7 @@ def test_a_place_names_the_way_to_the_value() -> None:
     second = claims.items[1]
     assert isinstance(second, Mapping)
     assert (
-        str(second.values["text"].place) == "Place(file='content/x.yaml', line=3, column=11, path='proud_of[1].text')"
+        repr(second.values["text"].place) == "Place(file='content/x.yaml', line=3, column=11, path='proud_of[1].text')"
     )
 
 

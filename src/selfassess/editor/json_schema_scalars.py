@@ -72,8 +72,8 @@ def _year(reader: Year) -> Schema:
 
 
 def _number(reader: Number) -> Schema:
-    found = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
-    return {**found, "maxLength": LONGEST_NUMBER}
+    pattern = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
+    return {**pattern, "maxLength": LONGEST_NUMBER}
 
 
 def _pattern(pattern: str, message: str, numbers: NumberRange | None = None) -> Schema:
@@ -89,19 +89,19 @@ def _pattern(pattern: str, message: str, numbers: NumberRange | None = None) -> 
 
 
 def _choice(reader: Choice) -> Schema:
-    others = {word: seen for word in reader.words if (seen := _seen(word)) != word}
+    others = {word: value for word in reader.words if (value := _as_read(word)) != word}
     texts = _one_of(reader, {word: word for word in reader.words})
     return {"if": {"type": "string"}, "then": texts, "else": _one_of(reader, others)} if others else texts
 
 
 def _one_of(reader: Choice, words: Mapping[str, object]) -> Schema:
     meanings = [reader.words[word] for word in words]
-    told = {"enumDescriptions": meanings} if any(meanings) else {}
-    return {"enum": list(words.values()), **told, "errorMessage": permitted(reader.words)}
+    described = {"enumDescriptions": meanings} if any(meanings) else {}
+    return {"enum": list(words.values()), **described, "errorMessage": permitted(reader.words)}
 
 
-def _seen(word: str) -> object:
-    """What an editor takes a word for."""
+def _as_read(word: str) -> object:
+    """What an editor reads a word as."""
     if not NUMERAL.fullmatch(word):
         return TRUTHS.get(word, word)
     number = float(word)

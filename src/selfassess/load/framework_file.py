@@ -36,8 +36,8 @@ def framework(name: Text, folder: Folder) -> Framework | None:
         folder.problems.add(
             "field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes."
         )
-    found = FRAMEWORK.read(node, folder.problems) if node is not None else None
-    return found if found is not None and _is_usable(found, source.file, folder.problems) else None
+    value = FRAMEWORK.read(node, folder.problems) if node is not None else None
+    return value if value is not None and _is_usable(value, source.file, folder.problems) else None
 
 
 def _is_usable(framework: Framework, file: str, problems: Problems) -> bool:

@@ -1,4 +1,4 @@
-"""Frozen values: classes whose annotations are their fields, as in dataclasses, made without generated code.
+"""Frozen values: classes whose annotations are their fields, as in dataclasses, kind without generated code.
 
 The methods of a frozen dataclass are written as text and compiled, which takes half a millisecond a class at every
 start; the model and the readers of `schema` are some forty. Here one `__init__` serves them all: see decision 9.
@@ -19,15 +19,15 @@ class _FrozenType(type):
         own = tuple(field for field in namespace.get("__annotations__", ()) if not field.startswith("_"))
         # A class attribute may not have the name of a slot, so that defaults are taken out of the class.
         defaults = {field: namespace.pop(field) for field in own if field in namespace}
-        made = super().__new__(cls, name, bases, {**namespace, "__slots__": own})
+        kind = super().__new__(cls, name, bases, {**namespace, "__slots__": own})
         above = [base for base in bases if isinstance(base, _FrozenType)]
-        made._fields = (*(field for base in above for field in base._fields), *own)
-        made._defaults = {field: value for base in above for field, value in base._defaults.items()} | defaults
-        return made
+        kind._fields = (*(field for base in above for field in base._fields), *own)
+        kind._defaults = {field: value for base in above for field, value in base._defaults.items()} | defaults
+        return kind
 
 
 class _Value(metaclass=_FrozenType):
-    """A value whose fields are set once, when it is made; it is equal to itself alone.
+    """A value whose fields are set once, when it is kind; it is equal to itself alone.
 
     `_fields` and `_replace` are those of named tuples.
     """

@@ -123,11 +123,11 @@ class Year(Reader[Text]):
 
     def read(self, node: Node, problems: Problems) -> Text | None:
         value = TEXT.read(node, problems)
-        found = YEARS.fullmatch(value) if value is not None else None
-        if value is None or (found and (not found[2] or int(found[2]) == (int(found[1]) + 1) % 100)):
+        years = YEARS.fullmatch(value) if value is not None else None
+        if value is None or (years and (not years[2] or int(years[2]) == (int(years[1]) + 1) % 100)):
             return value
         meant = joined_years(value)
-        hint = FOLLOWING if found else f"Write “{meant}”." if meant else ""
+        hint = FOLLOWING if years else f"Write “{meant}”." if meant else ""
         problems.add("value-type", node.place, f"“{short(value)}” {NO_YEAR}.", hint)
         return None
 

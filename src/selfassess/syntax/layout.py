@@ -20,8 +20,8 @@ class Layout:
     def __init__(self, source: Source, root: Node | None) -> None:
         self.source = source
         self.starts = line_starts(source.text)
-        found = LINE_END.search(source.text) or LINE_BREAK.search(source.text)
-        self.line_end = found.group() if found is not None else "\n"
+        match = LINE_END.search(source.text) or LINE_BREAK.search(source.text)
+        self.line_end = match.group() if match is not None else "\n"
         self.step = next((step for step in _steps(root) if step > 0), STEP)
 
     def at(self, line: int, column: int = 0) -> int:
@@ -66,13 +66,13 @@ class Layout:
     def _chomping(self, node: Node) -> str:
         if not isinstance(node, Scalar) or node.style not in (Style.LITERAL, Style.FOLDED):
             return ""
-        found = BLOCK.match(self.source.line(node.line), node.column)
-        return found[1] if found is not None else ""
+        match = BLOCK.match(self.source.line(node.line), node.column)
+        return match[1] if match is not None else ""
 
     def next_line(self, offset: int) -> int:
         """The offset of the next line; the end of the text where there is none."""
-        found = LINE_BREAK.search(self.source.text, offset)
-        return found.end() if found is not None else len(self.source.text)
+        match = LINE_BREAK.search(self.source.text, offset)
+        return match.end() if match is not None else len(self.source.text)
 
     def is_open(self, offset: int) -> bool:
         """Whether this offset is the end of a text whose last line has no line break."""
@@ -97,8 +97,8 @@ class Layout:
         """The comment after the mark that begins a block, with the spaces before it."""
         if not isinstance(node, Scalar) or node.style not in (Style.LITERAL, Style.FOLDED):
             return ""
-        found = COMMENT.search(self.source.line(node.line), node.column)
-        return found.group() if found is not None else ""
+        match = COMMENT.search(self.source.line(node.line), node.column)
+        return match.group() if match is not None else ""
 
 
 def last_of(node: Node) -> Node:

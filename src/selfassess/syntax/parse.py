@@ -153,10 +153,10 @@ class _Reader:
     def comment(self, end: Any) -> None:
         """Reports words after a # that YAML would drop without a word."""
         row = self.source.line(end.line)
-        found = COMMENT.match(row, end.column)
-        if found is not None:
-            place = Node(self.source, end.line, found.end() - 1).place
-            words = short(row[found.end() - 1 :].strip())
+        match = COMMENT.match(row, end.column)
+        if match is not None:
+            place = Node(self.source, end.line, match.end() - 1).place
+            words = short(row[match.end() - 1 :].strip())
             hint = "Put the whole text in quotes; a remark has a space after its #."
             self.problems.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
 

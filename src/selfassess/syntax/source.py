@@ -173,4 +173,4 @@ def indent_of(line: str) -> int:
 @lru_cache(maxsize=8)
 def line_starts(text: str, breaks: re.Pattern[str] = LINE_BREAK) -> list[int]:
     """The offset at which each line of a text begins."""
-    return [0, *(found.end() for found in breaks.finditer(text))]
+    return [0, *(match.end() for match in breaks.finditer(text))]
