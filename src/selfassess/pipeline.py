@@ -7,7 +7,6 @@ the disk before everything is checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,19 +14,20 @@ from typing import NamedTuple
 from selfassess.check import Document, acceptance, check_content, check_document, check_reading
 from selfassess.check.manual import RulePage as RulePage  # for those who print the manual: only this page knows `check`
 from selfassess.check.manual import manual as manual
-from selfassess.diagnostics import Finding, Place, Problem, Result, Severity, failed, in_file_order, worst
+from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
+from selfassess.document.resources import Resources, read_resources
 from selfassess.document.tree import Tree
-from selfassess.load import Brand, brand, documents, load, template_folders
+from selfassess.load import brand, documents, load, template_folders
 from selfassess.model.assessment import Assessment
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project
 from selfassess.prose.reading import too_deep
 from selfassess.render.template import render
-from selfassess.syntax.source import Text
+from selfassess.write.brand import Brand
+from selfassess.write.formats import FORMATS
 
 ALL = "all"
 PICTURES = "content"
-REFERENCE = "templates/brand/reference.docx"
 
 
 class Journey(NamedTuple):
@@ -46,6 +46,7 @@ class Journey(NamedTuple):
     project: Project | None = None
     brand: Brand | None = None
     trees: Mapping[str, Tree] = MappingProxyType({})
+    resources: Resources = Resources()
     files: Mapping[str, bytes] = MappingProxyType({})
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -119,13 +120,20 @@ def _render(journey: Journey) -> Journey:
     return _found(journey._replace(trees=trees), check_reading(problems))
 
 
+def _read_resources(journey: Journey) -> Journey:
+    """The pictures that the documents show."""
+    pictures = (picture for tree in journey.trees.values() for picture in tree.root.iter("img"))
+    names = (picture.get("src") or "" for picture in pictures)
+    return journey._replace(resources=read_resources(journey.folder / PICTURES, names))
+
+
 def _check_documents(journey: Journey) -> Journey:
     project = journey.project
     if project is None:
         return journey
     damage = Damage(project)
-    trees = journey.trees.values()
-    findings = [finding for tree in trees for finding in check_document(Document(tree, project), damage)]
+    shown = [Document(tree, project, journey.resources) for tree in journey.trees.values()]
+    findings = [finding for document in shown for finding in check_document(document, damage)]
     project.fingerprints.keep()
     return _found(journey, findings)
 
@@ -143,12 +151,11 @@ def _write(journey: Journey) -> Journey:
         return journey
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for name, tree in journey.trees.items():
-        for form in journey.formats:
-            written = WRITERS[form](tree, journey.brand, journey.folder / PICTURES)
+    for tree in journey.trees.values():
+        for name in journey.formats:
+            written = FORMATS[name].write(tree, journey.brand, journey.resources)
             findings += check_reading(written.problems)
-            if written.value:
-                files[f"{name}.{form}"] = written.value
+            files.update(written.value)
     return _found(journey._replace(files=files), findings)
 
 
@@ -163,7 +170,7 @@ def _sort(journey: Journey) -> Journey:
 
 
 SURVEY = (_load, _read_prose, _sort)
-CHECK = (_load, _load_brand, _check_content, _render, _check_documents, _settle)
+CHECK = (_load, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
 BUILD = (*CHECK, _write, _settle, _stop)
 
 
@@ -175,32 +182,3 @@ def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Jo
 
 def _found(journey: Journey, findings: Iterable[Finding]) -> Journey:
     return journey._replace(raw=(*journey.raw, *findings))
-
-
-def _docx(tree: Tree, brand: Brand, pictures: Path) -> Result[bytes]:
-    """The Word file and the styles that it lacks; nothing where the brand's own is no Word file."""
-    from selfassess.write.word import write
-
-    try:
-        content, missing = write(tree, brand.reference, brand.styles, pictures)
-    except OSError as error:
-        hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
-        return Result(b"", (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
-    return Result(content, tuple(_where_typed(problem, brand.styles) for problem in missing))
-
-
-def _where_typed(problem: Problem, styles: Mapping[str, str]) -> Problem:
-    """A problem of styles.yaml at the place of the element or style that it speaks of, if the project typed it."""
-    element = next((each for each in styles if each == problem.place.path), "")
-    typed = element if problem.place.file != REFERENCE else styles.get(element, "")
-    place = typed.place if isinstance(typed, Text) else problem.place
-    return replace(problem, place=place, rule="style-missing")
-
-
-def _html(tree: Tree, brand: Brand, pictures: Path) -> Result[bytes]:
-    from selfassess.write.html.document import write
-
-    return Result(write(tree, brand.page, brand.page_style, pictures))
-
-
-WRITERS = {"docx": _docx, "html": _html}

@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from lxml import etree
 
 from selfassess.diagnostics import Finding, Place, Problem, Region, Severity, stamped
+from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import Acceptance
 from selfassess.project.damage import Damage
@@ -17,10 +18,11 @@ S = TypeVar("S")
 
 
 class Document(NamedTuple):
-    """What the rules of a document look at: its finished tree, and the project that it was made from."""
+    """What the rules of a document look at: its finished tree, the project that it was made from, and its pictures."""
 
     tree: Tree
     project: Project
+    resources: Resources
 
     def place(self, element: etree._Element) -> Place:
         """Where the words of an element were typed; the templates where one of them wrote it."""

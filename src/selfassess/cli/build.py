@@ -8,13 +8,15 @@ import click
 
 from selfassess.cli.options import end, find, progress, project_option, refusals, strict_option, threshold
 from selfassess.model.assessment import AUDIENCES
+from selfassess.write.formats import FORMATS
 
-FORMATS = {"docx": ("docx",), "html": ("html",), "all": ("docx", "html")}
+ALL = "all"
+CALLED = ", ".join(form.called for form in FORMATS.values())
 
 
 @click.command("build")
 @project_option
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="all", help="Word, web page, or both.")
+@click.option("--format", "form", type=click.Choice([*FORMATS, ALL]), default=ALL, help=f"{CALLED}, or both.")
 @click.option("--document", default="all", help="The name of one document, or all.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where to; output/ in the project.")
 @click.option("--audience", type=click.Choice(AUDIENCES), help="The widest reader, if not the assessment's own.")
@@ -41,7 +43,7 @@ def command(
         raise click.UsageError(f"There is no document “{document}”; there is: {', '.join(known)}.")
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
-    built = pipeline.build(folder, FORMATS[form], document, audience or "", stop_at)
+    built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
     click.echo(lines(built.findings))
     with refusals("to write"):
         written = save(built.files, output or folder / "output") if built.files else []

@@ -7,148 +7,204 @@ Settled once on the tree, so that both writers show the same numbers. A part's h
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lxml import etree
 
-HEADING = re.compile(r"h[2-6]")
+from selfassess.document.language import Language
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+MET = f".//*[@id or self::section or self::a or {' or '.join(f'self::{tag}' for tag in HEADINGS)}]"
 CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
-SCHEMES = ("part", "chapter")
+PART, CHAPTER = "part", "chapter"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A heading's number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level."""
+
+    scheme: str
+    counts: tuple[int, ...]
+
+    def label(self, words: Language) -> str:
+        """The number as documents show it."""
+        first, *below = self.counts
+        if self.scheme != PART:
+            return ".".join(map(str, self.counts))
+        letters = chr(ord("A") + (first - 1) % 26) * ((first - 1) // 26 + 1)  # after Z come AA, BB … as in Word
+        return letters + ".".join(map(str, below)) if below else words.part.format(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number."""
+
+    level: int
+    id: str
+    number: Number
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a place in the document is called: the number of the heading above it, and a title. Both may be empty."""
+
+    number: str = ""
+    title: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that cites a record: its id, and how it is called."""
+
+    id: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The numbered headings in order; how each id is called; and for each target of citations, where it is cited."""
+
+    headings: tuple[Heading, ...] = ()
+    labels: Mapping[str, Label] = field(default_factory=lambda: MappingProxyType({}))
+    cites: Mapping[str, tuple[Mention, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(slots=True)
-class _Outline:
-    """What has been met so far, reading from the top."""
+class _Walk:
+    """What has been met so far, reading from the top.
 
+    `above` are the headings that the words at hand belong to, as level, number and title; `waiting` are the ids of
+    sections that have not come to their heading yet.
+    """
+
+    words: Language
     taken: set[str]
-    again: dict[str, int] = field(default_factory=dict)
-    scheme: str = ""
-    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SCHEMES, 0))
+    repeats: dict[str, int] = field(default_factory=dict)
+    scheme: str = CHAPTER
+    counts: dict[str, int] = field(default_factory=lambda: {PART: 0, CHAPTER: 0})
     levels: list[int] = field(default_factory=list)
-    above: list[tuple[int, str, str]] = field(default_factory=list)
-    labels: dict[str, str] = field(default_factory=dict)
+    above: list[tuple[int, Label]] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
-    headings: list[tuple[int, str, str, str]] = field(default_factory=list)
-    cites: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+    labels: dict[str, Label] = field(default_factory=dict)
+    cites: dict[str, list[Mention]] = field(default_factory=dict)
 
     @property
-    def number(self) -> str:
-        """The number of the innermost numbered heading that the words at hand stand under."""
-        return self.above[-1][1] if self.above else ""
-
-    @property
-    def label(self) -> str:
-        """That number, and the title of the chapter, part or statement."""
-        named = [title for level, _, title in self.above if level <= NAMED_DEPTH]
-        return f"{self.number} {named[-1] if named else ''}".strip()
+    def label(self) -> Label:
+        """The innermost number above the words at hand, and the title of the chapter, part or statement."""
+        titles = [label.title for level, label in self.above if level <= NAMED_DEPTH]
+        return Label(self.above[-1][1].number if self.above else "", titles[-1] if titles else "")
 
 
-def settle(root: etree._Element) -> None:
-    """Number the headings and fill in what only the whole document knows."""
+def ids_of(root: etree._Element) -> list[str]:
+    """Every id of a document, in order."""
+    ids = root.xpath("//@id", smart_strings=False)
+    return [str(name) for name in ids] if isinstance(ids, list) else []
+
+
+def settle(root: etree._Element, words: Language) -> Outline:
+    """Numbers the headings and fills in what only the whole document knows."""
     main = root.find("body/main")
     if main is None:
-        return
-    outline = _Outline(taken={name for element in root.iter() if (name := element.get("id"))})
-    for element in main.iter():
-        _meet(element, outline)
-    _label_the_rest(root, outline)
+        return Outline()
+    walk = _Walk(words, set(ids_of(root)))
+    elements = main.xpath(MET)
+    for element in elements if isinstance(elements, list) else ():
+        if isinstance(element, etree._Element):
+            _meet(element, walk)
+    _label_the_rest(root, walk)
+    cites = {target: tuple(mentions) for target, mentions in walk.cites.items()}
+    outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
     _fill_links(root, outline)
     _fill_mentions(root, outline)
     _fill_contents(root, outline)
+    return outline
 
 
-def _meet(element: etree._Element, outline: _Outline) -> None:
+def _meet(element: etree._Element, walk: _Walk) -> None:
     tag, name = str(element.tag), element.get("id")
     if tag == "section":
-        _enter(element, outline)
-    elif HEADING.fullmatch(tag):
-        _head(element, outline)
+        _enter(element, walk)
+    elif tag in HEADINGS:
+        _head(element, walk)
     elif name:
-        outline.labels[name] = outline.label
+        walk.labels[name] = walk.label
     if tag == "a" and element.get("class") == "cite":
-        _cite(element, outline)
+        _cite(element, walk)
 
 
-def _label_the_rest(root: etree._Element, outline: _Outline) -> None:
-    """Sections without a heading, and what stands before the text: both can be linked to."""
-    outline.labels.update((name, outline.label) for name in outline.waiting)
+def _label_the_rest(root: etree._Element, walk: _Walk) -> None:
+    """Sections without a heading, and what comes before the text: both can be linked to."""
+    walk.labels.update((name, walk.label) for name in walk.waiting)
     for element in root.iterfind("body/*[@id]"):
-        outline.labels.setdefault(str(element.get("id")), "")
+        walk.labels.setdefault(str(element.get("id")), Label())
     for element in root.iterfind("body/header//*[@id]"):
-        outline.labels.setdefault(str(element.get("id")), " ".join(str(element.xpath("string()")).split()))
+        walk.labels.setdefault(str(element.get("id")), Label(title=_words(element)))
 
 
-def _enter(section: etree._Element, outline: _Outline) -> None:
+def _enter(section: etree._Element, walk: _Walk) -> None:
     for scheme in (section.get("class") or "").split():
-        if scheme in SCHEMES:
-            outline.scheme = scheme
-            outline.counts[scheme] += 1
+        if scheme in walk.counts:
+            walk.scheme = scheme
+            walk.counts[scheme] += 1
     name = section.get("id")
     if name:
-        outline.waiting.append(name)
+        walk.waiting.append(name)
 
 
-def _head(heading: etree._Element, outline: _Outline) -> None:
-    level = int(heading.tag[1])
-    title = " ".join(str(heading.xpath("string()")).split())
-    number = ""
-    outline.above = [each for each in outline.above if each[0] < level]
+def _head(heading: etree._Element, walk: _Walk) -> None:
+    level, title = int(heading.tag[1]), _words(heading)
+    walk.above = [(above, label) for above, label in walk.above if above < level]
+    names = [*walk.waiting, *filter(None, [heading.get("id")])]
+    walk.waiting.clear()
+    label = Label(title=title)
     if heading.get("class") != "unnumbered":
-        number = _number(level, outline)
-        heading.set("data-number", number)
-        outline.above.append((level, number, title))
-    names = [*outline.waiting, *filter(None, [heading.get("id")])]
-    if number and not names:
-        names = [_new_id(title, outline)]
-        heading.set("id", names[0])
-    outline.waiting.clear()
-    for name in names:
-        outline.labels[name] = f"{number} {title}".strip()
-    if number and level <= CONTENTS_DEPTH:
-        outline.headings.append((level, names[-1], number, title))
+        number = _number(level, walk)
+        label = Label(number.label(walk.words), title)
+        heading.set("data-number", label.number)
+        walk.above.append((level, label))
+        if not names:
+            names = [_free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", walk)]
+            heading.set("id", names[0])
+        walk.headings.append(Heading(level, names[-1], number, label.number, title))
+    walk.labels.update((name, label) for name in names)
 
 
-def _number(level: int, outline: _Outline) -> str:
+def _number(level: int, walk: _Walk) -> Number:
     depth = level - 2
-    outline.levels = (outline.levels + [0] * depth)[:depth]
+    walk.levels = (walk.levels + [0] * depth)[:depth]
     if depth:
-        outline.levels[-1] += 1
-    count = outline.counts.get(outline.scheme, 0)
-    if outline.scheme != "part":
-        return ".".join(map(str, [count, *outline.levels]))
-    letter = _letters(count)
-    return letter + ".".join(map(str, outline.levels)) if depth else f"Part {letter}"
+        walk.levels[-1] += 1
+    return Number(walk.scheme, (walk.counts[walk.scheme], *walk.levels))
 
 
-def _letters(count: int) -> str:
-    """A to Z, then AA, BB … as Word counts."""
-    return chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-
-
-def _new_id(title: str, outline: _Outline) -> str:
-    return _free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", outline)
-
-
-def _free(wanted: str, outline: _Outline) -> str:
+def _free(wanted: str, walk: _Walk) -> str:
     name = wanted
-    while name in outline.taken:
-        outline.again[wanted] = outline.again.get(wanted, 1) + 1
-        name = f"{wanted}-{outline.again[wanted]}"
-    outline.taken.add(name)
+    while name in walk.taken:
+        walk.repeats[wanted] = walk.repeats.get(wanted, 1) + 1
+        name = f"{wanted}-{walk.repeats[wanted]}"
+    walk.taken.add(name)
     return name
 
 
-def _cite(link: etree._Element, outline: _Outline) -> None:
+def _cite(link: etree._Element, walk: _Walk) -> None:
     target = (link.get("href") or "").removeprefix("#")
-    cited = outline.cites.setdefault(target, [])
-    name = _free(f"{target}-cited-{len(cited) + 1}", outline)
+    mentions = walk.cites.setdefault(target, [])
+    name = _free(f"{target}-cited-{len(mentions) + 1}", walk)
     link.set("id", name)
-    outline.labels[name] = outline.label
-    cited.append((name, outline.number, outline.label))
+    walk.labels[name] = walk.label
+    mentions.append(Mention(name, walk.label))
 
 
-def _fill_links(root: etree._Element, outline: _Outline) -> None:
+def _fill_links(root: etree._Element, outline: Outline) -> None:
     for link in root.iter("a"):
         target = link.get("href") or ""
         if not target.startswith("#"):
@@ -157,35 +213,43 @@ def _fill_links(root: etree._Element, outline: _Outline) -> None:
         if label is None:
             link.set("class", f"{link.get('class') or ''} unresolved".strip())
         if not len(link) and not (link.text or "").strip():
-            link.text = label or target
+            link.text = str(label or "") or target
 
 
-def _fill_mentions(root: etree._Element, outline: _Outline) -> None:
-    for mentions in root.iter("p"):
-        target = mentions.get("data-of")
+def _fill_mentions(root: etree._Element, outline: Outline) -> None:
+    for paragraph in root.iter("p"):
+        target = paragraph.get("data-of")
         if target is None:
             continue
-        seen: dict[str, int] = {}
-        for name, number, label in outline.cites.get(target, ()):
-            if len(mentions):
-                mentions[-1].tail = ", "
-            seen[label] = seen.get(label, 0) + 1
-            again = "" if seen[label] == 1 else f" ({seen[label]})"
-            link = etree.SubElement(mentions, "a", {"class": "mention", "href": f"#{name}", "title": label + again})
-            link.text = (number or label) + again
+        met: dict[Label, int] = {}
+        for mention in outline.cites.get(target, ()):
+            if len(paragraph):
+                paragraph[-1].tail = ", "
+            label = mention.label
+            met[label] = met.get(label, 0) + 1
+            again = "" if met[label] == 1 else f" ({met[label]})"
+            tip = f"{label}{again}"
+            link = etree.SubElement(paragraph, "a", {"class": "mention", "href": f"#{mention.id}", "title": tip})
+            link.text = f"{label.number or label}{again}"
 
 
-def _fill_contents(root: etree._Element, outline: _Outline) -> None:
+def _fill_contents(root: etree._Element, outline: Outline) -> None:
     nav = root.find("body/nav")
     if nav is None:
         return
     lists = [etree.SubElement(nav, "ol", {"class": "toc"})]
-    for level, name, number, title in outline.headings:
-        depth = level - 1
+    for heading in outline.headings:
+        if heading.level > CONTENTS_DEPTH:
+            continue
+        depth = heading.level - 1
         del lists[depth:]
         while len(lists) < depth:
             last = lists[-1][-1] if len(lists[-1]) else etree.SubElement(lists[-1], "li")
             lists.append(etree.SubElement(last, "ol", {"class": "toc"}))
-        link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{name}"})
-        etree.SubElement(link, "span", {"class": "number"}).text = number
-        link[-1].tail = f" {title}"
+        link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{heading.id}"})
+        etree.SubElement(link, "span", {"class": "number"}).text = heading.label
+        link[-1].tail = f" {heading.title}"
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(str(element.xpath("string()")).split())

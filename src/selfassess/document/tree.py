@@ -6,22 +6,34 @@ Both writers walk this tree, so the Word file and the page hold the same words b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from selfassess.diagnostics import Place
-from selfassess.document.outline import settle
-from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY
+from selfassess.document.language import DEFAULT, LANGUAGES, Language
+from selfassess.document.origin import Origin
+from selfassess.document.outline import Outline, ids_of, settle
+from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 TAG = re.compile(
-    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([^\s<>/!?"'=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""", re.DOTALL
+    r"""
+      <!--.*?-->            # what looks like a tag in a comment,
+    | <!\[CDATA\[.*?\]\]>   # in a CDATA section
+    | <\?.*?\?>             # or in a processing instruction is none
+    | <(/?)                 # a tag, which may close an element
+      ([^\s<>/!?"'=]+)      # its name
+      (                     # its attributes, in which > may be quoted
+        (?:[^<>"']|"[^"<]*"|'[^'<]*')*
+      )>
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 NAME = re.compile(r"[^\s.]+")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))
+IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))  # browsers leave out control characters and spaces: java\nscript:
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +50,36 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A finished document. Its elements say with `data-at` which of the places they come from."""
+    """A finished document under its name. `words` are what the product itself says in it.
 
+    An element says with `data-at` which of the origins its words have.
+    """
+
+    name: str
     root: etree._Element
-    places: Sequence[Callable[[], Place]]
+    origins: Sequence[Origin]
+    outline: Outline
+    words: Language
 
-    def place(self, element: etree._Element) -> Place | None:
-        """Where the words of an element were typed; None where a template wrote them."""
-        for each in (element, *element.iterancestors()):
-            at = each.get("data-at")
-            if at is not None and at.isdecimal() and int(at) < len(self.places):
-                return self.places[int(at)]()
+    def origin(self, element: etree._Element) -> Origin | None:
+        """Where an author typed the words of an element; None where a template wrote them."""
+        for holder in (element, *element.iterancestors()):
+            at = holder.get("data-at")
+            if at is not None and at.isdecimal() and int(at) < len(self.origins):
+                return self.origins[int(at)]
         return None
 
+    def place(self, element: etree._Element) -> Place | None:
+        origin = self.origin(element)
+        return origin.place if origin is not None else None
 
-def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree | None, list[Misfit]]:
+
+def parse(
+    xhtml: str, name: str = "", origins: Sequence[Origin] = (), words: Language = LANGUAGES[DEFAULT]
+) -> tuple[Tree | None, list[Misfit]]:
     """The settled tree of a rendered document, or everything in it that does not fit.
 
-    An id that is given twice stays with the first that has it: it is told, and there is a tree all the same.
+    An id that is given twice stays with the first that has it: it is reported, and there is a tree all the same.
     """
     declared = DECLARATION.search(xhtml)
     if declared is not None:
@@ -72,12 +96,11 @@ def parse(xhtml: str, places: Sequence[Callable[[], Place]] = ()) -> tuple[Tree 
         root = etree.fromstring(xhtml.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         return None, [_first_fault(xhtml, error)]
-    found = list(_misfits(root, xhtml))
-    if found:
-        return None, found
-    found = list(_without_repeats(root, xhtml))
-    settle(root)
-    return Tree(root, places), found
+    misfits = list(_misfits(root, xhtml))
+    if misfits:
+        return None, misfits
+    misfits = list(_without_repeats(root, xhtml))
+    return Tree(name, root, origins, settle(root, words), words), misfits
 
 
 def text(element: etree._Element) -> str:
@@ -142,15 +165,18 @@ def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
 
 
 def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
-    """Takes each id from all but the first that has it, and tells of it."""
-    seen: set[str] = set()
+    """Removes each id from all but the first element that has it, and reports it."""
+    ids = ids_of(root)
+    if len(set(ids)) == len(ids):
+        return
+    known: set[str] = set()
     for number, element in enumerate(root.iter()):
         name = element.get("id")
-        if name is not None and name in seen:
+        if name is not None and name in known:
             del element.attrib["id"]
             yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice", name)
         elif name is not None:
-            seen.add(name)
+            known.add(name)
 
 
 def _starts(xhtml: str) -> list[int]:
@@ -168,9 +194,13 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
         yield f"<{element.tag}> may not stand inside <{parent.tag}>"
     if not known.words and (_wordy(element.text) or any(_wordy(child.tail) for child in element)):
         yield f"<{element.tag}> may not hold words of its own"
+    names = element.keys()
+    if known.needs or (names and names != ["data-at"]):  # most elements have no other attribute
+        yield from _attribute_faults(element, known)
+
+
+def _attribute_faults(element: etree._Element, known: Element) -> Iterator[str]:
     attributes = element.attrib
-    if not attributes and not known.needs:
-        return
     for name in attributes:
         if name not in EVERYWHERE and name not in known.attributes:
             yield f"<{element.tag}> may not carry the attribute {name!r}"

@@ -22,7 +22,7 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """What an element may hold and carry. `data-at` and `id` may stand on every element of the body."""
+    """What an element may hold and carry. `data-at` and `id` are allowed on every element of the body."""
 
     holds: frozenset[str] = frozenset()
     words: bool = False

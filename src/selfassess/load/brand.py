@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from selfassess.diagnostics import Problems, Result
@@ -12,24 +11,11 @@ from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
+from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
 STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
-
-
-@dataclass(frozen=True, slots=True)
-class Brand:
-    """The look: where the Word file of it stands, the page and its style, and the Word style of each element.
-
-    The styles know where they were typed if that is a file of the project's own. Where one of these cannot be
-    read, the one that ships takes its place.
-    """
-
-    reference: Path
-    page: str
-    page_style: str
-    styles: Mapping[str, str]
 
 
 def template_folders(project: Path) -> list[Path]:
@@ -45,25 +31,30 @@ def documents(folders: Sequence[Path]) -> list[str]:
 
 
 def brand(folders: Sequence[Path]) -> Result[Brand]:
+    """The project's own files, each by itself; where one is absent or cannot be read, the one that ships."""
     project, shipped = Folder(folders[0].parent, Problems()), folders[-1].parent
     is_own = len(folders) > 1 and project.opens("templates")
 
     def own(name: str) -> bool:
-        return is_own and project.exists(f"templates/brand/{name}")
+        return is_own and project.exists(f"{FOLDER}/{name}")
 
     def source(name: str) -> Source:
-        file = f"templates/brand/{name}"
-        found = project.source(file) if own(name) else None
-        return found or Source(file, (shipped / file).read_text("utf-8"))
+        file = f"{FOLDER}/{name}"
+        typed = project.source(file) if own(name) else None
+        return typed or Source(file, (shipped / file).read_text("utf-8"))
 
-    reference = "templates/brand/reference.docx"
-    is_read = own("reference.docx") and project.content(reference) is not None
+    reference = project.content(REFERENCE) if own("reference.docx") else None
     node = read(source("styles.yaml"), project.problems)
     styles = (STYLES.read(node, project.problems) if node is not None else None) or {}
     made = Brand(
-        reference=(project.path if is_read else shipped) / reference,
+        reference=reference if reference is not None else (shipped / REFERENCE).read_bytes(),
         page=source("page.html").text,
         page_style=source("page.css").text,
-        styles=styles if own("styles.yaml") else {str(element): str(style) for element, style in styles.items()},
+        styles={str(element): str(style) for element, style in styles.items()},
+        style_places={
+            str(element): StylePlaces(element.place, style.place)
+            for element, style in styles.items()
+            if own("styles.yaml") and isinstance(element, Text)
+        },
     )
     return Result(made, tuple(project.problems))

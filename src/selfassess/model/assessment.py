@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
@@ -237,3 +238,8 @@ class Assessment(Entry):
     @property
     def is_draft(self) -> bool:
         return self.status != "final"
+
+    @property
+    def words(self) -> Language:
+        """What the product itself says in this assessment's documents."""
+        return language_of(self.language)

@@ -1,10 +1,9 @@
-"""Templates: the sandbox they run in, and the words they may use."""
+"""Templates: the sandbox they run in, and what they may name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -15,16 +14,17 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from selfassess.model import number_format as figures
+from selfassess.document.origin import Origin
+from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
 from selfassess.model.citation import in_series
 from selfassess.model.framework import Section
 from selfassess.project.coverage import Coverage, measure
 from selfassess.project.project import Project
-from selfassess.prose.passage import Passage
+from selfassess.prose.passage import Block, Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
-from selfassess.render.state import Writing
+from selfassess.render.state import RenderState, Value
 from selfassess.syntax.source import Text, text_without_source
 
 
@@ -46,16 +46,30 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def environment(folders: Sequence[Path], finalize: Callable[[Any], Any] | None = None) -> ImmutableSandboxedEnvironment:
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Whether an attribute is safe depends on nothing but its name and the kind of value, so each is asked once."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
+def environment(folders: Sequence[Path]) -> Sandbox:
     """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=finalize or printable,
+        finalize=printable,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=Compiled.kept() if finalize is None else None,
+        bytecode_cache=Compiled.kept(),
     )
 
 
@@ -66,60 +80,82 @@ def printable(value: Any) -> Any:
     return value
 
 
-def words(writing: Writing, project: Project) -> dict[str, Any]:
-    """The functions that a template may call."""
+def functions(state: RenderState, project: Project) -> dict[str, Any]:
+    """What a template may name: the assessment, the product's own words, and functions."""
+    assessment = state.assessment
+    words = assessment.words
 
-    def find(text: object) -> Passage:
+    def passage(text: object) -> Passage:
         if not isinstance(text, Text):
             return read(text_without_source(str(printable(text))))
         return project.passage_of(text) or read(text)
 
     def prose(text: object, under: int, numbered: bool = True) -> Markup:
-        return Markup(markup.blocks(find(text), writing, under, numbered))
+        return Markup(markup.blocks(passage(text), state, under, numbered))
 
     def line(text: object) -> Markup:
-        return Markup(markup.line(find(text), writing))
+        return Markup(markup.line(passage(text), state))
 
     def cite(supports: Iterable[Support]) -> Markup:
-        links = [_link(support, writing) for support in supports]
-        return Markup(f" (Ref {', '.join(links)})") if links else Markup("")
+        links = [_link(printable(support), state) for support in supports]
+        return Markup(f" ({words.ref} {', '.join(links)})") if links else Markup("")
 
-    def at(text: Text) -> Markup:
-        return Markup(writing.at(lambda: text.place))
+    def at(text: object, first_word: bool = False) -> Markup:
+        """Where an element's words were typed: the value as a whole, or its first word."""
+        if not isinstance(text, Text):
+            return Markup("")
+        return Markup(state.at(Origin(Block(text, text, 0) if first_word else Value(text))))
 
     def cited() -> list[Record]:
-        return sorted(writing.cited.values(), key=lambda record: in_series(record.ref))
+        return sorted(state.cited.values(), key=lambda record: in_series(record.ref))
 
     def coverage() -> Coverage:
         return measure(project)
 
+    takes_any: dict[str, Callable[..., Any]] = {
+        "answered": answered,
+        "grouped": grouped,
+        "share": lambda percent: number_format.share(percent, words),
+        "with_unit": lambda figure, indicator: number_format.with_unit(figure, indicator, words),
+        "comparisons": lambda indicator: number_format.comparisons(indicator, words),
+        "thousands": number_format.thousands,
+        "counted": number_format.counted,
+        "long_date": words.long_date,
+        "sentence_case": sentence_case,
+        "is_address": is_address,
+        "host": host,
+        "file_name": file_name,
+    }
     return {
-        "assessment": writing.assessment,
-        "framework": writing.assessment.framework,
+        "assessment": assessment,
+        "framework": assessment.framework,
+        "words": words,
         "prose": prose,
         "line": line,
         "cite": cite,
         "at": at,
         "cited": cited,
         "coverage": coverage,
-        "answered": answered,
-        "grouped": grouped,
-        "share": figures.share,
-        "with_unit": figures.with_unit,
-        "comparisons": figures.comparisons,
-        "thousands": figures.thousands,
-        "counted": figures.counted,
-        "long_date": long_date,
-        "sentence_case": sentence_case,
-        "is_address": is_address,
-        "host": host,
-        "file_name": file_name,
+        **{name: _guarded(name, function) for name, function in takes_any.items()},
     }
 
 
-def _link(support: Support, writing: Writing) -> str:
+def _guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """A function of values: what it cannot take is the template's mistake and not ours."""
+
+    def call(*values: Any, **named: Any) -> Any:
+        try:
+            return function(*map(printable, values), **named)
+        except (AttributeError, TypeError, ValueError) as error:
+            shown = ", ".join(f"“{value}”" for value in (*values, *named.values()))
+            raise TemplateRuntimeError(f"“{name}” cannot take {shown}") from error
+
+    return call
+
+
+def _link(support: Support, state: RenderState) -> str:
     item = support.item
-    return f"{writing.cite(item.ref)}{escape(item.ref)}</a> {escape(item.locator)}".rstrip()
+    return f"{state.cite(item.ref)}{escape(item.ref)}</a> {escape(item.locator)}".rstrip()
 
 
 def answered(section: Section, statement: Statement) -> bool:
@@ -130,11 +166,7 @@ def answered(section: Section, statement: Statement) -> bool:
 
 def grouped(entries: Iterable[Claim | Spotlight]) -> list[tuple[bool, list[Claim | Spotlight]]]:
     """Runs of claims and of spotlights, in order, each with whether it holds spotlights."""
-    return [(told, list(group)) for told, group in groupby(entries, lambda each: isinstance(each, Spotlight))]
-
-
-def long_date(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return [(stories, list(run)) for stories, run in groupby(entries, lambda entry: isinstance(entry, Spotlight))]
 
 
 def sentence_case(text: str) -> str:

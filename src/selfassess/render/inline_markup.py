@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
+from selfassess.document.origin import Origin
 from selfassess.model.citation import read_group
 from selfassess.model.number_format import with_unit
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Block, Passage, Spot
-from selfassess.render.state import Writing
+from selfassess.prose.passage import Block, Passage
+from selfassess.render.state import RenderState
 
 WEB = ("http://", "https://", "mailto:")
 SAFE = "%/:=&?~#+!$,;'@()*[]"
@@ -20,9 +21,9 @@ BREAKS = ("softbreak", "hardbreak")
 
 @dataclass(slots=True)
 class Walk:
-    """A passage on its way to markup; its headings stand one level below `under`."""
+    """A passage on its way to markup; its headings are one level below `under`."""
 
-    writing: Writing
+    state: RenderState
     passage: Passage
     under: int
     numbered: bool
@@ -36,9 +37,9 @@ class Walk:
     def block(self) -> Block:
         return self.inside or self.passage.blocks[self.seen]
 
-    def at(self, offset: int = 0) -> str:
-        spot = Spot(self.block, offset)
-        return self.writing.at(lambda: spot.place)
+    def at(self, offset: int = 0, block: Block | None = None) -> str:
+        """Says of an element where its words were typed: at an offset of a block, or else of the block at hand."""
+        return self.state.at(Origin(block or self.block, offset))
 
 
 def inline(tokens: Sequence[Token], walk: Walk) -> str:
@@ -78,18 +79,20 @@ def _to_page(target: str, at: str, walk: Walk) -> tuple[str, str]:
 
 
 def _to_record(target: str, at: str, walk: Walk) -> tuple[str, str]:
-    record = walk.writing.assessment.evidence.get(target.removeprefix("ref:"))
+    record = walk.state.assessment.evidence.get(target.removeprefix("ref:"))
     if record is None:
         return _to_part(target, at, walk)
-    return walk.writing.cite(record.ref, at), record.title
+    return walk.state.cite(record.ref, at), record.title
 
 
 def _to_figure(target: str, at: str, walk: Walk) -> tuple[str, str]:
     """An indicator's newest figure: words, and no link."""
-    indicator = walk.writing.assessment.indicators.get(target.removeprefix("indicator:"))
+    indicator = walk.state.assessment.indicators.get(target.removeprefix("indicator:"))
     if indicator is None:
         return _to_part(target, at, walk)
-    return "", with_unit(indicator.values[indicator.newest], indicator) if indicator.values else "?"
+    if not indicator.values:
+        return "", "?"
+    return "", with_unit(indicator.values[indicator.newest], indicator, walk.state.assessment.words)
 
 
 LINKS: dict[str, Callable[[str, str, Walk], tuple[str, str]]] = {
@@ -106,7 +109,7 @@ def _citation(token: Token, walk: Walk) -> str:
     made: list[str] = []
     done = 0
     for item in read_group(token.content):
-        made += [escape(token.content[done : item.offset]), walk.writing.cite(item.ref), item.ref, "</a>"]
+        made += [escape(token.content[done : item.offset]), walk.state.cite(item.ref), item.ref, "</a>"]
         done = item.offset + len(item.ref)
     return "".join([*made, escape(token.content[done:])])
 

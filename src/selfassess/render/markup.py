@@ -10,23 +10,25 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Passage
-from selfassess.render.inline_markup import Walk, caption, inline, picture, plain
-from selfassess.render.state import Writing
+from selfassess.prose.passage import Block, Passage
+from selfassess.render.inline_markup import Walk, caption, inline, picture
+from selfassess.render.state import RenderState
 
 ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 LOWEST_HEADING = 6
 PROSE_HEADING = 3
+WORDS_FOLLOW = ("heading_open", "table_open", "th_open", "td_open")
+WORDS_MAY_FOLLOW = ("list_item_open", "blockquote_open")
 
 
-def blocks(passage: Passage, writing: Writing, under: int, numbered: bool = True) -> str:
+def blocks(passage: Passage, state: RenderState, under: int, numbered: bool = True) -> str:
     """The whole passage as blocks."""
-    return _render(passage.tokens, Walk(writing, passage, under, numbered))
+    return _render(passage.tokens, Walk(state, passage, under, numbered))
 
 
-def line(passage: Passage, writing: Writing) -> str:
+def line(passage: Passage, state: RenderState) -> str:
     """A passage of one paragraph without its paragraph, for a list entry; anything longer as blocks."""
-    walk = Walk(writing, passage, LOWEST_HEADING, numbered=False, nested=1)
+    walk = Walk(state, passage, LOWEST_HEADING, numbered=False, nested=1)
     kinds = [token.type for token in passage.tokens]
     if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(passage.tokens[1]):
         return inline(passage.tokens[1].children or [], walk)
@@ -34,23 +36,25 @@ def line(passage: Passage, writing: Writing) -> str:
 
 
 def _render(tokens: Sequence[Token], walk: Walk) -> str:
-    made: list[str] = []
+    written: list[str] = []
     pictures = False
     for number, token in enumerate(tokens):
         kind = token.type
         if kind == "inline":
             write = _figures if pictures else inline
-            made.append(write(token.children or [], walk))
+            written.append(write(token.children or [], walk))
             walk.seen += 1
         elif kind == "paragraph_open":
             pictures = _only_pictures(tokens[number + 1])
-            made.append("" if token.hidden or pictures else "<p>")
+            written.append("" if token.hidden or pictures else f"<p{walk.at()}>")
         elif kind == "paragraph_close":
-            made.append("" if token.hidden or pictures else "</p>")
+            written.append("" if token.hidden or pictures else "</p>")
             pictures = False
+        elif kind in WORDS_FOLLOW or (kind in WORDS_MAY_FOLLOW and tokens[number + 1].type == "paragraph_open"):
+            written.append(BLOCKS[kind](token, walk.at(), walk))
         else:
-            made.append(BLOCKS[kind](token, walk))
-    return "".join(made)
+            written.append(BLOCKS[kind](token, "", walk))
+    return "".join(written)
 
 
 def _only_pictures(token: Token) -> bool:
@@ -59,52 +63,63 @@ def _only_pictures(token: Token) -> bool:
 
 
 def _figures(tokens: Sequence[Token], walk: Walk) -> str:
-    made: list[str] = []
+    written: list[str] = []
     for token in tokens:
         if token.type == "image":
             words = caption(token, walk)
-            below = f"<figcaption>{words}</figcaption>" if words else ""
-            made.append(f"<figure>{picture(token, walk)}{below}</figure>")
-    return "".join(made)
+            below = f"<figcaption{walk.at(0, token.meta['caption'].block)}>{words}</figcaption>" if words else ""
+            written.append(f"<figure>{picture(token, walk)}{below}</figure>")
+    return "".join(written)
 
 
-def _heading(token: Token, walk: Walk) -> str:
+def _plain(token: Token, at: str, walk: Walk) -> str:
+    return f"<{token.tag}{at}>" if token.nesting > 0 else f"</{token.tag}>"
+
+
+def _heading(token: Token, at: str, walk: Walk) -> str:
     opens = token.nesting > 0
     walk.in_heading = opens
     if walk.nested:
-        return "<p><strong>" if opens else "</strong></p>"
+        return f"<p{at}><strong>" if opens else "</strong></p>"
     level = min(walk.under + max(int(token.tag[1]) - PROSE_HEADING, 0) + 1, LOWEST_HEADING)
     if not opens:
         return f"</h{level}>"
-    return f"<h{level}{walk.at()}>" if walk.numbered else f'<h{level} class="unnumbered"{walk.at()}>'
+    return f"<h{level}{at}>" if walk.numbered else f'<h{level} class="unnumbered"{at}>'
 
 
-def _holder(token: Token, walk: Walk) -> str:
+def _holder(token: Token, at: str, walk: Walk) -> str:
     walk.nested += token.nesting
     start = f' start="{token.attrs["start"]}"' if token.attrs and "start" in token.attrs else ""
-    return f"<{token.tag}{start}>" if token.nesting > 0 else f"</{token.tag}>"
+    return f"<{token.tag}{start}{at}>" if token.nesting > 0 else f"</{token.tag}>"
 
 
-def _table(token: Token, walk: Walk) -> str:
-    return f'<table class="plain"{walk.at()}>' if token.nesting > 0 else "</table>"
+def _table(token: Token, at: str, walk: Walk) -> str:
+    return f'<table class="plain"{at}>' if token.nesting > 0 else "</table>"
 
 
-def _cell(token: Token, walk: Walk) -> str:
+def _cell(token: Token, at: str, walk: Walk) -> str:
     if token.nesting < 0:
         return f"</{token.tag}>"
     side = ALIGNED.get(str(token.attrs.get("style")))
     scope = ' scope="col"' if token.tag == "th" else ""
-    return f'<{token.tag} class="{side}"{scope}>' if side else f"<{token.tag}{scope}>"
+    return f'<{token.tag} class="{side}"{scope}{at}>' if side else f"<{token.tag}{scope}{at}>"
 
 
-BLOCKS: dict[str, Callable[[Token, Walk], str]] = {
+def _fence(token: Token, at: str, walk: Walk) -> str:
+    """Its words begin on the line below the one that opens it."""
+    row = token.map[0] + 1 if token.map else 0
+    typed = walk.at(0, Block(walk.passage.text, token.content, row))
+    return f"<pre{typed}>{escape(token.content)}</pre>"
+
+
+BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("heading_open", "heading_close"), _heading),
     **dict.fromkeys(("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"), _holder),
     **dict.fromkeys(("blockquote_open", "blockquote_close"), _holder),
     **dict.fromkeys(("table_open", "table_close"), _table),
     **dict.fromkeys(("th_open", "th_close", "td_open", "td_close"), _cell),
-    **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), plain),
-    **dict.fromkeys(("list_item_open", "list_item_close"), plain),
-    "hr": lambda token, walk: "<hr/>",
-    "fence": lambda token, walk: f"<pre>{escape(token.content)}</pre>",
+    **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), _plain),
+    **dict.fromkeys(("list_item_open", "list_item_close"), _plain),
+    "hr": lambda token, at, walk: "<hr/>",
+    "fence": _fence,
 }

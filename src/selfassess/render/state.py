@@ -1,29 +1,41 @@
-"""One document on its way to the tree."""
+"""One document while a template renders it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
 from selfassess.diagnostics import Place
+from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
+from selfassess.syntax.source import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as a whole, with the notation that it is typed in, such as quotes or `|`."""
+
+    text: Text
+
+    def at(self, offset: int) -> Place:
+        return self.text.place
+
+    def within(self, offset: int) -> int:
+        return 0
 
 
 @dataclass(slots=True)
-class Writing:
-    """One document being rendered: what it may speak of, and what it has cited so far.
-
-    `places` answers each `data-at` of the tree; it is asked only where a finding needs it.
-    """
+class RenderState:
+    """What a document may speak of, where its words were typed, and what it has cited so far."""
 
     assessment: Assessment
-    places: list[Callable[[], Place]] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
     cited: dict[str, Record] = field(default_factory=dict)
 
-    def at(self, place: Callable[[], Place]) -> str:
-        self.places.append(place)
-        return f' data-at="{len(self.places) - 1}"'
+    def at(self, origin: Origin) -> str:
+        """The attribute of an element whose words have this origin."""
+        self.origins.append(origin)
+        return f' data-at="{len(self.origins) - 1}"'
 
     def cite(self, ref: str, at: str = "") -> str:
         """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""
@@ -31,4 +43,5 @@ class Writing:
         if record is None:
             return f'<a class="cite" href="#ref-{escape(ref)}"{at}>'
         self.cited[ref] = record
-        return f'<a class="cite" href="#ref-{escape(ref)}" title="Evidence {ref}: {escape(record.title)}"{at}>'
+        title = f"{self.assessment.words.evidence} {ref}: {escape(record.title)}"
+        return f'<a class="cite" href="#ref-{escape(ref)}" title="{title}"{at}>'

@@ -9,28 +9,33 @@ from selfassess.diagnostics import Result
 from selfassess.document.tree import Tree, parse
 from selfassess.project.ids import repeated_ids
 from selfassess.project.project import Project
-from selfassess.render.environment import environment, words
-from selfassess.render.state import Writing
+from selfassess.render.environment import environment, functions
+from selfassess.render.state import RenderState
 
 
 def render(folders: Sequence[Path], document: str, project: Project) -> Result[Tree | None]:
     """The document of this name, by the first template found in `folders`; None where the template fails.
 
     An id that a template gives twice is a problem, and there is a tree all the same. One that authors gave twice
-    is reported where they typed it.
+    is reported where they typed it. Whatever is not the template's mistake is raised.
     """
-    writing = Writing(project.assessment)
+    state = RenderState(project.assessment)
     sandbox = environment(folders)
-    sandbox.globals.update(words(writing, project))
+    sandbox.globals.update(functions(state, project))
     try:
-        xhtml = sandbox.get_template(f"{document}.html.j2").render()
+        template = sandbox.get_template(f"{document}.html.j2")
+        # `Template.render` would replace the frames of a traceback, which know what was at hand, by others.
+        xhtml = "".join(template.root_render_func(template.new_context()))
     except Exception as error:
-        from selfassess.render.template_errors import raised
+        from selfassess.render.template_errors import exception_problem
 
-        return Result(None, (raised(error, document, folders, sandbox.globals),))
-    tree, misfits = parse(xhtml, writing.places)
+        problem = exception_problem(error, folders, sandbox.globals)
+        if problem is None:
+            raise
+        return Result(None, (problem,))
+    tree, misfits = parse(xhtml, document, state.origins, project.assessment.words)
     if tree is not None and {misfit.repeated_id for misfit in misfits} <= repeated_ids(project.assessment):
         return Result(tree)
-    from selfassess.render.template_errors import misfit
+    from selfassess.render.misfits import misfit_problems
 
-    return Result(tree, tuple(misfit(folders, document, project)))
+    return Result(tree, tuple(misfit_problems(folders, document, project)))

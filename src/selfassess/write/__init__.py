@@ -1,1 +1,1 @@
-"""Tree to bytes: the writers know the tree, never the model."""
+"""Tree × brand × resources → {file name: bytes}. A writer knows the tree, never the model, and no disk."""

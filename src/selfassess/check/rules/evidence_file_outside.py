@@ -5,6 +5,7 @@ from pathlib import Path
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
+from selfassess.document.resources import Fault
 from selfassess.project.evidence_files import is_there, leads_out
 
 
@@ -36,7 +37,8 @@ def evidence_file_outside(document: Document) -> Iterator[Problem]:
             yield Problem(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
-        if leads_out(name, folder / "content"):
+        unusable = document.resources.unusable(name)
+        if unusable is not None and unusable.fault is Fault.OUTSIDE:
             message = f"The picture “{name}” does not stand in content/."
             yield Problem(document.place(picture), message, _mend(name, folder, "content/images"))
 

@@ -101,7 +101,7 @@ def _of_indicators(assessment: Assessment) -> Iterator[tuple[str, Said]]:
         key = _key(indicator.sentence) if has_newest(indicator) and indicator.unit in ("percent", "pounds") else ""
         if key:
             figure = indicator.values[indicator.newest]
-            found = FIGURE.match(with_unit(figure, indicator))
+            found = FIGURE.match(with_unit(figure, indicator, assessment.words))
             if found is not None:
                 yield key, Said((_figure(found),), _shown(indicator.sentence), figure)
 

@@ -45,7 +45,7 @@ def figure_words(project: Project) -> Iterator[Problem]:
         for link in re.finditer(LINK, text) if "](indicator:" in text else ():
             indicator = project.assessment.indicators.get(link[2])
             if indicator is not None and has_newest(indicator) and _denied(link[1], indicator):
-                figure = with_unit(indicator.values[indicator.newest], indicator)
+                figure = with_unit(indicator.values[indicator.newest], indicator, project.assessment.words)
                 yield _found(text, link.start(1), link[1], figure)
 
 

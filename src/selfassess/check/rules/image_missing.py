@@ -1,15 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem, nearest
-from selfassess.project.evidence_files import is_picture, is_there, leads_out, refusal
+from selfassess.document.resources import Fault
+from selfassess.project.project_files import ProjectFiles
 
+FOLDER = "content/"
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
-WEB = ("http://", "https://")
 COPY = "Copy it to content/images/ and write its name as images/…"
+MESSAGES = {
+    Fault.ON_THE_WEB: ("The picture “{name}” is on the web.", COPY),
+    Fault.REFUSED: ("The machine refuses to open the picture “{short}”: {reason}.", "Check its permissions."),
+    Fault.NOT_A_PICTURE: ("“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."),
+}
 
 
 def image_missing(document: Document) -> Iterator[Problem]:
@@ -31,32 +37,27 @@ def image_missing(document: Document) -> Iterator[Problem]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
-    folder = document.project.folder / "content"
-    pictures = [(each, each.get("src") or "") for each in document.tree.root.iter("img")]
-    lost = {name for _, name in pictures if not leads_out(name, folder) and not is_picture(folder / name)}
-    held = _pictures(folder) if lost else {}
-    faults = {name: _fault(name, folder, held) for name in lost}
-    for picture, name in pictures:
-        if name in faults:
-            message, hint, is_system = faults[name]
-            yield Problem(document.place(picture), message, hint, is_system=is_system)
+    known: dict[str, str] | None = None
+    for picture in document.tree.root.iter("img"):
+        name = picture.get("src") or ""
+        unusable = document.resources.unusable(name)
+        if unusable is None or unusable.fault is Fault.OUTSIDE:
+            continue
+        if unusable.fault is Fault.ABSENT:
+            known = _pictures(document.project.files) if known is None else known
+            message, hint = f"There is no picture “{name[:60]}” in content/.", _nearest(name, known)
+        else:
+            message, hint = MESSAGES[unusable.fault]
+            message = message.format(name=name, short=name[:60], reason=unusable.reason)
+        yield Problem(document.place(picture), message, hint, is_system=unusable.is_system)
 
 
-def _fault(name: str, folder: Path, held: dict[str, str]) -> tuple[str, str, bool]:
-    """What is wrong with a picture of this name, how to mend it, and whether the computer refused to open it."""
-    if name.startswith(WEB):
-        return f"The picture “{name}” is on the web.", COPY, False
-    refused = refusal(folder / name)
-    if refused:
-        return f"The machine refuses to open the picture “{name[:60]}”: {refused}.", "Check its permissions.", True
-    if is_there(folder / name):
-        return f"“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG.", False
-    near = nearest(PurePosixPath(name.replace("\\", "/")).stem, held)
-    hint = f"Did you mean “{held[near]}”?" if near else COPY
-    return f"There is no picture “{name[:60]}” in content/.", hint, False
+def _nearest(name: str, known: Mapping[str, str]) -> str:
+    near = nearest(PurePosixPath(name.replace("\\", "/")).stem, known)
+    return f"Did you mean “{known[near]}”?" if near else COPY
 
 
-def _pictures(folder: Path) -> dict[str, str]:
-    """The pictures that are there, by what they are called: folder and ending tell little of which was meant."""
-    found = sorted(each for each in folder.rglob("*.*") if each.suffix.lower() in ENDINGS)
-    return {each.stem: each.relative_to(folder).as_posix() for each in found}
+def _pictures(files: ProjectFiles) -> dict[str, str]:
+    """The pictures below content/, by their names without folder and ending, which say little of what was meant."""
+    names = [PurePosixPath(name) for name in files.below(FOLDER)]
+    return {name.stem: str(name).removeprefix(FOLDER) for name in names if name.suffix.lower() in ENDINGS}

@@ -9,66 +9,66 @@ from lxml import etree
 from selfassess.document.tree import flow
 from selfassess.write.word import ooxml
 from selfassess.write.word.contents import contents
-from selfassess.write.word.context import Block, Here, Writing
+from selfassess.write.word.context import Block, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.lists import ordered, unordered
-from selfassess.write.word.numbering import counts
 from selfassess.write.word.tables import table
 
 
-def _inside(element: etree._Element, here: Here, writing: Writing) -> None:
+def _inside(element: etree._Element, context: Context, state: WriterState) -> None:
     """An element that only holds others."""
-    here = writing.entered(element, here)
+    context = state.entered(element, context)
     for child in element:
-        writing.block(child, here)
+        state.block(child, context)
 
 
-def _cover(header: etree._Element, here: Here, writing: Writing) -> None:
+def _cover(header: etree._Element, context: Context, state: WriterState) -> None:
     """What follows the cover begins a new page."""
-    _inside(header, here, writing)
-    writing.new_page = bool(writing.body)
+    _inside(header, context, state)
+    state.new_page = bool(state.body)
 
 
-def _paragraph(element: etree._Element, here: Here, writing: Writing) -> None:
-    paragraph(writing.style(element, here), parts_of(element), writing.entered(element, here), writing)
+def _paragraph(element: etree._Element, context: Context, state: WriterState) -> None:
+    paragraph(state.style(element, context), parts_of(element), state.entered(element, context), state)
 
 
-def _heading(heading: etree._Element, here: Here, writing: Writing) -> None:
-    """Its number is Word's own; where Word would count otherwise, the number stands before the words."""
-    style, inside = writing.style(heading, here), writing.entered(heading, here)
+def _heading(heading: etree._Element, context: Context, state: WriterState) -> None:
+    """Its number is Word's own; where Word would count otherwise, the number comes before the words."""
+    style, inside = state.style(heading, context), state.entered(heading, context)
+    number, depth = state.numbering.number_of(heading), int(heading.tag[1]) - 2
+    counted = 0
+    if number is not None and len(number.counts) == depth + 1:
+        listed = state.stylesheet.list_number(state.styles.of("section", number.scheme, context.within))
+        counted = state.numbering.heading_list(listed, number.counts)
     shown = heading.get("data-number", "")
-    scheme, wanted = counts(shown)
-    depth = int(heading.tag[1]) - 2
-    listed = writing.sheet.list_number(writing.styles.of("section", scheme, here.within))
-    counted = writing.numbering.heading(listed, wanted) if len(wanted) == depth + 1 else 0
-    number = (counted, depth) if counted else ooxml.NO_NUMBER if writing.sheet.outlined(style) else None
     opening = ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown and not counted else ""
-    paragraph(style, parts_of(heading), inside, writing, number, opening)
+    place = (counted, depth) if counted else ooxml.NO_NUMBER if state.stylesheet.is_outlined(style) else None
+    paragraph(style, parts_of(heading), inside, state, place, opening)
 
 
-def _passage(element: etree._Element, here: Here, writing: Writing) -> None:
-    passage(flow(element), writing.style(element, here), writing.entered(element, here), writing)
+def _passage(element: etree._Element, context: Context, state: WriterState) -> None:
+    passage(flow(element), state.style(element, context), state.entered(element, context), state)
 
 
-def _figure(figure: etree._Element, here: Here, writing: Writing) -> None:
+def _figure(figure: etree._Element, context: Context, state: WriterState) -> None:
     """Each picture is a paragraph, and so is what is written under it."""
-    style, here = writing.style(figure, here), writing.entered(figure, here)
+    style, context = state.style(figure, context), state.entered(figure, context)
     for part in figure:
         if part.tag == "img":
-            paragraph(style, [part], here, writing)
+            paragraph(style, [part], context, state)
         else:
-            writing.block(part, here)
+            state.block(part, context)
 
 
-def _verbatim(block: etree._Element, here: Here, writing: Writing) -> None:
+def _verbatim(block: etree._Element, context: Context, state: WriterState) -> None:
     """Line by line in one paragraph, so that the block stays one box."""
     lines = (block.text or "").removesuffix("\n").split("\n")
     runs = (ooxml.TAB.join(map(ooxml.run, line.split("\t"))) for line in lines)
-    writing.paragraph(writing.style(block, here), ooxml.BREAK.join(runs), here)
+    state.paragraph(state.style(block, context), ooxml.BREAK.join(runs), context)
 
 
-def _rule(rule: etree._Element, here: Here, writing: Writing) -> None:
-    writing.paragraph(writing.style(rule, here), "", here)
+def _rule(rule: etree._Element, context: Context, state: WriterState) -> None:
+    state.paragraph(state.style(rule, context), "", context)
 
 
 BLOCKS: Mapping[str, Block] = {

@@ -1,4 +1,4 @@
-"""Word's bookmarks: a name for every id of the tree, and which of them wait for a paragraph to stand in."""
+"""Word's bookmarks: a name for every id of the tree, and which of them wait for a paragraph to be in."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ import re
 
 from lxml import etree
 
+from selfassess.document.outline import ids_of
 from selfassess.write.word.ooxml import bookmark
 
 LONGEST = 40
 REFUSED = re.compile(r"[^A-Za-z0-9_]")
 
 
-class Anchors:
+class Bookmarks:
     """A bookmark is placed at the first words after its element begins, since Word has nowhere else for it."""
 
     def __init__(self, root: etree._Element) -> None:
         self._names: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         taken: set[str] = set()
-        keys = [key for key in (element.get("id") for element in root.iter()) if key is not None]
-        for number, key in enumerate(keys):
-            name = bookmark_name(key)
+        for number, element_id in enumerate(ids_of(root)):
+            name = bookmark_name(element_id)
             if name.casefold() in taken:
-                name = _hashed(name, key)
+                name = _hashed(name, element_id)
             taken.add(name.casefold())
-            self._names[key], self._numbers[key] = name, number
+            self._names[element_id], self._numbers[element_id] = name, number
         self._waiting: list[str] = []
         self._unplaced = dict.fromkeys(self._names)
 
-    def name(self, key: str) -> str | None:
+    def name(self, element_id: str) -> str | None:
         """The bookmark of an id; None where the tree has no such id."""
-        return self._names.get(key)
+        return self._names.get(element_id)
 
     def meet(self, element: etree._Element) -> None:
-        key = element.get("id")
-        if key is not None:
-            self._waiting.append(key)
+        element_id = element.get("id")
+        if element_id is not None:
+            self._waiting.append(element_id)
 
     def placed(self) -> str:
         """The bookmarks of all that was met since the last words."""
@@ -45,24 +45,24 @@ class Anchors:
         self._waiting.clear()
         return marks
 
-    def left_over(self) -> str:
-        """The bookmarks that found no words, so that no link leads nowhere."""
+    def unplaced(self) -> str:
+        """The bookmarks that no words followed, so that no link leads nowhere."""
         return "".join(map(self._mark, [*self._unplaced]))
 
-    def _mark(self, key: str) -> str:
-        self._unplaced.pop(key, None)
-        return bookmark(self._numbers[key], self._names[key])
+    def _mark(self, element_id: str) -> str:
+        self._unplaced.pop(element_id, None)
+        return bookmark(self._numbers[element_id], self._names[element_id])
 
 
-def bookmark_name(key: str) -> str:
+def bookmark_name(element_id: str) -> str:
     """A name that Word keeps: at most 40 letters, digits and underscores, no digit first."""
-    name = REFUSED.sub("_", key)
+    name = REFUSED.sub("_", element_id)
     if not name[:1].isalpha():
         name = f"id_{name}"
-    return name if len(name) <= LONGEST else _hashed(name, key)
+    return name if len(name) <= LONGEST else _hashed(name, element_id)
 
 
-def _hashed(name: str, key: str) -> str:
-    """Told apart by the id itself; Word takes names that differ in case alone for one."""
-    mark = hashlib.sha256(key.encode()).hexdigest()[:8]
+def _hashed(name: str, element_id: str) -> str:
+    """Made unique by the id itself; Word treats names that differ only in case as one."""
+    mark = hashlib.sha256(element_id.encode()).hexdigest()[:8]
     return f"{name[: LONGEST - 9]}_{mark}"

@@ -13,33 +13,33 @@ from lxml import etree
 
 from selfassess.document.tree import classes, text
 from selfassess.write.word import ooxml
-from selfassess.write.word.context import Here, Writing
+from selfassess.write.word.context import Context, WriterState
 
-PAGED = ooxml.TAB + ooxml.field_start("PAGEREF {} \\h") + ooxml.FIELD_END
+PAGE = ooxml.TAB + ooxml.field_start("PAGEREF {} \\h") + ooxml.FIELD_END
 
 
-def contents(nav: etree._Element, here: Here, writing: Writing) -> None:
+def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
     """Nothing where there is nothing to list; what follows begins a new page."""
-    here = writing.entered(nav, here)
+    context = state.entered(nav, context)
     if nav.find("ol/li") is None:
         return
     for part in nav:
         if "toc" in classes(part):
-            writing.anchors.meet(part)
-            _field([*_entries(part, 1, writing)], here, writing)
+            state.bookmarks.meet(part)
+            _field([*_entries(part, 1, state)], context, state)
         else:
-            writing.block(part, here)
-    writing.new_page = True
+            state.block(part, context)
+    state.new_page = True
 
 
-def _entries(listed: etree._Element, depth: int, writing: Writing) -> Iterator[tuple[int, str]]:
-    """Every link of the list with its depth, as it stands between the marks of the field."""
+def _entries(listed: etree._Element, depth: int, state: WriterState) -> Iterator[tuple[int, str]]:
+    """Every link of the list with its depth, as it is written between the marks of the field."""
     for item in listed:
         for part in item:
             if part.tag == "ol":
-                yield from _entries(part, depth + 1, writing)
+                yield from _entries(part, depth + 1, state)
             elif part.tag == "a":
-                name = writing.anchors.name(part.get("href", "")[1:])
+                name = state.bookmarks.name(part.get("href", "")[1:])
                 yield depth, _entry(part, name or "")
 
 
@@ -49,14 +49,14 @@ def _entry(link: etree._Element, name: str) -> str:
     number = "" if span is None else text(span)
     title = text(link).removeprefix(number).strip()
     words = (ooxml.run(number) + ooxml.TAB if number else "") + ooxml.run(title)
-    return ooxml.link(f'w:anchor="{name}"', "") + words + PAGED.format(name) + ooxml.LINK_END
+    return ooxml.link(f'w:anchor="{name}"', "") + words + PAGE.format(name) + ooxml.LINK_END
 
 
-def _field(entries: list[tuple[int, str]], here: Here, writing: Writing) -> None:
-    """The styles are the ones that Word itself takes for these levels when it makes the list anew."""
+def _field(entries: list[tuple[int, str]], context: Context, state: WriterState) -> None:
+    """The styles are the ones that Word itself uses for these levels when it renews the list."""
     deepest = max((depth for depth, _ in entries), default=1)
     start = ooxml.field_start(f'TOC \\o "1-{deepest}" \\h \\z')
-    for place, (depth, entry) in enumerate(entries):
-        before = start if place == 0 else ""
-        after = ooxml.FIELD_END if place == len(entries) - 1 else ""
-        writing.paragraph(writing.sheet.named("paragraph", f"TOC {depth}"), before + entry + after, here)
+    for number, (depth, entry) in enumerate(entries):
+        before = start if number == 0 else ""
+        after = ooxml.FIELD_END if number == len(entries) - 1 else ""
+        state.paragraph(state.stylesheet.named("paragraph", f"TOC {depth}"), before + entry + after, context)

@@ -1,4 +1,4 @@
-"""One Word document while it is being written, and the place in it where the pen is."""
+"""What every element of a Word document is written with: the state of the writer, and what surrounds the element."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from selfassess.document.language import Language
 from selfassess.write.word import ooxml
-from selfassess.write.word.bookmarks import Anchors
+from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
-from selfassess.write.word.selectors import Within
-from selfassess.write.word.styles import Styles
-from selfassess.write.word.stylesheet import Sheet
+from selfassess.write.word.styles import Styles, Within
+from selfassess.write.word.stylesheet import Stylesheet
+
+NOTHING, PARAGRAPH, TABLE = "", "paragraph", "table"
 
 
-class Here(NamedTuple):
-    """What surrounds an element: what it stands in, the width it has, and the lists and cells it is inside of.
+class Context(NamedTuple):
+    """What surrounds an element: the elements it is within, the width it has, and the lists and cells around it.
 
-    `room` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in.
+    `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
+    `depth` the number of lists around.
     """
 
-    room: int
+    available_width: int
     within: Within = frozenset()
     left: int = 0
     depth: int = 0
@@ -32,38 +35,45 @@ class Here(NamedTuple):
 
 
 @dataclass(slots=True)
-class Writing:
-    """The body as far as it is written, and what every element draws on."""
+class WriterState:
+    """The body as far as it is written, and what every element draws on.
+
+    `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table.
+    """
 
     blocks: Mapping[str, Block]
-    sheet: Sheet
+    stylesheet: Stylesheet
     styles: Styles
-    anchors: Anchors
+    bookmarks: Bookmarks
     numbering: Numbering
     package: Package
     pictures: Pictures
+    words: Language
     body: list[str] = field(default_factory=list)
     new_page: bool = False
+    last: str = NOTHING
 
-    def block(self, element: etree._Element, here: Here) -> None:
-        self.anchors.meet(element)
-        self.blocks[element.tag](element, here, self)
+    def block(self, element: etree._Element, context: Context) -> None:
+        self.bookmarks.meet(element)
+        self.blocks[element.tag](element, context, self)
 
-    def entered(self, element: etree._Element, here: Here) -> Here:
-        within = self.styles.enter(element.tag, element.get("class", ""), here.within)
-        return here if within is here.within else here._replace(within=within)
+    def entered(self, element: etree._Element, context: Context) -> Context:
+        """The context of what is inside an element."""
+        within = self.styles.enter(element.tag, element.get("class", ""), context.within)
+        return context if within is context.within else context._replace(within=within)
 
-    def style(self, element: etree._Element, here: Here) -> str:
-        return self.styles.of(element.tag, element.get("class", ""), here.within)
+    def style(self, element: etree._Element, context: Context) -> str:
+        return self.styles.of(element.tag, element.get("class", ""), context.within)
 
-    def paragraph(self, style: str, content: str, here: Here, number: tuple[int, int] | None = None) -> None:
+    def paragraph(self, style: str, content: str, context: Context, number: tuple[int, int] | None = None) -> None:
         """Ends a paragraph: what was met before it can be linked to, and a page that must begin begins with it."""
-        marked = self.anchors.placed() + content
-        left = 0 if number else here.left
+        marked = self.bookmarks.placed() + content
+        left = 0 if number else context.left
         self.body.append(
-            ooxml.paragraph(style, marked, number=number, left=left, justify=here.justify, new_page=self.new_page)
+            ooxml.paragraph(style, marked, number=number, left=left, justify=context.justify, new_page=self.new_page)
         )
         self.new_page = False
+        self.last = PARAGRAPH
 
 
-Block = Callable[[etree._Element, Here, Writing], None]
+Block = Callable[[etree._Element, Context, WriterState], None]

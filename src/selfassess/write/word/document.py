@@ -1,74 +1,81 @@
-"""The journey of one document: from its tree and a reference.docx to the bytes of a Word file."""
+"""One document: from its tree and the brand's reference.docx to the bytes of a Word file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from lxml import etree
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Place, Problem, Result
+from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
+from selfassess.write.brand import REFERENCE, Brand
 from selfassess.write.word.blocks import BLOCKS
-from selfassess.write.word.bookmarks import Anchors
-from selfassess.write.word.context import Here, Writing
-from selfassess.write.word.headers_footers import run_heads
+from selfassess.write.word.bookmarks import Bookmarks
+from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import W, whole
-from selfassess.write.word.package import Package
+from selfassess.write.word.package import Package, ReferenceDocxError
 from selfassess.write.word.pictures import Pictures
-from selfassess.write.word.properties import core, said
+from selfassess.write.word.properties import core_properties, metadata
 from selfassess.write.word.styles import Styles
-from selfassess.write.word.stylesheet import Sheet
+from selfassess.write.word.stylesheet import Stylesheet
 
 
-def written(tree: Tree, reference: Path, styles: Mapping[str, str], pictures: Path) -> tuple[bytes, list[Problem]]:
-    """The Word file of a tree, and what reference.docx lacks for it; OSError where that is no Word file."""
-    package = Package(reference)
-    words, language = said(tree.root), tree.root.get("lang", "")
-    sheet = Sheet(package.styles)
-    looks = Styles(sheet, styles)
+def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
+    """The Word file of a tree, and what reference.docx lacks for it; no file where that is no Word file."""
+    try:
+        package = Package(brand.reference)
+    except ReferenceDocxError as error:
+        hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
+        return Result({}, (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
+    facts = metadata(tree)
+    stylesheet = Stylesheet(package.styles)
+    styles = Styles(stylesheet, brand.styles, brand.style_places)
     if tree.root.find("body/header") is None:
-        _without_cover(package.section)
-    _speak(package.styles, language)
-    found = [*looks.found, *run_heads(package, words)]
-    writing = Writing(
+        _remove_first_page(package.section)
+    _set_language(package.styles, tree.root.get("lang", ""))
+    problems = (*styles.problems, *fill_headers_footers(package, facts))
+    state = WriterState(
         BLOCKS,
-        sheet,
-        looks,
-        Anchors(tree.root),
-        Numbering(package.numbering),
+        stylesheet,
+        styles,
+        Bookmarks(tree.root),
+        Numbering(package.numbering, tree.outline),
         package,
-        Pictures(pictures, package, _high(package.section) * 2 // 3),
+        Pictures(resources, package, tallest=_page_height(package.section) * 2 // 3),
+        tree.words,
     )
-    _write_body(tree.root, writing)
-    return package.closed("".join(writing.body), core(words, language)), found
+    _write_body(tree.root, state)
+    content = package.to_bytes("".join(state.body), core_properties(tree, facts))
+    return Result({f"{tree.name}.docx": content}, problems)
 
 
-def _write_body(root: etree._Element, writing: Writing) -> None:
-    here = Here(room=_wide(writing.package.section))
+def _write_body(root: etree._Element, state: WriterState) -> None:
+    context = Context(available_width=_text_width(state.package.section))
     for part in root.iterfind("body/*"):
-        writing.block(part, here)
-    writing.body.append(writing.anchors.left_over())
+        state.block(part, context)
+    state.body.append(state.bookmarks.unplaced())
 
 
-def _speak(styles: etree._Element, language: str) -> None:
+def _set_language(styles: etree._Element, language: str) -> None:
     """Word checks spelling, and a screen reader speaks, in the language of the defaults."""
     for default in styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
         default.set(f"{W}val", language)
 
 
-def _without_cover(section: etree._Element) -> None:
-    """No first page stands apart, so the first has the header and footer of every other."""
-    for apart in section.findall(f"{W}titlePg"):
-        section.remove(apart)
+def _remove_first_page(section: etree._Element) -> None:
+    """Without a cover, the first page has the header and footer of every other."""
+    for first in section.findall(f"{W}titlePg"):
+        section.remove(first)
 
 
-def _wide(section: etree._Element) -> int:
+def _text_width(section: etree._Element) -> int:
     """Twentieths of a point between the margins."""
     margins = section.find(f"{W}pgMar")
     return whole(section.find(f"{W}pgSz"), "w") - whole(margins, "left") - whole(margins, "right")
 
 
-def _high(section: etree._Element) -> int:
+def _page_height(section: etree._Element) -> int:
     return whole(section.find(f"{W}pgSz"), "h")

@@ -1,46 +1,106 @@
-"""The words inside a paragraph: one function for each inline element."""
+"""The words inside a paragraph: one function for each inline element, and the runs that they become."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
 from selfassess.write.word import ooxml
-from selfassess.write.word.context import Here, Writing
-from selfassess.write.word.runs import Face, Line
-from selfassess.write.word.selectors import Within
+from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.styles import Within
 
 Part = str | etree._Element
+WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+class RunFormat(NamedTuple):
+    """How words look, and the width in twentieths of a point that a picture among them may have.
+
+    `character_style` (of a link, code or a span) takes precedence over `strong` and `em`: Word allows one character
+    style for each run, and emphasis that this style leaves out is said beside it.
+    """
+
+    within: Within
+    available_width: int
+    character_style: str = ""
+    strong: str | None = None
+    em: str | None = None
+    linked: bool = False
+
+    def run_properties(self) -> str:
+        style = self.character_style or self.strong or self.em or ""
+        bold = self.strong is not None and (not self.strong or style != self.strong)
+        italic = self.em is not None and (not self.em or style != self.em)
+        return ooxml.run_properties(style, bold, italic)
+
+
+class RunBuffer:
+    """The runs of one paragraph, their white space folded as a browser folds it."""
+
+    __slots__ = ("at_line_start", "last", "parts", "state")
+
+    def __init__(self, state: WriterState) -> None:
+        self.state = state
+        self.parts: list[str] = []
+        self.at_line_start = True
+        self.last = (0, "", "")
+
+    def words(self, words: str, properties: str) -> None:
+        if "\n" in words or "  " in words or "\t" in words or "\r" in words:
+            words = WHITE_SPACE.sub(" ", words)
+        if self.at_line_start:
+            words = words.removeprefix(" ")
+        if not words:
+            return
+        self.at_line_start = words.endswith(" ")
+        self.last = (len(self.parts), words, properties)
+        self.parts.append(ooxml.run(words, properties))
+
+    def markup(self, markup: str, at_line_start: bool | None = None) -> None:
+        """Markup without words; `at_line_start` says whether white space that follows it is dropped."""
+        self.parts.append(markup)
+        self.at_line_start = self.at_line_start if at_line_start is None else at_line_start
+
+    def content(self) -> str:
+        """The whole paragraph, without white space at its end."""
+        number, words, properties = self.last
+        if self.at_line_start and words.endswith(" "):
+            kept = words.removesuffix(" ")
+            self.parts[number] = ooxml.run(kept, properties) if kept else ""
+        return "".join(self.parts)
 
 
 def paragraph(
     style: str,
     parts: Iterable[Part],
-    here: Here,
-    writing: Writing,
+    context: Context,
+    state: WriterState,
     number: tuple[int, int] | None = None,
     opening: str = "",
 ) -> None:
     """Writes words and inline elements as one paragraph; without any, and without a number, there is none."""
-    line, face = Line(writing), Face(here.within, here.room - here.left - writing.sheet.inset(style))
+    width = context.available_width - context.left - state.stylesheet.inset(style)
+    buffer, run_format = RunBuffer(state), RunFormat(context.within, width)
     for part in parts:
         if isinstance(part, str):
-            line.words(part, "")
+            buffer.words(part, "")
         else:
-            inline(part, face, line)
-    content = line.content()
+            inline(part, run_format, buffer)
+    content = buffer.content()
     if content or number:
-        writing.paragraph(style, opening + content, here, number)
+        state.paragraph(style, opening + content, context, number)
 
 
-def passage(parts: Iterable[list[Part] | etree._Element], style: str, here: Here, writing: Writing) -> None:
+def passage(parts: Iterable[list[Part] | etree._Element], style: str, context: Context, state: WriterState) -> None:
     """Writes what an item, a cell or a definition holds: its blocks, and each run of words as a paragraph."""
     for part in parts:
         if isinstance(part, list):
-            paragraph(style, part, here, writing)
+            paragraph(style, part, context, state)
         else:
-            writing.block(part, here)
+            state.block(part, context)
 
 
 def parts_of(element: etree._Element) -> Iterator[Part]:
@@ -51,85 +111,85 @@ def parts_of(element: etree._Element) -> Iterator[Part]:
         yield child.tail or ""
 
 
-def inline(element: etree._Element, face: Face, line: Line) -> None:
+def inline(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     if element.get("id") is not None:
-        line.writing.anchors.meet(element)
-        line.mark(line.writing.anchors.placed())
-    INLINES[element.tag](element, face, line)
+        buffer.state.bookmarks.meet(element)
+        buffer.markup(buffer.state.bookmarks.placed())
+    INLINES[element.tag](element, run_format, buffer)
 
 
-def _inside(element: etree._Element, face: Face, line: Line) -> None:
-    look = face.look()
+def _inside(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    properties = run_format.run_properties()
     if element.text:
-        line.words(element.text, look)
+        buffer.words(element.text, properties)
     for child in element:
-        inline(child, face, line)
+        inline(child, run_format, buffer)
         if child.tail:
-            line.words(child.tail, look)
+            buffer.words(child.tail, properties)
 
 
-def _dressed(element: etree._Element, face: Face, line: Line, cls: str | None = None) -> None:
+def _styled(element: etree._Element, run_format: RunFormat, buffer: RunBuffer, cls: str | None = None) -> None:
     cls = element.get("class", "") if cls is None else cls
-    style = line.writing.styles.of(element.tag, cls, face.within)
-    _inside(element, face._replace(within=_within(element, face, line), dress=style or face.dress), line)
+    style = buffer.state.styles.of(element.tag, cls, run_format.within)
+    within = _within(element, run_format, buffer)
+    _inside(element, run_format._replace(within=within, character_style=style or run_format.character_style), buffer)
 
 
-def _strong(element: etree._Element, face: Face, line: Line) -> None:
-    style = line.writing.styles.of("strong", "", face.within)
-    _inside(element, face._replace(within=_within(element, face, line), strong=style), line)
+def _strong(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    style = buffer.state.styles.of("strong", "", run_format.within)
+    _inside(element, run_format._replace(within=_within(element, run_format, buffer), strong=style), buffer)
 
 
-def _em(element: etree._Element, face: Face, line: Line) -> None:
-    style = line.writing.styles.of("em", "", face.within)
-    _inside(element, face._replace(within=_within(element, face, line), em=style), line)
+def _em(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    style = buffer.state.styles.of("em", "", run_format.within)
+    _inside(element, run_format._replace(within=_within(element, run_format, buffer), em=style), buffer)
 
 
-def _within(element: etree._Element, face: Face, line: Line) -> Within:
-    return line.writing.styles.enter(element.tag, element.get("class", ""), face.within)
+def _within(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Within:
+    return buffer.state.styles.enter(element.tag, element.get("class", ""), run_format.within)
 
 
-def _link(link: etree._Element, face: Face, line: Line) -> None:
+def _link(link: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     """A link that leads nowhere stays as words, and looks it. Word knows no link inside a link."""
-    target = _target(link.get("href", ""), line.writing)
+    target = _target(link.get("href", ""), buffer.state)
     if not target:
-        _dressed(link, face, line, "unresolved")
-    elif face.linked or not (len(link) or (link.text or "").strip()):
-        _dressed(link, face, line)
+        _styled(link, run_format, buffer, "unresolved")
+    elif run_format.linked or not (len(link) or (link.text or "").strip()):
+        _styled(link, run_format, buffer)
     else:
-        line.mark(ooxml.link(target, link.get("title", "")))
-        _dressed(link, face._replace(linked=True), line)
-        line.mark(ooxml.LINK_END)
+        buffer.markup(ooxml.link(target, link.get("title", "")))
+        _styled(link, run_format._replace(linked=True), buffer)
+        buffer.markup(ooxml.LINK_END)
 
 
-def _target(address: str, writing: Writing) -> str:
+def _target(address: str, state: WriterState) -> str:
     """Where a link leads, as Word says it; empty where that is nowhere."""
     if not address.startswith("#"):
-        return f'r:id="{writing.package.link(address)}"' if address else ""
-    name = writing.anchors.name(address[1:])
+        return f'r:id="{state.package.link(address)}"' if address else ""
+    name = state.bookmarks.name(address[1:])
     return f'w:anchor="{name}"' if name else ""
 
 
-def _break(_element: etree._Element, _face: Face, line: Line) -> None:
-    line.mark(ooxml.BREAK, bare=True)
+def _break(_element: etree._Element, _run_format: RunFormat, buffer: RunBuffer) -> None:
+    buffer.markup(ooxml.BREAK, at_line_start=True)
 
 
-def _picture(picture: etree._Element, face: Face, line: Line) -> None:
-    source, shows = picture.get("src", ""), picture.get("alt", "")
-    drawn = line.writing.pictures.drawn(source, shows, picture.get("title", ""), face.room)
-    if drawn:
-        line.mark(drawn, bare=False)
+def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    source, alt = picture.get("src", ""), picture.get("alt", "")
+    drawing = buffer.state.pictures.drawing(source, alt, picture.get("title", ""), run_format.available_width)
+    if drawing:
+        buffer.markup(drawing, at_line_start=False)
         return
-    style = line.writing.styles.of("img", "", face.within)
-    missing = f"{shows} ({source})" if shows else source
-    line.words(f"[Picture missing: {missing}]", ooxml.dressed(style))
+    style = buffer.state.styles.of("img", "", run_format.within)
+    buffer.words(buffer.state.words.missing(source, alt), ooxml.run_properties(style))
 
 
-INLINES: dict[str, Callable[[etree._Element, Face, Line], None]] = {
+INLINES: dict[str, Callable[[etree._Element, RunFormat, RunBuffer], None]] = {
     "a": _link,
     "br": _break,
-    "code": _dressed,
+    "code": _styled,
     "em": _em,
     "img": _picture,
-    "span": _dressed,
+    "span": _styled,
     "strong": _strong,
 }

@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
+from selfassess.document.outline import Number, Outline
 from selfassess.write.word.ooxml import W, whole
 
 LARGEST = 32767
-NUMBER = re.compile(r"(?:.* )?([A-Z]*)((?:\d+\.)*\d+)?")
 
 
 @dataclass(slots=True)
-class Count:
+class Counter:
     """How far Word has counted in a list of headings, and the number that the list now goes by."""
 
     number: int
-    reached: list[int] = field(default_factory=list)
+    reached: tuple[int, ...] = ()
 
 
 class Numbering:
     """The lists of one reference.docx, and those that the document adds to them."""
 
-    def __init__(self, part: etree._Element | None) -> None:
+    def __init__(self, part: etree._Element | None, outline: Outline) -> None:
         part = etree.Element(f"{W}numbering") if part is None else part
-        numbers = part.findall(f"{W}num")
-        self._patterns = {whole(each, "numId"): whole(each.find(f"{W}abstractNumId")) for each in numbers}
-        self._edges = {whole(each, "abstractNumId"): _edges(each) for each in part.iter(f"{W}abstractNum")}
-        self._last = numbers[-1] if numbers else None
+        lists = part.findall(f"{W}num")
+        self._patterns = {whole(num, "numId"): whole(num.find(f"{W}abstractNumId")) for num in lists}
+        self._indents = {whole(pattern, "abstractNumId"): _indents(pattern) for pattern in part.iter(f"{W}abstractNum")}
+        self._last = lists[-1] if lists else None
         self._highest = max(self._patterns, default=0)
-        self._counts: dict[int, Count] = {}
+        self._counters: dict[int, Counter] = {}
+        self._numbers = {heading.label: heading.number for heading in outline.headings}
 
-    def edge(self, number: int, depth: int) -> int:
-        """How far in the words of a list stand at one of its levels."""
-        edges = self._edges.get(self._patterns.get(number, 0), [])
-        return edges[depth] if depth < len(edges) else 0
+    def number_of(self, heading: etree._Element) -> Number | None:
+        """A heading's number as data; None where it has none."""
+        return self._numbers.get(heading.get("data-number", ""))
 
-    def fresh(self, number: int, depth: int, start: int) -> int:
-        """A list that looks like another and counts from `start`: under one number Word would count on."""
+    def indent(self, number: int, depth: int) -> int:
+        """How far in the words of a list are at one of its levels."""
+        indents = self._indents.get(self._patterns.get(number, 0), [])
+        return indents[depth] if depth < len(indents) else 0
+
+    def restarted(self, number: int, depth: int, start: int) -> int:
+        """A new list instance with the same look, restarting at `start`. Word continues numbering within one."""
         if self._last is None or number not in self._patterns:
             return number
         self._highest += 1
@@ -52,28 +56,20 @@ class Numbering:
         self._last = added
         return self._highest
 
-    def heading(self, number: int, wanted: list[int]) -> int:
-        """The list in which Word counts to what is wanted; 0 where it cannot, since a level was skipped."""
+    def heading_list(self, number: int, counts: tuple[int, ...]) -> int:
+        """The list in which Word counts to these; 0 where it cannot, since a level was skipped."""
         if number not in self._patterns:
             return 0
-        count = self._counts.setdefault(number, Count(number))
-        depth = len(wanted) - 1
-        reached = count.reached[: depth + 1] if len(count.reached) > depth else [*count.reached, 0]
-        if [*reached[:-1], reached[-1] + 1] != wanted:
+        counter = self._counters.setdefault(number, Counter(number))
+        depth = len(counts) - 1
+        reached = counter.reached[: depth + 1] if len(counter.reached) > depth else (*counter.reached, 0)
+        if (*reached[:-1], reached[-1] + 1) != counts:
             if depth:
                 return 0
-            count.number = self.fresh(number, depth, wanted[0])
-        count.reached = wanted
-        return count.number
+            counter.number = self.restarted(number, depth, counts[0])
+        counter.reached = counts
+        return counter.number
 
 
-def counts(shown: str) -> tuple[str, list[int]]:
-    """What a heading's number counts, `Part C`, `C2.1` or `4.2`, and how far; no numbers where it is none."""
-    match = NUMBER.fullmatch(shown)
-    letters, figures = (match[1], match[2]) if match else ("", None)
-    first = [(len(letters) - 1) * 26 + ord(letters[0]) - ord("A") + 1] if letters else []
-    return ("part" if letters else "chapter"), [*first, *map(int, figures.split(".") if figures else ())]
-
-
-def _edges(pattern: etree._Element) -> list[int]:
-    return [whole(each.find(f"{W}pPr/{W}ind"), "left") for each in pattern.iter(f"{W}lvl")]
+def _indents(pattern: etree._Element) -> list[int]:
+    return [whole(level.find(f"{W}pPr/{W}ind"), "left") for level in pattern.iter(f"{W}lvl")]

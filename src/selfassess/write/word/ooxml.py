@@ -1,4 +1,4 @@
-"""How Word spells things: the only place that writes its markup and escapes words for it.
+"""The markup of Word: the only place that writes it and escapes words for it.
 
 Markup is built as text and read by nobody until Word reads it; building 20,000 words of it as
 elements takes five times as long. Lengths are twentieths of a point unless a name says otherwise.
@@ -24,31 +24,31 @@ BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 WIDE_SPACE = "\u2003"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-NO_NUMBER = (0, 0)
+NO_NUMBER = (0, 0)  # list 0 is none: the paragraph leaves the list of its style
 LONGEST = 255  # characters that Word takes in a tip or a property
 LINK_END = "</w:hyperlink>"
 
 
 def escaped(words: str) -> str:
-    """Words as they stand between tags. A tree holds no character that XML 1.0 cannot, so none arrives here."""
+    """Words between tags. A tree holds no character that XML 1.0 cannot, so none arrives here."""
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(words: str) -> str:
-    """Words as they stand between double quotes; white space folded, as XML folds it."""
+    """Words between double quotes; white space folded, as XML folds it."""
     return escaped(" ".join(words.split())).replace('"', "&quot;")
 
 
-def dressed(style: str, bold: bool = False, italic: bool = False) -> str:
-    """How characters look, as each run of them says it."""
+def run_properties(style: str, bold: bool = False, italic: bool = False) -> str:
+    """How the characters of a run look."""
     if not (style or bold or italic):
         return ""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     return f"<w:rPr>{named}{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}</w:rPr>"
 
 
-def run(words: str, look: str = "") -> str:
-    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
+def run(words: str, properties: str = "") -> str:
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
 
 
 def paragraph(
@@ -81,17 +81,17 @@ def link(target: str, tip: str) -> str:
 
 def field_start(instruction: str) -> str:
     """All of a field but its result and its end."""
-    told = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
-    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{told}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    code = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+    return f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{code}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 
 
 def value(element: etree._Element | None, name: str = "val") -> str:
-    """What an attribute of Word's says; empty where there is none."""
+    """The value of an attribute in Word's namespace; empty where there is none."""
     return "" if element is None else element.get(f"{W}{name}", "")
 
 
 def whole(element: etree._Element | None, name: str = "val") -> int:
-    """A whole number of Word's; 0 where there is none. Word itself writes some with a fraction."""
+    """That value as a whole number; 0 where there is none. Word itself writes some with a fraction."""
     try:
         return int(float(value(element, name)))
     except ValueError:

@@ -7,7 +7,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from urllib.parse import quote
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -20,28 +19,32 @@ from lxml import etree
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted, value
 
 KEPT = frozenset({"endnotes", "fontTable", "footer", "footnotes", "header", "numbering", "settings", "styles", "theme"})
-ADDRESS = "!#$%&'()*+,/:;=?@~"  # what may stand in an address as it is
+ADDRESS = "!#$%&'()*+,/:;=?@~"  # what an address may hold as it is
 COMPRESSION = 1
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+NAME = "reference.docx"
+
+
+class ReferenceDocxError(Exception):
+    """A reference.docx that is no Word file, or lacks what every document needs."""
 
 
 class Package:
     """A reference.docx without its words: what is left is how a document looks."""
 
-    def __init__(self, reference: Path) -> None:
-        """OSError where the file cannot be read or is no Word file."""
-        content = reference.read_bytes()
+    def __init__(self, reference: bytes) -> None:
+        """Raises ReferenceDocxError."""
         try:
-            self._package = WordPackage.open(BytesIO(content))
+            self._package = WordPackage.open(BytesIO(reference))
             document = self._package.main_document_part
         except UNREADABLE as error:
-            raise OSError(f"{reference.name} is no Word file") from error
+            raise ReferenceDocxError(f"{NAME} is no Word file") from error
         if not isinstance(document, DocumentPart):
-            raise OSError(f"{reference.name} is no Word document")
+            raise ReferenceDocxError(f"{NAME} is no Word document")
         self._document = document
         section, styles = document.element.find(f"{W}body/{W}sectPr"), next(self._roots("styles"), None)
         if section is None or styles is None:
-            raise OSError(f"{reference.name} has no page layout or no styles")
+            raise ReferenceDocxError(f"{NAME} has no page layout or no styles")
         self.section, self.styles = section, styles
         for name, relation in [*document.rels.items()]:
             if relation.reltype.rpartition("/")[2] not in KEPT:
@@ -57,13 +60,13 @@ class Package:
     def pages(self) -> set[str]:
         """The kinds of page that have headers and footers of their own."""
         settings = next(self._roots("settings"), None)
-        apart = self.section.find(f"{W}titlePg") is not None
-        sided = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
-        return {"default", *(["first"] if apart else []), *(["even"] if sided else [])}
+        has_first = self.section.find(f"{W}titlePg") is not None
+        has_even = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
+        return {"default", *(["first"] if has_first else []), *(["even"] if has_even else [])}
 
     @property
-    def edges(self) -> Iterator[tuple[str, etree._Element]]:
-        """Each header and footer, with the kind of page that it stands on."""
+    def headers_footers(self) -> Iterator[tuple[str, etree._Element]]:
+        """Each header and footer, with the kind of page that it is on."""
         for reference in self.section.iter(f"{W}headerReference", f"{W}footerReference"):
             part = self._document.related_parts.get(reference.get(f"{R}id", ""))
             if isinstance(part, XmlPart):
@@ -76,7 +79,7 @@ class Package:
                 yield part.element
 
     def link(self, address: str) -> str:
-        """The relationship of an address, spelt so that no program refuses the file for a blank or a quote in it."""
+        """The relationship of an address, escaped so that no program refuses the file for a space or a quote in it."""
         if address not in self._links:
             name = self._links[address] = f"link{len(self._links) + 1}"
             self._document.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, quote(address, safe=ADDRESS), name, True)
@@ -91,9 +94,9 @@ class Package:
             self._document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
         return self._pictures[mark]
 
-    def closed(self, body: str, properties: str) -> bytes:
-        """The Word file. Its entries carry no clock, so that the same document makes the same bytes."""
-        self._describe(properties)
+    def to_bytes(self, body: str, properties: str) -> bytes:
+        """The Word file. Its entries have no time, so that the same document makes the same bytes."""
+        self._set_properties(properties)
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", compresslevel=COMPRESSION) as archive:
             for name, content in self._entries(body):
@@ -107,15 +110,15 @@ class Package:
         yield "[Content_Types].xml", _content_types(parts)
         yield "_rels/.rels", self._package.rels.xml
         for part in parts:
-            yield part.partname.membername, self._words(body) if part is self._document else part.blob
+            yield part.partname.membername, self._document_xml(body) if part is self._document else part.blob
             if part.rels:
                 yield part.partname.rels_uri.membername, part.rels.xml
 
-    def _words(self, body: str) -> str:
+    def _document_xml(self, body: str) -> str:
         return f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
 
-    def _describe(self, properties: str) -> None:
-        """Puts the document's own properties in the place of those that reference.docx was saved with."""
+    def _set_properties(self, properties: str) -> None:
+        """Replaces the properties that reference.docx was saved with by the document's own."""
         for name, relation in [*self._package.rels.items()]:
             if relation.reltype.endswith("/core-properties"):  # LibreOffice spells the rest in its own way
                 del self._package.rels[name]

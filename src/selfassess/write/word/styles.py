@@ -1,17 +1,25 @@
-"""Which named style of reference.docx each element takes, as styles.yaml deals them out."""
+"""Which named style of reference.docx each element takes, as styles.yaml assigns them.
+
+A selector there names an element, with a class if need be, inside another if need be: `p`, `p.lead`,
+`aside.spotlight p`. Of several that fit an element, the most specific one counts: first the one with more classes,
+then the one with more elements, then the later one.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selfassess.diagnostics import Place, Problem, did_you_mean
-from selfassess.document.vocabulary import INLINE
-from selfassess.write.word.selectors import Selector, Within, selector
-from selfassess.write.word.stylesheet import Sheet
+from selfassess.document.vocabulary import INLINE, VOCABULARY
+from selfassess.write.brand import REFERENCE, STYLES, StylePlaces
+from selfassess.write.word.stylesheet import Stylesheet
 
-REFERENCE = "templates/brand/reference.docx"
-STYLES = "templates/brand/styles.yaml"
+Within = frozenset[str]
+
+ELEMENT = r"([a-z1-6]+)(?:\.([\w-]+))?"
+SELECTOR = re.compile(rf"(?:({ELEMENT}) )?{ELEMENT}")
 
 # What Word itself has for an element, where styles.yaml gives nothing that reference.docx holds.
 BUILT_IN = {
@@ -34,7 +42,25 @@ DEFAULTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Selector:
+    """`outer` is the enclosing element as it is typed, empty where any will do."""
+
+    typed: str
+    outer: str
+    tag: str
+    cls: str
+    classes: int
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        return self.classes, 1 + bool(self.outer)
+
+    def fits(self, classes: list[str], within: Within) -> bool:
+        return (not self.cls or self.cls in classes) and (not self.outer or self.outer in within)
+
+
+@dataclass(frozen=True, slots=True)
+class StyleRule:
     """A selector, the style that it gives, and how much it weighs against others."""
 
     selector: Selector
@@ -47,72 +73,94 @@ class Rule:
 
 
 class Styles:
-    """The styles of one reference.docx, dealt out by one styles.yaml; `found` is what does not agree."""
+    """The styles of one reference.docx, assigned by one styles.yaml; `problems` is what does not agree.
 
-    def __init__(self, sheet: Sheet, given: Mapping[str, str]) -> None:
-        self._sheet = sheet
-        self.found = [_unknown(typed) for typed in given if selector(typed) is None]
-        rules = [*_rules(given, 1), *_rules(BUILT_IN, 0)]
-        held = [rule for rule in rules if self._holds(rule)]
-        self._outer = {rule.selector.outer for rule in held} - {""}
-        self._by_tag: dict[str, list[Rule]] = {}
-        for rule in sorted(held, key=lambda rule: rule.weight, reverse=True):
+    `places` says where the project typed a selector and its style; files of the brand that ships have none.
+    """
+
+    def __init__(self, stylesheet: Stylesheet, assigned: Mapping[str, str], places: Mapping[str, StylePlaces]) -> None:
+        self._stylesheet = stylesheet
+        self._places = places
+        rules = [*_rules(assigned, 1), *_rules(BUILT_IN, 0)]
+        usable = [rule for rule in rules if self._has_style(rule)]
+        self._outer = {rule.selector.outer for rule in usable} - {""}
+        self._by_tag: dict[str, list[StyleRule]] = {}
+        for rule in sorted(usable, key=lambda rule: rule.weight, reverse=True):
             self._by_tag.setdefault(rule.selector.tag, []).append(rule)
         self._chosen: dict[tuple[str, str, Within], str] = {}
         self._entered: dict[tuple[str, str, Within], Within] = {}
-        self.found += self._missing(rule for rule in rules if rule.weight[0] and not self._holds(rule))
+        unknown = [self._unknown(typed) for typed in assigned if selector(typed) is None]
+        missing = self._missing(rule for rule in rules if rule.weight[0] and not self._has_style(rule))
+        self.problems = (*unknown, *missing)
 
     def of(self, tag: str, cls: str, within: Within) -> str:
         """The id of the style that an element takes; empty for the default of its kind."""
         key = (tag, cls, within)
         if key not in self._chosen:
             rule = self._best(tag, cls, within)
-            self._chosen[key] = "" if rule is None else self._sheet.named(rule.kind, rule.name)
+            self._chosen[key] = "" if rule is None else self._stylesheet.named(rule.kind, rule.name)
         return self._chosen[key]
 
     def enter(self, tag: str, cls: str, within: Within) -> Within:
-        """What the insides of an element stand in, as far as any selector asks."""
+        """What the insides of an element are within, as far as any selector asks."""
         key = (tag, cls, within)
         if key not in self._entered:
-            met = self._outer & {tag, *(f"{tag}.{each}" for each in cls.split())}
+            met = self._outer & {tag, *(f"{tag}.{name}" for name in cls.split())}
             self._entered[key] = within if met <= within else within | met
         return self._entered[key]
 
-    def _holds(self, rule: Rule) -> bool:
-        """A list style that stands for no list is as good as none."""
-        style = self._sheet.named(rule.kind, rule.name)
-        return bool(style) and (rule.kind != "numbering" or self._sheet.list_number(style) > 0)
+    def _has_style(self, rule: StyleRule) -> bool:
+        """A list style without a list is as good as none."""
+        style = self._stylesheet.named(rule.kind, rule.name)
+        return bool(style) and (rule.kind != "numbering" or self._stylesheet.list_number(style) > 0)
 
-    def _best(self, tag: str, cls: str, within: Within) -> Rule | None:
+    def _best(self, tag: str, cls: str, within: Within) -> StyleRule | None:
         classes = cls.split()
         return next((rule for rule in self._by_tag.get(tag, ()) if rule.selector.fits(classes, within)), None)
 
-    def _missing(self, rules: Iterator[Rule]) -> Iterator[Problem]:
-        """One finding for each style, however many selectors ask for it."""
+    def _unknown(self, typed: str) -> Problem:
+        place = self._places[typed].element if typed in self._places else Place(STYLES, path=typed)
+        message = f"“{typed}” is no element that a document has, so the style that it names is never used."
+        hint = "Name an element, with a class if need be, such as p.lead or aside.spotlight p."
+        return Problem(place, message, hint, rule="style-missing")
+
+    def _missing(self, rules: Iterator[StyleRule]) -> Iterator[Problem]:
+        """One problem for each style, however many selectors ask for it."""
         wanted: dict[tuple[str, str], list[Selector]] = {}
         for rule in rules:
             wanted.setdefault((rule.kind, rule.name), []).append(rule.selector)
-        for (kind, name), asked in wanted.items():
-            best = self._best(asked[0].tag, asked[0].cls, frozenset({asked[0].outer}))
+        for (kind, name), selectors in wanted.items():
+            first = selectors[0]
+            place = (
+                self._places[first.typed].style if first.typed in self._places else Place(REFERENCE, path=first.typed)
+            )
+            best = self._best(first.tag, first.cls, frozenset({first.outer}))
             instead = best.name if best else DEFAULTS.get(kind, "Normal")
-            near = did_you_mean(name, [each for each in self._sheet.names(kind) if each != name])
-            yield _absent(kind, name, [each.typed for each in asked], instead, near)
+            near = did_you_mean(name, [known for known in self._stylesheet.names(kind) if known != name])
+            word = "list" if kind == "numbering" else kind
+            elements = ", ".join(selector.typed for selector in selectors)
+            message = f"There is no {word} style “{name}” for {elements}, so {instead} stands in for it."
+            opening = f"{near} If not, open" if near else "Open"
+            hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
+            yield Problem(place, message, hint, rule="style-missing")
 
 
-def _rules(given: Mapping[str, str], rank: int) -> list[Rule]:
-    read = [(place, selector(typed), name) for place, (typed, name) in enumerate(given.items())]
-    return [Rule(each, name, (rank, *each.weight, place)) for place, each, name in read if each is not None]
+def selector(typed: str) -> Selector | None:
+    """A selector as typed; None where it could never fit an element of a document."""
+    match = SELECTOR.fullmatch(typed)
+    if match is None:
+        return None
+    outer, outer_tag, outer_class, tag, cls = (group or "" for group in match.groups())
+    if (outer and not _is_known(outer_tag, outer_class)) or not _is_known(tag, cls):
+        return None
+    return Selector(typed, outer, tag, cls, bool(outer_class) + bool(cls))
 
 
-def _unknown(typed: str) -> Problem:
-    message = f"“{typed}” is no element that a document has, so the style that it names is never used."
-    hint = "Name an element, with a class if need be, such as p.lead or aside.spotlight p."
-    return Problem(Place(STYLES, path=typed), message, hint)
+def _is_known(tag: str, cls: str) -> bool:
+    element = VOCABULARY.get(tag)
+    return element is not None and (not cls or cls in element.classes)
 
 
-def _absent(kind: str, name: str, asked: list[str], instead: str, near: str) -> Problem:
-    word = "list" if kind == "numbering" else kind
-    message = f"There is no {word} style “{name}” for {', '.join(asked)}, so {instead} stands in for it."
-    opening = f"{near} If not, open" if near else "Open"
-    hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
-    return Problem(Place(REFERENCE, path=asked[0]), message, hint)
+def _rules(assigned: Mapping[str, str], rank: int) -> list[StyleRule]:
+    read = [(number, selector(typed), name) for number, (typed, name) in enumerate(assigned.items())]
+    return [StyleRule(known, name, (rank, *known.weight, number)) for number, known, name in read if known is not None]

@@ -9,13 +9,13 @@ from lxml import etree
 from selfassess.write.word.ooxml import W, value, whole
 
 
-class Sheet:
-    """What is asked of a style is answered by it or by the nearest style that it builds on."""
+class Stylesheet:
+    """A question about a style is answered by it or by the nearest style that it is based on."""
 
     def __init__(self, part: etree._Element) -> None:
-        self._defined = {value(each, "styleId"): each for each in part.iter(f"{W}style")}
+        self._defined = {value(style, "styleId"): style for style in part.iter(f"{W}style")}
         names = {
-            style_id: (value(each, "type"), value(each.find(f"{W}name"))) for style_id, each in self._defined.items()
+            style_id: (value(style, "type"), value(style.find(f"{W}name"))) for style_id, style in self._defined.items()
         }
         self._names = list(names.values())
         self._ids = {(kind, name.casefold()): style_id for style_id, (kind, name) in names.items()}
@@ -27,34 +27,34 @@ class Sheet:
         return self._ids.get((kind, name.casefold()), "")
 
     def names(self, kind: str) -> list[str]:
-        return [name for each, name in self._names if each == kind]
+        return [name for known, name in self._names if known == kind]
 
     def list_number(self, style: str) -> int:
-        """The number of the list that a style stands for; 0 where it stands for none."""
+        """The number of the list that paragraphs of a style are in; 0 where they are in none."""
         if style not in self._lists:
             self._lists[style] = whole(next(self._lineage(style, f"{W}pPr/{W}numPr/{W}numId"), None))
         return self._lists[style]
 
-    def outlined(self, style: str) -> bool:
-        """Whether Word takes a paragraph for a heading, which may count in a list of its own accord."""
+    def is_outlined(self, style: str) -> bool:
+        """Whether Word treats a paragraph as a heading, which may count in a list of its own accord."""
         return next(self._lineage(style, f"{W}pPr/{W}outlineLvl"), None) is not None
 
     def inset(self, style: str) -> int:
-        """How much narrower than its page a paragraph is."""
+        """How much narrower than its page a paragraph is, in twentieths of a point."""
         if style not in self._insets:
             indent = next(self._lineage(style, f"{W}pPr/{W}ind"), None)
             self._insets[style] = whole(indent, "left") + whole(indent, "right")
         return self._insets[style]
 
     def padding(self, style: str) -> int:
-        """How much of the width of its cells a table keeps free."""
+        """How much of the width of its cells a table keeps free, in twentieths of a point."""
         sides = next(self._lineage(style, f"{W}tblPr/{W}tblCellMar"), None)
         return 0 if sides is None else sum(whole(sides.find(f"{W}{side}"), "w") for side in ("left", "right"))
 
     def _lineage(self, style: str, path: str) -> Iterator[etree._Element]:
-        """What a style, and then each style that it builds on, says at a path."""
-        seen: set[str] = set()
-        while style in self._defined and style not in seen:
-            seen.add(style)
+        """What a style, and then each style that it is based on, says at a path."""
+        visited: set[str] = set()
+        while style in self._defined and style not in visited:
+            visited.add(style)
             yield from self._defined[style].iterfind(path)
             style = value(self._defined[style].find(f"{W}basedOn"))

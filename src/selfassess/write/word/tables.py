@@ -9,12 +9,12 @@ from itertools import accumulate, pairwise, zip_longest
 from lxml import etree
 
 from selfassess.document.tree import classes, flow, text
-from selfassess.write.word.context import Here, Writing
+from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
 
 WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
-FEWEST, MOST = 12, 36
+FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
 HALF_LETTER, HALF_BOLD = 67, 73  # of twelve points, in twentieths of a point
 LONGEST_WORD = 44  # in half letters; what is longer, such as an address, may break
 WORD = re.compile(r"[^ \t\r\n]+")
@@ -22,59 +22,60 @@ BROAD = re.compile(r"[A-Zmw%&@…]")
 SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 
-def table(element: etree._Element, here: Here, writing: Writing) -> None:
-    style = writing.style(element, here)
-    here = writing.entered(element, here)
-    _caption(element, here, writing)
+def table(element: etree._Element, context: Context, state: WriterState) -> None:
+    style = state.style(element, context)
+    context = state.entered(element, context)
+    _caption(element, context, state)
     rows = element.findall("*/tr")
-    inset = writing.sheet.padding(style)
-    widths = _widths(rows, element.findall("colgroup/col"), here.room - here.left, inset)
+    inset = state.stylesheet.padding(style)
+    widths = _widths(rows, element.findall("colgroup/col"), context.available_width - context.left, inset)
     if not widths:
         return
-    if writing.body and writing.body[-1].endswith("</w:tbl>"):
-        writing.paragraph("", "", here)  # Word makes one table of two that nothing parts
-    writing.body.append(_opening(element, style, widths, here.left))
-    columns = [here._replace(room=width - inset, left=0, depth=0) for width in widths]
+    if state.last == TABLE:
+        state.paragraph("", "", context)  # Word joins two tables that nothing separates
+    state.body.append(_opening(element, style, widths, context.left))
+    columns = [context._replace(available_width=width - inset, left=0, depth=0) for width in widths]
     for group in element.iterchildren("thead", "tbody"):
-        writing.anchors.meet(group)
-        places = [writing.entered(group, column) for column in columns]
+        state.bookmarks.meet(group)
+        places = [state.entered(group, column) for column in columns]
         for row in group:
-            _row(row, group.tag == "thead", widths, places, writing)
-    writing.body.append("</w:tbl>")
+            _row(row, group.tag == "thead", widths, places, state)
+    state.body.append("</w:tbl>")
+    state.last = TABLE
 
 
-def _caption(element: etree._Element, here: Here, writing: Writing) -> None:
+def _caption(element: etree._Element, context: Context, state: WriterState) -> None:
     for caption in element.iterchildren("caption"):
-        writing.anchors.meet(caption)
-        paragraph(writing.style(caption, here), parts_of(caption), writing.entered(caption, here), writing)
+        state.bookmarks.meet(caption)
+        paragraph(state.style(caption, context), parts_of(caption), state.entered(caption, context), state)
 
 
-def _widths(rows: list[etree._Element], cols: list[etree._Element], room: int, inset: int) -> list[int]:
-    """The width of each column, by the class of its `col`, else by its longest cell. Together they fill the room.
+def _widths(rows: list[etree._Element], cols: list[etree._Element], total: int, inset: int) -> list[int]:
+    """The width of each column, by the class of its `col`, else by its longest cell. Together they are the total.
 
-    A column is no narrower than its longest word, as far as the room goes.
+    A column is no narrower than its longest word, as far as the total allows.
     """
     count = max((len(row) for row in rows), default=0)
     named = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in cols]
     weights = (named + [WEIGHTS["medium"]] * count)[:count] if named else [_longest(rows, at) for at in range(count)]
     least = [inset + _longest_word(rows, at) for at in range(count)]
-    return _shared(_widened(_shared(weights, room), least), room)
+    return _shared(_widened(_shared(weights, total), least), total)
 
 
-def _shared(weights: Sequence[int], room: int) -> list[int]:
-    edges = [room * reached // (sum(weights) or 1) for reached in accumulate(weights, initial=0)]
+def _shared(weights: Sequence[int], total: int) -> list[int]:
+    edges = [total * reached // (sum(weights) or 1) for reached in accumulate(weights, initial=0)]
     return [right - left for left, right in pairwise(edges)]
 
 
 def _widened(widths: list[int], least: list[int]) -> list[int]:
-    """Each column at its least or above; what that takes comes from the columns that are above theirs."""
+    """Each column at its least width or above; the difference comes from the columns that are above theirs."""
     spare = [max(width - need, 0) for width, need in zip(widths, least, strict=True)]
     left = max(sum(widths) - sum(least), 0)
     return [need + more * left // (sum(spare) or 1) for need, more in zip(least, spare, strict=True)]
 
 
 def _longest(rows: list[etree._Element], column: int) -> int:
-    """The letters of a column's longest cell, within bounds that leave every column some room."""
+    """The letters of a column's longest cell, within bounds that leave every column some width."""
     longest = max(len(text(row[column])) for row in rows if column < len(row))
     return min(max(longest, FEWEST), MOST)
 
@@ -92,40 +93,41 @@ def _breadth(cell: etree._Element) -> int:
 
 def _opening(element: etree._Element, style: str, widths: list[int], left: int) -> str:
     """What Word must know before the rows; the caption is also the name that a screen reader gives the table."""
-    named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    styled = f'<w:tblStyle w:val="{style}"/>' if style else ""
     caption = element.find("caption")
     title = "" if caption is None else f'<w:tblCaption w:val="{quoted(text(caption))}"/>'
-    headed = int(element.find("thead/tr") is not None)
-    led = int(element.find("tbody/tr/th") is not None)
+    has_row = int(element.find("thead/tr") is not None)  # of headings, which the style shows so
+    has_column = int(element.find("tbody/tr/th") is not None)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="{headed}" w:lastRow="0" w:firstColumn="{led}"'
+        f'<w:tbl><w:tblPr>{styled}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="{has_row}" w:lastRow="0" w:firstColumn="{has_column}"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
 
-def _row(row: etree._Element, head: bool, widths: list[int], columns: list[Here], writing: Writing) -> None:
+def _row(row: etree._Element, head: bool, widths: list[int], columns: list[Context], state: WriterState) -> None:
     """A row; cells that it lacks are left empty. Word refuses a cell that does not end in a paragraph."""
-    writing.anchors.meet(row)
+    state.bookmarks.meet(row)
     header = "<w:tblHeader/>" if head else ""
-    writing.body.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
-    style = writing.styles.of("td", "", columns[0].within)
-    for cell, width, here in zip_longest(row, widths, columns):
-        writing.body.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+    state.body.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+    style = state.styles.of("td", "", columns[0].within)
+    for cell, width, context in zip_longest(row, widths, columns):
+        state.body.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+        state.last = NOTHING
         if cell is not None:
-            _cell(cell, here, writing)
-        if not writing.body[-1].endswith("</w:p>"):
-            writing.paragraph(style, "", here)
-        writing.body.append("</w:tc>")
-    writing.body.append("</w:tr>")
+            _cell(cell, context, state)
+        if state.last != PARAGRAPH:
+            state.paragraph(style, "", context)
+        state.body.append("</w:tc>")
+    state.body.append("</w:tr>")
 
 
-def _cell(cell: etree._Element, here: Here, writing: Writing) -> None:
-    writing.anchors.meet(cell)
-    style = writing.style(cell, here)
-    here = writing.entered(cell, here)
-    side = next((SIDES[each] for each in classes(cell) if each in SIDES), "")
+def _cell(cell: etree._Element, context: Context, state: WriterState) -> None:
+    state.bookmarks.meet(cell)
+    style = state.style(cell, context)
+    context = state.entered(cell, context)
+    side = next((SIDES[name] for name in classes(cell) if name in SIDES), "")
     if side:
-        here = here._replace(justify=side)
-    passage(flow(cell), style, here, writing)
+        context = context._replace(justify=side)
+    passage(flow(cell), style, context, state)

@@ -1,0 +1,166 @@
+"""The words that the product itself says in documents: one table for each language.
+
+Templates have it as `words`. A text with braces is filled in by `str.format`; a noun is a pair, for one and for many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+Noun = tuple[str, str]
+DEFAULT = "en-GB"
+
+
+class CoverageWords:
+    """What the document on coverage says."""
+
+    __slots__ = ()
+
+    title: str = "Evidence coverage"
+    edition: str = "{}, edition {}"
+    draft: str = " (draft)"
+    status: str = "Internal: not for publication"
+    overview: str = "The whole picture"
+    purpose: str = (
+        "This report shows how much each statement of the self-assessment says, what evidence it rests on, and what "
+        "is missing. It is internal working material for the board: no part of the self-assessment, and not for "
+        "publication."
+    )
+    whole: str = "The self-assessment holds {}, in {} and the openings of {}."
+    without_record: str = "Of its references, {} to no record of the evidence library."
+    some_gaps: str = "It has {}: see"
+    no_gaps: str = "It has no gaps."
+    no_categories: str = (
+        "No record of the evidence library has a category yet. So nobody can tell which kinds of evidence the "
+        "statements rest on. Add “category” to the records."
+    )
+    asked_category: str = "{} asks every statement for evidence of the category “{}”."
+    method: str = "How this is counted"
+    methods: tuple[str, ...] = (
+        "Words are those of statements and of openings of themes. References, addresses and figures that the statement "
+        "takes from its indicators do not count as words.",
+        "A claim is one entry of a list of claims. It has evidence if it cites a record or shows a figure.",
+        "References are the different records that a part cites. One that two statements cite counts in both rows, "
+        "and once in the last row.",
+        "A figure brings the record that it comes from.",
+    )
+    gaps: str = "Gaps"
+    gaps_caption: str = "What is missing, and where"
+    missing: str = "What is missing"
+    theme_holds: str = "This theme holds {}, in its opening and {}."
+    openings: str = "Openings of themes"
+    total: str = "All together"
+    all_sections: str = "All sections"
+    no_category: str = "No category"
+    continued: str = "{}, continued"
+    by_statement: str = "Words, claims and references of each statement"
+    by_category: str = "References of each statement by category of evidence"
+    by_section: str = "Words, claims and references of each section, all statements together"
+    counts_of: str = "{}: words, claims and references"
+    categories_of: str = "{}: references by category of evidence"
+    tally: str = "{}, {} ({} with evidence) and {}"
+    part_heading: str = "Part"
+    statement_heading: str = "Statement"
+    section_heading: str = "Section"
+    count_headings: tuple[str, ...] = ("Words", "Claims", "Claims with evidence", "References")
+    word: Noun = ("word", "words")
+    claim: Noun = ("claim", "claims")
+    reference: Noun = ("different reference", "different references")
+    statement: Noun = ("statement", "statements")
+    theme: Noun = ("theme", "themes")
+    gap: Noun = ("gap", "gaps")
+    leads: Noun = ("leads", "lead")
+
+
+class Language:
+    """What documents say in English. Another language is a subclass; what it leaves out is said in English.
+
+    Values of these classes are frozen: they have no slots.
+    """
+
+    __slots__ = ()
+
+    months: tuple[str, ...] = (
+        *("January", "February", "March", "April", "May", "June", "July"),
+        *("August", "September", "October", "November", "December"),
+    )
+    day_form: str = "{day} {month} {year}"
+    part: str = "Part {}"
+    picture_missing: str = "[Picture missing: {}]"
+    skip_link: str = "Skip to main content"
+    status_label: str = "Status of this document"
+    statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
+
+    # Figures
+    share: str = "{} in {}"
+    none: str = "None"
+    all: str = "All"
+    rarest: str = "Fewer than 1 in 100"
+    commonest: str = "More than 99 in 100"
+    units: Mapping[str, str] = MappingProxyType(
+        {"percent": "{}%", "days": "{} days", "pounds": "£{}", "score": "{} out of {}", "number": "{}"}
+    )
+    one_day: str = "{} day"
+    in_year: str = "in {}"
+
+    # The self-assessment
+    edition: str = "Edition"
+    draft: str = "Draft: not yet approved"
+    final: str = "Final"
+    owner: str = "Owner"
+    contents: str = "Contents"
+    lead: str = "Lead"
+    own_score: str = "Our own score"
+    own_view: str = "This score is the council's own view."
+    spotlight: str = "Spotlight"
+    consent: str = "Told with consent"
+    name_changed: str = "The name has been changed"
+    glossary: str = "Glossary"
+    ref: str = "Ref"
+    evidence: str = "Evidence"
+    evidence_index: str = "Evidence index"
+    evidence_purpose: str = "Every document that this self-assessment rests on, and each place that cites it."
+    evidence_headings: tuple[str, ...] = ("Ref", "Document", "Kind, date and owner", "Cited in")
+    version: str = "version"
+    held_as: str = "Held in the evidence library as"
+
+    coverage: CoverageWords = CoverageWords()
+
+    def long_date(self, day: date) -> str:
+        """A day as documents write it: 30 November 2026."""
+        return self.day_form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def day(self, typed: str) -> date | None:
+        """The day that is typed as 2026-11-30, or as documents write it; None for any other words."""
+        months = "|".join(self.months)
+        form = self.day_form.format(day=r"(?P<day>\d{1,2})", month=f"(?P<month>{months})", year=r"(?P<year>\d{4})")
+        written = re.fullmatch(form, typed)
+        try:
+            if written is None:
+                return date.fromisoformat(typed)
+            return date(int(written["year"]), self.months.index(written["month"]) + 1, int(written["day"]))
+        except ValueError:
+            return None
+
+    def date_shown(self, typed: str) -> str:
+        """A day that is typed as 2026-11-30, as documents write it; any other words as they are."""
+        day = self.day(typed)
+        return typed if day is None else self.long_date(day)
+
+    def missing(self, source: str, alt: str) -> str:
+        """What documents say in the place of a picture that they cannot show."""
+        return self.picture_missing.format(f"{alt} ({source})" if alt else source)
+
+    def status_shown(self, status: str) -> str:
+        return self.statuses.get(status, status)
+
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType({DEFAULT: Language()})
+
+
+def language_of(code: str) -> Language:
+    """The words for a language such as `cy-GB`; English where there is no table for it yet."""
+    return LANGUAGES.get(code, LANGUAGES[DEFAULT])
