@@ -26,7 +26,19 @@ ROOMS = {
     "selfassess.schema",
     "selfassess.syntax",
 }
-HEAVY = {"asyncio", "concurrent", "csv", "difflib", "email", "http", "multiprocessing", "socket", "ssl", "unittest", "xml"}
+HEAVY = {
+    "asyncio",
+    "concurrent",
+    "csv",
+    "difflib",
+    "email",
+    "http",
+    "multiprocessing",
+    "socket",
+    "ssl",
+    "unittest",
+    "xml",
+}
 LIST = """
 import sys
 from selfassess.cli import main

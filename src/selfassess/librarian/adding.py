@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from selfassess.check.rules.address_malformed import ADDRESS
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.librarian.change_set import Proposal, Refusal, named, proposed, sentence
@@ -18,9 +17,10 @@ from selfassess.librarian.titles import NUMBER, title_of, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.citation import REF_ALONE
+from selfassess.model.web_address import is_address
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
-from selfassess.project.uncited import named as named_refs
+from selfassess.project.references import named as named_refs
 from selfassess.syntax.draft import Draft
 from selfassess.syntax.emit import Value
 from selfassess.syntax.nodes import Sequence
@@ -56,7 +56,7 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> P
 
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Proposal | Refusal:
     """A record for a web address, which is not asked: where no title is given, the address itself suggests one."""
-    if not ADDRESS.fullmatch(url):
+    if not is_address(url):
         return Refusal(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
     again = next((each for each in _records(project) if each.url and each.url.rstrip("/") == url.rstrip("/")), None)
     refused = _refused(project, ref, again)

@@ -9,8 +9,8 @@ from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
-from selfassess.project.queries import nearest_records
 from selfassess.project.records import places_resting_on
+from selfassess.project.references import nearest_records
 
 RECORD_KEYS = tuple(key for key in Record.__dataclass_fields__ if key != "node")
 

@@ -66,11 +66,13 @@ def _counted(counts: Counter[str]) -> list[str]:
 
 
 def _left(ref: str, passages: Iterable[Passage]) -> Iterator[str]:
-    """The slips that seem to mean this ref."""
+    """The mistyped citations that seem to mean this ref."""
     for passage in passages:
-        for slip in passage.slips:
-            if ref in slip.refs:
-                yield f"  {_shown(slip.spot.place)}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
+        for mistake in passage.mistakes:
+            if ref in mistake.refs:
+                problem = mistake.problem
+                words = f"“{mistake.words}” is left as it is"
+                yield f"  {_shown(problem.place)}: {words}: {problem.message} {problem.hint}"
 
 
 def _unread(ref: str, project: Project) -> Iterator[str]:

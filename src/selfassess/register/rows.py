@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
-from selfassess.model.citation import in_series
+from selfassess.model.citation import sort_key
 from selfassess.register.columns import COLUMNS
 from selfassess.register.kinds import Shown
 from selfassess.register.words import permitted
@@ -39,7 +39,7 @@ def rows_of(assessment: Assessment) -> dict[Record, Row]:
 
 def in_order(records: Iterable[Record]) -> list[Record]:
     """Records by the series of their refs, then by number."""
-    return sorted(records, key=lambda each: in_series(each.ref))
+    return sorted(records, key=lambda each: sort_key(each.ref))
 
 
 def lost(rows: Iterable[tuple[Record, Row]]) -> Iterator[Problem]:

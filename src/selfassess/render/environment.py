@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from selfassess.model import number_format as figures
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
-from selfassess.model.citation import in_series
+from selfassess.model.citation import sort_key
 from selfassess.model.framework import Section
 from selfassess.project.coverage import Coverage, measure
 from selfassess.project.project import Project
@@ -88,7 +88,7 @@ def words(writing: Writing, project: Project) -> dict[str, Any]:
         return Markup(writing.at(lambda: text.place))
 
     def cited() -> list[Record]:
-        return sorted(writing.cited.values(), key=lambda record: in_series(record.ref))
+        return sorted(writing.cited.values(), key=lambda record: sort_key(record.ref))
 
     def coverage() -> Coverage:
         return measure(project)

@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from selfassess.model.citation import read_group
 from selfassess.model.number_format import with_unit
+from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Block, Passage, Spot
+from selfassess.prose.passage import Passage
 from selfassess.render.state import Writing
 
 WEB = ("http://", "https://", "mailto:")
@@ -37,8 +38,8 @@ class Walk:
         return self.inside or self.passage.blocks[self.seen]
 
     def at(self, offset: int = 0) -> str:
-        spot = Spot(self.block, offset)
-        return self.writing.at(lambda: spot.place)
+        position = Position(self.block, offset)
+        return self.writing.at(lambda: position.place)
 
 
 def inline(tokens: Sequence[Token], walk: Walk) -> str:
@@ -151,7 +152,7 @@ def plain(token: Token, walk: Walk) -> str:
 
 
 INLINES: dict[str, Callable[[Token, Walk], str]] = {
-    "slip": lambda token, walk: escape(token.content),
+    "mistyped_citation": lambda token, walk: escape(token.content),
     "text_special": lambda token, walk: escape(token.content),
     "citation": _citation,
     "image": _image,

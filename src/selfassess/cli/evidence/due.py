@@ -53,9 +53,9 @@ def command(project: Path | None, within: Span) -> None:
 
 
 def _told(records: Iterable[Record], as_at: date, last: date) -> Iterator[str]:
-    from selfassess.model.citation import in_series
+    from selfassess.model.citation import sort_key
 
-    dated = [(each.review_due, in_series(each.ref), each) for each in records if each.review_due is not None]
+    dated = [(each.review_due, sort_key(each.ref), each) for each in records if each.review_due is not None]
     due = sorted(each for each in dated if each[0] <= last)
     if due:
         rows = [[str(day), _when(day, as_at), each.ref, each.title, each.owner or ""] for day, _, each in due]

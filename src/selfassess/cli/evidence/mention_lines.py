@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selfassess.project.mention import Mention
+    from selfassess.project.where_cited import Mention
 
 SELDOM = ("never", "once", "twice")
 

@@ -17,8 +17,8 @@ from selfassess.diagnostics import Finding
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment, Record
     from selfassess.pipeline import Journey
-    from selfassess.project.mention import Mention
     from selfassess.project.project import Project
+    from selfassess.project.where_cited import Mention
     from selfassess.prose.passage import Passage
 
 MOST_FILES = 5
@@ -56,9 +56,9 @@ class Library:
     @property
     def records(self) -> list[Record]:
         """Every record, by series and number."""
-        from selfassess.model.citation import in_series
+        from selfassess.model.citation import sort_key
 
-        return sorted(self.assessment.evidence.values(), key=lambda each: in_series(each.ref))
+        return sorted(self.assessment.evidence.values(), key=lambda each: sort_key(each.ref))
 
     def close(self) -> NoReturn:
         """Ends the command: as a failure where faults in the files make the answer doubtful."""
@@ -103,7 +103,7 @@ def record(ref: str, library: Library) -> Record:
 
 
 def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
-    from selfassess.project.queries import nearest_records
+    from selfassess.project.references import nearest_records
 
     hint = nearest_records(ref, library.assessment.evidence)
     return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())

@@ -14,7 +14,7 @@ from selfassess.cli.evidence.csv_output import csv
 from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
-    from selfassess.project.mention import Mention
+    from selfassess.project.where_cited import Mention
 
 VERSION = 1
 HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
