@@ -11,11 +11,11 @@ from selfassess.model.citation import (
     GROUP,
     SLIP,
     Item,
-    in_series,
     is_slurred,
     items_meant,
     read_group,
     read_item,
+    sort_key,
     write_group,
 )
 
@@ -217,4 +217,4 @@ def test_refs_sort_by_series_and_number_however_long() -> None:
     long = "9" * 5_000
     refs = ["1", "007", "7", "10", long, "A2", "IR9", "IR10", "nonsense"]
     mixed = refs[::-1]
-    assert sorted(mixed, key=in_series) == refs
+    assert sorted(mixed, key=sort_key) == refs

@@ -12,8 +12,8 @@ from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
 from selfassess.model.entry import Entry
 from selfassess.project.project import Project
-from selfassess.project.queries import nearest_records
 from selfassess.project.records import places_resting_on
+from selfassess.project.references import nearest_records
 
 RECORD_KEYS = tuple(key for key in Record._fields if key not in Entry._fields)
 COMMAND_LINE = Place("")

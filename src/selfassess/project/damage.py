@@ -18,8 +18,7 @@ from selfassess.model.entry import Entry
 from selfassess.project.misplaced_files import absent_files
 from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.project import Project
-from selfassess.project.queries import nearest_refs
-from selfassess.project.uncited import named
+from selfassess.project.references import named, nearest_refs
 from selfassess.syntax import nodes
 from selfassess.syntax.source import Node, Text
 

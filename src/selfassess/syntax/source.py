@@ -115,6 +115,19 @@ class Scalar(Node):
         self.text = text
         self.style = style
 
+    @property
+    def place(self) -> Place:
+        return Place(self.source.file, self.line + 1, self.column + 1, self.path, self._end())
+
+    def _end(self) -> tuple[int, int] | None:
+        """The line and column, from 1, just behind the last character; None for words that are in no file."""
+        if self.style in (Style.LITERAL, Style.FOLDED):
+            rows = self.source.lines[self.line : self.end_line + (self.end_column > 0)]
+            last = max((number for number, row in enumerate(rows) if row.strip()), default=0)
+            return self.line + last + 1, len(rows[last].rstrip()) + 1
+        is_typed = (self.end_line, self.end_column) > (self.line, self.column) or not self.text
+        return (self.end_line + 1, self.end_column + 1) if is_typed else None
+
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the text, as it was typed."""
         if not self.text:

@@ -60,7 +60,7 @@ def is_missed(project: Project) -> bool:
 
 
 def _is_linked(chapter: Chapter, project: Project) -> bool:
-    return any(f"(#{chapter.chapter})" in passage.text for passage in project.passages)
+    return any(link.target == f"#{chapter.chapter}" for passage in project.passages for link in passage.links)
 
 
 def _mend(file: str, home: str, folder: Path) -> str:
