@@ -47,10 +47,11 @@ def build(
     from selfassess import pipeline
     from selfassess.load import documents, template_folders
     from selfassess.model.assessment import AUDIENCES
+    from selfassess.write.formats import FORMATS
 
     path = Path(folder)
     for name in formats:
-        _expect("format", name, pipeline.WRITERS)
+        _expect("format", name, FORMATS)
     _expect("document", document, (pipeline.ALL, *documents(template_folders(path))))
     _expect("audience", audience, ("", *AUDIENCES))
     return pipeline.build(path, formats, document, audience)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from selfassess.diagnostics import Place
 
@@ -18,8 +17,7 @@ class Typed(Protocol):
         """Where in the value that character is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A character in words that were typed. What is known of it is worked out when it is asked for."""
 
     typed: Typed

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -22,8 +23,7 @@ NAMED_DEPTH = 3
 PART, CHAPTER = "part", "chapter"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A heading's number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level."""
 
     scheme: str
@@ -38,8 +38,7 @@ class Number:
         return letters + ".".join(map(str, below)) if below else words.part.format(letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number."""
 
     level: int
@@ -49,8 +48,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """How a place in the document is called: the number of the heading above it, and a title. Both may be empty."""
 
     number: str = ""
@@ -60,21 +58,19 @@ class Label:
         return f"{self.number} {self.title}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place that cites a record: its id, and how it is called."""
 
     id: str
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The numbered headings in order; how each id is called; and for each target of citations, where it is cited."""
 
     headings: tuple[Heading, ...] = ()
-    labels: Mapping[str, Label] = field(default_factory=lambda: MappingProxyType({}))
-    cites: Mapping[str, tuple[Mention, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    labels: Mapping[str, Label] = MappingProxyType({})
+    cites: Mapping[str, tuple[Mention, ...]] = MappingProxyType({})
 
 
 @dataclass(slots=True)

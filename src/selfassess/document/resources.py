@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from errno import ENAMETOOLONG
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
@@ -37,18 +36,16 @@ class Fault(Enum):
     NOT_A_PICTURE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that every document can show; `kind` is png, jpeg or gif, `width` and `height` are pixels."""
 
     kind: str
     width: int
     height: int
-    content: bytes = field(repr=False)
+    content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(NamedTuple):
     """A name under which there is no picture to show; `reason` is the computer's, where it refused."""
 
     fault: Fault
@@ -59,11 +56,10 @@ class Unusable:
         return self.fault is Fault.REFUSED
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(NamedTuple):
     """What documents show besides words, by the names that they use for it."""
 
-    judged: Mapping[str, Picture | Unusable] = field(default_factory=lambda: MappingProxyType({}))
+    judged: Mapping[str, Picture | Unusable] = MappingProxyType({})
 
     def picture(self, name: str) -> Picture | None:
         judged = self.judged.get(name)
@@ -167,8 +163,7 @@ def _gif(content: BytesIO) -> ImageFile:
     return GifImageFile(content)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of picture that every document can show, how its bytes begin, what opens it and what checks it.
 
     Pillow's own `Image.open` would load the plugins of five kinds for one picture.

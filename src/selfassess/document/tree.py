@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -36,8 +36,7 @@ SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))  # browsers leave out control characters and spaces: java\nscript:
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Markup that the tree cannot take, with its offset in the text that was parsed.
 
     `repeated_id` is the id that was given before, if that is what is wrong.
@@ -48,8 +47,7 @@ class Misfit:
     repeated_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A finished document under its name. `words` are what the product itself says in it.
 
     An element says with `data-at` which of the origins its words have.

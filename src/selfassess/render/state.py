@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from selfassess.diagnostics import Place
 from selfassess.document.origin import Origin
@@ -11,8 +12,7 @@ from selfassess.model.assessment import Assessment, Record
 from selfassess.syntax.source import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value as a whole, with the notation that it is typed in, such as quotes or `|`."""
 
     text: Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from selfassess.diagnostics import Place
 
@@ -13,23 +13,21 @@ REFERENCE = f"{FOLDER}/reference.docx"
 STYLES = f"{FOLDER}/styles.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class StylePlaces:
+class StylePlaces(NamedTuple):
     """Where a project typed an element, and the name of its style."""
 
     element: Place
     style: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(NamedTuple):
     """The look: a Word file with named styles, the page around a document and its style sheet.
 
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that.
     """
 
-    reference: bytes = field(repr=False)
+    reference: bytes
     page: str
     page_style: str
     styles: Mapping[str, str]
-    style_places: Mapping[str, StylePlaces] = field(default_factory=lambda: MappingProxyType({}))
+    style_places: Mapping[str, StylePlaces] = MappingProxyType({})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # this table is also read by commands that write nothing, and lxml takes time to load
     from selfassess.diagnostics import Result
@@ -16,8 +15,7 @@ if TYPE_CHECKING:  # this table is also read by commands that write nothing, and
     Writer = Callable[[Tree, Brand, Resources], Result[Files]]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """What a format is called, and its writer, which gives the bytes of each file by its name."""
 
     called: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.vocabulary import INLINE, VOCABULARY
@@ -41,8 +41,7 @@ DEFAULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """`outer` is the enclosing element as it is typed, empty where any will do."""
 
     typed: str
@@ -59,8 +58,7 @@ class Selector:
         return (not self.cls or self.cls in classes) and (not self.outer or self.outer in within)
 
 
-@dataclass(frozen=True, slots=True)
-class StyleRule:
+class StyleRule(NamedTuple):
     """A selector, the style that it gives, and how much it weighs against others."""
 
     selector: Selector
