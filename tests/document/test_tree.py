@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
+from selfassess.document.origin import Origin
 from selfassess.document.tree import Misfit, Tree, classes, flow, parse, text
 from selfassess.document.vocabulary import BLOCK, INLINE, VOCABULARY
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
+
+
+class Words(NamedTuple):
+    """Words that were typed in a file, under one key."""
+
+    file: str
+
+    def at(self, offset: int) -> Place:
+        return Place(self.file, path="text")
+
+    def within(self, offset: int) -> int:
+        return offset
 
 
 def tree_of(words: str) -> Tree:
@@ -207,24 +222,35 @@ def test_white_space_between_blocks_is_no_words() -> None:
 
 def test_a_place_is_that_of_the_nearest_element_that_has_one() -> None:
     document = WHOLE.format('<ul data-at="0"><li><p>one <em data-at="1">two</em></p></li></ul><p>three</p>')
-    tree, _ = parse(document, [lambda: Place("a.yaml"), lambda: Place("b.yaml")])
+    tree, _ = parse(document, origins=[Origin(Words("a.yaml")), Origin(Words("b.yaml"))])
     assert tree is not None
     found = {tag: tree.place(next(tree.root.iter(tag))) for tag in ("li", "em", "main")}
-    assert found == {"li": Place("a.yaml"), "em": Place("b.yaml"), "main": None}
+    assert found == {"li": Place("a.yaml", path="text"), "em": Place("b.yaml", path="text"), "main": None}
 
 
 @pytest.mark.parametrize("at", ["x", "7", "-1", ""])
 def test_a_place_that_a_template_made_up_is_none(at: str) -> None:
-    tree, _ = parse(WHOLE.format(f'<p data-at="{at}">one</p>'), [lambda: Place("a.yaml")])
+    tree, _ = parse(WHOLE.format(f'<p data-at="{at}">one</p>'), origins=[Origin(Words("a.yaml"))])
     assert tree is not None
     assert tree.place(next(tree.root.iter("p"))) is None
 
 
 def test_no_place_is_asked_for_while_parsing() -> None:
-    def never() -> Place:
-        raise AssertionError
+    class Never(Words):
+        def at(self, offset: int) -> Place:
+            raise AssertionError
 
-    assert parse(WHOLE.format('<p data-at="0">one</p>'), [never])[1] == []
+    assert parse(WHOLE.format('<p data-at="0">one</p>'), origins=[Origin(Never("a.yaml"))])[1] == []
+
+
+def test_an_origin_says_in_which_file_under_which_path_and_where_in_the_value_words_were_typed() -> None:
+    origin = Origin(Words("a.yaml"), 7)
+    assert (origin.file, origin.path, origin.offset, origin.place) == (
+        "a.yaml",
+        "text",
+        7,
+        Place("a.yaml", path="text"),
+    )
 
 
 def shape(element: etree._Element) -> list[str | list[str]]:

@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
+from selfassess.document.language import LANGUAGES
 from selfassess.load.content import INDICATOR
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import RAREST, SHARES, comparisons, counted, share, thousands, with_unit
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
+
+ENGLISH = LANGUAGES["en-GB"]
 
 
 def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1.10}") -> Indicator:
@@ -46,12 +49,12 @@ def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1
     ],
 )
 def test_a_percentage_is_said_as_the_nearest_plain_share(percent: float, words: str) -> None:
-    assert share(percent) == words
+    assert share(percent, ENGLISH) == words
 
 
 @given(st.floats(RAREST, 100 - RAREST))
 def test_no_other_share_is_nearer(percent: float) -> None:
-    part, _, whole = share(percent).partition(" in ")
+    part, _, whole = share(percent, ENGLISH).partition(" in ")
     distance = abs(100 * int(part) / int(whole) - percent)
     assert distance <= min(abs(100 * part / whole - percent) for part, whole in SHARES)
 
@@ -74,17 +77,17 @@ def test_the_shares_go_up() -> None:
 )
 def test_a_figure_is_shown_as_typed_with_its_unit(unit: str, rest: str, words: str) -> None:
     made = indicator(unit, rest)
-    assert with_unit(made.values[made.newest], made) == words
+    assert with_unit(made.values[made.newest], made, ENGLISH) == words
 
 
 def test_one_day_is_a_day() -> None:
     made = indicator("days", values="{2022-23: 1}")
-    assert with_unit(made.values[made.newest], made) == "1 day"
+    assert with_unit(made.values[made.newest], made, ENGLISH) == "1 day"
 
 
 def test_a_comparison_needs_no_figure_of_ones_own() -> None:
     made = indicator("percent", "compare: {England: {2022-23: 77.2}}\n", values="{}")
-    assert comparisons(made) == ["England: 77.2% in 2022-23"]
+    assert comparisons(made, ENGLISH) == ["England: 77.2% in 2022-23"]
 
 
 def test_the_newest_year_is_the_latest() -> None:
@@ -93,7 +96,7 @@ def test_the_newest_year_is_the_latest() -> None:
 
 def test_a_comparison_names_its_year_only_where_that_is_another() -> None:
     made = indicator("percent", "compare: {England: {2021-22: 70, 2022-23: 77.2}, The region: {2021-22: 71}}\n")
-    assert comparisons(made) == ["England: 77.2%", "The region: 71% in 2021-22"]
+    assert comparisons(made, ENGLISH) == ["England: 77.2%", "The region: 71% in 2021-22"]
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0"), (999, "999"), (2310, "2,310"), (1234567, "1,234,567")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ from jinja2 import TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from selfassess.project.project import Project
-from selfassess.render.environment import environment, file_name, is_address, long_date, sentence_case, words
-from selfassess.render.state import Writing
+from selfassess.render.environment import environment, file_name, functions, is_address, sentence_case
+from selfassess.render.state import RenderState
 from tests.projects import project_of
 
 SMALLEST = Path(__file__).parents[1] / "smallest"
@@ -31,7 +30,7 @@ def project(tmp_path: Path) -> Project:
 
 def rendered(template: str, project: Project) -> str:
     sandbox = environment([])
-    sandbox.globals.update(words(Writing(project.assessment), project))
+    sandbox.globals.update(functions(RenderState(project.assessment), project))
     return sandbox.from_string("{% set s = assessment.themes[0].statements[0] %}" + template).render()
 
 
@@ -40,7 +39,7 @@ def test_values_are_escaped(project: Project) -> None:
 
 
 def test_prose_becomes_blocks(project: Project) -> None:
-    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith("<p>Words (Ref <a ")
+    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith('<p data-at="0">Words (Ref <a ')
 
 
 def test_a_line_has_no_paragraph_of_its_own(project: Project) -> None:
@@ -81,8 +80,8 @@ def test_the_sandbox_holds(template: str, project: Project) -> None:
         rendered(template, project)
 
 
-def test_dates_are_written_out() -> None:
-    assert long_date(date(2026, 3, 1)) == "1 March 2026"
+def test_dates_are_written_out(project: Project) -> None:
+    assert rendered("{{ long_date(assessment.as_at) }}", project) == "30 November 2026"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from selfassess.document.tree import parse, text
 from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
-from selfassess.render.state import Writing
+from selfassess.render.state import RenderState
 from selfassess.syntax.source import text_without_source
 from tests.projects import assessment_of, laid_out, problems_of
 
@@ -40,19 +40,19 @@ def assessment() -> Assessment:
 
 def markup(prose: str) -> str:
     """The blocks of a passage without the places of their findings."""
-    made = blocks(read(text_without_source(prose)), Writing(assessment()), 3)
+    made = blocks(read(text_without_source(prose)), RenderState(assessment()), 3)
     return re.sub(' data-at="[0-9]+"', "", made)
 
 
 def in_a_list(prose: str) -> str:
-    return re.sub(' data-at="[0-9]+"', "", line(read(text_without_source(prose)), Writing(assessment())))
+    return re.sub(' data-at="[0-9]+"', "", line(read(text_without_source(prose)), RenderState(assessment())))
 
 
 def tree_of(prose: str, as_claim: bool = False) -> etree._Element:
     """The tree of a document that holds this prose alone."""
-    writing, passage = Writing(assessment()), read(text_without_source(prose))
-    words = f"<ul><li>{line(passage, writing)}</li></ul>" if as_claim else blocks(passage, writing, 3)
-    tree, misfits = parse(WHOLE.format(words), writing.places)
+    state, passage = RenderState(assessment()), read(text_without_source(prose))
+    words = f"<ul><li>{line(passage, state)}</li></ul>" if as_claim else blocks(passage, state, 3)
+    tree, misfits = parse(WHOLE.format(words), origins=state.origins)
     assert misfits == [], words
     assert tree is not None
     for element in tree.root.iter():
@@ -156,7 +156,9 @@ def test_a_heading_in_a_claim_is_bold_words() -> None:
 
 
 def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
-    assert [blocks(read(text_without_source("### a")), Writing(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
+    assert [
+        blocks(read(text_without_source("### a")), RenderState(assessment()), under)[:3] for under in (2, 3, 5, 6)
+    ] == [
         "<h3",
         "<h4",
         "<h6",
@@ -165,12 +167,12 @@ def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
 
 
 def test_headings_may_be_unnumbered() -> None:
-    made = blocks(read(text_without_source("### a")), Writing(assessment()), 3, numbered=False)
+    made = blocks(read(text_without_source("### a")), RenderState(assessment()), 3, numbered=False)
     assert made.startswith('<h4 class="unnumbered"')
 
 
 def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
-    writing = Writing(assessment())
+    writing = RenderState(assessment())
     blocks(read(text_without_source("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), writing, 3)
     assert list(writing.cited) == ["1", "IR10"]
 
@@ -190,8 +192,8 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
     ],
 )
 def test_an_element_knows_where_its_words_were_typed(prose: str, tag: str, column: int) -> None:
-    writing = Writing(assessment())
-    tree, misfits = parse(WHOLE.format(blocks(read(text_without_source(prose)), writing, 3)), writing.places)
+    state = RenderState(assessment())
+    tree, misfits = parse(WHOLE.format(blocks(read(text_without_source(prose)), state, 3)), origins=state.origins)
     assert misfits == []
     assert tree is not None
     place = tree.place(next(tree.root.iter(tag)))
@@ -320,7 +322,7 @@ def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], 
 
 
 def test_a_citation_inside_a_link_counts_no_record_as_cited() -> None:
-    writing = Writing(assessment())
+    writing = RenderState(assessment())
     blocks(read(text_without_source("[see (Ref 1)](https://a.uk)")), writing, 3)
     assert writing.cited == {}
 

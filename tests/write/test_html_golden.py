@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from selfassess.write.html.document import write
 from tests.golden.cases import CASES, NAMES, Case
+from tests.write.writing import page_of
 
 FILE = "out.html"
 INSIDE = "$main\n"
@@ -20,7 +20,7 @@ DATA = re.compile(r"data:(image/\w+);base64,([A-Za-z0-9+/=]+)")
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_the_page_reads_as_accepted(case: Case, request: pytest.FixtureRequest) -> None:
     page = WHOLE + INSIDE if case.is_whole else INSIDE
-    made = write(case.tree(), page, "", case.folder).decode("utf-8")
+    made = page_of(case.tree(), page, "", case.folder).decode("utf-8")
     shown = DATA.sub(lambda data: f"data:{data[1]};base64,… {len(data[2])} letters", made)
     if request.config.getoption("--accept"):
         case.accept(FILE, shown)

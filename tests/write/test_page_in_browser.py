@@ -8,7 +8,6 @@ import subprocess
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,12 +19,10 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 from selfassess.document.tree import parse
-from selfassess.write.html.document import write
+from tests.write.writing import page_of
 
 pytestmark = pytest.mark.chromium
 
-BRAND = Path(__file__).resolve().parents[2] / "templates" / "brand"
-PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
 WIDE, NARROW = (1400, 900), (320, 640)
 WIDTHS = [320, 360, 600, 768, 1024, 1400, 2200]
 STATUS = {"draft": "Draft: not yet approved", "final": "Final", "internal": "Internal: not for publication"}
@@ -110,7 +107,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for stage in STATUS:
         tree, misfits = parse(DOCUMENT.replace("{stage}", stage).replace("{status}", STATUS[stage]))
         assert tree is not None, misfits
-        (folder / f"{stage}.html").write_bytes(write(tree, PAGE, STYLE, folder))
+        (folder / f"{stage}.html").write_bytes(page_of(tree, pictures=folder))
     return {stage: (folder / f"{stage}.html").as_uri() for stage in STATUS}
 
 

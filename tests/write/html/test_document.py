@@ -15,24 +15,18 @@ from lxml import etree
 
 from selfassess.document.tree import Tree, parse
 from selfassess.document.vocabulary import VOCABULARY
-from selfassess.write.html.document import write
 from selfassess.write.html.elements import WRITERS
 from tests.growth import calls
+from tests.write.pictures import picture
+from tests.write.writing import BRAND, STYLE, page_of
 
-BRAND = Path(__file__).resolve().parents[3] / "templates" / "brand"
 NOWHERE = BRAND / "no-pictures"
-PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page.css"))
 COVER = (
     '<header class="cover"><p class="council">Exampleshire County Council</p><h1>Adult social care</h1>'
     '<p class="edition">Edition 0.9</p><p class="date">30 November 2026</p><p class="status">Draft</p></header>'
 )
-PNG = b"\x89PNG\r\n\x1a\nrest"
-PICTURES = {
-    "image/png": PNG,
-    "image/jpeg": b"\xff\xd8\xff\xe0rest",
-    "image/gif": b"GIF89arest",
-    "image/webp": b"RIFF\x01\x02\x03\x04WEBPrest",
-}
+PICTURES = {f"image/{kind}": picture(kind) for kind in ("png", "jpeg", "gif")}
+PNG = PICTURES["image/png"]
 
 
 def document(main: str, title: str = "Self-assessment", stage: str = "draft") -> Tree:
@@ -45,7 +39,7 @@ def document(main: str, title: str = "Self-assessment", stage: str = "draft") ->
 
 
 def page(tree: Tree, pictures: Path = NOWHERE) -> str:
-    return write(tree, PAGE, STYLE, pictures).decode("utf-8")
+    return page_of(tree, pictures=pictures).decode("utf-8")
 
 
 def main_of(markup: str, pictures: Path = NOWHERE) -> str:
@@ -274,7 +268,7 @@ def test_a_title_ends_neither_itself_nor_the_style() -> None:
 
 def test_a_style_cannot_end_its_own_element() -> None:
     style = 'p::after { content: "</style><script>"; }'
-    written = write(document("<p>x</p>"), PAGE, style, NOWHERE).decode()
+    written = page_of(document("<p>x</p>"), style=style).decode()
     assert 'content: "<\\/style><script>"' in written
 
 
@@ -361,7 +355,7 @@ def test_the_page_forbids_what_it_does_not_need() -> None:
 
 def test_a_placeholder_that_no_document_fills_stays_as_it_is_typed() -> None:
     own = "$logo costs $5, $$style: $main"
-    assert write(document("<p>x</p>"), own, STYLE, NOWHERE) == b"$logo costs $5, $style: <p>x</p>"
+    assert page_of(document("<p>x</p>"), own) == b"$logo costs $5, $style: <p>x</p>"
 
 
 # Promises

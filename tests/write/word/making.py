@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-
 from selfassess.diagnostics import Problem
 from selfassess.document.tree import Tree, parse
-from selfassess.write.word import write
 from tests.word_text import WordFile
+from tests.write.writing import BRAND, REFERENCE, word_file
 
-BRAND = Path(__file__).resolve().parents[3] / "templates" / "brand"
-REFERENCE = BRAND / "reference.docx"
-STYLES: Mapping[str, str] = yaml.safe_load((BRAND / "styles.yaml").read_text(encoding="utf-8"))
 DOCUMENT = (
     '<html lang="{lang}"><head><title>Adult social care</title><meta name="council" content="Exampleshire"/>'
     '<meta name="edition" content="0.9"/><meta name="date" content="{date}"/></head>'
@@ -29,7 +24,7 @@ def settled(xhtml: str) -> Tree:
 
 
 def document(
-    inside: str, *, before: str = "", status: str = "final", lang: str = "en-GB", date: str = "30 November 2026"
+    inside: str, *, before: str = "", status: str = "final", lang: str = "en-GB", date: str = "2026-11-30"
 ) -> Tree:
     """A document whose main part is given."""
     return settled(DOCUMENT.format(inside=inside, before=before, status=status, lang=lang, date=date))
@@ -37,8 +32,8 @@ def document(
 
 def made(tree: Tree, pictures: Path = BRAND) -> WordFile:
     """What is written with the brand that ships, in which nothing may be missing."""
-    content, found = write(tree, REFERENCE, STYLES, pictures)
-    assert found == []
+    content, problems = word_file(tree, pictures=pictures)
+    assert problems == ()
     return WordFile(content)
 
 
@@ -46,5 +41,5 @@ def text_of(inside: str) -> str:
     return made(document(inside)).text()
 
 
-def found_with(styles: Mapping[str, str], reference: Path = REFERENCE) -> list[Problem]:
-    return write(document("<p>Words</p>"), reference, styles, BRAND)[1]
+def found_with(styles: Mapping[str, str], reference: Path = REFERENCE) -> tuple[Problem, ...]:
+    return word_file(document("<p>Words</p>"), reference, styles)[1]

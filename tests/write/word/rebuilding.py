@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.write.word.making import REFERENCE
+from tests.write.writing import REFERENCE
 
 
 def rebuilt(folder: Path, changes: Mapping[str, Callable[[str], str]]) -> Path:

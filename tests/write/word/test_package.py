@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import zipfile
 from pathlib import Path
@@ -14,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from selfassess.write.word import write
 from tests.golden.cases import CASES, NAMES, Case
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, made, settled
+from tests.write.word.making import document, made, settled
 from tests.write.word.rebuilding import rebuilt
+from tests.write.writing import REFERENCE, STYLES, word_file
 
 
 def squeezed() -> bytes:
@@ -35,7 +34,7 @@ SQUEEZED = squeezed()
 
 
 def content_of(case: Case) -> bytes:
-    return write(case.tree(), REFERENCE, STYLES, case.folder)[0]
+    return word_file(case.tree(), pictures=case.folder)[0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
@@ -98,7 +97,7 @@ def test_without_a_day_there_is_no_date() -> None:
 
 def test_a_title_beyond_what_word_takes_is_cut() -> None:
     xhtml = f'<html lang="en-GB"><head><title>{"x" * 300}</title></head><body><main><p>x</p></main></body></html>'
-    opened = docx.Document(io.BytesIO(write(settled(xhtml), REFERENCE, STYLES, BRAND)[0]))
+    opened = docx.Document(io.BytesIO(word_file(settled(xhtml), REFERENCE, STYLES)[0]))
     assert opened.core_properties.title == "x" * 255
 
 
@@ -111,39 +110,36 @@ def test_what_reference_docx_showed_is_gone() -> None:
     assert "Spotlight Text" not in file.parts["word/document.xml"].decode()
 
 
-@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x05\x06" + b"\0" * 18])
-def test_a_reference_that_is_no_word_file_is_an_os_error(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "reference.docx"
-    path.write_bytes(content)
-    with pytest.raises(OSError, match=r"reference\.docx"):
-        write(document("<p>x</p>"), path, STYLES, BRAND)
+def test_a_reference_that_is_no_word_file_is_one_problem_and_no_file(tmp_path: Path) -> None:
+    for content in (b"", b"not a zip", b"PK\x05\x06" + b"\0" * 18):
+        path = tmp_path / "reference.docx"
+        path.write_bytes(content)
+        written, [problem] = word_file(document("<p>x</p>"), path)
+        assert (written, problem.rule, problem.place.file) == (b"", "file-unreadable", "templates/brand/reference.docx")
+        assert "reference.docx" in problem.message
 
 
 @given(st.integers(0, len(SQUEEZED) - 1), st.binary(min_size=1, max_size=4))
-def test_a_damaged_reference_is_written_with_or_is_an_os_error(at: int, damage: bytes) -> None:
+def test_with_a_damaged_reference_there_is_a_file_or_a_problem(at: int, damage: bytes) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "reference.docx"
         path.write_bytes(SQUEEZED[:at] + damage + SQUEEZED[at + len(damage) :])
-        with contextlib.suppress(OSError):
-            write(document("<p>x</p>"), path, STYLES, BRAND)
+        written, problems = word_file(document("<p>x</p>"), path)
+        assert written or problems
 
 
-def test_a_reference_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"reference\.docx"):
-        write(document("<p>x</p>"), tmp_path / "reference.docx", STYLES, BRAND)
-
-
-def test_a_reference_without_a_page_layout_is_an_os_error(tmp_path: Path) -> None:
+def test_a_reference_without_a_page_layout_is_a_problem(tmp_path: Path) -> None:
     cut = rebuilt(tmp_path, {"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
-    with pytest.raises(OSError, match="page layout"):
-        write(document("<p>x</p>"), cut, STYLES, BRAND)
+    written, [problem] = word_file(document("<p>x</p>"), cut)
+    assert written == b""
+    assert "page layout" in problem.message
 
 
 def test_no_entry_stands_twice_however_the_properties_are_related(tmp_path: Path) -> None:
     other = {
         "_rels/.rels": lambda xml: xml.replace("package/2006/relationships/metadata", "officedocument/2006/metadata")
     }
-    content, _ = write(document("<p>x</p>"), rebuilt(tmp_path, other), STYLES, BRAND)
+    content, _ = word_file(document("<p>x</p>"), rebuilt(tmp_path, other), STYLES)
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
 

@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from selfassess.write.word.pictures import measure
 from tests.golden.cases import FOLDER
 from tests.word_text import WordFile
 from tests.write.word.making import document, made
 
 PICTURES = FOLDER / "picture"
 PNG = (PICTURES / "garden.png").read_bytes()
-GIF = b"GIF89a" + struct.pack("<HH", 160, 90) + b"\0\0\0;"
-FRAME = struct.pack(">BBHBHH", 0xFF, 0xC2, 8, 8, 90, 160)
-JPEG = b"\xff\xd8" + b"\xff\xe1\x00\x04Ex" + b"\xff\xff\xdb\x00\x03x" + FRAME + b"\0\0"
 
 
 def shown(inside: str, folder: Path = PICTURES) -> WordFile:
     return made(document(inside), folder)
-
-
-@pytest.mark.parametrize(("content", "kind"), [(PNG, "png"), (GIF, "gif"), (JPEG, "jpeg")])
-def test_the_bytes_say_the_kind_and_the_size(content: bytes, kind: str) -> None:
-    assert measure(content) == (kind, 160, 90)
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"<svg/>", b"RIFF1234WEBP", PNG[:20], JPEG[:14], GIF[:7], b"\xff\xd8\xff\xe1\x00\x00"]
-)
-def test_what_word_would_not_show_is_no_picture(content: bytes) -> None:
-    assert measure(content) is None
-
-
-@given(st.sampled_from([PNG, GIF, JPEG]), st.integers(0, 60), st.binary(max_size=8))
-def test_damaged_bytes_are_a_picture_or_none_and_never_an_error(content: bytes, at: int, damage: bytes) -> None:
-    measured = measure(content[:at] + damage + content[at + len(damage) :])
-    assert measured is None or min(measured[1:]) > 0
 
 
 def test_a_small_picture_has_its_own_size() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Place
-from selfassess.write.word import write
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, found_with, text_of
+from tests.write.word.making import document, found_with, text_of
 from tests.write.word.rebuilding import rebuilt
+from tests.write.writing import REFERENCE, STYLES, word_file
 
 TEXT = (
     '<p>p</p><p class="lead">lead</p><ul><li>li</li></ul><table><tbody><tr><td>td</td></tr></tbody></table><h2>h2</h2>'
@@ -18,12 +18,12 @@ TEXT = (
 
 
 def dressed(styles: dict[str, str], inside: str = TEXT) -> str:
-    content, _ = write(document(inside), REFERENCE, styles, BRAND)
+    content, _ = word_file(document(inside), REFERENCE, styles)
     return WordFile(content).text()
 
 
 def test_the_brand_that_ships_lacks_nothing() -> None:
-    assert found_with(STYLES) == []
+    assert found_with(STYLES) == ()
 
 
 def test_a_class_outweighs_its_element() -> None:
@@ -58,7 +58,7 @@ def test_without_any_names_word_itself_is_enough() -> None:
 
 def test_a_missing_style_falls_back_and_is_found_once() -> None:
     styles = {**STYLES, "p": "Nowhere", "p.lead": "Nowhere"}
-    content, found = write(document(TEXT), REFERENCE, styles, BRAND)
+    content, found = word_file(document(TEXT), REFERENCE, styles)
     assert [each.place for each in found] == [Place("templates/brand/reference.docx", path="p")]
     assert found[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
     assert "Normal | lead" in WordFile(content).text()
@@ -107,7 +107,7 @@ def test_names_are_found_however_word_writes_its_own() -> None:
 
 def test_a_reference_without_any_of_the_styles_still_makes_a_document(tmp_path: Path) -> None:
     bare = rebuilt(tmp_path, {"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
-    content, found = write(document(TEXT), bare, STYLES, BRAND)
+    content, found = word_file(document(TEXT), bare, STYLES)
     assert {each.place.file for each in found} == {"templates/brand/reference.docx"}
     assert "td" in WordFile(content).parts["word/document.xml"].decode()
 
@@ -123,6 +123,6 @@ def test_a_picture_that_is_missing_is_marked() -> None:
 
 def test_a_list_style_that_stands_for_no_list_is_missing(tmp_path: Path) -> None:
     empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
-    content, found = write(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES, BRAND)
+    content, found = word_file(document("<ol><li>a</li></ol>" * 2), rebuilt(tmp_path, empty), STYLES)
     assert [each.message[:35] for each in found] == ["There is no list style “Numbers” fo"]
     assert WordFile(content).text().count(" | 1. | a") == 2

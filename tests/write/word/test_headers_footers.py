@@ -8,12 +8,12 @@ import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
-from selfassess.write.word import write
-from selfassess.write.word.content_controls import fill
+from selfassess.write.word.headers_footers import fill
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE, STYLES, document, found_with, made
+from tests.write.word.making import document, found_with, made
 from tests.write.word.rebuilding import rebuilt
+from tests.write.writing import REFERENCE, STYLES, word_file
 
 SPACE = W.strip("{}")
 COVER = "<header><h1>x</h1></header>"
@@ -121,25 +121,25 @@ def without_status(xml: str) -> str:
 )
 def test_a_draft_that_does_not_say_so_on_every_page_is_found(tmp_path: Path, kinds: list[str], places: str) -> None:
     tree = document("<p>x</p>", before=COVER, status="draft")
-    _, found = write(tree, silent(tmp_path, *kinds), STYLES, BRAND)
+    _, found = word_file(tree, silent(tmp_path, *kinds), STYLES)
     assert [each.place for each in found] == [Place("templates/brand/reference.docx")]
     assert f"stands on {places}, so a draft" in found[0].message
 
 
 def test_without_a_cover_its_header_may_be_silent(tmp_path: Path) -> None:
-    assert write(document("<p>x</p>", status="draft"), silent(tmp_path, "first"), STYLES, BRAND)[1] == []
+    assert word_file(document("<p>x</p>", status="draft"), silent(tmp_path, "first"), STYLES)[1] == ()
 
 
 def test_pages_with_even_numbers_count_where_they_are_apart(tmp_path: Path) -> None:
     apart = {"word/settings.xml": lambda xml: xml.replace("<w:compat>", "<w:evenAndOddHeaders/><w:compat>")}
-    _, found = write(document("<p>x</p>", status="draft"), rebuilt(tmp_path, apart), STYLES, BRAND)
+    _, found = word_file(document("<p>x</p>", status="draft"), rebuilt(tmp_path, apart), STYLES)
     assert "stands on the even pages, so a draft" in found[0].message
 
 
 def test_a_final_document_needs_no_place_for_the_status(tmp_path: Path) -> None:
-    assert found_with(STYLES, silent(tmp_path, "first", "default")) == []
+    assert found_with(STYLES, silent(tmp_path, "first", "default")) == ()
 
 
 def test_pages_are_counted_by_word() -> None:
-    edges = WordFile(write(document("<p>x</p>"), REFERENCE, STYLES, BRAND)[0]).edges()
+    edges = WordFile(word_file(document("<p>x</p>"), REFERENCE, STYLES)[0]).edges()
     assert "Page {PAGE} of {NUMPAGES}" in edges
