@@ -94,9 +94,9 @@ def prose_in(words: str, project: Path) -> list[Finding]:
 
 
 def read(words: str) -> tuple[int, int]:
-    """How many citations prose holds, and how many slips."""
+    """How many citations prose holds, and how many mistakes."""
     passage = read_prose(text_without_source(words))
-    return len(passage.citations), len(passage.slips)
+    return len(passage.citations), len(passage.mistakes)
 
 
 @pytest.mark.parametrize("block", ALONE, ids=where)

@@ -12,7 +12,7 @@ import pytest
 
 import selfassess
 from selfassess.diagnostics import Finding
-from selfassess.pipeline import WRITERS
+from selfassess.write.formats import FORMATS
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import Block, codes
@@ -53,7 +53,7 @@ def test_the_page_names_every_argument_of_build() -> None:
 
 def test_the_page_names_every_format() -> None:
     (row,) = (row for row in pages.table(PAGE, "Build the documents", "Argument").rows if row[0] == "`formats`")
-    assert codes(row[1]) == list(WRITERS)
+    assert codes(row[1]) == list(FORMATS)
 
 
 def test_what_the_page_says_of_results_is_there() -> None:
