@@ -214,7 +214,7 @@ from selfassess.prose.reading import read
 from selfassess.syntax.source import text_without_source
 pattern, count = sys.argv[1:]
 found = read(text_without_source(pattern * int(count)))
-[slip.spot.place for slip in found.slips[:100]]
+[mistake.problem for mistake in found.mistakes[:100]]
 """
 
 
