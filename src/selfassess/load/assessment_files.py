@@ -69,6 +69,9 @@ def _read_the_rest(folder: Folder) -> None:
 
 def _assessment(folder: Folder, audience: str) -> Assessment | None:
     head = _head(folder)
+    if head is not None and audience:
+        asked = text_without_source(audience)
+        head = head._replace(audience=asked, typed={**head.typed, "audience": asked.node})
     framework = read_framework(head.framework, folder) if head is not None and head.framework else None
     if head is None or framework is None:
         return None
@@ -89,7 +92,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
         edition=head.edition,
         status=head.status,
         language=head.language,
-        audience=text_without_source(audience) if audience else head.audience,
+        audience=head.audience,
         owner=head.owner,
         front=head.front,
         back=head.back,
