@@ -71,8 +71,12 @@ def test_it_leaves_nothing_behind_when_the_machine_refuses_half_way(tmp_path: Pa
     look = f"""
 import resource
 from selfassess.cli import main
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-main(["new", {str(tmp_path / "mine")!r}])
+before = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+try:
+    main(["new", {str(tmp_path / "mine")!r}])
+finally:
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 """
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=False)

@@ -159,6 +159,7 @@ def _whole(top: dict[str, Any]) -> Value:
     return value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILE_TYPES)
 @settings(max_examples=200)
 @given(data=st.data())

@@ -218,6 +218,7 @@ found = read(text_without_source(pattern * int(count)))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_no_pattern_takes_longer_than_its_length(pattern: str) -> None:
     source = Path(sys.modules["selfassess"].__path__[0]).parent
