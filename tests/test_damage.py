@@ -8,6 +8,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -126,6 +127,7 @@ def test_the_project_to_be_damaged_is_whole(tmp_path: Path) -> None:
     assert len(built.files) == 4
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(st.data())
 def test_a_damaged_project_gives_findings_or_whole_documents(data: st.DataObject) -> None:
@@ -147,6 +149,7 @@ def test_a_damaged_project_gives_findings_or_whole_documents(data: st.DataObject
             assert finding.place.column >= 1
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.data())
 def test_going_on_in_spite_of_damage_writes_whole_documents(data: st.DataObject) -> None:

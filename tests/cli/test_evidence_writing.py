@@ -129,6 +129,7 @@ def test_a_folder_that_may_not_be_written_is_the_machines_fault(tmp_path: Path) 
     assert (done.returncode, "The machine refuses" in done.stderr) == (3, True)
 
 
+@pytest.mark.slow
 def test_two_librarians_at_once_lose_no_record_and_give_no_ref_twice(tmp_path: Path) -> None:
     project = library(tmp_path)
     addresses = [f"https://www.smallshire.example/page-{number}" for number in range(8)]

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from tests.load import seen
 from tests.load.whole import kind_of
 from tests.projects import laid_out
@@ -71,8 +71,12 @@ def test_it_leaves_nothing_behind_when_the_machine_refuses_half_way(tmp_path: Pa
     look = f"""
 import resource
 from selfassess.cli import main
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-main(["new", {str(tmp_path / "mine")!r}])
+before = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+try:
+    main(["new", {str(tmp_path / "mine")!r}])
+finally:
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 """
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=False)
@@ -83,7 +87,7 @@ main(["new", {str(tmp_path / "mine")!r}])
 
 def test_an_editor_finds_its_schemas_and_settings(project: Path) -> None:
     mapping = json.loads((project / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in KINDS}
+    assert {path.name for path in (project / ".vscode/schemas").iterdir()} == {f"{name}.json" for name in FILE_TYPES}
     assert all((project / path).is_file() for path in mapping)
     recommended = json.loads((project / ".vscode/extensions.json").read_text("utf-8"))
     assert recommended == {"recommendations": ["redhat.vscode-yaml"]}

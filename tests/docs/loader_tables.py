@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
+from selfassess.load.statements import PartReader
 from selfassess.model.framework import Framework
+from selfassess.schema.containers import EntryReader
 from selfassess.schema.fields import Key, Keys
-from selfassess.schema.scalars import Choice, Reader
+from selfassess.schema.reader import Reader
+from selfassess.schema.scalars import Choice
 from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
@@ -22,8 +25,8 @@ def shipped_framework() -> Framework:
 def every_table() -> dict[frozenset[str], Keys]:
     """The keys of every kind of entry that any file may hold, found by their names."""
     framework = shipped_framework()
-    found = [table for kind in KINDS.values() for table in _tables(kind.reader(framework))]
-    return {frozenset(table): table for table in found}
+    readers = [file_type.reader(framework) for file_type in FILE_TYPES.values()]
+    return {frozenset(table): table for reader in readers for table in _tables(reader)}
 
 
 def words(key: Key) -> tuple[str, ...]:
@@ -31,19 +34,12 @@ def words(key: Key) -> tuple[str, ...]:
     return tuple(key.reader.words) if isinstance(key.reader, Choice) else ()
 
 
-def _tables(reader: Reader) -> Iterator[Keys]:
+def _tables(reader: Reader[object]) -> Iterator[Keys]:
     """The tables of the entries that a reader reads, and of those within them."""
-    for each in _made_of(reader):
-        keys: Keys = getattr(each, "keys", {})
-        if keys:
-            yield keys
-        for key in keys.values():
+    if isinstance(reader, EntryReader | PartReader):
+        yield reader.keys
+        for key in reader.keys.values():
             yield from _tables(key.reader)
-
-
-def _made_of(reader: Reader) -> Iterator[Reader]:
-    """A reader and the readers that it is made of, down to those of its keys."""
-    yield reader
-    for each in vars(reader).values():
-        if hasattr(each, "read"):
-            yield from _made_of(each)
+    for part in (getattr(reader, field) for field in reader._fields):
+        if isinstance(part, Reader):
+            yield from _tables(part)

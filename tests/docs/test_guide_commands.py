@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.links import RequestLimits
-from selfassess.project.listed_citations import UNSHOWN
-from selfassess.project.prose_items import AGAIN, UNKNOWN, UNLISTED
-from selfassess.project.where_cited import MISTYPED
+from selfassess.project.prose_items import REPEATED, UNKNOWN, UNLISTED
+from selfassess.project.where_cited import MISTYPED, UNSHOWN
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.links.website import HERE, opened
@@ -28,7 +27,7 @@ MOVED: dict[str, int | str] = {f"{SITE}/autism-plan": f"{SITE}/plans/autism", f"
 
 def test_the_page_names_every_remark_of_where_used() -> None:
     rows = pages.table("librarian.md", "Find where a record is cited", "In brackets").rows
-    assert {row[0] for row in rows} == {MISTYPED, UNLISTED, UNSHOWN, UNKNOWN, AGAIN}
+    assert {row[0] for row in rows} == {MISTYPED, UNLISTED, UNSHOWN, UNKNOWN, REPEATED}
 
 
 def test_the_page_says_how_sites_are_asked() -> None:

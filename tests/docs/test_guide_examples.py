@@ -24,7 +24,7 @@ from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import load
 from selfassess.prose.reading import read as read_prose
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes
@@ -94,9 +94,9 @@ def prose_in(words: str, project: Path) -> list[Finding]:
 
 
 def read(words: str) -> tuple[int, int]:
-    """How many citations prose holds, and how many slips."""
-    passage = read_prose(typed(words))
-    return len(passage.citations), len(passage.slips)
+    """How many citations prose holds, and how many mistakes."""
+    passage = read_prose(text_without_source(words))
+    return len(passage.citations), len(passage.mistakes)
 
 
 @pytest.mark.parametrize("block", ALONE, ids=where)

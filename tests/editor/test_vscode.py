@@ -11,7 +11,7 @@ import pytest
 from selfassess.edit.atomic_files import save
 from selfassess.editor import vscode
 from selfassess.editor.vscode import Schemas, Workspace, workspace
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from tests.projects import laid_out, project_of
 
 OWN = "content/assessment.yaml"
@@ -44,7 +44,7 @@ def with_settings(folder: Path, text: str, name: str = "settings") -> Path:
 def test_there_is_a_schema_for_each_kind_of_file_and_its_settings(tmp_path: Path) -> None:
     files = made(laid_out(tmp_path)).files
     assert set(files) == {
-        *(f".vscode/schemas/{name}.json" for name in KINDS),
+        *(f".vscode/schemas/{name}.json" for name in FILE_TYPES),
         ".vscode/settings.json",
         ".vscode/extensions.json",
     }
@@ -155,13 +155,13 @@ def test_an_extension_that_somebody_has_thought_of_is_not_recommended_again(tmp_
 
 def test_content_that_is_broken_is_no_hindrance(tmp_path: Path) -> None:
     broken = "# content/statements/keeping-well.yaml\na: b: c\n# content/chapters/welcome.yaml\n- x\n"
-    assert set(schemas(laid_out(tmp_path, broken)).texts) == set(KINDS)
+    assert set(schemas(laid_out(tmp_path, broken)).texts) == set(FILE_TYPES)
 
 
 def test_content_that_is_all_but_empty_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / OWN).write_text("framework: cqc-local-authority\n", encoding="utf-8")
-    assert set(schemas(tmp_path).texts) == set(KINDS)
+    assert set(schemas(tmp_path).texts) == set(FILE_TYPES)
 
 
 def test_records_are_offered_where_they_are_asked_for_and_nowhere_else(tmp_path: Path) -> None:

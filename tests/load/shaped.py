@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from selfassess.diagnostics import Problems
-from selfassess.schema.scalars import Reader
+from selfassess.model.entry import Entry
+from selfassess.schema.reader import Reader
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
 Told = tuple[str, int, int, str, str]
 
 
-def shaped(reader: Reader, file: str) -> tuple[Any, list[Told]]:
-    """The value of a file, and what is told: rule, line, column, message, hint."""
+def shaped(reader: Reader[object], file: str) -> tuple[Any, list[Told]]:
+    """The value of a file, its entries as plain values, and what is told: rule, line, column, message, hint."""
     faults = Problems()
     node = read(Source("f.yaml", file), faults)
     assert node is not None
@@ -24,9 +25,19 @@ def shaped(reader: Reader, file: str) -> tuple[Any, list[Told]]:
         for rule, found in faults.by_rule.items()
         for each in found
     ]
-    return value, told
+    return plain(value), told
 
 
-def made(**values: Any) -> dict[str, Any]:
-    del values["node"]
-    return values
+def plain(value: Any) -> Any:
+    """An entry, or a list of them, as plain values by key, without those that are absent."""
+    if isinstance(value, tuple):
+        return tuple(map(plain, value))
+    if not isinstance(value, Entry):
+        return value
+    values = {key: getattr(value, key) for key in value._fields if key not in Entry._fields}
+    return {key: value for key, value in values.items() if value not in (None, ())}
+
+
+def made(**values: Any) -> Any:
+    """What an entry would be made of, without what is absent."""
+    return {key: value for key, value in values.items() if key not in Entry._fields and value not in (None, ())}

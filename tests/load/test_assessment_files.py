@@ -133,8 +133,14 @@ def test_a_first_file_that_says_nothing_is_told(tmp_path: Path, text: str, rule:
 def test_a_missing_word_of_the_assessment_has_its_ordinary_value(tmp_path: Path) -> None:
     short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
     found = assessment_of(laid_out(tmp_path, f"# content/assessment.yaml\n{short}"))
-    assert (found.status, found.audience, found.language, found.front) == ("draft", "public", "en-GB", ())
+    assert (found.status, found.language, found.front) == ("draft", "en-GB", ())
     assert found.status.place.file == "content/assessment.yaml"
+
+
+def test_silence_about_the_audience_is_none_and_means_the_public(tmp_path: Path) -> None:
+    short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
+    found = assessment_of(laid_out(tmp_path, f"# content/assessment.yaml\n{short}"))
+    assert (found.audience, found.readers) == (None, "public")
 
 
 def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:

@@ -23,15 +23,15 @@ def folder(path: Path) -> Folder:
 
 def failed(read: Folder) -> bool:
     """Whether the computer refused to open something."""
-    return any(each.is_system for each in read.faults)
+    return any(each.is_system for each in read.problems)
 
 
 def refused(path: Path, name: str = "a.yaml") -> tuple[bool, Problem]:
     """Whether the machine failed, and why a file was not read."""
     read = folder(path)
     assert read.source(name) is None
-    assert list(read.faults.by_rule) == ["file-unreadable"]
-    [found] = read.faults.by_rule["file-unreadable"]
+    assert list(read.problems.by_rule) == ["file-unreadable"]
+    [found] = read.problems.by_rule["file-unreadable"]
     assert found.place.file == name
     return failed(read), found
 
@@ -40,8 +40,8 @@ def bytes_of(path: Path, content: bytes) -> tuple[Source | None, list[Problem]]:
     (path / "a.yaml").write_bytes(content)
     read = folder(path)
     source = read.source("a.yaml")
-    assert set(read.faults.by_rule) <= {"text-encoding"}
-    return source, read.faults.by_rule.get("text-encoding", [])
+    assert set(read.problems.by_rule) <= {"text-encoding"}
+    return source, read.problems.by_rule.get("text-encoding", [])
 
 
 def test_a_file_is_its_text(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_a_file_without_permission_is_refused_by_the_machine(without_permission:
 def test_a_folder_without_permission_is_refused_by_the_machine(without_permission: Path) -> None:
     read = folder(without_permission)
     assert list(read.names("evidence")) == []
-    [found] = read.faults.by_rule["file-unreadable"]
+    [found] = read.problems.by_rule["file-unreadable"]
     assert found.message == "The machine refuses to open this folder: Permission denied."
     assert failed(read)
 
@@ -176,7 +176,7 @@ def test_a_folder_that_the_machine_opens_throughout_opens(tmp_path: Path) -> Non
     (tmp_path / "evidence/files").mkdir(parents=True)
     read = folder(tmp_path)
     assert read.opens("evidence")
-    assert (read.faults.by_rule, failed(read)) == ({}, False)
+    assert (read.problems.by_rule, failed(read)) == ({}, False)
 
 
 def test_a_folder_without_permission_does_not_open(without_permission: Path) -> None:
@@ -228,14 +228,14 @@ def test_the_files_of_a_folder_come_in_order_whatever_their_ending(tmp_path: Pat
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     read = folder(tmp_path)
     assert list(read.names("evidence")) == []
-    assert (read.faults.by_rule, failed(read)) == ({}, False)
+    assert (read.problems.by_rule, failed(read)) == ({}, False)
 
 
 def test_a_folder_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: Path) -> None:
     (tmp_path / "evidence").symlink_to("evidence")
     read = folder(tmp_path)
     assert list(read.names("evidence")) == []
-    [found] = read.faults.by_rule["file-unreadable"]
+    [found] = read.problems.by_rule["file-unreadable"]
     assert found.place.file == "evidence"
     assert found.message.startswith("The machine refuses to open this folder: ")
     assert failed(read)
@@ -253,7 +253,7 @@ def test_a_file_whose_name_cannot_be_shown_is_refused(tmp_path: Path, name: byte
     (tmp_path / os.fsdecode(name)).touch()
     read = folder(tmp_path)
     assert list(read.names(".")) == []
-    [found] = read.faults.by_rule["file-unreadable"]
+    [found] = read.problems.by_rule["file-unreadable"]
     assert found.message == "The name of this file holds signs that are no text."
     assert found.place.file.encode()
     assert len(found.place.file.splitlines()) == 1

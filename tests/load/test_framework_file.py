@@ -10,7 +10,7 @@ from selfassess.diagnostics import Problems
 from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 from tests.projects import SMALLEST, assessment_of, laid_out, problems_of
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
@@ -43,14 +43,14 @@ def changed(folder: Path, *changes: tuple[str, str]) -> list[tuple[str, str, int
 @pytest.mark.parametrize("name", shipped())
 def test_a_shipped_framework_is_without_fault(name: str) -> None:
     folder = Folder(SMALLEST, Problems())
-    found = framework(typed(name), folder)
-    assert folder.faults.by_rule == {}
+    found = framework(text_without_source(name), folder)
+    assert folder.problems.by_rule == {}
     assert found is not None
     assert found.framework == name
 
 
 def test_the_shipped_framework_says_what_is_known() -> None:
-    found = framework(typed("cqc-local-authority"), Folder(SMALLEST, Problems()))
+    found = framework(text_without_source("cqc-local-authority"), Folder(SMALLEST, Problems()))
     assert found is not None
     assert [len(theme.statements) for theme in found.themes] == [3, 2, 2, 2]
     assert [each.score for each in found.scale] == ["1", "2", "3", "4"]

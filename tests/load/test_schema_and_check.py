@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from selfassess.load import brand, load, template_folders
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from tests.load import seen, whole
 from tests.load.whole import WHOLE, Quoted, Value, schemas_of, written
 
@@ -159,7 +159,8 @@ def _whole(top: dict[str, Any]) -> Value:
     return value
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FILE_TYPES)
 @settings(max_examples=200)
 @given(data=st.data())
 def test_a_schema_refuses_a_damaged_file_exactly_when_reading_it_finds_a_fault(

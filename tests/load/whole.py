@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from selfassess.editor.json_schema import schema
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from tests.projects import SMALLEST, assessment_of
 
 Value = None | str | list[Any] | dict[str, Any]
@@ -218,9 +218,13 @@ def schemas_of(project: Path, with_evidence: bool = False) -> dict[str, dict[str
     assessment = assessment_of(project)
     records = assessment.evidence.values() if with_evidence else ()
     known = {"evidence": {str(each.ref): str(each.title) for each in records}}
-    return {name: schema(kind, assessment.framework, known) for name, kind in KINDS.items()}
+    return {name: schema(file_type, assessment.framework, known) for name, file_type in FILE_TYPES.items()}
 
 
 def kind_of(file: str) -> str:
     """The kind of a file, by its place in the project."""
-    return next(name for name, kind in KINDS.items() if file == kind.files or file.startswith(f"{kind.folder}/"))
+    kinds = {name: file_type.kind for name, file_type in FILE_TYPES.items()}
+    folders = {name: kind.folder for name, kind in kinds.items() if kind.folder}
+    return next(
+        name for name, kind in kinds.items() if file == kind.files or file.startswith(f"{folders.get(name, file)}/")
+    )

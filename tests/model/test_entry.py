@@ -1,22 +1,25 @@
-"""An entry is settled once, and equal to itself alone."""
+"""An entry is frozen, and equal to itself alone."""
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
+from collections.abc import Callable
 
 import pytest
 
+from selfassess.model.assessment import Statement
 from selfassess.model.framework import Score
-from selfassess.syntax.source import Node, Source, typed
+from selfassess.syntax.source import Node, Source, text_without_source
 
 
 def score(name: str = "Good") -> Score:
-    return Score(node=Node(Source("framework.yaml"), 3, 2), score=typed("3"), name=typed(name))
+    return Score(
+        node=Node(Source("framework.yaml"), 3, 2), score=text_without_source("3"), name=text_without_source(name)
+    )
 
 
 def test_a_value_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError, match="name is settled"):
-        score().__setattr__("name", typed("Outstanding"))
+    with pytest.raises(AttributeError, match="name cannot be changed"):
+        score().__setattr__("name", text_without_source("Outstanding"))
 
 
 def test_a_value_that_is_not_declared_cannot_be_added() -> None:
@@ -26,7 +29,7 @@ def test_a_value_that_is_not_declared_cannot_be_added() -> None:
 
 def test_a_changed_copy_leaves_the_entry_as_it_was() -> None:
     one = score()
-    assert (replace(one, name=typed("Better")).name, one.name) == ("Better", "Good")
+    assert (one._replace(name=text_without_source("Better")).name, one.name) == ("Better", "Good")
 
 
 def test_two_entries_that_say_the_same_are_two() -> None:
@@ -35,3 +38,31 @@ def test_two_entries_that_say_the_same_are_two() -> None:
 
 def test_an_entry_knows_its_place() -> None:
     assert (score().at().line, score().at("name").line) == (4, 4)
+
+
+def test_a_place_is_that_of_the_first_key_that_was_typed() -> None:
+    entry = score()._replace(typed={"name": Node(Source("framework.yaml"), 5, 8)})
+    assert (entry.at("score", "name").line, entry.at("score").line) == (6, 4)
+
+
+def test_a_key_that_an_entry_cannot_have_is_a_bug() -> None:
+    with pytest.raises(KeyError, match="Score has no key nmae"):
+        score().at("nmae")
+
+
+def test_a_statement_has_the_keys_of_its_answers() -> None:
+    name = text_without_source("Safeguarding")
+    node = Node(Source("content/statements/safeguarding.yaml"))
+    statement = Statement(node=node, name=name, statement=name, answers={"proud_of": name})
+    assert statement.at("proud_of", "lead").line == 1
+    with pytest.raises(KeyError, match="Statement has no key plans"):
+        statement.at("plans")
+
+
+make: Callable[..., Score] = Score
+
+
+@pytest.mark.parametrize("values", [{"score": "3"}, {"score": "3", "name": "Good", "colour": "green"}])
+def test_an_entry_is_made_with_exactly_its_fields(values: dict[str, str]) -> None:
+    with pytest.raises(TypeError, match="Score: missing or unknown: "):
+        make(node=score().node, **values)

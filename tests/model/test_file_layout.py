@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.model.file_layout import home, keys_of
+from selfassess.model.file_layout import FILE_KINDS, FileKind, home, keys_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,9 @@ from selfassess.model.file_layout import home, keys_of
 )
 def test_a_file_belongs_where_its_keys_do(file: str, text: str, there: str) -> None:
     assert home(file, keys_of(text)) == there
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FILE_KINDS.values() if kind.key], ids=lambda kind: kind.files)
+def test_each_kind_of_file_is_known_by_its_key(kind: FileKind) -> None:
+    there = f"{kind.folder}/x.yaml" if kind.folder else kind.files
+    assert home("content/x.yaml", [kind.key]) == there

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.project.uncited import uncited
+from selfassess.project.references import uncited
 from tests.projects import chapter, laid_out, statement
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"

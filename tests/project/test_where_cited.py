@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.project.mention import Mention
-from selfassess.project.where_cited import rows, where_used
+from selfassess.project.where_cited import Mention, rows, where_used
 from tests.projects import assessment, chapter, laid_out, statement
 
 EXAMPLE = Path(__file__).parents[2]

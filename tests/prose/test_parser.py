@@ -211,13 +211,14 @@ PATTERNS = {
 SCRIPT = """
 import sys
 from selfassess.prose.reading import read
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 pattern, count = sys.argv[1:]
-found = read(typed(pattern * int(count)))
-[slip.spot.place for slip in found.slips[:100]]
+found = read(text_without_source(pattern * int(count)))
+[mistake.problem for mistake in found.mistakes[:100]]
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_no_pattern_takes_longer_than_its_length(pattern: str) -> None:
     source = Path(sys.modules["selfassess"].__path__[0]).parent

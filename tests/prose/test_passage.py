@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
-from selfassess.prose.passage import Block, Passage, sentences
-from selfassess.prose.reading import Caption, read
+from selfassess.prose.block import Block
+from selfassess.prose.passage import Caption, Passage
+from selfassess.prose.reading import read
+from selfassess.prose.running_words import sentences
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, typed
+from selfassess.syntax.source import Scalar, Source, Text, text_without_source
 
 WORD = re.compile("word[0-9]+")
 STYLES = ("|", "|2-", ">", "'", '"')
@@ -134,14 +136,13 @@ def test_each_word_of_any_nest_of_notations_is_where_it_was_typed(lines: list[st
 
 
 def block_of(prose: str) -> Block:
-    [block] = read(typed(prose)).blocks
+    [block] = read(text_without_source(prose)).blocks
     return block
 
 
 def captions(passage: Passage) -> list[Caption]:
     """The words below each picture."""
-    inside = [child for token in passage.tokens for child in token.children or ()]
-    return [child.meta["caption"] for child in inside if "caption" in child.meta]
+    return [picture.caption for picture in passage.pictures if picture.caption is not None]
 
 
 def test_a_caption_that_was_typed_with_escapes_lies_where_its_picture_begins() -> None:
@@ -168,19 +169,16 @@ def test_a_text_with_other_line_breaks_keeps_its_places() -> None:
     ],
 )
 def test_a_block_is_parted_into_sentences_with_their_offsets(words: str, found: list[str]) -> None:
-    block = Block(typed(words), words, 0)
-    parts = list(sentences(block))
-    assert [part for _, part in parts] == found
-    assert all(words.startswith(part, offset) for offset, part in parts)
+    block = Block(text_without_source(words), words, 0)
+    assert [words[part] for part in sentences(block)] == found
 
 
 @given(st.text(max_size=80))
 def test_no_sentence_is_lost(words: str) -> None:
     done = 0
-    for offset, part in sentences(Block(typed(words), words, 0)):
-        assert words.startswith(part, offset)
-        assert re.fullmatch(r"[\"”’)\s]*", words[done:offset])
-        done = offset + len(part)
+    for part in sentences(Block(text_without_source(words), words, 0)):
+        assert re.fullmatch(r"[\"”’)\s]*", words[done : part.start])
+        done = part.stop
     assert not words[done:].strip()
 
 

@@ -14,7 +14,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read, too_deep
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, typed
+from selfassess.syntax.source import Scalar, Source, Text, text_without_source
 from tests.projects import laid_out, project_of
 
 
@@ -55,7 +55,7 @@ SURROUNDINGS = {
     "a caption among words": 'Words ![What it shows](images/a.png\n"{}") more words.',
     "twice": "{0} and {0} and `{0}` and {0}",
 }
-SLIPS = {
+MISTAKES = {
     "(ref 96)": "“(ref 96)” is not how a reference is written, so it links to nothing.",
     "(Ref96)": "“(Ref96)” is not how a reference is written, so it links to nothing.",
     "(Refs. 96 and 97)": "“(Refs. 96 and 97)” is not how a reference is written, so it links to nothing.",
@@ -68,14 +68,14 @@ SLIPS = {
 
 @pytest.mark.parametrize("style", ["|", ">", "'", '"'])
 @pytest.mark.parametrize("words", SURROUNDINGS)
-@pytest.mark.parametrize("slip", SLIPS)
-def test_a_slip_is_told_at_the_words_themselves(slip: str, words: str, style: str) -> None:
-    prose = SURROUNDINGS[words].format(slip)
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_at_the_words_themselves(mistake: str, words: str, style: str) -> None:
+    prose = SURROUNDINGS[words].format(mistake)
     file, passage = passage_of(prose, style)
-    assert len(passage.slips) == prose.count(slip) - prose.count(f"`{slip}`")
-    assert [each.message for each in passage.slips] == [SLIPS[slip]] * len(passage.slips)
-    assert all(standing(file, each.spot.place).startswith(slip) for each in passage.slips)
-    assert len({each.spot.place for each in passage.slips}) == len(passage.slips)
+    assert len(passage.mistakes) == prose.count(mistake) - prose.count(f"`{mistake}`")
+    assert [mistake.problem.message for mistake in passage.mistakes] == [MISTAKES[mistake]] * len(passage.mistakes)
+    assert all(standing(file, each.position.place).startswith(mistake) for each in passage.mistakes)
+    assert len({each.position.place for each in passage.mistakes}) == len(passage.mistakes)
 
 
 @pytest.mark.parametrize("style", ["|", ">", "'", '"'])
@@ -88,7 +88,7 @@ def test_each_ref_of_a_citation_is_where_it_was_typed(words: str, style: str) ->
         assert [item.ref for item in citation.items] == ["96", "IR10"]
         assert standing(file, citation.place(citation.items[0])).startswith("96, IR10")
         assert standing(file, citation.place(citation.items[1])).startswith("IR10 section 3)")
-    assert passage.slips == ()
+    assert passage.mistakes == ()
 
 
 @pytest.mark.parametrize(
@@ -111,20 +111,20 @@ def test_a_link_to_evidence_is_a_citation_that_begins_at_its_bracket(words: str)
 @pytest.mark.parametrize(
     "words", ["[and (Ref 96) here](https://a.uk)", "[*and (Ref 96)*](#x)", '[![a](b.png "(Ref 96)")](#x)']
 )
-def test_a_citation_among_the_words_of_a_link_is_a_slip(words: str) -> None:
+def test_a_citation_among_the_words_of_a_link_is_a_mistake(words: str) -> None:
     file, passage = passage_of(f"Words {words} more (Ref 97).")
     assert [item.ref for citation in passage.citations for item in citation.items] == ["97"]
-    [slip] = passage.slips
-    assert (slip.refs, slip.hint) == (("96",), "Move it behind the link.")
-    assert standing(file, slip.spot.place).startswith("(Ref 96)")
+    [mistake] = passage.mistakes
+    assert (mistake.refs, mistake.problem.hint) == (("96",), "Move it behind the link.")
+    assert standing(file, mistake.position.place).startswith("(Ref 96)")
 
 
 @pytest.mark.parametrize("words", ["[our plan](#)", "[our plan]()", "[](#)"])
 def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
     file, passage = passage_of(f"> See {words} here.")
-    [slip] = passage.slips
-    assert slip.message == "This link leads nowhere."
-    assert standing(file, slip.spot.place).startswith("[")
+    [mistake] = passage.mistakes
+    assert mistake.problem.message == "This link leads nowhere."
+    assert standing(file, mistake.position.place).startswith("[")
 
 
 @pytest.mark.parametrize(
@@ -142,13 +142,13 @@ def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
 )
 def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message: str) -> None:
     file, passage = passage_of(prose)
-    [slip] = passage.slips
-    assert slip.message == message
-    assert standing(file, slip.spot.place).lower().startswith("(ref 12")
+    [mistake] = passage.mistakes
+    assert mistake.problem.message == message
+    assert standing(file, mistake.position.place).lower().startswith("(ref 12")
 
 
 @pytest.mark.parametrize(
-    ("slip", "hint"),
+    ("mistake", "hint"),
     [
         ("(ref 96)", "Write “(Ref 96)”."),
         ("(Ref ir10)", "Write “(Ref IR10)”."),
@@ -161,18 +161,18 @@ def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message
         ("Refs 96, 97", "Write “(Ref 96, 97)”."),
     ],
 )
-def test_a_slip_is_told_with_its_mend(slip: str, hint: str) -> None:
-    [found] = passage_of(f"Words {slip}")[1].slips
-    assert found.hint == hint
+def test_a_mistake_is_told_with_its_mend(mistake: str, hint: str) -> None:
+    [found] = passage_of(f"Words {mistake}")[1].mistakes
+    assert found.problem.hint == hint
 
 
 @pytest.mark.parametrize(
-    "slip", ["(ref 96)", "(Ref 96 and 97)", "(ref 100 ASCOF 2022/23)", "(Refs 96-98)", "Ref 96", "(Ref 12 or"]
+    "mistake", ["(ref 96)", "(Ref 96 and 97)", "(ref 100 ASCOF 2022/23)", "(Refs 96-98)", "Ref 96", "(Ref 12 or"]
 )
-def test_the_mend_that_a_hint_offers_is_one(slip: str) -> None:
-    [found] = passage_of(slip)[1].slips
-    mended = passage_of(found.hint.removeprefix("Write “").removesuffix("”."))[1]
-    assert mended.slips == ()
+def test_the_mend_that_a_hint_offers_is_one(mistake: str) -> None:
+    [found] = passage_of(mistake)[1].mistakes
+    mended = passage_of(found.problem.hint.removeprefix("Write “").removesuffix("”."))[1]
+    assert mended.mistakes == ()
     assert [item.ref for citation in mended.citations for item in citation.items] == list(found.refs)
 
 
@@ -192,13 +192,13 @@ def test_the_mend_that_a_hint_offers_is_one(slip: str) -> None:
         "<https://a.uk/ref96>",
     ],
 )
-def test_words_that_are_meant_as_they_stand_are_no_slip(prose: str) -> None:
-    assert passage_of(prose)[1].slips == ()
+def test_words_that_are_meant_as_they_stand_are_no_mistake(prose: str) -> None:
+    assert passage_of(prose)[1].mistakes == ()
 
 
-def test_a_slip_keeps_the_refs_that_it_seems_to_mean() -> None:
-    [slip] = passage_of("(Ref. 96 & 97)")[1].slips
-    assert slip.refs == ("96", "97")
+def test_a_mistake_keeps_the_refs_that_it_seems_to_mean() -> None:
+    [mistake] = passage_of("(Ref. 96 & 97)")[1].mistakes
+    assert mistake.refs == ("96", "97")
 
 
 def test_citations_come_from_every_kind_of_prose(tmp_path: Path) -> None:
@@ -239,31 +239,33 @@ CQC: Words (Ref 8).
 
 @pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
 def test_prose_that_is_nested_too_deep_to_be_shown_is_told(nest: str) -> None:
-    [found] = too_deep([read(typed(nest))])
+    [found] = too_deep([read(text_without_source(nest))])
     assert found.message == "Lists or quotations are nested too deep here."
 
 
 @pytest.mark.parametrize("nest", ["> " * 20 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(15))])
 def test_prose_that_is_nested_less_deep_is_shown_whole(nest: str) -> None:
-    assert list(too_deep([read(typed(nest))])) == []
+    assert list(too_deep([read(text_without_source(nest))])) == []
 
 
 @settings(max_examples=300)
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1é", max_size=60))
 def test_everything_that_is_found_in_any_prose_has_a_place(prose: str) -> None:
-    passage = read(typed(prose))
+    passage = read(text_without_source(prose))
     for citation in passage.citations:
         assert all(citation.place(item).line == 1 for item in citation.items)
-    for slip in passage.slips:
-        assert slip.spot.place.column <= len(prose) + 1
-        assert slip.message
-        assert slip.hint
+    for mistake in passage.mistakes:
+        assert mistake.position.place.column <= len(prose) + 1
+        assert mistake.problem.message
+        assert mistake.problem.hint
 
 
 @pytest.mark.parametrize("heading", ["###", "### ", "# #", "### &nbsp;", "### ![](a.png)", "- ###"])
 def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
-    found = read(typed(f"Words.\n\n{heading}\n\nMore."))
-    assert [(slip.rule, slip.message) for slip in found.slips] == [("heading-malformed", "This heading has no words.")]
+    found = read(text_without_source(f"Words.\n\n{heading}\n\nMore."))
+    assert [(mistake.rule, mistake.problem.message) for mistake in found.mistakes] == [
+        ("heading-malformed", "This heading has no words.")
+    ]
     assert "heading_open" not in [token.type for token in found.tokens]
     assert [token.content for token in found.tokens if token.type == "inline"] == ["Words.", "More."]
 
@@ -272,24 +274,24 @@ def test_a_heading_without_words_is_told_and_left_out(heading: str) -> None:
     "heading", ["### Words", "### [](#part)", "### (Ref 1)", "### ![Words](a.png)", '### ![](a.png "Words")']
 )
 def test_a_heading_that_says_something_stays(heading: str) -> None:
-    found = read(typed(heading))
-    assert found.slips == ()
+    found = read(text_without_source(heading))
+    assert found.mistakes == ()
     assert found.blocks[0].level == 3
 
 
 def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
-    [found] = too_deep([read(typed(f"Words.\n\n{'> ' * 70}words"))])
+    [found] = too_deep([read(text_without_source(f"Words.\n\n{'> ' * 70}words"))])
     assert found.place.column == len("Words.\n\n") + 1
 
 
 def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none() -> None:
     for reference in ("(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"):
         passage = passage_of(f"See [our plan]{reference}.")[1]
-        assert [each.hint for each in passage.slips] == ["Write “(ref:96)” right behind them."]
+        assert [each.problem.hint for each in passage.mistakes] == ["Write “(ref:96)” right behind them."]
         assert passage.citations == ()
 
 
 @pytest.mark.parametrize("words", ["(Ref minutes of May)", "(ref. table 2 of 96)"])
 def test_a_reference_by_words_is_told_without_a_guess(words: str) -> None:
-    [found] = passage_of(f"Words {words}.")[1].slips
-    assert (found.refs, found.hint) == ((), "Write the number of the record, as in “(Ref 96)”.")
+    [found] = passage_of(f"Words {words}.")[1].mistakes
+    assert (found.refs, found.problem.hint) == ((), "Write the number of the record, as in “(Ref 96)”.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +16,7 @@ from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.model.citation import REF_ALONE
 from selfassess.register import ParsedRegister, RegisterDiff, compare, read, write_csv
 from selfassess.register.workbook import RecordUse, write_workbook
-from selfassess.syntax.source import Text, typed
+from selfassess.syntax.source import Text, text_without_source
 from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
@@ -43,12 +42,12 @@ def record(ref: str = "96", title: str = "Practice framework", **values: Any) ->
     """A record whose texts have a place in no file; `reviewed` is a mapping."""
     assert REF_ALONE.match(ref)
     shaped = {key: _shaped(key, value) for key, value in {"ref": ref, "title": title, **values}.items()}
-    return Record(node=typed(title).node, **shaped)
+    return Record(node=text_without_source(title).node, **shaped)
 
 
 def library(*records: Record) -> Assessment:
     """The example's assessment with these records alone."""
-    return replace(example(), evidence={record.ref: record for record in records})
+    return example()._replace(evidence={record.ref: record for record in records})
 
 
 def workbook_of(assessment: Assessment) -> bytes:
@@ -125,7 +124,9 @@ def diff(content: bytes, assessment: Assessment, name: str = "register.xlsx") ->
 
 def _shaped(key: str, value: Any) -> Any:
     if isinstance(value, Mapping):
-        return Reviewed(node=typed(key).node, **{name: _shaped(name, part) for name, part in value.items()})
+        return Reviewed(
+            node=text_without_source(key).node, **{name: _shaped(name, part) for name, part in value.items()}
+        )
     if isinstance(value, tuple):
-        return tuple(map(typed, value))
-    return typed(value) if isinstance(value, str) and not isinstance(value, Text) else value
+        return tuple(map(text_without_source, value))
+    return text_without_source(value) if isinstance(value, str) and not isinstance(value, Text) else value

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 from tests.register.samples import example
 
 CHOICES = choices_by_key(example().framework)
@@ -21,8 +19,10 @@ def choices_of(*names: tuple[str, str]) -> Choices:
     """The choices of a framework whose categories have these ids and names."""
     framework = example().framework
     first = framework.categories[0]
-    categories = tuple(replace(first, category=typed(id_), name=typed(name)) for id_, name in names)
-    return choices_by_key(replace(framework, categories=categories))["category"]
+    categories = tuple(
+        first._replace(category=text_without_source(id_), name=text_without_source(name)) for id_, name in names
+    )
+    return choices_by_key(framework._replace(categories=categories))["category"]
 
 
 def test_every_key_that_permits_a_few_values_has_its_choices() -> None:

@@ -17,7 +17,7 @@ from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import RenderState
-from selfassess.syntax.source import typed
+from selfassess.syntax.source import text_without_source
 from tests.projects import assessment_of, laid_out, problems_of
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
@@ -40,17 +40,17 @@ def assessment() -> Assessment:
 
 def markup(prose: str) -> str:
     """The blocks of a passage without the places of their findings."""
-    made = blocks(read(typed(prose)), RenderState(assessment()), 3)
+    made = blocks(read(text_without_source(prose)), RenderState(assessment()), 3)
     return re.sub(' data-at="[0-9]+"', "", made)
 
 
 def in_a_list(prose: str) -> str:
-    return re.sub(' data-at="[0-9]+"', "", line(read(typed(prose)), RenderState(assessment())))
+    return re.sub(' data-at="[0-9]+"', "", line(read(text_without_source(prose)), RenderState(assessment())))
 
 
 def tree_of(prose: str, as_claim: bool = False) -> etree._Element:
     """The tree of a document that holds this prose alone."""
-    state, passage = RenderState(assessment()), read(typed(prose))
+    state, passage = RenderState(assessment()), read(text_without_source(prose))
     words = f"<ul><li>{line(passage, state)}</li></ul>" if as_claim else blocks(passage, state, 3)
     tree, misfits = parse(WHOLE.format(words), "example", state.origins)
     assert misfits == [], words
@@ -156,7 +156,9 @@ def test_a_heading_in_a_claim_is_bold_words() -> None:
 
 
 def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
-    assert [blocks(read(typed("### a")), RenderState(assessment()), under)[:3] for under in (2, 3, 5, 6)] == [
+    assert [
+        blocks(read(text_without_source("### a")), RenderState(assessment()), under)[:3] for under in (2, 3, 5, 6)
+    ] == [
         "<h3",
         "<h4",
         "<h6",
@@ -165,13 +167,13 @@ def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
 
 
 def test_headings_may_be_unnumbered() -> None:
-    made = blocks(read(typed("### a")), RenderState(assessment()), 3, numbered=False)
+    made = blocks(read(text_without_source("### a")), RenderState(assessment()), 3, numbered=False)
     assert made.startswith('<h4 class="unnumbered"')
 
 
 def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
     state = RenderState(assessment())
-    blocks(read(typed("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), state, 3)
+    blocks(read(text_without_source("(Ref 1, 9) (Ref 1) [x](ref:IR10) [y (Ref 1)](#a)")), state, 3)
     assert list(state.cited) == ["1", "IR10"]
 
 
@@ -201,7 +203,7 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
 )
 def test_an_element_knows_where_its_words_were_typed(prose: str, tag: str, column: int) -> None:
     state = RenderState(assessment())
-    tree, misfits = parse(WHOLE.format(blocks(read(typed(prose)), state, 3)), "example", state.origins)
+    tree, misfits = parse(WHOLE.format(blocks(read(text_without_source(prose)), state, 3)), "example", state.origins)
     assert misfits == []
     assert tree is not None
     element = next(tree.root.iter(tag))
@@ -333,7 +335,7 @@ def test_words_without_signs_come_out_as_they_were_typed(paragraphs: list[str], 
 
 def test_a_citation_inside_a_link_counts_no_record_as_cited() -> None:
     state = RenderState(assessment())
-    blocks(read(typed("[see (Ref 1)](https://a.uk)")), state, 3)
+    blocks(read(text_without_source("[see (Ref 1)](https://a.uk)")), state, 3)
     assert state.cited == {}
 
 

@@ -9,42 +9,37 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
-from selfassess.schema.containers import Entry, Keyed, Many
-from selfassess.schema.fields import Key, needed
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Matching, Reader, choice
+from selfassess.schema.containers import ListOf, MapOf
+from selfassess.schema.reader import Reader
+from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Pattern, choice
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
-from tests.load.shaped import made, shaped
-
-PERSON = Entry(
-    "A person",
-    made,
-    {"name": needed(TEXT, "A name"), "born": Key(DATE, "A day"), "tags": Key(Many(TEXT), "Some words")},
-)
+from tests.load.shaped import shaped
+from tests.schema.person import PERSON
 
 
 def test_an_empty_entry_of_a_list_is_told() -> None:
-    value, told = shaped(Many(TEXT), "- a\n-\n- b\n")
+    value, told = shaped(ListOf(TEXT), "- a\n-\n- b\n")
     assert value == ("a", "b")
     assert [(each[0], each[1]) for each in told] == [("field-missing", 2)]
 
 
 def test_a_faulty_entry_of_a_list_is_left_out() -> None:
-    value, told = shaped(Many(DATE), "[2026-01-01, x, 2026-01-02]")
+    value, told = shaped(ListOf(DATE), "[2026-01-01, x, 2026-01-02]")
     assert value == (date(2026, 1, 1), date(2026, 1, 2))
     assert len(told) == 1
 
 
 def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -> None:
-    value, told = shaped(Keyed(FIGURE, Matching("[0-9]{4}", "is no year")), "{2023: 5, 2022: 4, x: 3, 2021: y}")
+    value, told = shaped(MapOf(Pattern("[0-9]{4}", "is no year"), FIGURE), "{2023: 5, 2022: 4, x: 3, 2021: y}")
     assert value == {"2023": "5", "2022": "4"}
     assert all(isinstance(key, Text) and key.place.line == 1 for key in value)
     assert len(told) == 2
 
 
-@pytest.mark.parametrize("reader", [PERSON, Keyed(TEXT)])
+@pytest.mark.parametrize("reader", [PERSON, MapOf(TEXT, TEXT)])
 @pytest.mark.parametrize("typed", ["words", "- a"])
-def test_a_mapping_is_a_mapping(reader: Reader, typed: str) -> None:
+def test_a_mapping_is_a_mapping(reader: Reader[object], typed: str) -> None:
     value, [told] = shaped(reader, typed)
     assert value is None
     assert told[3].endswith("; keys with values belong here.")
@@ -62,16 +57,17 @@ def test_a_value_that_could_not_be_read_is_told_once() -> None:
 def test_no_text_breaks_a_reader(typed: str) -> None:
     faults = Problems()
     node = read(Source("f.yaml", "'" + typed.replace("'", "''") + "'\n"), faults)
-    for reader in (
+    readers: tuple[Reader[object], ...] = (
         TEXT,
         DATE,
         FIGURE,
         YES_OR_NO,
         choice("a", "b"),
-        Matching("x", "is no x"),
-        Many(TEXT),
-        Keyed(TEXT),
+        Pattern("x", "is no x"),
+        ListOf(TEXT),
+        MapOf(TEXT, TEXT),
         PERSON,
-    ):
+    )
+    for reader in readers:
         if node is not None:
             assert reader.read(node, faults) is not None or faults.by_rule

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from selfassess.schema.containers import Entry, Many
-from selfassess.schema.fields import Key, needed
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Matching
+from selfassess.diagnostics import Problems
+from selfassess.schema.containers import EntryReader, ListOf, mapping
+from selfassess.schema.fields import HERE, Key, needed
+from selfassess.schema.scalars import TEXT, Pattern
+from selfassess.syntax.draft import plain
+from selfassess.syntax.parse import read
+from selfassess.syntax.source import Source
 from tests.load.shaped import made, shaped
+from tests.schema.person import PERSON, Person
 
 BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
-PERSON = Entry(
-    "A person",
-    made,
-    {
-        "name": needed(TEXT, "A name"),
-        "born": Key(DATE, "A day"),
-        "tags": Key(Many(TEXT), "Some words"),
-        "age": Key(FIGURE, "A number"),
-        "needed": Key(YES_OR_NO, "Yes or no"),
-    },
-)
 
 
 def test_a_mapping_becomes_its_values() -> None:
@@ -58,7 +53,7 @@ def test_a_misspelt_key_is_one_fault_and_not_two() -> None:
 
 
 def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> None:
-    value, told = shaped(Many(PERSON), "- born: 2026-01-01\n- name: x\n")
+    value, told = shaped(ListOf(PERSON), "- born: 2026-01-01\n- name: x\n")
     assert told == [("field-missing", 1, 3, "“name” is missing.", "Add a line “name: …”.")]
     assert value[0]["name"] == ""
     assert value[0]["name"].place.line == 1
@@ -77,7 +72,9 @@ def test_a_required_value_that_is_empty_is_told_where_its_key_stands(empty: str)
 
 
 def test_a_required_value_that_is_faulty_is_one_fault() -> None:
-    value, told = shaped(Entry("It", made, {"id": needed(Matching("[a-z]+", "is not an id"), "An id")}), "id: A1\n")
+    value, told = shaped(
+        EntryReader("It", made, {"id": Key(Pattern("[a-z]+", "is not an id"), "An id", required=True)}), "id: A1\n"
+    )
     assert told == [("value-type", 1, 5, "“A1” is not an id.", "")]
     assert value == {"id": ""}
 
@@ -96,7 +93,7 @@ def test_a_required_value_that_is_faulty_is_one_fault() -> None:
 )
 def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, hint: str) -> None:
     keys = {name: PERSON.keys[name] for name in ("name", "born", "tags")}
-    _, told = shaped(Entry("It", made, keys), f"{{name: x, ? '{key}' : }}\n")
+    _, told = shaped(EntryReader("It", made, keys), f"{{name: x, ? '{key}' : }}\n")
     assert [each[4] for each in told] == [hint]
 
 
@@ -129,8 +126,8 @@ def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
     assert value == {"name": ""}
 
 
-def holding(*keys: str) -> Entry:
-    return Entry("It", made, {key: Key(TEXT, "Words") for key in keys})
+def holding(*keys: str) -> EntryReader[Any]:
+    return EntryReader("It", made, {key: Key(TEXT, "Words") for key in keys})
 
 
 @pytest.mark.parametrize(
@@ -149,13 +146,35 @@ def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
 
 
 def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
-    value, told = shaped(Many(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
+    value, told = shaped(ListOf(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
     hint = "If its keys belong to the entry above, take out the hyphen; else add a line “name: …”."
     assert told == [("field-missing", 2, 1, "This entry has no “name”.", hint)]
     assert value == ({"name": "x", "born": date(2026, 5, 1), "tags": ("a",)}, {"name": "y"})
 
 
 def test_an_entry_without_its_first_key_is_an_entry_of_its_own_where_the_one_above_is_whole() -> None:
-    value, told = shaped(Many(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
+    value, told = shaped(ListOf(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
     assert [each[3] for each in told] == ["“name” is missing."]
     assert len(value) == 2
+
+
+def test_an_entry_knows_what_was_typed_under_each_key_and_under_the_key_that_was_meant() -> None:
+    node = read(Source("f.yaml", "name: x\nBorn: tomorrow\n"), Problems())
+    assert node is not None
+    person = PERSON.read(node, Problems())
+    assert person is not None
+    assert [(key, place.place.line) for key, place in person.typed.items()] == [("name", 1), ("Born", 2), ("born", 2)]
+    assert (person.at("born").line, person.born) == (2, None)
+
+
+def test_reading_leaves_the_tree_as_it_was_parsed() -> None:
+    node = read(Source("f.yaml", "- Name: x\n- tags: [a]\n- name: y\n- born: 2026-05-01\n"), Problems())
+    assert node is not None
+    before = plain(node)
+    ListOf(PERSON, ("name",)).read(node, Problems())
+    assert plain(node) == before
+
+
+def test_a_table_that_says_nothing_of_a_field_is_refused() -> None:
+    with pytest.raises(TypeError, match="A person has no key for age, born, needed, tags"):
+        mapping("A person", Person(node=HERE, name=needed(TEXT, "A name")))

@@ -11,8 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
-from selfassess.syntax import nodes
-from selfassess.syntax import parse as located
+from selfassess.syntax import nodes, parse
 from selfassess.syntax.draft import Draft, plain
 from selfassess.syntax.source import Node, Scalar, Source
 
@@ -364,7 +363,7 @@ def trimmed(records: Any) -> Any:
 
 
 def read(text: str) -> Node | None:
-    return located.read(Source(FILE, text), Problems())
+    return parse.read(Source(FILE, text), Problems())
 
 
 def test_half_a_sign_is_not_written() -> None:

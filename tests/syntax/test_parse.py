@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problem, Problems
-from selfassess.syntax import parse as located
+from selfassess.syntax import parse
 from selfassess.syntax.nodes import Mapping, Sequence, Unread
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source
@@ -19,7 +19,7 @@ LOADERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure": yam
 @pytest.fixture(autouse=True, params=LOADERS)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Everything holds with libyaml and without it."""
-    monkeypatch.setattr(located, "LOADER", LOADERS[request.param])
+    monkeypatch.setattr(parse, "LOADER", LOADERS[request.param])
 
 
 def content(node: Node | None) -> object:

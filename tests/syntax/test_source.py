@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Sequence
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Node, Scalar, Source, Style, Text, printable, typed
+from selfassess.syntax.source import Node, Scalar, Source, Style, Text, printable, text_without_source
 
 WORD = re.compile("[a-z]+[0-9]+")
 SIGNS = ["", "'", '"', "''", "\\", "é", "’", "😀", ":", "#", "(", "%", "\u00a0", "{{", "&", "*", "-"]
@@ -167,7 +167,7 @@ def test_a_place_names_the_way_to_the_value() -> None:
     second = claims.items[1]
     assert isinstance(second, Mapping)
     assert (
-        str(second.values["text"].place) == "Place(file='content/x.yaml', line=3, column=11, path='proud_of[1].text')"
+        repr(second.values["text"].place) == "Place(file='content/x.yaml', line=3, column=11, path='proud_of[1].text')"
     )
 
 
@@ -177,15 +177,15 @@ def test_a_line_beyond_the_end_is_empty() -> None:
 
 
 def test_a_text_is_a_string() -> None:
-    text = typed("Words")
+    text = text_without_source("Words")
     assert text == "Words"
     assert f"{text}!" == "Words!"
     assert text.upper() == "WORDS"
 
 
 def test_words_of_no_file_have_a_place_of_their_own() -> None:
-    assert typed("one two", "a test").at(4).column == 5
-    assert typed("one two", "a test").place.file == "a test"
+    assert text_without_source("one two", "a test").at(4).column == 5
+    assert text_without_source("one two", "a test").place.file == "a test"
 
 
 def test_a_control_character_becomes_visible_and_white_space_stays_white_space() -> None:

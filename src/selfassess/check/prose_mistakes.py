@@ -1,26 +1,27 @@
-"""Slips of prose as findings."""
+"""Mistakes of prose as problems of a rule."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 
-FEW = 5
+MOST = 5
 
 
-def slips(project: Project, rule: str) -> Iterator[Problem]:
-    """What a rule tells of; of equal slips in one text the first few, and how many more there are."""
+def prose_mistakes(project: Project, rule: str) -> Iterator[Problem]:
+    """What breaks a rule; of equal mistakes in one text the first few, and how many more there are."""
     for passage in project.passages:
-        told = [each for each in passage.slips if each.rule == rule]
-        counts = Counter(each.message for each in told)
-        seen: Counter[str] = Counter()
-        for slip in told:
-            seen[slip.message] += 1
-            if seen[slip.message] <= FEW:
-                more = counts[slip.message] - FEW if seen[slip.message] == FEW else 0
-                message = f"{slip.message} There are {more} more in this text." if more > 0 else slip.message
-                about = slip.refs[0] if len(slip.refs) == 1 else ""
-                yield Problem(slip.spot.place, message, slip.hint, about)
+        problems = [mistake.problem for mistake in passage.mistakes if mistake.rule == rule]
+        counts = Counter(problem.message for problem in problems)
+        reported: Counter[str] = Counter()
+        for problem in problems:
+            reported[problem.message] += 1
+            more = counts[problem.message] - MOST
+            if reported[problem.message] == MOST and more > 0:
+                yield replace(problem, message=f"{problem.message} There are {more} more in this text.")
+            elif reported[problem.message] <= MOST:
+                yield problem

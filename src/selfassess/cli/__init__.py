@@ -1,8 +1,7 @@
-"""The commands. Each lives in a file of its own, loaded when it is called."""
+"""The commands. Each is a module, which is loaded when the command is called."""
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -22,11 +21,10 @@ def selfassess() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command. A run is short, and collecting rubbish in it would only cost time.
+    """Runs one command, as often as a process likes. Raises SystemExit with its exit code.
 
-    A sign that the terminal or pipe cannot show is written as its number.
+    A character that the terminal or pipe cannot show is written as its number.
     """
-    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

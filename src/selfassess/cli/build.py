@@ -45,7 +45,7 @@ def command(
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
     click.echo(lines(built.findings))
-    with refusals("to write"):
+    with refusals("The machine refuses to write"):
         written = save(built.files, output or folder / "output") if built.files else []
     for path in written:
         click.echo(f"Wrote {path}")

@@ -1,4 +1,4 @@
-"""A group of commands, each in a file of its own that is loaded when it is called."""
+"""A group of commands, each a module that is loaded when the command is called."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import click
 
 
 class Commands(click.Group):
-    """The commands of a package, by the names of their modules: `where-used` lives in `where_used.py`.
+    """The commands of a package, by the names of their modules: `where-used` is in `where_used.py`.
 
-    A name that Python keeps for itself ends in an underscore: `import` lives in `import_.py`.
+    The module of a name that is a word of Python ends in an underscore: `import` is in `import_.py`.
     """
 
     def __init__(self, *arguments: Any, package: str, names: Sequence[str], **options: Any) -> None:

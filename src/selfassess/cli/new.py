@@ -17,7 +17,7 @@ def command(folder: Path) -> None:
     """Lay out a project in FOLDER that builds at once."""
     from selfassess import starter
 
-    with refusals("to write", folder):
+    with refusals("The machine refuses to write", folder):
         if unfit := _unfit(folder):
             raise click.UsageError(f"{unfit} Nothing was changed.")
         written = starter.start(folder, editor_files(starter.PROJECT))

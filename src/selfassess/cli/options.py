@@ -47,7 +47,7 @@ def find(project: Path | None) -> Path:
     """The project's folder: the one given, or else the nearest above the current folder."""
     from selfassess.load import find_project
 
-    with refusals():
+    with refusals("The machine refuses"):
         start = (project or Path()).resolve()
         folder = find_project(start) if project is None else start if (start / "content").is_dir() else None
     if folder is None:
@@ -76,16 +76,16 @@ def stopped(message: str, code: Exit) -> SystemExit:
 
 
 @contextmanager
-def refusals(action: str = "", path: Path | None = None) -> Iterator[None]:
-    """Ends the command where the computer refuses to open or write a file.
+def refusals(message: str, path: Path | None = None) -> Iterator[None]:
+    """Ends the command with a message where the computer refuses to open or write a file.
 
-    The message names `path`, if given, instead of the file that was refused, which may be a temporary one.
+    After the message comes the file: `path`, if given, instead of the one refused, which may be a temporary one.
     """
     try:
         yield
     except OSError as error:
-        what = " ".join(filter(None, (action, str(path or error.filename2 or error.filename))))
-        raise stopped(f"The machine refuses {what}: {error.strerror or error}.", Exit.MACHINE) from None
+        name = path or error.filename2 or error.filename
+        raise stopped(f"{message} {name}: {error.strerror or error}.", Exit.MACHINE) from None
 
 
 def progress(message: str) -> None:

@@ -37,11 +37,11 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
         click.echo(lines(hiding))
     schemas = schemas_of(survey.project, with_evidence)
     if output is not None:
-        with refusals("to write"):
+        with refusals("The machine refuses to write"):
             save({f"{name}.json": text.encode() for name, text in schemas.texts.items()}, output)
         click.echo(f"Wrote {len(schemas.texts)} schemas to {output}")
         return
-    with refusals("to write"):
+    with refusals("The machine refuses to write"):
         workspace = vscode.workspace(folder, schemas)
         written = save(workspace.files, folder)
     for path in written:

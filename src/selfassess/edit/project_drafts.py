@@ -26,7 +26,7 @@ class Drafts:
         return self._open[file][1]
 
     def same(self, node: Node) -> Node:
-        """The node of a draft that stands where this one stood when the project was read.
+        """The node of a draft in the place where this one was when the project was read.
 
         BusyError where the file has changed since.
         """
@@ -37,16 +37,16 @@ class Drafts:
 
     def mapping(self, node: Node) -> Mapping:
         """As `same`, for what is known to be a mapping."""
-        found = self.same(node)
-        assert isinstance(found, Mapping)
-        return found
+        same = self.same(node)
+        assert isinstance(same, Mapping)
+        return same
 
     def finished(self) -> tuple[dict[str, Change], list[str]]:
         """What is to be written, by file, and the files in which what was meant cannot be written safely."""
-        made = {file: (before, draft.content) for file, (before, draft) in sorted(self._open.items())}
-        changes = {file: Change(before, after) for file, (before, after) in made.items() if after is not None}
-        changed = {file: each for file, each in changes.items() if each.after != (each.before or b"")}
-        return changed, [file for file in made if file not in changes]
+        contents = {file: (before, draft.content) for file, (before, draft) in sorted(self._open.items())}
+        changes = {file: Change(before, after) for file, (before, after) in contents.items() if after is not None}
+        changed = {file: change for file, change in changes.items() if change.after != (change.before or b"")}
+        return changed, [file for file in contents if file not in changes]
 
 
 def _down(root: Node, node: Node) -> Node:

@@ -12,12 +12,12 @@ from typing import Any
 
 from selfassess.editor.json_schema_scalars import ANY_TEXT, FORMS, NO_TEXT, Schema, form
 from selfassess.editor.snippets import Known, Snippet, entries_of, named_by, words_of
-from selfassess.load.file_types import Kind
-from selfassess.load.statements import Answering
+from selfassess.load.file_types import FileType
+from selfassess.load.statements import PartReader
 from selfassess.model.framework import Framework
-from selfassess.schema.containers import LINES, Either, Entry, Forked, Keyed, Many, OneOrMany
+from selfassess.schema.containers import LINES, EntryReader, ListOf, MapOf, OneOrMany, ScalarOr, TaggedUnion
 from selfassess.schema.fields import Key
-from selfassess.schema.scalars import Reader
+from selfassess.schema.reader import Reader
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 BLANK: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}
@@ -27,14 +27,15 @@ NOTHING = "Nothing stands here. Write the text, or take the line out."
 EMPTY = "This file is empty."
 
 
-def schema(kind: Kind, framework: Framework, known: Known) -> Schema:
+def schema(file_type: FileType[object], framework: Framework, known: Known) -> Schema:
     """The schema of a kind of file under a framework; it offers the framework's own ids and what else is known."""
-    reader = kind.reader(framework)
-    statements = {str(each.statement): str(each.name) for theme in framework.themes for each in theme.statements}
-    themes = {str(each.theme): str(each.name) for each in framework.themes}
+    reader = file_type.reader(framework)
+    official = [statement for theme in framework.themes for statement in theme.statements]
+    statements = {str(statement.statement): str(statement.name) for statement in official}
+    themes = {str(theme.theme): str(theme.name) for theme in framework.themes}
     writer = _Writer({**known, "theme": themes, "statement": statements})
-    about = {"$schema": DRAFT, "title": kind.about, "description": kind.about}
-    gate = _gate(reader, EMPTY if kind.is_needed else "", blank={"type": "null"})
+    about = {"$schema": DRAFT, "title": file_type.about, "description": file_type.about}
+    gate = _gate(reader, EMPTY if file_type.is_needed else "", blank={"type": "null"})
     snippets = _offering(list(entries_of(reader)))
     return {**about, **writer.inside(reader), "anyOf": [gate], **snippets, "definitions": writer.definitions}
 
@@ -46,12 +47,12 @@ class _Writer:
         self.known = known
         self.definitions: Schema = {}
 
-    def value(self, reader: Reader, if_blank: str) -> Schema:
+    def value(self, reader: Reader[object], if_blank: str) -> Schema:
         """What may stand as a value; `if_blank` says what is wrong with a blank one, if anything is."""
         words = _offering(words_of(reader, self.known))
         return {**self.inside(reader), "anyOf": [_gate(reader, if_blank)], **words}
 
-    def item(self, reader: Reader) -> Schema:
+    def item(self, reader: Reader[object]) -> Schema:
         """What may stand as an entry of a list."""
         gate = {**_gate(reader, NOTHING), **_offering(words_of(reader, self.known))}
         name, inside = named_by(reader), self.inside(reader)
@@ -60,22 +61,22 @@ class _Writer:
             return {"$ref": f"#/definitions/{name}"}
         return {**inside, "anyOf": [gate]} if inside else gate
 
-    def inside(self, reader: Reader) -> Schema:
+    def inside(self, reader: Reader[object]) -> Schema:
         """What is asked inside a value: it bites on lists and mappings alone."""
-        found = INSIDE.get(type(reader))
-        return found(self, reader) if found is not None else {}
+        write = INSIDE.get(type(reader))
+        return write(self, reader) if write is not None else {}
 
-    def many(self, reader: Many | OneOrMany) -> Schema:
-        snippets = [{**each, "type": "array"} for each in entries_of(reader.each)]
-        return {"items": self.item(reader.each), **_offering(snippets)}
+    def list_of(self, reader: ListOf[Any] | OneOrMany[Any]) -> Schema:
+        snippets = [{**snippet, "type": "array"} for snippet in entries_of(reader.item)]
+        return {"items": self.item(reader.item), **_offering(snippets)}
 
-    def one_or_many(self, reader: OneOrMany) -> Schema:
-        return {**self.many(reader), **self.inside(reader.each)}
+    def one_or_many(self, reader: OneOrMany[Any]) -> Schema:
+        return {**self.list_of(reader), **self.inside(reader.item)}
 
-    def keyed(self, reader: Keyed) -> Schema:
-        return {"propertyNames": form(reader.key), "additionalProperties": self.value(reader.each, NOTHING)}
+    def map_of(self, reader: MapOf[Any, Any]) -> Schema:
+        return {"propertyNames": form(reader.key), "additionalProperties": self.value(reader.value, NOTHING)}
 
-    def entry(self, reader: Entry | Answering) -> Schema:
+    def entry(self, reader: EntryReader[Any] | PartReader[Any]) -> Schema:
         return {
             "title": reader.title,
             "properties": {name: self.property(name, key) for name, key in reader.keys.items()},
@@ -86,13 +87,13 @@ class _Writer:
     def property(self, name: str, key: Key) -> Schema:
         about = {"description": key.about.replace("`", ""), "markdownDescription": key.about}
         standing = {"default": key.default} if key.default else {}
-        filled = {"minItems": 1} if key.required and isinstance(key.reader, Many) else {}
+        filled = {"minItems": 1} if key.required and isinstance(key.reader, ListOf) else {}
         return {**about, **standing, **filled, **self.value(key.reader, f"“{name}” is empty." if key.required else "")}
 
-    def either(self, reader: Either) -> Schema:
+    def scalar_or(self, reader: ScalarOr[Any, Any]) -> Schema:
         return self.inside(reader.other)
 
-    def forked(self, reader: Forked) -> Schema:
+    def tagged_union(self, reader: TaggedUnion[Any, Any]) -> Schema:
         return {
             "if": {"required": [reader.key]},
             "then": self.entry(reader.having),
@@ -101,30 +102,30 @@ class _Writer:
 
 
 INSIDE: Mapping[type, Callable[[_Writer, Any], Schema]] = {
-    Many: _Writer.many,
-    Keyed: _Writer.keyed,
-    Entry: _Writer.entry,
-    Answering: _Writer.entry,
-    Either: _Writer.either,
-    Forked: _Writer.forked,
+    ListOf: _Writer.list_of,
+    MapOf: _Writer.map_of,
+    EntryReader: _Writer.entry,
+    PartReader: _Writer.entry,
+    ScalarOr: _Writer.scalar_or,
+    TaggedUnion: _Writer.tagged_union,
     OneOrMany: _Writer.one_or_many,
 }
 
 
-def _gate(reader: Reader, if_blank: str, blank: Schema = BLANK) -> Schema:
+def _gate(reader: Reader[object], if_blank: str, blank: Schema = BLANK) -> Schema:
     """Tells a blank apart, and asks of anything else what the reader asks of it."""
     refused = {"then": {"type": "string", "pattern": r"\S", "errorMessage": if_blank}} if if_blank else {}
     return {"if": blank, **refused, "else": _check(reader)}
 
 
-def _check(reader: Reader) -> Schema:
+def _check(reader: Reader[object]) -> Schema:
     if type(reader) in FORMS:
         return form(reader)
-    if isinstance(reader, Either):
+    if isinstance(reader, ScalarOr):
         return {"type": [*ANY_TEXT, _check(reader.other)["type"]], "errorMessage": NO_TEXT}
     if isinstance(reader, OneOrMany):
         return {"type": ["array", "object"], "errorMessage": NO_KEYS}
-    if isinstance(reader, Many):
+    if isinstance(reader, ListOf):
         return {"type": "array", "errorMessage": NO_LIST}
     return {"type": "object", "errorMessage": NO_KEYS}
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import (
     DAY_HINT,
     FOLLOWING,
@@ -19,13 +20,12 @@ from selfassess.schema.scalars import (
     NUMBER_HINT,
     Choice,
     Day,
-    Made,
-    Matching,
+    Excluding,
+    Map,
     Number,
-    Numbers,
-    Reader,
-    Unless,
-    Words,
+    NumberRange,
+    Pattern,
+    Str,
     Year,
     permitted,
 )
@@ -38,14 +38,14 @@ DAY = (
     r"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
 )
 FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
-FIGURES = Numbers(1 - 10 ** (LONGEST_NUMBER - 1), 10**LONGEST_NUMBER)
+FIGURES = NumberRange(1 - 10 ** (LONGEST_NUMBER - 1), 10**LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
 NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 NO_TEXT = "Text belongs here. Put it in quotes if a colon, a bracket or a hyphen belongs to its words."
 ANY_TEXT = ("string", "number", "boolean")
 
 
-def form(reader: Reader) -> Schema:
+def form(reader: Reader[object]) -> Schema:
     """What a reader of one text asks of it, once it is not blank."""
     return FORMS[type(reader)](reader)
 
@@ -55,11 +55,11 @@ def whole(pattern: str) -> str:
     return rf"^(?:{pattern})(?!\n)$"
 
 
-def _words(reader: Words) -> Schema:
+def _str(reader: Str) -> Schema:
     return {"type": list(ANY_TEXT), "errorMessage": NO_TEXT}
 
 
-def _matching(reader: Matching) -> Schema:
+def _pattern_of(reader: Pattern) -> Schema:
     return _pattern(reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers)
 
 
@@ -72,11 +72,11 @@ def _year(reader: Year) -> Schema:
 
 
 def _number(reader: Number) -> Schema:
-    found = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
-    return {**found, "maxLength": LONGEST_NUMBER}
+    pattern = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
+    return {**pattern, "maxLength": LONGEST_NUMBER}
 
 
-def _pattern(pattern: str, message: str, numbers: Numbers | None = None) -> Schema:
+def _pattern(pattern: str, message: str, numbers: NumberRange | None = None) -> Schema:
     types = ["string"]
     limits: Schema = {}
     if numbers is not None:
@@ -89,41 +89,41 @@ def _pattern(pattern: str, message: str, numbers: Numbers | None = None) -> Sche
 
 
 def _choice(reader: Choice) -> Schema:
-    others = {word: seen for word in reader.words if (seen := _seen(word)) != word}
+    others = {word: value for word in reader.words if (value := _as_read(word)) != word}
     texts = _one_of(reader, {word: word for word in reader.words})
     return {"if": {"type": "string"}, "then": texts, "else": _one_of(reader, others)} if others else texts
 
 
 def _one_of(reader: Choice, words: Mapping[str, object]) -> Schema:
     meanings = [reader.words[word] for word in words]
-    told = {"enumDescriptions": meanings} if any(meanings) else {}
-    return {"enum": list(words.values()), **told, "errorMessage": permitted(reader.words)}
+    described = {"enumDescriptions": meanings} if any(meanings) else {}
+    return {"enum": list(words.values()), **described, "errorMessage": permitted(reader.words)}
 
 
-def _seen(word: str) -> object:
-    """What an editor takes a word for."""
+def _as_read(word: str) -> object:
+    """What an editor reads a word as."""
     if not NUMERAL.fullmatch(word):
         return TRUTHS.get(word, word)
     number = float(word)
     return int(number) if number.is_integer() else number
 
 
-def _unless(reader: Unless) -> Schema:
+def _excluding(reader: Excluding) -> Schema:
     free = rf"^(?!(?:{'|'.join(map(re.escape, reader.taken))})$)"
     return {"allOf": [form(reader.reader), {"pattern": free, "errorMessage": f"This {reader.wrong}. {reader.hint}"}]}
 
 
-def _made(reader: Made) -> Schema:
+def _map(reader: Map[Any, Any]) -> Schema:
     return form(reader.reader)
 
 
 FORMS: Mapping[type, Callable[[Any], Schema]] = {
-    Words: _words,
-    Matching: _matching,
+    Str: _str,
+    Pattern: _pattern_of,
     Day: _day,
     Year: _year,
     Number: _number,
     Choice: _choice,
-    Unless: _unless,
-    Made: _made,
+    Excluding: _excluding,
+    Map: _map,
 }

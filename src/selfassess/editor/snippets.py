@@ -8,16 +8,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfassess.load.content import PROGRESS_MADE, UNITS
-from selfassess.load.statements import Answering
-from selfassess.schema.containers import Either, Entry, Forked, Many
-from selfassess.schema.scalars import Choice, Made, Matching, Reader, Words
+from selfassess.load.statements import PartReader
+from selfassess.schema.containers import EntryReader, ListOf, ScalarOr, TaggedUnion
+from selfassess.schema.reader import Reader
+from selfassess.schema.scalars import Choice, Map, Pattern, Str
 
 Known = Mapping[str, Mapping[str, str]]
 """What may be named, by the kind of entry that it is: each word with its title."""
 Snippet = dict[str, Any]
 
 PLAIN = re.compile(r"\w(?:[\w. /–-]*\w)?")
-SIGN = re.compile(r"[\\$}]")
+SPECIAL = re.compile(r"[\\$}]")  # in a snippet
 NUMBER = re.compile("[0-9]+")
 BLOCK = "|\n    "
 LONGEST_LABEL = 60
@@ -78,33 +79,33 @@ BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
 }
 
 
-def named_by(reader: Reader) -> str:
+def named_by(reader: Reader[object]) -> str:
     """The kind of entry that a reader of one text names, if it names one."""
-    read = _innermost(reader)
-    return read.names if isinstance(read, Words | Matching) else ""
+    inner = _innermost(reader)
+    return inner.names if isinstance(inner, Str | Pattern) else ""
 
 
-def words_of(reader: Reader, known: Known) -> list[Snippet]:
+def words_of(reader: Reader[object], known: Known) -> list[Snippet]:
     """The words that an editor offers where a reader of one text reads."""
-    read = _innermost(reader)
-    words = read.words if isinstance(read, Choice) else known.get(named_by(read), {})
+    inner = _innermost(reader)
+    words = inner.words if isinstance(inner, Choice) else known.get(named_by(inner), {})
     return [_word(word, title) for word, title in words.items()]
 
 
-def _innermost(reader: Reader) -> Reader:
-    return _innermost(reader.reader) if isinstance(reader, Made) else reader
+def _innermost(reader: Reader[object]) -> Reader[object]:
+    return _innermost(reader.reader) if isinstance(reader, Map) else reader
 
 
-def entries_of(reader: Reader) -> Iterator[Snippet]:
+def entries_of(reader: Reader[object]) -> Iterator[Snippet]:
     """The entries that an editor offers where a reader of such entries reads."""
-    if isinstance(reader, Either):
+    if isinstance(reader, ScalarOr):
         yield from entries_of(reader.other)
-    elif isinstance(reader, Forked):
+    elif isinstance(reader, TaggedUnion):
         yield from entries_of(reader.having)
         yield from entries_of(reader.lacking)
-    elif isinstance(reader, Answering):
+    elif isinstance(reader, PartReader):
         yield _whole(reader)
-    elif isinstance(reader, Entry):
+    elif isinstance(reader, EntryReader):
         for label, body in BODIES.get(reader.title, {}).items():
             yield {"label": label, "body": dict(body)}
 
@@ -112,7 +113,7 @@ def entries_of(reader: Reader) -> Iterator[Snippet]:
 def _word(word: str, title: str) -> Snippet:
     """A word; its title is in sight where the word alone says little, such as a number, and counts for the order."""
     typed = word if PLAIN.fullmatch(word) else json.dumps(word, ensure_ascii=False)
-    body = SIGN.sub(r"\\\g<0>", typed)
+    body = SPECIAL.sub(r"\\\g<0>", typed)
     said = " ".join(title.split())
     if not NUMBER.search(word):
         return {"label": word, "body": body, **({"description": said} if said else {})}
@@ -123,11 +124,11 @@ def _word(word: str, title: str) -> Snippet:
     return {"label": f"{label[: LONGEST_LABEL - 1].rstrip()}…", "body": body, **order, "description": said}
 
 
-def _whole(reader: Answering) -> Snippet:
+def _whole(reader: PartReader[Any]) -> Snippet:
     """A whole theme or statement, with every answer that the framework asks for."""
     own = {name: f"${number}" for number, name in enumerate(reader.own, 1)}
     answers: dict[str, str | list[str]] = {
-        name: [f"${number}"] if isinstance(key.reader, Many) else f"{BLOCK}${number}"
+        name: [f"${number}"] if isinstance(key.reader, ListOf) else f"{BLOCK}${number}"
         for number, (name, key) in enumerate(reader.answers.items(), len(own) + 1)
     }
     return {"label": f"{reader.title} with every answer", "body": {**own, **answers}}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from selfassess.editor.json_schema import schema
-from selfassess.load.file_types import KINDS
+from selfassess.load.file_types import FILE_TYPES
 from selfassess.load.framework_file import shipped
 from selfassess.model.assessment import Assessment, Record
 from selfassess.project.project import Project
@@ -47,7 +47,7 @@ def schemas(project: Project, rules: Mapping[str, str], with_evidence: bool = Fa
         "rule": rules,
         "evidence": {record.ref: _title(record) for record in records},
     }
-    texts = {name: _text(schema(kind, assessment.framework, known)) for name, kind in KINDS.items()}
+    texts = {name: _text(schema(kind, assessment.framework, known)) for name, kind in FILE_TYPES.items()}
     return Schemas(texts, _places(assessment, project.folder))
 
 
@@ -73,7 +73,8 @@ def _title(record: Record) -> str:
 
 def _places(assessment: Assessment, folder: Path) -> dict[str, list[str]]:
     """Where the files of each kind are; the framework's own path, if the council has written one."""
-    places = {name: [kind.files, *kind.also] for name, kind in KINDS.items()}
+    kinds = {name: file_type.kind for name, file_type in FILE_TYPES.items()}
+    places = {name: [kind.files, *kind.also] for name, kind in kinds.items()}
     framework = assessment.framework.node.source.file
     return {**places, "framework": [framework]} if (folder / framework).is_file() else places
 

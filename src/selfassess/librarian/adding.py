@@ -18,10 +18,10 @@ from selfassess.librarian.titles import NUMBER, title_of, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.citation import REF_ALONE
+from selfassess.model.web_address import is_address
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
-from selfassess.project.records import WEB_ADDRESS
-from selfassess.project.uncited import named as refs_in_use
+from selfassess.project.references import named as refs_in_use
 from selfassess.syntax.draft import Draft
 from selfassess.syntax.emit import Value
 from selfassess.syntax.nodes import Sequence
@@ -65,7 +65,7 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
 
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:
     """Adds a record for a web address, which is not visited: an empty `title` is made from the address itself."""
-    if not WEB_ADDRESS.fullmatch(url):
+    if not is_address(url):
         return mistyped(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
     for record in _records(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):

@@ -10,11 +10,12 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
+from selfassess.model.entry import Entry
 from selfassess.project.project import Project
-from selfassess.project.queries import nearest_records
 from selfassess.project.records import places_resting_on
+from selfassess.project.references import nearest_records
 
-RECORD_KEYS = tuple(key for key in Record.__dataclass_fields__ if key != "node")
+RECORD_KEYS = tuple(key for key in Record._fields if key not in Entry._fields)
 COMMAND_LINE = Place("")
 """The place of a problem with what was typed in the command, and not in a file."""
 

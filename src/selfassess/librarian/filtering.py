@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from selfassess.model.assessment import Record
+from selfassess.project.claims import refs_of
 from selfassess.project.project import Project
-from selfassess.project.references import refs_of
 
 DEFAULTS = {"status": "current", "sensitivity": "public"}
 """What a record is whose author left these keys out."""

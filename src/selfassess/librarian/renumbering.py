@@ -74,9 +74,10 @@ def _texts_naming(ref: str, project: Project) -> Iterator[tuple[Text, int]]:
 def _left_alone(ref: str, project: Project) -> Iterator[str]:
     """A line for each mistyped citation that seems to mean this ref, and for each unread file that names it."""
     for passage in project.all_passages:
-        for slip in passage.slips:
-            if ref in slip.refs:
-                yield f"  {slip.spot.place}: “{slip.words}” is left as it is: {slip.message} {slip.hint}"
+        for mistake in passage.mistakes:
+            if ref in mistake.refs:
+                problem = mistake.problem
+                yield f"  {problem.place}: “{mistake.words}” is left as it is: {problem.message} {problem.hint}"
     for file in misplaced(project):
         text = (project.folder / file).read_text("utf-8", errors="replace")
         if re.search(rf"\b{ref}\b", text):

@@ -1,4 +1,4 @@
-"""Files to model, with every fault found on the way."""
+"""A folder to a project, with every problem met on the way."""
 
 from selfassess.load.assessment_files import find_project, load
 from selfassess.load.brand import brand, documents, template_folders

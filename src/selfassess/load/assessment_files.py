@@ -1,30 +1,32 @@
-"""A project folder to an assessment: every file read once, every fault noted."""
+"""A project folder to a project: every file read once, every problem reported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from selfassess.diagnostics import Place, Problems, Result
-from selfassess.load import content as council
-from selfassess.load.file_types import KINDS
+from selfassess.load import content, file_types
+from selfassess.load.file_types import FileType
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework as read_framework
-from selfassess.model.assessment import Assessment, Repeat, Statement, Theme
-from selfassess.model.entry import Entry
+from selfassess.model.assessment import Assessment, Part, Record, Repeat, Statement, Theme
+from selfassess.model.entry import NONE, Entry
 from selfassess.model.file_layout import home
 from selfassess.model.framework import Framework
 from selfassess.project.project import Project
 from selfassess.project.project_files import ProjectFiles
-from selfassess.schema.scalars import blank_text
-from selfassess.syntax import nodes
-from selfassess.syntax import parse as located
+from selfassess.syntax import parse
+from selfassess.syntax.nodes import Mapping as MappingNode
 from selfassess.syntax.parse import REPEATED
-from selfassess.syntax.source import Node, Source, Text, typed
+from selfassess.syntax.source import Node, Text, text_without_source
 
-ASSESSMENT = KINDS["assessment"].files
+Kind = TypeVar("Kind", bound=Entry)
+APart = TypeVar("APart", bound=Part)
+Value = TypeVar("Value")
+
+ASSESSMENT = file_types.ASSESSMENT.kind.files
 DOCUMENTS = "evidence/files/"
 UNREADABLE = ("yaml-syntax", "yaml-feature", "text-encoding", "file-unreadable")
 
@@ -40,87 +42,114 @@ def load(path: Path, audience: str = "") -> Result[Project | None]:
     An `audience` takes the place of the assessment's own.
     """
     folder = Folder(path, Problems())
-    assessment = _assessment(folder)
+    assessment = _assessment(folder, audience)
     if assessment is None:
         _read_the_rest(folder)
-        return Result(None, tuple(folder.faults))
-    if audience:
-        assessment = replace(assessment, audience=typed(audience))
-    unread = {problem.place.file for problem in folder.faults if problem.rule in UNREADABLE}
+        return Result(None, tuple(folder.problems))
+    unread = {problem.place.file for problem in folder.problems if problem.rule in UNREADABLE}
+    repeated = (problem.place for problem in folder.problems if problem.rule == REPEATED)
     project = Project(
         folder=path,
         assessment=assessment,
         files=ProjectFiles(path, folder.texts),
         unread=frozenset(unread | folder.lost),
-        repeated_keys=frozenset((each.place.file, each.place.path) for each in folder.faults if each.rule == REPEATED),
+        repeated_keys=frozenset((place.file, place.path) for place in repeated),
     )
-    return Result(project, tuple(folder.faults))
+    return Result(project, tuple(folder.problems))
 
 
 def _read_the_rest(folder: Folder) -> None:
     """Without an assessment nothing says what the files should hold, but whether they are YAML can be said."""
-    known = {ASSESSMENT, *folder.faults.files}
+    known = {ASSESSMENT, *folder.problems.files}
     for below in ("content", "evidence"):
         for file in folder.names(below):
             if file not in known and not file.startswith(DOCUMENTS):
                 _root(file, folder)
 
 
-def _assessment(folder: Folder) -> Assessment | None:
-    faults = folder.faults
+def _assessment(folder: Folder, audience: str) -> Assessment | None:
+    head = _head(folder)
+    if head is not None and audience:
+        asked = text_without_source(audience)
+        head = head._replace(audience=asked, typed={**head.typed, "audience": asked.node})
+    framework = read_framework(head.framework, folder) if head is not None and head.framework else None
+    if head is None or framework is None:
+        return None
+    ids = _Ids()
+    statements = ids.of(_in_folder(file_types.STATEMENT, framework, folder), lambda statement: statement.statement)
+    themes = ids.of(_in_folder(file_types.THEME, framework, folder), lambda theme: theme.theme)
+    known_themes, unknown_themes = _known(themes, [theme.theme for theme in framework.themes])
+    known_statements, unknown_statements = _known(
+        statements, [official.statement for theme in framework.themes for official in theme.statements]
+    )
+    return Assessment(
+        node=head.node,
+        typed=head.typed,
+        framework=framework,
+        council=head.council,
+        title=head.title,
+        as_at=head.as_at,
+        edition=head.edition,
+        status=head.status,
+        language=head.language,
+        audience=head.audience,
+        owner=head.owner,
+        front=head.front,
+        back=head.back,
+        chapters=ids.of(_in_folder(file_types.CHAPTER, framework, folder), lambda chapter: chapter.chapter),
+        themes=_arranged(framework, known_themes, known_statements),
+        indicators=ids.of(_in_file(file_types.INDICATORS, framework, folder) or (), lambda figure: figure.indicator),
+        actions=ids.of(_in_file(file_types.ACTIONS, framework, folder) or (), lambda action: action.action),
+        glossary=_in_file(file_types.GLOSSARY, framework, folder) or NONE,
+        evidence=ids.of(_records(framework, folder), lambda record: record.ref),
+        accepted=_in_file(file_types.ACCEPTED, framework, folder) or (),
+        repeated=tuple(ids.repeated),
+        unknown=(*unknown_themes, *unknown_statements),
+        nameless=tuple(ids.nameless),
+    )
+
+
+def _head(folder: Folder) -> content.AssessmentFile | None:
+    """What `content/assessment.yaml` says."""
+    problems = folder.problems
     if not folder.exists(ASSESSMENT):
         hint = "Write it: framework, council, title, as_at, edition."
-        faults.add("file-unreadable", Place(ASSESSMENT), "The project has no content/assessment.yaml.", hint)
+        problems.add("file-unreadable", Place(ASSESSMENT), "The project has no content/assessment.yaml.", hint)
         return None
     node = _root(ASSESSMENT, folder)
     if node is None:
-        if not faults:
+        if not problems:
             hint = "Write framework, council, title, as_at, edition."
-            faults.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
+            problems.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None
-    if not isinstance(node, nodes.Mapping):
-        located_as = "“framework: …”, “council: …” and so on, each on a line of its own."
-        faults.add("value-type", node.place, "Keys and values belong here.", f"Write {located_as}")
+    if not isinstance(node, MappingNode):
+        hint = "Write “framework: …”, “council: …” and so on, each on a line of its own."
+        problems.add("value-type", node.place, "Keys and values belong here.", hint)
         return None
-    typed = council.ASSESSMENT.read(node, faults)
-    framework = read_framework(typed["framework"], folder) if typed["framework"] else None
-    if framework is None:
-        return None
-    typed["framework"] = framework
-    for name, key in council.ASSESSMENT.keys.items():
-        if key.default:
-            typed.setdefault(name, _standing_for(key.default, node.source))
-    return Assessment(**typed, **_parts(framework, folder))
+    return content.ASSESSMENT.read(node, problems)
 
 
-def _standing_for(word: str, source: Source) -> Text:
-    blank = blank_text(source)
-    text = Text(word)
-    text.node = blank.node
-    return text
+class _Ids:
+    """Finds entries by their ids, and gathers those that have none or one that another entry has."""
 
+    def __init__(self) -> None:
+        self.repeated: list[Repeat] = []
+        self.nameless: list[Entry] = []
 
-@dataclass(frozen=True, slots=True)
-class _Placeless:
-    """What was written and has no place, gathered while entries are found by id."""
-
-    repeated: list[Repeat] = field(default_factory=list)
-    nameless: list[Entry] = field(default_factory=list)
-
-    def by_id(self, entries: Iterable[Any], key: str) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for each in entries:
-            name: Text = getattr(each, key)
+    def of(self, entries: Iterable[Kind], id_of: Callable[[Kind], Text]) -> dict[str, Kind]:
+        by_id: dict[str, Kind] = {}
+        for entry in entries:
+            name = id_of(entry)
             if not name:
-                self.nameless.append(each)
-            elif name not in found:
-                found[name] = each
-            elif _is_called(name, each) and not _is_called(name, found[name]):
-                self.repeated.append(Repeat(name, found[name], each))
-                found[name] = each
+                self.nameless.append(entry)
+            elif name not in by_id:
+                by_id[name] = entry
+            elif _is_called(name, entry) and not _is_called(name, by_id[name]):
+                self.repeated.append(Repeat(name, by_id[name], entry))
+                by_id[name] = entry
             else:
-                self.repeated.append(Repeat(name, each, found[name]))
-        return found
+                self.repeated.append(Repeat(name, entry, by_id[name]))
+        return by_id
 
 
 def _is_called(name: str, entry: Entry) -> bool:
@@ -128,28 +157,11 @@ def _is_called(name: str, entry: Entry) -> bool:
     return entry.node.source.file.endswith(f"/{name}.yaml")
 
 
-def _parts(framework: Framework, folder: Folder) -> dict[str, Any]:
-    rest = _Placeless()
-    statements, strange_statements = _known(
-        rest.by_id(_each("statement", framework, folder), "statement"),
-        [each.statement for theme in framework.themes for each in theme.statements],
-    )
-    themes, strange_themes = _known(
-        rest.by_id(_each("theme", framework, folder), "theme"),
-        [theme.theme for theme in framework.themes],
-    )
-    return {
-        "chapters": rest.by_id(_each("chapter", framework, folder), "chapter"),
-        "themes": _arranged(framework, themes, statements),
-        "indicators": rest.by_id(_one("indicators", framework, folder), "indicator"),
-        "actions": rest.by_id(_one("actions", framework, folder), "action"),
-        "glossary": dict(_one("glossary", framework, folder)),
-        "evidence": rest.by_id(_records(framework, folder), "ref"),
-        "accepted": tuple(_one("accepted", framework, folder)),
-        "repeated": tuple(rest.repeated),
-        "unknown": (*strange_themes, *strange_statements),
-        "nameless": tuple(rest.nameless),
-    }
+def _known(entries: Mapping[str, APart], names: Iterable[Text]) -> tuple[dict[str, APart], list[APart]]:
+    """The entries that the framework has, by id, and the others."""
+    official = {*names}
+    known = {name: entry for name, entry in entries.items() if name in official}
+    return known, [entry for name, entry in entries.items() if name not in known]
 
 
 def _arranged(
@@ -159,11 +171,12 @@ def _arranged(
     return tuple(
         Theme(
             node=written.node if written else official.node,
+            typed=written.typed if written else official.typed,
             theme=official.theme,
             name=official.name,
-            answers=written.answers if written else {},
+            answers=written.answers if written else NONE,
             statements=tuple(
-                statements[each.statement] for each in official.statements if each.statement in statements
+                statements[part.statement] for part in official.statements if part.statement in statements
             ),
         )
         for official in framework.themes
@@ -171,52 +184,47 @@ def _arranged(
     )
 
 
-def _known(entries: dict[str, Any], names: list[Text]) -> tuple[dict[str, Any], list[Any]]:
-    known = {name: entry for name, entry in entries.items() if name in names}
-    return known, [entry for name, entry in entries.items() if name not in known]
-
-
 def _root(file: str, folder: Folder) -> Node | None:
     source = folder.source(file)
-    if source is None:
-        return None
-    return located.read(source, folder.faults)
+    return parse.read(source, folder.problems) if source is not None else None
 
 
-def _each(kind: str, framework: Framework, folder: Folder) -> Iterator[Entry]:
-    """One entry from each file directly inside the folder of its kind."""
-    reader = KINDS[kind].reader(framework)
-    for file in folder.names(KINDS[kind].folder):
+def _in_folder(file_type: FileType[Value], framework: Framework, folder: Folder) -> Iterator[Value]:
+    """What each file directly inside the folder of its type holds."""
+    reader = file_type.reader(framework)
+    for file in folder.names(file_type.kind.folder):
         if file.count("/") != 2 or not file.endswith(".yaml"):
             continue
         node = _root(file, folder)
-        value = reader.read(node, folder.faults) if node is not None and _is_in_place(node) else None
+        value = reader.read(node, folder.problems) if node is not None and _is_in_place(node) else None
         if value is not None:
             yield value
 
 
 def _is_in_place(node: Node) -> bool:
-    """Whether a file is what its folder holds; of one that is not, a rule tells."""
+    """Whether a file is what its folder holds; a rule reports one that is not."""
     file = node.source.file
-    return home(file, getattr(node, "keys", ())) in ("", file)
+    return home(file, node.keys if isinstance(node, MappingNode) else ()) in ("", file)
 
 
-def _one(kind: str, framework: Framework, folder: Folder) -> Any:
-    """What the only file of its kind holds; nothing where there is none, or it cannot be read."""
-    file = KINDS[kind].files
+def _in_file(file_type: FileType[Value], framework: Framework, folder: Folder) -> Value | None:
+    """What the only file of its type holds; None where there is none, or it cannot be read."""
+    file = file_type.kind.files
     node = _root(file, folder) if folder.exists(file) else None
-    found = KINDS[kind].reader(framework).read(node, folder.faults) if node is not None else None
-    if node is not None and found is None:
+    if node is None:
+        return None
+    value = file_type.reader(framework).read(node, folder.problems)
+    if value is None:
         folder.lost.add(file)
-    return found or ()
+    return value
 
 
-def _records(framework: Framework, folder: Folder) -> Iterator[Any]:
+def _records(framework: Framework, folder: Folder) -> Iterator[Record]:
     """The records of every file of the library: one, or a list of them."""
-    reader = KINDS["evidence"].reader(framework)
-    for file in folder.names(KINDS["evidence"].folder):
+    reader = file_types.EVIDENCE.reader(framework)
+    for file in folder.names(file_types.EVIDENCE.kind.folder):
         if file.startswith(DOCUMENTS):
             continue
         node = _root(file, folder)
         if node is not None:
-            yield from reader.read(node, folder.faults) or ()
+            yield from reader.read(node, folder.problems) or ()

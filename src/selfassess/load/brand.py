@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selfassess.diagnostics import Problems, Result
 from selfassess.load.folder import Folder
-from selfassess.schema.containers import Keyed
+from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
@@ -15,7 +15,7 @@ from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
-STYLES = Keyed(TEXT)
+STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
 
 
 def template_folders(project: Path) -> list[Path]:
@@ -44,8 +44,8 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         return typed or Source(file, (shipped / file).read_text("utf-8"))
 
     reference = project.content(REFERENCE) if own("reference.docx") else None
-    node = read(source("styles.yaml"), project.faults)
-    styles = (STYLES.read(node, project.faults) if node is not None else None) or {}
+    node = read(source("styles.yaml"), project.problems)
+    styles = (STYLES.read(node, project.problems) if node is not None else None) or {}
     made = Brand(
         reference=reference if reference is not None else (shipped / REFERENCE).read_bytes(),
         page=source("page.html").text,
@@ -57,4 +57,4 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
             if own("styles.yaml") and isinstance(element, Text)
         },
     )
-    return Result(made, tuple(project.faults))
+    return Result(made, tuple(project.problems))

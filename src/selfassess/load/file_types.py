@@ -1,70 +1,77 @@
-"""The kinds of file that a project may hold: where they stand, what they hold, and what reads them."""
+"""What each kind of file holds, and what reads it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
 
-from selfassess.load import content as council
-from selfassess.load import evidence as library
-from selfassess.load import framework_schema as regulator
-from selfassess.load import statements as answers
+from selfassess.load import content, evidence, framework_schema, statements
 from selfassess.load.brand import STYLES
+from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, Statement, Theme
+from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
-from selfassess.schema.containers import Many, OneOrMany
-from selfassess.schema.scalars import Described, Reader
+from selfassess.model.frozen import Frozen
+from selfassess.schema.containers import ListOf, OneOrMany
+from selfassess.schema.reader import Reader
+from selfassess.syntax.source import Text
+
+Value = TypeVar("Value", covariant=True)
 
 
-class Kind(Described):
-    """A kind of file: where such files stand, what they hold, and their reader under a framework.
+class FileType(Frozen, Generic[Value]):
+    """A kind of file by its name, what it is about, and its reader under a framework.
 
-    `also` says where else they stand, and where they do not (`!`); `is_needed`, that such a file must hold
-    something.
+    `is_needed` if such a file must hold something.
     """
 
-    files: str
+    name: str
     about: str
-    reader: Callable[[Framework], Reader]
-    also: tuple[str, ...] = ()
+    reader: Callable[[Framework], Reader[Value]]
     is_needed: bool = False
 
     @property
-    def folder(self) -> str:
-        """The folder of files of which there may be many."""
-        return self.files.partition("/*")[0]
+    def kind(self) -> FileKind:
+        return FILE_KINDS[self.name]
 
 
-KINDS: Mapping[str, Kind] = {
-    "assessment": Kind(
-        "content/assessment.yaml",
-        "Which council, framework, edition and date",
-        lambda _: council.ASSESSMENT,
-        is_needed=True,
-    ),
-    "chapter": Kind(
-        "content/chapters/*.yaml",
-        "One chapter in each file: welcome, about, governance",
-        lambda _: council.CHAPTER,
-    ),
-    "theme": Kind("content/themes/*.yaml", "One theme in each file", answers.theme),
-    "statement": Kind("content/statements/*.yaml", "One quality statement in each file", answers.statement),
-    "indicators": Kind(
-        "content/indicators.yaml",
-        "Performance figures, each typed once",
-        lambda _: Many(council.INDICATOR, ("indicator",)),
-    ),
-    "actions": Kind(
-        "content/actions.yaml", "The improvement plan", lambda framework: Many(council.action(framework), ("action",))
-    ),
-    "glossary": Kind("content/glossary.yaml", "Short forms and their meanings", lambda _: council.GLOSSARY),
-    "accepted": Kind(
-        "content/accepted.yaml", "Findings that the board accepts", lambda _: Many(council.ACCEPTANCE, ("rule",))
-    ),
-    "evidence": Kind(
-        "evidence/**/*.yaml",
-        "Records of the evidence library: one, or a list of them",
-        lambda framework: OneOrMany(library.record(framework), ("ref",)),
-        also=("evidence/**/*.yml", "!evidence/files/**"),
-    ),
-    "framework": Kind("framework.yaml", "A framework of your own", lambda _: regulator.FRAMEWORK, is_needed=True),
-    "styles": Kind("templates/brand/styles.yaml", "Word: which style each element takes", lambda _: STYLES),
-}
+ASSESSMENT: FileType[content.AssessmentFile] = FileType(
+    "assessment",
+    "Which council, framework, edition and date",
+    lambda _: content.ASSESSMENT,
+    is_needed=True,
+)
+CHAPTER: FileType[Chapter] = FileType(
+    "chapter", "One chapter in each file: welcome, about, governance", lambda _: content.CHAPTER
+)
+THEME: FileType[Theme] = FileType("theme", "One theme in each file", statements.theme)
+STATEMENT: FileType[Statement] = FileType("statement", "One quality statement in each file", statements.statement)
+INDICATORS: FileType[tuple[Indicator, ...]] = FileType(
+    "indicators",
+    "Performance figures, each typed once",
+    lambda _: ListOf(content.INDICATOR, ("indicator",)),
+)
+ACTIONS: FileType[tuple[Action, ...]] = FileType(
+    "actions",
+    "The improvement plan",
+    lambda framework: ListOf(content.action(framework), ("action",)),
+)
+GLOSSARY: FileType[dict[Text, Text]] = FileType(
+    "glossary", "Short forms and their meanings", lambda _: content.GLOSSARY
+)
+ACCEPTED: FileType[tuple[Acceptance, ...]] = FileType(
+    "accepted", "Findings that the board accepts", lambda _: ListOf(content.ACCEPTANCE, ("rule",))
+)
+EVIDENCE: FileType[tuple[Record, ...]] = FileType(
+    "evidence",
+    "Records of the evidence library: one, or a list of them",
+    lambda framework: OneOrMany(evidence.record(framework), ("ref",)),
+)
+FRAMEWORK: FileType[Framework] = FileType(
+    "framework", "A framework of your own", lambda _: framework_schema.FRAMEWORK, is_needed=True
+)
+STYLE_NAMES: FileType[dict[str, Text]] = FileType("styles", "Word: which style each element takes", lambda _: STYLES)
+EVERY: tuple[FileType[object], ...] = (
+    *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS, GLOSSARY, ACCEPTED),
+    *(EVIDENCE, FRAMEWORK, STYLE_NAMES),
+)
+FILE_TYPES: Mapping[str, FileType[object]] = {file_type.name: file_type for file_type in EVERY}

@@ -17,13 +17,13 @@ YAML = (".yaml", ".yml")
 
 @dataclass(slots=True)
 class Folder:
-    """A project folder, read with every fault noted.
+    """A project folder, read with every problem reported.
 
     `lost` names the files that were read and hold nothing that could be used; `texts` are the files that were read.
     """
 
     path: Path
-    faults: Problems
+    problems: Problems
     lost: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     real: Path = field(init=False)
@@ -33,32 +33,32 @@ class Folder:
 
     def names(self, below: str) -> Iterator[str]:
         """The YAML files below a folder, by name within the project, in order."""
-        found: list[str] = []
+        names: list[str] = []
         for top, folders, files in os.walk(self.path / below, onerror=self._closed):
             paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
-            found.extend(path.relative_to(self.path).as_posix() for path in paths)
+            names.extend(path.relative_to(self.path).as_posix() for path in paths)
         # A file comes before its copies: `needs.yaml` before `needs (2).yaml`.
-        return (name for name in sorted(found, key=_without_ending) if self._has_a_plain_name(name))
+        return (name for name in sorted(names, key=_without_ending) if self._has_a_plain_name(name))
 
     def opens(self, below: str) -> bool:
-        """Whether the machine opens a folder and every folder in it."""
-        before = len(self.faults.by_rule.get("file-unreadable", ()))
+        """Whether the computer opens a folder and every folder in it."""
+        before = len(self.problems.by_rule.get("file-unreadable", ()))
         for _ in os.walk(self.path / below, onerror=self._closed):
             pass
-        return len(self.faults.by_rule.get("file-unreadable", ())) == before
+        return len(self.problems.by_rule.get("file-unreadable", ())) == before
 
     def _closed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             place = Place(Path(error.filename).relative_to(self.path).as_posix())
             message = f"The machine refuses to open this folder: {error.strerror}."
             hint = "Check that it is a folder, and its permissions."
-            self.faults.add("file-unreadable", place, message, hint, is_system=True)
+            self.problems.add("file-unreadable", place, message, hint, is_system=True)
 
     def _has_a_plain_name(self, file: str) -> bool:
         plain = "\ufffd".join(printable(file).splitlines())
         if plain != file:
             message = "The name of this file holds signs that are no text."
-            self.faults.add("file-unreadable", Place(plain), message, "Rename the file.")
+            self.problems.add("file-unreadable", Place(plain), message, "Rename the file.")
         return plain == file
 
     def exists(self, file: str) -> bool:
@@ -68,7 +68,7 @@ class Folder:
             return True
 
     def source(self, file: str) -> Source | None:
-        """A file's text; None where it cannot be read as text, the fault being noted."""
+        """A file's text; None, with a problem, where it cannot be read as text."""
         content = self.content(file)
         if content is None:
             return None
@@ -85,7 +85,7 @@ class Folder:
         return source
 
     def content(self, file: str) -> bytes | None:
-        """A file's bytes; None where it cannot be read, the fault being noted."""
+        """A file's bytes; None, with a problem, where it cannot be read."""
         path = self.path / file
         try:
             refused = _refused(path, self.real)
@@ -94,9 +94,9 @@ class Folder:
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
             message = f"The machine refuses to open this file: {reason}."
-            self.faults.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
+            self.problems.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
             return None
-        self.faults.add("file-unreadable", Place(file), *refused)
+        self.problems.add("file-unreadable", Place(file), *refused)
         return None
 
     def _not_utf8(self, file: str, content: bytes, start: int) -> None:
@@ -106,29 +106,30 @@ class Folder:
         hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
         if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(content):
             hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
-        self.faults.add("text-encoding", place, "This file is not UTF-8 text.", hint)
+        self.problems.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
-        found = UNPRINTABLE.search(text)
-        if found is None:
+        first = UNPRINTABLE.search(text)
+        if first is None:
             return text
-        before = LINE_BREAK.split(text[: found.start()])
+        before = LINE_BREAK.split(text[: first.start()])
         many = len(UNPRINTABLE.findall(text))
-        sign = f"The invisible control character U+{ord(found.group()):04X} stands here"
+        sign = f"The invisible control character U+{ord(first.group()):04X} stands here"
         message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
         place = Place(file, len(before), len(before[-1]) + 1)
-        self.faults.add("text-encoding", place, message, _retyped(found.group()))
+        self.problems.add("text-encoding", place, message, _retyped(first.group()))
         return printable(text)
 
 
 def _is_utf16(content: bytes) -> bool:
-    """Whether every other byte at the beginning is none, as in Windows' Unicode without its mark."""
+    """Whether every other byte at the beginning is zero, as in Windows' Unicode without its mark."""
     return len(content) > 3 and (content[1:4:2] == b"\0\0" or content[0:3:2] == b"\0\0")
 
 
-def _retyped(sign: str) -> str:
-    """The mend for a control character; some are what Windows has for quotation marks and dashes."""
-    meant = sign.encode("latin-1", "replace").decode("cp1252", "replace") if "\x80" <= sign <= "\x9f" else ""
+def _retyped(character: str) -> str:
+    """The hint for a control character; some are what Windows has for quotation marks and dashes."""
+    is_windows = "\x80" <= character <= "\x9f"
+    meant = character.encode("latin-1", "replace").decode("cp1252", "replace") if is_windows else ""
     if meant and meant.isprintable() and meant != "\ufffd":
         return f"Delete it and type “{meant}”, which was probably meant."
     return "Delete it and type the words again."
@@ -139,15 +140,15 @@ def _without_ending(file: str) -> tuple[str, str]:
 
 
 def _refused(path: Path, project: Path) -> tuple[str, str] | None:
-    """Why a file is not even opened, and the mend; None where nothing speaks against it."""
+    """Why a file is not even opened, and the hint; None where it may be."""
     if not path.resolve(strict=True).is_relative_to(project):
         return "This file is a link that leads out of the project.", "Put the file itself here."
-    found = path.stat()
-    if S_ISDIR(found.st_mode):
+    status = path.stat()
+    if S_ISDIR(status.st_mode):
         return "A folder stands here where a file belongs.", "Rename the folder."
-    if not S_ISREG(found.st_mode):
+    if not S_ISREG(status.st_mode):
         return "This is no ordinary file.", "Put the file itself here."
-    if found.st_size > LARGEST:
-        megabytes = f"{found.st_size / 1024 / 1024:.0f} MB"
+    if status.st_size > LARGEST:
+        megabytes = f"{status.st_size / 1024 / 1024:.0f} MB"
         return f"This file holds {megabytes}; 16 MB is the most.", "Split it, or check what is in it."
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from selfassess.diagnostics import Place, Problems, nearest
 from selfassess.load.folder import YAML, Folder
@@ -32,21 +31,23 @@ def framework(name: Text, folder: Folder) -> Framework | None:
     source = _source(name, folder)
     if source is None:
         return None
-    node = read(source, folder.faults)
-    if node is None and source.file not in folder.faults.files:
-        folder.faults.add("field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes.")
-    found: Any = FRAMEWORK.read(node, folder.faults) if node is not None else None
-    return found if isinstance(found, Framework) and _is_usable(found, source.file, folder.faults) else None
+    node = read(source, folder.problems)
+    if node is None and source.file not in folder.problems.files:
+        folder.problems.add(
+            "field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes."
+        )
+    value = FRAMEWORK.read(node, folder.problems) if node is not None else None
+    return value if value is not None and _is_usable(value, source.file, folder.problems) else None
 
 
-def _is_usable(framework: Framework, file: str, faults: Problems) -> bool:
-    """Whether other files can be read by a framework that may have faults: nothing is lost that shapes them."""
+def _is_usable(framework: Framework, file: str, problems: Problems) -> bool:
+    """Whether other files can be read by a framework that may have problems: nothing is lost that shapes them."""
     lost = [
-        each.place.path.rpartition(".")[2].partition("[")[0]
-        for each in faults
-        if each.place.file == file and each.rule not in LOSING_NOTHING
+        problem.place.path.rpartition(".")[2].partition("[")[0]
+        for problem in problems
+        if problem.place.file == file and problem.rule not in LOSING_NOTHING
     ]
-    return file not in faults.files or (
+    return file not in problems.files or (
         all(lost) and not any(nearest(key, SHAPING) for key in lost) and all(_shape(framework))
     )
 
@@ -58,9 +59,9 @@ def _shape(framework: Framework) -> Iterator[object]:
     for field in (*framework.theme_fields, *framework.statement_fields):
         yield from (field.key, field.holds)
     for theme in framework.themes:
-        yield from (theme.theme, theme.statements, *(each.statement for each in theme.statements))
-    yield from (each.score for each in framework.scale)
-    yield from (each.category for each in framework.categories)
+        yield from (theme.theme, theme.statements, *(official.statement for official in theme.statements))
+    yield from (score.score for score in framework.scale)
+    yield from (category.category for category in framework.categories)
 
 
 def _source(name: Text, folder: Folder) -> Source | None:
@@ -71,7 +72,7 @@ def _source(name: Text, folder: Folder) -> Source | None:
     near = nearest(name, shipped())
     others = f"Write {', '.join(shipped())}, or the name of your own file in the project."
     hint = f"Did you mean “{near}”?" if near else others
-    folder.faults.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
+    folder.problems.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
     return _shipped(near) if near else None
 
 

@@ -12,118 +12,116 @@ from selfassess.model.framework import (
     Score,
     Section,
 )
-from selfassess.schema.containers import Entry, Many
+from selfassess.schema.containers import ListOf, mapping
 from selfassess.schema.corrections import hyphened
-from selfassess.schema.fields import Key, needed
-from selfassess.schema.scalars import ANY_NUMBER, TEXT, YES_OR_NO, Made, Matching, Numbers, Unless, choice
+from selfassess.schema.fields import HERE, needed, optional
+from selfassess.schema.scalars import ANY_NUMBER, TEXT, YES_OR_NO, Excluding, Map, NumberRange, Pattern, choice
 
 TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
-WORD = Matching("[a-z][a-z0-9-]*", "is not an id: small letters, digits and hyphens", hyphened)
-KEY = Unless(
-    Matching("[a-z][a-z0-9_]*", "is not a key: small letters, digits and underscores"),
+WORD = Pattern("[a-z][a-z0-9-]*", "is not an id: small letters, digits and hyphens", hyphened)
+KEY = Excluding(
+    Pattern("[a-z][a-z0-9_]*", "is not a key: small letters, digits and underscores"),
     TAKEN,
     "is a key that every statement or theme has already",
     "Choose another word.",
 )
-PERCENTAGE = Made(
-    Matching("[0-9]{1,2}|100", "is not a whole percentage from 0 to 100", numbers=Numbers(0, 101, whole=True)),
+PERCENTAGE = Map(
+    Pattern("[0-9]{1,2}|100", "is not a whole percentage from 0 to 100", numbers=NumberRange(0, 101, whole=True)),
     lambda _, number: int(number),
 )
 
 
-def an_id(of: str = "") -> Matching:
+def an_id(of: str = "") -> Pattern:
     """An id of the council's or the regulator's own: one word."""
-    return Matching(r"\S+", "is not an id: one word without spaces", hyphened, ANY_NUMBER, of)
+    return Pattern(r"\S+", "is not an id: one word without spaces", hyphened, ANY_NUMBER, of)
 
 
-FIELD = Entry(
+FIELD = mapping(
     "A field",
-    Field,
-    {
-        "key": needed(KEY, "The key: small letters, digits and underscores"),
-        "holds": needed(
+    Field(
+        node=HERE,
+        key=needed(KEY, "The key: small letters, digits and underscores"),
+        holds=needed(
             choice("prose", "claims", "stories"),
             "`prose`, `claims` or `stories`. Stories are one text, or a list of claims and spotlights",
         ),
-        "heading": Key(TEXT, "A heading without a number, above the field"),
-        "prompt": Key(TEXT, "Advice to the writer, which an editor shows with the key"),
-        "asks_for": Key(
+        heading=optional(TEXT, "A heading without a number, above the field"),
+        prompt=optional(TEXT, "Advice to the writer, which an editor shows with the key"),
+        asks_for=optional(
             choice("evidence", "action"),
             "`evidence` if each claim here must cite some, `action` if each must name one",
         ),
-        "opens_with_indicators": Key(
-            YES_OR_NO, "`yes` if the figures of the statement's indicators stand here. Say it of one field alone"
+        opens_with_indicators=optional(
+            YES_OR_NO, "`yes` if the figures of the statement's indicators stand here. Say it of one field alone", False
         ),
-    },
+    ),
 )
-SECTION = Entry(
+SECTION = mapping(
     "A section",
-    Section,
-    {
-        "heading": needed(TEXT, "The question, in the regulator's words"),
-        "prompt": Key(
+    Section(
+        node=HERE,
+        heading=needed(TEXT, "The question, in the regulator's words"),
+        prompt=optional(
             TEXT, "Advice to the writer. A new project shows it above the first key, an editor with that key"
         ),
-        "fields": needed(Many(FIELD), "The fields that answer it, in order", blank=()),
-    },
+        fields=needed(ListOf(FIELD), "The fields that answer it, in order", ()),
+    ),
 )
-STATEMENT = Entry(
+STATEMENT = mapping(
     "A statement",
-    OfficialStatement,
-    {
-        "statement": needed(WORD, "Its id"),
-        "name": needed(TEXT, "Its official name"),
-        "summary": Key(TEXT, "What it is about, in your own words"),
-    },
+    OfficialStatement(
+        node=HERE,
+        statement=needed(WORD, "Its id"),
+        name=needed(TEXT, "Its official name"),
+        summary=optional(TEXT, "What it is about, in your own words"),
+    ),
 )
-THEME = Entry(
+THEME = mapping(
     "A theme",
-    OfficialTheme,
-    {
-        "theme": needed(WORD, "Its id"),
-        "name": needed(TEXT, "Its official name"),
-        "statements": needed(Many(STATEMENT), "Its statements, in order", blank=()),
-    },
+    OfficialTheme(
+        node=HERE,
+        theme=needed(WORD, "Its id"),
+        name=needed(TEXT, "Its official name"),
+        statements=needed(ListOf(STATEMENT), "Its statements, in order", ()),
+    ),
 )
-SCORE = Entry(
+SCORE = mapping(
     "A score",
-    Score,
-    {
-        "score": needed(TEXT, "What `self_score` holds: a figure or a word"),
-        "name": needed(TEXT, "What it means"),
-    },
+    Score(
+        node=HERE, score=needed(TEXT, "What `self_score` holds: a figure or a word"), name=needed(TEXT, "What it means")
+    ),
 )
-BAND = Entry(
+BAND = mapping(
     "A band",
-    Band,
-    {
-        "name": needed(TEXT, "The rating"),
-        "at_least": needed(PERCENTAGE, "The lowest whole percentage that earns it", blank=0),
-    },
+    Band(
+        node=HERE,
+        name=needed(TEXT, "The rating"),
+        at_least=needed(PERCENTAGE, "The lowest whole percentage that earns it", 0),
+    ),
 )
-CATEGORY = Entry(
+CATEGORY = mapping(
     "A category",
-    Category,
-    {
-        "category": needed(WORD, "Its id, as records of the library give it"),
-        "name": needed(TEXT, "Its name"),
-        "asked_of_every_statement": Key(YES_OR_NO, "`yes` if each statement must cite evidence of this kind"),
-    },
+    Category(
+        node=HERE,
+        category=needed(WORD, "Its id, as records of the library give it"),
+        name=needed(TEXT, "Its name"),
+        asked_of_every_statement=optional(YES_OR_NO, "`yes` if each statement must cite evidence of this kind", False),
+    ),
 )
-FRAMEWORK = Entry(
+FRAMEWORK = mapping(
     "The framework",
-    Framework,
-    {
-        "framework": needed(WORD, "Its id: small letters, digits and hyphens"),
-        "name": needed(TEXT, "Its name"),
-        "regulator": needed(TEXT, "Who asks, as it stands in the middle of a sentence"),
-        "source": Key(TEXT, "The address where the regulator publishes it"),
-        "own_view": Key(TEXT, "What the document says beside a score that you give yourself"),
-        "theme_fields": needed(Many(FIELD), "The fields of a theme, in order", blank=()),
-        "sections": needed(Many(SECTION), "The sections of a statement, in order", blank=()),
-        "themes": needed(Many(THEME), "The themes, in order", blank=()),
-        "scale": Key(Many(SCORE), "The scores that a statement may have"),
-        "bands": Key(Many(BAND), "The ratings that a total gives"),
-        "categories": Key(Many(CATEGORY), "The kinds of evidence"),
-    },
+    Framework(
+        node=HERE,
+        framework=needed(WORD, "Its id: small letters, digits and hyphens"),
+        name=needed(TEXT, "Its name"),
+        regulator=needed(TEXT, "Who asks, as it stands in the middle of a sentence"),
+        source=optional(TEXT, "The address where the regulator publishes it"),
+        own_view=optional(TEXT, "What the document says beside a score that you give yourself"),
+        theme_fields=needed(ListOf(FIELD), "The fields of a theme, in order", ()),
+        sections=needed(ListOf(SECTION), "The sections of a statement, in order", ()),
+        themes=needed(ListOf(THEME), "The themes, in order", ()),
+        scale=optional(ListOf(SCORE), "The scores that a statement may have", ()),
+        bands=optional(ListOf(BAND), "The ratings that a total gives", ()),
+        categories=optional(ListOf(CATEGORY), "The kinds of evidence", ()),
+    ),
 )

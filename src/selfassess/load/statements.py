@@ -3,56 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
 from selfassess.load.evidence import SUPPORT
 from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import Claim, Consent, Spotlight, Statement, Theme
+from selfassess.model.assessment import Answer, Claim, Consent, Part, Spotlight, Statement, Theme
+from selfassess.model.entry import NONE
 from selfassess.model.framework import Field, Framework, Section
-from selfassess.schema.containers import Either, Entry, Forked, Many
-from selfassess.schema.fields import Key, Keys, needed, no_keys, values
-from selfassess.schema.scalars import DATE, TEXT, YES_OR_NO, Choice, Described, Made, Reader, Words
+from selfassess.schema.containers import ListOf, ScalarOr, TaggedUnion, mapping
+from selfassess.schema.fields import HERE, Key, Keys, keys_of, needed, no_keys, optional, read_keys
+from selfassess.schema.reader import Reader
+from selfassess.schema.scalars import DATE, TEXT, YES_OR_NO, Choice, Map, Str, listed
 from selfassess.syntax import nodes
-from selfassess.syntax.messages import listed
-from selfassess.syntax.source import Node, Text
+from selfassess.syntax.source import Node, Text, text_without_source
 
-CLAIM = Entry(
+Kind = TypeVar("Kind", bound=Part, covariant=True)
+UNNAMED = text_without_source("")
+
+CLAIM = mapping(
     "A claim",
-    Claim,
-    {
-        "text": needed(TEXT, "What you say, as prose of one paragraph"),
-        "id": Key(WORD, "An id, so that other text can link to the claim"),
-        "evidence": Key(
-            Many(SUPPORT), "A list of references, each with where to look if that helps: `[96, 97 section 3]`"
+    Claim(
+        node=HERE,
+        text=needed(TEXT, "What you say, as prose of one paragraph"),
+        id=optional(WORD, "An id, so that other text can link to the claim"),
+        evidence=optional(
+            ListOf(SUPPORT), "A list of references, each with where to look if that helps: `[96, 97 section 3]`", ()
         ),
-        "actions": Key(Many(an_id("action")), "Ids of the actions that answer an area for improvement"),
-    },
+        actions=optional(ListOf(an_id("action")), "Ids of the actions that answer an area for improvement", ()),
+    ),
 )
-CONSENT = Entry(
+CONSENT = mapping(
     "Consent",
-    Consent,
-    {
-        "given": Key(DATE, "The day on which the person agreed"),
-        "until": Key(DATE, "The last day on which you may tell the story"),
-        "name": Key(TEXT, "`changed` if you changed the name. The document then says so"),
-        "needed": Key(
-            YES_OR_NO, "`no` if the story is about no person; otherwise leave it out, or write `yes`", default="yes"
+    Consent(
+        node=HERE,
+        given=optional(DATE, "The day on which the person agreed"),
+        until=optional(DATE, "The last day on which you may tell the story"),
+        name=optional(TEXT, "`changed` if you changed the name. The document then says so"),
+        needed=optional(
+            YES_OR_NO,
+            "`no` if the story is about no person; otherwise leave it out, or write `yes`",
+            True,
+            default="yes",
         ),
-        "because": Key(TEXT, "Why consent is not needed"),
-    },
+        because=optional(TEXT, "Why consent is not needed"),
+    ),
 )
-SPOTLIGHT = Entry(
+SPOTLIGHT = mapping(
     "A spotlight",
-    Spotlight,
-    {
-        "spotlight": needed(TEXT, "The heading of the box"),
-        "story": needed(TEXT, "The story, as prose"),
-        "about": Key(TEXT, "A line under the heading: which service or place"),
-        "consent": Key(CONSENT, "Consent to tell the story"),
-        "image": Key(TEXT, "A picture, named from `content`: `images/garden-match.png`"),
-        "alt": Key(TEXT, "What the picture shows, for people who cannot see it. A picture without it is an error"),
-    },
+    Spotlight(
+        node=HERE,
+        spotlight=needed(TEXT, "The heading of the box"),
+        story=needed(TEXT, "The story, as prose"),
+        about=optional(TEXT, "A line under the heading: which service or place"),
+        consent=optional(CONSENT, "Consent to tell the story"),
+        image=optional(TEXT, "A picture, named from `content`: `images/garden-match.png`"),
+        alt=optional(TEXT, "What the picture shows, for people who cannot see it. A picture without it is an error"),
+    ),
 )
 
 
@@ -60,11 +67,11 @@ def _bare_claim(node: Node, words: Text) -> Claim:
     return Claim(node=node, text=words)
 
 
-BARE_CLAIM = Made(TEXT, _bare_claim)
-CLAIMS = Many(Either(BARE_CLAIM, CLAIM), ("text",))
-STORY = Either(BARE_CLAIM, Forked("text", having=CLAIM, lacking=SPOTLIGHT))
-STORIES = Either(TEXT, Many(STORY, ("text", "spotlight")))
-HOLDS: Mapping[str, Reader] = {"prose": TEXT, "claims": CLAIMS, "stories": STORIES}
+BARE_CLAIM = Map(TEXT, _bare_claim)
+CLAIMS = ListOf(ScalarOr(BARE_CLAIM, CLAIM), ("text",))
+STORY = ScalarOr(BARE_CLAIM, TaggedUnion("text", having=CLAIM, lacking=SPOTLIGHT))
+STORIES = ScalarOr(TEXT, ListOf(STORY, ("text", "spotlight")))
+HOLDS: Mapping[str, Reader[Answer]] = {"prose": TEXT, "claims": CLAIMS, "stories": STORIES}
 HELD = {
     "prose": "Prose",
     "claims": "A list of claims",
@@ -73,11 +80,14 @@ HELD = {
 ASKED = {"evidence": "Each cites evidence", "action": "Each names an action that answers it"}
 
 
-class Answering(Described):
-    """Reads a theme or statement: its own keys, and its answers, each under the framework's own key."""
+class PartReader(Reader[Kind], Generic[Kind]):
+    """Reads a theme or statement: its own keys, the first of which is its id, and its answers under the framework's.
+
+    `names` are the official names by id.
+    """
 
     title: str
-    build: Callable[..., Any]
+    build: Callable[..., Kind]
     own: Keys
     answers: Keys
     names: Mapping[str, Text]
@@ -86,36 +96,42 @@ class Answering(Described):
     def keys(self) -> Keys:
         return {**self.own, **self.answers}
 
-    def read(self, node: Node, faults: Problems) -> Any:
+    def read(self, node: Node, problems: Problems) -> Kind | None:
         if not isinstance(node, nodes.Mapping):
-            no_keys(node, self.keys, faults)
+            no_keys(node, self.keys, problems)
             return None
-        found = values(node, self.keys, faults)
-        own = {key: found[key] for key in self.own if key in found}
-        answers = {key: found[key] for key in self.answers if key in found}
+        values, typed = read_keys(node, self.keys, problems)
+        own = {key: values[key] for key in self.own}
+        answers = {key: values[key] for key in self.answers if values[key] is not None}
         written = next(iter(own.values()))
-        return self.build(node=node, name=self.names.get(written, written), answers=answers, **own)
+        return self.build(node=node, typed=typed, name=self.names.get(str(written), written), answers=answers, **own)
 
 
-def theme(framework: Framework) -> Answering:
-    answers = {str(each.key): _answer(each, None) for each in framework.theme_fields}
-    names = {str(each.theme): each.name for each in framework.themes}
-    return Answering("A theme", Theme, {"theme": needed(Words(names="theme"), "The theme's id")}, answers, names)
+def theme(framework: Framework) -> PartReader[Theme]:
+    table = Theme(node=HERE, name=UNNAMED, answers=NONE, theme=needed(Str(names="theme"), "The theme's id"))
+    answers = {str(field.key): _answer(field, None) for field in framework.theme_fields}
+    names = {str(official.theme): official.name for official in framework.themes}
+    return PartReader("A theme", Theme, keys_of(table), answers, names)
 
 
-def statement(framework: Framework) -> Answering:
-    scores = {str(each.score): each.name for each in framework.scale}
-    own = {
-        "statement": needed(Words(names="statement"), "The statement's id"),
-        "lead": Key(TEXT, "Who leads this work: a role, not a person's name"),
-        "self_score": Key(
+def statement(framework: Framework) -> PartReader[Statement]:
+    scores = {str(score.score): score.name for score in framework.scale}
+    table = Statement(
+        node=HERE,
+        name=UNNAMED,
+        answers=NONE,
+        statement=needed(Str(names="statement"), "The statement's id"),
+        lead=optional(TEXT, "Who leads this work: a role, not a person's name"),
+        self_score=optional(
             Choice(scores), f"{listed(scores)}. The document says that it is your own view and not the regulator's"
         ),
-        "indicators": Key(Many(an_id("indicator")), "Ids of indicators. Their figures open the section on performance"),
-    }
-    answers = {str(each.key): _answer(each, section) for section in framework.sections for each in section.fields}
-    names = {str(each.statement): each.name for part in framework.themes for each in part.statements}
-    return Answering("A statement", Statement, own, answers, names)
+        indicators=optional(
+            ListOf(an_id("indicator")), "Ids of indicators. Their figures open the section on performance", ()
+        ),
+    )
+    answers = {str(field.key): _answer(field, section) for section in framework.sections for field in section.fields}
+    names = {str(official.statement): official.name for part in framework.themes for official in part.statements}
+    return PartReader("A statement", Statement, keys_of(table), answers, names)
 
 
 def _answer(field: Field, section: Section | None) -> Key:

@@ -1,25 +1,25 @@
 """The assessment, as everything after loading sees it: frozen, typed, found by id.
 
-Words are `Text`, which remembers where it was typed; every entry keeps the node it was read from.
+Words are `Text`, which remembers where it was typed; every entry keeps the node that it was read from. The fields
+are in the order in which an editor offers their keys.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
-from selfassess.model.entry import Entry, Figure, entry
+from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
+from selfassess.model.frozen import Frozen
 from selfassess.syntax.source import Text
 
 
-@entry
 class Claim(Entry):
-    """One thing said, with the evidence it rests on besides what its words cite."""
+    """One thing said, with the evidence for it besides what its words cite."""
 
     text: Text
     id: Text | None = None
@@ -27,7 +27,6 @@ class Claim(Entry):
     actions: tuple[Text, ...] = ()
 
 
-@entry
 class Support(Entry):
     """An entry of an `evidence` list: `97 section 3`."""
 
@@ -35,7 +34,6 @@ class Support(Entry):
     item: Item
 
 
-@entry
 class Consent(Entry):
     given: date | None = None
     until: date | None = None
@@ -44,9 +42,8 @@ class Consent(Entry):
     because: Text | None = None
 
 
-@entry
 class Spotlight(Entry):
-    """A story of somebody, or of a service, told with consent."""
+    """A story about a person or a service, told with consent."""
 
     spotlight: Text
     story: Text
@@ -80,32 +77,34 @@ AUDIENCES = tuple(READERS)
 """From the widest to the narrowest: each may read what those before it may read."""
 
 
-@entry
-class Theme(Entry):
-    theme: Text
+class Part(Entry):
+    """A theme or a statement: its name, and what it answers under each key of the framework."""
+
     name: Text
     answers: Mapping[str, Answer]
+
+    def _may_have(self, key: str) -> bool:
+        return super()._may_have(key) or key in self.answers
+
+
+class Theme(Part):
+    theme: Text
     statements: tuple[Statement, ...] = ()
 
 
-@entry
-class Statement(Entry):
+class Statement(Part):
     statement: Text
-    name: Text
-    answers: Mapping[str, Answer]
     lead: Text | None = None
     self_score: Text | None = None
     indicators: tuple[Text, ...] = ()
 
 
-@entry
 class Chapter(Entry):
     chapter: Text
     title: Text
     text: Text
 
 
-@entry
 class Indicator(Entry):
     indicator: Text
     name: Text
@@ -115,7 +114,7 @@ class Indicator(Entry):
     source: Support | None = None
     out_of: Figure | None = None
     better: Text | None = None
-    compare: Mapping[Text, Mapping[Text, Figure]] = field(default_factory=dict)
+    compare: Mapping[Text, Mapping[Text, Figure]] = NONE
     target: Figure | None = None
 
     @property
@@ -124,13 +123,11 @@ class Indicator(Entry):
         return max(self.values)
 
 
-@entry
 class Progress(Entry):
     on: date
     note: Text
 
 
-@entry
 class Action(Entry):
     action: Text
     what: Text
@@ -144,14 +141,12 @@ class Action(Entry):
     evidence: tuple[Support, ...] = ()
 
 
-@entry
 class Reviewed(Entry):
     by: Text | None = None
     on: date | None = None
     sha256: Text | None = None
 
 
-@entry
 class Record(Entry):
     """One document of the evidence library."""
 
@@ -174,7 +169,6 @@ class Record(Entry):
     notes: Text | None = None
 
 
-@entry
 class Acceptance(Entry):
     """A finding that the board accepts, until a day."""
 
@@ -184,21 +178,19 @@ class Acceptance(Entry):
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """An entry under an id that another has taken already."""
+class Repeat(Frozen):
+    """An entry under an id that another entry already has."""
 
     id: Text
     again: Entry
     first: Entry
 
 
-@entry
 class Assessment(Entry):
-    """Everything the council wrote; `themes` stand in the framework's order, whatever the files' order.
+    """Everything that the council wrote; `themes` are in the framework's order, whatever the files' order.
 
-    `repeated`, `unknown` and `nameless`, whose id could not be read, hold what was written and has no place: rules
-    speak of it, documents do not.
+    An assessment need not say who its `audience` is. `repeated`, `unknown` and `nameless`, whose id could not be read,
+    are entries that have no place: rules report them, documents do not show them.
     """
 
     framework: Framework
@@ -207,21 +199,26 @@ class Assessment(Entry):
     as_at: date
     edition: Text
     status: Text
-    audience: Text
     language: Text
+    audience: Text | None = None
     owner: Text | None = None
     front: tuple[Text, ...] = ()
     back: tuple[Text, ...] = ()
-    chapters: Mapping[str, Chapter] = field(default_factory=dict)
+    chapters: Mapping[str, Chapter] = NONE
     themes: tuple[Theme, ...] = ()
-    indicators: Mapping[str, Indicator] = field(default_factory=dict)
-    actions: Mapping[str, Action] = field(default_factory=dict)
-    glossary: Mapping[Text, Text] = field(default_factory=dict)
-    evidence: Mapping[str, Record] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = NONE
+    actions: Mapping[str, Action] = NONE
+    glossary: Mapping[Text, Text] = NONE
+    evidence: Mapping[str, Record] = NONE
     accepted: tuple[Acceptance, ...] = ()
     repeated: tuple[Repeat, ...] = ()
     unknown: tuple[Theme | Statement, ...] = ()
     nameless: tuple[Entry, ...] = ()
+
+    @property
+    def readers(self) -> str:
+        """The widest audience that the document is for: the public, where it does not say."""
+        return str(self.audience or AUDIENCES[0])
 
     @property
     def statements(self) -> Iterator[Statement]:
@@ -233,7 +230,7 @@ class Assessment(Entry):
 
     @property
     def back_chapters(self) -> tuple[Chapter, ...]:
-        return tuple(each for each in self._chapters(self.back) if each.chapter not in self.front)
+        return tuple(chapter for chapter in self._chapters(self.back) if chapter.chapter not in self.front)
 
     def _chapters(self, names: tuple[Text, ...]) -> tuple[Chapter, ...]:
         return tuple(self.chapters[name] for name in dict.fromkeys(names) if name in self.chapters)

@@ -1,42 +1,70 @@
 """The grammar of a citation: `(Ref 96)`, `(Ref 3, 121, 162)`, `(Ref 100 ASCOF 2022/23)`, `(Ref IR10)`.
 
-A group holds items parted by commas. An item begins with a ref, a number or a series and a number,
-and may go on with where in the document to look. An item without a ref belongs to the one before it.
+A group holds items separated by commas. An item begins with a ref, which is a number or a series and a number, and
+may go on with a locator: where in the document to look. An item without a ref belongs to the one before it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}"
 REF_ALONE = re.compile(rf"{REF}\Z")
-GROUP = re.compile(rf"\(Ref\s++(?={REF}(?![\w-]))([^()]{{1,2000}})\)")
 ITEM = re.compile(rf"\s*({REF})(?![\w-])")
+GROUP = re.compile(
+    rf"""
+    \(Ref\s++               # possessive: thousands of spaces are passed once
+    (?={REF}(?![\w-]))      # a whole ref comes first: not “96a”, nor the range “96-98”
+    ([^()]{{1,2000}})\)     # the items; brackets inside a group are a mistake
+    """,
+    re.VERBOSE,
+)
 
-# What was probably meant as one: a name for references, and numbers joined in ways of their own.
+# What was probably meant as a citation: a name for references, and numbers joined in other ways than by commas.
 EF = r"(?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
 NAME = f"[Rr]{EF}"
-NUMBER_SIGN = r"(?:[Nn]os?\b\.?|#)?\s*+"
+NUMBER_SIGN = r"(?:[Nn]os?\b\.?|\#)?\s*+"
 TO_COME = r"(?i:tb[acd]\b|todo\b|x{1,4}\))"
-SLIP = re.compile(
-    rf"\(\s*+{NAME}{NUMBER_SIGN}(?:[A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)|{REF}(?:, ?{REF})*|[?.\s]*+\))"
-    rf"|\([Rr]ef[.:]?\s(?!{TO_COME})[^()\d\s][^()]{{0,200}}\)"
+MISTYPED = re.compile(
+    rf"""
+      \(\s*+{NAME}{NUMBER_SIGN}(?:
+          [A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)       # (ref 96), (Ref96 and 97), (Ref no. 96): numbers in a wrong form
+        | {REF}(?:,[ ]?{REF})*                        # (Ref 96, 97 and no bracket: the refs alone, not what follows
+        | [?.\s]*+\)                                  # (Ref ?), (Ref ...), (Ref): no number yet
+      )
+    | \([Rr]ef[.:]?\s(?!{TO_COME})[^()\d\s][^()]{{0,200}}\)  # (Ref minutes of May): words; “(Ref TBC)” is a placeholder
+    """,
+    re.VERBOSE,
 )
-BARE = re.compile(rf"[Rr](?<![\w/#=?&].)(?<!\\\(.){EF}{REF}(?:, ?{REF})*(?!\w)")
-BEGINS = re.compile(r"[A-Za-z]{0,8}[0-9]")
+BARE = re.compile(
+    rf"""
+    [Rr](?<![\w/\#=?&].)    # the letter begins a word, and no part of an address, as in ?q=ref96
+    (?<!\\\(.)              # a bracket behind a backslash says that a citation is not meant
+    {EF}{REF}(?:,[ ]?{REF})*(?!\w)
+    """,
+    re.VERBOSE,
+)
 HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
+BEGINS = re.compile(r"[A-Za-z]{0,8}[0-9]")
 NUMBERS = re.compile(rf"\b{REF}\b")
+JOINING_WORDS = r"and|or|plus|as\s+well\s+as"
 JOINED = re.compile(
-    rf"\A(?:and|or|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]|\A[A-Z]{{0,8}}[0-9]{{1,3}}\Z|;|\b{NAME}[A-Z]{{0,8}}[0-9]"
+    rf"""
+      \A(?:{JOINING_WORDS}|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]  # 96 and 97, 96-98: it would pass as a locator
+    | \A[A-Z]{{0,8}}[0-9]{{1,3}}\Z         # 96 97: a comma is missing; a year has four digits
+    | ;                                    # 96; 97
+    | \b{NAME}[A-Z]{{0,8}}[0-9]            # 96, Ref 97: the name again
+    """,
+    re.VERBOSE,
 )
-BETWEEN = re.compile(rf"(?:[,;&+/\s]|\b(?:and|or)\b|\b{NAME})+")
+BETWEEN = re.compile(rf"(?:[,;&+/\s]|\b(?:{JOINING_WORDS})\b|\b{NAME})+")
 RANGE = re.compile(r"\b([0-9]{1,6}) ?(?:-|–|to) ?([0-9]{1,6})\b")
 LONGEST_RANGE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One ref of a group, where in its document to look, and where the ref begins within the group's text."""
 
     ref: str
@@ -57,31 +85,31 @@ def read_group(text: str) -> list[Item]:
         return []
     items: list[Item] = []
     offset = match.start(1)
-    for piece in match[1].split(","):
-        item = read_item(piece)
+    for part in match[1].split(","):
+        item = read_item(part)
         if item is not None:
-            items.append(Item(item.ref, item.locator, offset + item.offset))
-        elif piece.strip():
-            last = items.pop()
-            items.append(Item(last.ref, f"{last.locator}, {' '.join(piece.split())}".removeprefix(", "), last.offset))
-        offset += len(piece) + 1
+            items.append(item._replace(offset=offset + item.offset))
+        elif part.strip():
+            locator = f"{items[-1].locator}, {' '.join(part.split())}".removeprefix(", ")
+            items[-1] = items[-1]._replace(locator=locator)
+        offset += len(part) + 1
     return items
 
 
-def in_series(ref: str) -> tuple[str, int, str, str]:
+def sort_key(ref: str) -> tuple[str, int, str, str]:
     """What refs sort by: their series, then their number, however long."""
     series = ref.rstrip("0123456789")
     number = ref[len(series) :].lstrip("0")
     return series, len(number), number, ref
 
 
-def write_group(items: list[Item]) -> str:
-    """A group as the contract writes it."""
+def write_group(items: Iterable[Item]) -> str:
+    """A group in its proper form."""
     return f"(Ref {', '.join(f'{item.ref} {item.locator}'.strip() for item in items)})"
 
 
-def is_slurred(items: list[Item]) -> bool:
-    """Whether refs are joined in a way that would leave some of them out: `96 and 97`, `96; 97`, `96 97`."""
+def joins_refs(items: Iterable[Item]) -> bool:
+    """Whether a locator holds another ref, which would be lost: `96 and 97`, `96; 97`, `96 97`."""
     return any(JOINED.search(item.locator) for item in items)
 
 
@@ -94,7 +122,7 @@ def items_meant(words: str) -> list[Item]:
     if not BEGINS.match(body):
         return []
     items = read_group(f"(Ref {body.replace(';', ',')})")
-    return items if items and not is_slurred(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
+    return items if items and not joins_refs(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
 
 
 def _spelt_out(span: re.Match[str]) -> str:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, dataclass, field
-from typing import TypeVar, dataclass_transform
+from types import MappingProxyType
+from typing import Any
 
 from selfassess.diagnostics import Place
-from selfassess.syntax.source import Node, Text
+from selfassess.model.frozen import FrozenByName
+from selfassess.syntax.source import Node, Scalar, Text
 
-Kind = TypeVar("Kind")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
-def entry(kind: type[Kind]) -> type[Kind]:
-    """A dataclass that `Entry` freezes and that is equal to itself alone: so it is made in a fifth of the time."""
-    return dataclass(slots=True, kw_only=True, eq=False, repr=False)(kind)
+NONE: Mapping[Any, Any] = MappingProxyType({})
 
 
 class Figure(Text):
@@ -24,19 +19,31 @@ class Figure(Text):
     __slots__ = ("number",)
     number: float
 
+    def __new__(cls, node: Scalar, number: float) -> Figure:
+        figure = super().__new__(cls, node.text, node)
+        object.__setattr__(figure, "number", number)
+        return figure
 
-@entry
-class Entry:
-    """Something that a person typed as one mapping, or as one text; each value is settled once."""
+
+class Entry(FrozenByName):
+    """Something that a person typed as one mapping, or as one text.
+
+    `typed` is what was typed under each key, whether or not it could be read. What is under a mistyped key is there
+    under the key that was meant, too.
+    """
 
     node: Node
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if hasattr(self, name):
-            raise FrozenInstanceError(f"{name} is settled")
-        object.__setattr__(self, name, value)
+    typed: Mapping[str, Node] = NONE
 
     def at(self, *keys: str) -> Place:
-        """The place of the first of these values that was typed, else of the entry itself."""
-        typed: Mapping[str, Node] = getattr(self.node, "values", {})
-        return next((typed[key].place for key in keys if key in typed), self.node.place)
+        """The place of the first of these keys' values that was typed, else of the entry itself.
+
+        KeyError for a key that such an entry cannot have.
+        """
+        strange = [key for key in keys if not self._may_have(key)]
+        if strange:
+            raise KeyError(f"{type(self).__name__} has no key {strange[0]}")
+        return next((self.typed[key].place for key in keys if key in self.typed), self.node.place)
+
+    def _may_have(self, key: str) -> bool:
+        return key in self._fields

@@ -1,37 +1,61 @@
-"""Where a file of a project belongs, by the keys that it holds."""
+"""Where the files of a project belong: the one table of their kinds. The keys of a file tell which kind it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-FOLDERS = {"chapter": "content/chapters", "theme": "content/themes", "statement": "content/statements"}
-LIBRARY = {"ref": "evidence"}
-FILES = {
-    "indicator": "content/indicators.yaml",
-    "action": "content/actions.yaml",
-    "rule": "content/accepted.yaml",
-    "council": "content/assessment.yaml",
-}
+from selfassess.model.frozen import Frozen
+
 KEY = re.compile(r"^(?:-[ ]+)?([a-z_]+)[ ]*:", re.MULTILINE)
-BEGINNING = 20_000
+BEGINNING = 20_000  # characters: enough for the first keys of any file
+
+
+class FileKind(Frozen):
+    """Files of one kind: their name, with `*` where there may be many.
+
+    `key` is one that each of them, or each entry of its list, holds and no other kind does; empty where there is none.
+    `also` are other places of such files and, with `!`, places that are none.
+    """
+
+    files: str
+    key: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder of files of which there may be many, else empty."""
+        return self.files.partition("/*")[0] if "*" in self.files else ""
+
+
+FILE_KINDS: Mapping[str, FileKind] = {
+    "assessment": FileKind("content/assessment.yaml", "council"),
+    "chapter": FileKind("content/chapters/*.yaml", "chapter"),
+    "theme": FileKind("content/themes/*.yaml", "theme"),
+    "statement": FileKind("content/statements/*.yaml", "statement"),
+    "indicators": FileKind("content/indicators.yaml", "indicator"),
+    "actions": FileKind("content/actions.yaml", "action"),
+    "glossary": FileKind("content/glossary.yaml"),
+    "accepted": FileKind("content/accepted.yaml", "rule"),
+    "evidence": FileKind("evidence/**/*.yaml", "ref", also=("evidence/**/*.yml", "!evidence/files/**")),
+    "framework": FileKind("framework.yaml"),
+    "styles": FileKind("templates/brand/styles.yaml"),
+}
+BY_KEY = {kind.key: kind for kind in FILE_KINDS.values() if kind.key}
+CONTENT = tuple(kind for kind in FILE_KINDS.values() if kind.files.startswith("content/"))
+CONTENT_FOLDERS = tuple(kind.folder for kind in CONTENT if kind.folder)
+CONTENT_FILES = tuple(kind.files for kind in CONTENT if not kind.folder)
 
 
 def home(file: str, keys: Iterable[str]) -> str:
-    """The file that one which holds these keys should be; empty where they do not tell."""
-    path = PurePosixPath(file)
-    found = [_of(key, path) for key in keys if key in FOLDERS or key in FILES or key in LIBRARY]
-    return file if file in found else next(iter(found), "")
+    """Which file one that holds these keys should be; empty where they do not tell."""
+    name = PurePosixPath(file).with_suffix(".yaml").name
+    kinds = (BY_KEY[key] for key in keys if key in BY_KEY)
+    homes = [f"{kind.folder}/{name}" if kind.folder else kind.files for kind in kinds]
+    return file if file in homes else next(iter(homes), "")
 
 
 def keys_of(text: str) -> list[str]:
-    """The keys that stand furthest left at the beginning of a file, or of the entries of its list."""
+    """The keys furthest left at the beginning of a file, or of the entries of its list."""
     return KEY.findall(text[:BEGINNING])
-
-
-def _of(key: str, path: PurePosixPath) -> str:
-    if key in FILES:
-        return FILES[key]
-    folder = FOLDERS.get(key) or LIBRARY[key]
-    return f"{folder}/{path.with_suffix('.yaml').name}"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from selfassess.model.entry import Entry, entry
+from selfassess.model.entry import Entry
 from selfassess.syntax.source import Text
 
 
-@entry
 class Field(Entry):
     """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
 
@@ -18,11 +17,10 @@ class Field(Entry):
     holds: Text
     heading: Text | None = None
     prompt: Text | None = None
-    opens_with_indicators: bool = False
     asks_for: Text | None = None
+    opens_with_indicators: bool = False
 
 
-@entry
 class Section(Entry):
     """A question that every statement answers, in the regulator's or the sector's own words."""
 
@@ -32,31 +30,27 @@ class Section(Entry):
 
     @property
     def opens_with_indicators(self) -> bool:
-        """Whether the figures of a statement's indicators stand here."""
-        return any(each.opens_with_indicators for each in self.fields)
+        """Whether the figures of a statement's indicators are shown here."""
+        return any(field.opens_with_indicators for field in self.fields)
 
 
-@entry
 class OfficialStatement(Entry):
     statement: Text
     name: Text
     summary: Text | None = None
 
 
-@entry
 class OfficialTheme(Entry):
     theme: Text
     name: Text
     statements: tuple[OfficialStatement, ...] = ()
 
 
-@entry
 class Score(Entry):
     score: Text
     name: Text
 
 
-@entry
 class Band(Entry):
     """A rating from a whole percentage upwards, to the next band."""
 
@@ -64,7 +58,6 @@ class Band(Entry):
     at_least: int
 
 
-@entry
 class Category(Entry):
     """A kind of evidence; `asked_of_every_statement` where the framework says so."""
 
@@ -73,7 +66,6 @@ class Category(Entry):
     asked_of_every_statement: bool = False
 
 
-@entry
 class Framework(Entry):
     framework: Text
     name: Text
@@ -89,4 +81,4 @@ class Framework(Entry):
 
     @property
     def statement_fields(self) -> tuple[Field, ...]:
-        return tuple(each for section in self.sections for each in section.fields)
+        return tuple(field for section in self.sections for field in section.fields)

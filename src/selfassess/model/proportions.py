@@ -1,4 +1,4 @@
-"""Shares said in words, such as “more than 4 in 5”, and whether a percentage denies them."""
+"""Proportions said in words, such as “more than 4 in 5”, and whether a percentage contradicts them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,22 @@ ABOVE = ("no less than", "no fewer than", "more than", "over", "at least", "abov
 BELOW = ("no more than", "not more than", "less than", "fewer than", "under", "up to", "below")
 NEAR = 5.0
 NUMBER = rf"(?:{'|'.join(UNITS)}|\d{{1,3}})"
-SHARE = (
-    rf"(?i:(?:\b({'|'.join((*ABOVE, *BELOW))})\s+[*_]{{0,3}})?(?<![\w.,£])(?:"
-    rf"({NUMBER})\s(?:in|out\sof)\s(?:every\s)?({NUMBER}|twenty|(?:a\s)?hundred)"
-    rf"|(?:(an?|{NUMBER})[\s-])(thirds?|quarters?|fifths?|tenths?)"
-    r"|(?<!first\s)(?<!second\s)(?<!other\s)(half))(?![\w%]|[.,]\d))"
-)
+BOUND = "|".join(bound.replace(" ", "[ ]") for bound in (*ABOVE, *BELOW))
+PROPORTION = rf"""
+    (?:\b({BOUND})\s+)?
+    (?<![\w.,£])                                                  # not within a number, as in 1,4 in 5
+    (?:
+        ({NUMBER})\s(?:in|out\sof)\s(?:every\s)?({NUMBER}|twenty|(?:a\s)?hundred)  # 4 in 5, four out of every five
+      | (?:(an?|{NUMBER})[\s-])(thirds?|quarters?|fifths?|tenths?)                 # a third, two-thirds
+      | (?<!first\s)(?<!second\s)(?<!other\s)(half)                                # half, but not of a year or a match
+    )
+    (?![\w%]|[.,]\d)                                              # nor the beginning of a number, as in 5 in 2024
+"""
+FLAGS = re.VERBOSE | re.IGNORECASE
 
 
-class Share(NamedTuple):
-    """A part of a whole, in percent, and how near a figure must come, or on which side of it; and where it is said."""
+class Proportion(NamedTuple):
+    """A part of a whole in percent, how near a figure must come or on which side it must be, and where this is said."""
 
     percent: float
     near: float
@@ -30,25 +36,25 @@ class Share(NamedTuple):
     start: int
     end: int
 
-    def denied_by(self, figure: float) -> bool:
+    def contradicts(self, figure: float) -> bool:
         """Whether a percentage is on the wrong side of “more than” or “fewer than”, or too far off."""
         if self.bound:
             return figure < self.percent if self.bound in ABOVE else figure > self.percent
         return abs(figure - self.percent) > self.near
 
 
-def share_in(words: str) -> Share | None:
-    """The last share that is said in these words."""
-    shares = [_share(found) for found in re.finditer(SHARE, words)]
-    return shares[-1] if shares else None
+def last_proportion(words: str) -> Proportion | None:
+    """The last proportion that these words say."""
+    proportions = [_proportion(match) for match in re.finditer(PROPORTION, words, FLAGS)]
+    return proportions[-1] if proportions else None
 
 
-def _share(found: re.Match[str]) -> Share | None:
-    bound, part, whole, parts, name, half = (each.lower() if each else "" for each in found.groups())
+def _proportion(match: re.Match[str]) -> Proportion | None:
+    bound, part, whole, parts, name, half = (word.lower() if word else "" for word in match.groups())
     of = WHOLES[(name or half).rstrip("s")] if name or half else _number(whole)
     if not of:
         return None
-    return Share(100 * _number(part or parts) / of, min(NEAR, 50 / of), bound, found.start(), found.end())
+    return Proportion(100 * _number(part or parts) / of, min(NEAR, 50 / of), bound, match.start(), match.end())
 
 
 def _number(words: str) -> int:

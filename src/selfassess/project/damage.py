@@ -7,21 +7,20 @@ them is damaged: another finding already says what is wrong there, and one mista
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from selfassess.diagnostics import Problem, Region, nearest
+from selfassess.diagnostics import Problem, Region
 from selfassess.model.assessment import Indicator, Statement, Theme
 from selfassess.model.citation import REF
 from selfassess.model.entry import Entry
 from selfassess.project.misplaced_files import absent_files
 from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.project import Project
-from selfassess.project.queries import nearest_refs
-from selfassess.project.uncited import named
-from selfassess.syntax.nodes import Mapping, Sequence
-from selfassess.syntax.source import Node, Scalar, Text
+from selfassess.project.references import named, nearest_refs
+from selfassess.syntax import nodes
+from selfassess.syntax.source import Node, Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -134,22 +133,23 @@ def record_of_file(ref: str) -> Region:
 
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
-    read, typed = getattr(entry, key), _typed_under(entry, key)
+    read, typed = getattr(entry, key), entry.typed.get(key)
     if read == date.min:
-        return True  # stands in for a needed date that is missing or unreadable
-    if isinstance(read, tuple | dict):
+        return True  # the value of a needed date that is missing or unreadable
+    if isinstance(read, tuple | Mapping):
         return _size(typed) > len(read)
-    is_missing = not read.node.text if isinstance(read, Text) else read is None
+    # A needed text that could not be read is an empty one of its own, and one that is left out may have a default.
+    is_missing = read.node is not typed if isinstance(read, Text) else read is None
     return is_missing and _size(typed) > 0
 
 
 def _size(typed: Node | None) -> int:
     """How many values were typed: of a list or mapping those that it holds, of a text one unless it is blank."""
-    if isinstance(typed, Sequence):
+    if isinstance(typed, nodes.Sequence):
         return len(typed.items)
-    if isinstance(typed, Mapping):
+    if isinstance(typed, nodes.Mapping):
         return len(typed.values)
-    return 0 if typed is None or (isinstance(typed, Scalar) and not typed.text.strip()) else 1
+    return 0 if typed is None or nodes.is_blank(typed) else 1
 
 
 def has_newest(indicator: Indicator) -> bool:
@@ -159,19 +159,9 @@ def has_newest(indicator: Indicator) -> bool:
 
 def answer_is_unread(statement: Statement, key: str) -> bool:
     """Whether something was typed as an answer of a statement and could not be read."""
-    typed = statement.node.values.get(key) if isinstance(statement.node, Mapping) else None
-    return _size(typed) > 0 and key not in statement.answers
-
-
-def _typed_under(entry: Entry, key: str) -> Node | None:
-    """What was typed under a key, or under a mistyped one that was probably meant for it."""
-    typed = entry.node.values if isinstance(entry.node, Mapping) else {}
-    if key in typed:
-        return typed[key]
-    known = [field.name for field in fields(entry)]
-    free = [name for name in known if name not in typed]
-    strange = (node for name, node in typed.items() if name not in known and nearest(name, free) == key)
-    return next(strange, None)
+    typed = statement.typed.get(key)
+    is_mistyped = typed is not None and typed.key != key
+    return (is_mistyped or _size(typed) > 0) and key not in statement.answers
 
 
 def _path(entry: Entry, key: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Place
-from selfassess.model.assessment import Assessment, Claim
+from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Entry
-from selfassess.project.prose_items import entries_of
+from selfassess.project.prose_items import claims
 
 DOCUMENTS_OWN = {"evidence": "evidence index", "glossary": "glossary"}
 
@@ -17,10 +17,9 @@ def shown_ids(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     for chapter in dict.fromkeys((*assessment.front, *assessment.back)):
         if chapter in assessment.chapters:
             yield chapter, assessment.chapters[chapter].at("chapter")
-    claims = (entry for entry in entries_of(assessment) if isinstance(entry, Claim))
-    parts: list[tuple[str, Entry, str]] = [(each.theme, each, "theme") for each in assessment.themes]
-    parts += [(each.statement, each, "statement") for each in assessment.statements]
-    parts += [(each.id, each, "id") for each in claims if each.id]
+    parts: list[tuple[str, Entry, str]] = [(theme.theme, theme, "theme") for theme in assessment.themes]
+    parts += [(statement.statement, statement, "statement") for statement in assessment.statements]
+    parts += [(claim.id, claim, "id") for claim in claims(assessment) if claim.id]
     yield from ((name, entry.at(key)) for name, entry, key in parts)
 
 

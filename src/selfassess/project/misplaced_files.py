@@ -8,16 +8,12 @@ from pathlib import PurePosixPath
 from selfassess.diagnostics import nearest
 from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Entry
-from selfassess.model.file_layout import FILES as LISTS
-from selfassess.model.file_layout import FOLDERS as PARTS
-from selfassess.model.file_layout import home, keys_of
+from selfassess.model.file_layout import CONTENT_FILES, CONTENT_FOLDERS, home, keys_of
 from selfassess.project.evidence_files import is_there
 from selfassess.project.project import Project
 from selfassess.project.project_files import ProjectFiles
 
 YAML = (".yaml", ".yml")
-FILES = frozenset((*LISTS.values(), "content/glossary.yaml"))
-FOLDERS = tuple(PARTS.values())
 
 
 def misplaced(project: Project) -> dict[str, str]:
@@ -45,7 +41,7 @@ def _entries(assessment: Assessment) -> Iterable[Entry]:
 
 def _home(file: str, files: ProjectFiles) -> Iterator[str]:
     """What a file should be, unless it is in its place."""
-    if file in FILES:
+    if file in CONTENT_FILES:
         return
     there = home(file, keys_of(files.text(file)))
     if not _is_read(file) or there not in ("", file):
@@ -53,7 +49,7 @@ def _home(file: str, files: ProjectFiles) -> Iterator[str]:
 
 
 def _is_read(file: str) -> bool:
-    return file in FILES or (str(PurePosixPath(file).parent) in FOLDERS and file.endswith(".yaml"))
+    return file in CONTENT_FILES or (str(PurePosixPath(file).parent) in CONTENT_FOLDERS and file.endswith(".yaml"))
 
 
 def _by_name(file: str) -> str:
@@ -61,7 +57,7 @@ def _by_name(file: str) -> str:
     if _is_read(str(renamed)):
         return str(renamed)
     _, top, *below = renamed.parts
-    known = {PurePosixPath(folder).stem: folder for folder in (FOLDERS if below else FILES)}
+    known = {PurePosixPath(folder).stem: folder for folder in (CONTENT_FOLDERS if below else CONTENT_FILES)}
     near = nearest(top.removesuffix(".yaml"), known)
     if not near:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,6 +56,17 @@ class Project:
     def all_passages(self) -> tuple[Passage, ...]:
         """What is read of all prose, shown or not."""
         return (*self.passages, *(item.passage for item in self.unshown))
+
+    @cached_property
+    def _by_holder(self) -> Mapping[Entry | None, list[ProseItem]]:
+        items: dict[Entry | None, list[ProseItem]] = {}
+        for item in self.prose:
+            items.setdefault(item.holder, []).append(item)
+        return items
+
+    def items_of(self, holder: Entry) -> Sequence[ProseItem]:
+        """Every piece of prose of a chapter, theme or statement that a document may show, in reading order."""
+        return self._by_holder.get(holder, ())
 
     @cached_property
     def _by_node(self) -> Mapping[Node, ProseItem]:

@@ -1,4 +1,4 @@
-"""The pieces of prose that an assessment is made of, in reading order."""
+"""The pieces of prose that an assessment is made of, in reading order, and the short texts beside them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from selfassess.syntax.source import Text
 GLOSSARY = "Glossary"
 UNLISTED = "in no document: assessment.yaml does not list this chapter"
 UNKNOWN = "in no document: the framework has no such part"
-AGAIN = "in no document: another entry has the same id"
+REPEATED = "in no document: another entry has the same id"
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,18 +75,37 @@ def items_in(holder: Chapter | Theme | Statement, unshown: str = "") -> Iterator
 
 def entries_of(assessment: Assessment) -> Iterator[Claim | Spotlight]:
     """Every claim and spotlight of themes and statements, in reading order."""
-    return (each.entry for each in prose_items(assessment) if not isinstance(each.entry, Text))
+    return (item.entry for item in prose_items(assessment) if not isinstance(item.entry, Text))
+
+
+def claims(assessment: Assessment) -> Iterator[Claim]:
+    return (entry for entry in entries_of(assessment) if isinstance(entry, Claim))
 
 
 def supports_of(assessment: Assessment) -> Iterator[Support]:
     """Every entry of an `evidence` list, and every indicator's source."""
-    for each in entries_of(assessment):
-        if isinstance(each, Claim):
-            yield from each.evidence
+    for claim in claims(assessment):
+        yield from claim.evidence
     for indicator in assessment.indicators.values():
         yield from filter(None, [indicator.source])
     for action in assessment.actions.values():
         yield from action.evidence
+
+
+def short_texts(assessment: Assessment) -> Iterator[Text]:
+    """The titles, names and sentences outside prose that a document shows."""
+    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
+    texts += [chapter.title for chapter in assessment.chapters.values()]
+    texts += [statement.lead for statement in assessment.statements]
+    for story in entries_of(assessment):
+        texts += [story.spotlight, story.about, story.alt] if isinstance(story, Spotlight) else []
+    for indicator in assessment.indicators.values():
+        texts += [indicator.name, indicator.sentence]
+    for action in assessment.actions.values():
+        texts += [action.what, action.lead, action.measure]
+    for record in assessment.evidence.values():
+        texts += [record.title, record.owner]
+    yield from filter(None, texts)
 
 
 def unshown_items(assessment: Assessment) -> Iterator[ProseItem]:
@@ -104,4 +123,4 @@ def _unshown_holders(assessment: Assessment) -> Iterator[tuple[Chapter | Theme |
         yield part, UNKNOWN
     for repeat in assessment.repeated:
         if isinstance(repeat.again, Chapter | Theme | Statement):
-            yield repeat.again, AGAIN
+            yield repeat.again, REPEATED

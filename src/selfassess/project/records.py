@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
@@ -11,19 +10,6 @@ from selfassess.project.damage import is_unread
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
 
-WEB_ADDRESS = re.compile(
-    r"""
-    https?://
-    (?:[^\s/?#@]*@)?                        # a user name, which browsers still accept
-    (?:
-        [\w-]+(?:\.[\w-]+)*\.?              # the name of a site; its last full stop is legal and rare
-        |\[[0-9A-Fa-f:.]+\]                 # or a number of the Internet Protocol, version 6
-    )
-    (?::\d{1,5})?                          # a port
-    (?:[/?#]\S*)?                          # a path, a query or a fragment
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 """An address that a browser opens."""
 
 

@@ -1,107 +1,108 @@
-"""What is cited where: every reference to evidence, and what each part of the assessment rests on."""
+"""What is cited: which refs something names, which records nothing names, and which record was probably meant."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from string import ascii_uppercase
+from typing import NamedTuple
 
 from selfassess.diagnostics import Place
-from selfassess.model.assessment import Answer, Assessment, Claim, Spotlight, Statement, Theme
-from selfassess.model.citation import NAME
-from selfassess.model.framework import Field
-from selfassess.project.damage import is_unread
+from selfassess.model.assessment import Assessment, Record
+from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE
 from selfassess.project.project import Project
-from selfassess.syntax.source import Text
+from selfassess.prose.passage import Passage
 
-FIGURE = r"\]\(indicator:([^()\s]+)\)"
-BEGUN = re.compile(rf"(?<!`)\(\s*{NAME}")
+TYPED = rf"""
+    {MISTYPED.pattern}
+  | \(ref:[^()]*\)                  # a link to evidence
+  | \bevidence:\s*\[[^][]*\]        # a list of evidence
+"""
+UNREAD = "it is named where something else is wrong"
+
+
+class Uncited(NamedTuple):
+    """A record that nothing names; `reason` says why it is kept, and is empty where nobody says so."""
+
+    record: Record
+    reason: str
+
+
+def named(project: Project, passages: Collection[Passage]) -> set[str]:
+    """Every ref that these passages or the lists cite, link to, or try to cite."""
+    refs = {item.ref for citation in project.references_in(passages) for item in citation.items}
+    return refs.union(ref for passage in passages for mistake in passage.mistakes for ref in mistake.refs)
+
+
+def uncited(project: Project, passages: Collection[Passage]) -> Iterator[Uncited]:
+    """Every record that these passages and the lists do not name, in the library's order."""
+    assessment, used = project.assessment, named(project, passages)
+    left = [(record, _reason(record)) for record in assessment.evidence.values() if record.ref not in used]
+    unread = _named_in_unread(assessment) if any(not reason for _, reason in left) else frozenset()
+    for record, reason in left:
+        yield Uncited(record, reason or (UNREAD if record.ref in unread else ""))
+
+
+def _reason(record: Record) -> str:
+    if record.unused:
+        return str(record.unused)
+    if record.status == "superseded":
+        return f"superseded by {record.superseded_by}" if record.superseded_by else "superseded"
+    return "withdrawn" if record.status == "withdrawn" else ""
+
+
+def _named_in_unread(assessment: Assessment) -> frozenset[str]:
+    """The refs in files of content, also in what was not read there because of another mistake, as in a key."""
+    entries = [*assessment.themes, *assessment.statements, *assessment.chapters.values()]
+    entries += [repeat.again for repeat in assessment.repeated]
+    texts = {entry.node.source.file: entry.node.source.text for entry in entries}
+    typed = (match[0] for text in texts.values() for match in re.finditer(TYPED, text, re.VERBOSE))
+    return frozenset(ref for words in typed for ref in NUMBERS.findall(words))
 
 
 def places_showing(names: Collection[str], project: Project) -> Iterator[tuple[str, Place]]:
-    """Each place that shows the figure of one of these indicators: its id, and where the text or a list names it."""
+    """Each place that shows the figure of one of these indicators: its id, and where prose or a list names it."""
     for passage in project.passages:
-        for link in re.finditer(FIGURE, passage.text):
-            if link[1] in names:
-                yield link[1], passage.text.at(link.start())
+        for link in passage.indicator_links:
+            if link.indicator in names:
+                yield link.indicator, link.position.place
     for statement in project.assessment.statements:
         yield from ((name, name.place) for name in statement.indicators if name in names)
 
 
-def refs_of(statement: Statement, project: Project) -> set[str]:
-    """Every ref that a statement cites: in its prose, its claims, and through its figures."""
-    return refs_in(statement.answers.values(), statement.indicators, project)
+def nearest_records(ref: str, evidence: Mapping[str, Record], most: int = 3) -> str:
+    """The hint that names the records whose refs are one typing mistake away."""
+    shown = [f"{name}, {evidence[name].title}" for name in nearest_refs(ref, evidence)[:most]]
+    return f"Did you mean {'; or '.join(shown)}?" if shown else ""
 
 
-def refs_in(answers: Iterable[Answer], indicators: Iterable[str], project: Project) -> set[str]:
-    """Every ref that these answers cite, in prose, claims and figures, and the sources of these indicators."""
-    found: set[str] = set()
-    figures = {*indicators}
-    for entry in entries(answers):
-        text = words_of(entry)
-        figures.update(re.findall(FIGURE, text))
-        passage = project.passage_of(text)
-        for citation in passage.citations if passage is not None else ():
-            found.update(item.ref for item in citation.items)
-        if isinstance(entry, Claim):
-            found.update(each.item.ref for each in entry.evidence)
-    known = project.assessment.indicators
-    sources = [known[name].source for name in figures if name in known]
-    return found.union(each.item.ref for each in sources if each is not None)
+def nearest_refs(ref: str, evidence: Mapping[str, Record]) -> list[str]:
+    """The refs of records that are one typing mistake away, likeliest first."""
+    if not REF_ALONE.match(ref):
+        return []
+    from rapidfuzz.distance import OSA
+
+    near = (name for name in evidence if OSA.distance(ref, name, score_cutoff=1) <= 1)
+    ranked = {name: rank for name in near if (rank := _rank(ref, name)) is not None}
+    bare = ref.lstrip(ascii_uppercase)
+    if bare in evidence and bare != ref:
+        ranked[bare] = (1, 0, "")
+    return sorted(ranked, key=lambda name: ranked[name])
 
 
-def entries(answers: Iterable[Answer]) -> Iterator[Text | Claim | Spotlight]:
-    """Each piece of these answers: a text, a claim or a story."""
-    for answer in answers:
-        yield from (answer,) if isinstance(answer, Text) else answer
+def _rank(ref: str, near: str) -> tuple[int, int, str] | None:
+    """How likely one ref was typed for another that differs by one mistake; None where only its series differs.
 
-
-def words_of(entry: Text | Claim | Spotlight) -> Text:
-    """The prose of a piece of an answer."""
-    return entry if isinstance(entry, Text) else entry.story if isinstance(entry, Spotlight) else entry.text
-
-
-def cites(entry: Text | Claim | Spotlight, project: Project) -> bool:
-    """Whether a piece of an answer cites something, or tries to; another finding then says what is wrong."""
-    if isinstance(entry, Claim) and (entry.evidence or is_unread(entry, "evidence")):
-        return True
-    text = words_of(entry)
-    passage = project.passage_of(text)
-    is_read = passage is not None and bool(passage.citations or passage.slips or re.search(FIGURE, text))
-    return is_read or _begins_to_cite(text)
-
-
-def _begins_to_cite(text: Text) -> bool:
-    """Whether a citation was begun in the lines of a text, though it may be unfinished or behind a sign #.
-
-    What is typed as code is an example of one.
+    Two characters swapped come first, then one too many, one wrong and one too few. The last two are made most
+    often at the end of a number, and concern its digits.
     """
-    node = text.node
-    lines = (node.source.line(line) for line in range(node.line, node.end_line + 1))
-    return any(BEGUN.search(line) for line in lines)
+    from rapidfuzz.distance import Prefix
 
-
-def asking(assessment: Assessment, what: str) -> Iterator[tuple[Theme | Statement, Claim]]:
-    """The claims that the framework asks for evidence, or for an action, each with the part that makes it."""
-    framework = assessment.framework
-    for theme in assessment.themes:
-        yield from ((theme, each) for each in claims_asked(theme.answers, framework.theme_fields, what))
-        for statement in theme.statements:
-            asked = claims_asked(statement.answers, framework.statement_fields, what)
-            yield from ((statement, each) for each in asked)
-
-
-def claims_asked(answers: Mapping[str, Answer], fields: Iterable[Field], what: str) -> Iterator[Claim]:
-    """The claims under these fields that the framework asks for evidence, or for an action."""
-    for field in fields:
-        answer = answers.get(field.key, ()) if field.asks_for == what else ()
-        yield from (each for each in answer if isinstance(each, Claim))
-
-
-def statements_once(assessment: Assessment) -> list[Statement]:
-    """The statements that are written in one file alone."""
-    return [each for each in assessment.statements if is_once(each, assessment)]
-
-
-def is_once(statement: Statement, assessment: Assessment) -> bool:
-    """Whether a statement is written in one file alone; what the other says of a repeated one cannot be known."""
-    return not any(each.id == statement.statement and isinstance(each.again, Statement) for each in assessment.repeated)
+    at = Prefix.similarity(ref, near)
+    if sorted(ref) == sorted(near):
+        return 0, at, near
+    if len(ref) > len(near):
+        return 2, at, near
+    if not near[at].isdigit() or len(near) == 1:
+        return None
+    return 3 if len(ref) == len(near) else 4, -at, near

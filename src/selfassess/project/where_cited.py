@@ -1,22 +1,80 @@
-"""Every mention of every record, found in one pass over what was written."""
+"""Every mention of every record: where a reader finds it, and the sentence around it."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Theme
-from selfassess.model.citation import Item, in_series
+from selfassess.diagnostics import Place
+from selfassess.model.assessment import Action, Claim, Indicator, Record, Spotlight, Statement, Support, Theme
+from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Framework
-from selfassess.project.listed_citations import in_list, in_lists
-from selfassess.project.mention import Mention, Met, on_one_line
 from selfassess.project.project import Project
-from selfassess.project.prose_items import ProseItem
-from selfassess.prose.passage import Block, Citation, Passage, Spot
+from selfassess.project.prose_items import REPEATED, ProseItem
+from selfassess.prose.block import Block
+from selfassess.prose.passage import Citation, Passage
+from selfassess.prose.running_words import sentences
+from selfassess.syntax.source import Text
 
 MISTYPED = "mistyped, so that it links to nothing"
+UNSHOWN = "in no document: no part of it shows this figure"
+FIGURES, PLAN = "Indicators", "Improvement plan"
 Headings = Mapping[tuple[type, str], str]
 Row = tuple[str, str, str, str, int, int, str]
+
+
+class Mention(NamedTuple):
+    """One place that names a record, and where in the record it looks (`locator`).
+
+    A reader finds it in `part`, under the heading `section`. The sentence is on one line: of a table it is
+    the row, of an `evidence` list the claim that it backs. `remark` says why no reader would find a link.
+    """
+
+    ref: str
+    locator: str
+    place: Place
+    part: str
+    section: str
+    sentence: str
+    remark: str = ""
+
+    @property
+    def where(self) -> str:
+        """The part of the document in words: `Safeguarding: Things we are proud of`."""
+        return f"{self.part}: {self.section}" if self.section else self.part
+
+
+class RawMention(NamedTuple):
+    """A mention whose place and sentence are not yet worked out; `words` are those that an entry of a list backs.
+
+    Resolving one after the other in the order of the text is quick, and any other order slow.
+    """
+
+    item: Item
+    citation: Citation
+    part: str
+    section: str
+    words: Text | None = None
+    remark: str = ""
+
+    def resolve(self) -> Mention:
+        place = self.citation.place(self.item)
+        return Mention(
+            self.item.ref, self.item.locator, place, self.part, self.section, on_one_line(self._sentence()), self.remark
+        )
+
+    def _sentence(self) -> str:
+        position = self.citation.position
+        if self.words is not None or position is None:
+            return self.words or ""
+        if position.block.cell is not None:
+            return position.block.row_words
+        starts, words = _sentences(position.block)
+        at = bisect_right(starts, position.offset + self.item.offset) - 1
+        return words[max(at, 0)]
 
 
 def where_used(project: Project, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
@@ -25,51 +83,56 @@ def where_used(project: Project, refs: Collection[str] | None = None) -> dict[st
     The document comes first, as it is read; then figures and actions, then what no document shows. Refs that
     the library does not have are among them.
     """
-    found: dict[str, list[Mention]] = {}
-    for met in _met(project):
-        if refs is None or met.item.ref in refs:
-            found.setdefault(met.item.ref, []).append(met.told())
-    return {ref: found[ref] for ref in sorted(found, key=in_series)}
+    mentions: dict[str, list[Mention]] = {}
+    for mention in _mentions(project):
+        if refs is None or mention.item.ref in refs:
+            mentions.setdefault(mention.item.ref, []).append(mention.resolve())
+    return {ref: mentions[ref] for ref in sorted(mentions, key=sort_key)}
 
 
 def times_cited(project: Project) -> Mapping[str, int]:
     """How often each ref is named anywhere, as `where_used` finds it."""
-    return Counter(met.item.ref for met in _met(project))
+    return Counter(mention.item.ref for mention in _mentions(project))
 
 
 def rows(used: Mapping[str, Iterable[Mention]], evidence: Mapping[str, Record]) -> Iterator[Row]:
     """A row for each mention: ref, title, part of the document, file, line, column, sentence."""
     for ref, mentions in used.items():
         title = on_one_line(evidence[ref].title) if ref in evidence else ""
-        for each in mentions:
-            yield ref, title, each.where, each.place.file, each.place.line, each.place.column, each.sentence
+        for mention in mentions:
+            place = mention.place
+            yield ref, title, mention.where, place.file, place.line, place.column, mention.sentence
 
 
-def _met(project: Project) -> Iterator[Met]:
+def on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _mentions(project: Project) -> Iterator[RawMention]:
     headings = _headings(project.assessment.framework)
     for item in project.prose:
         yield from _in_item(item, headings)
-    yield from in_lists(project.assessment)
+    yield from _in_lists(project)
     for item in project.unshown:
         yield from _in_item(item, headings)
 
 
 def _headings(framework: Framework) -> Headings:
-    """The heading that stands above what is written under each key of a theme or statement."""
-    found: dict[tuple[type, str], str] = {}
-    for each in framework.theme_fields:
-        found[Theme, each.key] = each.heading or ""
+    """The heading above what is written under each key of a theme or statement."""
+    headings: dict[tuple[type, str], str] = {}
+    for field in framework.theme_fields:
+        headings[Theme, field.key] = field.heading or ""
     for section in framework.sections:
-        found |= {(Statement, each.key): each.heading or section.heading for each in section.fields}
-    return found
+        headings |= {(Statement, field.key): field.heading or section.heading for field in section.fields}
+    return headings
 
 
-def _in_item(item: ProseItem, headings: Headings) -> Iterator[Met]:
+def _in_item(item: ProseItem, headings: Headings) -> Iterator[RawMention]:
     section = _section(item, headings)
     yield from _in_prose(item.passage, item.part, section, item.unshown)
     if isinstance(item.entry, Claim):
         for support in item.entry.evidence:
-            yield in_list(support, item.part, section, item.text, item.unshown)
+            yield _in_list(support, item.part, section, item.text, item.unshown)
 
 
 def _section(item: ProseItem, headings: Headings) -> str:
@@ -81,37 +144,73 @@ def _section(item: ProseItem, headings: Headings) -> str:
     return headings.get((type(item.holder), item.key), "")
 
 
-def _in_prose(passage: Passage, part: str, section: str, remark: str) -> Iterator[Met]:
+def _in_prose(passage: Passage, part: str, section: str, remark: str) -> Iterator[RawMention]:
     """What a passage cites or tries to cite, from its top, under the nearest heading above."""
-    found = [(each, item, remark) for each in passage.citations for item in each.items]
-    for slip in passage.slips:
-        found += [(Citation((Item(ref),), slip.spot), Item(ref), remark or MISTYPED) for ref in slip.refs]
-    if not found:
+    cited = [(citation, item, remark) for citation in passage.citations for item in citation.items]
+    for mistake in passage.mistakes:
+        cited += [(Citation((Item(ref),), mistake.position), Item(ref), remark or MISTYPED) for ref in mistake.refs]
+    if not cited:
         return
-    above = _above(passage, section)
-    for citation, item, said in sorted(found, key=lambda each: _order(each[0], each[1], above)):
-        assert citation.spot is not None
-        yield Met(item, citation, part, above[_outermost(citation.spot)][1], remark=said)
-
-
-def _above(passage: Passage, section: str) -> dict[Block, tuple[int, str]]:
-    """The number of each block, and the nearest heading above it."""
-    found: dict[Block, tuple[int, str]] = {}
+    above: dict[Block, tuple[int, str]] = {}
     for number, block in enumerate(passage.blocks):
         section = on_one_line(block.content) if block.is_heading else section
-        found[block] = number, section
-    return found
+        above[block] = number, section
+    for citation, item, said in sorted(cited, key=lambda found: _order(found[0], found[1], above)):
+        assert citation.position is not None
+        yield RawMention(item, citation, part, above[citation.position.block.outermost][1], remark=said)
 
 
 def _order(citation: Citation, item: Item, above: Mapping[Block, tuple[int, str]]) -> tuple[int, int]:
-    spot = citation.spot
-    assert spot is not None
-    return above[_outermost(spot)][0], spot.block.start + spot.offset + item.offset
+    assert citation.position is not None
+    block, offset = citation.position
+    return above[block.outermost][0], block.start + offset + item.offset
 
 
-def _outermost(spot: Spot) -> Block:
-    """The block that a spot stands in; of a caption the one that holds the picture."""
-    block = spot.block
-    while block.holder is not None:
-        block = block.holder
-    return block
+@lru_cache(maxsize=4)
+def _sentences(block: Block) -> tuple[list[int], list[str]]:
+    """Where each sentence of a block begins, and its words."""
+    spans = list(sentences(block))
+    return [span.start for span in spans], [block.content[span] for span in spans]
+
+
+def _in_list(support: Support, part: str, section: str, words: Text, remark: str = "") -> RawMention:
+    """An entry of a list, with the words that it backs."""
+    return RawMention(support.item, Citation((support.item,), support=support), part, section, words, remark)
+
+
+def _in_lists(project: Project) -> Iterator[RawMention]:
+    """The source of each figure, and the evidence of each action; then of those whose id another has taken."""
+    assessment, shown = project.assessment, _parts_showing(project)
+    for name, indicator in assessment.indicators.items():
+        yield from _of_indicator(indicator, shown.get(name, {}), "" if name in shown else UNSHOWN)
+    for action in assessment.actions.values():
+        yield from _of_action(action, "")
+    for repeat in assessment.repeated:
+        if isinstance(repeat.again, Indicator):
+            yield from _of_indicator(repeat.again, {}, REPEATED)
+        elif isinstance(repeat.again, Action):
+            yield from _of_action(repeat.again, REPEATED)
+
+
+def _of_indicator(indicator: Indicator, shown: Iterable[str], remark: str) -> Iterator[RawMention]:
+    if indicator.source is not None:
+        name, parts = on_one_line(indicator.name), "; ".join(shown)
+        section = f"{name} (shown in {parts})" if parts else name
+        yield _in_list(indicator.source, FIGURES, section, indicator.sentence, remark)
+
+
+def _of_action(action: Action, remark: str) -> Iterator[RawMention]:
+    for support in action.evidence:
+        yield _in_list(support, PLAN, action.action, action.what, remark)
+
+
+def _parts_showing(project: Project) -> dict[str, dict[str, None]]:
+    """The parts of the document that show each figure, in reading order."""
+    parts: dict[str, dict[str, None]] = {}
+    for item in project.prose:
+        for link in item.passage.indicator_links:
+            parts.setdefault(link.indicator, {})[item.part] = None
+    for statement in project.assessment.statements:
+        for name in statement.indicators:
+            parts.setdefault(name, {})[on_one_line(statement.name)] = None
+    return parts

@@ -1,127 +1,150 @@
-"""What was typed amiss in prose: references, links and headings that would stay words."""
+"""What was mistyped in prose: references, links, pictures and headings that would stay words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from markdown_it.token import Token
+from selfassess.diagnostics import Problem, write_hint
+from selfassess.model.citation import BARE, Item, items_meant, write_group
+from selfassess.prose.block import Block, Position
+from selfassess.prose.parser import Token
+from selfassess.prose.passage import ProseMistake
+from selfassess.prose.running_words import blanked
 
-from selfassess.model.citation import BARE, items_meant, write_group
-from selfassess.prose.passage import Block, Slip, Spot
-
+CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
 NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
 DESTINATION = re.compile(r"\]\([^()]*\)")
 BROKEN_LINK = re.compile(
-    r"(?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?(?P<target>(?:https?://|www\.|mailto:|ref:|indicator:|(?<=\]\()#)[^\s()<>]*)"
-    r"(?P<rest>(?:[^()\n]|\([^()\n]{0,200}\)){0,500})(?P<close>\)?)"
+    r"""
+    (?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?            # a gap between ] and ( makes two groups of brackets of it
+    (?P<target>
+        (?:https?://|www\.|mailto:|ref:|indicator:  # begins as an address does,
+        | (?<=\]\()\#)                              # or as the name of a part; “[1] (#2 of them)” is ordinary
+        [^\s()<>]*
+    )
+    (?P<rest>(?:[^()\n]|\([^()\n]{0,200}\)){0,500}) # spaces and what follows them, to the end of the bracket
+    (?P<close>\)?)                                  # missing where the bracket is never closed
+    """,
+    re.VERBOSE,
 )
 LONGEST_LINK = 300
 BROKEN_PICTURE = re.compile(
-    r"(?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}(?!https?:|www\.)"
-    r"(?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b)(?P<name>[^()\n\"'<>]{1,200})"
+    r"""
+    (?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}
+    (?!https?:|www\.)                                                  # an address: BROKEN_LINK finds it
+    (?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b) # names a picture: “Hurrah![1] (see p. 4)” is not
+    (?P<name>[^()\n\"'<>]{1,200})
+    """,
+    re.VERBOSE,
 )
 BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
-MOST_SIGNS = 6
-CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
+MOST_MARKS = 6
 
 
-def mistyped(words: str, spot: Spot) -> Slip:
+def mistyped(words: str, position: Position) -> ProseMistake:
     """A group that is not one."""
-    nested = None if words.endswith(")") else NESTED.match(spot.block.content, spot.offset)
-    typed = " ".join((nested.group() if nested is not None else words).split())
+    content, start = position.block.content, position.offset
+    nested = None if words.endswith(")") else NESTED.match(content, start)
+    end = nested.end() if nested is not None else start + len(words)
+    typed = " ".join(content[start:end].split())
     items = items_meant(typed.replace("(", "").replace(")", ""))
-    refs = tuple(item.ref for item in items)
-    before = spot.block.content[: spot.offset]
+    before = content[:start]
     if items and (before.endswith("]") or (before.rstrip().endswith("]") and ":" in typed)):
         message = f"“{typed}” behind words in square brackets makes no link."
-        rest = f", and “{write_group(items[1:])}” after it" if items[1:] else ""
-        return Slip(CITATION, typed, message, f"Write “(ref:{refs[0]})” right behind them{rest}.", spot, refs)
+        link, rest = f"(ref:{items[0].ref})", write_group(items[1:]) if items[1:] else ""
+        hint = f"Write “{link}” right behind them{f', and “{rest}” after it' if rest else ''}."
+        fix = f"{link} {rest}".strip() if before.endswith("]") and not items[0].locator else None
+        return _citation(position, end, message, hint, items, fix)
     if nested is not None:
         message = f"The reference “{typed}” holds brackets of its own."
     elif words.endswith(")"):
         message = f"“{typed}” is not how a reference is written, so it links to nothing."
     else:
         message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
-    hint = f"Write “{write_group(items)}”." if items else "Write the number of the record, as in “(Ref 96)”."
-    return Slip(CITATION, typed, message, hint, spot, refs)
+    if items:
+        return _rewritten(position, end, message, items)
+    return _citation(position, end, message, "Write the number of the record, as in “(Ref 96)”.")
 
 
-def within_link(words: str, refs: tuple[str, ...], spot: Spot) -> Slip:
+def within_link(words: str, items: Sequence[Item], position: Position) -> ProseMistake:
     """A group among the words of a link."""
-    typed = " ".join(words.split())
-    message = f"“{typed}” stands inside the words of a link, so it links to nothing."
-    return Slip(CITATION, typed, message, "Move it behind the link.", spot, refs)
+    message = f"“{' '.join(words.split())}” stands inside the words of a link, so it links to nothing."
+    return _citation(position, position.offset + len(words), message, "Move it behind the link.", items)
 
 
-def leads_nowhere(target: str, spot: Spot) -> Slip:
+def leads_nowhere(position: Position, end: int) -> ProseMistake:
+    """A link without a target."""
     hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
-    return Slip(CITATION, target, "This link leads nowhere.", hint, spot)
+    return _citation(position, end, "This link leads nowhere.", hint)
 
 
-def without_words(signs: str, spot: Spot) -> Slip:
-    """A heading that has only its signs."""
+def without_words(block: Block) -> ProseMistake:
+    """A heading of which `block` holds the # characters, and which has nothing else."""
     hint = "Write its words on the same line, or take out the # signs."
-    return Slip(HEADING, signs, "This heading has no words.", hint, spot)
+    return _mistake(HEADING, Position(block, 0), len(block.content), "This heading has no words.", hint)
 
 
-def slips(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
-    """What a block says beside its tokens: words that were meant as more than words."""
-    for signs, look in LOOKS.items():
-        if any(sign in block.content for sign in signs):
-            yield from look(tokens, block)
+def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
+    """What was meant as more than words and is not; `words` are the block's without notation and code."""
+    for marks, find in FINDERS.items():
+        if any(mark in words for mark in marks):
+            yield from find(block, tokens, words)
 
 
-def _bare(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
-    """Refs that stand without brackets in running words."""
-    if BARE.search(block.content) is None:
+def _bare_refs(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
+    """Refs without brackets in running words."""
+    if BARE.search(words) is None:
         return
-    words = _blanked(block.content, map(_span, tokens))
-    for match in BARE.finditer(DESTINATION.sub(lambda match: " " * len(match.group()), words)):
-        items = items_meant(match.group())
+    other = [match.span() for match in DESTINATION.finditer(words)]
+    other += [(token.meta["at"], token.meta["end"]) for token in tokens if _shows_no_words(token)]
+    for match in BARE.finditer(blanked(words, other)):
         message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
-        refs = tuple(item.ref for item in items)
-        yield Slip(CITATION, match.group(), message, f"Write “{write_group(items)}”.", Spot(block, match.start()), refs)
+        yield _rewritten(Position(block, match.start()), match.end(), message, items_meant(match.group()))
 
 
-def _broken_links(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
-    """Links that the notation does not take for such, so that their address is shown."""
-    if BROKEN_LINK.search(block.content) is None:
-        return
-    words = _blanked(block.content, map(_span_or_link, tokens))
+def _shows_no_words(token: Token) -> bool:
+    return token.type == "image" or (token.type == "link_open" and token.markup == "autolink")
+
+
+def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
+    """Links that are not read as such, so that their address is shown."""
     for match in BROKEN_LINK.finditer(words):
         if "[" in words[max(match.start() - LONGEST_LINK, 0) : match.start()]:
-            end = match.end("rest" if match["close"] else "target")
-            target = block.content[match.start("target") : end].strip().rstrip(",.;:")
+            start, end = match.start("target"), match.end("rest" if match["close"] else "target")
+            target = block.content[start:end].strip().rstrip(",.;:")
             message = f"This is not read as a link, so readers see “{target[:60].strip()}” among the words."
-            yield Slip(ADDRESS, target, message, _link_mended(match), Spot(block, match.start("target")))
+            hint, fix = _link_hint(match, target)
+            yield _mistake(ADDRESS, Position(block, start), start + len(target), message, hint, fix)
 
 
-def _link_mended(match: re.Match[str]) -> str:
+def _link_hint(match: re.Match[str], target: str) -> tuple[str, str | None]:
+    """What to do about a broken link, and the target that it should have where that is known."""
     if match["gap"]:
-        return "Take out the space between ] and (."
+        return "Take out the space between ] and (.", None
     if match["target"].endswith((":", "#")):
-        return f"Take out the space behind “{match['target']}”."
+        fix = "".join(target.split(maxsplit=1))
+        return f"Take out the space behind “{match['target']}”.", fix if " " not in fix else None
     if not match["close"]:
-        return "Close the round bracket behind the address."
+        return "Close the round bracket behind the address.", None
     if match["rest"].strip() and not re.search("[\"'<>]", match["rest"]):
         if match["target"].startswith("#"):
-            return "Write a hyphen for each space, as in (#keeping-well)."
-        return "Write %20 for each space in the address."
-    return "Write it as in [Prevention strategy](https://…)."
+            return "Write a hyphen for each space, as in (#keeping-well).", "-".join(target.split())
+        return "Write %20 for each space in the address.", "%20".join(target.split())
+    return "Write it as in [Prevention strategy](https://…).", None
 
 
-def _broken_pictures(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
-    """Pictures that the notation does not take for such, so that the names of their files are shown."""
-    if BROKEN_PICTURE.search(block.content) is None:
-        return
-    for match in BROKEN_PICTURE.finditer(_blanked(block.content, map(_span, tokens))):
+def _broken_pictures(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
+    """Pictures that are not read as such, so that the names of their files are shown."""
+    for match in BROKEN_PICTURE.finditer(words):
         name = match["name"].strip()
         message = f"This is not read as a picture, so readers see “{name[:60].strip()}” among the words."
-        yield Slip(ADDRESS, name, message, _picture_mended(match["gap"], name), Spot(block, match.start("name")))
+        start = match.start("name")
+        yield _mistake(ADDRESS, Position(block, start), start + len(name), message, _picture_hint(match["gap"], name))
 
 
-def _picture_mended(gap: str, name: str) -> str:
+def _picture_hint(gap: str, name: str) -> str:
     if gap:
         return "Take out the space between ] and (."
     if " " in name:
@@ -129,46 +152,47 @@ def _picture_mended(gap: str, name: str) -> str:
     return "Write it as in ![Two people in a garden](images/garden.png)."
 
 
-def _broken_headings(tokens: Sequence[Token], block: Block) -> Iterator[Slip]:
+def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """Lines that begin as a heading does, and are none."""
     if block.level or block.cell is not None or block.holder is not None:
         return
-    for match in BROKEN_HEADING.finditer(block.content):
-        typed = match.group().strip()
-        signs = match[1] if len(match[1]) <= MOST_SIGNS else "###"
+    for match in BROKEN_HEADING.finditer(words):
+        start, end = match.start(1), match.start() + len(match.group().rstrip())
+        typed, rest = block.content[start:end], block.content[match.start(2) : end]
+        marks = match[1] if len(match[1]) <= MOST_MARKS else "###"
         message = f"“{typed[:40].strip()}” is shown with its # signs and is no heading."
-        hint = f"Write “{signs} {match[2][:40].strip()}”."
-        yield Slip(HEADING, typed, message, hint, Spot(block, match.start(1)))
+        hint = write_hint(f"{marks} {rest[:40].strip()}")
+        yield _mistake(HEADING, Position(block, start), end, message, hint)
 
 
-LOOKS: dict[tuple[str, ...], Callable[[Sequence[Token], Block], Iterator[Slip]]] = {
-    ("ef", "EF"): _bare,
+Finder = Callable[[Block, Sequence[Token], str], Iterator[ProseMistake]]
+FINDERS: dict[tuple[str, ...], Finder] = {
+    ("ef", "EF"): _bare_refs,
     ("]",): _broken_links,
     ("![",): _broken_pictures,
     ("#",): _broken_headings,
 }
 
 
-def _blanked(content: str, spans: Iterator[tuple[int, int]]) -> str:
-    """The content with blanks in place of these spans."""
-    made: list[str] = []
-    done = 0
-    for at, end in spans:
-        if at >= done and end > at:
-            made += [content[done:at], " " * (end - at)]
-            done = end
-    return "".join([*made, content[done:]])
+def _rewritten(position: Position, end: int, message: str, items: Sequence[Item]) -> ProseMistake:
+    """A mistyped citation that can be written again as what it means."""
+    group = write_group(items)
+    return _citation(position, end, message, write_hint(group), items, group)
 
 
-def _span_or_link(token: Token) -> tuple[int, int]:
-    """What is read as more than words, links among it."""
-    return (token.meta["at"], token.meta["end"]) if "end" in token.meta else _span(token)
+def _citation(
+    position: Position, end: int, message: str, hint: str, items: Sequence[Item] = (), fix: str | None = None
+) -> ProseMistake:
+    return _mistake(CITATION, position, end, message, hint, fix, tuple(item.ref for item in items))
 
 
-def _span(token: Token) -> tuple[int, int]:
-    """What is no running word: citations, code, pictures and addresses."""
-    if token.type in ("citation", "slip"):
-        return token.meta["at"], token.meta["at"] + len(token.content)
-    if token.type in ("code_inline", "image") or token.markup == "autolink":
-        return token.meta.get("at", 0), token.meta.get("end", 0)
-    return 0, 0
+def _mistake(
+    rule: str,
+    position: Position,
+    end: int,
+    message: str,
+    hint: str,
+    fix: str | None = None,
+    refs: tuple[str, ...] = (),
+) -> ProseMistake:
+    return ProseMistake(rule, position, end, partial(Problem, message=message, hint=hint), fix, refs)

@@ -1,6 +1,8 @@
 """The notation of prose: Markdown without HTML, and citations as a rule of their own.
 
-Every token that a finding may speak of keeps in `meta["at"]` where it begins in its block.
+Each token of notation keeps in its `meta` where it is in the content of its block: it begins `at` an offset and has its
+`end` just behind its last character. Of a link, `words_end` is the offset of the bracket that closes its words. The
+two tokens of emphasis know only where they begin.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_block.table import escapedSplit, getLine
-from markdown_it.rules_inline import StateInline, autolink, backtick, entity, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, image, link
 from markdown_it.token import Token as Token
 
-from selfassess.model.citation import GROUP, SLIP, is_slurred, read_group
+from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.syntax.source import printable
 
 ENABLED = (
@@ -22,18 +24,19 @@ ENABLED = (
     "link", "image", "autolink", "entity", "balance_pairs", "fragments_join", "text_join",
 )  # fmt: skip
 DEEPEST = 60
-MARKED = ("link_open", "image", "code_inline")
+PLACED = ("link_open", "image", "code_inline")
 
 
 @cache
 def markdown() -> MarkdownIt:
-    """The parser of prose: HTML is text, addresses are judged by the rules and not here."""
+    """The parser of prose: HTML is text, and addresses are judged by rules, not here."""
     parser = _Prose("zero", {"maxNesting": DEEPEST}).enable(list(ENABLED))
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.inline.ruler.at("link", _link)
-    parser.inline.ruler.at("image", _image)
-    parser.inline.ruler.at("autolink", _autolink)
-    parser.inline.ruler.at("backticks", _backticks)
+    parser.inline.ruler.at("image", lambda state, silent: _placed(image, state, silent))
+    parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))
+    parser.inline.ruler.at("backticks", lambda state, silent: _placed(backtick, state, silent))
+    parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("entity", _entity)
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.add_terminator_char("(")
@@ -41,7 +44,7 @@ def markdown() -> MarkdownIt:
 
 
 class _Prose(MarkdownIt):
-    """Takes every address as it was typed, and shows it so."""
+    """Keeps every address as it was typed, and shows it so."""
 
     def validateLink(self, url: str) -> bool:
         return url is not None
@@ -54,6 +57,7 @@ class _Prose(MarkdownIt):
 
 
 def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """A table as Markdown has it, whose rows keep the words of surplus cells."""
     count = len(state.tokens)
     if not table(state, first, end, silent):
         return False
@@ -77,56 +81,58 @@ def _keep_surplus(row: list[Token], typed: str) -> None:
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
+    """A group of refs as a token `citation`; one that was mistyped as a token `mistyped_citation`."""
     if not state.src.startswith("(", state.pos):
         return False
     group = GROUP.match(state.src, state.pos)
     is_link = state.pos > 0 and state.src[state.pos - 1] == "]"
-    if group is not None and not is_link and not is_slurred(read_group(group.group())):
-        return _take(state, silent, "citation", group.group())
-    slip = group or SLIP.match(state.src, state.pos)
-    return slip is not None and _take(state, silent, "slip", slip.group())
-
-
-def _take(state: StateInline, silent: bool, kind: str, words: str) -> bool:
+    is_sound = group is not None and not is_link and not joins_refs(read_group(group.group()))
+    typed = group or MISTYPED.match(state.src, state.pos)
+    if typed is None:
+        return False
     if not silent:
-        token = state.push(kind, "", 0)
-        token.content = words
-        token.meta["at"] = state.pos
-    state.pos += len(words)
+        token = state.push("citation" if is_sound else "mistyped_citation", "", 0)
+        token.content = typed.group()
+        token.meta |= {"at": state.pos, "end": typed.end()}
+    state.pos = typed.end()
     return True
 
 
 def _link(state: StateInline, silent: bool) -> bool:
-    return _marked(link, state, silent)
+    start, count = state.pos, len(state.tokens)
+    if not _placed(link, state, silent):
+        return False
+    if not silent:
+        opening = next(token for token in state.tokens[count:] if token.type == "link_open")
+        opening.meta["words_end"] = state.md.helpers.parseLinkLabel(state, start, True)
+    return True
 
 
-def _image(state: StateInline, silent: bool) -> bool:
-    return _marked(image, state, silent)
-
-
-def _autolink(state: StateInline, silent: bool) -> bool:
-    return _marked(autolink, state, silent)
-
-
-def _backticks(state: StateInline, silent: bool) -> bool:
-    return _marked(backtick, state, silent)
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """Emphasis as Markdown has it: each of its marks is a token, until it is known which of them belong together."""
+    start = state.pos
+    if not emphasis.tokenize(state, silent):
+        return False
+    for offset, token in enumerate(state.tokens[start - state.pos :]):
+        token.meta["at"] = start + offset
+    return True
 
 
 def _entity(state: StateInline, silent: bool) -> bool:
-    """A sign by its name or number, as in `&eacute;`; a control character becomes visible."""
+    """A character by its name or number, as in `&eacute;`; a control character becomes visible."""
     count = len(state.tokens)
-    found = entity(state, silent)
+    is_entity = entity(state, silent)
     for token in state.tokens[count:]:
         token.content = printable(token.content)
-    return found
+    return is_entity
 
 
-def _marked(rule: Any, state: StateInline, silent: bool) -> bool:
+def _placed(rule: Any, state: StateInline, silent: bool) -> bool:
     start, count = state.pos, len(state.tokens)
     if not rule(state, silent):
         return False
     for token in state.tokens[count:]:
-        if token.type in MARKED:
+        if token.type in PLACED:
             token.meta.setdefault("at", start)
             token.meta.setdefault("end", state.pos)
     return True

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-
-from markdown_it.token import Token
+from itertools import islice, takewhile
 
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
-from selfassess.prose import mistakes as slips
-from selfassess.prose.parser import DEEPEST, markdown
-from selfassess.prose.passage import ROW_BREAK, Block, Citation, Passage, Slip, Spot, unescaped
+from selfassess.prose import mistakes
+from selfassess.prose.block import ROW_BREAK, Block, Position, unescaped
+from selfassess.prose.parser import DEEPEST, Token, markdown
+from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake, Span
+from selfassess.prose.running_words import BREAKS, blanked, notation_of
 from selfassess.syntax.source import Text, line_starts
 
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """The words below a picture."""
-
-    block: Block
-    tokens: list[Token]
+BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 
 
 @dataclass(slots=True)
-class _Findings:
+class _Contents:
     """What a passage holds, gathered block by block."""
 
     citations: list[Citation] = field(default_factory=list)
-    slips: list[Slip] = field(default_factory=list)
+    indicator_links: list[IndicatorLink] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    mistakes: list[ProseMistake] = field(default_factory=list)
+    running_words: dict[Block, str] = field(default_factory=dict)
+    code: dict[Block, list[Span]] = field(default_factory=dict)
 
 
 def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
@@ -47,9 +48,9 @@ def read(text: Text) -> Passage:
     """What a text says; headings without words are left out of its tokens."""
     tokens: list[Token] = []
     blocks: list[Block] = []
-    found = _Findings()
+    contents = _Contents()
     cell = 0
-    for token, before in _shown(markdown().parse(text), text, found):
+    for token, before in _shown(markdown().parse(text), text, contents):
         tokens.append(token)
         kind = before.type if before is not None else ""
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
@@ -58,77 +59,113 @@ def read(text: Text) -> Passage:
             row = token.map[0] if token.map else 0
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
-            _look(token.children or (), blocks[-1], found)
-    return Passage(text, tuple(blocks), tuple(found.citations), tuple(found.slips), tuple(tokens))
-
-
-def _shown(tokens: Sequence[Token], text: Text, found: _Findings) -> Iterator[tuple[Token, Token | None]]:
-    """Each token that a document shows, with the one before it."""
-    empty = False
-    for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
-        if token.type == "heading_open" and after is not None and not _has_words(after.children or ()):
-            empty = True
-            row = token.map[0] if token.map else 0
-            found.slips.append(slips.without_words(token.markup, Spot(Block(text, token.markup, row), 0)))
-        if not empty:
-            yield token, before
-        empty = empty and token.type != "heading_close"
-
-
-def _has_words(tokens: Iterable[Token]) -> bool:
-    """Whether anything is to be read; an empty link has words of its own."""
-    return any(
-        each.type == "link_open" or any(sign.isprintable() and sign != " " for sign in f"{each.content}{_below(each)}")
-        for each in tokens
+            _read_block(token.children or (), blocks[-1], contents)
+    return Passage(
+        text,
+        tuple(blocks),
+        tuple(contents.citations),
+        tuple(contents.indicator_links),
+        tuple(contents.links),
+        tuple(contents.pictures),
+        tuple(contents.mistakes),
+        contents.running_words,
+        contents.code,
+        tuple(tokens),
     )
 
 
-def _look(tokens: Sequence[Token], block: Block, found: _Findings, depth: int = 0) -> None:
-    """Everything found in a block; `depth` counts the links around it."""
-    for token in tokens:
-        depth += token.nesting if token.type in ("link_open", "link_close") else 0
-        look = LOOKS.get(token.type)
-        if look is not None:
-            look(token, block, found, depth)
-    found.slips.extend(slips.slips(tokens, block))
+def _shown(tokens: Sequence[Token], text: Text, contents: _Contents) -> Iterator[tuple[Token, Token | None]]:
+    """Each token that a document shows, with the one before it."""
+    is_empty = False
+    for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
+        if token.type == "heading_open" and after is not None and not _has_words(after.children or ()):
+            is_empty = True
+            row = token.map[0] if token.map else 0
+            contents.mistakes.append(mistakes.without_words(Block(text, token.markup, row)))
+        if not is_empty:
+            yield token, before
+        is_empty = is_empty and token.type != "heading_close"
 
 
-def _citation(token: Token, block: Block, found: _Findings, depth: int) -> None:
-    items, spot = tuple(read_group(token.content)), Spot(block, token.meta["at"])
-    if depth:
-        found.slips.append(slips.within_link(token.content, tuple(item.ref for item in items), spot))
+def _has_words(tokens: Iterable[Token]) -> bool:
+    """Whether anything can be read; an empty link has words of its own."""
+    return any(
+        token.type == "link_open"
+        or any(character.isprintable() and character != " " for character in f"{token.content}{_below(token)}")
+        for token in tokens
+    )
+
+
+def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open_links: int = 0) -> None:
+    """Everything that is in a block, and in the captions of its pictures; `open_links` counts the links around it."""
+    contents.running_words[block] = ""  # its words come before those of its captions
+    first = len(contents.mistakes)
+    notation: list[Span] = []
+    code: list[Span] = []
+    for number, token in enumerate(tokens):
+        open_links += token.nesting if token.type in ("link_open", "link_close") else 0
+        notation += notation_of(token)
+        if token.type == "code_inline":
+            code.append((token.meta["at"], token.meta["end"]))
+        elif token.type == "citation":
+            _read_citation(token, block, contents, in_link=open_links > 0)
+        elif token.type == "mistyped_citation":
+            contents.mistakes.append(mistakes.mistyped(token.content, Position(block, token.meta["at"])))
+        elif token.type == "link_open":
+            _read_link(tokens, number, block, contents)
+        elif token.type == "image":
+            _read_picture(token, block, contents, open_links)
+    contents.mistakes += mistakes.mistakes_in(block, tokens, blanked(block.content, [*notation, *code]))
+    notation += [
+        (mistake.position.offset, mistake.end)
+        for mistake in contents.mistakes[first:]
+        if mistake.position.block is block and (mistake.refs or mistake.rule == mistakes.ADDRESS)
+    ]
+    contents.running_words[block] = blanked(block.content, [*notation, *code])
+    if code:
+        contents.code[block] = code
+
+
+def _read_citation(token: Token, block: Block, contents: _Contents, *, in_link: bool) -> None:
+    items, position = tuple(read_group(token.content)), Position(block, token.meta["at"])
+    if in_link:
+        contents.mistakes.append(mistakes.within_link(token.content, items, position))
     else:
-        found.citations.append(Citation(items, spot))
+        contents.citations.append(Citation(items, position))
 
 
-def _mistyped(token: Token, block: Block, found: _Findings, depth: int) -> None:
-    found.slips.append(slips.mistyped(token.content, Spot(block, token.meta["at"])))
-
-
-def _link(token: Token, block: Block, found: _Findings, depth: int) -> None:
-    target, spot = str(token.attrs["href"]), Spot(block, token.meta["at"])
+def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: _Contents) -> None:
+    token = tokens[number]
+    target, position, end = str(token.attrs["href"]), Position(block, token.meta["at"]), token.meta["end"]
     if target.startswith("ref:"):
-        found.citations.append(Citation((Item(target.removeprefix("ref:")),), spot))
-    elif target in ("", "#"):
-        found.slips.append(slips.leads_nowhere(target, spot))
-
-
-def _image(token: Token, block: Block, found: _Findings, depth: int) -> None:
-    words = _below(token)
-    if not words:
+        contents.citations.append(Citation((Item(target.removeprefix("ref:")),), position))
         return
-    at = token.meta["at"]
-    plain, places = unescaped(block.content[at : token.meta["end"]])
-    start = at + places[max(plain.rfind(words), 0)]
-    inside = Block(block.text, words, block.row, holder=block, start=start)
-    caption = Caption(inside, markdown().parseInline(words)[0].children or [])
-    token.meta["caption"] = caption
-    _look(caption.tokens, inside, found, depth)
+    inner = takewhile(lambda token: token.type != "link_close", islice(tokens, number + 1, None))
+    words = "".join(" " if token.type in BREAKS else token.content for token in inner)
+    indicator = target.removeprefix("indicator:")
+    if indicator and indicator != target:
+        contents.indicator_links.append(IndicatorLink(indicator, words, position))
+        return
+    before = BEFORE_TARGET.match(block.content, token.meta.get("words_end", end))
+    starts = Position(block, before.end() if before is not None else position.offset + 1)
+    contents.links.append(Link(target, str(token.attrs.get("title") or ""), words, position, starts, end))
+    if target in ("", "#"):
+        contents.mistakes.append(mistakes.leads_nowhere(position, end))
+
+
+def _read_picture(token: Token, block: Block, contents: _Contents, open_links: int) -> None:
+    """A picture, and its caption with all that this holds."""
+    at, words = token.meta["at"], _below(token)
+    caption = None
+    if words:
+        plain, offsets = unescaped(block.content[at : token.meta["end"]])
+        inside = Block(block.text, words, block.row, holder=block, start=at + offsets[max(plain.rfind(words), 0)])
+        caption = Caption(inside, markdown().parseInline(words)[0].children or [])
+        token.meta["caption"] = caption
+        _read_block(caption.tokens, inside, contents, open_links)
+    contents.pictures.append(Picture(str(token.attrs["src"]), Position(block, at), caption))
 
 
 def _below(token: Token) -> str:
-    """The words that a picture's caption holds."""
+    """The words of a picture's caption, as they were typed."""
     return str(token.attrs.get("title") or "") if token.type == "image" else ""
-
-
-LOOKS = {"citation": _citation, "slip": _mistyped, "link_open": _link, "image": _image}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
-from selfassess.model.citation import in_series
+from selfassess.model.citation import sort_key
 from selfassess.register.choices import choices_by_key
 from selfassess.register.column_types import CellValue
 from selfassess.register.columns import COLUMNS
@@ -36,7 +36,7 @@ def rows_of(assessment: Assessment) -> dict[Record, CellValues]:
 
 def by_ref(records: Iterable[Record]) -> list[Record]:
     """Records by the series of their refs, then by number."""
-    return sorted(records, key=lambda record: in_series(record.ref))
+    return sorted(records, key=lambda record: sort_key(record.ref))
 
 
 def unwritable(rows: Mapping[Record, CellValues]) -> Iterator[Problem]:

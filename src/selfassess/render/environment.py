@@ -17,15 +17,16 @@ from markupsafe import Markup, escape
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
-from selfassess.model.citation import in_series
+from selfassess.model.citation import sort_key
 from selfassess.model.framework import Section
 from selfassess.project.coverage import Coverage, measure
 from selfassess.project.project import Project
-from selfassess.prose.passage import Block, Passage
+from selfassess.prose.block import Block
+from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import RenderState, Value
-from selfassess.syntax.source import Text, typed
+from selfassess.syntax.source import Text, text_without_source
 
 
 class Compiled(FileSystemBytecodeCache):
@@ -87,7 +88,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
 
     def passage(text: object) -> Passage:
         if not isinstance(text, Text):
-            return read(typed(str(printable(text))))
+            return read(text_without_source(str(printable(text))))
         return project.passage_of(text) or read(text)
 
     def prose(text: object, under: int, numbered: bool = True) -> Markup:
@@ -107,7 +108,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         return Markup(state.at(Origin(Block(text, text, 0) if first_word else Value(text))))
 
     def cited() -> list[Record]:
-        return sorted(state.cited.values(), key=lambda record: in_series(record.ref))
+        return sorted(state.cited.values(), key=lambda record: sort_key(record.ref))
 
     def coverage() -> Coverage:
         return measure(project)

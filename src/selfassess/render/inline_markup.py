@@ -10,8 +10,9 @@ from urllib.parse import quote
 from selfassess.document.origin import Origin
 from selfassess.model.citation import read_group
 from selfassess.model.number_format import with_unit
+from selfassess.prose.block import Block
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Block, Passage
+from selfassess.prose.passage import Passage
 from selfassess.render.state import RenderState
 
 WEB = ("http://", "https://", "mailto:")
@@ -154,7 +155,7 @@ def plain(token: Token, walk: Walk) -> str:
 
 
 INLINES: dict[str, Callable[[Token, Walk], str]] = {
-    "slip": lambda token, walk: escape(token.content),
+    "mistyped_citation": lambda token, walk: escape(token.content),
     "text_special": lambda token, walk: escape(token.content),
     "citation": _citation,
     "image": _image,

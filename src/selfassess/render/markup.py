@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
+from selfassess.prose.block import Block
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Block, Passage
+from selfassess.prose.passage import Passage
 from selfassess.render.inline_markup import Walk, caption, inline, picture
 from selfassess.render.state import RenderState
 

@@ -4,52 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
-from selfassess.schema.extra_hyphens import joined
-from selfassess.schema.fields import Keys, is_blank, no_keys, values
-from selfassess.schema.scalars import TEXT, Described, Reader, wrong_kind
+from selfassess.model.entry import Entry
+from selfassess.schema.extra_hyphens import without_extra_hyphens
+from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
+from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import LONGEST
+from selfassess.syntax.nodes import is_blank
 from selfassess.syntax.source import Node, Scalar
+
+Name = TypeVar("Name")
+Value = TypeVar("Value", covariant=True)
+Other = TypeVar("Other", covariant=True)
+Kind = TypeVar("Kind", bound=Entry, covariant=True)
+OtherKind = TypeVar("OtherKind", bound=Entry, covariant=True)
+Table = TypeVar("Table", bound=Entry)
 
 NAMES = re.compile(r"[\w ,-]+")
 LINES = "each entry on a line of its own that begins with “- ”"
 
 
-class Entry(Described):
-    """Reads a mapping with exactly these keys into `build(node=…, key=value, …)`; the title is what it is called."""
+class EntryReader(Reader[Kind], Generic[Kind]):
+    """Reads a mapping with exactly these keys into an entry; `title` is what such an entry is called."""
 
     title: str
-    build: Callable[..., Any]
+    build: Callable[..., Kind]
     keys: Keys
 
-    def read(self, node: Node, faults: Problems) -> Any:
+    def read(self, node: Node, problems: Problems) -> Kind | None:
         if not isinstance(node, nodes.Mapping):
-            no_keys(node, self.keys, faults)
+            no_keys(node, self.keys, problems)
             return None
-        return self.build(node=node, **values(node, self.keys, faults))
+        values, typed = read_keys(node, self.keys, problems)
+        return self.build(node=node, typed=typed, **values)
 
 
-class Many(Described):
-    """Reads a list; a value that stands where a list belongs is noted.
+def mapping(title: str, table: Table) -> EntryReader[Table]:
+    """The reader of entries of a table's kind; TypeError where the table says nothing of a field."""
+    keys = keys_of(table)
+    silent = {*table._fields} - {*keys, *Entry._fields}
+    if silent:
+        raise TypeError(f"{title} has no key for {', '.join(sorted(silent))}")
+    return EntryReader(title, type(table), keys)
 
-    Each entry that is a mapping holds one of the keys that it may `begin` with. One that holds none of them
-    goes on with the entry above: a hyphen too many was typed.
+
+class ListOf(Reader[tuple[Value, ...]], Generic[Value]):
+    """Reads a list.
+
+    Each entry that is a mapping holds one of the keys that it may `begin` with. One that holds none of them belongs to
+    the entry above: a hyphen too many was typed.
     """
 
-    each: Reader
+    item: Reader[Value]
     begin: tuple[str, ...] = ()
 
-    def read(self, node: Node, faults: Problems) -> tuple[Any, ...] | None:
+    def read(self, node: Node, problems: Problems) -> tuple[Value, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            wrong_kind(node, "a list belongs", faults, _as_list(node))
+            wrong_kind(node, "a list belongs", problems, _as_list(node))
             return None
-        read = self.each.read
-        items = joined(node.items, self.begin, faults) if self.begin else node.items
-        found = [read(item, faults) for item in items if not _blank_item(item, faults)]
-        return tuple(value for value in found if value is not None)
+        items = without_extra_hyphens(node.items, self.begin, problems) if self.begin else node.items
+        values = [self.item.read(item, problems) for item in items if not _is_blank_item(item, problems)]
+        return tuple(value for value in values if value is not None)
 
 
 def _as_list(node: Node) -> str:
@@ -60,74 +78,77 @@ def _as_list(node: Node) -> str:
     return f"Write “[{words}]”, or {LINES}." if are_names else f"Write {LINES}."
 
 
-class Keyed(Described):
+class MapOf(Reader[dict[Name, Value]], Generic[Name, Value]):
     """Reads a mapping whose keys are the author's own, such as years, `like` 2025-26: 78."""
 
-    each: Reader
-    key: Reader = TEXT
+    key: Reader[Name]
+    value: Reader[Value]
     like: str = "key: value"
 
-    def read(self, node: Node, faults: Problems) -> dict[str, Any] | None:
+    def read(self, node: Node, problems: Problems) -> dict[Name, Value] | None:
         if not isinstance(node, nodes.Mapping):
-            wrong_kind(node, "keys with values belong", faults, f"Write them as in “{self.like}”.")
+            wrong_kind(node, "keys with values belong", problems, f"Write them as in “{self.like}”.")
             return None
-        pairs = ((self.key.read(node.keys[name], faults), value) for name, value in node.values.items())
-        found = {
-            key: self.each.read(value, faults)
-            for key, value in pairs
-            if key is not None and not _blank_item(value, faults)
-        }
-        return {key: value for key, value in found.items() if value is not None}
+        values: dict[Name, Value] = {}
+        for name, typed in node.values.items():
+            key = self.key.read(node.keys[name], problems)
+            if key is None or _is_blank_item(typed, problems):
+                continue
+            value = self.value.read(typed, problems)
+            if value is not None:
+                values[key] = value
+        return values
 
 
-class Either(Described):
-    """Reads a text by one reader, and a list or mapping by another."""
+class ScalarOr(Reader[Value | Other], Generic[Value, Other]):
+    """Reads text by one reader, and a list or mapping by another."""
 
-    text: Reader
-    other: Reader
+    text: Reader[Value]
+    other: Reader[Other]
 
-    def read(self, node: Node, faults: Problems) -> Any:
-        reader = self.text if isinstance(node, Scalar) or _is_a_sentence(node) else self.other
-        return reader.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Value | Other | None:
+        if isinstance(node, Scalar) or _is_a_sentence(node):
+            return self.text.read(node, problems)
+        return self.other.read(node, problems)
 
 
-class Forked(Described):
-    """Reads a mapping by one reader where it has a certain key, and by another where it lacks it.
+class TaggedUnion(Reader[Kind | OtherKind], Generic[Kind, OtherKind]):
+    """Reads a mapping by one reader if it has a certain key, and by another if it lacks it.
 
-    One that lacks it and holds keys of the first reader alone was meant for that all the same.
+    A mapping without the key is read as one that has it if all its keys belong to the first reader alone.
     """
 
     key: str
-    having: Entry
-    lacking: Entry
+    having: EntryReader[Kind]
+    lacking: EntryReader[OtherKind]
 
-    def read(self, node: Node, faults: Problems) -> Any:
-        typed = getattr(node, "keys", {}).keys()
-        of_first = typed & self.having.keys.keys()
-        lacks = bool(typed) and self.key not in typed and (not of_first or bool(typed & self.lacking.keys.keys()))
-        return (self.lacking if lacks else self.having).read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Kind | OtherKind | None:
+        typed = node.keys.keys() if isinstance(node, nodes.Mapping) else set[str]()
+        may_have = typed & self.having.keys.keys()
+        lacks = bool(typed) and self.key not in typed and (not may_have or bool(typed & self.lacking.keys.keys()))
+        return self.lacking.read(node, problems) if lacks else self.having.read(node, problems)
 
 
-class OneOrMany(Described):
+class OneOrMany(Reader[tuple[Kind, ...]], Generic[Kind]):
     """Reads a list of entries, or an entry by itself, which counts as a list of one."""
 
-    each: Entry
+    item: EntryReader[Kind]
     begin: tuple[str, ...] = ()
 
-    def read(self, node: Node, faults: Problems) -> tuple[Any, ...] | None:
+    def read(self, node: Node, problems: Problems) -> tuple[Kind, ...] | None:
         if isinstance(node, nodes.Sequence):
-            return Many(self.each, self.begin).read(node, faults)
-        found = self.each.read(node, faults)
-        return None if found is None else (found,)
+            return ListOf(self.item, self.begin).read(node, problems)
+        entry = self.item.read(node, problems)
+        return None if entry is None else (entry,)
 
 
-def _blank_item(node: Node, faults: Problems) -> bool:
-    if not is_blank(node):
-        return False
-    faults.add("field-missing", node.place, "Nothing stands here.", "Write the text, or take the line out.")
-    return True
+def _is_blank_item(node: Node, problems: Problems) -> bool:
+    blank = is_blank(node)
+    if blank:
+        problems.add("field-missing", node.place, "Nothing stands here.", "Write the text, or take the line out.")
+    return blank
 
 
 def _is_a_sentence(node: Node) -> bool:
-    """Whether a mapping is in truth a text with a colon inside: `Satisfaction up: 94%`."""
+    """Whether a mapping is in truth text with a colon inside: `Satisfaction up: 94%`."""
     return isinstance(node, nodes.Mapping) and all(" " in key for key in node.keys)

@@ -24,11 +24,11 @@ def unnamed(typed: str) -> str:
 
 def ref(typed: str) -> str:
     """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`; empty where there is none."""
-    found = SUFFIXED.fullmatch(unnamed(typed))
-    return found[1] if found is not None else ""
+    match = SUFFIXED.fullmatch(unnamed(typed))
+    return match[1] if match is not None else ""
 
 
 def joined_years(typed: str) -> str:
     """The reporting year that was meant: 2025-26 of `2025/26`; empty where there is none."""
-    found = ANY_YEAR.fullmatch(typed.strip())
-    return f"{found[1]}-{found[2]}" if found is not None else ""
+    match = ANY_YEAR.fullmatch(typed.strip())
+    return f"{match[1]}-{match[2]}" if match is not None else ""

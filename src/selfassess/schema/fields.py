@@ -1,87 +1,111 @@
-"""The keys of a mapping: what each holds and means, and one walk that gives their values and every fault.
+"""The keys of a mapping: what each holds and means, and one walk that gives their values and reports every problem.
 
-An optional value that is faulty is left out, a required one is read as blank, and what stands under a
-mistyped key is read under the key that was meant, so that one slip gives one finding.
+A table of keys is an entry of the model whose fields are made by `needed` and `optional`. For mypy they return what
+the reader reads, so that it checks each key against the field of the model; in truth they return a `Key`, as
+`dataclasses.field` returns a `Field`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TypeVar, cast, overload
 
 from selfassess.diagnostics import Problems
-from selfassess.schema.scalars import Described, Reader, wrong_kind
+from selfassess.model.entry import Entry
+from selfassess.model.frozen import Frozen
+from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
-from selfassess.syntax.source import Node, Scalar, Style, Text
+from selfassess.syntax.nodes import is_blank
+from selfassess.syntax.source import Node, Scalar, Source, Style, Text
+
+Value = TypeVar("Value")
+HERE = Node(Source(""))
+"""The node of an entry that is a table of keys: none that was typed."""
 
 
-class Key(Described):
+class Key(Frozen):
     """How one key is read, and what it means to whoever types it.
 
-    `blank` stands in for a required value that is missing or faulty, `default` for one that is left out.
+    `absent` is its value where it is left out or could not be read; None in a required one stands for empty text.
+    `default` is what an editor shows for one that is left out.
     """
 
-    reader: Reader
+    reader: Reader[object]
     about: str
     required: bool = False
-    blank: Any = None
+    absent: object = None
     default: str = ""
-
-
-def needed(reader: Reader, about: str, blank: Any = "") -> Key:
-    return Key(reader, about, required=True, blank=blank)
 
 
 Keys = Mapping[str, Key]
 
 
-def values(node: nodes.Mapping, keys: Keys, faults: Problems) -> dict[str, Any]:
-    """The values of a mapping that were typed, by key; keys that nobody reads are noted."""
-    meant = note_unknown(node, keys, faults) if any(name not in keys for name in node.keys) else {}
-    found: dict[str, Any] = {}
+@overload
+def needed(reader: Reader[Text], about: str) -> Text: ...
+@overload
+def needed(reader: Reader[Value], about: str, absent: Value) -> Value: ...
+def needed(reader: Reader[Value], about: str, absent: Value | None = None) -> Value:
+    """A key that must hold something; `absent` is used where it does not."""
+    return cast("Value", Key(reader, about, required=True, absent=absent))
+
+
+@overload
+def optional(reader: Reader[Value], about: str, *, default: str = "") -> Value | None: ...
+@overload
+def optional(reader: Reader[Value], about: str, absent: Value, *, default: str = "") -> Value: ...
+def optional(reader: Reader[Value], about: str, absent: Value | None = None, *, default: str = "") -> Value | None:
+    """A key that may be left out, or hold nothing; an `absent` text is its default, too."""
+    shown = str(absent) if isinstance(absent, Text) else default
+    return cast("Value", Key(reader, about, absent=absent, default=shown))
+
+
+def keys_of(table: Entry) -> dict[str, Key]:
+    """The keys of a table, in the order of the fields."""
+    fields = {name: getattr(table, name) for name in table._fields}
+    return {name: key for name, key in fields.items() if isinstance(key, Key)}
+
+
+def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict[str, object], Mapping[str, Node]]:
+    """The value of each key, and what was typed under each; keys that nobody reads are reported.
+
+    What was typed under a mistyped key is read under the key that was meant, and nothing more is reported of it: one
+    mistake gives one finding.
+    """
+    meant = note_unknown(node, keys, problems) if any(name not in keys for name in node.keys) else {}
+    typed = {**node.values, **meant} if meant else node.values
+    values: dict[str, object] = {}
     for name, key in keys.items():
-        value = node.values.get(name)
-        is_meant = value is None and name in meant
-        if is_meant:  # rules, too, find it under the key that was meant
-            value = node.values[name] = meant[name]
-        if value is None or is_blank(value):
-            if key.required:
-                if not is_meant:
-                    _missing(node, name, value, faults)
-                found[name] = blank_of(node, name, key)
-            elif isinstance(value, nodes.Sequence):
-                key.reader.read(value, faults)  # an empty list is nothing only where a list belongs
-            continue
-        result = key.reader.read(value, Problems() if is_meant else faults)
-        if result is None and not key.required:
-            continue
-        found[name] = blank_of(node, name, key) if result is None else result
-    return found
+        value = typed.get(name)
+        result = None
+        if value is not None and not is_blank(value):
+            result = key.reader.read(value, Problems() if name in meant else problems)
+        elif key.required:
+            if name not in meant:
+                _note_missing(node, name, value, problems)
+        elif isinstance(value, nodes.Sequence):
+            key.reader.read(value, problems)  # an empty list says nothing only where a list belongs
+        values[name] = _absent(node, name, key) if result is None else result
+    return values, typed
 
 
-def blank_of(node: Node, name: str, key: Key) -> Any:
-    if key.blank != "":
-        return key.blank
-    blank = Scalar(node.source, node.line, node.column, node.line, "", Style.PLAIN)
-    blank.parent, blank.key = node, name
-    return Text.of(blank)
+def _absent(node: nodes.Mapping, name: str, key: Key) -> object:
+    """The value of a key without one; a text has the place of the mapping."""
+    is_text = isinstance(key.absent, Text) or (key.required and key.absent is None)
+    if not is_text:
+        return key.absent
+    blank = Scalar(node.source, node.line, node.column, node.line, "", Style.PLAIN, parent=node, key=name)
+    return Text(str(key.absent or ""), blank)
 
 
-def is_blank(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return not node.text.strip()
-    return isinstance(node, nodes.Sequence) and not node.items
-
-
-def _missing(node: nodes.Mapping, name: str, value: Node | None, faults: Problems) -> None:
+def _note_missing(node: nodes.Mapping, name: str, value: Node | None, problems: Problems) -> None:
     if value is None:
-        faults.add("field-missing", node.place, f"“{name}” is missing.", f"Add a line “{name}: …”.")
+        problems.add("field-missing", node.place, f"“{name}” is missing.", f"Add a line “{name}: …”.")
     else:
-        faults.add("field-missing", node.keys[name].place, f"“{name}” is empty.", "Write it behind the colon.")
+        problems.add("field-missing", node.keys[name].place, f"“{name}” is empty.", "Write it behind the colon.")
 
 
-def no_keys(node: Node, keys: Iterable[str], faults: Problems) -> None:
-    """Notes a value that stands where these keys belong."""
-    shown = ", ".join(f"“{each}: …”" for each in [*keys][:2])
-    wrong_kind(node, "keys with values belong", faults, f"Write {shown} and so on, each on a line of its own.")
+def no_keys(node: Node, keys: Iterable[str], problems: Problems) -> None:
+    """Reports a value that is in the place of a mapping with these keys."""
+    shown = ", ".join(f"“{key}: …”" for key in [*keys][:2])
+    wrong_kind(node, "keys with values belong", problems, f"Write {shown} and so on, each on a line of its own.")

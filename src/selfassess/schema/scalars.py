@@ -1,24 +1,23 @@
-"""Readers of one text: any words, words of a form, one word out of a few.
-
-A reader takes a node and answers with a value, or None once a fault is noted. What it asks for it holds
-in the open, so that the schemas for editors are made from the very readers that read.
-"""
+"""Readers of one text: any text, text of a form, one word out of a few."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import FrozenInstanceError
 from datetime import date
-from functools import cached_property
-from typing import Any, Protocol, dataclass_transform
+from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems, did_you_mean
 from selfassess.model.entry import Figure
+from selfassess.model.frozen import Frozen
 from selfassess.schema.corrections import hyphened, joined_years
+from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import COLON, PARTED, quoted, short
-from selfassess.syntax.source import Node, Scalar, Source, Style, Text
+from selfassess.syntax.source import Node, Scalar, Text
+
+Read = TypeVar("Read")
+Built = TypeVar("Built", covariant=True)
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DAY_HINT = "Write year-month-day, as in 2026-11-30."
@@ -29,60 +28,43 @@ LONGEST_NUMBER = 24
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 NUMBER_HINT = "Write digits alone, as in 77.2; the unit has its own key."
 NONE_PERMITTED = "The framework permits none; take the line out."
-STANDS = {Scalar: "stands text", nodes.Sequence: "stands a list", nodes.Mapping: "stand keys with values"}
 KEY = re.compile(r"[a-z_]+")
-OPEN = re.compile(r"\[[^][]*\Z")
+OPEN_BRACKET = re.compile(r"\[[^][]*\Z")
 
 
-class Reader(Protocol):
-    def read(self, node: Node, faults: Problems) -> Any: ...
-
-
-@dataclass_transform(frozen_default=True, eq_default=False)
-class Described:
-    """What a reader asks for, in the open and settled. Made without the code that dataclasses write at every start."""
-
-    def __init__(self, *values: Any, **named: Any) -> None:
-        for name, value in (*zip(type(self).__annotations__, values, strict=False), *named.items()):
-            object.__setattr__(self, name, value)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise FrozenInstanceError(f"{name} is settled")
-
-
-class Numbers(Described):
-    """Which numbers have a form, for an editor that takes digits for a number: from `least` to just below `below`."""
+class NumberRange(Frozen):
+    """Which numbers have a form, for an editor that reads digits as a number: from `least` to just below `below`."""
 
     least: int | None = None
     below: int | None = None
     whole: bool = False
 
 
-ANY_NUMBER = Numbers()
+ANY_NUMBER = NumberRange()
 
 
-class Words(Described):
+class Str(Reader[Text]):
     """Reads any text; `names` says which kind of entry it names, if it names one."""
 
     names: str = ""
 
-    def read(self, node: Node, faults: Problems) -> Text | None:
+    def read(self, node: Node, problems: Problems) -> Text | None:
         if isinstance(node, Scalar):
             return Text.of(node)
         row = node.source.line(node.line)
         typed = row[node.column :].strip()
         if isinstance(node, nodes.Mapping) and not typed.startswith("{") and not _holds_keys(node):
-            hint = PARTED if OPEN.search(row[: node.column]) else f"Put the text in quotes: {quoted(typed)}"
-            faults.add("value-type", node.place, COLON, hint)
+            hint = PARTED if OPEN_BRACKET.search(row[: node.column]) else f"Put the text in quotes: {quoted(typed)}"
+            problems.add("value-type", node.place, COLON, hint)
             return None
-        wrong_kind(node, "text belongs", faults, _as_one_text(node, typed))
+        wrong_kind(node, "text belongs", problems, _as_one_text(node, typed))
         return None
 
 
 def _holds_keys(node: nodes.Mapping) -> bool:
-    """Whether a mapping stands below its own key and is no text with a colon inside."""
+    """Whether a mapping is below its own key and is not text with a colon inside."""
     key = node.parent.keys.get(str(node.key)) if isinstance(node.parent, nodes.Mapping) else None
-    return key is not None and key.line < node.line and all(KEY.fullmatch(each) for each in node.keys)
+    return key is not None and key.line < node.line and all(KEY.fullmatch(name) for name in node.keys)
 
 
 def _as_one_text(node: Node, typed: str) -> str:
@@ -93,43 +75,38 @@ def _as_one_text(node: Node, typed: str) -> str:
     return "Take out the hyphens, or write one text."
 
 
-TEXT = Words()
+TEXT = Str()
 
 
-class Matching(Described):
+class Pattern(Reader[Text]):
     """Reads text that has a form, such as an id. The pattern means the same to Python and to JavaScript.
 
-    `mend` answers with the right form of what was typed, or with a hint; `names` says which kind of entry it
-    names, if any.
+    `correct` returns the right form of what was typed, or a hint; `names` says which kind of entry it names, if any.
     """
 
     pattern: str
     wrong: str
-    mend: Callable[[str], str] | None = None
-    numbers: Numbers | None = None
+    correct: Callable[[str], str] | None = None
+    numbers: NumberRange | None = None
     names: str = ""
 
-    @cached_property
-    def form(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
-
     def hint(self, typed: str = "") -> str:
-        meant = self.mend(typed) if self.mend is not None else ""
-        return f"Write “{meant}”." if self.form.fullmatch(meant) else meant
+        meant = self.correct(typed) if self.correct is not None else ""
+        return f"Write “{meant}”." if re.fullmatch(self.pattern, meant) else meant
 
-    def read(self, node: Node, faults: Problems) -> Text | None:
-        value = TEXT.read(node, faults)
-        if value is None or self.form.fullmatch(value):
+    def read(self, node: Node, problems: Problems) -> Text | None:
+        value = TEXT.read(node, problems)
+        if value is None or re.fullmatch(self.pattern, value):
             return value
-        faults.add("value-type", node.place, f"“{short(value)}” {self.wrong}.", self.hint(value))
+        problems.add("value-type", node.place, f"“{short(value)}” {self.wrong}.", self.hint(value))
         return None
 
 
-class Day(Described):
+class Day(Reader[date]):
     """Reads a date."""
 
-    def read(self, node: Node, faults: Problems) -> date | None:
-        value = TEXT.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> date | None:
+        value = TEXT.read(node, problems)
         if value is None:
             return None
         try:
@@ -137,62 +114,55 @@ class Day(Described):
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        faults.add("value-type", node.place, f"“{short(value)}” is no date.", DAY_HINT)
+        problems.add("value-type", node.place, f"“{short(value)}” is no date.", DAY_HINT)
         return None
 
 
-class Year(Described):
+class Year(Reader[Text]):
     """Reads a reporting year: a calendar year, or two that follow one another."""
 
-    def read(self, node: Node, faults: Problems) -> Text | None:
-        value = TEXT.read(node, faults)
-        found = YEARS.fullmatch(value) if value is not None else None
-        if value is None or (found and (not found[2] or int(found[2]) == (int(found[1]) + 1) % 100)):
+    def read(self, node: Node, problems: Problems) -> Text | None:
+        value = TEXT.read(node, problems)
+        years = YEARS.fullmatch(value) if value is not None else None
+        if value is None or (years and (not years[2] or int(years[2]) == (int(years[1]) + 1) % 100)):
             return value
         meant = joined_years(value)
-        hint = FOLLOWING if found else f"Write “{meant}”." if meant else ""
-        faults.add("value-type", node.place, f"“{short(value)}” {NO_YEAR}.", hint)
+        hint = FOLLOWING if years else f"Write “{meant}”." if meant else ""
+        problems.add("value-type", node.place, f"“{short(value)}” {NO_YEAR}.", hint)
         return None
 
 
-class Number(Described):
+class Number(Reader[Figure]):
     """Reads a figure, which stays as it was typed."""
 
-    def read(self, node: Node, faults: Problems) -> Figure | None:
-        value = TEXT.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Figure | None:
+        value = TEXT.read(node, problems)
         if value is None:
             return None
         if len(value) > LONGEST_NUMBER or not NUMBER.fullmatch(value):
-            faults.add("value-type", node.place, f"“{short(value)}” is no number.", NUMBER_HINT)
+            problems.add("value-type", node.place, f"“{short(value)}” is no number.", NUMBER_HINT)
             return None
-        number = Figure(value)
-        number.node = value.node
-        number.number = float(value.replace(",", ""))
-        return number
+        return Figure(value.node, float(value.replace(",", "")))
 
 
-class Choice(Described):
-    """Reads one of a few words; each stands with what it means, where that needs saying."""
+class Choice(Reader[Text]):
+    """Reads one of a few words, each with its meaning where that needs saying."""
 
     words: Mapping[str, str]
 
-    def read(self, node: Node, faults: Problems) -> Text | None:
-        value = TEXT.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Text | None:
+        value = TEXT.read(node, problems)
         if value is None or value in self.words:
             return value
         hint = did_you_mean(value, self.words) or permitted(self.words)
-        faults.add("value-choice", node.place, f"“{short(value)}” is not one of the words permitted here.", hint)
+        problems.add("value-choice", node.place, f"“{short(value)}” is not one of the words permitted here.", hint)
         return _meant(value, self.words)
 
 
 def _meant(typed: Text, words: Iterable[str]) -> Text | None:
-    """The permitted word that stands there but for capitals, spaces and hyphens."""
-    word = next((each for each in words if hyphened(each) == hyphened(typed)), "")
-    if not word:
-        return None
-    text = Text(word)
-    text.node = typed.node
-    return text
+    """The permitted word that was typed but for capitals, spaces and hyphens."""
+    word = next((word for word in words if hyphened(word) == hyphened(typed)), "")
+    return Text(word, typed.node) if word else None
 
 
 def choice(*words: str) -> Choice:
@@ -204,45 +174,40 @@ def permitted(words: Mapping[str, str]) -> str:
     return f"Choose one of: {', '.join(words)}." if words else NONE_PERMITTED
 
 
-class Unless(Described):
-    """Reads as another reader does, but for a few words that are taken."""
+def listed(words: Iterable[str]) -> str:
+    """The words of a choice, as a sentence lists them: `a`, `b` or `c`."""
+    *others, last = [f"`{word}`" for word in words] or ["none"]
+    return f"{', '.join(others)} or {last}" if others else last
 
-    reader: Reader
+
+class Excluding(Reader[Text]):
+    """Reads as another reader does, without a few words that are taken."""
+
+    reader: Reader[Text]
     taken: tuple[str, ...]
     wrong: str
     hint: str
 
-    def read(self, node: Node, faults: Problems) -> Any:
-        value = self.reader.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Text | None:
+        value = self.reader.read(node, problems)
         if value not in self.taken:
             return value
-        faults.add("value-choice", node.place, f"“{value}” {self.wrong}.", self.hint)
+        problems.add("value-choice", node.place, f"“{value}” {self.wrong}.", self.hint)
         return None
 
 
-class Made(Described):
-    """Reads as another reader does, and builds something from what it read."""
+class Map(Reader[Built], Generic[Read, Built]):
+    """Reads as another reader does, and builds something from what was read."""
 
-    reader: Reader
-    build: Callable[[Node, Any], Any]
+    reader: Reader[Read]
+    build: Callable[[Node, Read], Built]
 
-    def read(self, node: Node, faults: Problems) -> Any:
-        value = self.reader.read(node, faults)
+    def read(self, node: Node, problems: Problems) -> Built | None:
+        value = self.reader.read(node, problems)
         return None if value is None else self.build(node, value)
 
 
 DATE = Day()
 YEAR = Year()
 FIGURE = Number()
-YES_OR_NO = Made(choice("yes", "no"), lambda _, word: word == "yes")
-
-
-def wrong_kind(node: Node, wanted: str, faults: Problems, hint: str) -> None:
-    """Notes a value that is no text, no list or no keys with values where such a one belongs."""
-    if not isinstance(node, nodes.Unread):
-        found = STANDS.get(type(node), "stands something else")
-        faults.add("value-type", node.place, f"Here {found}; {wanted} here.", hint)
-
-
-def blank_text(source: Source) -> Text:
-    return Text.of(Scalar(source, 0, 0, 0, "", Style.PLAIN))
+YES_OR_NO: Reader[bool] = Map(choice("yes", "no"), lambda _, word: word == "yes")

@@ -15,7 +15,7 @@ SWALLOWED = re.compile(r"([^:\s]+)(?::|\s+)(\S.*)", re.DOTALL)
 INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200d\u2060\ufeff]")
 OPPOSITE = ("supersedes", "replaces")
 
-# What others call the keys; the first that can stand in a place is meant there.
+# What others call the keys; the first of them that may be typed in a place is meant there.
 OTHER_WORDS = {
     "after": ("back",),
     "aim": ("target", "measure"),
@@ -60,45 +60,39 @@ OTHER_WORDS = {
 }
 
 
-def note_unknown(node: nodes.Mapping, table: Iterable[str], faults: Problems) -> dict[str, Node]:
-    """Notes the keys of a mapping that nobody reads, and answers with what was typed under those that were meant."""
+def note_unknown(node: nodes.Mapping, table: Iterable[str], problems: Problems) -> dict[str, Node]:
+    """Reports the keys of a mapping that nobody reads; returns what was typed under those that were meant."""
     known = list(table)
-    free = [each for each in known if each not in node.keys]
-    found: dict[str, Node] = {}
+    free = [key for key in known if key not in node.keys]
+    meant: dict[str, Node] = {}
     unknown = [name for name in node.keys if name not in known]
     for number, name in enumerate(unknown):
         key, hint, value = _meant(node, name, free) if number < MOST_HINTS else ("", "", None)
-        faults.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
+        problems.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
         if value is not None:
-            found.setdefault(key, value)
-    return found
+            meant.setdefault(key, value)
+    return meant
 
 
 def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, Node | None]:
     """The key that was probably meant, the hint, and its value; a key may have swallowed its value: `given:2026`."""
     swallowed = SWALLOWED.fullmatch(name)
     if swallowed is not None and swallowed[1] in free:
-        key = node.keys[name]
-        value = Scalar(key.source, key.line, key.column + swallowed.start(2), key.line, swallowed[2], Style.PLAIN)
-        value.parent, value.key = node, name
-        return swallowed[1], f"Write “{swallowed[1]}: {short(swallowed[2])}”.", value
+        key, start, words = node.keys[name], swallowed.start(2), swallowed[2]
+        value = Scalar(key.source, key.line, key.column + start, key.line, words, Style.PLAIN, parent=node, key=name)
+        return swallowed[1], f"Write “{swallowed[1]}: {short(words)}”.", value
     visible = INVISIBLE.sub("", name)
     if visible != name and visible in free:
-        return (
-            visible,
-            f"An invisible sign stands in it: delete the word, and type “{visible}” again.",
-            node.values[name],
-        )
-    others = [] if name in OPPOSITE else [*OTHER_WORDS.get(name.lower(), ()), nearest(name, free)]
-    near = next((each for each in others if each in free), "")
-    return near, f"Did you mean “{near}”?" if near else _mend(name, free), node.values[name] if near else None
+        hint = f"An invisible sign stands in it: delete the word, and type “{visible}” again."
+        return visible, hint, node.values[name]
+    candidates = [] if name in OPPOSITE else [*OTHER_WORDS.get(name.lower(), ()), nearest(name, free)]
+    near = next((key for key in candidates if key in free), "")
+    return near, f"Did you mean “{near}”?" if near else _hint(name, free), node.values[name] if near else None
 
 
-def _mend(name: str, free: list[str]) -> str:
+def _hint(name: str, free: list[str]) -> str:
     if " " in name:
         return "If these are words of the text above, indent them as far as that text."
-    return (
-        f"The keys that can still stand here: {', '.join(free)}."
-        if free
-        else "No other key can stand here: take it out."
-    )
+    if not free:
+        return "No other key can stand here: take it out."
+    return f"The keys that can still stand here: {', '.join(free)}."

@@ -1,7 +1,7 @@
-"""One file of the author's, with single values changed and every other character as it was.
+"""One of the author's files, with single values changed and every other character as it was.
 
-Changes are cut into the text at the places of the values. What comes of it is read again, and must say
-what was meant and nothing else; a change that cannot be proven is not made.
+Changes are cut into the text at the places of the values. The result is read again, and must say what was meant
+and nothing else; a change that cannot be proven is not made.
 """
 
 from __future__ import annotations
@@ -10,18 +10,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from selfassess.diagnostics import Problems
-from selfassess.syntax import emit as notation
-from selfassess.syntax import nodes
-from selfassess.syntax import parse as located
+from selfassess.syntax import emit, nodes, parse
 from selfassess.syntax.emit import Value
 from selfassess.syntax.layout import Layout, in_brackets, last_of
 from selfassess.syntax.source import BYTE_ORDER_MARK, Node, Scalar, Source
 
-LAST = 1
+LAST = 1  # the rank of an entry added at the end: behind the keys of the entry above, which are 0 or less
 
 
 class Cut(NamedTuple):
-    """A new piece in place of some characters; of pieces at one offset, that of the lower rank comes first."""
+    """New text in place of some characters; of cuts at one offset, that of the lower rank comes first."""
 
     start: int
     length: int
@@ -37,7 +35,7 @@ class Draft:
         text = content.decode("utf-8")
         self._mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
         self.source = Source(file, text.removeprefix(BYTE_ORDER_MARK))
-        self.root = located.read(self.source, Problems())
+        self.root = parse.read(self.source, Problems())
         self._layout = Layout(self.source, self.root)
         self._cuts: list[Cut] = []
         self._typed: dict[Scalar, list[Cut]] = {}
@@ -50,20 +48,20 @@ class Draft:
         """The file with its changes; None where it would not say what was meant."""
         for scalar, typed in self._typed.items():
             self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
-        made = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
-        faults = Problems()
-        again = located.read(Source(self.source.file, made.decode("utf-8")), faults)
-        is_proven = not self._is_lost and not faults and plain(again) == self._meant
-        return self._mark.encode("utf-8") + made if is_proven else None
+        content = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
+        problems = Problems()
+        again = parse.read(Source(self.source.file, content.decode("utf-8")), problems)
+        is_proven = not self._is_lost and not problems and plain(again) == self._meant
+        return self._mark.encode("utf-8") + content if is_proven else None
 
     def put(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str] = ()) -> None:
-        """Gives a key of a mapping its value; a new key comes where `order`, a list of keys, has it."""
+        """Gives a key of a mapping its value; a new key is placed as in `order`, a list of keys."""
         old = holder.values.get(key)
         if isinstance(value, Mapping) and isinstance(old, nodes.Mapping) and old.values:
-            for name, each in value.items():
-                self.put(old, name, each, [*value])
+            for name, inner in value.items():
+                self.put(old, name, inner, [*value])
             return
-        if isinstance(value, str) and isinstance(old, Scalar) and old.style in notation.BLOCKS:
+        if isinstance(value, str) and isinstance(old, Scalar) and old.style in emit.BLOCKS:
             value = value.rstrip("\n") + old.text[len(old.text.rstrip("\n")) :]
         if old is None:
             self._insert(holder, key, value, order)
@@ -72,7 +70,7 @@ class Draft:
         self._slot(holder)[key] = plain_value(value)
 
     def take(self, holder: nodes.Mapping, key: str) -> None:
-        """Takes a key and its value out of a mapping."""
+        """Removes a key and its value from a mapping."""
         del self._slot(holder)[key]
         keys = [*holder.keys]
         number = keys.index(key)
@@ -85,7 +83,7 @@ class Draft:
             self._cut(self._layout.at(holder.keys[key].line), self._layout.next_line(end), "")
 
     def retype(self, scalar: Scalar, offset: int, old: str, new: str) -> None:
-        """Types `new` over `old`, which stands at an offset of the text that the scalar has in the file now."""
+        """Types `new` over `old`, which is at an offset of the text that the scalar has in the file now."""
         place = scalar.at(offset)
         at = self._layout.at(place.line - 1, place.column - 1)
         if not self.source.text.startswith(old, at) or not scalar.text.startswith(old, offset):
@@ -102,18 +100,18 @@ class Draft:
         if self.root is not None and self.root.end is not None:
             items = self.root.items
             at = self._layout.end(items[-1]) if items else self._layout.end(self.root) - 1
-            self._cut(at, at, f"{', ' if self._meant else ''}{notation.flow(entry)}")
+            self._cut(at, at, f"{', ' if self._meant else ''}{emit.flow(entry)}")
         else:
             self._append_below(entry)
         self._meant = [*(self._meant or []), plain_value(entry)]
 
     def _append_below(self, entry: Mapping[str, Value]) -> None:
-        """A new entry on lines of its own, set off as the entries above it are."""
+        """A new entry on its own lines, set apart as the entries above it are."""
         items = self.root.items if isinstance(self.root, nodes.Sequence) else []
         margin = self.root.column if self.root is not None else 0
         last = items[-1] if items else None
         inner = last.column if isinstance(last, nodes.Mapping) else margin + 2
-        rows = "".join(notation.entry(key, each, inner, self._layout.step) for key, each in entry.items())
+        rows = "".join(emit.entry(key, value, inner, self._layout.step) for key, value in entry.items())
         shown = f"{' ' * margin}-{rows[margin + 1 :]}"
         is_apart = len(items) > 1 and self._layout.is_set_off(items[-1]) and not self._layout.keeps(items[-1])
         self._below(self.root, f"\n{shown}" if is_apart else shown, LAST)
@@ -121,15 +119,15 @@ class Draft:
     def _insert(self, holder: nodes.Mapping, key: str, value: Value, order: Sequence[str]) -> None:
         if holder.end is not None:
             at = self._layout.end([*holder.values.values()][-1]) if holder.values else self._layout.end(holder) - 1
-            self._cut(at, at, f"{', ' if holder.values else ''}{key}: {notation.flow(value)}")
+            self._cut(at, at, f"{', ' if holder.values else ''}{key}: {emit.flow(value)}")
             return
         before = [name for name in order[: order.index(key)] if name in holder.values] if key in order else []
         after = before[-1] if before else [*holder.values][-1]
-        rows = notation.entry(key, value, holder.column, self._layout.step)
+        rows = emit.entry(key, value, holder.column, self._layout.step)
         self._below(holder.values[after], rows, -holder.column)
 
     def _below(self, node: Node | None, rows: str, rank: int) -> None:
-        """Puts whole lines below a value, at the end of the text where there is none."""
+        """Puts whole lines below a value, or at the end of the text if there is none."""
         at = self._layout.next_line(self._layout.foot(node) if node is not None else len(self.source.text))
         if self._layout.is_open(at):
             self._closing = self._layout.line_end
@@ -138,22 +136,22 @@ class Draft:
         self._cut(at, at, rows, rank)
 
     def _close(self, node: Node | None) -> None:
-        """A block of lines that ended with the file ends in a line end now, as it does anywhere else."""
+        """A block of text that ended with the file now ends in a line break, as it does anywhere else."""
         last = last_of(node) if node is not None else None
-        if isinstance(last, Scalar) and last.style in notation.BLOCKS and not self._layout.strips(last):
+        if isinstance(last, Scalar) and last.style in emit.BLOCKS and not self._layout.strips(last):
             self._slot(last.parent)[last.key] = f"{last.text}\n"
 
     def _replace(self, old: Node, value: Value) -> None:
         start, end = self._layout.start(old), self._layout.foot(old)
         if isinstance(old, Scalar) and isinstance(value, str):
-            shown = notation.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
+            shown = emit.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
         elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):
-            shown = f"\n{' ' * old.column}".join(f"- {notation.flow(each)}" for each in value)
+            shown = f"\n{' ' * old.column}".join(f"- {emit.flow(item)}" for item in value)
         else:
-            shown = notation.flow(value)
-        remark = self._layout.remark(old)
+            shown = emit.flow(value)
+        comment = self._layout.comment(old)
         first, line_end, rest = shown.partition("\n")
-        self._cut(start, end, f"{' ' if start == end else ''}{first}{remark}{line_end}{rest}")
+        self._cut(start, end, f"{' ' if start == end else ''}{first}{comment}{line_end}{rest}")
 
     def _cut(self, start: int, end: int, new: str, rank: int = 0) -> None:
         self._cuts.append(Cut(start, end - start, new.replace("\n", self._layout.line_end), rank))
@@ -178,15 +176,15 @@ def plain_value(value: Value) -> Any:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return {key: plain_value(each) for key, each in value.items()}
-    return [plain_value(each) for each in value]
+        return {key: plain_value(inner) for key, inner in value.items()}
+    return [plain_value(item) for item in value]
 
 
 def _cut_into(text: str, cuts: list[Cut]) -> str:
-    """A text with each new piece in place of the characters from its offset on."""
-    made: list[str] = []
+    """A text with the new text of each cut in place of the characters at its offset."""
+    pieces: list[str] = []
     done = 0
-    for cut in sorted(cuts, key=lambda each: (each.start, each.rank)):
-        made += [text[done : cut.start], cut.new]
+    for cut in sorted(cuts, key=lambda cut: (cut.start, cut.rank)):
+        pieces += [text[done : cut.start], cut.new]
         done = max(done, cut.start + cut.length)
-    return "".join([*made, text[done:]])
+    return "".join([*pieces, text[done:]])

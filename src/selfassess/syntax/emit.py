@@ -1,4 +1,4 @@
-"""Text as YAML: in the style that it had, where that can hold it, else in the plainest that can."""
+"""Text as YAML: in the style that it had, if that can hold it, else in the plainest that can."""
 
 from __future__ import annotations
 
@@ -11,10 +11,26 @@ from selfassess.syntax.source import UNPRINTABLE, Style
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
-PLAIN = re.compile(r"(?:[^\W_]|[“‘(£])(?:[^\n\t\r\x85\u2028\u2029:#]|:(?=\S)|(?<=\S)#)*\Z")
+PLAIN = re.compile(
+    r"""
+    (?:[^\W_]|[“‘(£])                   # begins with a letter, a digit or a mark that YAML leaves alone
+    (?:
+      [^\n\t\r\x85\u2028\u2029:#]       # stays on one line
+    | :(?=\S)                           # a colon before a space would end a key
+    | (?<=\S)\#                         # a # after a space would begin a comment
+    )*\Z
+    """,
+    re.VERBOSE,
+)
 BRACKETS = re.compile(r"[][{},]")
 OTHER_TYPE = re.compile(
-    r"(?:true|false|yes|no|on|off|y|n|null|\d[\d_]*\.\d*(?:e[-+]?\d+)?|0[\dxob_].*|\d[\d_]*e[-+]?\d+)\Z", re.IGNORECASE
+    r"""(?:
+      true|false|yes|no|on|off|y|n|null  # truth values and nothing, of YAML 1.1 and 1.2
+    | \d[\d_]*\.\d*(?:e[-+]?\d+)?       # decimals, such as an edition 1.10
+    | 0[\dxob_].*                        # octal, hexadecimal and binary numbers, such as a code 007
+    | \d[\d_]*e[-+]?\d+                  # powers of ten
+    )\Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
 OTHER_BREAKS = re.compile(r"[\r\x85\u2028\u2029]")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -24,10 +40,10 @@ WIDTH = 98
 
 
 def scalar(text: str, style: Style, margin: int, in_brackets: bool = False) -> str:
-    """A text as the value of a key, from its first sign on; lines after the first are indented by `margin`.
+    """A text as the value of a key, from its first character; lines after the first are indented by `margin`.
 
-    Lines end in a line feed. A text that the style cannot hold is put in double quotes; plain words of
-    several lines become a block of lines.
+    Lines end in a line feed. Text that the style cannot hold is put in double quotes; plain text of several lines
+    becomes a block.
     """
     if style in BLOCKS and _fits_a_block(text):
         return _block(text, style, margin)
@@ -37,7 +53,7 @@ def scalar(text: str, style: Style, margin: int, in_brackets: bool = False) -> s
         return text
     if style is Style.PLAIN and "\n" in text and not in_brackets and _fits_a_block(text):
         return _block(text, Style.LITERAL, margin)
-    return '"' + "".join(ESCAPES.get(sign, sign) for sign in text) + '"'
+    return '"' + "".join(ESCAPES.get(character, character) for character in text) + '"'
 
 
 def flow(value: Value) -> str:
@@ -45,44 +61,46 @@ def flow(value: Value) -> str:
     if isinstance(value, str):
         return scalar(value, Style.PLAIN, 0, in_brackets=True)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
     return "[" + ", ".join(map(flow, value)) + "]"
 
 
 def entry(key: str, value: Value, margin: int, step: int) -> str:
-    """A key and its value on lines of their own, indented by `margin`, each with its line feed."""
+    """A key and its value on their own lines, indented by `margin`, each with its line feed."""
     start = f"{' ' * margin}{key}:"
     if isinstance(value, Mapping):
-        return f"{start}\n" + "".join(entry(name, each, margin + step, step) for name, each in value.items())
+        return f"{start}\n" + "".join(entry(name, inner, margin + step, step) for name, inner in value.items())
     shown = scalar(value, Style.PLAIN, margin + step) if isinstance(value, str) else flow(value)
     return f"{start} {shown}\n"
 
 
 def _fits_plain(text: str, in_brackets: bool) -> bool:
-    """Whether a text needs no quotes, for any reader: what others would take for a number or a yes is quoted."""
+    """Whether a text needs no quotes, for any reader: what others would read as a number or a yes is quoted."""
     if not PLAIN.match(text) or text != text.strip() or OTHER_TYPE.match(text):
         return False
     return not (in_brackets and BRACKETS.search(text))
 
 
 def _fits_a_block(text: str) -> bool:
-    signs = OTHER_BREAKS.search(text) or UNPRINTABLE.search(text)
-    return not signs and bool(text.strip()) and not text.startswith((" ", "\n", "\t"))
+    refused = OTHER_BREAKS.search(text) or UNPRINTABLE.search(text)
+    return not refused and bool(text.strip()) and not text.startswith((" ", "\n", "\t"))
 
 
 def _block(text: str, style: Style, margin: int) -> str:
-    """The sign `|` or `>`, which also says how many line ends close the text, and its lines."""
+    """The mark `|` or `>`, which also says how many line breaks end the text, and its lines."""
     words = text.rstrip("\n")
     closing = len(text) - len(words)
     is_folded = style is Style.FOLDED and all(row == row.strip() for row in words.split("\n"))
     rows = re.sub(r"\n+", r"\g<0>\n", words) if is_folded else words
     shown = "\n".join(map(_folded, rows.split("\n"))) if is_folded else rows
-    sign = f"{'>' if is_folded else '|'}{'-' if closing == 0 else '+' if closing > 1 else ''}"
-    return f"{sign}\n{indent(shown, ' ' * margin)}" + "\n" * max(closing - 1, 0)
+    mark = f"{'>' if is_folded else '|'}{'-' if closing == 0 else '+' if closing > 1 else ''}"
+    # A line of spaces is indented, too; else YAML would take them for indentation.
+    lines = indent(shown, " " * margin, lambda row: row != "\n")
+    return f"{mark}\n{lines}" + "\n" * max(closing - 1, 0)
 
 
 def _folded(row: str) -> str:
-    """A line, broken at single blanks where it grows too long."""
+    """A line, broken at single spaces where it is too long."""
     rows = [""]
     for word in re.split(r"(?<=\S) (?=\S)", row):
         if rows[-1] and len(rows[-1]) + len(word) >= WIDTH:

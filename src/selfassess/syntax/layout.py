@@ -1,4 +1,4 @@
-"""Where values stand in the text of a file, counted in characters from its beginning."""
+"""Where values are in the text of a file, in characters from its beginning."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 
 from selfassess.syntax.nodes import Container, Mapping, Sequence
-from selfassess.syntax.source import LINE_BREAK, Node, Scalar, Source, Style, line_starts
+from selfassess.syntax.source import LINE_BREAK, Node, Scalar, Source, Style, indent_of, line_starts
 
 STEP = 2
 LINE_END = re.compile("\r\n|[\n\r]")
 BLOCK = re.compile(r"[|>][0-9]?([-+]?)")
-REMARK = re.compile(r"\s+#.*")
+COMMENT = re.compile(r"\s+#.*")
 
 
 class Layout:
-    """The lay of one file: the offsets of its lines, its line ends and its indentation."""
+    """The layout of one file: the offsets of its lines, its line breaks and its indentation."""
 
     def __init__(self, source: Source, root: Node | None) -> None:
         self.source = source
         self.starts = line_starts(source.text)
-        found = LINE_END.search(source.text) or LINE_BREAK.search(source.text)
-        self.line_end = found.group() if found is not None else "\n"
+        match = LINE_END.search(source.text) or LINE_BREAK.search(source.text)
+        self.line_end = match.group() if match is not None else "\n"
         self.step = next((step for step in _steps(root) if step > 0), STEP)
 
     def at(self, line: int, column: int = 0) -> int:
@@ -32,7 +32,7 @@ class Layout:
         return self.at(node.line, node.column)
 
     def end(self, node: Node) -> int:
-        """The offset just behind a value, without the line end, blanks and remarks that follow it."""
+        """The offset just after a value, without the line break, spaces and comments that follow it."""
         if isinstance(node, Container) and node.end is not None:
             return self.at(*node.end)
         if isinstance(node, Mapping):
@@ -48,7 +48,7 @@ class Layout:
         return self.at(last, len(self.source.line(last)))
 
     def foot(self, node: Node) -> int:
-        """The offset in the last line of a value, the blank lines that a block of lines keeps (`|+`) being its own."""
+        """The offset of the end of a value's last line; the blank lines that a block keeps (`|+`) belong to it."""
         last = last_of(node)
         if not isinstance(last, Scalar) or not self.keeps(last):
             return self.end(node)
@@ -56,59 +56,59 @@ class Layout:
         return self.at(row, len(self.source.line(row)))
 
     def keeps(self, node: Node) -> bool:
-        """Whether a value ends in a block of lines to which the blank lines below it belong: `|+`."""
+        """Whether a value ends in a block to which the blank lines below it belong: `|+`."""
         return self._chomping(last_of(node)) == "+"
 
     def strips(self, node: Node) -> bool:
-        """Whether a value ends in a block of lines that leaves out its last line end: `|-`."""
+        """Whether a value ends in a block that leaves out its last line break: `|-`."""
         return self._chomping(last_of(node)) == "-"
 
     def _chomping(self, node: Node) -> str:
         if not isinstance(node, Scalar) or node.style not in (Style.LITERAL, Style.FOLDED):
             return ""
-        found = BLOCK.match(self.source.line(node.line), node.column)
-        return found[1] if found is not None else ""
+        match = BLOCK.match(self.source.line(node.line), node.column)
+        return match[1] if match is not None else ""
 
     def next_line(self, offset: int) -> int:
-        """Where the line after the one that holds this offset begins; the end of the text where there is none."""
-        found = LINE_BREAK.search(self.source.text, offset)
-        return found.end() if found is not None else len(self.source.text)
+        """The offset of the next line; the end of the text where there is none."""
+        match = LINE_BREAK.search(self.source.text, offset)
+        return match.end() if match is not None else len(self.source.text)
 
     def is_open(self, offset: int) -> bool:
-        """Whether this offset is the end of a text whose last line has no line end."""
+        """Whether this offset is the end of a text whose last line has no line break."""
         return 0 < offset == len(self.source.text) and not LINE_BREAK.match(self.source.text[-1])
 
     def is_set_off(self, node: Node) -> bool:
-        """Whether a blank line stands above a value, and above the remarks that are its own."""
+        """Whether a blank line is above a value, and above the comments that belong to it."""
         line = node.line - 1
         while self.source.line(line).lstrip().startswith("#"):
             line -= 1
         return not self.source.line(line).strip()
 
     def margin(self, scalar: Scalar) -> int:
-        """How far in the lines of a block stand, or would stand."""
+        """The indentation of the lines of a block, or what it would be."""
         if scalar.style in (Style.LITERAL, Style.FOLDED):
             rows = (self.source.line(number) for number in range(scalar.line + 1, scalar.end_line + 1))
-            return next((len(row) - len(row.lstrip()) for row in rows if row.strip()), self.step)
+            return next((indent_of(row) for row in rows if row.strip()), self.step)
         holder = scalar.parent
         return (holder.column if isinstance(holder, Mapping) else scalar.column) + self.step
 
-    def remark(self, node: Node) -> str:
-        """The remark behind the sign that begins a block of lines, with the blanks before it."""
+    def comment(self, node: Node) -> str:
+        """The comment after the mark that begins a block, with the spaces before it."""
         if not isinstance(node, Scalar) or node.style not in (Style.LITERAL, Style.FOLDED):
             return ""
-        found = REMARK.search(self.source.line(node.line), node.column)
-        return found.group() if found is not None else ""
+        match = COMMENT.search(self.source.line(node.line), node.column)
+        return match.group() if match is not None else ""
 
 
 def last_of(node: Node) -> Node:
-    """The value that stands last in a value of lines: the last of its last entry, and so on."""
+    """The last value inside a value without brackets: the last of its last entry, and so on."""
     below = _below(node)
     return last_of(below[-1]) if below and isinstance(node, Container) and node.end is None else node
 
 
 def in_brackets(node: Node) -> bool:
-    """Whether a value stands inside brackets or braces, where commas part the entries."""
+    """Whether a value is inside brackets or braces, where commas separate the entries."""
     above = node.parent
     while above is not None:
         if isinstance(above, Container) and above.end is not None:
@@ -118,13 +118,14 @@ def in_brackets(node: Node) -> bool:
 
 
 def _steps(root: Node | None) -> Iterator[int]:
-    """How much further in a mapping stands than the mapping that holds it, for each that there is."""
+    """The indentation of each mapping within the mapping that holds it."""
     waiting = [root] if root is not None else []
     for node in waiting:
         below = _below(node)
         waiting += below
         if isinstance(node, Mapping) and node.end is None:
-            yield from (each.column - node.column for each in below if isinstance(each, Mapping) and each.end is None)
+            inner = (value for value in below if isinstance(value, Mapping) and value.end is None)
+            yield from (mapping.column - node.column for mapping in inner)
 
 
 def _below(node: Node) -> list[Node]:

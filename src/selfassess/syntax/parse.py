@@ -1,6 +1,6 @@
-"""YAML with places: text to nodes, and every fault of the notation.
+"""YAML with places: text to nodes, and every problem of the notation.
 
-Every value stays the text that was typed. The parser's events are read one by one, so nothing is
+Every value stays the text that was typed. The parser's events are read one by one, so that nothing is
 ever built from an alias, and nesting has a limit.
 """
 
@@ -13,17 +13,18 @@ from typing import Any
 import yaml
 
 from selfassess.diagnostics import Problems
-from selfassess.syntax.messages import begins_with_sign, short
+from selfassess.syntax.messages import begins_with_reserved, short
 from selfassess.syntax.nodes import Container, Mapping, Sequence, Unread
-from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, control_escape, printable
+from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, printable
 
+# libyaml's loader is 5 to 8 times as fast; a Python without it reads the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
 MERGE = "<<"
 REPEATED = "yaml-duplicate-key"
 ALONE = ("", "#", ",", "]", "}", ":")
 BRACKETS = ("[", "{")
-REMARK = re.compile(r"[ \t]+#(?=\w)")
+COMMENT = re.compile(r"[ \t]+#(?=\w)")  # without a space after the #, so that it was hardly meant as a comment
 STYLES = {
     None: Style.PLAIN,
     "": Style.PLAIN,
@@ -32,20 +33,18 @@ STYLES = {
     "|": Style.LITERAL,
     ">": Style.FOLDED,
 }
-
-
 OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
 
 
-def read(source: Source, faults: Problems) -> Node | None:
+def read(source: Source, problems: Problems) -> Node | None:
     """The one document of a file; None where it holds nothing, or what it holds cannot be read."""
     loader = LOADER(source.text)
     try:
-        return _Reader(source, faults).document(_events(loader))
+        return _Reader(source, problems).document(_events(loader))
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        from selfassess.syntax import syntax_errors as slips
+        from selfassess.syntax.errors import explained  # only where something is wrong
 
-        slips.note(source, error, faults)
+        problems.append(explained(source, error))
     except _RefusedError:
         pass
     finally:
@@ -54,7 +53,7 @@ def read(source: Source, faults: Problems) -> Node | None:
 
 
 class _RefusedError(Exception):
-    """Reading stops here; the fault is already noted."""
+    """Reading stops here; the problem is already reported."""
 
 
 def _events(loader: Any) -> Iterator[Any]:
@@ -63,13 +62,18 @@ def _events(loader: Any) -> Iterator[Any]:
 
 
 class _Reader:
-    def __init__(self, source: Source, faults: Problems) -> None:
+    """Builds the tree of one file: `open` are the containers that are not closed yet, the innermost last.
+
+    `awaited` has for each of them the key that awaits its value, None in a list and between two keys.
+    """
+
+    def __init__(self, source: Source, problems: Problems) -> None:
         self.source = source
-        self.faults = faults
+        self.problems = problems
         self.open: list[Container] = []
         self.awaited: list[Scalar | None] = []
         self.root: Node | None = None
-        self.has_remarks = " #" in source.text or "\t#" in source.text
+        self.has_comments = " #" in source.text or "\t#" in source.text
 
     @property
     def expects_key(self) -> bool:
@@ -78,19 +82,18 @@ class _Reader:
     def document(self, events: Iterator[Any]) -> Node | None:
         documents = 0
         for event in events:
-            kind = type(event).__name__
-            if kind == "DocumentStartEvent":
+            if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.refuse(event, "A file may hold one document only.", "Take out the line with three hyphens.")
-            elif kind in _STEPS:
-                _STEPS[kind](self, event)
+            elif type(event) in _STEPS:
+                _STEPS[type(event)](self, event)
         is_empty = isinstance(self.root, Scalar) and self.root.style is Style.PLAIN and not self.root.text
         return None if is_empty else self.root
 
     def note(self, event: Any, message: str, hint: str) -> Node:
         node = Unread(self.source, event.start_mark.line, event.start_mark.column)
-        self.faults.add("yaml-feature", node.place, message, hint)
+        self.problems.add("yaml-feature", node.place, message, hint)
         return node
 
     def refuse(self, event: Any, message: str, hint: str) -> None:
@@ -98,13 +101,13 @@ class _Reader:
         raise _RefusedError
 
     def typed(self, event: Any) -> str:
-        """What stands in the row from the beginning of an event on."""
+        """The line from the beginning of an event on."""
         return self.source.line(event.start_mark.line)[event.start_mark.column :].strip()
 
     def features(self, event: Any) -> None:
-        if type(event).__name__ == "ScalarEvent" and event.value and not event.style:
+        if isinstance(event, yaml.ScalarEvent) and event.value and not event.style:
             if event.anchor is not None or event.tag is not None:
-                self.note(event, *begins_with_sign(self.typed(event)))
+                self.note(event, *begins_with_reserved(self.typed(event)))
             return
         if event.anchor is not None:
             self.note(event, f"An anchor (&{event.anchor}) is not used here.", OUT.format("an ampersand"))
@@ -117,7 +120,7 @@ class _Reader:
             self.place(Unread(self.source))
             return
         if self.source.line(event.end_mark.line)[event.end_mark.column :].strip()[:1] not in ALONE:
-            self.refuse(event, *begins_with_sign(self.typed(event)))
+            self.refuse(event, *begins_with_reserved(self.typed(event)))
         node = self.note(event, f"An alias (*{event.anchor}) is not used here.", OUT.format("a star"))
         if self.expects_key:
             raise _RefusedError
@@ -132,33 +135,35 @@ class _Reader:
         node = Scalar(self.source, start.line, start.column, end.line, event.value, style, end.column)
         if style is Style.DOUBLE and UNPRINTABLE.search(node.text):
             self.unprintable(node)
-        if self.has_remarks and style is Style.PLAIN:
-            self.remark(event.end_mark)
+        if self.has_comments and style is Style.PLAIN:
+            self.comment(event.end_mark)
         if self.expects_key:
             self.key(node)
         else:
             self.place(node)
 
     def unprintable(self, node: Scalar) -> None:
+        from selfassess.syntax.offsets import control_escape
+
         hint = "Take out the backslash and the sign after it."
         place = Node(self.source, *control_escape(node)).place
-        self.faults.add("text-encoding", place, "A backslash makes an invisible control character here.", hint)
+        self.problems.add("text-encoding", place, "A backslash makes an invisible control character here.", hint)
         node.text = printable(node.text)
 
-    def remark(self, end: Any) -> None:
-        """Words behind a sign # that YAML would drop without a word."""
+    def comment(self, end: Any) -> None:
+        """Reports words after a # that YAML would drop without a word."""
         row = self.source.line(end.line)
-        found = REMARK.match(row, end.column)
-        if found is not None:
-            place = Node(self.source, end.line, found.end() - 1).place
-            words = short(row[found.end() - 1 :].strip())
+        match = COMMENT.match(row, end.column)
+        if match is not None:
+            place = Node(self.source, end.line, match.end() - 1).place
+            words = short(row[match.end() - 1 :].strip())
             hint = "Put the whole text in quotes; a remark has a space after its #."
-            self.faults.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
+            self.problems.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
 
     def key(self, node: Scalar) -> None:
         if node.text == MERGE and _is_merge(node):
             hint = "Type the keys out where they belong."
-            self.faults.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
+            self.problems.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
         self.awaited[-1] = node
 
     def begin(self, event: Any) -> None:
@@ -167,8 +172,8 @@ class _Reader:
             self.refuse(
                 event, f"Lists or brackets stand inside one another more than {DEEPEST} deep.", "Check the brackets."
             )
-        made = Mapping if type(event).__name__ == "MappingStartEvent" else Sequence
-        node = made(self.source, event.start_mark.line, event.start_mark.column)
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(self.source, event.start_mark.line, event.start_mark.column)
         if self.expects_key:
             hint = "Put the whole text in quotes if the bracket or hyphen belongs to its words."
             self.refuse(event, "A list or mapping stands where a key belongs.", hint)
@@ -209,24 +214,23 @@ class _Reader:
         node.parent = key.parent = parent
 
     def again(self, mapping: Mapping, key: Scalar) -> Mapping:
-        """Notes a key given twice, and answers with the mapping that it belongs to.
+        """Reports a key given twice, and returns the mapping that it belongs to.
 
-        Where the first key of a list's entry comes again, its hyphen is missing and a new entry begins.
+        Where the first key of a list's entry is repeated, its hyphen is missing and a new entry begins.
         """
         first = mapping.keys[key.text].line + 1
         message = f"The key “{key.text}” is given twice; the first stands on line {first}."
         entries = mapping.parent
         if not isinstance(entries, Sequence) or key.text != next(iter(mapping.keys)) or key.line == mapping.line:
             hint = "Put both together under one key, or take one out."
-            self.faults.add(REPEATED, key.place, message, hint)
+            self.problems.add(REPEATED, key.place, message, hint)
             return mapping
         hint = "Put a hyphen before it if a new entry begins here; else take one of the two out."
-        self.faults.add(REPEATED, key.place, message, hint)
-        made = Mapping(self.source, key.line, key.column)
-        made.parent, made.key = entries, len(entries.items)
-        entries.items.append(made)
-        self.open[-1] = made
-        return made
+        self.problems.add(REPEATED, key.place, message, hint)
+        entry = Mapping(self.source, key.line, key.column, entries, len(entries.items))
+        entries.items.append(entry)
+        self.open[-1] = entry
+        return entry
 
 
 def _is_merge(key: Scalar | None) -> bool:
@@ -234,10 +238,10 @@ def _is_merge(key: Scalar | None) -> bool:
 
 
 _STEPS = {
-    "ScalarEvent": _Reader.scalar,
-    "AliasEvent": _Reader.alias,
-    "MappingStartEvent": _Reader.begin,
-    "SequenceStartEvent": _Reader.begin,
-    "MappingEndEvent": _Reader.end,
-    "SequenceEndEvent": _Reader.end,
+    yaml.ScalarEvent: _Reader.scalar,
+    yaml.AliasEvent: _Reader.alias,
+    yaml.MappingStartEvent: _Reader.begin,
+    yaml.SequenceStartEvent: _Reader.begin,
+    yaml.MappingEndEvent: _Reader.end,
+    yaml.SequenceEndEvent: _Reader.end,
 }

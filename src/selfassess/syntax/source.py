@@ -7,11 +7,9 @@ Places are worked out only when a finding asks for one: most words are never com
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
 from enum import Enum
 from functools import lru_cache
-from itertools import chain
+from typing import Self
 
 from selfassess.diagnostics import Place
 
@@ -19,12 +17,15 @@ BYTE_ORDER_MARK = "\ufeff"
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    r"""
+      [\x00-\x08\x0b\x0c\x0e-\x1f]  # control characters of ASCII, but for tab and line breaks
+    | [\x7f-\x84\x86-\x9f]          # delete, and control characters of Latin-1, but for the line break NEL
+    | [\u202a-\u202e\u2066-\u2069]  # marks that turn the direction of writing: text could look like other text
+    | [\ud800-\udfff]               # halves of surrogate pairs, which UTF-8 cannot hold
+    | [\ufffe\uffff]                # no characters at all
+    """,
+    re.VERBOSE,
 )
-SIGN = re.compile(r"\S")
-ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|.)", re.DOTALL)
-CONTROLS = {"0": 0, "a": 7, "b": 8, "e": 27, "f": 12, "v": 11}
-BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
 
 class Style(Enum):
@@ -50,7 +51,7 @@ class Source:
     @property
     def lines(self) -> list[str]:
         if self._lines is None:
-            has_rare = any(sign in self.text for sign in RARE_BREAKS)
+            has_rare = any(character in self.text for character in RARE_BREAKS)
             self._lines = LINE_BREAK.split(self.text) if has_rare else self.text.split("\n")
         return self._lines
 
@@ -60,7 +61,10 @@ class Source:
 
 
 class Node:
-    """A value as it stands in a file; line and column count from 0."""
+    """A value as it was typed in a file; line and column count from 0.
+
+    `parent` holds it, under `key`: a word, or the number of an entry. The parser sets them while it builds the tree.
+    """
 
     __slots__ = ("column", "key", "line", "parent", "source")
 
@@ -94,34 +98,67 @@ class Scalar(Node):
     __slots__ = ("end_column", "end_line", "style", "text")
 
     def __init__(
-        self, source: Source, line: int, column: int, end_line: int, text: str, style: Style, end_column: int = 0
+        self,
+        source: Source,
+        line: int,
+        column: int,
+        end_line: int,
+        text: str,
+        style: Style,
+        end_column: int = 0,
+        parent: Node | None = None,
+        key: str | int = "",
     ) -> None:
-        super().__init__(source, line, column)
+        super().__init__(source, line, column, parent, key)
         self.end_line = end_line
         self.end_column = end_column
         self.text = text
         self.style = style
 
+    @property
+    def place(self) -> Place:
+        return Place(self.source.file, self.line + 1, self.column + 1, self.path, self._end())
+
+    def _end(self) -> tuple[int, int] | None:
+        """The line and column, from 1, just behind the last character; None for words that are in no file."""
+        if self.style in (Style.LITERAL, Style.FOLDED):
+            rows = self.source.lines[self.line : self.end_line + (self.end_column > 0)]
+            last = max((number for number, row in enumerate(rows) if row.strip()), default=0)
+            return self.line + last + 1, len(rows[last].rstrip()) + 1
+        is_typed = (self.end_line, self.end_column) > (self.line, self.column) or not self.text
+        return (self.end_line + 1, self.end_column + 1) if is_typed else None
+
     def at(self, offset: int) -> Place:
         """The place of the character at `offset` of the text, as it was typed."""
         if not self.text:
             return self.place
-        find = _in_literal if self.style is Style.LITERAL else _in_flow
-        line, column = find(self, offset)
+        from selfassess.syntax.offsets import position  # only where a finding asks for a place
+
+        line, column = position(self, offset)
         return Place(self.source.file, line + 1, column + 1, self.path)
 
 
 class Text(str):
-    """Words of the model. Templates and rules use it as any `str`; `at` tells where it was typed."""
+    """Words of the model, and the value that they were read from.
+
+    Templates and rules use it as any `str`; `at` says where it was typed.
+    """
 
     __slots__ = ("node",)
     node: Scalar
 
+    def __new__(cls, words: str, node: Scalar) -> Self:
+        text = super().__new__(cls, words)
+        object.__setattr__(text, "node", node)
+        return text
+
     @classmethod
     def of(cls, node: Scalar) -> Text:
-        text = cls(node.text)
-        text.node = node
-        return text
+        """The words of a value as they were typed."""
+        return Text(node.text, node)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{name} cannot be changed: a text is frozen")
 
     def at(self, offset: int = 0) -> Place:
         return self.node.at(offset)
@@ -131,96 +168,22 @@ class Text(str):
         return self.node.place
 
 
-def typed(text: str, file: str = "typed") -> Text:
-    """Words that stand in no file: a plain one-line value for tests and defaults."""
+def text_without_source(text: str, file: str = "typed") -> Text:
+    """Words that are in no file, on one line: for tests, and for what nobody typed."""
     return Text.of(Scalar(Source(file, text), 0, 0, 0, text, Style.PLAIN))
 
 
 def printable(text: str) -> str:
-    """The text with a sign in place of each control character, white space for white space."""
+    """The text with “\ufffd” in place of each unprintable character, and a space for one that is white space."""
     return UNPRINTABLE.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
+
+
+def indent_of(line: str) -> int:
+    """The column of a line's first character that is not white space."""
+    return len(line) - len(line.lstrip())
 
 
 @lru_cache(maxsize=8)
 def line_starts(text: str, breaks: re.Pattern[str] = LINE_BREAK) -> list[int]:
     """The offset at which each line of a text begins."""
-    return [0, *(found.end() for found in breaks.finditer(text))]
-
-
-def _in_literal(node: Scalar, offset: int) -> tuple[int, int]:
-    starts = line_starts(node.text)
-    row = bisect_right(starts, offset) - 1
-    return node.line + 1 + row, _indent(node, starts, row) + offset - starts[row]
-
-
-def _indent(node: Scalar, starts: list[int], row: int) -> int:
-    for at in chain((row,), range(len(starts))):
-        words = node.text[starts[at] : starts[at + 1] - 1 if at + 1 < len(starts) else None]
-        if words.strip():
-            return max(len(node.source.line(node.line + 1 + at)) - len(words), 0)
-    return 0
-
-
-def _in_flow(node: Scalar, offset: int) -> tuple[int, int]:
-    """Folding moves white space alone, so the count of other characters finds the place."""
-    if node.style is Style.PLAIN and node.line == node.end_line:
-        return node.line, node.column + offset
-    lines, columns = _signs(node)
-    wanted = bisect_left(_offsets(node.text), offset)
-    if wanted < len(lines):
-        return lines[wanted], columns[wanted]
-    return (lines[-1], columns[-1] + 1) if lines else (node.line, node.column)
-
-
-@lru_cache(maxsize=2)
-def _offsets(text: str) -> array[int]:
-    """The offset of every character of a text that is no white space."""
-    return array("L", (sign.start() for sign in SIGN.finditer(text)))
-
-
-@lru_cache(maxsize=2)
-def _signs(node: Scalar) -> tuple[array[int], array[int]]:
-    """The line and the column of every character of a scalar that is no white space."""
-    lines, columns = array("L"), array("L")
-    line, column = node.line, node.column
-    if node.style is Style.FOLDED:
-        line, column = line + 1, 0
-    elif node.style is not Style.PLAIN:
-        column += 1
-    while line <= node.end_line:
-        row = node.source.line(line)
-        while column < len(row):
-            width, blank = _character(row, column, node.style)
-            if not blank:
-                lines.append(line)
-                columns.append(column)
-            column += width
-        line, column = line + 1, 0
-    return lines, columns
-
-
-def _character(row: str, column: int, style: Style) -> tuple[int, bool]:
-    """How many typed characters stand for the next one of the text, and whether it is white space."""
-    if style is Style.DOUBLE and row[column] == "\\":
-        escape = ESCAPE.match(row, column)
-        if escape is None:
-            return 1, True
-        code = escape.group()[1:]
-        blank = chr(int(code[1:], 16)).isspace() if code[0] in "xuU" and len(code) > 1 else code[0] in BLANK_ESCAPES
-        return len(escape.group()), blank
-    if style is Style.SINGLE and row.startswith("''", column):
-        return 2, False
-    return 1, row[column].isspace()
-
-
-def control_escape(node: Scalar) -> tuple[int, int]:
-    """The line and column of the backslash that makes an invisible control character, else of the text."""
-    column = node.column
-    for line in range(node.line, node.end_line + 1):
-        for escape in ESCAPE.finditer(node.source.line(line), column):
-            code = escape.group()[1:]
-            number = int(code[1:], 16) if code[0] in "xuU" and len(code) > 1 else CONTROLS.get(code, ord(" "))
-            if UNPRINTABLE.match(chr(number)):
-                return line, escape.start()
-        column = 0
-    return node.line, node.column
+    return [0, *(match.end() for match in breaks.finditer(text))]

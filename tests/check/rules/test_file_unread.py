@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Severity
-from selfassess.load.file_types import KINDS
-from selfassess.project.misplaced_files import FILES, FOLDERS
 from tests.projects import SMALLEST, assessment, chapter, found, laid_out, warned
 
 
@@ -43,10 +41,6 @@ def test_the_councils_own_framework_may_stand_under_content(tmp_path: Path) -> N
     framework = (Path(__file__).parents[2] / "smallest/framework.yaml").read_text("utf-8")
     moved = assessment("front: [welcome]").replace("framework: f", "framework: content/f")
     assert found(tmp_path, f"{moved}\n# content/framework.yaml\n{framework}\n{chapter('Words.')}") == []
-
-
-def test_the_rule_knows_every_file_that_loading_reads() -> None:
-    assert {*FILES, *FOLDERS} == {each.folder for each in KINDS.values() if each.files.startswith("content/")}
 
 
 STATEMENT = (SMALLEST / "content/statements/keeping-well.yaml").read_text("utf-8")

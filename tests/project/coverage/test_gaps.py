@@ -138,7 +138,7 @@ def test_of_a_statement_in_two_files_nothing_is_said_to_be_missing(tmp_path: Pat
 def test_check_finds_what_is_a_gap_under_the_same_name_with_the_same_words(
     rule: str, example: str, tmp_path: Path
 ) -> None:
-    gaps = [gap.diagnostic for gap in measured(tmp_path, example).gaps if gap.kind == rule]
+    gaps = [gap.problem for gap in measured(tmp_path, example).gaps if gap.kind == rule]
     told = [Problem(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)]
     assert told == gaps != []
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from selfassess.diagnostics import Problem
-from selfassess.model.citation import SLIP
 from selfassess.project.project import Project
+from selfassess.prose.block import Block
+from selfassess.syntax import nodes
 from selfassess.syntax.source import Text
 
 SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
@@ -14,11 +15,11 @@ KNOWN = (
     *("AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ"),
     *("MP", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
 )
-TOLD = ("TBC", "TBD", "TODO")
+PLACEHOLDERS = ("TBC", "TBD", "TODO")
 INSURANCE = re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")
+ADDRESS = re.compile(r"://\S*\Z")
 ROMAN = frozenset("IVX")
 JOINED = frozenset("&@'’-_#")
-ENDS = {"](": ")", "(Ref": ")", "://": " "}
 NEAR = 120
 
 
@@ -43,53 +44,54 @@ def acronym_unexplained(project: Project) -> Iterator[Problem]:
     """
     glossary = project.assessment.glossary
     typed = _typed(glossary)
-    known = {*KNOWN, *TOLD, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
+    known = {*KNOWN, *PLACEHOLDERS, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
     first = _first_uses(project, known)
-    strange = {short: at for short, at in first.items() if not _is_spelt_out(short, *at)}
+    strange = {short: (block, at) for short, (block, words, at) in first.items() if not _is_spelt_out(short, words, at)}
     ordinary = _ordinary_words(strange, project)
-    for short, (text, start) in strange.items():
+    for short, (block, start) in strange.items():
         if short not in ordinary:
             hint = f"Spell it out here, with “({short})” behind it, or add it to content/glossary.yaml."
-            yield Problem(text.at(start), f"“{short}” is not explained.", hint)
+            yield Problem(block.at(start), f"“{short}” is not explained.", hint)
 
 
 def _typed(glossary: Mapping[Text, Text]) -> Iterable[str]:
     """The keys of the glossary as they were typed, with those whose explanation has another fault."""
     first = next(iter(glossary.values()), None)
-    return [*glossary, *getattr(first.node.parent if first is not None else None, "keys", ())]
+    holder = first.node.parent if first is not None else None
+    return [*glossary, *(holder.keys if isinstance(holder, nodes.Mapping) else ())]
 
 
 def _ordinary_words(shorts: Iterable[str], project: Project) -> set[str]:
     """Those that are typed in small letters elsewhere, or as a name, so that here they are but stressed."""
     forms = {form for short in shorts for form in (short.lower(), short.capitalize())}
-    typed = forms.intersection(" ".join([each.text for each in project.passages]).split()) if forms else ()
-    return {form.upper() for form in typed}
+    if not forms:
+        return set()
+    texts = (words for passage in project.passages for words in passage.running_words.values())
+    return {form.upper() for form in forms.intersection(" ".join(texts).split())}
 
 
-def _first_uses(project: Project, known: set[str]) -> dict[str, tuple[Text, int]]:
-    found: dict[str, tuple[Text, int]] = {}
+def _first_uses(project: Project, known: set[str]) -> dict[str, tuple[Block, str, int]]:
+    """Each short form that is not known: the block and words that it comes first in, and where it begins there."""
+    first: dict[str, tuple[Block, str, int]] = {}
     for passage in project.passages:
-        for match in SHORT.finditer(passage.text):
-            short = match[0]
-            if short not in known and short not in found and _is_short_form(match, passage.text):
-                found[short] = (passage.text, match.start())
-    return found
+        for block, words in passage.running_words.items():
+            for match in SHORT.finditer(words) if not block.is_heading else ():
+                if match[0] not in known and match[0] not in first and _is_short_form(match, words):
+                    first[match[0]] = (block, words, match.start())
+    return first
 
 
-def _is_short_form(match: re.Match[str], text: str) -> bool:
-    """Whether capitals stand for themselves in running text: not part of a word, number, heading, link or reference."""
+def _is_short_form(match: re.Match[str], words: str) -> bool:
+    """Whether capitals stand for themselves: not part of a word, number or address."""
     start, end = match.span()
-    if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum():
+    if words[end : end + 1] == "s" and not words[end + 1 : end + 2].isalnum():
         end += 1
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    before, after = words[start - 1 : start] if start else "", words[end : end + 1]
     if before.isalnum() or after.isalnum() or before in JOINED or (after in JOINED and after not in "'’"):
         return False
-    row = text.rfind("\n", 0, start) + 1
-    is_citation = before == "(" and SLIP.match(text, start - 1)
-    if text.startswith("#", row) or is_citation or ROMAN.issuperset(match[0]) or INSURANCE.match(text, start):
+    if ROMAN.issuperset(match[0]) or INSURANCE.match(words, start):
         return False
-    begins = {opening: text.rfind(opening, max(row, start - NEAR), start) for opening in ENDS}
-    return all(at < 0 or text.find(ENDS[opening], at, start) >= 0 for opening, at in begins.items())
+    return ADDRESS.search(words[max(start - NEAR, 0) : start]) is None
 
 
 def _is_spelt_out(short: str, text: str, start: int) -> bool:
@@ -103,6 +105,8 @@ def _is_spelt_out(short: str, text: str, start: int) -> bool:
 
 
 def _has_letters(short: str, words: list[str]) -> bool:
-    """Whether the letters of a short form stand in these words in order, beginning with the first."""
+    """Whether the letters of a short form are in these words in order, beginning with the first."""
     letters = iter("".join(words).lower())
-    return bool(words) and words[0][0].lower() == short[0].lower() and all(each in letters for each in short.lower())
+    return (
+        bool(words) and words[0][0].lower() == short[0].lower() and all(letter in letters for letter in short.lower())
+    )

@@ -6,7 +6,7 @@ from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Action
 from selfassess.project.damage import entries, ids
 from selfassess.project.project import Project
-from selfassess.project.queries import claims
+from selfassess.project.prose_items import claims
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:

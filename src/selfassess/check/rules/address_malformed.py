@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from selfassess.check.prose_mistakes import slips
-from selfassess.diagnostics import Problem
+from selfassess.check.prose_mistakes import prose_mistakes
+from selfassess.diagnostics import Place, Problem
+from selfassess.model.web_address import address_hint, address_meant, is_address
 from selfassess.project.project import Project
-from selfassess.project.records import WEB_ADDRESS
+from selfassess.syntax.source import Style
 
-BEGINNING = re.compile(r"(?:(https?)[:;./]+)+", re.IGNORECASE)
-FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
-LINK = re.compile(r"(?:\]\(\s*<?|<)(https?://[^\s<>)]*)")
+WEB = ("http://", "https://")
 
 
 def address_malformed(project: Project) -> Iterator[Problem]:
@@ -39,26 +37,20 @@ def address_malformed(project: Project) -> Iterator[Problem]:
           url: https://www.smallshire.example/survey
     """
     for record in project.assessment.evidence.values():
-        if record.url and not WEB_ADDRESS.fullmatch(record.url):
-            message = f"“{record.url}” is no web address."
-            yield Problem(record.at("url"), message, _mend(record.url), record.ref)
-    yield from slips(project, "address-malformed")
+        if record.url and not is_address(record.url):
+            is_plain = record.url.node.style is Style.PLAIN
+            yield _problem(record.url, record.url.place, record.ref, is_fixable=is_plain)
+    yield from prose_mistakes(project, "address-malformed")
     for passage in project.passages:
-        told = {(id(each.spot.block), each.spot.offset) for each in passage.slips}
-        for block in passage.blocks:
-            for link in LINK.finditer(block.content):
-                if not WEB_ADDRESS.fullmatch(link[1]) and (id(block), link.start(1)) not in told:
-                    yield Problem(block.at(link.start(1)), f"“{link[1]}” is no web address.", _mend(link[1]))
+        for link in passage.links:
+            if link.target.lower().startswith(WEB) and not is_address(link.target):
+                block, start = link.target_position
+                place = block.span(start, start + len(link.target))
+                is_whole = block.content.startswith(link.target, start) and place.end is not None
+                yield _problem(link.target, place, is_fixable=is_whole)
 
 
-def _mend(url: str) -> str:
-    if FOLDER.match(url):
-        return "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
-    if re.search(r"\s", url):
-        return "Take out the spaces, or write %20 for each."
-    begun = BEGINNING.match(url)
-    rest = url[begun.end() :] if begun is not None else url
-    whole = f"http://{rest}" if begun is not None and begun[1].lower() == "http" else f"https://{rest}"
-    if "." in rest and ":" not in rest and WEB_ADDRESS.fullmatch(whole):
-        return f"Write {whole}."
-    return "Copy it from the address line of the browser."
+def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool) -> Problem:
+    meant = address_meant(url)
+    fix = meant if meant and is_fixable else None
+    return Problem(place, f"“{url}” is no web address.", address_hint(url), about, fix=fix)

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.claims import refs_of, statements_once
 from selfassess.project.coverage import uncovered
 from selfassess.project.project import Project
-from selfassess.project.references import refs_of, statements_once
 
 
 def category_uncovered(project: Project) -> Iterator[Problem]:
@@ -31,4 +31,4 @@ def category_uncovered(project: Project) -> Iterator[Problem]:
     assessment = project.assessment
     for statement in statements_once(assessment):
         refs = refs_of(statement, project)
-        yield from (gap.diagnostic for gap in uncovered(statement, refs, assessment))
+        yield from (gap.problem for gap in uncovered(statement, refs, assessment))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.check.prose_mistakes import slips
+from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 
@@ -26,4 +26,4 @@ def citation_malformed(project: Project) -> Iterator[Problem]:
         title: Welcome
         text: Most people are seen within a week (Ref 1).
     """
-    return slips(project, "citation-malformed")
+    return prose_mistakes(project, "citation-malformed")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item
 from selfassess.project.project import Project
-from selfassess.project.queries import claims
+from selfassess.project.prose_items import claims
 from selfassess.prose.passage import Citation
 
 
@@ -41,7 +41,8 @@ def citation_repeated(project: Project) -> Iterator[Problem]:
 def _groups(project: Project) -> Iterator[list[tuple[Item, Citation]]]:
     """What is cited together: in one pair of brackets, or in one list."""
     for passage in project.passages:
-        yield from ([(item, each) for item in each.items] for each in passage.citations)
-    lists = [each.evidence for each in claims(project.assessment)]
-    lists += [each.evidence for each in project.assessment.actions.values()]
-    yield from ([(each.item, Citation((each.item,), support=each)) for each in supports] for supports in lists)
+        yield from ([(item, citation) for item in citation.items] for citation in passage.citations)
+    lists = [claim.evidence for claim in claims(project.assessment)]
+    lists += [action.evidence for action in project.assessment.actions.values()]
+    for supports in lists:
+        yield [(support.item, Citation((support.item,), support=support)) for support in supports]

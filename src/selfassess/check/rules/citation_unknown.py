@@ -6,7 +6,7 @@ from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
 from selfassess.project.damage import ids, record
 from selfassess.project.project import Project
-from selfassess.project.queries import citations, nearest_records
+from selfassess.project.references import nearest_records
 
 
 def citation_unknown(project: Project) -> Iterator[Problem]:
@@ -30,13 +30,9 @@ def citation_unknown(project: Project) -> Iterator[Problem]:
         people_say: [A neighbour calls it a good service.]
     """
     evidence = project.assessment.evidence
-    for citation in citations(project):
-        for item in citation.items:
+    for citation in project.references:
+        for item in citation.items if not citation.is_link else ():
             if item.ref not in evidence:
                 message = f"There is no record {item.ref} in the evidence library."
-                place, hint, regions = (
-                    citation.place(item),
-                    nearest_records(item.ref, evidence),
-                    (ids(Record), record(item.ref)),
-                )
-                yield Problem(place, message, hint, item.ref, relies_on=regions)
+                hint, regions = nearest_records(item.ref, evidence), (ids(Record), record(item.ref))
+                yield Problem(citation.place(item), message, hint, item.ref, relies_on=regions)

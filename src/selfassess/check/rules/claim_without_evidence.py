@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.claims import cites, claims_asked
 from selfassess.project.coverage import bare_statements
 from selfassess.project.project import Project
-from selfassess.project.references import asking, cites
 
 
 def claim_without_evidence(project: Project) -> Iterator[Problem]:
@@ -30,8 +30,8 @@ def claim_without_evidence(project: Project) -> Iterator[Problem]:
         strengths:
           - Nobody waits longer than a week (Ref 1).
     """
-    bare = {id(each) for each in bare_statements(project)}
-    for part, claim in asking(project.assessment, "evidence"):
-        if id(part) not in bare and not cites(claim, project):
+    bare = {*bare_statements(project)}
+    for item, claim in claims_asked(project, "evidence"):
+        if item.holder not in bare and not cites(item):
             hint = "Add “(Ref …)”, or list records under “evidence”."
             yield Problem(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

@@ -32,14 +32,13 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
           sensitivity: public
     """
     assessment = project.assessment
-    audience = str(assessment.audience)
-    narrower = AUDIENCES[AUDIENCES.index(audience) + 1 :]
+    narrower = AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :]
     for citation in project.references:
         for item in citation.items:
             record = assessment.evidence.get(item.ref)
             if record is not None and record.sensitivity in narrower:
                 what = f"Record {item.ref}, “{record.title}”,"
-                message = f"{what} is “{record.sensitivity}” and not for {READERS[audience].in_sentence}."
+                message = f"{what} is “{record.sensitivity}” and not for {READERS[assessment.readers].in_sentence}."
                 hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
                 regions = (value(assessment, "audience"),)
                 yield Problem(citation.place(item), message, hint, item.ref, relies_on=regions)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Problem
 from selfassess.project.damage import all_parts, citations
 from selfassess.project.project import Project
-from selfassess.project.uncited import uncited
+from selfassess.project.references import uncited
 
 
 def evidence_unused(project: Project) -> Iterator[Problem]:

@@ -3,19 +3,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import with_unit
-from selfassess.model.proportions import share_in
+from selfassess.model.proportions import last_proportion
 from selfassess.project.damage import has_newest
 from selfassess.project.project import Project
-from selfassess.syntax.source import Text
 
-PERCENT = re.compile(r"\([*_]{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
-LINK = r"\[([^][]*)\]\(indicator:([^()\s]+)\)"
+PERCENT = re.compile(r"\(\s{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
-MARKS = "*_ \n"
-ROUGH = r"\b(?:million|billion|thousand|bn|about|around|almost|nearly|over|under|than|least|to|some)\b|\d[km]\b"
+ROUGH = r"""
+    \b(?:million|billion|thousand|bn)\b                       # the number is only the beginning of one
+  | \b(?:about|around|almost|nearly|some)\b                  # it is said to be rounded
+  | \b(?:over|under|than|least|to)\b                         # it is a limit or a range
+  | \d[km]\b                                                 # 12k, 3m
+"""
 LONGEST = 60
 
 
@@ -39,41 +41,40 @@ def figure_words(project: Project) -> Iterator[Problem]:
         text: We see 4 in 5 (78%) within a week.
     """
     for passage in project.passages:
-        text = passage.text
-        for words, start, figure in _beside(text) if "(" in text else ():
-            yield _found(text, start, words, figure)
-        for link in re.finditer(LINK, text) if "](indicator:" in text else ():
-            indicator = project.assessment.indicators.get(link[2])
-            if indicator is not None and has_newest(indicator) and _denied(link[1], indicator):
+        for block, words in passage.running_words.items():
+            for said, start, figure in _beside(words) if "(" in words else ():
+                yield _problem(block.at(start), said, figure)
+        for link in passage.indicator_links:
+            indicator = project.assessment.indicators.get(link.indicator)
+            if indicator is not None and has_newest(indicator) and _contradicts(link.words, indicator):
                 figure = with_unit(indicator.values[indicator.newest], indicator, project.assessment.words)
-                yield _found(text, link.start(1), link[1], figure)
+                block, bracket = link.position
+                yield _problem(block.at(bracket + 1), link.words, figure)
 
 
-def _found(text: Text, start: int, words: str, figure: str) -> Problem:
-    said = " ".join(words.split())
-    return Problem(
-        text.at(start), f"“{said}” is not what the figure says, {figure}.", "Correct the words or the figure."
-    )
+def _problem(place: Place, words: str, figure: str) -> Problem:
+    message = f"“{' '.join(words.split())}” is not what the figure says, {figure}."
+    return Problem(place, message, "Correct the words or the figure.")
 
 
 def _beside(text: str) -> Iterator[tuple[str, int, str]]:
-    """The shares with a percentage in brackets behind them that denies them: words, place and figure."""
+    """The proportions that the percentage in brackets behind them contradicts: words, offset and figure."""
     for figure in PERCENT.finditer(text):
         begin = max(figure.start() - LONGEST, 0)
-        words = text[begin : figure.start()].rstrip(MARKS)
-        share = share_in(words)
-        if share is not None and share.end == len(words) and share.denied_by(float(figure[2])):
-            yield words[share.start :], begin + share.start, figure[1]
+        words = text[begin : figure.start()].rstrip()
+        proportion = last_proportion(words)
+        if proportion is not None and proportion.end == len(words) and proportion.contradicts(float(figure[2])):
+            yield words[proportion.start :], begin + proportion.start, figure[1]
 
 
-def _denied(words: str, indicator: Indicator) -> bool:
+def _contradicts(words: str, indicator: Indicator) -> bool:
     """Whether the words of a link are not what the indicator's newest figure says."""
     figure = indicator.values[indicator.newest]
-    share = share_in(words) if indicator.unit == "percent" else None
-    if share is not None:
-        return share.denied_by(figure.number)
+    proportion = last_proportion(words) if indicator.unit == "percent" else None
+    if proportion is not None:
+        return proportion.contradicts(figure.number)
     number = re.search(NUMBER, words)
-    if number is None or re.search(ROUGH, words):
+    if number is None or re.search(ROUGH, words, re.VERBOSE):
         return False
     said = number[0].replace(",", "").rstrip(".")
     places = len(said.partition(".")[2])

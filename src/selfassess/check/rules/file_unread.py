@@ -5,9 +5,10 @@ from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Chapter
+from selfassess.model.file_layout import CONTENT_FOLDERS
 from selfassess.project.damage import value
 from selfassess.project.evidence_files import is_there
-from selfassess.project.misplaced_files import FOLDERS, absent_files, misplaced
+from selfassess.project.misplaced_files import absent_files, misplaced
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
 
@@ -59,12 +60,12 @@ def is_missed(project: Project) -> bool:
 
 
 def _is_linked(chapter: Chapter, project: Project) -> bool:
-    return any(f"(#{chapter.chapter})" in passage.text for passage in project.passages)
+    return any(link.target == f"#{chapter.chapter}" for passage in project.passages for link in passage.links)
 
 
 def _mend(file: str, home: str, folder: Path) -> str:
     if not home:
-        return f"Move it to the folder where it belongs, {', '.join(FOLDERS)}, or keep it outside content/."
+        return f"Move it to the folder where it belongs, {', '.join(CONTENT_FOLDERS)}, or keep it outside content/."
     if is_there(folder / home):
         return f"Its place is taken by {home}: put both together, or keep this one outside content/."
     here, there = PurePosixPath(file), PurePosixPath(home)

@@ -40,6 +40,6 @@ def heading_in_capitals(document: Document) -> Iterator[Problem]:
         if not words.isupper():
             continue
         rest = [word for word in words.split() if word.strip("()[],.:;") not in explained]
-        if sum(sign.isalpha() for word in rest for sign in word) > FEW:
+        if sum(character.isalpha() for word in rest for character in word) > FEW:
             hint = "Type it as a sentence: a capital letter first, small letters after it."
             yield Problem(document.place(heading), f"The heading “{words}” is in capitals.", hint)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.check.prose_mistakes import slips
+from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 
@@ -32,4 +32,4 @@ def heading_malformed(project: Project) -> Iterator[Problem]:
 
           Words.
     """
-    return slips(project, "heading-malformed")
+    return prose_mistakes(project, "heading-malformed")

@@ -45,15 +45,15 @@ def heading_skipped(document: Document) -> Iterator[Problem]:
             skipped = max(skipped, text_typed[1] - typed_before[1] - 1)
         if skipped > 0:
             hint = f"Take out {skipped} of its # signs."
-            yield Problem(_signs(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
+            yield Problem(_mark(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
         before, typed_before = level, text_typed
 
 
-def _signs(document: Document, heading: etree._Element) -> Place:
-    """Where the # signs of a heading stand; its words where a template wrote them."""
+def _mark(document: Document, heading: etree._Element) -> Place:
+    """Where the # characters of a heading are; its words where a template wrote them."""
     place = document.place(heading)
     headings = (block for passage in document.project.passages for block in passage.blocks if block.is_heading)
-    return next((each.signs for each in headings if each.at(0) == place), place)
+    return next((block.heading_mark for block in headings if block.at(0) == place), place)
 
 
 def _typed(document: Document) -> dict[Place, tuple[int, int]]:

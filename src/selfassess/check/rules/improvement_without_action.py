@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.claims import claims_asked
 from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.references import asking
 
 
 def improvement_without_action(project: Project) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def improvement_without_action(project: Project) -> Iterator[Problem]:
           lead: Head of Visits
           due: 2027-03-31
     """
-    for _, claim in asking(project.assessment, "action") if project.assessment.actions else ():
+    for _, claim in claims_asked(project, "action") if project.assessment.actions else ():
         if not claim.actions:
             hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
             message, regions = "No action answers this area for improvement.", (value(claim, "actions"),)

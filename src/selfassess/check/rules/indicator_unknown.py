@@ -38,8 +38,8 @@ def indicator_unknown(project: Project) -> Iterator[Problem]:
           values: {2025-26: 78}
     """
     indicators = project.assessment.indicators
-    unknown = [name for each in project.assessment.statements for name in each.indicators if name not in indicators]
-    for name in unknown:
+    named = (name for statement in project.assessment.statements for name in statement.indicators)
+    for name in (name for name in named if name not in indicators):
         hint = did_you_mean(name, indicators) or "Write it in content/indicators.yaml."
         regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
         yield Problem(name.place, f"There is no indicator “{name}”.", hint, relies_on=regions)

@@ -10,7 +10,7 @@ from selfassess.document.tree import classes
 from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
 from selfassess.project.damage import ids, target
-from selfassess.project.queries import nearest_records
+from selfassess.project.references import nearest_records
 
 REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 IDS = {"ref": (ids(Record),), "indicator": (ids(Indicator),)}

@@ -39,8 +39,8 @@ def official_name(project: Project) -> Iterator[Problem]:
     sizes = sorted({len(roots) for roots in names}, reverse=True)
     beginning = _beginning(names)
     for passage in project.passages:
-        for block in passage.blocks:
-            for start in beginning.finditer(block.content):
+        for block, words in passage.running_words.items():
+            for start in beginning.finditer(words):
                 for window in _windows(block.content, start.start(), sizes):
                     name = names.get(_roots(window), "")
                     typed = block.content[window[0].start() : window[-1].end()]
@@ -50,10 +50,11 @@ def official_name(project: Project) -> Iterator[Problem]:
 
 
 def _by_roots(framework: Framework) -> dict[tuple[str, ...], str]:
-    names = [each.name for each in framework.themes]
-    names += [each.name for theme in framework.themes for each in theme.statements]
-    found = {_roots([word for word in WORD.finditer(name) if _is_large(word)]): str(name) for name in names}
-    return {roots: name for roots, name in found.items() if len(roots) >= SHORT}
+    """The official names by the roots of their large words; one large word alone is too common to look for."""
+    names = [theme.name for theme in framework.themes]
+    names += [statement.name for theme in framework.themes for statement in theme.statements]
+    by_roots = {_roots([word for word in WORD.finditer(name) if _is_large(word)]): str(name) for name in names}
+    return {roots: name for roots, name in by_roots.items() if len(roots) >= SHORT}
 
 
 def _beginning(names: Iterable[tuple[str, ...]]) -> re.Pattern[str]:

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.model.assessment import Claim
 from selfassess.project.project import Project
-from selfassess.project.queries import bare_words, claims
-from selfassess.prose.passage import Passage, Spot, sentences
+from selfassess.prose.block import Position
+from selfassess.prose.passage import Passage
+from selfassess.prose.running_words import bare_words, sentences
 
 SENTENCE, CLAIM = 8, 5
 
@@ -36,46 +38,42 @@ def passage_repeated(project: Project) -> Iterator[Problem]:
 
           Every person who asks for a visit is seen within a month (Ref 1).
     """
-    spots: list[Spot] = []
+    positions: list[Position] = []
     first: dict[str, int] = {}
-    again: list[tuple[int, int]] = []
-    for spot, words in _sentences(project):
-        number = len(spots)
-        spots.append(spot)
+    repeats: list[tuple[int, int]] = []
+    for position, words in _sentences(project):
+        number = len(positions)
+        positions.append(position)
         earlier = first.setdefault(words, number)
         if earlier != number:
-            again.append((number, earlier))
-    for later, earlier, count in _in_a_row(again):
-        place = spots[earlier].place
+            repeats.append((number, earlier))
+    for later, earlier, count in _in_a_row(repeats):
+        place = positions[earlier].place
         what = "This sentence stands" if count == 1 else f"{count} sentences in a row from here stand"
         message = f"{what} word for word in {place.file} too, line {place.line}."
-        yield Problem(spots[later].place, message, "Keep one, and link to it from the other place.")
+        yield Problem(positions[later].place, message, "Keep one, and link to it from the other place.")
 
 
-def _sentences(project: Project) -> Iterator[tuple[Spot, str]]:
+def _sentences(project: Project) -> Iterator[tuple[Position, str]]:
     """Each sentence that is long enough to count, with its bare words."""
-    texts = {id(claim.text) for claim in claims(project.assessment)}
-    seen: set[int] = set()
-    for passage in project.passages:
-        if id(passage.text) in seen:
-            continue
-        seen.add(id(passage.text))
-        found = list(_of(passage))
-        least = CLAIM if id(passage.text) in texts and len(found) == 1 else SENTENCE
-        yield from ((spot, " ".join(words)) for spot, words in found if len(words) >= least)
+    for item in project.prose:
+        found = list(_in_passage(item.passage))
+        least = CLAIM if isinstance(item.entry, Claim) and len(found) == 1 else SENTENCE
+        yield from ((position, " ".join(words)) for position, words in found if len(words) >= least)
 
 
-def _of(passage: Passage) -> Iterator[tuple[Spot, list[str]]]:
+def _in_passage(passage: Passage) -> Iterator[tuple[Position, list[str]]]:
     for block in passage.blocks:
         if not block.is_heading:
-            for offset, sentence in sentences(block):
-                yield Spot(block, offset), bare_words(sentence)
+            words = passage.words_with_code(block)
+            for sentence in sentences(block):
+                yield Position(block, sentence.start), bare_words(words[sentence])
 
 
-def _in_a_row(again: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+def _in_a_row(repeats: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """Repeats that follow one another, as do the sentences that they repeat, taken together with their count."""
     run: list[tuple[int, int]] = []
-    for later, earlier in again:
+    for later, earlier in repeats:
         if run and (later - 1, earlier - 1) != run[-1]:
             yield *run[0], len(run)
             run = []

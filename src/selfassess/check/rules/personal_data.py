@@ -1,18 +1,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
-from selfassess.project.queries import short_texts
+from selfassess.project.prose_items import short_texts
+from selfassess.prose.passage import Passage
 from selfassess.syntax.source import Text
 
 DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
-NHS = r"(?<![\w£.,/=&?#+-])([1-9]\d{2})([ \u00a0-]?)(\d{3})\2(\d{4})(?![\w/%]|[.,-]\d)"
-MOBILE = r"(?<![\w£.,/=&?#])(?:0|\(0|(?:\+|00)44[ \u00a0]?(?:\(0\)[ \u00a0]?)?)7(?:[ \u00a0)-]?\d){9}(?![\w/%]|[.,-]\d)"
-INSURANCE = re.compile(r"[A-CEGHJ-TW-Z](?<!\w.)[A-CEGHJ-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b")
-MAIL = r"(?<!mailto:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)(?!\]\(mailto:)"
+NOT_BEFORE = r"(?<![\w£.,/=&?#])"  # not within a number, a sum of money or an address
+NOT_AFTER = r"(?![\w/%]|[.,-]\d)"
+NHS = rf"""
+    {NOT_BEFORE}(?<![+-])
+    ([1-9]\d{{2}})([ \u00a0-]?)(\d{{3}})\2(\d{{4}})     # 3, 3 and 4 digits, parted alike or not at all
+    {NOT_AFTER}
+"""
+MOBILE = rf"""
+    {NOT_BEFORE}
+    (?:0|\(0|(?:\+|00)44[ \u00a0]?(?:\(0\)[ \u00a0]?)?)  # 0, (0, +44, 0044, +44 (0)
+    7(?:[ \u00a0)-]?\d){{9}}                             # 7 and nine more, however grouped
+    {NOT_AFTER}
+"""
+INSURANCE = re.compile(
+    r"""
+    [A-CEGHJ-TW-Z](?<!\w.)[A-CEGHJ-TW-Z]      # D, F, I, Q, U and V are never the letters; Q is in examples
+    [ ]?\d\d[ ]?\d\d[ ]?\d\d[ ]?[A-D]\b
+    """,
+    re.VERBOSE,
+)
+MAIL = r"(?<!mailto:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)"
 PUBLIC = (".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales")
 SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "support", "team", "mail")
 WEIGHTS = range(10, 1, -1)
@@ -38,27 +56,42 @@ def personal_data(project: Project) -> Iterator[Problem]:
         title: Welcome
         text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@smallshire.example.
     """
-    for text in (*(each.text for each in project.passages), *short_texts(project.assessment)):
-        for what, offset in _found(text):
-            yield Problem(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
+    for passage in project.passages:
+        yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
+    for text in short_texts(project.assessment):
+        yield from _problems(text)
 
 
-def _found(text: Text) -> Iterator[tuple[str, int]]:
+def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
+    """Where links to addresses are, and their words, which may be the address again: it is meant for readers."""
+    for link in passage.links:
+        block, start = link.position
+        if link.target.startswith("mailto:") and block.content.startswith("[", start):
+            yield range(block.within(start), block.within(link.end - 1)), link.words
+
+
+def _problems(text: Text, mail_links: Sequence[tuple[range, str]] = ()) -> Iterator[Problem]:
+    for what, offset in _personal(text, mail_links):
+        yield Problem(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
+
+
+def _personal(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[tuple[str, int]]:
     """What each thing is, and where it begins; its own words are left out of reports."""
     if DIGITS.search(text):
-        yield from (("a mobile telephone number", each.start()) for each in re.finditer(MOBILE, text))
-        for number in re.finditer(NHS, text):
+        yield from (("a mobile telephone number", number.start()) for number in re.finditer(MOBILE, text, re.VERBOSE))
+        for number in re.finditer(NHS, text, re.VERBOSE):
             if _is_nhs_number(number[1] + number[3] + number[4]):
                 yield "an NHS number", number.start()
     for number in INSURANCE.finditer(text):
         yield "a National Insurance number", number.start()
     for address in re.finditer(MAIL, text) if "@" in text else ():
-        if not _is_shared(address):
+        is_shown = any(address.start() in span and words.endswith(address[0]) for span, words in mail_links)
+        if not is_shown and not _is_shared(address):
             yield "an e-mail address", address.start()
 
 
 def _is_nhs_number(digits: str) -> bool:
-    """Whether the tenth digit is what the other nine ask for: eleven less their weighted sum modulo eleven."""
+    """Whether the tenth digit is what the other nine require: eleven less their weighted sum modulo eleven."""
     weighted = sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=False))
     return (11 - weighted % 11) % 11 == int(digits[9])
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
+from selfassess.project.claims import statements_once
 from selfassess.project.coverage import left_out
 from selfassess.project.project import Project
-from selfassess.project.references import statements_once
 
 
 def section_missing(project: Project) -> Iterator[Problem]:
@@ -29,4 +29,4 @@ def section_missing(project: Project) -> Iterator[Problem]:
         people_say: [We have not asked yet, and will do so in spring.]
     """
     for statement in statements_once(project.assessment):
-        yield from (gap.diagnostic for gap in left_out(statement, project.assessment.framework))
+        yield from (gap.problem for gap in left_out(statement, project.assessment.framework))

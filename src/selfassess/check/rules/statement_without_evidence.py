@@ -32,4 +32,4 @@ def statement_without_evidence(project: Project) -> Iterator[Problem]:
         people_say: [A neighbour calls it a good service.]
     """
     for statement in bare_statements(project):
-        yield uncited(statement).diagnostic
+        yield uncited(statement).problem

@@ -7,7 +7,6 @@ from selfassess.model.assessment import Consent, Spotlight
 from selfassess.project.damage import value
 from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
-from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.source import Scalar
 
 
@@ -56,11 +55,11 @@ def _without_consent(story: Spotlight) -> Iterator[Problem]:
 
 def _is_unread(consent: Consent) -> bool:
     """Whether something other than yes is typed where consent is said to be needed, and was read as yes."""
-    typed = consent.node.values.get("needed") if isinstance(consent.node, Mapping) else None
+    typed = consent.typed.get("needed")
     return isinstance(typed, Scalar) and typed.text.strip().lower() not in ("", "yes")
 
 
 def goes_out(project: Project) -> bool:
     """Whether the assessment says that it is final or for the public; silence about readers is no such word."""
     assessment = project.assessment
-    return assessment.status == "final" or assessment.audience.node.text == "public"
+    return assessment.status == "final" or assessment.audience == "public"

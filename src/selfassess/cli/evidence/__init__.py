@@ -1,4 +1,4 @@
-"""`selfassess evidence`: the commands of those who keep the library, each in a file of its own."""
+"""`selfassess evidence`: the commands of those who keep the library, each in a module."""
 
 from __future__ import annotations
 

@@ -53,9 +53,9 @@ def command(project: Path | None, within: Span) -> None:
 
 
 def _report(records: Collection[Record], as_at: date, last: date) -> Iterator[str]:
-    from selfassess.model.citation import in_series
+    from selfassess.model.citation import sort_key
 
-    dated = [(record.review_due, in_series(record.ref), record) for record in records if record.review_due is not None]
+    dated = [(record.review_due, sort_key(record.ref), record) for record in records if record.review_due is not None]
     due = sorted(row for row in dated if row[0] <= last)
     if due:
         rows = [[str(day), _when(day, as_at), record.ref, record.title, record.owner or ""] for day, _, record in due]

@@ -47,7 +47,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
-    with refusals("to write", file):
+    with refusals("The machine refuses to write", file):
         save({file.name: written.content}, file.parent)
     click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()

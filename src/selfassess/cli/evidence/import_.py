@@ -64,7 +64,7 @@ def _content(file: Path) -> bytes:
 
     if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
-    with refusals("to read", file), file.open("rb") as opened:
+    with refusals("The machine refuses to read", file), file.open("rb") as opened:
         return opened.read(MOST_BYTES + 1)
 
 

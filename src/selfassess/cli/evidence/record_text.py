@@ -10,8 +10,8 @@ from selfassess.model.assessment import READERS
 if TYPE_CHECKING:
     from selfassess.model.assessment import Record
     from selfassess.model.framework import Framework
-    from selfassess.project.mention import Mention
     from selfassess.project.project import Project
+    from selfassess.project.where_cited import Mention
 
 LABELS = {
     "kind": "Kind",

@@ -16,8 +16,8 @@ from selfassess.cli.options import end, find, progress
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment, Record
     from selfassess.pipeline import Journey
-    from selfassess.project.mention import Mention
     from selfassess.project.project import Project
+    from selfassess.project.where_cited import Mention
     from selfassess.prose.passage import Passage
 
 MOST_FILES = 5
@@ -55,9 +55,9 @@ class Library:
     @property
     def records(self) -> list[Record]:
         """Every record, by series and number."""
-        from selfassess.model.citation import in_series
+        from selfassess.model.citation import sort_key
 
-        return sorted(self.assessment.evidence.values(), key=lambda record: in_series(record.ref))
+        return sorted(self.assessment.evidence.values(), key=lambda record: sort_key(record.ref))
 
     def close(self) -> NoReturn:
         """Ends the command: as a failure if problems in the files make the answer doubtful."""
@@ -103,7 +103,7 @@ def record(ref: str, library: Library) -> Record:
 
 
 def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:
-    from selfassess.project.queries import nearest_records
+    from selfassess.project.references import nearest_records
 
     hint = nearest_records(ref, library.assessment.evidence)
     return click.UsageError(f"There is no record “{typed}” in the evidence library. {hint}".strip())

@@ -13,7 +13,7 @@ from selfassess.cli.options import project_option
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
-    from selfassess.project.uncited import Uncited
+    from selfassess.project.references import Uncited
 
 
 @click.command("unused")
@@ -23,11 +23,11 @@ def command(project: Path | None) -> None:
 
     Those that are kept all the same come apart, with the reason.
     """
-    from selfassess.model.citation import in_series
-    from selfassess.project.uncited import uncited
+    from selfassess.model.citation import sort_key
+    from selfassess.project.references import uncited
 
     library = session.ask(project)
-    records = sorted(uncited(library.project, library.passages), key=lambda row: in_series(row.record.ref))
+    records = sorted(uncited(library.project, library.passages), key=lambda row: sort_key(row.record.ref))
     for line in _report(records, library.assessment):
         click.echo(line)
     library.close()

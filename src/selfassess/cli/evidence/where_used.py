@@ -14,7 +14,7 @@ from selfassess.cli.evidence.table import csv
 from selfassess.cli.options import as_json, project_option
 
 if TYPE_CHECKING:
-    from selfassess.project.mention import Mention
+    from selfassess.project.where_cited import Mention
 
 HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
 Used = Mapping[str, "list[Mention]"]

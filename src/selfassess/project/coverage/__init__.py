@@ -1,4 +1,4 @@
-"""What each part of the assessment holds, what it rests on, and what is missing."""
+"""What each part of the assessment holds, what it is based on, and what is missing."""
 
 from selfassess.project.coverage.gaps import Gap, bare_statements, left_out, uncited, uncovered
 from selfassess.project.coverage.measure import Coverage, SectionCoverage, StatementCoverage, ThemeCoverage, measure

@@ -10,16 +10,23 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from selfassess.diagnostics import Place, Problem, nearest
-from selfassess.model.assessment import Assessment, Statement, Theme
+from selfassess.diagnostics import Place, Problem
+from selfassess.model.assessment import Assessment, Claim, Statement, Theme
 from selfassess.model.framework import Category, Field, Framework, Section
 from selfassess.model.number_format import counted
+from selfassess.project.claims import cites, refs_of, statements_once
 from selfassess.project.damage import answer_is_unread, is_unread
 from selfassess.project.project import Project
-from selfassess.project.references import cites, claims_asked, entries, refs_of, statements_once
+from selfassess.syntax import nodes
 
-OWN = frozenset(Statement.__dataclass_fields__)
-TRIES = re.compile(r"\(\s*ref(?:s|erences?)?(?![a-z])|\bevidence:|\bindicators?:", re.IGNORECASE)
+TRIES = re.compile(
+    r"""
+      \(\s*ref(?:s|erences?)?(?![a-z])   # a citation, however it goes on
+    | \bevidence:                        # a list of evidence, be it in a place where nothing reads it
+    | \bindicators?:                     # a list of indicators, or a link that shows a figure
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 class Gap(NamedTuple):
@@ -42,19 +49,19 @@ class Gap(NamedTuple):
         return f"{self.name} {self.lack}."
 
     @property
-    def diagnostic(self) -> Problem:
+    def problem(self) -> Problem:
         return Problem(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
 
 
 def asked(assessment: Assessment) -> list[Category]:
     """The categories of evidence that the framework asks of every statement."""
-    return [each for each in assessment.framework.categories if each.asked_of_every_statement]
+    return [category for category in assessment.framework.categories if category.asked_of_every_statement]
 
 
 def is_sorted(assessment: Assessment) -> bool:
     """Whether any record of the library has a category of the framework."""
-    known = {each.category for each in assessment.framework.categories}
-    return any(each.category in known for each in assessment.evidence.values())
+    known = {category.category for category in assessment.framework.categories}
+    return any(record.category in known for record in assessment.evidence.values())
 
 
 def unwritten(word: str, part: str, name: str) -> Gap:
@@ -66,11 +73,9 @@ def unwritten(word: str, part: str, name: str) -> Gap:
 
 def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
     """The questions that a statement does not answer, unless an answer stands there that could not be read."""
-    fields = {each.key for each in framework.statement_fields}
-    meant = {nearest(key, fields) for key in getattr(statement.node, "keys", ()) if key not in fields | OWN}
     for section in framework.sections:
         for field in section.fields:
-            if field.key in statement.answers or field.key in meant or answer_is_unread(statement, field.key):
+            if field.key in statement.answers or answer_is_unread(statement, field.key):
                 continue
             heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
             place = replace(_begun(statement, field.key), path=str(field.key))
@@ -79,13 +84,15 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
 
 def _begun(statement: Statement, key: str) -> Place:
     """The place of a key with nothing under it, else of the statement."""
-    typed = getattr(statement.node, "keys", {}).get(key)
+    holder = statement.node
+    typed = holder.keys.get(key) if isinstance(holder, nodes.Mapping) else None
     return typed.place if typed is not None else statement.at()
 
 
 def bare_statements(project: Project) -> list[Statement]:
     """The statements that cite nothing at all, and do not try to."""
-    return [each for each in statements_once(project.assessment) if is_bare(each, refs_of(each, project))]
+    statements = statements_once(project.assessment)
+    return [statement for statement in statements if is_bare(statement, refs_of(statement, project))]
 
 
 def is_bare(statement: Statement, refs: Collection[str]) -> bool:
@@ -118,8 +125,8 @@ def uncovered(statement: Statement, refs: Collection[str], assessment: Assessmen
 
 def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment) -> Iterator[Gap]:
     """That no record which a statement cites has a category, although the framework asks for one and others have."""
-    cited = [each for ref, each in assessment.evidence.items() if ref in refs]
-    if cited and not any(each.category for each in cited) and is_sorted(assessment) and asked(assessment):
+    cited = [record for ref, record in assessment.evidence.items() if ref in refs]
+    if cited and not any(record.category for record in cited) and is_sorted(assessment) and asked(assessment):
         which = "it has no category" if len(cited) == 1 else "none of them has a category"
         lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Give each record its “category”."
         yield _gap("category-unknown", statement, "", lack, hint, cited[0].at("ref"))
@@ -127,22 +134,22 @@ def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment
 
 def section_gaps(statement: Statement, section: Section, project: Project) -> Iterator[Gap]:
     """What a section that is answered lacks: evidence of any kind, or else evidence for its claims."""
-    answers = {field.key: statement.answers[field.key] for field in section.fields if field.key in statement.answers}
-    if not answers:
+    keys = [field.key for field in section.fields if field.key in statement.answers]
+    if not keys:
         return
-    if (section.opens_with_indicators and statement.indicators) or any(
-        cites(each, project) for each in entries(answers.values())
-    ):
+    answers = (item for item in project.items_of(statement) if item.key in keys)
+    if (section.opens_with_indicators and statement.indicators) or any(map(cites, answers)):
         for field in section.fields:
             yield from bare_claims(statement, field, field.heading or section.heading, project)
         return
     lack, hint = f"cites no evidence under “{section.heading}”", "Cite what it rests on, as in (Ref 96)."
-    yield _gap("section-without-evidence", statement, section.heading, lack, hint, statement.at(*answers))
+    yield _gap("section-without-evidence", statement, section.heading, lack, hint, statement.at(*keys))
 
 
 def bare_claims(part: Theme | Statement, field: Field, heading: str, project: Project) -> Iterator[Gap]:
     """That claims of a field cite nothing, although the framework asks evidence of them."""
-    bare = [each for each in claims_asked(part.answers, (field,), "evidence") if not cites(each, project)]
+    items = project.items_of(part) if field.asks_for == "evidence" else ()
+    bare = [item for item in items if item.key == field.key and isinstance(item.entry, Claim) and not cites(item)]
     if bare:
         lack = f"makes {counted(len(bare), 'claim')} without evidence under “{heading}”"
         hint = "Add “(Ref …)”, or list records under “evidence”."

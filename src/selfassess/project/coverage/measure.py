@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from selfassess.model.assessment import Statement, Theme
 from selfassess.model.framework import Category, OfficialStatement, OfficialTheme
+from selfassess.project.claims import is_once
 from selfassess.project.coverage.gaps import (
     Gap,
     bare_claims,
@@ -21,7 +22,6 @@ from selfassess.project.coverage.gaps import (
 )
 from selfassess.project.coverage.tally import Counting, Tally
 from selfassess.project.project import Project
-from selfassess.project.references import is_once
 
 
 class SectionCoverage(NamedTuple):
@@ -72,17 +72,17 @@ class Coverage(NamedTuple):
 
     @property
     def statements(self) -> tuple[StatementCoverage, ...]:
-        return tuple(each for theme in self.themes for each in theme.statements)
+        return tuple(statement for theme in self.themes for statement in theme.statements)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Every gap, in the order of the framework."""
-        found: list[Gap] = []
+        gaps: list[Gap] = []
         for theme in self.themes:
-            found += theme.gaps
+            gaps += theme.gaps
             for statement in theme.statements:
-                found += statement.gaps
-        return tuple(found)
+                gaps += statement.gaps
+        return tuple(gaps)
 
 
 def measure(project: Project) -> Coverage:
@@ -92,14 +92,14 @@ def measure(project: Project) -> Coverage:
     themes = tuple(
         _theme(official, theme, counting) for official, theme in zip(framework.themes, assessment.themes, strict=True)
     )
-    statements = [each for theme in themes for each in theme.statements]
+    statements = [statement for theme in themes for statement in theme.statements]
     return Coverage(
         framework.categories,
         is_sorted(assessment),
-        counting.total([each.total for each in themes]),
-        counting.total([each.opening for each in themes]),
+        counting.total([theme.total for theme in themes]),
+        counting.total([theme.opening for theme in themes]),
         tuple(
-            SectionCoverage(section.heading, counting.total([each.sections[at].total for each in statements]))
+            SectionCoverage(section.heading, counting.total([statement.sections[at].total for statement in statements]))
             for at, section in enumerate(framework.sections)
         ),
         themes,
@@ -107,13 +107,13 @@ def measure(project: Project) -> Coverage:
 
 
 def _theme(official: OfficialTheme, theme: Theme, counting: Counting) -> ThemeCoverage:
-    opening = counting.tally(theme.answers.values())
-    written = {each.statement: each for each in theme.statements}
+    opening = counting.tally(counting.project.items_of(theme))
+    written = {statement.statement: statement for statement in theme.statements}
     statements = tuple(
-        _statement(written[each.statement], counting) if each.statement in written else _unwritten(each, counting)
-        for each in official.statements
+        _statement(written[asked.statement], counting) if asked.statement in written else _unwritten(asked, counting)
+        for asked in official.statements
     )
-    total = counting.total([opening, *(each.total for each in statements)])
+    total = counting.total([opening, *(statement.total for statement in statements)])
     gaps = [] if theme.node is not official.node else [unwritten("theme", official.theme, official.name)]
     for field in counting.assessment.framework.theme_fields:
         gaps += bare_claims(theme, field, field.heading or official.name, counting.project)
@@ -122,26 +122,21 @@ def _theme(official: OfficialTheme, theme: Theme, counting: Counting) -> ThemeCo
 
 def _unwritten(official: OfficialStatement, counting: Counting) -> StatementCoverage:
     nothing = counting.tally(())
-    sections = tuple(SectionCoverage(each.heading, nothing) for each in counting.assessment.framework.sections)
+    sections = tuple(SectionCoverage(section.heading, nothing) for section in counting.assessment.framework.sections)
     gap = unwritten("statement", official.statement, official.name)
     return StatementCoverage(official.statement, official.name, "", nothing, sections, (gap,))
 
 
 def _statement(statement: Statement, counting: Counting) -> StatementCoverage:
-    assessment, answers = counting.assessment, statement.answers
-    sections = tuple(
-        SectionCoverage(
-            section.heading,
-            counting.tally(
-                [answers[field.key] for field in section.fields if field.key in answers],
-                statement.indicators if section.opens_with_indicators else (),
-            ),
-        )
-        for section in assessment.framework.sections
-    )
-    total = counting.total([*(each.total for each in sections), counting.tally((), statement.indicators)])
+    assessment, items = counting.assessment, counting.project.items_of(statement)
+    sections: list[SectionCoverage] = []
+    for section in assessment.framework.sections:
+        answers = [item for item in items if item.key in {field.key for field in section.fields}]
+        indicators = statement.indicators if section.opens_with_indicators else ()
+        sections.append(SectionCoverage(section.heading, counting.tally(answers, indicators)))
+    total = counting.total([*(section.total for section in sections), counting.tally((), statement.indicators)])
     gaps = tuple(_gaps(statement, total, counting)) if is_once(statement, assessment) else ()
-    return StatementCoverage(statement.statement, statement.name, statement.lead or "", total, sections, gaps)
+    return StatementCoverage(statement.statement, statement.name, statement.lead or "", total, tuple(sections), gaps)
 
 
 def _gaps(statement: Statement, total: Tally, counting: Counting) -> Iterator[Gap]:

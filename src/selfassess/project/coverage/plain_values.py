@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from selfassess.project.coverage.gaps import Gap
-from selfassess.project.coverage.measure import Coverage, StatementCoverage, ThemeCoverage
+from selfassess.project.coverage.measure import Coverage, SectionCoverage, StatementCoverage, ThemeCoverage
 from selfassess.project.coverage.tally import Tally
 
 Plain = dict[str, Any]
@@ -15,14 +15,18 @@ def plain(coverage: Coverage) -> Plain:
     """Everything that is counted and everything that is missing."""
     return {
         "categories": [
-            {"category": each.category, "name": each.name, "asked_of_every_statement": each.asked_of_every_statement}
-            for each in coverage.categories
+            {
+                "category": category.category,
+                "name": category.name,
+                "asked_of_every_statement": category.asked_of_every_statement,
+            }
+            for category in coverage.categories
         ],
         "records_have_categories": coverage.is_sorted,
         "total": _counts(coverage.total, coverage),
-        "sections": [{"section": each.name, **_counts(each.total, coverage)} for each in coverage.sections],
-        "themes": [_theme(each, coverage) for each in coverage.themes],
-        "gaps": [_gap(each) for each in coverage.gaps],
+        "sections": [_section(section, coverage) for section in coverage.sections],
+        "themes": [_theme(theme, coverage) for theme in coverage.themes],
+        "gaps": [_gap(gap) for gap in coverage.gaps],
     }
 
 
@@ -32,7 +36,7 @@ def _theme(theme: ThemeCoverage, coverage: Coverage) -> Plain:
         "name": theme.name,
         "total": _counts(theme.total, coverage),
         "opening": _counts(theme.opening, coverage),
-        "statements": [_statement(each, coverage) for each in theme.statements],
+        "statements": [_statement(statement, coverage) for statement in theme.statements],
     }
 
 
@@ -41,8 +45,12 @@ def _statement(statement: StatementCoverage, coverage: Coverage) -> Plain:
         "statement": statement.statement,
         "name": statement.name,
         "total": _counts(statement.total, coverage),
-        "sections": [{"section": each.name, **_counts(each.total, coverage)} for each in statement.sections],
+        "sections": [_section(section, coverage) for section in statement.sections],
     }
+
+
+def _section(section: SectionCoverage, coverage: Coverage) -> Plain:
+    return {"section": section.name, **_counts(section.total, coverage)}
 
 
 def _counts(tally: Tally, coverage: Coverage) -> Plain:

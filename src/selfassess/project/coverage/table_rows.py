@@ -29,7 +29,7 @@ def rows(coverage: Coverage) -> Iterator[list[str | int]]:
 
 def counts(coverage: Coverage) -> list[str]:
     """What is counted; where no record has a category, nothing is counted by category."""
-    names = [str(each.name) for each in coverage.categories]
+    names = [str(category.name) for category in coverage.categories]
     return [*COUNTS, *([*names, NO_CATEGORY] if coverage.is_sorted else []), NO_RECORD]
 
 

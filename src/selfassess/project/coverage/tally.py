@@ -1,21 +1,16 @@
-"""Counting: what a part of the assessment says, and which records it rests on."""
+"""Counting: what a part of the assessment says, and which records it is based on."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from selfassess.model.assessment import Answer, Assessment, Claim, Spotlight
-from selfassess.model.citation import SLIP
+from selfassess.model.assessment import Assessment, Claim, Spotlight
+from selfassess.project.claims import cites, refs_in
 from selfassess.project.project import Project
-from selfassess.project.references import cites, entries, refs_in, words_of
-from selfassess.prose.passage import Passage
-from selfassess.syntax.source import Text
-
-PICTURE = r'!\[[^\]]{0,500}\]\([^()\s]{0,500}(?:\s{1,9}"([^"]{0,500})"\s{0,9})?\)'
-LETTER = re.compile(r"[^\W_]")
+from selfassess.project.prose_items import ProseItem
+from selfassess.prose.running_words import count_words, word_count
 
 
 class Tally(NamedTuple):
@@ -59,45 +54,30 @@ class Counting(NamedTuple):
     def assessment(self) -> Assessment:
         return self.project.assessment
 
-    def tally(self, answers: Collection[Answer], indicators: Iterable[str] = ()) -> Tally:
-        """What these answers hold, with the sources of these indicators."""
-        pieces = [*entries(answers)]
-        claims = [each for each in pieces if isinstance(each, Claim)]
-        refs = refs_in(answers, indicators, self.project)
-        words = sum(self._words(each) for each in pieces)
-        return self._tally(words, len(claims), sum(cites(each, self.project) for each in claims), refs)
+    def tally(self, items: Collection[ProseItem], indicators: Iterable[str] = ()) -> Tally:
+        """What these pieces of prose hold, with the sources of these indicators."""
+        claims = [item for item in items if isinstance(item.entry, Claim)]
+        refs = refs_in(items, indicators, self.project)
+        return self._tally(sum(map(_words, items)), len(claims), sum(map(cites, claims)), refs)
 
     def total(self, parts: Collection[Tally]) -> Tally:
         """These parts taken together, each ref once."""
         return self._tally(
-            sum(each.words for each in parts),
-            sum(each.claims for each in parts),
-            sum(each.cited_claims for each in parts),
-            frozenset[str]().union(*(each.refs for each in parts)),
+            sum(part.words for part in parts),
+            sum(part.claims for part in parts),
+            sum(part.cited_claims for part in parts),
+            frozenset[str]().union(*(part.refs for part in parts)),
         )
 
     def _tally(self, words: int, claims: int, cited_claims: int, refs: Collection[str]) -> Tally:
-        found = Counter(self.category_of.get(ref) for ref in refs)
-        counts = tuple(found[str(each.category)] for each in self.assessment.framework.categories)
-        without_category = len(refs) - sum(counts) - found[None]
-        return Tally(words, claims, cited_claims, frozenset(refs), counts, without_category, found[None])
-
-    def _words(self, entry: Text | Claim | Spotlight) -> int:
-        text = words_of(entry)
-        beside = [entry.spotlight, entry.about or ""] if isinstance(entry, Spotlight) else []
-        blocks = (self.project.passage_of(text) or Passage(text)).blocks
-        return sum(map(words_in, [*beside, *(each.content for each in blocks)]))
+        by_category = Counter(self.category_of.get(ref) for ref in refs)
+        counts = tuple(by_category[str(category.category)] for category in self.assessment.framework.categories)
+        without_category = len(refs) - sum(counts) - by_category[None]
+        return Tally(words, claims, cited_claims, frozenset(refs), counts, without_category, by_category[None])
 
 
-def words_in(prose: str) -> int:
-    """The words of a run of Markdown: signs, references, addresses and the words that stand for a picture are none.
-
-    A link that takes its words from what it leads to counts as one.
-    """
-    if "![" in prose:
-        prose = re.sub(PICTURE, lambda found: found[1] or "", prose)
-    if "(" in prose:
-        prose = SLIP.sub(" ", prose)
-    words = prose.split()
-    signs = [each for each in words if not each[0].isalnum() and not LETTER.search(each)]
-    return len(words) - len(signs)
+def _words(item: ProseItem) -> int:
+    """The words of a piece of prose, with the title of a story and whom it is about."""
+    story = item.entry
+    beside = (story.spotlight, story.about or "") if isinstance(story, Spotlight) else ()
+    return word_count(item.passage.tokens) + sum(map(count_words, beside))

@@ -1,0 +1,36 @@
+"""Web addresses: which are valid, and which was probably meant."""
+
+from __future__ import annotations
+
+import re
+
+HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
+ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
+BEGINNING = re.compile(r"(?:(https?)[:;./]+)+", re.IGNORECASE)
+FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
+
+
+def is_address(url: str) -> bool:
+    return ADDRESS.fullmatch(url) is not None
+
+
+def address_meant(url: str) -> str:
+    """The address that was meant where its beginning alone is mistyped, empty where that cannot be known."""
+    if FOLDER.match(url) or re.search(r"\s", url):
+        return ""
+    begun = BEGINNING.match(url)
+    rest = url[begun.end() :] if begun is not None else url
+    scheme = "http" if begun is not None and begun[1].lower() == "http" else "https"
+    return f"{scheme}://{rest}" if "." in rest and ":" not in rest and is_address(f"{scheme}://{rest}") else ""
+
+
+def address_hint(url: str) -> str:
+    """What to do about an address that is not valid."""
+    meant = address_meant(url)
+    if meant:
+        return f"Write {meant}."
+    if FOLDER.match(url):
+        return "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
+    if re.search(r"\s", url):
+        return "Take out the spaces, or write %20 for each."
+    return "Copy it from the address line of the browser."

@@ -1,0 +1,30 @@
+"""What a reader is: it takes a node and returns a value, or None once it has reported what is wrong.
+
+What a reader asks for is in public fields, so that the schemas for editors are made from the very readers that read.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from selfassess.diagnostics import Problems
+from selfassess.model.frozen import Frozen
+from selfassess.syntax.nodes import Mapping, Sequence, Unread
+from selfassess.syntax.source import Node, Scalar
+
+Value = TypeVar("Value", covariant=True)
+STANDS = {Scalar: "stands text", Sequence: "stands a list", Mapping: "stand keys with values"}
+
+
+class Reader(Frozen, Generic[Value]):
+    """Reads a node into a value of one type."""
+
+    def read(self, node: Node, problems: Problems) -> Value | None:
+        raise NotImplementedError
+
+
+def wrong_kind(node: Node, wanted: str, problems: Problems, hint: str) -> None:
+    """Reports text, a list or a mapping where another of them belongs."""
+    if not isinstance(node, Unread):
+        kind = STANDS.get(type(node), "stands something else")
+        problems.add("value-type", node.place, f"Here {kind}; {wanted} here.", hint)
