@@ -15,6 +15,7 @@ from lxml import etree
 from selfassess.document.language import Language
 from selfassess.document.resources import Resources
 from selfassess.document.tree import classes, text
+from selfassess.document.vocabulary import HEADINGS
 
 
 @dataclass(slots=True)
@@ -100,49 +101,18 @@ def _verbatim(block: etree._Element, _state: PageState) -> None:
 
 Writer = Callable[[etree._Element, PageState], None]
 
+UNCHANGED = (
+    *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
+    *("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
+    *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "code", "span", "br"),
+)
+
 WRITERS: dict[str, Writer] = {
-    "html": _unchanged,
-    "head": _unchanged,
-    "title": _unchanged,
-    "meta": _unchanged,
-    "body": _unchanged,
-    "header": _unchanged,
-    "nav": _unchanged,
-    "main": _unchanged,
-    "section": _unchanged,
-    "h1": _heading,
-    "h2": _heading,
-    "h3": _heading,
-    "h4": _heading,
-    "h5": _heading,
-    "h6": _heading,
-    "p": _unchanged,
-    "ul": _unchanged,
-    "ol": _unchanged,
-    "li": _unchanged,
-    "dl": _unchanged,
-    "dt": _unchanged,
-    "dd": _unchanged,
+    **dict.fromkeys(UNCHANGED, _unchanged),
+    **dict.fromkeys(HEADINGS, _heading),
     "table": _table,
-    "caption": _unchanged,
-    "colgroup": _unchanged,
-    "col": _unchanged,
-    "thead": _unchanged,
-    "tbody": _unchanged,
-    "tr": _unchanged,
     "th": _header_cell,
-    "td": _unchanged,
-    "figure": _unchanged,
-    "figcaption": _unchanged,
-    "aside": _unchanged,
-    "blockquote": _unchanged,
     "pre": _verbatim,
-    "hr": _unchanged,
     "a": _link,
-    "strong": _unchanged,
-    "em": _unchanged,
-    "code": _unchanged,
-    "span": _unchanged,
-    "br": _unchanged,
     "img": _picture,
 }
