@@ -107,7 +107,7 @@ def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
     assert len(told) == 10_000
 
 
-@pytest.mark.parametrize("key", ["Born", "bron", "born\u200b", "date_born"])
+@pytest.mark.parametrize("key", ["Born", "bron", "born\u200b"])
 def test_what_stands_under_a_mistyped_key_is_read_as_it_was_meant(key: str) -> None:
     value, told = shaped(PERSON, f"name: x\n{key}: 2026-05-01\n")
     assert [each[0] for each in told] == ["field-unknown"]

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Problems
+from selfassess.diagnostics import Place, Problems
 from selfassess.syntax.nodes import Mapping, Sequence
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Node, Scalar, Source, Style, Text, printable, text_without_source
@@ -166,9 +166,9 @@ def test_a_place_names_the_way_to_the_value() -> None:
     assert isinstance(claims, Sequence)
     second = claims.items[1]
     assert isinstance(second, Mapping)
-    assert (
-        repr(second.values["text"].place) == "Place(file='content/x.yaml', line=3, column=11, path='proud_of[1].text')"
-    )
+    place = second.values["text"].place
+    assert place == Place("content/x.yaml", line=3, column=11, path="proud_of[1].text")
+    assert place.end == (3, 15)
 
 
 def test_a_line_beyond_the_end_is_empty() -> None:
