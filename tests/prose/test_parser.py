@@ -59,20 +59,20 @@ def test_a_citation_is_found_in_running_words(prose: str) -> None:
     "prose", ["`(Ref 96)`", "```\n(Ref 96)\n```", "\\(Ref 96)", "\\(Ref 96\\)", "``a ` (Ref 96)``"]
 )
 def test_a_citation_is_not_found_in_code_or_after_a_backslash(prose: str) -> None:
-    assert not {"citation", "slip"} & set(kinds(prose))
+    assert not {"citation", "mistyped_citation"} & set(kinds(prose))
 
 
 @pytest.mark.parametrize(
     "slip", ["(ref 96)", "(Ref96)", "(Refs 96)", "(Ref 96 and 97)", "(Ref 96-98)", "(Ref ?)", "(Ref)"]
 )
 def test_a_mistyped_group_is_a_slip_and_keeps_its_place(slip: str) -> None:
-    [token] = [token for token in inline(f"Words {slip} after") if token.type == "slip"]
+    [token] = [token for token in inline(f"Words {slip} after") if token.type == "mistyped_citation"]
     assert (token.content, token.meta["at"]) == (slip, 6)
 
 
 def test_a_group_that_is_never_closed_leaves_the_words_behind_it_alone() -> None:
     assert kinds("(Ref 96 and [our plan](#plan) and *more*") == [
-        "slip",
+        "mistyped_citation",
         "link_open",
         "link_close",
         "em_open",
@@ -171,7 +171,7 @@ def test_nesting_has_a_limit() -> None:
 @given(st.text("(Ref 196),;[]!`*_\\<>&#|-.:\n\"' x1", max_size=60))
 def test_any_prose_is_read(prose: str) -> None:
     for token in inline(prose):
-        if "at" in token.meta and token.type in ("citation", "slip"):
+        if "at" in token.meta and token.type in ("citation", "mistyped_citation"):
             assert token.content
 
 
