@@ -55,7 +55,7 @@ def loaded(*words: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", LIST, *words],
         cwd=ROOT,
-        env=environment(),
+        env=environment(COVERAGE_PROCESS_CONFIG=""),  # measuring would load coverage
         capture_output=True,
         text=True,
         timeout=120,
