@@ -68,12 +68,14 @@ def test_entities_are_refused_and_never_unfolded(part: str, encoding: str) -> No
     ]
 
 
+@pytest.mark.slow
 def test_a_million_empty_rows_with_a_format_are_passed_over() -> None:
     empty = b"".join(b'<row r="%d" s="1" customFormat="1"><c r="A%d"/></row>' % (row, row) for row in range(3, 1048577))
     content = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", empty + b"</sheetData>")})
     assert values(content) == PLAN
 
 
+@pytest.mark.slow
 def test_a_sheet_with_more_filled_cells_than_any_register_is_a_fault() -> None:
     row = b"<row>%s</row>" % (b"<c><v>1</v></c>" * 1000)
     content = with_parts(REGISTER, **{SHEET: lambda part: part.replace(b"</sheetData>", row * 1001 + b"</sheetData>")})

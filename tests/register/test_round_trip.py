@@ -46,19 +46,19 @@ LIBRARY = st.lists(RECORD, max_size=4, unique_by=lambda record: str(record.ref))
 
 
 @given(LIBRARY)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_workbook_read_again_makes_no_difference(assessment: Assessment) -> None:
     assert diff(workbook_of(assessment), assessment) == NO_DIFFERENCE
 
 
 @given(LIBRARY)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_csv_file_read_again_makes_no_difference(assessment: Assessment) -> None:
     assert diff(csv_of(assessment), assessment, "register.csv") == NO_DIFFERENCE
 
 
 @given(TEXT)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_words_read_again_are_the_same_words(words: str) -> None:
     assessment = library(record(notes=words))
     plain = words.replace("\r\n", "\n").replace("\r", "\n").strip()
