@@ -18,17 +18,17 @@ FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
 CHARACTER = re.compile(r"<U\+([0-9A-F]{4})>")
 
 
-def files(example: str) -> dict[str, str]:
+def files_in(example: str) -> dict[str, str]:
     """The files of an example block: each begins with a comment line that is its name in the project."""
     _, *parts = FILE.split(dedent(example).strip("\n") + "\n")
     texts = (CHARACTER.sub(lambda match: chr(int(match[1], 16)), text).strip("\n") + "\n" for text in parts[1::2])
     return dict(zip(parts[::2], texts, strict=True))
 
 
-def laid_out(folder: Path, example: str = "") -> Path:
+def project_with(folder: Path, example: str = "") -> Path:
     """The smallest project in a new folder, with the files of an example laid over it."""
     shutil.copytree(SMALLEST, folder, dirs_exist_ok=True)
-    for name, text in files(example).items():
+    for name, text in files_in(example).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -51,19 +51,19 @@ def problems_of(folder: Path) -> dict[str, list[Problem]]:
     return Problems(load(folder).problems).by_rule
 
 
-def found(folder: Path, example: str, rule: str = "") -> list[Finding]:
+def findings_in(folder: Path, example: str, rule: str = "") -> list[Finding]:
     """What is found in the smallest project under an example: of one rule, or all but notes."""
     if not rule:
-        return warned(laid_out(folder, example))
-    return [each for each in pipeline.check(laid_out(folder, example)).findings if each.rule == rule]
+        return findings_but_notes(project_with(folder, example))
+    return [each for each in pipeline.check(project_with(folder, example)).findings if each.rule == rule]
 
 
-def warned(project: Path) -> list[Finding]:
+def findings_but_notes(project: Path) -> list[Finding]:
     """What is found in a project, but for notes."""
     return [each for each in pipeline.check(project).findings if each.severity > Severity.NOTE]
 
 
-def typed(folder: Path, finding: Finding) -> str:
+def text_at(folder: Path, finding: Finding) -> str:
     """The rest of the line at the place of a finding: what somebody sees who goes there."""
     line = (folder / finding.place.file).read_text("utf-8").splitlines()[finding.place.line - 1]
     return line[finding.place.column - 1 :]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from tests.running import COMMAND, ROOT, environment
+from tests.commands import COMMAND, ROOT, environment
 
 
 def at_terminal(*words: str | Path, columns: int = 80, cwd: Path = ROOT) -> str:

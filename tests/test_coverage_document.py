@@ -10,8 +10,8 @@ from lxml import etree, html
 
 from selfassess import pipeline
 from selfassess.project.coverage import Coverage, Tally
-from tests.project.coverage.measuring import BARE, SURVEY, coverage, keeping_well, library
-from tests.projects import laid_out
+from tests.project.coverage.small_coverage import BARE, SURVEY, coverage_of, keeping_well, library
+from tests.projects import project_with
 from tests.test_end_to_end import as_pdf
 from tests.word_text import WordFile
 from tests.words import W, in_word, letters, nodes, on_page
@@ -30,7 +30,7 @@ def files() -> Mapping[str, bytes]:
 
 @pytest.fixture(scope="module")
 def example() -> Coverage:
-    return coverage(EXAMPLE)
+    return coverage_of(EXAMPLE)
 
 
 def page(content: bytes) -> etree._Element:
@@ -127,7 +127,7 @@ def test_it_names_no_record_of_the_library(files: Mapping[str, bytes]) -> None:
 
 
 def test_it_says_on_every_page_that_it_is_internal_even_if_the_self_assessment_is_final(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     assessment = project / "content/assessment.yaml"
     assessment.write_text(assessment.read_text("utf-8").replace("status: draft", "status: final"), "utf-8")
     written = pipeline.build(project, ["docx", "html"]).files
@@ -142,45 +142,45 @@ def shown(project: Path) -> str:
 
 
 def test_words_stand_in_the_singular_and_the_plural(tmp_path: Path) -> None:
-    one = shown(laid_out(tmp_path / "one"))
+    one = shown(project_with(tmp_path / "one"))
     held = "holds 22 words, 2 claims (0 with evidence) and 1 different reference"
     assert f"The self-assessment {held}, in 1 statement and the openings of 1 theme." in one
     assert f"This theme {held}, in its opening and 1 statement." in one
     assert "It has 1 gap: see 2 Gaps ." in one
-    assert "It has no gaps." in shown(laid_out(tmp_path / "none", keeping_well("Words (Ref 1).")))
+    assert "It has no gaps." in shown(project_with(tmp_path / "none", keeping_well("Words (Ref 1).")))
 
 
 def test_gaps_are_named_beside_their_statement(tmp_path: Path) -> None:
-    words = shown(laid_out(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]")))
+    words = shown(project_with(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]")))
     assert "A1 Keeping well, safe and sound Leaves out “What do people say?”" in words
 
 
 def test_who_leads_a_statement_stands_beside_its_gaps(tmp_path: Path) -> None:
     led = keeping_well("Words (Ref 1).", "lead: Head of Visits", "going_well: [Good.]")
-    assert "A1 Keeping well, safe and sound Lead: Head of Visits Leaves out" in shown(laid_out(tmp_path, led))
+    assert "A1 Keeping well, safe and sound Lead: Head of Visits Leaves out" in shown(project_with(tmp_path, led))
 
 
 def test_where_no_record_has_a_category_it_says_so_once_and_has_no_table_of_them(tmp_path: Path) -> None:
-    words = shown(laid_out(tmp_path, keeping_well("Words (Ref 1).") + library(BARE.replace("3", "1"))))
+    words = shown(project_with(tmp_path, keeping_well("Words (Ref 1).") + library(BARE.replace("3", "1"))))
     assert words.count("No record of the evidence library has a category yet.") == 1
     assert "Voices" not in words
 
 
 def test_records_without_a_category_have_a_column_where_there_are_any(tmp_path: Path) -> None:
-    assert "No category" not in shown(laid_out(tmp_path / "none"))
+    assert "No category" not in shown(project_with(tmp_path / "none"))
     some = keeping_well("Words (Ref 1, 3).") + library(SURVEY, BARE)
-    assert "No category" in shown(laid_out(tmp_path / "some", some))
+    assert "No category" in shown(project_with(tmp_path / "some", some))
 
 
 def test_references_without_a_record_are_said_in_words(tmp_path: Path) -> None:
-    words = shown(laid_out(tmp_path, keeping_well("Words (Ref 1, 998, 999).")))
+    words = shown(project_with(tmp_path, keeping_well("Words (Ref 1, 998, 999).")))
     assert "Of its references, 2 lead to no record of the evidence library." in words
-    one = shown(laid_out(tmp_path / "one", keeping_well("Words (Ref 1, 999).")))
+    one = shown(project_with(tmp_path / "one", keeping_well("Words (Ref 1, 999).")))
     assert "Of its references, 1 leads to no record of the evidence library." in one
 
 
 def test_more_than_five_categories_stand_in_several_tables(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     more = "".join(f"  - {{category: c{number}, name: Category {number}}}\n" for number in range(7))
     with (project / "framework.yaml").open("a", encoding="utf-8") as framework:
         framework.write(more)
@@ -191,14 +191,14 @@ def test_more_than_five_categories_stand_in_several_tables(tmp_path: Path) -> No
 
 
 def test_a_framework_without_categories_has_no_word_of_them(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, library("{ref: 1, title: Survey}"))
+    project = project_with(tmp_path, library("{ref: 1, title: Survey}"))
     framework = project / "framework.yaml"
     framework.write_text(framework.read_text("utf-8").partition("categories:")[0], "utf-8")
     assert "categor" not in shown(project)
 
 
 def test_names_that_are_markup_stay_words(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, keeping_well("Words (Ref 1).", "lead: <b>Head</b> & {{ 7 * 7 }}"))
+    project = project_with(tmp_path, keeping_well("Words (Ref 1).", "lead: <b>Head</b> & {{ 7 * 7 }}"))
     framework = project / "framework.yaml"
     changed = framework.read_text("utf-8").replace("name: Voices", 'name: "<i>Voices</i> & {{ 1 }}"')
     framework.write_text(changed, "utf-8")

@@ -14,8 +14,8 @@ from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.project.coverage import measure
 from selfassess.project.project import Project
 from selfassess.project.where_cited import where_used
-from tests.growth import calls
-from tests.projects import chapter, laid_out
+from tests.counting import count_calls
+from tests.projects import chapter, project_with
 
 RECORDS = 300
 WORK: dict[str, Callable[[Project], object]] = {
@@ -39,7 +39,7 @@ def library(folder: Path, records: int) -> Project:
         f"- {{ref: {number}, title: Document {number}, file: files/{number}.txt, reviewed: {{sha256: {print_of}}}}}"
         for number in numbers
     )
-    project = laid_out(folder, f"{chapter(words)}\n# evidence/more.yaml\n{rows}")
+    project = project_with(folder, f"{chapter(words)}\n# evidence/more.yaml\n{rows}")
     for number in numbers:
         (project / f"evidence/files/{number}.txt").write_text(f"{number}\n", "utf-8")
     subject = pipeline.survey(project).project
@@ -50,4 +50,4 @@ def library(folder: Path, records: int) -> Project:
 @pytest.mark.parametrize("name", WORK)
 def test_twice_the_records_are_twice_the_work(name: str, tmp_path: Path) -> None:
     once, twice = library(tmp_path / "once", RECORDS), library(tmp_path / "twice", 2 * RECORDS)
-    assert calls(lambda: WORK[name](twice)) < 2.2 * calls(lambda: WORK[name](once))
+    assert count_calls(lambda: WORK[name](twice)) < 2.2 * count_calls(lambda: WORK[name](once))

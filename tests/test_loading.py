@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ROOT, environment
+from tests.commands import ROOT, environment
 
 CHECK = {"click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "platformdirs", "selfassess", "yaml"}
 WORD = {"PIL", "docx", "typing_extensions"}

@@ -12,7 +12,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.pipeline import Journey
-from tests.projects import chapter, laid_out, record
+from tests.projects import chapter, project_with, record
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOBODY = 65534
@@ -24,7 +24,7 @@ EXAMPLE = chapter("![Two neighbours dig](images/garden.png)")
 @pytest.fixture(scope="module", autouse=True)
 def _imported(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every module that a run may need is loaded by somebody who may read it."""
-    project = laid_out(tmp_path_factory.mktemp("imported"), "# templates/letter.html.j2\n{{ x }}")
+    project = project_with(tmp_path_factory.mktemp("imported"), "# templates/letter.html.j2\n{{ x }}")
     assert pipeline.build(project, ["docx", "html"], stop_at=None).files
 
 
@@ -32,7 +32,7 @@ def _imported(tmp_path_factory: pytest.TempPathFactory) -> None:
 def project() -> Iterator[Path]:
     """A project with templates of its own, open to everybody."""
     with tempfile.TemporaryDirectory() as folder:
-        made = laid_out(Path(folder) / "project", EXAMPLE)
+        made = project_with(Path(folder) / "project", EXAMPLE)
         for name in (*LOOK, *TEXT):
             (made / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(TEMPLATES / name, made / "templates" / name)

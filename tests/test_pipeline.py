@@ -13,7 +13,7 @@ from lxml import html
 from selfassess import pipeline
 from selfassess.diagnostics import Finding, Severity
 from tests.pictures import picture
-from tests.projects import chapter, laid_out
+from tests.projects import chapter, project_with
 from tests.words import in_word, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -202,7 +202,7 @@ GARDEN = chapter("![Two neighbours dig](images/growth%20plan.png)")
 
 @pytest.mark.parametrize("name", ["growth%20plan.png", "growth plan.png"])
 def test_a_picture_is_shown_in_both_documents_under_either_spelling_of_its_name(name: str, project: Path) -> None:
-    laid_out(project, GARDEN)
+    project_with(project, GARDEN)
     (project / "content/images" / name).write_bytes(picture("png"))
     built = pipeline.build(project, ["docx", "html"], "self-assessment")
     assert built.findings == ()
@@ -218,7 +218,7 @@ def test_a_picture_is_shown_in_both_documents_under_either_spelling_of_its_name(
 def test_a_picture_that_cannot_be_shown_is_one_finding_and_the_same_words_in_both_documents(
     content: bytes, project: Path
 ) -> None:
-    laid_out(project, GARDEN)
+    project_with(project, GARDEN)
     (project / "content/images/growth plan.png").write_bytes(content)
     built = pipeline.build(project, ["docx", "html"], "self-assessment", stop_at=None)
     assert rules(built.findings) == ["image-missing"]
@@ -235,7 +235,7 @@ def test_each_picture_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPa
         opened.append(path.name)
         return plain(path, *rest, **more)
 
-    laid_out(project, chapter("![Two neighbours dig](images/garden.png) ![Again](images/garden.png)"))
+    project_with(project, chapter("![Two neighbours dig](images/garden.png) ![Again](images/garden.png)"))
     monkeypatch.setattr(Path, "open", counting)
     pipeline.build(project, ["docx", "html"])
     assert opened.count("garden.png") == 1

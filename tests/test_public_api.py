@@ -11,8 +11,8 @@ import pytest
 
 import selfassess
 from selfassess.diagnostics import Severity
-from tests.projects import laid_out
-from tests.running import ROOT, environment, run
+from tests.commands import ROOT, environment, run
+from tests.projects import project_with
 
 SMALLEST = ROOT / "tests/smallest"
 UNUSED = "# evidence/more.yaml\n- {ref: 2, title: Never cited}\n"
@@ -62,7 +62,7 @@ def test_what_is_not_there_cannot_be_imported() -> None:
 
 
 def test_check_finds_what_the_command_finds(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, UNUSED)
+    project = project_with(tmp_path, UNUSED)
     shown = run("check", "--project", project).stdout
     findings = selfassess.check(str(project)).findings
     assert [f"{finding.place}: " in shown for finding in findings] == [True] * len(findings)
@@ -70,14 +70,14 @@ def test_check_finds_what_the_command_finds(tmp_path: Path) -> None:
 
 
 def test_load_reads_and_does_not_check(tmp_path: Path) -> None:
-    loaded = selfassess.load(laid_out(tmp_path, UNUSED))
+    loaded = selfassess.load(project_with(tmp_path, UNUSED))
     assert loaded.findings == ()
     assert loaded.assessment is not None
     assert list(loaded.assessment.evidence) == ["1", "2"]
 
 
 def test_build_gives_the_files_and_writes_none(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     before = sorted(project.rglob("*"))
     assert set(selfassess.build(project, ["html"], "coverage").files) == {"coverage.html"}
     assert {name.rpartition(".")[2] for name in selfassess.build(project).files} == {"docx", "html"}
@@ -85,7 +85,7 @@ def test_build_gives_the_files_and_writes_none(tmp_path: Path) -> None:
 
 
 def test_build_with_an_error_gives_no_files(tmp_path: Path) -> None:
-    built = selfassess.build(laid_out(tmp_path, "# content/glossary.yaml\n- x\n"))
+    built = selfassess.build(project_with(tmp_path, "# content/glossary.yaml\n- x\n"))
     assert (built.files, built.findings[0].severity) == ({}, Severity.ERROR)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.check.damaging import EXAMPLE, Damage, Edit
+from tests.check.damage import EXAMPLE, Damage, Edit
 
 ACTIONS = "content/actions.yaml"
 ASSESSMENT = "content/assessment.yaml"

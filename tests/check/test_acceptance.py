@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.check import acceptance
 from selfassess.diagnostics import Finding, Place, Severity
-from tests.projects import assessment_of, chapter, found, laid_out, statement
+from tests.projects import assessment_of, chapter, findings_in, project_with, statement
 
 UNUSED = "# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 REPEATED = statement(
@@ -22,7 +22,7 @@ def accepted(rule: str, where: str, until: str = "2027-01-31") -> str:
 
 
 def names(folder: Path, example: str) -> list[str]:
-    return [each.rule for each in found(folder, example)]
+    return [each.rule for each in findings_in(folder, example)]
 
 
 @pytest.mark.parametrize("where", ["2", "evidence/more.yaml", "ref", "evidence/more.yaml:ref"])
@@ -63,7 +63,7 @@ def test_after_its_last_day_what_it_covered_is_back(tmp_path: Path) -> None:
 
 
 def test_one_that_has_ended_is_found_at_its_day(tmp_path: Path) -> None:
-    [finding, _] = found(tmp_path, UNUSED + accepted("evidence-unused", "2", until="2026-11-29"))
+    [finding, _] = findings_in(tmp_path, UNUSED + accepted("evidence-unused", "2", until="2026-11-29"))
     assert (finding.place.path, finding.place.line, finding.place.column) == ("[0].until", 4, 10)
 
 
@@ -73,14 +73,15 @@ def test_one_that_has_ended_and_covers_nothing_is_unused(tmp_path: Path) -> None
 
 def test_an_error_stays_and_the_acceptance_says_so(tmp_path: Path) -> None:
     error, unused = sorted(
-        found(tmp_path, chapter("Words (Ref 9).") + accepted("citation-unknown", "9")), key=lambda each: -each.severity
+        findings_in(tmp_path, chapter("Words (Ref 9).") + accepted("citation-unknown", "9")),
+        key=lambda each: -each.severity,
     )
     assert error.rule == "citation-unknown"
     assert unused.message == "citation-unknown is an error, and errors cannot be accepted."
 
 
 def test_a_rule_that_there_is_not_is_found_at_its_name(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, accepted("evidence-unusd", "2"))
+    [finding] = findings_in(tmp_path, accepted("evidence-unusd", "2"))
     assert (finding.place.path, finding.hint) == ("[0].rule", "Did you mean “evidence-unused”?")
 
 
@@ -90,6 +91,6 @@ def test_while_a_file_cannot_be_read_no_acceptance_seems_unused(tmp_path: Path) 
 
 
 def test_changed_evidence_is_the_one_error_that_can_be_accepted(tmp_path: Path) -> None:
-    assessment = assessment_of(laid_out(tmp_path, accepted("evidence-changed", "1")))
+    assessment = assessment_of(project_with(tmp_path, accepted("evidence-changed", "1")))
     changed = Finding("evidence-changed", Severity.ERROR, Place("evidence/library.yaml"), "It has changed.", about="1")
     assert changed not in acceptance.apply([changed], assessment, is_written=True)

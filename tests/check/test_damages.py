@@ -14,7 +14,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Finding
-from tests.check.damaging import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damaged, place_of, write
+from tests.check.damage import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damaged, place_of, write
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]

@@ -11,7 +11,7 @@ from selfassess.check.engine import Escalation, Rule
 from selfassess.diagnostics import Finding, Place, Problem, Severity
 from selfassess.project.damage import Damage, files
 from selfassess.project.project import Project
-from tests.projects import laid_out, project_of
+from tests.projects import project_of, project_with
 
 PLACE = Place("content/chapters/welcome.yaml")
 BROKEN = "# content/actions.yaml\n- action: [A1\n"
@@ -30,12 +30,12 @@ def nothing_planned(project: Project) -> Iterator[Problem]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return project_of(laid_out(tmp_path))
+    return project_of(project_with(tmp_path))
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Project:
-    return project_of(laid_out(tmp_path, BROKEN))
+    return project_of(project_with(tmp_path, BROKEN))
 
 
 def messages(rule: Rule[Project], project: Project) -> list[str]:

@@ -14,7 +14,7 @@ from selfassess import pipeline
 from selfassess.check import rules
 from selfassess.check.engine import Rule
 from selfassess.diagnostics import Finding, Severity
-from tests.projects import files, laid_out
+from tests.projects import files_in, project_with
 
 RULES = {rule.name: rule for rule in rules.every_rule()}
 BACK = {"acceptance-expired": {"evidence-unused"}}
@@ -35,13 +35,13 @@ def everything(project: Path, name: str) -> list[Finding]:
 
 @pytest.mark.parametrize("name", RULES)
 def test_the_example_that_fails_gives_findings_of_this_rule_alone(name: str, tmp_path: Path) -> None:
-    findings = everything(laid_out(tmp_path, example(RULES[name], "Fails")), name)
+    findings = everything(project_with(tmp_path, example(RULES[name], "Fails")), name)
     assert {each.rule for each in findings} - BACK.get(name, set()) == {name}, findings
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_the_example_that_passes_gives_no_finding(name: str, tmp_path: Path) -> None:
-    assert everything(laid_out(tmp_path, example(RULES[name], "Passes")), name) == []
+    assert everything(project_with(tmp_path, example(RULES[name], "Passes")), name) == []
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -67,7 +67,7 @@ def test_no_name_is_given_twice() -> None:
 
 
 def test_the_smallest_project_is_clean(tmp_path: Path) -> None:
-    assert pipeline.check(laid_out(tmp_path)).findings == ()
+    assert pipeline.check(project_with(tmp_path)).findings == ()
 
 
 def test_an_example_is_read_into_files() -> None:
@@ -78,4 +78,4 @@ def test_an_example_is_read_into_files() -> None:
         # evidence/b.yaml
         three<U+0007>
     """
-    assert files(block) == {"content/a.yaml": "one: two\n", "evidence/b.yaml": "three\x07\n"}
+    assert files_in(block) == {"content/a.yaml": "one: two\n", "evidence/b.yaml": "three\x07\n"}

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from selfassess.cli.reports import FORMS
-from tests.running import ROOT, every_command, run
+from tests.commands import ROOT, every_command, run
 
 SMALLEST = ROOT / "tests/smallest"
 

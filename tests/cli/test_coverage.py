@@ -9,16 +9,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.test_commands import loaded
-from tests.project.coverage.measuring import BARE, MINUTES, SURVEY, keeping_well, library
-from tests.projects import laid_out
-from tests.running import ROOT, run
+from tests.commands import ROOT, run
+from tests.project.coverage.small_coverage import BARE, MINUTES, SURVEY, keeping_well, library
+from tests.projects import project_with
 
 SCHEMA = ROOT / "docs/schemas/coverage.schema.json"
 MANY = "framework: many\nname: Many\nregulator: the Inspectorate\ntheme_fields: [{key: covers, holds: prose}]\n"
 
 
 def test_the_table_has_a_row_for_each_part_and_a_column_for_each_count(tmp_path: Path) -> None:
-    done = run("coverage", "--project", laid_out(tmp_path))
+    done = run("coverage", "--project", project_with(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
     rows = [line.split() for line in done.stdout.splitlines()]
     assert ["Words", "Claims", "Cited", "Refs", "a", "b"] in rows
@@ -27,17 +27,17 @@ def test_the_table_has_a_row_for_each_part_and_a_column_for_each_count(tmp_path:
 
 
 def test_the_signs_of_columns_are_explained(tmp_path: Path) -> None:
-    assert "\na: Voices\nb: Papers\n" in run("coverage", "--project", laid_out(tmp_path)).stdout
+    assert "\na: Voices\nb: Papers\n" in run("coverage", "--project", project_with(tmp_path)).stdout
 
 
 def test_a_column_that_would_hold_nothing_but_noughts_is_left_out(tmp_path: Path) -> None:
-    assert "No record" not in run("coverage", "--project", laid_out(tmp_path)).stdout
-    unknown = laid_out(tmp_path / "other", keeping_well("Words (Ref 1, 999)."))
+    assert "No record" not in run("coverage", "--project", project_with(tmp_path)).stdout
+    unknown = project_with(tmp_path / "other", keeping_well("Words (Ref 1, 999)."))
     assert "\nc: No record\n" in run("coverage", "--project", unknown).stdout
 
 
 def test_the_gaps_follow_with_the_place_and_the_mend(tmp_path: Path) -> None:
-    assert run("coverage", "--project", laid_out(tmp_path)).stdout.endswith(
+    assert run("coverage", "--project", project_with(tmp_path)).stdout.endswith(
         "\n1 gap.\n"
         "Keeping well, safe and sound cites no evidence under “What do people say?”.\n"
         "    content/statements/keeping-well.yaml:7\n"
@@ -46,16 +46,18 @@ def test_the_gaps_follow_with_the_place_and_the_mend(tmp_path: Path) -> None:
 
 
 def test_where_there_are_no_gaps_it_says_so(tmp_path: Path) -> None:
-    whole = laid_out(tmp_path, keeping_well("Words (Ref 1)."))
+    whole = project_with(tmp_path, keeping_well("Words (Ref 1)."))
     assert run("coverage", "--project", whole).stdout.endswith("\nNo gaps.\n")
 
 
 def test_gaps_are_no_failure(tmp_path: Path) -> None:
-    assert run("coverage", "--project", laid_out(tmp_path, keeping_well("Words.", "going_well: []"))).returncode == 0
+    assert (
+        run("coverage", "--project", project_with(tmp_path, keeping_well("Words.", "going_well: []"))).returncode == 0
+    )
 
 
 def test_where_no_record_has_a_category_that_is_said_once(tmp_path: Path) -> None:
-    shown = run("coverage", "--project", laid_out(tmp_path, library(BARE))).stdout
+    shown = run("coverage", "--project", project_with(tmp_path, library(BARE))).stdout
     assert shown.count("No record of the evidence library has a category yet") == 1
     assert "Voices" not in shown
 
@@ -75,7 +77,7 @@ def test_a_framework_of_many_categories_and_long_names_keeps_its_columns_apart(t
     )
     record = "- {ref: 1, title: Survey, category: c29}\n"
     statement = "statement: keeping-well\nhow_it_goes: Words (Ref 1).\n"
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     (project / "framework.yaml").write_text(framework, "utf-8")
     (project / "evidence/library.yaml").write_text(record, "utf-8")
     (project / "content/statements/keeping-well.yaml").write_text(statement, "utf-8")
@@ -107,8 +109,8 @@ def test_json_keeps_to_its_schema_where_there_is_every_kind_of_gap(tmp_path: Pat
         keeping_well("Words.", "going_well: [Good.]", "people_say: [Fine.]"),
         keeping_well("Words (Ref 2).").replace("Ref 1", "Ref 2") + library(SURVEY, MINUTES),
     ]
-    projects = [laid_out(tmp_path / str(number), example) for number, example in enumerate(examples)]
-    projects.append(laid_out(tmp_path / "empty"))
+    projects = [project_with(tmp_path / str(number), example) for number, example in enumerate(examples)]
+    projects.append(project_with(tmp_path / "empty"))
     for part in ("themes/living-well", "statements/keeping-well"):
         (tmp_path / f"empty/content/{part}.yaml").unlink()
     shown = [json.loads(run("coverage", "--format", "json", "--project", each).stdout) for each in projects]
@@ -118,7 +120,7 @@ def test_json_keeps_to_its_schema_where_there_is_every_kind_of_gap(tmp_path: Pat
 
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_what_cannot_be_read_is_reported_as_check_does_and_nothing_is_measured(form: str, tmp_path: Path) -> None:
-    broken = laid_out(tmp_path, "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: [")
+    broken = project_with(tmp_path, "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: [")
     done = run("coverage", "--format", form, "--project", broken)
     check = run("check", "--format", "text" if form == "table" else "json", "--project", broken)
     assert (done.returncode, done.stdout) == (1, check.stdout)
@@ -126,7 +128,7 @@ def test_what_cannot_be_read_is_reported_as_check_does_and_nothing_is_measured(f
 
 
 def test_a_key_that_nobody_reads_would_make_the_counts_wrong(tmp_path: Path) -> None:
-    slip = laid_out(tmp_path, keeping_well("Words (Ref 1).", "goin_well: [Good.]", "people_say: [Fine.]"))
+    slip = project_with(tmp_path, keeping_well("Words (Ref 1).", "goin_well: [Good.]", "people_say: [Fine.]"))
     done = run("coverage", "--project", slip)
     assert done.returncode == 1
     assert "field-unknown" in done.stdout
@@ -134,7 +136,7 @@ def test_a_key_that_nobody_reads_would_make_the_counts_wrong(tmp_path: Path) -> 
 
 
 def test_a_machine_that_refuses_to_read_is_exit_3(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     (project / "content/glossary.yaml").symlink_to("glossary.yaml")
     assert run("coverage", "--project", project).returncode == 3
 
@@ -144,7 +146,7 @@ def test_no_project_is_exit_2(tmp_path: Path) -> None:
 
 
 def test_measuring_changes_nothing(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     run("coverage", "--project", project)
     assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli import selfassess
-from tests.librarian.desk import library
+from tests.librarian.small_library import library
 
 NOBODY = 65534
 ACTS = {

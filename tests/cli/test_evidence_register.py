@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.librarian.desk import library, text
+from tests.commands import COMMAND, environment
+from tests.librarian.small_library import library, text
 from tests.register.samples import Cells, sheet_of, spreadsheet
-from tests.running import COMMAND, environment
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]
 SHOWN = """\

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.edit.atomic_files import JOURNAL
-from tests.librarian.desk import library, text
-from tests.running import COMMAND, environment, run
+from tests.commands import COMMAND, environment, run
+from tests.librarian.small_library import library, text
 
 FILE = "evidence/library.yaml"
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import laid_out
-from tests.running import environment, every_command
+from tests.commands import environment, every_command
+from tests.projects import project_with
 
 TOUCHED = 99
 GUARD = f"""
@@ -61,7 +61,7 @@ OFFLINE = {
 
 def guarded(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """A command in a project whose library has an address, under guard."""
-    project = laid_out(folder / "project", LIBRARY)
+    project = project_with(folder / "project", LIBRARY)
     typed = [word.format(elsewhere=folder / "elsewhere") for word in words]
     command = [sys.executable, "-c", GUARD, *typed]
     return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)

@@ -14,10 +14,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from selfassess.load.file_types import FILE_TYPES
-from tests.load import seen
-from tests.load.whole import kind_of
-from tests.projects import laid_out
-from tests.running import ROOT, run
+from tests.commands import ROOT, run
+from tests.load import yaml_views
+from tests.load.full_project import kind_of
+from tests.projects import project_with
 
 
 @pytest.fixture(scope="module")
@@ -35,14 +35,14 @@ def test_a_new_project_is_clean_and_builds_at_once(tmp_path: Path) -> None:
 
 
 def test_it_leaves_a_folder_that_holds_something_alone(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     before = sorted(project.rglob("*"))
     assert run("new", project).returncode == 2
     assert sorted(project.rglob("*")) == before
 
 
 def test_it_lays_out_nothing_inside_another_project(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     before = sorted(project.rglob("*"))
     done = run("new", project / "content/mine")
     assert done.returncode == 2
@@ -93,7 +93,7 @@ def test_an_editor_finds_its_schemas_and_settings(project: Path) -> None:
     assert recommended == {"recommendations": ["redhat.vscode-yaml"]}
 
 
-@pytest.mark.parametrize("view", [seen.by_editor, seen.as_text])
+@pytest.mark.parametrize("view", [yaml_views.by_editor, yaml_views.as_text])
 def test_every_file_fits_its_schema(project: Path, view: Callable[[str], Any]) -> None:
     for file in sorted(path for folder in ("content", "evidence") for path in (project / folder).rglob("*.yaml")):
         name = kind_of(file.relative_to(project).as_posix())

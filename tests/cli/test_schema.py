@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import laid_out
-from tests.running import run
+from tests.commands import run
+from tests.projects import project_with
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return laid_out(tmp_path / "project")
+    return project_with(tmp_path / "project")
 
 
 def test_it_writes_the_schemas_and_the_settings_and_says_so(project: Path) -> None:
@@ -44,7 +44,7 @@ def test_with_evidence_it_offers_the_records(project: Path) -> None:
 
 
 def test_with_evidence_it_reports_the_records_that_cannot_be_read(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
+    project = project_with(tmp_path, "# evidence/other.yaml\na: b: c\n# content/chapters/welcome.yaml\na: b: c\n")
     assert "yaml-syntax" not in run("schema", "--project", project).stdout
     done = run("schema", "--project", project, "--with-evidence")
     assert (done.returncode, done.stdout.count(": error: ")) == (0, 1)

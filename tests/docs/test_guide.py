@@ -19,11 +19,11 @@ from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity
 from selfassess.document.vocabulary import VOCABULARY
 from selfassess.load.framework_file import shipped
+from tests.commands import every_command
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes
 from tests.projects import assessment_of
-from tests.running import every_command
 
 OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "pre-commit"}
 READERS = {"public", "cqc", "internal"}

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import run
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
-from tests.running import run
 
 BLOCKS = pages.blocks("changing.md")
 SHOWN = [(typed, said) for typed, said in pairwise(BLOCKS) if (typed.kind, said.kind) == ("console", "text")]

@@ -13,10 +13,10 @@ import pytest
 from selfassess.links import RequestLimits
 from selfassess.project.prose_items import REPEATED, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED, UNSHOWN
+from tests.commands import run
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.links.website import HERE, opened
-from tests.running import run
 
 BLOCKS = pages.blocks("librarian.md")
 SHOWN = [(typed, said) for typed, said in pairwise(BLOCKS) if (typed.kind, said.kind) == ("console", "text")]

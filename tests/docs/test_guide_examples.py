@@ -28,8 +28,8 @@ from selfassess.syntax.source import text_without_source
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes
-from tests.load import seen
-from tests.load.whole import kind_of, schemas_of
+from tests.load import yaml_views
+from tests.load.full_project import kind_of, schemas_of
 
 Schemas = dict[str, dict[str, Any]]
 SMALLEST = EXAMPLE / "tests" / "smallest"
@@ -106,7 +106,7 @@ def test_a_file_laid_over_the_example_loads(block: Block, example: Path) -> None
 
 
 @pytest.mark.parametrize("block", ALONE, ids=where)
-@pytest.mark.parametrize("view", [seen.by_editor, seen.as_text])
+@pytest.mark.parametrize("view", [yaml_views.by_editor, yaml_views.as_text])
 def test_a_file_that_loads_fits_its_schema(block: Block, view: Callable[[str], Any], schemas: Schemas) -> None:
     schema = schemas[kind_of(block.file)]
     assert [each.message for each in Draft7Validator(schema).iter_errors(view(block.text))] == []

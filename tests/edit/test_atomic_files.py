@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.edit.atomic_files import save
-from tests.running import environment
+from tests.commands import environment
 
 SAVE = "from selfassess.edit.atomic_files import save; save({'a': b'a' * 5000}, Path(sys.argv[1]))"
 KILLED_BEFORE_EACH_SYSTEM_CALL = """

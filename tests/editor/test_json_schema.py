@@ -18,8 +18,8 @@ from selfassess.load.evidence import SUPPORT
 from selfassess.load.file_types import FILE_TYPES
 from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import DATE, choice
-from tests.load import seen, whole
-from tests.load.whole import WHOLE, kind_of, schemas_of
+from tests.load import full_project, yaml_views
+from tests.load.full_project import FULL_FILES, kind_of, schemas_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted(
@@ -28,7 +28,7 @@ EXAMPLES = sorted(
     for path in (EXAMPLE / folder).rglob("*.yaml")
 )
 YEARS = (*range(410), *range(1880, 2110), 2800, 2900, 9996, 9999)
-VIEWS = (seen.by_editor, seen.as_text)
+VIEWS = (yaml_views.by_editor, yaml_views.as_text)
 Schemas = dict[str, dict[str, Any]]
 
 
@@ -56,7 +56,7 @@ def is_a_day(typed: str) -> bool:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return whole.laid_out(tmp_path_factory.mktemp("whole"))
+    return full_project.full_project_in(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_every_key_of_a_schema_is_explained(name: str, example: Schemas) -> None
 
 @pytest.mark.parametrize("name", [name for name in FILE_TYPES if name not in ("glossary", "styles")])
 def test_a_schema_knows_every_key_of_its_kind_of_file(name: str, schemas: Schemas) -> None:
-    assert {key for key, _ in properties(schemas[name])} >= set(whole.keys_of(WHOLE[name][1])) - {
+    assert {key for key, _ in properties(schemas[name])} >= set(full_project.keys_of(FULL_FILES[name][1])) - {
         *("2024-25", "2025", "England")
     }
 
@@ -111,7 +111,7 @@ def test_the_files_of_the_example_fit(file: str, view: Any, example: Schemas) ->
 @pytest.mark.parametrize("name", FILE_TYPES)
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_file_with_every_key_fits(name: str, view: Any, schemas: Schemas) -> None:
-    assert Draft7Validator(schemas[name]).is_valid(view(whole.written(WHOLE[name][1])))
+    assert Draft7Validator(schemas[name]).is_valid(view(full_project.as_yaml(FULL_FILES[name][1])))
 
 
 @pytest.mark.parametrize("name", FILE_TYPES)
@@ -128,7 +128,7 @@ def test_a_day_is_one_of_the_calendar() -> None:
 @pytest.mark.parametrize("typed", ["96", "IR10", "97 section 3", "999"])
 def test_evidence_may_be_a_reference_that_the_library_lacks_and_where_to_look(typed: str, example: Schemas) -> None:
     theme = f"theme: leadership\nproud_of:\n  - text: One.\n    evidence: [{typed}]\n"
-    assert Draft7Validator(example["theme"]).is_valid(seen.by_editor(theme))
+    assert Draft7Validator(example["theme"]).is_valid(yaml_views.by_editor(theme))
 
 
 def test_the_references_of_the_library_are_offered_with_their_titles(example: Schemas) -> None:

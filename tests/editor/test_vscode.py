@@ -12,7 +12,7 @@ from selfassess.edit.atomic_files import save
 from selfassess.editor import vscode
 from selfassess.editor.vscode import Schemas, Workspace, workspace
 from selfassess.load.file_types import FILE_TYPES
-from tests.projects import laid_out, project_of
+from tests.projects import project_of, project_with
 
 OWN = "content/assessment.yaml"
 MAPPING = "./.vscode/schemas/statement.json"
@@ -35,14 +35,14 @@ def settings(project: Path) -> dict[str, Any]:
 
 
 def with_settings(folder: Path, text: str, name: str = "settings") -> Path:
-    project = laid_out(folder)
+    project = project_with(folder)
     (project / ".vscode").mkdir()
     (project / f".vscode/{name}.json").write_bytes(text.encode())
     return project
 
 
 def test_there_is_a_schema_for_each_kind_of_file_and_its_settings(tmp_path: Path) -> None:
-    files = made(laid_out(tmp_path)).files
+    files = made(project_with(tmp_path)).files
     assert set(files) == {
         *(f".vscode/schemas/{name}.json" for name in FILE_TYPES),
         ".vscode/settings.json",
@@ -51,7 +51,7 @@ def test_there_is_a_schema_for_each_kind_of_file_and_its_settings(tmp_path: Path
 
 
 def test_the_settings_say_which_files_a_schema_is_for(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     save(made(project).files, project)
     mapping = settings(project)["yaml.schemas"]
     assert mapping[MAPPING] == ["content/statements/*.yaml"]
@@ -64,21 +64,21 @@ def test_the_settings_say_which_files_a_schema_is_for(tmp_path: Path) -> None:
 
 
 def test_the_extension_that_reads_them_is_recommended(tmp_path: Path) -> None:
-    assert json.loads(made(laid_out(tmp_path)).files[".vscode/extensions.json"]) == {
+    assert json.loads(made(project_with(tmp_path)).files[".vscode/extensions.json"]) == {
         "recommendations": ["redhat.vscode-yaml"]
     }
 
 
 def test_a_framework_of_the_councils_own_is_found_under_its_own_name(tmp_path: Path) -> None:
     text = "framework: rules/ours.yaml\ncouncil: S\ntitle: T\nas_at: 2026-11-30\nedition: 1\n"
-    project = laid_out(tmp_path, f"# {OWN}\n{text}")
+    project = project_with(tmp_path, f"# {OWN}\n{text}")
     (project / "rules").mkdir()
     (project / "framework.yaml").rename(project / "rules/ours.yaml")
     assert schemas(project).places["framework"] == ["rules/ours.yaml"]
 
 
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     first = made(project).files
     save(first, project)
     again = made(project).files
@@ -155,7 +155,7 @@ def test_an_extension_that_somebody_has_thought_of_is_not_recommended_again(tmp_
 
 def test_content_that_is_broken_is_no_hindrance(tmp_path: Path) -> None:
     broken = "# content/statements/keeping-well.yaml\na: b: c\n# content/chapters/welcome.yaml\n- x\n"
-    assert set(schemas(laid_out(tmp_path, broken)).texts) == set(FILE_TYPES)
+    assert set(schemas(project_with(tmp_path, broken)).texts) == set(FILE_TYPES)
 
 
 def test_content_that_is_all_but_empty_is_no_hindrance(tmp_path: Path) -> None:
@@ -165,17 +165,17 @@ def test_content_that_is_all_but_empty_is_no_hindrance(tmp_path: Path) -> None:
 
 
 def test_records_are_offered_where_they_are_asked_for_and_nowhere_else(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     assert "1 Survey of visits" not in schemas(project).texts["statement"]
     assert "1 Survey of visits" in schemas(project, with_evidence=True).texts["statement"]
 
 
 def test_a_record_that_no_longer_holds_is_offered_as_such(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, "# evidence/old.yaml\nref: 7\ntitle: Old survey\nstatus: withdrawn\n")
+    project = project_with(tmp_path, "# evidence/old.yaml\nref: 7\ntitle: Old survey\nstatus: withdrawn\n")
     assert '"label": "7 Old survey (withdrawn)"' in schemas(project, with_evidence=True).texts["statement"]
 
 
 def test_the_rules_are_offered_to_those_who_accept_findings(tmp_path: Path) -> None:
-    accepted = json.loads(schemas(laid_out(tmp_path)).texts["accepted"])
+    accepted = json.loads(schemas(project_with(tmp_path)).texts["accepted"])
     (offered,) = accepted["items"]["properties"]["rule"]["defaultSnippets"]
     assert (offered["label"], offered["description"]) == ("evidence-unused", "A record that nothing cites.")

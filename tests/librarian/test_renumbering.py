@@ -8,7 +8,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.librarian.renumbering import renumber
-from tests.librarian.desk import done, library, refused, text
+from tests.librarian.small_library import apply, library, refusal_of, text
 from tests.projects import chapter
 
 EVERYWHERE = """
@@ -76,7 +76,7 @@ NHS: National Health Service (Ref 1)
 def test_every_citation_follows_and_nothing_else_does(tmp_path: Path) -> None:
     project = library(tmp_path, EVERYWHERE)
     before = {path: path.read_text("utf-8") for path in project.rglob("*.yaml")}
-    done(project, lambda subject: renumber(subject, "1", "IR7"))
+    apply(project, lambda subject: renumber(subject, "1", "IR7"))
     for path, old in before.items():
         lines = zip(old.split("\n"), path.read_text("utf-8").split("\n"), strict=True)
         changed = {(one, other) for one, other in lines if one != other}
@@ -90,7 +90,7 @@ def test_every_citation_follows_and_nothing_else_does(tmp_path: Path) -> None:
 def test_the_documents_say_the_same_under_the_new_ref(tmp_path: Path) -> None:
     project = library(tmp_path, EVERYWHERE)
     before = pipeline.check(project).findings
-    done(project, lambda subject: renumber(subject, "1", "77"))
+    apply(project, lambda subject: renumber(subject, "1", "77"))
     assert [(each.rule, each.place.file) for each in pipeline.check(project).findings] == [
         (each.rule, each.place.file) for each in before
     ]
@@ -99,28 +99,28 @@ def test_the_documents_say_the_same_under_the_new_ref(tmp_path: Path) -> None:
 def test_there_and_back_again_every_byte_is_as_it_was(tmp_path: Path) -> None:
     project = library(tmp_path, EVERYWHERE)
     before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
-    done(project, lambda subject: renumber(subject, "1", "77"))
-    done(project, lambda subject: renumber(subject, "77", "1"))
+    apply(project, lambda subject: renumber(subject, "1", "77"))
+    apply(project, lambda subject: renumber(subject, "77", "1"))
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
 def test_what_only_looks_like_a_citation_is_told_and_left(tmp_path: Path) -> None:
     slip = "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: Welcome (Ref1).\n"
     project = library(tmp_path, slip)
-    told = done(project, lambda subject: renumber(subject, "1", "7"))
+    told = apply(project, lambda subject: renumber(subject, "1", "7"))
     assert told[-1].startswith("  content/chapters/welcome.yaml:3:15: “(Ref1)” is left as it is: ")
     assert "(Ref1)" in text(project, "content/chapters/welcome.yaml")
 
 
 def test_a_file_that_nothing_reads_is_told_and_left(tmp_path: Path) -> None:
     project = library(tmp_path, "# content/drafts/notes.yaml\nnotes: We saw it (Ref 1).\n")
-    told = done(project, lambda subject: renumber(subject, "1", "7"))
+    told = apply(project, lambda subject: renumber(subject, "1", "7"))
     assert told[-1] == "  content/drafts/notes.yaml: nothing reads this file, so what it cites is left as it is."
     assert "(Ref 1)" in text(project, "content/drafts/notes.yaml")
 
 
 def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
-    assert done(library(tmp_path), lambda subject: renumber(subject, "1", "7")) == (
+    assert apply(library(tmp_path), lambda subject: renumber(subject, "1", "7")) == (
         "Record 1, “Survey of visits”, becomes 7.",
         "  content/statements/keeping-well.yaml: 1 place",
         "  evidence/library.yaml: 2 places",
@@ -137,18 +137,18 @@ def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str) -> None:
-    assert refused(library(tmp_path), lambda subject: renumber(subject, old, new)).message == why
+    assert refusal_of(library(tmp_path), lambda subject: renumber(subject, old, new)).message == why
 
 
 def test_a_ref_that_is_given_twice_is_mended_first(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 1\ntitle: Another\n")
-    assert refused(project, lambda subject: renumber(subject, "1", "7")).place.file == "evidence/more.yaml"
+    assert refusal_of(project, lambda subject: renumber(subject, "1", "7")).place.file == "evidence/more.yaml"
 
 
 def test_a_citation_in_a_caption_with_escapes_is_renumbered(tmp_path: Path) -> None:
     words = r'![The view (1)](images/garden.png "A \"view\" \* by \\ day (Ref 1) \[a\] (Ref 1 page 1)") (Ref 1)'
     project = library(tmp_path, chapter(words))
-    done(project, lambda each: renumber(each, "1", "77"))
+    apply(project, lambda each: renumber(each, "1", "77"))
     made = words.replace("(Ref 1", "(Ref 77")
     assert text(project, "content/chapters/welcome.yaml").endswith(f"text: |\n  {made}\n")
 
@@ -162,6 +162,6 @@ NAMED = {
 
 @pytest.mark.parametrize("name", NAMED)
 def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> None:
-    outcome = refused(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
+    outcome = refusal_of(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
     assert outcome.message == "99 is cited already, though no record has it."
     assert "where-used 99" in outcome.hint

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from selfassess import pipeline
 from selfassess.librarian.superseding import supersede
-from tests.librarian.desk import done, library, refused, text
+from tests.librarian.small_library import apply, library, refusal_of, text
 
 NEWER = "# evidence/newer.yaml\nref: 3\ntitle: Survey of visits 2027\n"
 
 
 def test_the_old_record_says_what_replaced_it(tmp_path: Path) -> None:
     project = library(tmp_path, NEWER)
-    told = done(project, lambda subject: supersede(subject, "1", "3"))
+    told = apply(project, lambda subject: supersede(subject, "1", "3"))
     assert "  status: superseded\n  superseded_by: 3\n  reviewed: {by: Librarian" in text(project)
     assert told[0] == "Record 3, “Survey of visits 2027”, supersedes record 1, “Survey of visits”."
     assert told[-1] == "  content/statements/keeping-well.yaml:3:43"
@@ -22,20 +22,23 @@ def test_the_old_record_says_what_replaced_it(tmp_path: Path) -> None:
 
 def test_a_record_that_nothing_cites_says_so(tmp_path: Path) -> None:
     project = library(tmp_path, NEWER)
-    assert done(project, lambda subject: supersede(subject, "2", "3"))[-1] == "Nothing cites 2."
+    assert apply(project, lambda subject: supersede(subject, "2", "3"))[-1] == "Nothing cites 2."
     assert "  superseded_by: 3\n  status: superseded\n" in text(project)
 
 
 def test_nothing_supersedes_itself(tmp_path: Path) -> None:
     assert (
-        refused(library(tmp_path), lambda subject: supersede(subject, "1", "1")).message == "1 cannot supersede itself."
+        refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "1")).message
+        == "1 cannot supersede itself."
     )
 
 
 def test_nothing_supersedes_what_has_replaced_it(tmp_path: Path) -> None:
-    refusal = refused(library(tmp_path), lambda subject: supersede(subject, "1", "2"))
+    refusal = refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "2"))
     assert refusal.message == "2 is superseded by 1 itself."
 
 
 def test_both_must_be_in_the_library(tmp_path: Path) -> None:
-    assert refused(library(tmp_path), lambda subject: supersede(subject, "1", "9")).message == "There is no record 9."
+    assert (
+        refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "9")).message == "There is no record 9."
+    )

@@ -12,7 +12,7 @@ import pytest
 from selfassess.diagnostics import Result
 from selfassess.load import find_project, load
 from selfassess.project.project import Project
-from tests.projects import SMALLEST, assessment_of, laid_out, problems_of, project_of
+from tests.projects import SMALLEST, assessment_of, problems_of, project_of, project_with
 
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
 FILES = sorted(path.relative_to(SMALLEST).as_posix() for path in SMALLEST.rglob("*.yaml"))
@@ -74,7 +74,7 @@ CQC: [Care, Quality]
 ref: 2
 title: <U+0007>
 """
-    assert sorted(told(load(laid_out(tmp_path, example))), key=lambda each: each[1:]) == [
+    assert sorted(told(load(project_with(tmp_path, example))), key=lambda each: each[1:]) == [
         ("field-missing", "content/accepted.yaml", 1, 3),
         ("field-missing", "content/accepted.yaml", 1, 3),
         ("value-type", "content/accepted.yaml", 2, 10),
@@ -96,14 +96,14 @@ title: <U+0007>
 
 
 def test_a_file_that_cannot_be_read_leaves_the_assessment_and_says_that_it_is_not_whole(tmp_path: Path) -> None:
-    loaded = load(laid_out(tmp_path, "# content/chapters/welcome.yaml\na: b: c\n"))
+    loaded = load(project_with(tmp_path, "# content/chapters/welcome.yaml\na: b: c\n"))
     assert loaded.value is not None
     assert loaded.value.unread
     assert not failed(loaded)
 
 
 def test_a_project_without_its_first_file_is_told(tmp_path: Path) -> None:
-    laid_out(tmp_path)
+    project_with(tmp_path)
     (tmp_path / "content/assessment.yaml").unlink()
     loaded = load(tmp_path)
     assert told(loaded) == [("file-unreadable", "content/assessment.yaml", 1, 1)]
@@ -123,7 +123,7 @@ def test_a_project_without_its_first_file_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_a_first_file_that_says_nothing_is_told(tmp_path: Path, text: str, rule: str) -> None:
-    laid_out(tmp_path)
+    project_with(tmp_path)
     (tmp_path / "content/assessment.yaml").write_text(text, "utf-8")
     loaded = load(tmp_path)
     assert loaded.value is None
@@ -132,21 +132,21 @@ def test_a_first_file_that_says_nothing_is_told(tmp_path: Path, text: str, rule:
 
 def test_a_missing_word_of_the_assessment_has_its_ordinary_value(tmp_path: Path) -> None:
     short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
-    found = assessment_of(laid_out(tmp_path, f"# content/assessment.yaml\n{short}"))
+    found = assessment_of(project_with(tmp_path, f"# content/assessment.yaml\n{short}"))
     assert (found.status, found.language, found.front) == ("draft", "en-GB", ())
     assert found.status.place.file == "content/assessment.yaml"
 
 
 def test_silence_about_the_audience_is_none_and_means_the_public(tmp_path: Path) -> None:
     short = "\n".join(ASSESSMENT.split("\n")[:5]) + "\n"
-    found = assessment_of(laid_out(tmp_path, f"# content/assessment.yaml\n{short}"))
+    found = assessment_of(project_with(tmp_path, f"# content/assessment.yaml\n{short}"))
     assert (found.audience, found.readers) == (None, "public")
 
 
 def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:
     example = "# evidence/more.yaml\n- {ref: 1, title: Again}\n- {ref: 2, title: New}\n"
     example += "# content/chapters/z.yaml\nchapter: welcome\ntitle: Again\ntext: Words.\n"
-    found = assessment_of(laid_out(tmp_path, example))
+    found = assessment_of(project_with(tmp_path, example))
     assert [(each.id, each.again.node.source.file, each.first.node.source.file) for each in found.repeated] == [
         ("welcome", "content/chapters/z.yaml", "content/chapters/welcome.yaml"),
         ("1", "evidence/more.yaml", "evidence/library.yaml"),
@@ -156,7 +156,7 @@ def test_two_entries_of_one_id_are_kept_apart(tmp_path: Path) -> None:
 
 def test_a_record_or_a_list_of_records_may_stand_in_a_file_at_any_depth(tmp_path: Path) -> None:
     example = "# evidence/a/b/c.yaml\nref: 2\ntitle: One\n# evidence/a/d.yml\n- {ref: 3, title: Two}\n"
-    found = assessment_of(laid_out(tmp_path, example))
+    found = assessment_of(project_with(tmp_path, example))
     assert list(found.evidence) == ["2", "3", "1"]
 
 
@@ -193,7 +193,7 @@ def damage(name: str) -> Callable[[Path], None]:
     "name", ["folder", "loop", "nothing", "pipe", "fifty megabytes", "utf-16", "brackets", "zeros"]
 )
 def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, file: str, name: str) -> None:
-    laid_out(tmp_path)
+    project_with(tmp_path)
     (tmp_path / file).unlink()
     damage(name)(tmp_path / file)
     loaded = load(tmp_path)
@@ -205,12 +205,12 @@ def test_whatever_stands_in_the_place_of_a_file_is_told_there(tmp_path: Path, fi
 @pytest.mark.parametrize("framework", ["framework.yaml", "nothing-of-the-kind"])
 def test_a_document_of_the_library_is_no_record_whatever_its_ending(tmp_path: Path, framework: str) -> None:
     example = f"# content/assessment.yaml\n{ASSESSMENT.replace('framework.yaml', framework)}"
-    loaded = load(laid_out(tmp_path, f"{example}# evidence/files/2-settings.yaml\na: b: c\n"))
+    loaded = load(project_with(tmp_path, f"{example}# evidence/files/2-settings.yaml\na: b: c\n"))
     assert "evidence/files/2-settings.yaml" not in {each[1] for each in told(loaded)}
 
 
 def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:
-    project = laid_out(tmp_path / "project")
+    project = project_with(tmp_path / "project")
     (tmp_path / "secret.yaml").write_text("chapter: secret\ntitle: Secret\ntext: Secret\n", "utf-8")
     (project / "content/chapters/secret.yaml").symlink_to("../../../secret.yaml")
     loaded = load(project)
@@ -220,7 +220,7 @@ def test_no_file_of_a_project_is_opened_outside_it(tmp_path: Path) -> None:
 
 
 def test_a_project_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
-    project = laid_out(tmp_path / "project")
+    project = project_with(tmp_path / "project")
     assert find_project(project) == project
     assert find_project(project / "content/statements") == project
     assert find_project(tmp_path) is None
@@ -228,7 +228,7 @@ def test_a_project_is_found_from_any_folder_below_it(tmp_path: Path) -> None:
 
 def test_a_file_comes_before_its_copies(tmp_path: Path) -> None:
     chapter = "chapter: a\ntitle: A\ntext: Words.\n"
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     for name in ("a (2)", "a", "a-old"):
         (project / f"content/chapters/{name}.yaml").write_text(chapter, "utf-8")
     assessment = assessment_of(project)
@@ -238,22 +238,24 @@ def test_a_file_comes_before_its_copies(tmp_path: Path) -> None:
 
 def test_of_two_under_one_id_the_file_of_that_name_holds(tmp_path: Path) -> None:
     welcome = "# content/chapters/about.yaml\nchapter: welcome\ntitle: About\ntext: Words."
-    assessment = assessment_of(laid_out(tmp_path, welcome))
+    assessment = assessment_of(project_with(tmp_path, welcome))
     assert assessment.chapters["welcome"].title == "Welcome"
     assert [each.again.node.source.file for each in assessment.repeated] == ["content/chapters/about.yaml"]
 
 
 def test_what_has_no_id_is_kept_apart(tmp_path: Path) -> None:
     example = "# evidence/more.yaml\n- title: Minutes\n# content/actions.yaml\n- action: One two\n  what: Ask\n"
-    assessment = assessment_of(laid_out(tmp_path, example))
+    assessment = assessment_of(project_with(tmp_path, example))
     assert [type(each).__name__ for each in assessment.nameless] == ["Action", "Record"]
 
 
 def test_a_file_in_the_folder_of_others_is_not_read_as_one_of_them(tmp_path: Path) -> None:
-    assert problems_of(laid_out(tmp_path, "# content/themes/other.yaml\nstatement: other\nhow_it_goes: Words.")) == {}
+    assert (
+        problems_of(project_with(tmp_path, "# content/themes/other.yaml\nstatement: other\nhow_it_goes: Words.")) == {}
+    )
 
 
 def test_a_list_in_the_place_of_a_glossary_is_a_file_that_was_not_read(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, "# content/glossary.yaml\n- NHS\n")
+    project = project_with(tmp_path, "# content/glossary.yaml\n- NHS\n")
     assert list(problems_of(project)) == ["value-type"]
     assert project_of(project).unread == {"content/glossary.yaml"}

@@ -10,7 +10,7 @@ import pytest
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.model.citation import Item
 from selfassess.syntax.source import Text
-from tests.projects import assessment_of, laid_out, problems_of
+from tests.projects import assessment_of, problems_of, project_with
 
 STATEMENT = "# content/statements/keeping-well.yaml\nstatement: keeping-well\n"
 RECORD = "# evidence/library.yaml\nref: 1\ntitle: Survey\n"
@@ -28,7 +28,7 @@ COLON = "A colon and a space stand inside the text, which YAML reads as a second
 
 def loaded(folder: Path, example: str) -> Assessment:
     """The assessment of a project in which nothing is wrong."""
-    assert problems_of(laid_out(folder, example)) == {}
+    assert problems_of(project_with(folder, example)) == {}
     return assessment_of(folder)
 
 
@@ -36,7 +36,7 @@ def told(folder: Path, example: str) -> list[tuple[str, str, int, int, str, str]
     """What is wrong, the first folder of each file left out."""
     return [
         (rule, each.place.path, each.place.line, each.place.column, each.message, each.hint)
-        for rule, found in problems_of(laid_out(folder, example)).items()
+        for rule, found in problems_of(project_with(folder, example)).items()
         for each in found
     ]
 

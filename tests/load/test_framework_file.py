@@ -11,7 +11,7 @@ from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
 from selfassess.syntax.source import text_without_source
-from tests.projects import SMALLEST, assessment_of, laid_out, problems_of
+from tests.projects import SMALLEST, assessment_of, problems_of, project_with
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
@@ -26,7 +26,7 @@ def named(folder: Path, name: str) -> list[tuple[str, str, int, int, str, str]]:
 def told(folder: Path, example: str) -> list[tuple[str, str, int, int, str, str]]:
     return [
         (rule, each.place.file, each.place.line, each.place.column, each.message, each.hint)
-        for rule, found in problems_of(laid_out(folder, example)).items()
+        for rule, found in problems_of(project_with(folder, example)).items()
         for each in found
     ]
 
@@ -58,7 +58,7 @@ def test_the_shipped_framework_says_what_is_known() -> None:
 
 
 def test_a_councils_own_framework_is_read_from_the_project(tmp_path: Path) -> None:
-    found = assessment_of(laid_out(tmp_path))
+    found = assessment_of(project_with(tmp_path))
     assert [theme.name for theme in found.themes] == ["Living well together"]
     assert [field.key for field in found.framework.statement_fields] == ["how_it_goes", "going_well", "people_say"]
     assert [score.score for score in found.framework.scale] == ["poor", "fine"]
@@ -208,7 +208,7 @@ themes:
     example = f"# framework.yaml\n{OWN.replace(before, themes)}"
     example += "# content/themes/a.yaml\ntheme: ape\n# content/themes/b.yaml\ntheme: zebra\n"
     example += "# content/statements/a.yaml\nstatement: first\n# content/statements/b.yaml\nstatement: last\n"
-    found = assessment_of(laid_out(tmp_path, example))
+    found = assessment_of(project_with(tmp_path, example))
     assert [(theme.theme, [each.name for each in theme.statements]) for theme in found.themes] == [
         ("zebra", ["Last", "First"]),
         ("ape", []),

@@ -21,8 +21,8 @@ from jsonschema import Draft7Validator
 
 from selfassess.load import brand, load, template_folders
 from selfassess.load.file_types import FILE_TYPES
-from tests.load import seen, whole
-from tests.load.whole import WHOLE, Quoted, Value, schemas_of, written
+from tests.load import full_project, yaml_views
+from tests.load.full_project import FULL_FILES, Quoted, Value, as_yaml, schemas_of
 
 ABROAD = "There is no framework"
 TOLD = ("field-unknown", "field-missing", "value-type", "value-choice")
@@ -39,7 +39,7 @@ def faults(project: Path, file: str) -> dict[str, list[str]]:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return whole.laid_out(tmp_path_factory.mktemp("whole"))
+    return full_project.full_project_in(tmp_path_factory.mktemp("whole"))
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +95,9 @@ LEAVES: st.SearchStrategy[Value] = st.one_of(TEXTS, TEXTS.map(Quoted), BLANK)
 VALUES: st.SearchStrategy[Value] = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2), max_leaves=3
 )
-NAMES = st.sampled_from(sorted({key for _, value in WHOLE.values() for key in whole.keys_of(value)})) | TEXTS
+NAMES = (
+    st.sampled_from(sorted({key for _, value in FULL_FILES.values() for key in full_project.keys_of(value)})) | TEXTS
+)
 
 
 def ways(value: Value, way: Way = ()) -> Iterator[Way]:
@@ -166,18 +168,18 @@ def _whole(top: dict[str, Any]) -> Value:
 def test_a_schema_refuses_a_damaged_file_exactly_when_reading_it_finds_a_fault(
     name: str, data: st.DataObject, project: Path, schemas: dict[str, dict[str, Any]]
 ) -> None:
-    file, value = WHOLE[name]
-    text = written(data.draw(said_otherwise(value) | damaged(value)))
+    file, value = FULL_FILES[name]
+    text = as_yaml(data.draw(said_otherwise(value) | damaged(value)))
     (project / file).write_text(text, encoding="utf-8")
     found = faults(project, file)
-    (project / file).write_text(written(value), encoding="utf-8")
+    (project / file).write_text(as_yaml(value), encoding="utf-8")
     assume(set(found) <= set(TOLD))
     validator = Draft7Validator(schemas[name])
-    assert validator.is_valid(seen.as_text(text)) == (not found), found
-    is_passed = validator.is_valid(seen.by_editor(text))
-    if seen.loses_nothing(text):
+    assert validator.is_valid(yaml_views.as_text(text)) == (not found), found
+    is_passed = validator.is_valid(yaml_views.by_editor(text))
+    if yaml_views.loses_nothing(text):
         assert is_passed == (not found), found
-    elif not seen.takes_words_for_nothing(text):
+    elif not yaml_views.takes_words_for_nothing(text):
         assert is_passed or found
 
 
@@ -186,5 +188,5 @@ def test_a_word_that_stands_for_nothing_to_an_editor_is_refused_where_a_text_is_
     word: str, schemas: dict[str, dict[str, Any]]
 ) -> None:
     text = f"chapter: welcome\ntitle: {word}\ntext: Words.\n"
-    assert Draft7Validator(schemas["chapter"]).is_valid(seen.as_text(text))
-    assert not Draft7Validator(schemas["chapter"]).is_valid(seen.by_editor(text))
+    assert Draft7Validator(schemas["chapter"]).is_valid(yaml_views.as_text(text))
+    assert not Draft7Validator(schemas["chapter"]).is_valid(yaml_views.by_editor(text))

@@ -12,7 +12,7 @@ from selfassess.model.assessment import Action, Chapter, Record, Statement
 from selfassess.project import damage
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project
-from tests.projects import laid_out, project_of
+from tests.projects import project_of, project_with
 
 SOUND = """\
 # content/actions.yaml
@@ -90,19 +90,19 @@ REGIONS: dict[str, tuple[Callable[[Project], Region], str]] = {
 
 @pytest.mark.parametrize("name", REGIONS)
 def test_a_region_is_whole_in_a_sound_project(name: str, tmp_path: Path) -> None:
-    project = project_of(laid_out(tmp_path, SOUND))
+    project = project_of(project_with(tmp_path, SOUND))
     assert not REGIONS[name][0](project)(Damage(project))
 
 
 @pytest.mark.parametrize("name", REGIONS)
 def test_a_region_is_damaged_by_one_mistake(name: str, tmp_path: Path) -> None:
     region, mistake = REGIONS[name]
-    project = project_of(laid_out(tmp_path, mistake))
+    project = project_of(project_with(tmp_path, mistake))
     assert region(project)(Damage(project))
 
 
 def test_a_theme_or_statement_that_nobody_has_written_damages_all_parts(tmp_path: Path) -> None:
-    folder = laid_out(tmp_path)
+    folder = project_with(tmp_path)
     assert not damage.all_parts(Damage(project_of(folder)))
     (folder / "content/statements/keeping-well.yaml").unlink()
     assert damage.all_parts(Damage(project_of(folder)))
@@ -110,7 +110,7 @@ def test_a_theme_or_statement_that_nobody_has_written_damages_all_parts(tmp_path
 
 def test_a_problem_is_spared_while_every_region_that_it_relies_on_is_whole(tmp_path: Path) -> None:
     whole, broken = (lambda _: False), (lambda _: True)
-    found = Damage(project_of(laid_out(tmp_path)))
+    found = Damage(project_of(project_with(tmp_path)))
     assert found.spares(Problem(Place("a.yaml"), "It is missing."))
     assert found.spares(Problem(Place("a.yaml"), "It is missing.", relies_on=(whole, whole)))
     assert not found.spares(Problem(Place("a.yaml"), "It is missing.", relies_on=(whole, broken)))

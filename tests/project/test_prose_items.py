@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.model.assessment import Assessment
 from selfassess.project.prose_items import entries_of, prose_items, supports_of
-from tests.projects import assessment_of, laid_out, problems_of, project_of, statement
+from tests.projects import assessment_of, problems_of, project_of, project_with, statement
 
 RICH = """\
 # content/chapters/last.yaml
@@ -48,7 +48,7 @@ CQC: glossary
 
 @pytest.fixture
 def rich(tmp_path: Path) -> Assessment:
-    assert problems_of(laid_out(tmp_path, RICH)) == {}
+    assert problems_of(project_with(tmp_path, RICH)) == {}
     return assessment_of(tmp_path)
 
 
@@ -76,7 +76,7 @@ def test_every_piece_of_prose_says_whose_it_is(rich: Assessment) -> None:
 
 
 def test_two_equal_texts_are_two_passages(tmp_path: Path) -> None:
-    project = project_of(laid_out(tmp_path, statement("going_well: [Words., Words.]")))
+    project = project_of(project_with(tmp_path, statement("going_well: [Words., Words.]")))
     first, second = (item for item in project.prose if item.text == "Words.")
     assert project.passage_of(first.text) is first.passage
     assert project.passage_of(second.text) is second.passage

@@ -8,13 +8,13 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.project.references import uncited
-from tests.projects import chapter, laid_out, statement
+from tests.projects import chapter, project_with, statement
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 
 
 def left(folder: Path, example: str) -> list[tuple[str, str]]:
-    subject = pipeline.survey(laid_out(folder, example)).project
+    subject = pipeline.survey(project_with(folder, example)).project
     assert subject is not None
     return [(each.record.ref, each.reason) for each in uncited(subject, subject.passages)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.project.where_cited import Mention, rows, where_used
-from tests.projects import assessment, chapter, laid_out, statement
+from tests.projects import assessment, chapter, project_with, statement
 
 EXAMPLE = Path(__file__).parents[2]
 EVERYWHERE = (
@@ -59,7 +59,7 @@ title: Survey of neighbours
 
 
 def used(folder: Path, example: str) -> dict[str, list[Mention]]:
-    survey = pipeline.survey(laid_out(folder, example))
+    survey = pipeline.survey(project_with(folder, example))
     assert survey.findings == ()
     assert survey.project is not None
     return where_used(survey.project)
@@ -102,7 +102,7 @@ def test_each_mention_has_the_sentence_that_it_stands_in(tmp_path: Path) -> None
 
 
 def test_the_place_is_that_of_the_ref(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, EVERYWHERE)
+    project = project_with(tmp_path, EVERYWHERE)
     for mention in used(tmp_path, EVERYWHERE)["2"]:
         line = (project / mention.place.file).read_text("utf-8").splitlines()[mention.place.line - 1]
         assert line[mention.place.column - 1 :].removeprefix("[well](ref:").startswith("2"), mention.where
@@ -212,7 +212,7 @@ def test_a_figure_that_prose_shows_is_in_the_document(tmp_path: Path) -> None:
 
 
 def test_rows_hold_ref_title_part_place_and_sentence(tmp_path: Path) -> None:
-    survey = pipeline.survey(laid_out(tmp_path))
+    survey = pipeline.survey(project_with(tmp_path))
     assert survey.project is not None
     assert list(rows(where_used(survey.project), survey.project.assessment.evidence)) == [
         (

@@ -15,7 +15,7 @@ from selfassess.prose.reading import read, too_deep
 from selfassess.syntax.nodes import Mapping
 from selfassess.syntax.parse import read as read_yaml
 from selfassess.syntax.source import Scalar, Source, Text, text_without_source
-from tests.projects import laid_out, project_of
+from tests.projects import project_of, project_with
 
 
 def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
@@ -228,7 +228,7 @@ CQC: Words (Ref 8).
 """
     found = [
         (item.ref, citation.place(item))
-        for passage in project_of(laid_out(tmp_path, example)).passages
+        for passage in project_of(project_with(tmp_path, example)).passages
         for citation in passage.citations
         for item in citation.items
     ]

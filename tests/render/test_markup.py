@@ -18,7 +18,7 @@ from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import RenderState
 from selfassess.syntax.source import text_without_source
-from tests.projects import assessment_of, laid_out, problems_of
+from tests.projects import assessment_of, problems_of, project_with
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
 EXAMPLE = """\
@@ -33,7 +33,7 @@ EXAMPLE = """\
 
 @cache
 def assessment() -> Assessment:
-    folder = laid_out(Path(mkdtemp()), EXAMPLE)
+    folder = project_with(Path(mkdtemp()), EXAMPLE)
     assert problems_of(folder) == {}
     return assessment_of(folder)
 

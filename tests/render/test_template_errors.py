@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.diagnostics import Problem
 from selfassess.render.template import render
-from tests.projects import assessment, laid_out, project_of
+from tests.projects import assessment, project_of, project_with
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SMALLEST = Path(__file__).parents[1] / "smallest"
@@ -80,7 +80,7 @@ def test_markup_that_does_not_fit_names_the_content_that_was_being_rendered(tmp_
 
 def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_path: Path) -> None:
     second = "# content/chapters/second.yaml\nchapter: second\ntitle: Second\ntext: More.\n"
-    project = laid_out(tmp_path / "project", second + assessment("front: [welcome, second]"))
+    project = project_with(tmp_path / "project", second + assessment("front: [welcome, second]"))
     new = '{% if chapter.chapter == "second" %}<b>x</b>{% endif %}<h2{{'
     fault = broken(tmp_path, CHAPTER, "<h2{{", new, project)[0]
     assert fault.message.endswith("It was rendering content/chapters/second.yaml.")

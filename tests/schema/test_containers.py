@@ -14,24 +14,24 @@ from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Pattern, choice
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Text
-from tests.load.shaped import shaped
+from tests.load.single_value import read_value
 from tests.schema.person import PERSON
 
 
 def test_an_empty_entry_of_a_list_is_told() -> None:
-    value, told = shaped(ListOf(TEXT), "- a\n-\n- b\n")
+    value, told = read_value(ListOf(TEXT), "- a\n-\n- b\n")
     assert value == ("a", "b")
     assert [(each[0], each[1]) for each in told] == [("field-missing", 2)]
 
 
 def test_a_faulty_entry_of_a_list_is_left_out() -> None:
-    value, told = shaped(ListOf(DATE), "[2026-01-01, x, 2026-01-02]")
+    value, told = read_value(ListOf(DATE), "[2026-01-01, x, 2026-01-02]")
     assert value == (date(2026, 1, 1), date(2026, 1, 2))
     assert len(told) == 1
 
 
 def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -> None:
-    value, told = shaped(MapOf(Pattern("[0-9]{4}", "is no year"), FIGURE), "{2023: 5, 2022: 4, x: 3, 2021: y}")
+    value, told = read_value(MapOf(Pattern("[0-9]{4}", "is no year"), FIGURE), "{2023: 5, 2022: 4, x: 3, 2021: y}")
     assert value == {"2023": "5", "2022": "4"}
     assert all(isinstance(key, Text) and key.place.line == 1 for key in value)
     assert len(told) == 2
@@ -40,7 +40,7 @@ def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -
 @pytest.mark.parametrize("reader", [PERSON, MapOf(TEXT, TEXT)])
 @pytest.mark.parametrize("typed", ["words", "- a"])
 def test_a_mapping_is_a_mapping(reader: Reader[object], typed: str) -> None:
-    value, [told] = shaped(reader, typed)
+    value, [told] = read_value(reader, typed)
     assert value is None
     assert told[3].endswith("; keys with values belong here.")
 

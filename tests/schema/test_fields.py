@@ -14,24 +14,24 @@ from selfassess.schema.scalars import TEXT, Pattern
 from selfassess.syntax.draft import plain
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from tests.load.shaped import made, shaped
+from tests.load.single_value import plain_values, read_value
 from tests.schema.person import PERSON, Person
 
 BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
 
 
 def test_a_mapping_becomes_its_values() -> None:
-    value, told = shaped(PERSON, "name: 007\nborn: 2026-02-28\ntags: [a, no]\nneeded: no\n")
+    value, told = read_value(PERSON, "name: 007\nborn: 2026-02-28\ntags: [a, no]\nneeded: no\n")
     assert told == []
     assert value == {"name": "007", "born": date(2026, 2, 28), "tags": ("a", "no"), "needed": False}
 
 
 def test_a_value_that_is_absent_or_empty_is_left_out() -> None:
-    assert shaped(PERSON, "name: x\nborn:\ntags: []\nage: ''\n") == ({"name": "x"}, [])
+    assert read_value(PERSON, "name: x\nborn:\ntags: []\nage: ''\n") == ({"name": "x"}, [])
 
 
 def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
-    _, told = shaped(PERSON, "nmae: x\nborn: 2024-13-01\ntags: a\nage: old\nneeded: No\n")
+    _, told = read_value(PERSON, "nmae: x\nborn: 2024-13-01\ntags: a\nage: old\nneeded: No\n")
     assert told == [
         ("field-unknown", 1, 1, "Nothing reads the key “nmae”.", "Did you mean “name”?"),
         ("value-type", 2, 7, "“2024-13-01” is no date.", "Write year-month-day, as in 2026-11-30."),
@@ -48,32 +48,33 @@ def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
 
 
 def test_a_misspelt_key_is_one_fault_and_not_two() -> None:
-    assert len(shaped(PERSON, "Name: x\n")[1]) == 1
-    assert len(shaped(PERSON, "{name:x: y}\n")[1]) == 1
+    assert len(read_value(PERSON, "Name: x\n")[1]) == 1
+    assert len(read_value(PERSON, "{name:x: y}\n")[1]) == 1
 
 
 def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> None:
-    value, told = shaped(ListOf(PERSON), "- born: 2026-01-01\n- name: x\n")
+    value, told = read_value(ListOf(PERSON), "- born: 2026-01-01\n- name: x\n")
     assert told == [("field-missing", 1, 3, "“name” is missing.", "Add a line “name: …”.")]
     assert value[0]["name"] == ""
     assert value[0]["name"].place.line == 1
 
 
 def test_an_empty_list_is_nothing_where_a_list_belongs_and_a_fault_elsewhere() -> None:
-    value, told = shaped(PERSON, "name: x\nborn: []\ntags: []\n")
+    value, told = read_value(PERSON, "name: x\nborn: []\ntags: []\n")
     assert value == {"name": "x"}
     assert told == [("value-type", 2, 7, "Here stands a list; text belongs here.", BRACKETS)]
 
 
 @pytest.mark.parametrize("empty", ["", "''", "[]", '"  "'])
 def test_a_required_value_that_is_empty_is_told_where_its_key_stands(empty: str) -> None:
-    _, told = shaped(PERSON, f"born: 2026-01-01\nname: {empty}\n")
+    _, told = read_value(PERSON, f"born: 2026-01-01\nname: {empty}\n")
     assert told == [("field-missing", 2, 1, "“name” is empty.", "Write it behind the colon.")]
 
 
 def test_a_required_value_that_is_faulty_is_one_fault() -> None:
-    value, told = shaped(
-        EntryReader("It", made, {"id": Key(Pattern("[a-z]+", "is not an id"), "An id", required=True)}), "id: A1\n"
+    value, told = read_value(
+        EntryReader("It", plain_values, {"id": Key(Pattern("[a-z]+", "is not an id"), "An id", required=True)}),
+        "id: A1\n",
     )
     assert told == [("value-type", 1, 5, "“A1” is not an id.", "")]
     assert value == {"id": ""}
@@ -93,67 +94,67 @@ def test_a_required_value_that_is_faulty_is_one_fault() -> None:
 )
 def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, hint: str) -> None:
     keys = {name: PERSON.keys[name] for name in ("name", "born", "tags")}
-    _, told = shaped(EntryReader("It", made, keys), f"{{name: x, ? '{key}' : }}\n")
+    _, told = read_value(EntryReader("It", plain_values, keys), f"{{name: x, ? '{key}' : }}\n")
     assert [each[4] for each in told] == [hint]
 
 
 def test_a_key_that_is_there_already_is_not_offered() -> None:
-    _, told = shaped(PERSON, "name: x\nnames: y\n")
+    _, told = read_value(PERSON, "name: x\nnames: y\n")
     assert "name" not in told[0][4].removeprefix("The keys that can still stand here")
 
 
 def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
-    _, told = shaped(PERSON, "name: x\n" + "".join(f"other{number}: x\n" for number in range(10_000)))
+    _, told = read_value(PERSON, "name: x\n" + "".join(f"other{number}: x\n" for number in range(10_000)))
     assert len(told) == 10_000
 
 
 @pytest.mark.parametrize("key", ["Born", "bron", "born\u200b"])
 def test_what_stands_under_a_mistyped_key_is_read_as_it_was_meant(key: str) -> None:
-    value, told = shaped(PERSON, f"name: x\n{key}: 2026-05-01\n")
+    value, told = read_value(PERSON, f"name: x\n{key}: 2026-05-01\n")
     assert [each[0] for each in told] == ["field-unknown"]
     assert value == {"name": "x", "born": date(2026, 5, 1)}
 
 
 def test_a_value_that_its_key_has_swallowed_is_read() -> None:
-    value, told = shaped(PERSON, "{name: x, born:2026-05-01}\n")
+    value, told = read_value(PERSON, "{name: x, born:2026-05-01}\n")
     assert [each[0] for each in told] == ["field-unknown"]
     assert value["born"] == date(2026, 5, 1)
 
 
 def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
-    value, told = shaped(PERSON, "Name: [x]\nBorn: tomorrow\n")
+    value, told = read_value(PERSON, "Name: [x]\nBorn: tomorrow\n")
     assert [each[0] for each in told] == ["field-unknown", "field-unknown"]
     assert value == {"name": ""}
 
 
 def holding(*keys: str) -> EntryReader[Any]:
-    return EntryReader("It", made, {key: Key(TEXT, "Words") for key in keys})
+    return EntryReader("It", plain_values, {key: Key(TEXT, "Words") for key in keys})
 
 
 @pytest.mark.parametrize(
     ("word", "key"), [("deadline", "due"), ("author", "owner"), ("link", "url"), ("photo", "image"), ("date", "dated")]
 )
 def test_a_word_of_other_peoples_leads_to_ours(word: str, key: str) -> None:
-    value, told = shaped(holding(key, "other"), f"{word}: x\n")
+    value, told = read_value(holding(key, "other"), f"{word}: x\n")
     assert [each[4] for each in told] == [f"Did you mean “{key}”?"]
     assert value == {key: "x"}
 
 
 def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
-    value, told = shaped(holding("superseded_by"), "supersedes: 60\n")
+    value, told = read_value(holding("superseded_by"), "supersedes: 60\n")
     assert [each[4] for each in told] == ["The keys that can still stand here: superseded_by."]
     assert value == {}
 
 
 def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
-    value, told = shaped(ListOf(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
+    value, told = read_value(ListOf(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
     hint = "If its keys belong to the entry above, take out the hyphen; else add a line “name: …”."
     assert told == [("field-missing", 2, 1, "This entry has no “name”.", hint)]
     assert value == ({"name": "x", "born": date(2026, 5, 1), "tags": ("a",)}, {"name": "y"})
 
 
 def test_an_entry_without_its_first_key_is_an_entry_of_its_own_where_the_one_above_is_whole() -> None:
-    value, told = shaped(ListOf(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
+    value, told = read_value(ListOf(PERSON, ("name",)), "- {name: x, tags: [a]}\n- tags: [b]\n")
     assert [each[3] for each in told] == ["“name” is missing."]
     assert len(value) == 2
 

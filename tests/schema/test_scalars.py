@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.load.framework_schema import an_id
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, choice
-from tests.load.shaped import Told, shaped
+from tests.load.single_value import Reported, read_value
 
 BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
 
@@ -34,13 +34,13 @@ BRACKETS = "Take the brackets out, or put the whole text in quotes if they belon
         ),
     ],
 )
-def test_text_is_text(typed: str, told: Told) -> None:
-    assert shaped(TEXT, typed) == (None, [told])
+def test_text_is_text(typed: str, told: Reported) -> None:
+    assert read_value(TEXT, typed) == (None, [told])
 
 
 @pytest.mark.parametrize("typed", ["2026-11-30", "2024-02-29", "0001-01-01", "9999-12-31"])
 def test_a_day_is_year_month_and_day(typed: str) -> None:
-    assert shaped(DATE, typed) == (date.fromisoformat(typed), [])
+    assert read_value(DATE, typed) == (date.fromisoformat(typed), [])
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_day_is_year_month_and_day(typed: str) -> None:
     ],
 )
 def test_nothing_else_is_a_day(typed: str) -> None:
-    value, told = shaped(DATE, typed)
+    value, told = read_value(DATE, typed)
     assert value is None
     assert [each[3] for each in told] == [f"“{typed}” is no date."]
 
@@ -73,7 +73,7 @@ def test_nothing_else_is_a_day(typed: str) -> None:
     [("0", 0), ("1.10", 1.1), ("-3", -3), ("007", 7), ("1,234,567.5", 1234567.5), ("77.2", 77.2)],
 )
 def test_a_figure_is_a_number_and_stays_as_typed(typed: str, number: float) -> None:
-    value, told = shaped(FIGURE, typed)
+    value, told = read_value(FIGURE, typed)
     assert told == []
     assert (value, value.number) == (typed, number)
     assert value.place.line == 1
@@ -84,24 +84,24 @@ def test_a_figure_is_a_number_and_stays_as_typed(typed: str, number: float) -> N
     ["77%", "£5", "1e5", "1_000", "1,00", ".5", "5.", "+5", "0x1", "nan", ".inf", "1 000", "٣", "9" * 400, "", "2/3"],
 )
 def test_nothing_else_is_a_figure(typed: str) -> None:
-    value, told = shaped(FIGURE, f'"{typed}"')
+    value, told = read_value(FIGURE, f'"{typed}"')
     assert value is None
     assert [each[0] for each in told] == ["value-type"]
 
 
 @pytest.mark.parametrize(("typed", "value"), [("yes", True), ("no", False)])
 def test_yes_and_no_are_words(typed: str, value: bool) -> None:
-    assert shaped(YES_OR_NO, typed) == (value, [])
+    assert read_value(YES_OR_NO, typed) == (value, [])
 
 
 @pytest.mark.parametrize("typed", ["true", "on", "1", "~"])
 def test_nothing_else_is_yes_or_no(typed: str) -> None:
-    assert shaped(YES_OR_NO, typed)[0] is None
+    assert read_value(YES_OR_NO, typed)[0] is None
 
 
 @pytest.mark.parametrize(("typed", "value"), [("Yes", True), ("NO", False), ("no.", False)])
 def test_a_word_that_differs_in_capitals_and_signs_alone_is_told_and_read(typed: str, value: bool) -> None:
-    found, told = shaped(YES_OR_NO, typed)
+    found, told = read_value(YES_OR_NO, typed)
     assert (found, [each[0] for each in told]) == (value, ["value-choice"])
 
 
@@ -115,23 +115,23 @@ def test_a_word_that_differs_in_capitals_and_signs_alone_is_told_and_read(typed:
     ],
 )
 def test_a_word_outside_the_permitted_ones_is_told_with_the_one_that_was_meant(typed: str, hint: str) -> None:
-    [told] = shaped(choice("policy", "plan", "IR10"), typed)[1]
+    [told] = read_value(choice("policy", "plan", "IR10"), typed)[1]
     assert told == ("value-choice", 1, 1, f"“{typed}” is not one of the words permitted here.", hint)
 
 
 def test_a_choice_of_nothing_says_so() -> None:
-    [told] = shaped(choice(), "3")[1]
+    [told] = read_value(choice(), "3")[1]
     assert told[4] == "The framework permits none; take the line out."
 
 
 def test_a_long_word_is_told_in_short() -> None:
-    [told] = shaped(FIGURE, "x" * 5_000_000)[1]
+    [told] = read_value(FIGURE, "x" * 5_000_000)[1]
     assert len(told[3]) < 100
 
 
 @pytest.mark.parametrize("typed", ["a b", "a\u00a0b", "a\u2003b"])
 def test_an_id_holds_no_space_of_any_kind(typed: str) -> None:
-    value, [told] = shaped(an_id(), typed)
+    value, [told] = read_value(an_id(), typed)
     assert value is None
     assert told[3].endswith("is not an id: one word without spaces.")
 

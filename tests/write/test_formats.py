@@ -8,7 +8,7 @@ from lxml import etree
 from selfassess.document.resources import Resources
 from selfassess.write.brand import Brand
 from selfassess.write.formats import FORMATS
-from tests.write.word.making import REFERENCE, STYLES, document
+from tests.write.word.word_files import REFERENCE, STYLES, document
 
 BRAND = Brand(REFERENCE, "$main", "", STYLES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.check.damaging import Damage, Edit
+from tests.check.damage import Damage, Edit
 from tests.check.example import (
     EQUITY,
     LEADERSHIP,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.check.damaging import Damage, Edit
+from tests.check.damage import Damage, Edit
 from tests.check.example import (
     ASSESSMENT,
     EQUITY_LIBRARY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from tests.check.damaging import EXAMPLE
+from tests.check.damage import EXAMPLE
 from tests.check.example import (
     ACTIONS,
     ASSESSMENT,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import chapter, found, laid_out, typed
+from tests.projects import chapter, findings_in, project_with, text_at
 
 RULE = "acronym-unexplained"
 
@@ -16,12 +16,12 @@ RULE = "acronym-unexplained"
     "words", ["ICB is", "ICBs are", "ICB's plan is", "ICB/NHS plan is", "ICB) plan is", "ICB, and", "ICB”"]
 )
 def test_a_short_form_is_found_where_it_stands_first(words: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"We plan. With (“ {words} first, and the ICB comes again."), RULE)
-    assert typed(tmp_path, finding).startswith(words)
+    [finding] = findings_in(tmp_path, chapter(f"We plan. With (“ {words} first, and the ICB comes again."), RULE)
+    assert text_at(tmp_path, finding).startswith(words)
 
 
 def test_each_short_form_is_found_once(tmp_path: Path) -> None:
-    findings = found(tmp_path, chapter("DoLS and VCS.\n\nThe VCS, and DoLS."), RULE)
+    findings = findings_in(tmp_path, chapter("DoLS and VCS.\n\nThe VCS, and DoLS."), RULE)
     assert [each.message for each in findings] == ["“DoLS” is not explained.", "“VCS” is not explained."]
 
 
@@ -36,30 +36,30 @@ def test_each_short_form_is_found_once(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_spelt_out_known_or_no_short_form_is_left_alone(words: str, tmp_path: Path) -> None:
-    assert [each.message for each in found(tmp_path, chapter(f"We speak of {words}."), RULE)] == []
+    assert [each.message for each in findings_in(tmp_path, chapter(f"We speak of {words}."), RULE)] == []
 
 
 def test_the_second_use_may_be_short(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("The ICB pays. The integrated care board (ICB) plans."), RULE)
-    assert typed(tmp_path, finding).startswith("ICB pays")
+    [finding] = findings_in(tmp_path, chapter("The ICB pays. The integrated care board (ICB) plans."), RULE)
+    assert text_at(tmp_path, finding).startswith("ICB pays")
 
 
 @pytest.mark.parametrize("key", ["ICB", "icb", "Integrated care board (ICB)"])
 def test_the_glossary_explains_it(key: str, tmp_path: Path) -> None:
     example = f"{chapter('The ICB pays.')}\n# content/glossary.yaml\n{key}: Integrated care board"
-    assert found(tmp_path, example, RULE) == []
+    assert findings_in(tmp_path, example, RULE) == []
 
 
 def test_an_explanation_that_is_missing_is_one_finding(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, f"{chapter('The ICB pays.')}\n# content/glossary.yaml\nICB:\nNHS: Health service")
+    project = project_with(tmp_path, f"{chapter('The ICB pays.')}\n# content/glossary.yaml\nICB:\nNHS: Health service")
     rules = [each.rule for each in pipeline.check(project).findings]
     assert rules.count("field-missing") == 1
     assert RULE not in rules
 
 
 def test_headings_are_passed_over(tmp_path: Path) -> None:
-    assert found(tmp_path, chapter("### OUR ICB\n\nWords."), RULE) == []
+    assert findings_in(tmp_path, chapter("### OUR ICB\n\nWords."), RULE) == []
 
 
 def test_the_head_of_a_mistyped_reference_is_no_short_form(tmp_path: Path) -> None:
-    assert found(tmp_path, chapter("Words (REF 1)."), "acronym-unexplained") == []
+    assert findings_in(tmp_path, chapter("Words (REF 1)."), "acronym-unexplained") == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import found, laid_out, typed
+from tests.projects import findings_in, project_with, text_at
 
 NAMED = "lead: Head of Visits, due: 2027-03-31"
 
@@ -24,16 +24,16 @@ def improvement(actions: str = "") -> str:
 
 
 def names(folder: Path, example: str) -> list[str]:
-    return [each.rule for each in found(folder, example)]
+    return [each.rule for each in findings_in(folder, example)]
 
 
 def test_an_unknown_action_is_found_where_a_claim_names_it_with_the_one_that_was_meant(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, improvement("[A1, a2]") + plan(NAMED, NAMED))
-    assert (finding.rule, finding.hint, typed(tmp_path, finding)) == ("action-unknown", "Did you mean “A2”?", "a2]")
+    [finding] = findings_in(tmp_path, improvement("[A1, a2]") + plan(NAMED, NAMED))
+    assert (finding.rule, finding.hint, text_at(tmp_path, finding)) == ("action-unknown", "Did you mean “A2”?", "a2]")
 
 
 def test_without_a_plan_every_action_is_unknown(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, improvement("[A1]"))
+    [finding] = findings_in(tmp_path, improvement("[A1]"))
     assert (finding.rule, finding.hint) == ("action-unknown", "Write it in content/actions.yaml.")
 
 
@@ -47,26 +47,26 @@ def test_an_improvement_asks_for_an_action_once_there_is_a_plan(
     actions: str, plan_of: list[str], notes: int, tmp_path: Path
 ) -> None:
     example = improvement(actions) + (plan(*plan_of) if plan_of else "")
-    assert len(found(tmp_path, example, "improvement-without-action")) == notes
+    assert len(findings_in(tmp_path, example, "improvement-without-action")) == notes
 
 
 @pytest.mark.parametrize(("actions", "place"), [("", "Some people"), ("[]", "[]")])
 def test_an_improvement_without_action_is_found_where_that_would_be_typed(
     actions: str, place: str, tmp_path: Path
 ) -> None:
-    [finding] = found(tmp_path, improvement(actions) + plan(NAMED), "improvement-without-action")
-    assert typed(tmp_path, finding).startswith(place)
+    [finding] = findings_in(tmp_path, improvement(actions) + plan(NAMED), "improvement-without-action")
+    assert text_at(tmp_path, finding).startswith(place)
 
 
 def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
     example = improvement("A1") + plan(NAMED)
     assert names(tmp_path, example) == ["value-type"]
-    assert found(tmp_path, example, "improvement-without-action") == []
+    assert findings_in(tmp_path, example, "improvement-without-action") == []
 
 
 @pytest.mark.parametrize("claim", ["action: [A1]", "actons: [A1]"])
 def test_a_mistyped_key_of_actions_is_one_finding(claim: str, tmp_path: Path) -> None:
-    project = laid_out(tmp_path, improvement("[A1]").replace("actions: [A1]", claim) + plan(NAMED))
+    project = project_with(tmp_path, improvement("[A1]").replace("actions: [A1]", claim) + plan(NAMED))
     rules = {each.rule for each in pipeline.check(project).findings}
     assert rules & {"field-unknown", "improvement-without-action"} == {"field-unknown"}
 
@@ -106,17 +106,17 @@ def test_an_action_has_a_lead_and_a_day_that_has_not_passed(action: str, rules: 
     ],
 )
 def test_what_an_action_lacks_is_found_where_it_would_be_typed(action: str, place: str, tmp_path: Path) -> None:
-    [finding] = [each for each in pipeline.check(laid_out(tmp_path, plan(action))).findings if "A1" in each.message]
-    assert typed(tmp_path, finding).startswith(place)
+    [finding] = [each for each in pipeline.check(project_with(tmp_path, plan(action))).findings if "A1" in each.message]
+    assert text_at(tmp_path, finding).startswith(place)
 
 
 def test_an_overdue_action_is_found_at_its_day(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, plan("lead: Head of Visits, due: 2026-10-31"))
+    [finding] = findings_in(tmp_path, plan("lead: Head of Visits, due: 2026-10-31"))
     assert finding.message == "Action A1, “Ask”, was due on 2026-10-31 and is not done."
-    assert typed(tmp_path, finding).startswith("2026-10-31")
+    assert text_at(tmp_path, finding).startswith("2026-10-31")
 
 
 @pytest.mark.parametrize(("rest", "notes"), [("", 1), (", evidence: [1]", 0), (", evidence: 1", 0)])
 def test_an_action_that_is_done_has_something_to_show(rest: str, notes: int, tmp_path: Path) -> None:
     example = plan(f"{NAMED}, status: done{rest}")
-    assert len(found(tmp_path, example, "action-done-without-evidence")) == notes
+    assert len(findings_in(tmp_path, example, "action-done-without-evidence")) == notes

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, laid_out, record, typed, warned
+from tests.projects import chapter, findings_but_notes, findings_in, project_with, record, text_at
 
 COPY = "Copy it from the address line of the browser."
 FOLDER = "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
@@ -32,7 +32,7 @@ FOLDER = "A folder is no address: copy the file to evidence/files/ and give it u
     ],
 )
 def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, record(f"url: {url}"))
+    [finding] = findings_in(tmp_path, record(f"url: {url}"))
     assert (finding.rule, finding.hint, finding.about) == ("address-malformed", hint, "1")
 
 
@@ -48,12 +48,12 @@ def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp
     ],
 )
 def test_an_address_that_a_browser_opens_passes(url: str, tmp_path: Path) -> None:
-    assert found(tmp_path, record(f'url: "{url}"')) == []
+    assert findings_in(tmp_path, record(f'url: "{url}"')) == []
 
 
 def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("See [our plan](https:///plan)."))
-    assert (finding.rule, typed(tmp_path, finding)) == ("address-malformed", "https:///plan).")
+    [finding] = findings_in(tmp_path, chapter("See [our plan](https:///plan)."))
+    assert (finding.rule, text_at(tmp_path, finding)) == ("address-malformed", "https:///plan).")
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
     ],
 )
 def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"See [the first](#welcome), then\n{words}"))
+    [finding] = findings_in(tmp_path, chapter(f"See [the first](#welcome), then\n{words}"))
     assert (finding.rule, finding.hint) == ("address-malformed", hint)
-    assert typed(tmp_path, finding).startswith(place)
+    assert text_at(tmp_path, finding).startswith(place)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, 
     ],
 )
 def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(words)) == []
+    assert findings_in(tmp_path, chapter(words)) == []
 
 
 @pytest.mark.parametrize(
@@ -123,21 +123,21 @@ def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> Non
     ],
 )
 def test_a_picture_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Words.\n\n{words}"))
-    assert (finding.rule, typed(tmp_path, finding)[: len(place)]) == ("address-malformed", place)
+    [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{words}"))
+    assert (finding.rule, text_at(tmp_path, finding)[: len(place)]) == ("address-malformed", place)
     assert finding.hint.startswith(hint)
 
 
 def test_a_name_with_spaces_may_stand_between_pointed_brackets(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, chapter('![Two neighbours dig](<images/our garden.png> "Caption")'))
+    project = project_with(tmp_path, chapter('![Two neighbours dig](<images/our garden.png> "Caption")'))
     (project / "content/images/garden.png").rename(project / "content/images/our garden.png")
-    assert warned(project) == []
+    assert findings_but_notes(project) == []
 
 
 def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("See [the plan](https://a.example/b, and go on."))
+    [finding] = findings_in(tmp_path, chapter("See [the plan](https://a.example/b, and go on."))
     assert finding.message == "This is not read as a link, so readers see “https://a.example/b” among the words."
 
 
 def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter("[our survey] (ref:1)"))] == ["citation-malformed"]
+    assert [each.rule for each in findings_in(tmp_path, chapter("[our survey] (ref:1)"))] == ["citation-malformed"]

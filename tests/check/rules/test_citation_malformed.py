@@ -6,24 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 
 def test_of_equal_slips_in_a_text_the_first_few_are_told(tmp_path: Path) -> None:
-    findings = found(tmp_path, chapter("Words Ref 1 " * 8 + "(ref 1)"))
+    findings = findings_in(tmp_path, chapter("Words Ref 1 " * 8 + "(ref 1)"))
     assert len(findings) == 6
     assert [each.message.endswith("There are 3 more in this text.") for each in findings] == [False] * 4 + [True, False]
 
 
 def test_as_many_as_are_told_need_no_count(tmp_path: Path) -> None:
-    assert {each.message for each in found(tmp_path, chapter("Words Ref 1 " * 5))} == {
+    assert {each.message for each in findings_in(tmp_path, chapter("Words Ref 1 " * 5))} == {
         "“Ref 1” stands without brackets, so it links to nothing."
     }
 
 
 def test_a_reference_inside_a_link_is_found_and_its_record_not_told_as_unused(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("[our survey (Ref 1)](https://a.example)"))
-    assert (finding.rule, finding.about, typed(tmp_path, finding)) == (
+    [finding] = findings_in(tmp_path, chapter("[our survey (Ref 1)](https://a.example)"))
+    assert (finding.rule, finding.about, text_at(tmp_path, finding)) == (
         "citation-malformed",
         "1",
         "(Ref 1)](https://a.example)",
@@ -32,4 +32,4 @@ def test_a_reference_inside_a_link_is_found_and_its_record_not_told_as_unused(tm
 
 @pytest.mark.parametrize("pattern", ["Ref 1 ", "(ref 1 ", "Ref 1, "])
 def test_of_ten_thousand_slips_in_one_paragraph_the_first_few_are_told(pattern: str, tmp_path: Path) -> None:
-    assert len(found(tmp_path, chapter(pattern * 10_000))) == 5
+    assert len(findings_in(tmp_path, chapter(pattern * 10_000))) == 5

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import SMALLEST, chapter, found, laid_out, record, statement, typed
+from tests.projects import SMALLEST, chapter, findings_in, project_with, record, statement, text_at
 
 SHA = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
 OTHER = SHA.replace("d", "e")
@@ -33,7 +33,7 @@ def file(name: str, words: str = "Minutes of May.") -> str:
     ],
 )
 def test_records_that_show_the_same_document_are_alike(example: str, same: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, example)
+    [finding] = findings_in(tmp_path, example)
     assert finding.message == f"Record 2, “Minutes”, has the same {same} as 1, “Survey of visits”."
     assert (finding.rule, finding.place.file, finding.about) == ("evidence-alike", "evidence/more.yaml", "2")
 
@@ -49,17 +49,17 @@ def test_records_that_show_the_same_document_are_alike(example: str, same: str, 
     ids=["same size", "superseded", "parts of a page", "capitals of a page"],
 )
 def test_other_documents_are_not_alike(example: str, tmp_path: Path) -> None:
-    assert found(tmp_path, example) == []
+    assert findings_in(tmp_path, example) == []
 
 
 def test_a_file_that_no_record_names_is_found(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, file("minutes/may.txt"))
+    [finding] = findings_in(tmp_path, file("minutes/may.txt"))
     assert (finding.rule, finding.place.file) == ("evidence-file-unlisted", "evidence/files/minutes/may.txt")
     assert finding.hint == "Add a record with “file: files/minutes/may.txt” to a file below evidence/, or take it out."
 
 
 def test_the_record_whose_ref_its_name_begins_with_is_suggested(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, file("002-minutes.txt") + second())
+    [finding] = findings_in(tmp_path, file("002-minutes.txt") + second())
     assert finding.hint.startswith(
         "Perhaps it belongs to record 2, “Minutes”: add the line “file: files/002-minutes.txt”"
     )
@@ -67,7 +67,7 @@ def test_the_record_whose_ref_its_name_begins_with_is_suggested(tmp_path: Path) 
 
 @pytest.mark.parametrize("name", [".gitkeep", "~$minutes.docx", "Thumbs.db"])
 def test_what_the_machine_leaves_there_is_passed_over(name: str, tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     (project / "evidence/files" / name).write_text("Words.", "utf-8")
     assert pipeline.check(project).findings == ()
 
@@ -83,7 +83,7 @@ def test_what_the_machine_leaves_there_is_passed_over(name: str, tmp_path: Path)
 def test_while_a_record_has_another_fault_its_file_is_not_unlisted(
     example: str, rules: set[str], tmp_path: Path
 ) -> None:
-    assert {each.rule for each in found(tmp_path, example)} == rules
+    assert {each.rule for each in findings_in(tmp_path, example)} == rules
 
 
 def reviewed(sha: str, by: str = "by: Librarian", on: str = "on: 2026-10-20") -> str:
@@ -115,22 +115,22 @@ FIGURES_SHOWN = statement("""
 
 
 def test_a_changed_file_names_its_record_its_reviewer_and_all_that_rests_on_it(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, reviewed(OTHER) + chapter("Words (Ref 1).\n\nSee the [survey](ref:1)."))
+    [finding] = findings_in(tmp_path, reviewed(OTHER) + chapter("Words (Ref 1).\n\nSee the [survey](ref:1)."))
     assert finding.message == (
         "The file “files/survey.txt” of record 1, “Survey of visits”, is not as it was when Librarian reviewed it "
         "on 2026-10-20. On it rests what stands in content/chapters/welcome.yaml lines 4 and 6, "
         "content/statements/keeping-well.yaml line 3."
     )
-    assert (finding.rule, typed(tmp_path, finding), finding.about) == ("evidence-changed", OTHER, "1")
+    assert (finding.rule, text_at(tmp_path, finding), finding.about) == ("evidence-changed", OTHER, "1")
 
 
 def test_the_command_that_mends_it_is_named(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, reviewed(OTHER))
+    [finding] = findings_in(tmp_path, reviewed(OTHER))
     assert finding.hint == ("Read it again beside what rests on it, then type: selfassess evidence review 1 --by ROLE")
 
 
 def test_a_figure_that_comes_from_a_changed_file_rests_on_it_wherever_it_is_shown(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"{reviewed(OTHER)}{FIGURE}\n{FIGURES_SHOWN}")
+    [finding] = findings_in(tmp_path, f"{reviewed(OTHER)}{FIGURE}\n{FIGURES_SHOWN}")
     assert finding.message.endswith(
         "On it rests what stands in content/statements/keeping-well.yaml lines 2, 3 and 5, "
         "content/indicators.yaml line 4."
@@ -148,28 +148,28 @@ def test_a_figure_that_comes_from_a_changed_file_rests_on_it_wherever_it_is_show
 def test_a_changed_file_says_no_more_of_its_review_than_was_written_down(
     by: str, on: str, seen: str, tmp_path: Path
 ) -> None:
-    [finding] = found(tmp_path, reviewed(OTHER, by, on))
+    [finding] = findings_in(tmp_path, reviewed(OTHER, by, on))
     assert f"is not as it was when {seen}. On it rests" in finding.message
 
 
 def test_a_changed_file_that_nobody_had_reviewed_is_told_once(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, reviewed(OTHER, "", ""))
+    project = project_with(tmp_path, reviewed(OTHER, "", ""))
     found_there = {each.rule for each in pipeline.check(project).findings}
     assert found_there & {"evidence-changed", "evidence-unreviewed"} == {"evidence-changed"}
 
 
 @pytest.mark.parametrize("sha", [SHA, SHA.upper()])
 def test_the_file_that_was_reviewed_is_unchanged(sha: str, tmp_path: Path) -> None:
-    assert found(tmp_path, reviewed(sha)) == []
+    assert findings_in(tmp_path, reviewed(sha)) == []
 
 
 def test_a_change_can_be_accepted_for_a_time(tmp_path: Path) -> None:
     accepted = '# content/accepted.yaml\n- {rule: evidence-changed, where: "1", because: Known., until: 2027-01-31}\n'
-    assert found(tmp_path, reviewed(OTHER) + accepted) == []
+    assert findings_in(tmp_path, reviewed(OTHER) + accepted) == []
 
 
 def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> None:
-    assert found(tmp_path, record() + file("survey.txt", "Other words.")) == []
+    assert findings_in(tmp_path, record() + file("survey.txt", "Other words.")) == []
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
     ],
 )  # fmt: skip
 def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str, tmp_path: Path) -> None:
-    findings = found(tmp_path, record(*lines), "evidence-unreviewed")
+    findings = findings_in(tmp_path, record(*lines), "evidence-unreviewed")
     assert [each.message for each in findings] == [message] * bool(message)
     command = "then type: selfassess evidence review 1 --by ROLE"
     assert all(each.hint == f"Read it beside what cites it, {command}" for each in findings)
@@ -199,16 +199,16 @@ def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str
 
 def test_the_file_of_another_record_is_one_finding_at_its_name(tmp_path: Path) -> None:
     other = second("file: files/survey.txt", f"reviewed: {{sha256: {OTHER}}}") + file("minutes.txt")
-    [finding] = found(tmp_path, reviewed(SHA) + other)
-    assert (finding.rule, typed(tmp_path, finding)) == ("evidence-changed", "files/survey.txt")
+    [finding] = findings_in(tmp_path, reviewed(SHA) + other)
+    assert (finding.rule, text_at(tmp_path, finding)) == ("evidence-changed", "files/survey.txt")
     assert finding.hint == "Record 1, “Survey of visits”, has this file too: correct the name of the file here."
 
 
 def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(tmp_path: Path) -> None:
     example = chapter("Words (Ref 7).") + file("007-minutes.txt")
-    assert [each.rule for each in found(tmp_path, example)] == ["citation-unknown"]
+    assert [each.rule for each in findings_in(tmp_path, example)] == ["citation-unknown"]
 
 
 def test_records_among_the_files_are_sent_where_they_belong(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, file("more.yaml", "ref: 2"))
+    [finding] = findings_in(tmp_path, file("more.yaml", "ref: 2"))
     assert finding.hint.startswith("If it holds records, move it to evidence/")

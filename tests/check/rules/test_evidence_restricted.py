@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import assessment, chapter, found, record, typed
+from tests.projects import assessment, chapter, findings_in, record, text_at
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ def test_a_record_is_for_its_own_readers_and_narrower_ones(
     sensitivity: str, audience: str, restricted: bool, tmp_path: Path
 ) -> None:
     edition = assessment(f"audience: {audience}", "front: [welcome]")
-    findings = found(tmp_path, f"{record(f'sensitivity: {sensitivity}')}\n{edition}")
+    findings = findings_in(tmp_path, f"{record(f'sensitivity: {sensitivity}')}\n{edition}")
     assert [each.rule for each in findings] == ["evidence-restricted"] * restricted
 
 
 def test_each_citation_and_link_is_found_where_it_stands(tmp_path: Path) -> None:
     words = chapter("Words (Ref 1). See the [survey](ref:1).")
-    findings = found(tmp_path, f"{record('sensitivity: internal')}\n{words}")
-    assert [typed(tmp_path, each) for each in findings] == ["1). See the [survey](ref:1).", "[survey](ref:1).", "1)."]
+    findings = findings_in(tmp_path, f"{record('sensitivity: internal')}\n{words}")
+    assert [text_at(tmp_path, each) for each in findings] == ["1). See the [survey](ref:1).", "[survey](ref:1).", "1)."]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_each_citation_and_link_is_found_where_it_stands(tmp_path: Path) -> None
 )
 def test_an_audience_that_could_not_be_read_is_one_finding(audience: str, rule: str, tmp_path: Path) -> None:
     edition = assessment(audience, "front: [welcome]")
-    findings = found(tmp_path, f"{record('sensitivity: cqc')}\n{edition}")
+    findings = findings_in(tmp_path, f"{record('sensitivity: cqc')}\n{edition}")
     assert [each.rule for each in findings] == [rule]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, statement
+from tests.projects import chapter, findings_in, statement
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 
@@ -22,12 +22,12 @@ SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
     ids=["group", "link", "list", "action"],
 )
 def test_anything_that_points_at_a_record_uses_it(cites: str, tmp_path: Path) -> None:
-    assert found(tmp_path, cites + SECOND) == []
+    assert findings_in(tmp_path, cites + SECOND) == []
 
 
 @pytest.mark.parametrize("line", ["unused: Held for the visit", "status: superseded", "status: withdrawn"])
 def test_a_record_may_say_why_nothing_cites_it(line: str, tmp_path: Path) -> None:
-    assert found(tmp_path, SECOND + line) == []
+    assert findings_in(tmp_path, SECOND + line) == []
 
 
 @pytest.mark.parametrize(
@@ -39,16 +39,16 @@ def test_a_record_may_say_why_nothing_cites_it(line: str, tmp_path: Path) -> Non
     ],
 )
 def test_a_citation_that_could_not_be_read_still_counts(example: str, rule: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, example + SECOND)] == [rule]
+    assert [each.rule for each in findings_in(tmp_path, example + SECOND)] == [rule]
 
 
 def test_while_a_statement_is_unwritten_its_evidence_waits(tmp_path: Path) -> None:
     unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
-    assert [each.rule for each in found(tmp_path, unwritten + SECOND)] == ["statement-missing"]
+    assert [each.rule for each in findings_in(tmp_path, unwritten + SECOND)] == ["statement-missing"]
 
 
 def test_it_is_about_the_ref(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, SECOND)
+    [finding] = findings_in(tmp_path, SECOND)
     assert (finding.place.line, finding.place.column, finding.about) == (1, 6, "2")
 
 
@@ -57,9 +57,9 @@ def test_it_is_about_the_ref(tmp_path: Path) -> None:
 )
 def test_a_record_that_was_meant_by_a_mistyped_number_is_not_unused(ref: str, rules: list[str], tmp_path: Path) -> None:
     second = "\n# evidence/more.yaml\nref: 21\ntitle: Survey of carers\n"
-    assert [each.rule for each in found(tmp_path, chapter(f"Words (Ref {ref}).") + second)] == rules
+    assert [each.rule for each in findings_in(tmp_path, chapter(f"Words (Ref {ref}).") + second)] == rules
 
 
 def test_an_empty_reason_is_found_where_it_stands(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"{SECOND}unused:")
+    [finding] = findings_in(tmp_path, f"{SECOND}unused:")
     assert finding.place.line == 3

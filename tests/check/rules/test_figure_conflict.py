@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 SENTENCE = "people were satisfied with the care and support they receive"
 
 
 def conflicts(folder: Path, *paragraphs: str) -> list[str]:
-    return [typed(folder, each) for each in found(folder, chapter("\n\n".join(paragraphs)), "figure-conflict")]
+    return [text_at(folder, each) for each in findings_in(folder, chapter("\n\n".join(paragraphs)), "figure-conflict")]
 
 
 def test_the_odd_figure_is_found_and_the_others_are_named(tmp_path: Path) -> None:
     words = chapter(f"- **3 in 5** (63%) {SENTENCE}.\n\nWords.\n\n- **3 in 5** (62%) {SENTENCE}.\n\n62% of {SENTENCE}")
-    [finding] = found(tmp_path, words, "figure-conflict")
+    [finding] = findings_in(tmp_path, words, "figure-conflict")
     assert finding.place.line == 4
     assert finding.message == (
         f"“… {SENTENCE}” has another figure elsewhere: 63% here, 62% in content/chapters/welcome.yaml lines 8 and 10."
@@ -69,6 +69,6 @@ def test_prose_that_conflicts_with_an_indicator_is_the_odd_one(tmp_path: Path) -
         f"# content/indicators.yaml\n- {{indicator: content, name: Content, sentence: {SENTENCE},"
         " unit: percent, values: {2024-25: 60, 2025-26: 63}}"
     )
-    [finding] = found(tmp_path, f"{chapter(f'62% of {SENTENCE}.')}\n{indicator}", "figure-conflict")
+    [finding] = findings_in(tmp_path, f"{chapter(f'62% of {SENTENCE}.')}\n{indicator}", "figure-conflict")
     assert finding.message.endswith("62% here, 63% in content/indicators.yaml line 1.")
-    assert typed(tmp_path, finding).startswith("62% of people")
+    assert text_at(tmp_path, finding).startswith("62% of people")

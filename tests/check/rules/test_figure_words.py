@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 
 def said(folder: Path, words: str, unit: str = "percent", figure: str = "78") -> list[str]:
@@ -14,7 +14,7 @@ def said(folder: Path, words: str, unit: str = "percent", figure: str = "78") ->
         "# content/indicators.yaml\n- {indicator: seen, name: Seen, sentence: people are seen, source: 1,"
         f" unit: {unit}, out_of: 24, values: {{2024-25: 50, 2025-26: {figure}}}}}\n"
     )
-    return [typed(folder, each) for each in found(folder, f"{chapter(words)}\n{indicator}", "figure-words")]
+    return [text_at(folder, each) for each in findings_in(folder, f"{chapter(words)}\n{indicator}", "figure-words")]
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,6 @@ def test_other_units_are_compared_too(words: str, unit: str, figure: str, denied
 
 
 def test_a_link_to_no_indicator_is_found_once(tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter("We see [4 in 5](indicator:sen)."))] == ["link-to-nowhere"]
+    assert [each.rule for each in findings_in(tmp_path, chapter("We see [4 in 5](indicator:sen)."))] == [
+        "link-to-nowhere"
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Severity
-from tests.projects import SMALLEST, assessment, chapter, found, laid_out, warned
+from tests.projects import SMALLEST, assessment, chapter, findings_but_notes, findings_in, project_with
 
 
 @pytest.mark.parametrize(
@@ -20,27 +20,27 @@ from tests.projects import SMALLEST, assessment, chapter, found, laid_out, warne
     ],
 )
 def test_the_hint_says_where_the_file_belongs(file: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {file}\nWords.")
+    [finding] = findings_in(tmp_path, f"# {file}\nWords.")
     assert (finding.rule, finding.place.file, finding.hint) == ("file-unread", file, hint)
 
 
 def test_a_chapter_that_is_not_listed_is_found_where_its_id_stands(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, "# content/chapters/vision.yaml\ntitle: Vision\nchapter: vision\ntext: Words.")
+    [finding] = findings_in(tmp_path, "# content/chapters/vision.yaml\ntitle: Vision\nchapter: vision\ntext: Words.")
     assert (finding.place.line, finding.place.column) == (2, 10)
 
 
 def test_a_chapter_whose_name_is_mistyped_in_the_list_is_not_found_as_well(tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, assessment("front: [wellcome]"))] == ["chapter-unknown"]
+    assert [each.rule for each in findings_in(tmp_path, assessment("front: [wellcome]"))] == ["chapter-unknown"]
 
 
 def test_a_list_that_could_not_be_read_hides_no_chapters(tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, assessment("front: welcome"))] == ["value-type"]
+    assert [each.rule for each in findings_in(tmp_path, assessment("front: welcome"))] == ["value-type"]
 
 
 def test_the_councils_own_framework_may_stand_under_content(tmp_path: Path) -> None:
     framework = (Path(__file__).parents[2] / "smallest/framework.yaml").read_text("utf-8")
     moved = assessment("front: [welcome]").replace("framework: f", "framework: content/f")
-    assert found(tmp_path, f"{moved}\n# content/framework.yaml\n{framework}\n{chapter('Words.')}") == []
+    assert findings_in(tmp_path, f"{moved}\n# content/framework.yaml\n{framework}\n{chapter('Words.')}") == []
 
 
 STATEMENT = (SMALLEST / "content/statements/keeping-well.yaml").read_text("utf-8")
@@ -57,11 +57,11 @@ STATEMENT = (SMALLEST / "content/statements/keeping-well.yaml").read_text("utf-8
     ],
 )
 def test_a_file_that_is_missed_where_it_belongs_is_one_error(file: str, hint: str, tmp_path: Path) -> None:
-    project = laid_out(tmp_path, chapter("See [](#keeping-well)."))
+    project = project_with(tmp_path, chapter("See [](#keeping-well)."))
     (project / "content/statements/keeping-well.yaml").unlink()
     (project / file).parent.mkdir(exist_ok=True)
     (project / file).write_text(STATEMENT, "utf-8")
-    [finding] = warned(project)
+    [finding] = findings_but_notes(project)
     assert (finding.rule, finding.severity, finding.place.file) == ("file-unread", Severity.ERROR, file)
     assert finding.hint == hint
 
@@ -76,26 +76,26 @@ def test_a_file_that_is_missed_where_it_belongs_is_one_error(file: str, hint: st
     ],
 )
 def test_what_a_file_holds_says_where_it_belongs(file: str, words: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {file}\n{words}")
+    [finding] = findings_in(tmp_path, f"# {file}\n{words}")
     assert (finding.rule, finding.place.file, finding.severity) == ("file-unread", file, Severity.ERROR)
     assert finding.hint == hint
 
 
 @pytest.mark.parametrize("file", ["content/glosary.yaml", "content/acepted.yaml"])
 def test_what_a_document_can_do_without_is_a_warning(file: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {file}\nWords.")
+    [finding] = findings_in(tmp_path, f"# {file}\nWords.")
     assert finding.severity is Severity.WARNING
 
 
 def test_a_copy_of_what_is_there_is_a_warning_that_names_it(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# content/old/keeping-well.yaml\n{STATEMENT}")
+    [finding] = findings_in(tmp_path, f"# content/old/keeping-well.yaml\n{STATEMENT}")
     assert finding.severity is Severity.WARNING
     assert finding.hint.startswith("Its place is taken by content/statements/keeping-well.yaml")
 
 
 def test_a_chapter_in_no_list_is_an_error_where_a_link_leads_to_it(tmp_path: Path) -> None:
     example = chapter("See [](#vision).") + "\n# content/chapters/vision.yaml\nchapter: vision\ntitle: V\ntext: W."
-    [finding] = found(tmp_path, example)
+    [finding] = findings_in(tmp_path, example)
     assert (finding.rule, finding.severity) == ("file-unread", Severity.ERROR)
 
 
@@ -104,6 +104,6 @@ def test_a_chapter_in_no_list_is_an_error_where_a_link_leads_to_it(tmp_path: Pat
 )
 def test_a_list_that_was_read_in_part_hides_no_chapters(lists: list[str], tmp_path: Path) -> None:
     about = "\n# content/chapters/about.yaml\nchapter: about\ntitle: About\ntext: Words."
-    findings = found(tmp_path, assessment(*lists) + about)
+    findings = findings_in(tmp_path, assessment(*lists) + about)
     assert len(findings) == 1
     assert findings[0].rule in ("value-type", "yaml-duplicate-key", "field-unknown")

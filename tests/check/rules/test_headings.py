@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import assessment, chapter, found, statement, typed
+from tests.projects import assessment, chapter, findings_in, statement, text_at
 
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
-    assert (typed(tmp_path, finding), finding.hint) == ("##### Second", "Take out 1 of its # signs.")
+    [finding] = findings_in(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
+    assert (text_at(tmp_path, finding), finding.hint) == ("##### Second", "Take out 1 of its # signs.")
 
 
 @pytest.mark.parametrize("first", ["###", "##", "#"])
@@ -19,16 +19,16 @@ def test_a_level_skipped_inside_a_statement_is_found_below_the_lowest_heading_to
     prose = f"how_it_goes: |\n  {first} First\n\n  Words.\n\n  ##### Second\n\n  Words."
     example = statement("going_well: [Good.]\npeople_say: [Good.]")
     example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose} (Ref 1)")
-    [finding] = found(tmp_path, example)
+    [finding] = findings_in(tmp_path, example)
     assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of its # signs.")
-    assert typed(tmp_path, finding) == "##### Second"
+    assert text_at(tmp_path, finding) == "##### Second"
 
 
 def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) -> None:
     prose = "how_it_goes: |\n" + "".join(f"  {'#' * level} Heading {level}\n\n  Words.\n\n" for level in range(3, 7))
     example = statement("going_well: [Good.]\npeople_say: [Good.]")
     example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose}  (Ref 1)")
-    assert found(tmp_path, example) == []
+    assert findings_in(tmp_path, example) == []
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_levels_that_follow_one_another_inside_a_statement_pass(tmp_path: Path) 
     ],
 )
 def test_a_line_with_the_signs_of_a_heading_that_is_none_is_found(line: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(line))
+    [finding] = findings_in(tmp_path, chapter(line))
     assert (finding.rule, finding.hint) == ("heading-malformed", f"Write “{hint}”.")
-    assert typed(tmp_path, finding).startswith("##")
+    assert text_at(tmp_path, finding).startswith("##")
 
 
 @pytest.mark.parametrize(
@@ -60,31 +60,31 @@ def test_a_line_with_the_signs_of_a_heading_that_is_none_is_found(line: str, hin
     ],
 )
 def test_other_number_signs_are_no_heading(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(words)) == []
+    assert findings_in(tmp_path, chapter(words)) == []
 
 
 def test_a_heading_without_words_is_found_on_its_line(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("Words.\n\n###\n\nMore."))
-    assert (finding.rule, finding.place.line, typed(tmp_path, finding)) == ("heading-malformed", 6, "###")
+    [finding] = findings_in(tmp_path, chapter("Words.\n\n###\n\nMore."))
+    assert (finding.rule, finding.place.line, text_at(tmp_path, finding)) == ("heading-malformed", 6, "###")
 
 
 @pytest.mark.parametrize("heading", ["WHAT WE DO WELL", "**OUR PLANS**", "OUR PLANS FOR 2027"])
 def test_capitals_are_found_where_the_heading_stands(heading: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"### {heading}\n\nWords."))
-    assert (finding.rule, typed(tmp_path, finding)) == ("heading-in-capitals", heading)
+    [finding] = findings_in(tmp_path, chapter(f"### {heading}\n\nWords."))
+    assert (finding.rule, text_at(tmp_path, finding)) == ("heading-in-capitals", heading)
 
 
 def test_the_title_of_the_assessment_is_found_where_it_was_typed(tmp_path: Path) -> None:
     example = assessment("front: [welcome]").replace("title: Self-assessment", "title: SELF-ASSESSMENT")
-    [finding] = found(tmp_path, example)
-    assert (finding.place.file, typed(tmp_path, finding)) == ("content/assessment.yaml", "SELF-ASSESSMENT")
+    [finding] = findings_in(tmp_path, example)
+    assert (finding.place.file, text_at(tmp_path, finding)) == ("content/assessment.yaml", "SELF-ASSESSMENT")
 
 
 @pytest.mark.parametrize("heading", ["NHS", "ASCOF 2024-25", "What the NHS and CQC say", "78% (62%)"])
 def test_short_forms_and_figures_are_not_capitals(heading: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"### {heading}\n\nWords.")) == []
+    assert findings_in(tmp_path, chapter(f"### {heading}\n\nWords.")) == []
 
 
 def test_what_the_glossary_explains_may_stand_in_capitals(tmp_path: Path) -> None:
     glossary = "# content/glossary.yaml\nMOSAIC: The name of our case system"
-    assert found(tmp_path, chapter("### MOSAIC (NHS)\n\nWords.") + glossary) == []
+    assert findings_in(tmp_path, chapter("### MOSAIC (NHS)\n\nWords.") + glossary) == []

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 
 def ask(folder: Path, values: str) -> list[str]:
     indicator = f"{{indicator: a, name: A, sentence: people are well, unit: percent, values: {values}}}"
-    return [typed(folder, each) for each in found(folder, f"# content/indicators.yaml\n- {indicator}")]
+    return [text_at(folder, each) for each in findings_in(folder, f"# content/indicators.yaml\n- {indicator}")]
 
 
 @pytest.mark.parametrize("values", ["{2024-25: 78}", "{2020-21: 70, 2024-25: 78}", "{2024: 78}", "{2099-00: 78}"])
@@ -30,7 +30,7 @@ def test_where_a_figure_could_not_be_read_nobody_knows_which_is_newest(newest: s
         f"{{indicator: a, name: A, sentence: people are well, unit: percent, values: {{2020-21: 70, {newest}}}}}"
     )
     words = chapter("We see [nine in ten](indicator:a).") + "\n"
-    findings = found(tmp_path, f"{words}# content/indicators.yaml\n- {indicator}")
+    findings = findings_in(tmp_path, f"{words}# content/indicators.yaml\n- {indicator}")
     assert [each.rule for each in findings] in (["value-type"], ["field-missing"])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from tests.projects import chapter, found, typed
     ],
 )  # fmt: skip
 def test_a_vague_link_is_found_where_it_begins(link: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Words: {link} and more."))
-    assert (finding.rule, typed(tmp_path, finding)) == ("link-text-vague", f"{link} and more.")
+    [finding] = findings_in(tmp_path, chapter(f"Words: {link} and more."))
+    assert (finding.rule, text_at(tmp_path, finding)) == ("link-text-vague", f"{link} and more.")
 
 
 @pytest.mark.parametrize(
     "link", ["[Keeping well](#keeping-well)", "[](#keeping-well)", "[](ref:1)", "[more visits](ref:1)", "(Ref 1)"]
 )
 def test_a_link_that_says_where_it_leads_passes(link: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"Words: {link} and more.")) == []
+    assert findings_in(tmp_path, chapter(f"Words: {link} and more.")) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 PLAIN = "Write a web address in full, with https://, or name evidence, as in (ref:96)."
 
@@ -33,33 +33,35 @@ PLAIN = "Write a web address in full, with https://, or name evidence, as in (re
     ],
 )  # fmt: skip
 def test_a_dead_link_is_found_with_its_mend(target: str, message: str, hint: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"See [the page on visits]({target})."))
+    [finding] = findings_in(tmp_path, chapter(f"See [the page on visits]({target})."))
     assert (finding.rule, finding.message, finding.hint) == ("link-to-nowhere", message, hint)
 
 
 def test_it_is_found_where_the_link_begins(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("Words, and see [visits](#vists)."))
-    assert typed(tmp_path, finding) == "[visits](#vists)."
+    [finding] = findings_in(tmp_path, chapter("Words, and see [visits](#vists)."))
+    assert text_at(tmp_path, finding) == "[visits](#vists)."
 
 
 def test_a_link_to_no_record_is_about_that_ref(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("See [the survey](ref:9)."))
+    [finding] = findings_in(tmp_path, chapter("See [the survey](ref:9)."))
     assert finding.about == "9"
 
 
 @pytest.mark.parametrize("target", ["", "#"])
 def test_an_empty_target_is_a_malformed_citation_alone(target: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter(f"See [the survey]({target})."))] == ["citation-malformed"]
+    assert [each.rule for each in findings_in(tmp_path, chapter(f"See [the survey]({target})."))] == [
+        "citation-malformed"
+    ]
 
 
 @pytest.mark.parametrize("target", ["#keeping-well", "ref:1", "https://smallshire.example", "mailto:a@b.example"])
 def test_a_link_that_leads_somewhere_passes(target: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"See [the page on visits]({target}).")) == []
+    assert findings_in(tmp_path, chapter(f"See [the page on visits]({target}).")) == []
 
 
 @pytest.mark.parametrize("target", ["ref1", "Ref.1"])
 def test_evidence_under_a_strange_name_is_told_with_the_right_one(target: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"See [the survey]({target})."))
+    [finding] = findings_in(tmp_path, chapter(f"See [the survey]({target})."))
     assert (finding.message, finding.hint) == (f"“{target}” is not how evidence is named.", "Write (ref:1).")
 
 
@@ -73,4 +75,4 @@ def test_evidence_under_a_strange_name_is_told_with_the_right_one(target: str, t
 )
 def test_a_record_that_may_be_there_is_not_missed_as_well(more: str, rule: str, tmp_path: Path) -> None:
     example = chapter("See [the survey](ref:2), or what it says (Ref 2).") + more
-    assert [each.rule for each in found(tmp_path, example)] == [rule]
+    assert [each.rule for each in findings_in(tmp_path, example)] == [rule]

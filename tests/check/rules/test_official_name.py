@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 FRAMEWORK = """
 # content/assessment.yaml
@@ -39,7 +39,7 @@ front: [welcome]
     ],
 )
 def test_a_name_written_wrongly_is_found_with_the_official_one(words: str, official: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, FRAMEWORK + chapter(words), "official-name")
+    [finding] = findings_in(tmp_path, FRAMEWORK + chapter(words), "official-name")
     assert finding.hint == f"Write “{official}”."
 
 
@@ -60,9 +60,9 @@ def test_a_name_written_wrongly_is_found_with_the_official_one(words: str, offic
     ],
 )
 def test_running_text_and_other_names_are_left_alone(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, FRAMEWORK + chapter(words), "official-name") == []
+    assert findings_in(tmp_path, FRAMEWORK + chapter(words), "official-name") == []
 
 
 def test_it_is_found_where_the_name_begins_even_over_a_line_break(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, FRAMEWORK + chapter("See Equity in\nexperiences and outcomes."), "official-name")
-    assert typed(tmp_path, finding) == "Equity in"
+    [finding] = findings_in(tmp_path, FRAMEWORK + chapter("See Equity in\nexperiences and outcomes."), "official-name")
+    assert text_at(tmp_path, finding) == "Equity in"

@@ -6,30 +6,30 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, laid_out, warned
+from tests.projects import chapter, findings_but_notes, findings_in, project_with
 
 STATEMENT = "content/statements/keeping-well.yaml"
 REST = "how_it_goes: Words (Ref 1).\ngoing_well: [Visits start on time.]\npeople_say: [A good service.]"
 
 
 def test_a_missing_part_is_found_in_the_file_to_be_written(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
+    [finding] = findings_in(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
     assert (finding.place.file, finding.place.line) == (STATEMENT, 1)
 
 
 def test_the_hint_gives_the_first_line_of_the_file(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
+    [finding] = findings_in(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
     assert finding.hint == f"Begin the file {STATEMENT} with “statement: keeping-well”."
 
 
 def test_a_mistyped_id_is_found_where_it_stands_with_the_official_name(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# {STATEMENT}\n{REST}\nstatement: keping-well")
+    [finding] = findings_in(tmp_path, f"# {STATEMENT}\n{REST}\nstatement: keping-well")
     assert (finding.rule, finding.place.line, finding.place.column) == ("statement-unknown", 4, 12)
     assert finding.hint == "Did you mean “keeping-well”, Keeping well, safe and sound?"
 
 
 def test_an_id_that_is_near_to_none_lists_those_that_there_are(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, "# content/themes/more.yaml\ntheme: horticulture\ncovers: Words.")
+    [finding] = findings_in(tmp_path, "# content/themes/more.yaml\ntheme: horticulture\ncovers: Words.")
     assert (finding.rule, finding.hint) == ("theme-unknown", "There are: living-well.")
 
 
@@ -42,28 +42,28 @@ def test_an_id_that_is_near_to_none_lists_those_that_there_are(tmp_path: Path) -
     ],
 )
 def test_a_statement_whose_id_cannot_be_read_is_not_missing_as_well(first_line: str, rule: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, f"# {STATEMENT}\n{first_line}\n{REST}")] == [rule]
+    assert [each.rule for each in findings_in(tmp_path, f"# {STATEMENT}\n{first_line}\n{REST}")] == [rule]
 
 
 def test_a_link_to_a_part_that_is_missing_is_not_told_as_well(tmp_path: Path) -> None:
     for line in ("# Nothing yet.", f"{REST}\nstatement: keping-well"):
         example = f"# {STATEMENT}\n{line}\n{chapter('See [](#keeping-well).')}"
-        assert len(found(tmp_path, example)) == 1
+        assert len(findings_in(tmp_path, example)) == 1
 
 
 @pytest.mark.parametrize("name", ["A", "Living well together", "theme-1"])
 def test_the_name_of_a_file_says_which_part_was_meant(name: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, f"# content/themes/living-well.yaml\ntheme: {name}\ncovers: Words.")
+    [finding] = findings_in(tmp_path, f"# content/themes/living-well.yaml\ntheme: {name}\ncovers: Words.")
     assert (finding.rule, finding.hint) == ("theme-unknown", "Did you mean “living-well”, Living well together?")
 
 
 def test_a_file_with_an_ending_too_many_is_named(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     (project / STATEMENT).rename(project / f"{STATEMENT}.txt")
-    [finding] = warned(project)
+    [finding] = findings_but_notes(project)
     assert finding.hint == "Is it keeping-well.yaml.txt? Rename it to keeping-well.yaml."
 
 
 @pytest.mark.parametrize("text", ["", "---", "---\n...", "# Nothing yet."])
 def test_an_empty_file_is_a_missing_part(text: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, f"# {STATEMENT}\n{text}")] == ["statement-missing"]
+    assert [each.rule for each in findings_in(tmp_path, f"# {STATEMENT}\n{text}")] == ["statement-missing"]

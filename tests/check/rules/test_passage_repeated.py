@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, statement, typed
+from tests.projects import chapter, findings_in, statement, text_at
 
 LONG = "Every person who asks for help is seen within a week."
 
 
 def repeats(folder: Path, words: str) -> int:
-    return len(found(folder, chapter(words), "passage-repeated"))
+    return len(findings_in(folder, chapter(words), "passage-repeated"))
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,16 @@ def test_short_sentences_other_words_and_headings_are_no_repeats(words: str, tmp
 def test_a_claim_counts_from_five_words(tmp_path: Path) -> None:
     claims = "going_well: [Visits always start on time., Nobody waits.]\n"
     said = "people_say: [Visits always start on time (Ref 1)., Nobody waits.]"
-    assert len(found(tmp_path, statement(claims + said))) == 1
+    assert len(findings_in(tmp_path, statement(claims + said))) == 1
 
 
 def test_the_later_place_is_found_and_the_first_is_named(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"{LONG}\n\nWords. {LONG}"))
-    assert typed(tmp_path, finding) == LONG
+    [finding] = findings_in(tmp_path, chapter(f"{LONG}\n\nWords. {LONG}"))
+    assert text_at(tmp_path, finding) == LONG
     assert finding.message == "This sentence stands word for word in content/chapters/welcome.yaml too, line 4."
 
 
 def test_sentences_repeated_in_a_row_give_one_finding(tmp_path: Path) -> None:
     more = "It does not matter on which day of the year they ask."
-    [finding] = found(tmp_path, chapter(f"{LONG} {more}\n\nWords.\n\n{LONG}\n\n{more}"))
+    [finding] = findings_in(tmp_path, chapter(f"{LONG} {more}\n\nWords.\n\n{LONG}\n\n{more}"))
     assert finding.message.startswith("2 sentences in a row from here stand word for word in")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, record, statement, typed
+from tests.projects import chapter, findings_in, record, statement, text_at
 
 NHS, INSURANCE = "an NHS number", "a National Insurance number"
 MOBILE, MAIL = "a mobile telephone number", "an e-mail address"
@@ -23,9 +23,9 @@ MOBILE, MAIL = "a mobile telephone number", "an e-mail address"
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_person_is_found_where_it_stands(words: str, what: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Reach Mrs K by {words}, she says."))
+    [finding] = findings_in(tmp_path, chapter(f"Reach Mrs K by {words}, she says."))
     assert (finding.rule, finding.message) == ("personal-data", f"This text holds {what}.")
-    assert typed(tmp_path, finding).startswith(words)
+    assert text_at(tmp_path, finding).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -41,20 +41,20 @@ def test_what_belongs_to_a_person_is_found_where_it_stands(words: str, what: str
     ],
 )  # fmt: skip
 def test_other_numbers_and_the_addresses_of_offices_may_stay(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"Reach us by {words}, we say."), "personal-data") == []
+    assert findings_in(tmp_path, chapter(f"Reach us by {words}, we say."), "personal-data") == []
 
 
 def test_what_a_story_shows_besides_its_words_is_read_too(tmp_path: Path) -> None:
     story = "{spotlight: AB123456C, about: 943 476 5919, story: Words., consent: {given: 2026-05-01}}"
-    findings = found(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))
+    findings = findings_in(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))
     assert [each.place.path for each in findings] == ["people_say[0].spotlight", "people_say[0].about"]
 
 
 def test_the_owner_of_a_record_is_a_role_and_not_an_address(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, record("owner: Jane Smith, jane.smith@mail.example"), "personal-data")
+    [finding] = findings_in(tmp_path, record("owner: Jane Smith, jane.smith@mail.example"), "personal-data")
     assert finding.place.path == "[0].owner"
 
 
 def test_the_report_does_not_repeat_it(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("Mrs K, 943 476 5919."))
+    [finding] = findings_in(tmp_path, chapter("Mrs K, 943 476 5919."))
     assert "943" not in finding.message + finding.hint

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, record, statement, typed
+from tests.projects import chapter, findings_in, record, statement, text_at
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ from tests.projects import chapter, found, record, statement, typed
     ],
 )  # fmt: skip
 def test_a_placeholder_is_found_where_it_stands(words: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Some words, {words} and more."))
+    [finding] = findings_in(tmp_path, chapter(f"Some words, {words} and more."))
     assert finding.rule == "placeholder"
-    assert typed(tmp_path, finding).startswith(words)
+    assert text_at(tmp_path, finding).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -38,21 +38,21 @@ def test_a_placeholder_is_found_where_it_stands(words: str, tmp_path: Path) -> N
     ],
 )
 def test_ordinary_words_are_left_alone(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"{words}.")) == []
+    assert findings_in(tmp_path, chapter(f"{words}.")) == []
 
 
 def test_a_short_form_of_the_glossary_is_no_placeholder(tmp_path: Path) -> None:
     example = chapter("TBC met in May.") + "# content/glossary.yaml\nTBC: Tiny Borough Council"
-    assert found(tmp_path, example) == []
+    assert findings_in(tmp_path, example) == []
 
 
 def test_a_citation_with_question_marks_is_malformed_alone(tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter("Words (Ref ???)."))] == ["citation-malformed"]
+    assert [each.rule for each in findings_in(tmp_path, chapter("Words (Ref ???)."))] == ["citation-malformed"]
 
 
 @pytest.mark.parametrize("target", ["tbc", "#tbc", "ref:TBC"])
 def test_one_that_a_link_leads_to_is_a_dead_link_alone(target: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter(f"See [the plan]({target})."))] == ["link-to-nowhere"]
+    assert [each.rule for each in findings_in(tmp_path, chapter(f"See [the plan]({target})."))] == ["link-to-nowhere"]
 
 
 STORY = (
@@ -78,14 +78,14 @@ INDICATOR = "# content/indicators.yaml\n- {indicator: a, name: %s, sentence: %s,
     ids=["story", "statement", "indicator", "record", "action", "chapter"],
 )
 def test_every_value_that_a_document_shows_is_read(example: str, paths: list[str], tmp_path: Path) -> None:
-    assert [each.place.path for each in found(tmp_path, example)] == paths
+    assert [each.place.path for each in findings_in(tmp_path, example)] == paths
 
 
 @pytest.mark.parametrize("words", ['the app "TODO"', "our “tbc” folder", "the ‘TBC’ column", "a mark of '???'"])
 def test_a_placeholder_alone_in_quotation_marks_is_a_mention(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(f"They keep {words} in use.")) == []
+    assert findings_in(tmp_path, chapter(f"They keep {words} in use.")) == []
 
 
 @pytest.mark.parametrize("words", ['"The date is TBC"', "“TBC in May”", '"TBC', "(TBC)"])
 def test_a_placeholder_in_a_quotation_is_found(words: str, tmp_path: Path) -> None:
-    assert [each.rule for each in found(tmp_path, chapter(f"They say {words} to us."))] == ["placeholder"]
+    assert [each.rule for each in findings_in(tmp_path, chapter(f"They say {words} to us."))] == ["placeholder"]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, found, typed
+from tests.projects import chapter, findings_in, text_at
 
 
 def test_it_is_found_where_the_table_begins(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("Words.\n\n| | |\n| - | - |\n| North | 12 |"))
+    [finding] = findings_in(tmp_path, chapter("Words.\n\n| | |\n| - | - |\n| North | 12 |"))
     assert finding.place.line == 6
 
 
@@ -18,8 +18,8 @@ def test_it_is_found_where_the_table_begins(tmp_path: Path) -> None:
     "rows", ["| Area | Visits |\n| North | 12 |", "| Area | Visits |\n| --- |\n| North | 12 |", "|Area|Visits|\n|–|–|"]
 )
 def test_one_whose_line_of_hyphens_is_amiss_is_found_with_the_line_to_type(rows: str, tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter(f"Words.\n\n{rows}"))
-    assert (finding.rule, typed(tmp_path, finding)) == ("table-without-header", rows.partition("\n")[0])
+    [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{rows}"))
+    assert (finding.rule, text_at(tmp_path, finding)) == ("table-without-header", rows.partition("\n")[0])
     assert finding.hint.endswith("and the line below that one be | --- | --- |")
 
 
@@ -27,13 +27,13 @@ def test_one_whose_line_of_hyphens_is_amiss_is_found_with_the_line_to_type(rows:
     "words", ["|x| is the size of x.", "We ask | they answer\nwith | signs", "```\n| a |\n| b |\n```"]
 )
 def test_other_upright_strokes_are_no_table(words: str, tmp_path: Path) -> None:
-    assert found(tmp_path, chapter(words)) == []
+    assert findings_in(tmp_path, chapter(words)) == []
 
 
 def test_an_empty_header_is_found_inside_its_first_cell(tmp_path: Path) -> None:
-    [finding] = found(tmp_path, chapter("|     |     |\n| --- | --- |\n| North | 12 |"))
-    assert typed(tmp_path, finding) == "    |     |"
+    [finding] = findings_in(tmp_path, chapter("|     |     |\n| --- | --- |\n| North | 12 |"))
+    assert text_at(tmp_path, finding) == "    |     |"
 
 
 def test_one_empty_corner_is_a_header(tmp_path: Path) -> None:
-    assert found(tmp_path, chapter("| | Visits |\n| - | - |\n| North | 12 |")) == []
+    assert findings_in(tmp_path, chapter("| | Visits |\n| - | - |\n| North | 12 |")) == []

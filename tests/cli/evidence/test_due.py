@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.evidence.libraries import LIBRARY
-from tests.projects import assessment, laid_out
-from tests.running import run
+from tests.commands import run
+from tests.projects import assessment, project_with
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laid_out(tmp_path_factory.mktemp("due"), LIBRARY)
+    return project_with(tmp_path_factory.mktemp("due"), LIBRARY)
 
 
 def due(project: Path, *words: str) -> list[str]:
@@ -40,14 +40,14 @@ def test_the_span_counts_from_the_day_of_the_assessment(span: str, refs: list[st
 
 
 def test_where_nothing_is_due_it_says_so(tmp_path: Path) -> None:
-    assert due(laid_out(tmp_path)) == [
+    assert due(project_with(tmp_path)) == [
         "0 overdue on 2026-11-30, 0 more due by 2027-02-28.",
         "1 of the 1 records that hold say no day of review.",
     ]
 
 
 def test_without_the_day_of_the_assessment_nobody_can_say(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, assessment("front: [welcome]").replace("2026-11-30", "soon"))
+    project = project_with(tmp_path, assessment("front: [welcome]").replace("2026-11-30", "soon"))
     done = run("evidence", "due", cwd=project)
     assert (done.returncode, done.stdout) == (1, "")
     assert "“soon” is no date" in done.stderr

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import COMMAND, environment, run
 from tests.links.website import Website, opened
-from tests.projects import laid_out
-from tests.running import COMMAND, environment, run
+from tests.projects import project_with
 from tests.terminal import at_terminal
 
 NO_PROXY = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "")
@@ -28,7 +28,7 @@ def site() -> Iterator[Website]:
 def project(folder: Path, *urls: str, more: str = "") -> Path:
     """A project whose records 10, 11 … give these addresses; each `url` is at column 8 of lines 3, 6 …"""
     records = "".join(f"- ref: {10 + at}\n  title: Record {at}\n  url: {url}\n" for at, url in enumerate(urls))
-    return laid_out(folder, f"# evidence/web.yaml\n{records}{more}")
+    return project_with(folder, f"# evidence/web.yaml\n{records}{more}")
 
 
 def links(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -100,12 +100,12 @@ def test_records_that_are_not_current_are_checked_only_if_they_are_named(site: W
 
 
 def test_a_library_without_addresses_asks_nobody(tmp_path: Path) -> None:
-    done = links(laid_out(tmp_path))
+    done = links(project_with(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "No record gives an address to ask.\n", "")
 
 
 def test_a_ref_that_the_library_does_not_have_is_exit_2(tmp_path: Path) -> None:
-    done = links(laid_out(tmp_path), "77")
+    done = links(project_with(tmp_path), "77")
     assert (done.returncode, done.stdout) == (2, "")
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.evidence.libraries import LIBRARY
-from tests.projects import laid_out
-from tests.running import run
+from tests.commands import run
+from tests.projects import project_with
 from tests.terminal import at_terminal
 
 HEADING = ["ref", "title", "kind", "category", "owner", "dated", "review_due", "status", "sensitivity", "cited"]
@@ -18,7 +18,7 @@ HEADING = ["ref", "title", "kind", "category", "owner", "dated", "review_due", "
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laid_out(tmp_path_factory.mktemp("list"), LIBRARY)
+    return project_with(tmp_path_factory.mktemp("list"), LIBRARY)
 
 
 def listed(project: Path, *words: str) -> list[str]:

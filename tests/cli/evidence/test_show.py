@@ -9,14 +9,14 @@ import pytest
 from selfassess.cli.evidence.record_text import LABELS
 from selfassess.model.assessment import READERS
 from tests.cli.evidence.libraries import LIBRARY
+from tests.commands import run
 from tests.docs.loader_tables import every_table, words
-from tests.projects import laid_out, record
-from tests.running import run
+from tests.projects import project_with, record
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laid_out(tmp_path_factory.mktemp("show"), LIBRARY)
+    return project_with(tmp_path_factory.mktemp("show"), LIBRARY)
 
 
 def shown(project: Path, ref: str) -> str:
@@ -112,7 +112,7 @@ SHA256 = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
     ],
 )
 def test_it_says_how_the_file_stands_to_its_review(line: str, stands: str, tmp_path: Path) -> None:
-    assert said("Review", shown(laid_out(tmp_path, record(line)), "1")) == stands
+    assert said("Review", shown(project_with(tmp_path, record(line)), "1")) == stands
 
 
 def test_it_words_every_key_that_a_record_may_have() -> None:

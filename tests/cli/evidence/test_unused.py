@@ -6,8 +6,8 @@ from pathlib import Path
 
 from selfassess import pipeline
 from tests.cli.evidence.libraries import LIBRARY
-from tests.projects import laid_out
-from tests.running import run
+from tests.commands import run
+from tests.projects import project_with
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 UNLISTED = "# content/chapters/vision.yaml\nchapter: vision\ntitle: Our vision\ntext: Words (Ref 2).\n"
@@ -20,7 +20,7 @@ def unused(project: Path) -> str:
 
 
 def test_unused_records_come_first_and_those_that_are_kept_with_their_reason(tmp_path: Path) -> None:
-    assert unused(laid_out(tmp_path, LIBRARY)) == (
+    assert unused(project_with(tmp_path, LIBRARY)) == (
         "evidence/more.yaml:26:8: 8, Nobody cites this\n"
         "evidence/more.yaml:16:8: 10, Survey of streets\n"
         "\n"
@@ -33,20 +33,20 @@ def test_unused_records_come_first_and_those_that_are_kept_with_their_reason(tmp
 
 
 def test_it_names_the_records_that_the_rule_names(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, LIBRARY)
+    project = project_with(tmp_path, LIBRARY)
     told = [each.about for each in pipeline.check(project).findings if each.rule == "evidence-unused"]
     assert sorted(told) == ["10", "8"]
 
 
 def test_a_library_of_which_everything_is_cited_says_so(tmp_path: Path) -> None:
-    assert unused(laid_out(tmp_path)) == "0 of 1 records unused, 0 more uncited and kept.\n"
+    assert unused(project_with(tmp_path)) == "0 of 1 records unused, 0 more uncited and kept.\n"
 
 
 def test_what_a_chapter_cites_that_no_document_shows_is_used(tmp_path: Path) -> None:
-    assert unused(laid_out(tmp_path, UNLISTED + SECOND)).startswith("0 of 2 records unused")
+    assert unused(project_with(tmp_path, UNLISTED + SECOND)).startswith("0 of 2 records unused")
 
 
 def test_while_a_statement_is_unwritten_it_says_what_may_be_waited_for(tmp_path: Path) -> None:
     unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
-    said = unused(laid_out(tmp_path, unwritten + SECOND))
+    said = unused(project_with(tmp_path, unwritten + SECOND))
     assert said.endswith("They may be waiting for what is not yet written: Keeping well, safe and sound.\n")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.evidence.libraries import LIBRARY
-from tests.projects import chapter, laid_out
-from tests.running import run
+from tests.commands import run
+from tests.projects import chapter, project_with
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laid_out(tmp_path_factory.mktemp("used"), LIBRARY)
+    return project_with(tmp_path_factory.mktemp("used"), LIBRARY)
 
 
 def used(project: Path, *words: str) -> str:
@@ -42,7 +42,7 @@ def test_without_a_ref_every_record_that_something_cites_is_shown(project: Path)
 
 
 def test_a_ref_that_the_library_lacks_is_shown_where_something_cites_it(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, chapter("Words (Ref 999)."))
+    project = project_with(tmp_path, chapter("Words (Ref 999)."))
     assert used(project, "999") == (
         "999  not in the library\n  content/chapters/welcome.yaml:4:14: Welcome\n      Words (Ref 999).\n"
     )
@@ -50,7 +50,7 @@ def test_a_ref_that_the_library_lacks_is_shown_where_something_cites_it(tmp_path
 
 def test_a_citation_that_no_document_shows_says_why(tmp_path: Path) -> None:
     unlisted = "# content/chapters/vision.yaml\nchapter: vision\ntitle: Our vision\ntext: Words (Ref 1).\n"
-    assert used(laid_out(tmp_path, unlisted)).endswith(
+    assert used(project_with(tmp_path, unlisted)).endswith(
         "  content/chapters/vision.yaml:3:18: Our vision\n"
         "      [in no document: assessment.yaml does not list this chapter]\n"
         "      Words (Ref 1).\n"
@@ -89,5 +89,7 @@ def test_a_ref_that_nobody_knows_is_exit_2(project: Path) -> None:
 
 
 def test_where_nothing_cites_anything_it_says_so(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Well.")
+    project = project_with(
+        tmp_path, "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Well."
+    )
     assert used(project) == "Nothing cites any record.\n"

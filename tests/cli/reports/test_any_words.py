@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from selfassess.cli import reports
 from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Place
-from tests.cli.reports.making import ROOT, checked, found
+from tests.cli.reports.samples import ROOT, journey_with, sample_finding
 
 SIGNS = st.one_of(st.characters(), st.sampled_from("\udcff\ud800\n\r\x85\u2028,:%`<&\0"))
 WORDS = st.text(SIGNS, max_size=40)
 FINDINGS = st.lists(
     st.builds(
-        lambda message, hint, file, path: found(message, hint, place=Place(file, 3, 7, path)),
+        lambda message, hint, file, path: sample_finding(message, hint, place=Place(file, 3, 7, path)),
         WORDS.filter(bool),
         WORDS,
         WORDS.filter(bool),
@@ -28,7 +28,7 @@ FINDINGS = st.lists(
 
 
 def made(form: str, findings: list[Finding]) -> bytes:
-    written = reports.report(form, checked(*findings), ROOT)
+    written = reports.report(form, journey_with(*findings), ROOT)
     assert isinstance(written, bytes)
     return written
 

@@ -8,11 +8,11 @@ import pytest
 
 from selfassess.cli.reports.github import report
 from selfassess.diagnostics import Finding, Place
-from tests.cli.reports.making import BARE, HOSTILE, UNKNOWN, UNUSED, checked, found
+from tests.cli.reports.samples import BARE, HOSTILE, UNKNOWN, UNUSED, journey_with, sample_finding
 
 
 def rows(*findings: Finding, project: Path) -> list[str]:
-    return report(checked(*findings), project).split("\n")
+    return report(journey_with(*findings), project).split("\n")
 
 
 def test_a_finding_is_a_command_that_names_its_place_rule_message_and_hint(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_paths_begin_at_the_top_of_the_checkout(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [HOSTILE, "\n::add-mask::x", "a\r\n##[error]b", "100% true", "::", "x::y,z=1"])
 def test_words_can_neither_start_a_command_nor_be_lost(tmp_path: Path, words: str) -> None:
-    command, last = rows(found(words, words), project=tmp_path)
+    command, last = rows(sample_finding(words, words), project=tmp_path)
     head, message = command[2:].split("::", 1)
     assert head.count(",") == 3
     assert unescaped(message) == f"{words}\n{words}"
@@ -49,7 +49,7 @@ def test_words_can_neither_start_a_command_nor_be_lost(tmp_path: Path, words: st
 
 def test_the_name_of_a_file_cannot_end_its_property(tmp_path: Path) -> None:
     name = "content/a,line=9::b%.yaml\n"
-    head = rows(found("Words.", place=Place(name)), project=tmp_path)[0][2:].split("::", 1)[0]
+    head = rows(sample_finding("Words.", place=Place(name)), project=tmp_path)[0][2:].split("::", 1)[0]
     file = head.removeprefix("error ").split(",")[0].removeprefix("file=")
     assert unescaped(file.replace("%3A", ":").replace("%2C", ",")) == name
 

@@ -15,12 +15,22 @@ from selfassess.check.rules import every_rule
 from selfassess.cli import reports
 from selfassess.cli.reports.html import report
 from selfassess.diagnostics import Finding, Severity
-from tests.cli.reports.making import BARE, HOSTILE, PLACE, ROOT, UNKNOWN, UNUSED, checked, damaged, found
+from tests.cli.reports.samples import (
+    BARE,
+    HOSTILE,
+    PLACE,
+    ROOT,
+    UNKNOWN,
+    UNUSED,
+    damaged_council,
+    journey_with,
+    sample_finding,
+)
 from tests.words import nodes
 
 
 def page(*findings: Finding) -> etree._Element:
-    return html.document_fromstring(report(checked(*findings), ROOT))
+    return html.document_fromstring(report(journey_with(*findings), ROOT))
 
 
 def words(element: Any) -> str:
@@ -95,7 +105,7 @@ def test_the_name_of_every_rule_leads_to_its_page_further_down() -> None:
 
 def test_the_page_of_a_rule_is_whole_with_its_code_as_code() -> None:
     rules = "//section[@class='rules']/article"
-    made = page(found("Words.", rule="citation-unknown"))
+    made = page(sample_finding("Words.", rule="citation-unknown"))
     assert "An inspector who follows it finds nothing." in one(made, rules)
     assert "evidence/" in [words(each) for each in nodes(made, f"{rules}/p/code")]
     fails, passes = nodes(made, f"{rules}/pre/code")
@@ -104,7 +114,7 @@ def test_the_page_of_a_rule_is_whole_with_its_code_as_code() -> None:
 
 
 def test_every_rule_can_be_told() -> None:
-    made = page(*(found("Words.", rule=rule.name) for rule in every_rule()))
+    made = page(*(sample_finding("Words.", rule=rule.name) for rule in every_rule()))
     assert len(nodes(made, "//section[@class='rules']/article")) == len(every_rule())
     assert "`" not in one(made, "//section[@class='rules']")
 
@@ -138,7 +148,7 @@ def test_what_different_findings_say_is_said_of_each() -> None:
 )
 def test_hostile_words_are_shown_as_words(said: str) -> None:
     place = replace(PLACE, file=f"content/{said}", path=said)
-    made = page(found(said, said, place=place))
+    made = page(sample_finding(said, said, place=place))
     shown = words(made).split()
     assert " ".join(shown).count(" ".join(said.split())) >= 4
     assert nodes(made, "//script | //*[@onmouseover] | //@src") == []
@@ -152,7 +162,7 @@ def test_nothing_is_fetched_and_no_script_is_needed() -> None:
 
 
 def test_the_page_is_ascii_so_that_no_terminal_can_spoil_it(tmp_path: Path) -> None:
-    made = reports.report("html", pipeline.check(damaged(tmp_path)), tmp_path)
+    made = reports.report("html", pipeline.check(damaged_council(tmp_path)), tmp_path)
     assert isinstance(made, bytes)
     assert made.isascii()
     style = nodes(html.document_fromstring(made), "//style")[0].text
@@ -160,14 +170,14 @@ def test_the_page_is_ascii_so_that_no_terminal_can_spoil_it(tmp_path: Path) -> N
 
 
 def test_no_id_is_given_twice_and_every_link_leads_somewhere(tmp_path: Path) -> None:
-    made = html.document_fromstring(report(pipeline.check(damaged(tmp_path)), tmp_path))
+    made = html.document_fromstring(report(pipeline.check(damaged_council(tmp_path)), tmp_path))
     ids = nodes(made, "//@id")
     assert len(ids) == len(set(ids))
     assert {link[1:] for link in nodes(made, "//a/@href")} <= set(ids)
 
 
 def test_every_finding_of_a_damaged_council_is_on_the_page(tmp_path: Path) -> None:
-    seen = pipeline.check(damaged(tmp_path))
+    seen = pipeline.check(damaged_council(tmp_path))
     made = html.document_fromstring(report(seen, tmp_path))
     places = [words(each) for each in nodes(made, "//ul[@class='told']//span[@class='place']")]
     assert sum(each.startswith("line ") for each in places) == len(seen.findings)

@@ -14,7 +14,7 @@ from selenium.webdriver.chrome.service import Service
 
 from selfassess import pipeline
 from selfassess.cli import reports
-from tests.cli.reports.making import damaged
+from tests.cli.reports.samples import damaged_council
 
 pytestmark = pytest.mark.chromium
 
@@ -44,7 +44,7 @@ return [...document.body.querySelectorAll('*')]
 @pytest.fixture(scope="module")
 def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     folder = tmp_path_factory.mktemp("findings")
-    page = reports.report("html", pipeline.check(damaged(folder)), folder)
+    page = reports.report("html", pipeline.check(damaged_council(folder)), folder)
     assert isinstance(page, bytes)
     (folder / "findings.html").write_bytes(page)
     options = ChromeOptions()

@@ -13,13 +13,13 @@ from jsonschema import Draft202012Validator
 from selfassess import pipeline
 from selfassess.cli.reports.json import report
 from selfassess.diagnostics import Finding
-from tests.cli.reports.making import HOSTILE, ROOT, UNKNOWN, UNUSED, checked, damaged, found
+from tests.cli.reports.samples import HOSTILE, ROOT, UNKNOWN, UNUSED, damaged_council, journey_with, sample_finding
 
 SCHEMA = json.loads((ROOT / "docs/schemas/findings.schema.json").read_text("utf-8"))
 
 
 def made(*findings: Finding) -> Any:
-    return json.loads(report(checked(*findings), ROOT))
+    return json.loads(report(journey_with(*findings), ROOT))
 
 
 def faults(entries: Any) -> list[str]:
@@ -56,11 +56,11 @@ def test_everything_is_there_in_the_promised_shape() -> None:
 
 
 def test_letters_stay_as_they_are() -> None:
-    assert "“£XX” – naïve" in report(checked(found("“£XX” – naïve")), ROOT)
+    assert "“£XX” – naïve" in report(journey_with(sample_finding("“£XX” – naïve")), ROOT)
 
 
 def test_a_hostile_message_comes_back_as_it_was() -> None:
-    assert made(found(HOSTILE))["findings"][0]["message"] == HOSTILE
+    assert made(sample_finding(HOSTILE))["findings"][0]["message"] == HOSTILE
 
 
 def test_the_schema_is_one() -> None:
@@ -76,7 +76,7 @@ def test_the_example_council_fits_the_schema() -> None:
 
 
 def test_a_badly_damaged_council_fits_the_schema(tmp_path: Path) -> None:
-    entries = json.loads(report(pipeline.check(damaged(tmp_path)), tmp_path))
+    entries = json.loads(report(pipeline.check(damaged_council(tmp_path)), tmp_path))
     assert len({each["rule"] for each in entries["findings"]}) > 6
     assert faults(entries) == []
 

@@ -16,7 +16,18 @@ from selfassess.check.rules import every_rule
 from selfassess.cli.reports.sarif import report
 from selfassess.diagnostics import Finding, Place, Severity
 from selfassess.pipeline import Journey
-from tests.cli.reports.making import BARE, HOSTILE, PLACE, ROOT, UNKNOWN, UNUSED, checked, damaged, example, found
+from tests.cli.reports.samples import (
+    BARE,
+    HOSTILE,
+    PLACE,
+    ROOT,
+    UNKNOWN,
+    UNUSED,
+    damaged_council,
+    example_council,
+    journey_with,
+    sample_finding,
+)
 
 SCHEMAS = ROOT / "tests/schemas"
 PUBLISHED = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
@@ -25,7 +36,7 @@ LARGEST = 10 * 1000 * 1000
 
 
 def log(*findings: Finding, project: Path) -> Any:
-    return json.loads(report(checked(*findings), project))
+    return json.loads(report(journey_with(*findings), project))
 
 
 def run(*findings: Finding, project: Path) -> Any:
@@ -65,14 +76,14 @@ def test_nothing_found_is_valid_and_fit_for_code_scanning(tmp_path: Path) -> Non
 
 
 def test_a_badly_damaged_council_is_valid_and_fit_for_code_scanning(tmp_path: Path) -> None:
-    made = report(pipeline.check(damaged(tmp_path)), tmp_path)
+    made = report(pipeline.check(damaged_council(tmp_path)), tmp_path)
     assert faults(json.loads(made)) == []
     assert len(gzip.compress(made.encode())) < LARGEST
 
 
 @pytest.mark.parametrize("words", [HOSTILE, "{0} {given: …}", "[here](1) \\[x]", "\ud800"])
 def test_hostile_words_are_valid_and_come_back_as_they_were(tmp_path: Path, words: str) -> None:
-    made = log(found(words), project=tmp_path)
+    made = log(sample_finding(words), project=tmp_path)
     assert faults(made) == []
     assert made["runs"][0]["results"][0]["message"]["text"] == words
 
@@ -165,7 +176,7 @@ def test_a_result_points_at_one_sign_in_code_points(tmp_path: Path) -> None:
 
 
 def test_columns_count_a_sign_beyond_the_basic_plane_once(tmp_path: Path) -> None:
-    project = example(tmp_path)
+    project = example_council(tmp_path)
     chapter = "chapter: welcome\ntitle: Welcome\ntext: 👩👩👩 TBC\n"
     (project / "content/chapters/welcome.yaml").write_text(chapter, "utf-8")
     made = json.loads(report(pipeline.check(project), project))
@@ -205,7 +216,7 @@ def test_two_projects_of_one_checkout_are_two_analyses(tmp_path: Path) -> None:
 
 
 def test_nothing_of_the_machine_is_told(tmp_path: Path) -> None:
-    assert str(tmp_path.parent) not in report(checked(UNKNOWN), tmp_path)
+    assert str(tmp_path.parent) not in report(journey_with(UNKNOWN), tmp_path)
 
 
 def test_a_machine_that_refused_a_file_is_told(tmp_path: Path) -> None:
@@ -216,7 +227,7 @@ def test_a_machine_that_refused_a_file_is_told(tmp_path: Path) -> None:
 
 
 def test_fingerprints_stay_when_lines_move(tmp_path: Path) -> None:
-    project = damaged(tmp_path)
+    project = damaged_council(tmp_path)
     before = marks(pipeline.check(project), project)
     for path in (project / "content").rglob("*.yaml"):
         path.write_text(f"# A remark\n\n{path.read_text('utf-8')}", "utf-8")
@@ -225,7 +236,7 @@ def test_fingerprints_stay_when_lines_move(tmp_path: Path) -> None:
 
 def test_fingerprints_stay_when_a_message_names_another_line(tmp_path: Path) -> None:
     messages = ["Twice; first on line 3.", "Twice; first on line 12.", "Twice; first on lines 3, 4 and 12."]
-    twice, moved, more = (marks(checked(found(message)), tmp_path) for message in messages)
+    twice, moved, more = (marks(journey_with(sample_finding(message)), tmp_path) for message in messages)
     assert twice == moved
     assert more != twice
 
@@ -237,10 +248,10 @@ def test_fingerprints_part_rule_file_value_and_message(tmp_path: Path) -> None:
         replace(UNKNOWN, place=replace(PLACE, path="proud_of[3].text")),
         replace(UNKNOWN, message="There is no record 998."),
     ]
-    assert len({*marks(checked(UNKNOWN, *others), tmp_path)}) == 5
+    assert len({*marks(journey_with(UNKNOWN, *others), tmp_path)}) == 5
 
 
 def test_equal_findings_are_numbered(tmp_path: Path) -> None:
     again = replace(UNKNOWN, place=replace(PLACE, column=80))
-    first, second = marks(checked(UNKNOWN, again), tmp_path)
+    first, second = marks(journey_with(UNKNOWN, again), tmp_path)
     assert (first[:-2], first[-2:], second[-2:]) == (second[:-2], ":1", ":2")

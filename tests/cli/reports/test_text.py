@@ -10,7 +10,7 @@ import pytest
 
 from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding
-from tests.cli.reports.making import BARE, HOSTILE, UNKNOWN, UNUSED, found
+from tests.cli.reports.samples import BARE, HOSTILE, UNKNOWN, UNUSED, sample_finding
 
 A_FINDING = re.compile(r"\S+:\d+:\d+: (error|warning|note): [a-z-]+: .+")
 
@@ -56,7 +56,7 @@ def test_every_line_is_a_finding_or_set_in_but_the_last() -> None:
 @pytest.mark.parametrize("sign", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_a_line_break_that_somebody_typed_begins_no_line(sign: str) -> None:
     typed = f"Nothing reads “a{sign}::error::b”."
-    assert said(found(typed, hint=typed)).splitlines()[1] == "    Nothing reads “a ::error::b”."
+    assert said(sample_finding(typed, hint=typed)).splitlines()[1] == "    Nothing reads “a ::error::b”."
 
 
 def test_a_hostile_message_stays_on_the_line_of_its_finding() -> None:

@@ -8,29 +8,29 @@ import pytest
 
 from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Problem
-from tests.project.coverage.measuring import (
+from tests.project.coverage.small_coverage import (
     BARE,
     MINUTES,
     SURVEY,
-    coverage,
+    coverage_of,
+    coverage_with,
+    gaps_of,
     keeping_well,
-    lacks,
     library,
-    measured,
-    typed,
+    text_at,
 )
-from tests.projects import found, laid_out
+from tests.projects import findings_in, project_with
 
 STRENGTHS = "# content/themes/living-well.yaml\ntheme: living-well\ncovers: Words.\nstrengths:\n"
 WHOLE = keeping_well("Words (Ref 1).")
 
 
 def test_a_whole_assessment_has_no_gaps(tmp_path: Path) -> None:
-    assert measured(tmp_path, WHOLE).gaps == ()
+    assert coverage_with(tmp_path, WHOLE).gaps == ()
 
 
 def test_a_question_left_out_is_a_gap_at_the_statement_under_the_key_to_be_typed(tmp_path: Path) -> None:
-    [gap] = measured(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]")).gaps
+    [gap] = coverage_with(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]")).gaps
     assert (gap.kind, gap.message) == (
         "section-missing",
         "Keeping well, safe and sound leaves out “What do people say?”.",
@@ -40,9 +40,9 @@ def test_a_question_left_out_is_a_gap_at_the_statement_under_the_key_to_be_typed
 
 
 def test_a_section_that_cites_nothing_is_a_gap_where_its_answer_stands(tmp_path: Path) -> None:
-    [gap] = measured(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]", "people_say: [Fine.]")).gaps
+    [gap] = coverage_with(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]", "people_say: [Fine.]")).gaps
     assert (gap.kind, gap.lack) == ("section-without-evidence", "cites no evidence under “What do people say?”")
-    assert typed(tmp_path, gap) == "[Fine.]"
+    assert text_at(tmp_path, gap) == "[Fine.]"
 
 
 @pytest.mark.parametrize(
@@ -54,21 +54,21 @@ def test_a_section_that_cites_nothing_is_a_gap_where_its_answer_stands(tmp_path:
     ],
 )
 def test_a_section_that_cites_something_is_none(answer: str, tmp_path: Path) -> None:
-    assert measured(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]", answer)).gaps == ()
+    assert coverage_with(tmp_path, keeping_well("Words (Ref 1).", "going_well: [Good.]", answer)).gaps == ()
 
 
 def test_a_reference_that_was_mistyped_is_no_gap_but_a_finding(tmp_path: Path) -> None:
     example = keeping_well("Words (Ref 1).", "going_well: [Good.]", "people_say: [Fine (ref1).]")
-    assert measured(tmp_path, example).gaps == ()
+    assert coverage_with(tmp_path, example).gaps == ()
 
 
 def test_a_statement_that_cites_nothing_is_one_gap_and_not_one_a_section(tmp_path: Path) -> None:
-    [gap] = measured(tmp_path, keeping_well("Words.", "going_well: [Good.]", "people_say: [Fine.]")).gaps
+    [gap] = coverage_with(tmp_path, keeping_well("Words.", "going_well: [Good.]", "people_say: [Fine.]")).gaps
     assert (gap.kind, gap.message) == (
         "statement-without-evidence",
         "Keeping well, safe and sound cites no evidence at all.",
     )
-    assert typed(tmp_path, gap) == "keeping-well"
+    assert text_at(tmp_path, gap) == "keeping-well"
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_a_statement_that_cites_nothing_is_one_gap_and_not_one_a_section(tmp_pat
 )
 def test_claims_without_evidence_are_counted_and_not_listed(claims: int, lack: str, tmp_path: Path) -> None:
     listed = "".join(f"  - Claim {number}.\n" for number in range(claims))
-    [gap] = measured(tmp_path, f"{STRENGTHS}  - Cited (Ref 1).\n{listed}\n{WHOLE}").gaps
+    [gap] = coverage_with(tmp_path, f"{STRENGTHS}  - Cited (Ref 1).\n{listed}\n{WHOLE}").gaps
     assert (gap.kind, gap.part, gap.lack) == ("claim-without-evidence", "living-well", lack)
-    assert typed(tmp_path, gap) == "Claim 0."
+    assert text_at(tmp_path, gap) == "Claim 0."
 
 
 def test_a_category_that_is_asked_and_not_cited_is_a_gap(tmp_path: Path) -> None:
     example = WHOLE.replace("Ref 1", "Ref 2") + library(SURVEY, MINUTES)
-    assert lacks(measured(tmp_path, example)) == [
+    assert gaps_of(coverage_with(tmp_path, example)) == [
         ("category-uncovered", "cites nothing of the category “Voices”"),
     ]
 
@@ -98,21 +98,21 @@ def test_a_category_that_is_asked_and_not_cited_is_a_gap(tmp_path: Path) -> None
 )
 def test_records_without_a_category_leave_open_which_ones_are_covered(cited: str, lack: str, tmp_path: Path) -> None:
     records = library(SURVEY, "{ref: 4, title: Another letter}", BARE)
-    [gap] = measured(tmp_path, WHOLE.replace("Ref 1", f"Ref {cited}") + records).gaps
+    [gap] = coverage_with(tmp_path, WHOLE.replace("Ref 1", f"Ref {cited}") + records).gaps
     assert (gap.kind, gap.lack) == ("category-unknown", lack)
     assert gap.place.file == "evidence/library.yaml"
 
 
 def test_where_no_record_of_the_library_has_a_category_nothing_is_said_of_categories(tmp_path: Path) -> None:
-    covered = measured(tmp_path, WHOLE.replace("Ref 1", "Ref 3") + library(BARE))
+    covered = coverage_with(tmp_path, WHOLE.replace("Ref 1", "Ref 3") + library(BARE))
     assert (covered.gaps, covered.is_sorted) == ((), False)
 
 
 def test_what_nobody_has_written_is_one_gap_with_the_file_to_begin(tmp_path: Path) -> None:
-    project = laid_out(tmp_path)
+    project = project_with(tmp_path)
     (project / "content/themes/living-well.yaml").unlink()
     (project / "content/statements/keeping-well.yaml").unlink()
-    assert [(gap.kind, gap.message, gap.place.file) for gap in coverage(project).gaps] == [
+    assert [(gap.kind, gap.message, gap.place.file) for gap in coverage_of(project).gaps] == [
         ("theme-missing", "Living well together is not written yet.", "content/themes/living-well.yaml"),
         (
             "statement-missing",
@@ -124,7 +124,7 @@ def test_what_nobody_has_written_is_one_gap_with_the_file_to_begin(tmp_path: Pat
 
 def test_of_a_statement_in_two_files_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
     again = "# content/statements/other.yaml\nstatement: keeping-well\nhow_it_goes: Words.\n"
-    assert measured(tmp_path, again).gaps == ()
+    assert coverage_with(tmp_path, again).gaps == ()
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,8 @@ def test_of_a_statement_in_two_files_nothing_is_said_to_be_missing(tmp_path: Pat
 def test_check_finds_what_is_a_gap_under_the_same_name_with_the_same_words(
     rule: str, example: str, tmp_path: Path
 ) -> None:
-    gaps = [gap.problem for gap in measured(tmp_path, example).gaps if gap.kind == rule]
-    told = [Problem(each.place, each.message, each.hint) for each in found(tmp_path, example, rule)]
+    gaps = [gap.problem for gap in coverage_with(tmp_path, example).gaps if gap.kind == rule]
+    told = [Problem(each.place, each.message, each.hint) for each in findings_in(tmp_path, example, rule)]
     assert told == gaps != []
 
 

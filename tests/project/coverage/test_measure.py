@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.project.coverage import Coverage, Tally
-from tests.project.coverage.measuring import SURVEY, coverage, library, measured
-from tests.projects import laid_out
+from tests.project.coverage.small_coverage import SURVEY, coverage_of, coverage_with, library
+from tests.projects import project_with
 
 EXAMPLE = Path(__file__).parents[3]
 TWO_THEMES = """
@@ -39,12 +39,12 @@ how_it_goes: One (Ref 2).
 
 @pytest.fixture(scope="module")
 def example() -> Coverage:
-    return coverage(EXAMPLE)
+    return coverage_of(EXAMPLE)
 
 
 @pytest.fixture
 def two_themes(tmp_path: Path) -> Coverage:
-    return measured(tmp_path, TWO_THEMES)
+    return coverage_with(tmp_path, TWO_THEMES)
 
 
 def test_every_part_of_the_framework_stands_in_its_order_written_or_not(two_themes: Coverage) -> None:
@@ -92,7 +92,7 @@ def test_everything_that_statements_and_themes_of_the_example_cite_is_found(exam
 
 
 def test_an_empty_assessment_measures_nothing(tmp_path: Path) -> None:
-    project = laid_out(tmp_path, library(SURVEY))
+    project = project_with(tmp_path, library(SURVEY))
     for path in (project / "content/statements/keeping-well.yaml", project / "content/themes/living-well.yaml"):
         path.unlink()
-    assert coverage(project).total == Tally(0, 0, 0, frozenset(), (0, 0), 0, 0)
+    assert coverage_of(project).total == Tally(0, 0, 0, frozenset(), (0, 0), 0, 0)

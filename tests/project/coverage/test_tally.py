@@ -9,7 +9,7 @@ import pytest
 from selfassess.prose.reading import read
 from selfassess.prose.running_words import word_count
 from selfassess.syntax.source import text_without_source
-from tests.project.coverage.measuring import BARE, INDICATOR, MINUTES, SURVEY, keeping_well, library, measured
+from tests.project.coverage.small_coverage import BARE, INDICATOR, MINUTES, SURVEY, coverage_with, keeping_well, library
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_signs_without_end_are_counted_in_time_that_grows_with_them(sign: str) -
 
 def test_every_piece_of_prose_counts_with_its_headings_lists_and_tables(tmp_path: Path) -> None:
     prose = "|\n  ### A heading\n\n  1. One\n  2. Two\n\n  | Head | Cell |\n  | --- | --- |\n  | three | four |"
-    total = measured(tmp_path, keeping_well(prose, "going_well: []")).total
+    total = coverage_with(tmp_path, keeping_well(prose, "going_well: []")).total
     assert total.words == len(["What", "this", "part", "covers"]) + 8
 
 
@@ -49,19 +49,19 @@ def test_the_title_of_a_story_and_whom_it_is_about_count(tmp_path: Path) -> None
     story = (
         "people_say: [{spotlight: A match in hours, about: Shared Lives, story: She smiled., consent: {needed: no}}]"
     )
-    [theme] = measured(tmp_path, keeping_well("Words.", story)).themes
+    [theme] = coverage_with(tmp_path, keeping_well("Words.", story)).themes
     assert theme.statements[0].sections[1].total.words == 8
 
 
 def test_claims_are_the_entries_of_lists_and_have_evidence_where_they_cite_or_try_to(tmp_path: Path) -> None:
     claims = ("Bare.", "Cited (Ref 1).", "{text: Listed., evidence: [1]}", "'[](indicator:a) agree.'", "Tried (ref1).")
     example = keeping_well("Words.", "going_well:", *(f"  - {each}" for each in claims)) + INDICATOR
-    section = measured(tmp_path, example + library(SURVEY, MINUTES)).themes[0].statements[0].sections[0]
+    section = coverage_with(tmp_path, example + library(SURVEY, MINUTES)).themes[0].statements[0].sections[0]
     assert (section.total.claims, section.total.cited_claims) == (5, 4)
 
 
 def test_a_reference_counts_once_however_often_it_is_cited(tmp_path: Path) -> None:
-    covered = measured(tmp_path, keeping_well("A (Ref 1, 2). B (Ref 1).") + library(SURVEY, MINUTES))
+    covered = coverage_with(tmp_path, keeping_well("A (Ref 1, 2). B (Ref 1).") + library(SURVEY, MINUTES))
     statement = covered.themes[0].statements[0]
     assert [each.total.references for each in statement.sections] == [2, 1]
     assert statement.total.references == covered.total.references == 2
@@ -69,12 +69,12 @@ def test_a_reference_counts_once_however_often_it_is_cited(tmp_path: Path) -> No
 
 def test_figures_bring_their_source_to_the_section_that_shows_them(tmp_path: Path) -> None:
     figures = keeping_well("Words.", "indicators: [a]", "people_say: ['[](indicator:a) agree.']")
-    statement = measured(tmp_path, figures + INDICATOR + library(SURVEY, MINUTES)).themes[0].statements[0]
+    statement = coverage_with(tmp_path, figures + INDICATOR + library(SURVEY, MINUTES)).themes[0].statements[0]
     assert [each.total.refs for each in statement.sections] == [{"2"}, {"2"}]
 
 
 def test_references_are_counted_by_the_category_of_their_record(tmp_path: Path) -> None:
-    covered = measured(tmp_path, keeping_well("A (Ref 1, 2, 3, 999).") + library(SURVEY, MINUTES, BARE))
+    covered = coverage_with(tmp_path, keeping_well("A (Ref 1, 2, 3, 999).") + library(SURVEY, MINUTES, BARE))
     total = covered.themes[0].statements[0].total
     assert [str(each.category) for each in covered.categories] == ["voices", "papers"]
     assert (total.categories, total.without_category, total.without_record) == ((1, 1), 1, 1)

@@ -17,7 +17,7 @@ from selfassess.document.vocabulary import VOCABULARY
 from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
 from selfassess.write.html.elements import WRITERS
-from tests.growth import calls
+from tests.counting import count_calls
 from tests.pictures import picture, resources_of
 
 BRAND = Path(__file__).resolve().parents[3] / "templates" / "brand"
@@ -336,7 +336,7 @@ def test_a_placeholder_that_no_document_fills_stays_as_it_is_typed() -> None:
 
 def test_twice_the_elements_are_twice_the_work() -> None:
     once, twice = (document("<p>Words <em>and</em> <strong>more</strong> words.</p>" * many) for many in (500, 1000))
-    assert calls(lambda: page(twice)) < 2.1 * calls(lambda: page(once))
+    assert count_calls(lambda: page(twice)) < 2.1 * count_calls(lambda: page(once))
 
 
 # The look

@@ -16,7 +16,7 @@ from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.inlines import INLINES
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import document, made, text_of
+from tests.write.word.word_files import document, text_of, word_file_of
 
 UNSEEN = {"html", "head", "title", "meta"}
 HELD = {"body", "li", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}
@@ -82,7 +82,7 @@ def test_every_element_in_every_other_that_may_hold_it_keeps_its_words(tag: str,
     body = nested([*ways()[tag], child])
     tree, misfits = parse(f'<html lang="en-GB"><head><title>x</title></head>{body}</html>')
     assert tree is not None, misfits
-    assert said(made(tree)) == WORD.findall(body)
+    assert said(word_file_of(tree)) == WORD.findall(body)
 
 
 @st.composite
@@ -115,7 +115,7 @@ def marked(root: etree._Element) -> str:
 @given(trees("main", 6))
 def test_no_tree_loses_a_word_or_says_it_twice(root: etree._Element) -> None:
     tree = document(marked(root))
-    file = made(tree)
+    file = word_file_of(tree)
     assert sorted(said(file)) == sorted(WORD.findall(str(tree.root.xpath("string()"))))
     assert_links_lead_somewhere(file)
 

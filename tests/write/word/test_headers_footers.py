@@ -8,7 +8,7 @@ from lxml import etree
 from selfassess.diagnostics import Place
 from selfassess.write.word.headers_footers import fill
 from tests.word_numbers import W
-from tests.write.word.making import STYLES, document, made, problems_with, rebuilt, written
+from tests.write.word.word_files import STYLES, changed_reference, document, problems_with, word_file_of, written
 
 SPACE = W.strip("{}")
 COVER = "<header><h1>x</h1></header>"
@@ -81,25 +81,25 @@ def test_a_header_keeps_a_paragraph() -> None:
 
 
 def test_every_page_of_a_draft_says_draft() -> None:
-    file = made(document("<p>x</p>", before=COVER, status="draft"))
+    file = word_file_of(document("<p>x</p>", before=COVER, status="draft"))
     headers = [name for name in file.parts if name.startswith("word/header")]
     assert [words(file.part(name)).startswith("DRAFT") for name in headers] == [True, True]
 
 
 def test_no_page_of_a_final_document_says_draft() -> None:
-    file = made(document("<p>x</p>", status="final"))
+    file = word_file_of(document("<p>x</p>", status="final"))
     assert not any(
         b"DRAFT" in content or b"Draft</" in content for name, content in file.parts.items() if "header" in name
     )
 
 
 def test_a_document_that_does_not_say_it_is_final_is_a_draft() -> None:
-    assert "DRAFT" in made(document("<p>x</p>", status="")).edges()
+    assert "DRAFT" in word_file_of(document("<p>x</p>", status="")).edges()
 
 
 def silent(*kinds: str) -> bytes:
     """A reference.docx without the status on some kinds of page."""
-    return rebuilt({f"word/header-{kind}.xml": without_status for kind in kinds})
+    return changed_reference({f"word/header-{kind}.xml": without_status for kind in kinds})
 
 
 def without_status(xml: str) -> str:
@@ -127,7 +127,7 @@ def test_without_a_cover_its_header_may_be_silent() -> None:
 
 def test_pages_with_even_numbers_count_where_they_are_apart() -> None:
     apart = {"word/settings.xml": lambda xml: xml.replace("<w:compat>", "<w:evenAndOddHeaders/><w:compat>")}
-    [problem] = written(document("<p>x</p>", status="draft"), reference=rebuilt(apart))[1]
+    [problem] = written(document("<p>x</p>", status="draft"), reference=changed_reference(apart))[1]
     assert "stands on the even pages, so a draft" in problem.message
 
 
@@ -136,4 +136,4 @@ def test_a_final_document_needs_no_place_for_the_status() -> None:
 
 
 def test_pages_are_counted_by_word() -> None:
-    assert "Page {PAGE} of {NUMPAGES}" in made(document("<p>x</p>")).edges()
+    assert "Page {PAGE} of {NUMPAGES}" in word_file_of(document("<p>x</p>")).edges()

@@ -11,7 +11,7 @@ from lxml import etree
 from selfassess.document.tree import text
 from tests.word_numbers import Counting, W
 from tests.word_text import WordFile
-from tests.write.word.making import document, made, text_of
+from tests.write.word.word_files import document, text_of, word_file_of
 
 HEADINGS = st.lists(st.tuples(st.integers(2, 6), st.booleans()), min_size=1, max_size=8)
 SECTIONS = st.lists(st.tuples(st.sampled_from(["part", "chapter", ""]), HEADINGS), max_size=40)
@@ -44,22 +44,24 @@ def numbers_in_tree(root: etree._Element) -> list[str]:
 @given(SECTIONS)
 def test_every_heading_shows_its_number(sections: list[tuple[str, list[tuple[int, bool]]]]) -> None:
     tree = document(markup(sections))
-    assert numbers_in_word(made(tree)) == numbers_in_tree(tree.root)
+    assert numbers_in_word(word_file_of(tree)) == numbers_in_tree(tree.root)
 
 
 def test_thirty_parts_are_lettered_past_z() -> None:
     tree = document('<section class="part"><h2>X</h2><h3>Y</h3></section>' * 30)
-    assert numbers_in_word(made(tree))[-2:] == ["Part DD", "DD1"]
+    assert numbers_in_word(word_file_of(tree))[-2:] == ["Part DD", "DD1"]
 
 
 def test_numbers_are_counted_by_word_and_not_typed() -> None:
     tree = document('<section class="part"><h2>One</h2><h3>Two</h3><h4>Three</h4><h5>Four</h5></section>' * 3)
     words = [text(each) for each in tree.root.iter("h2", "h3", "h4", "h5")]
-    assert ["".join(node.text or "" for node in each.iter(f"{W}t")) for each in made(tree).body.iter(f"{W}p")] == words
+    assert [
+        "".join(node.text or "" for node in each.iter(f"{W}t")) for each in word_file_of(tree).body.iter(f"{W}p")
+    ] == words
 
 
 def test_a_heading_without_a_number_says_so_to_word() -> None:
-    file = made(document('<section class="part"><h2>One</h2><h3 class="unnumbered">Two</h3></section>'))
+    file = word_file_of(document('<section class="part"><h2>One</h2><h3 class="unnumbered">Two</h3></section>'))
     assert [each.get(f"{W}val") for each in file.body.iter(f"{W}numId")][-1] == "0"
 
 

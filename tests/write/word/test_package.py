@@ -16,7 +16,7 @@ from tests.golden.cases import CASES, NAMES, Case
 from tests.pictures import resources_of
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import REFERENCE, document, made, rebuilt, settled, written
+from tests.write.word.word_files import REFERENCE, changed_reference, document, tree_of, word_file_of, written
 
 
 def squeezed() -> bytes:
@@ -67,45 +67,45 @@ def test_entries_carry_no_clock() -> None:
 
 
 def test_nothing_makes_word_ask_a_question() -> None:
-    file = made(CASES[NAMES.index("contents")].tree())
+    file = word_file_of(CASES[NAMES.index("contents")].tree())
     assert "w:updateFields" not in file.parts["word/settings.xml"].decode()
     assert "w:dirty" not in file.parts["word/document.xml"].decode()
 
 
 def test_the_page_is_a4_and_the_language_english_as_in_britain() -> None:
-    file = made(document("<p>x</p>"))
+    file = word_file_of(document("<p>x</p>"))
     size, language = next(file.body.iter(f"{W}pgSz")), next(file.part("word/styles.xml").iter(f"{W}lang"))
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
     assert language.get(f"{W}val") == "en-GB"
 
 
 def test_a_document_in_welsh_is_spoken_in_welsh() -> None:
-    file = made(document("<p>x</p>", lang="cy-GB"))
+    file = word_file_of(document("<p>x</p>", lang="cy-GB"))
     assert next(file.part("word/styles.xml").iter(f"{W}lang")).get(f"{W}val") == "cy-GB"
     assert "language: cy-GB" in file.edges()
 
 
 @pytest.mark.parametrize("date", ["30 November 2026", "2026-11-30"])
 def test_the_properties_are_dated_with_the_day_of_the_document(date: str) -> None:
-    assert "modified: 2026-11-30T00:00:00Z" in made(document("<p>x</p>", date=date)).edges()
+    assert "modified: 2026-11-30T00:00:00Z" in word_file_of(document("<p>x</p>", date=date)).edges()
 
 
 def test_without_a_day_there_is_no_date() -> None:
-    assert "modified" not in made(document("<p>x</p>", date="soon")).edges()
+    assert "modified" not in word_file_of(document("<p>x</p>", date="soon")).edges()
 
 
 def test_a_title_beyond_what_word_takes_is_cut() -> None:
     xhtml = f'<html lang="en-GB"><head><title>{"x" * 300}</title></head><body><main><p>x</p></main></body></html>'
-    opened = docx.Document(io.BytesIO(written(settled(xhtml))[0]))
+    opened = docx.Document(io.BytesIO(written(tree_of(xhtml))[0]))
     assert opened.core_properties.title == "x" * 255
 
 
 def test_a_document_without_a_cover_has_no_first_page_of_its_own() -> None:
-    assert made(document("<p>x</p>")).body.find(f".//{W}titlePg") is None
+    assert word_file_of(document("<p>x</p>")).body.find(f".//{W}titlePg") is None
 
 
 def test_what_reference_docx_showed_is_gone() -> None:
-    file = made(document("<p>x</p>"))
+    file = word_file_of(document("<p>x</p>"))
     assert "Spotlight Text" not in file.parts["word/document.xml"].decode()
 
 
@@ -124,7 +124,7 @@ def test_a_damaged_reference_is_written_with_or_is_a_problem(at: int, damage: by
 
 
 def test_a_reference_without_a_page_layout_is_a_problem() -> None:
-    cut = rebuilt({"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
+    cut = changed_reference({"word/document.xml": lambda xml: xml[: xml.index("<w:sectPr")] + "</w:body></w:document>"})
     _, [problem] = written(document("<p>x</p>"), reference=cut)
     assert problem.message == "reference.docx has no page layout or no styles."
 
@@ -133,13 +133,13 @@ def test_no_entry_is_there_twice_however_the_properties_are_related() -> None:
     other = {
         "_rels/.rels": lambda xml: xml.replace("package/2006/relationships/metadata", "officedocument/2006/metadata")
     }
-    content, _ = written(document("<p>x</p>"), reference=rebuilt(other))
+    content, _ = written(document("<p>x</p>"), reference=changed_reference(other))
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         assert len(set(package.namelist())) == len(package.namelist())
 
 
 def test_every_part_is_declared() -> None:
-    file = made(document('<p><a href="https://www.exampleshire.example">x</a></p>'))
+    file = word_file_of(document('<p><a href="https://www.exampleshire.example">x</a></p>'))
     kinds = etree.fromstring(file.parts["[Content_Types].xml"])
     declared = {kind.get("PartName", "").lstrip("/") for kind in kinds}
     assert {name for name in file.parts if not name.endswith((".rels", "[Content_Types].xml"))} <= declared

@@ -9,14 +9,14 @@ import pytest
 from tests.golden.cases import FOLDER
 from tests.pictures import resources_of
 from tests.word_text import WordFile
-from tests.write.word.making import document, made
+from tests.write.word.word_files import document, word_file_of
 
 PICTURES = FOLDER / "picture"
 
 
 def shown(inside: str, folder: Path = PICTURES) -> WordFile:
     tree = document(inside)
-    return made(tree, resources_of(tree, folder))
+    return word_file_of(tree, resources_of(tree, folder))
 
 
 def test_a_small_picture_has_its_own_size() -> None:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from tests.word_numbers import W
 from tests.word_text import WordFile
-from tests.write.word.making import BRAND, REFERENCE
+from tests.write.word.word_files import BRAND, REFERENCE
 
 FILE = WordFile(REFERENCE)
 STYLES = {each.get(f"{W}styleId", ""): each for each in FILE.part("word/styles.xml").iter(f"{W}style")}

@@ -9,7 +9,7 @@ from selfassess.document.resources import Resources
 from selfassess.write.brand import Brand, StylePlaces
 from selfassess.write.word.document import write_word
 from tests.word_text import WordFile
-from tests.write.word.making import REFERENCE, STYLES, document, problems_with, rebuilt, text_of, written
+from tests.write.word.word_files import REFERENCE, STYLES, changed_reference, document, problems_with, text_of, written
 
 TEXT = (
     '<p>p</p><p class="lead">lead</p><ul><li>li</li></ul><table><tbody><tr><td>td</td></tr></tbody></table><h2>h2</h2>'
@@ -104,7 +104,7 @@ def test_names_are_found_however_word_writes_its_own() -> None:
 
 
 def test_a_reference_without_any_of_the_styles_still_makes_a_document() -> None:
-    bare = rebuilt({"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
+    bare = changed_reference({"word/styles.xml": lambda xml: xml[: xml.index("<w:style ")] + "</w:styles>"})
     content, problems = written(document(TEXT), reference=bare)
     assert {problem.place.file for problem in problems} == {"templates/brand/reference.docx"}
     assert "td" in WordFile(content).parts["word/document.xml"].decode()
@@ -121,7 +121,7 @@ def test_a_picture_that_is_missing_is_marked() -> None:
 
 def test_a_list_style_that_stands_for_no_list_is_missing() -> None:
     empty = {"word/styles.xml": lambda xml: xml.replace('<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>', "")}
-    content, problems = written(document("<ol><li>a</li></ol>" * 2), reference=rebuilt(empty))
+    content, problems = written(document("<ol><li>a</li></ol>" * 2), reference=changed_reference(empty))
     assert [problem.message[:35] for problem in problems] == ["There is no list style “Numbers” fo"]
     assert WordFile(content).text().count(" | 1. | a") == 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.word_numbers import W
-from tests.write.word.making import document, made, text_of
+from tests.write.word.word_files import document, text_of, word_file_of
 
 ROWS = "<thead><tr><th>Ref</th><th>Document</th></tr></thead><tbody><tr><td>1</td><td>x</td></tr></tbody>"
 TABLE = f"<table>{{cols}}{ROWS}</table>"
@@ -58,7 +58,7 @@ def test_an_address_may_break_and_leaves_room_for_the_rest() -> None:
 
 
 def test_header_rows_are_repeated_and_no_row_splits() -> None:
-    table = next(made(document(TABLE.format(cols=""))).body.iter(f"{W}tbl"))
+    table = next(word_file_of(document(TABLE.format(cols=""))).body.iter(f"{W}tbl"))
     marks = [[mark.tag.removeprefix(W) for mark in row.iterfind(f"{W}trPr/*")] for row in table.iter(f"{W}tr")]
     assert marks == [["cantSplit", "tblHeader"], ["cantSplit"]]
 
@@ -73,15 +73,15 @@ def test_a_table_without_rows_is_only_its_caption() -> None:
 
 
 def test_two_tables_stay_two() -> None:
-    body = made(document(TABLE.format(cols="") * 2)).body
+    body = word_file_of(document(TABLE.format(cols="") * 2)).body
     assert [each.tag.removeprefix(W) for each in body][:3] == ["tbl", "p", "tbl"]
 
 
 def test_a_table_in_an_item_stands_in_line_with_its_words() -> None:
-    indent = next(made(document(f"<ul><li>x{TABLE.format(cols='')}</li></ul>")).body.iter(f"{W}tblInd"))
+    indent = next(word_file_of(document(f"<ul><li>x{TABLE.format(cols='')}</li></ul>")).body.iter(f"{W}tblInd"))
     assert indent.get(f"{W}w") == "510"
 
 
 def test_a_cell_that_ends_in_a_table_is_closed_by_a_paragraph() -> None:
     inside = f"<table><tbody><tr><td><ul><li>x{INNER}</li></ul></td></tr></tbody></table>"
-    assert all(cell[-1].tag == f"{W}p" for cell in made(document(inside)).body.iter(f"{W}tc"))
+    assert all(cell[-1].tag == f"{W}p" for cell in word_file_of(document(inside)).body.iter(f"{W}tc"))

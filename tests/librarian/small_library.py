@@ -10,7 +10,7 @@ from selfassess.diagnostics import Problem
 from selfassess.edit.transaction import write
 from selfassess.librarian.change_set import ChangeSet, Outcome
 from selfassess.project.project import Project
-from tests.projects import laid_out
+from tests.projects import project_with
 
 LIBRARY = """\
 # evidence/library.yaml
@@ -32,25 +32,25 @@ LIBRARY = """\
 
 def library(folder: Path, *more: str) -> Path:
     """The smallest project, its library of two records, and whatever examples are laid over it."""
-    return laid_out(folder, "\n".join([LIBRARY, *more]))
+    return project_with(folder, "\n".join([LIBRARY, *more]))
 
 
-def subject(project: Path) -> Project:
+def project_of(project: Path) -> Project:
     found = pipeline.survey(project).project
     assert found is not None
     return found
 
 
-def done(project: Path, act: Callable[[Project], Outcome]) -> tuple[str, ...]:
+def apply(project: Path, act: Callable[[Project], Outcome]) -> tuple[str, ...]:
     """Does an act and answers what it says."""
-    outcome = act(subject(project))
+    outcome = act(project_of(project))
     assert isinstance(outcome, ChangeSet), outcome
     write(project, outcome.changes)
     return outcome.report
 
 
-def refused(project: Path, act: Callable[[Project], Outcome]) -> Problem:
-    outcome = act(subject(project))
+def refusal_of(project: Path, act: Callable[[Project], Outcome]) -> Problem:
+    outcome = act(project_of(project))
     assert isinstance(outcome, Problem), outcome
     return outcome
 

@@ -15,7 +15,7 @@ UNKNOWN = Finding("citation-unknown", Severity.ERROR, PLACE, "There is no record
 UNUSED = Finding("evidence-unused", Severity.WARNING, Place("evidence/a.yaml"), "Nothing cites 7.")
 BARE = Finding("claim-without-evidence", Severity.NOTE, PLACE, "This claim cites no evidence.")
 HOSTILE = "%0A::error::</script><script>alert(1)</script>\r\n::stop-commands::x,y:z\n"
-SLIPS = (
+MISTAKES = (
     (r"\(Ref \d", "(Ref 9"),
     (r"(?m)^ *consent:.*\n", ""),
     (r"(?m)^self_score: .*$", "self_score: splendid"),
@@ -25,27 +25,27 @@ SLIPS = (
 )
 
 
-def checked(*findings: Finding) -> Journey:
+def journey_with(*findings: Finding) -> Journey:
     return Journey(ROOT, findings=findings, raw=findings)
 
 
-def found(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:
+def sample_finding(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:
     return Finding(rule, Severity.ERROR, place, message, hint)
 
 
-def example(folder: Path) -> Path:
+def example_council(folder: Path) -> Path:
     """The example council in a folder of its own."""
     for name in ("content", "evidence"):
         shutil.copytree(ROOT / name, folder / name)
     return folder
 
 
-def damaged(folder: Path) -> Path:
+def damaged_council(folder: Path) -> Path:
     """The example council with slips in every file, a statement gone and a file that is not YAML."""
-    example(folder)
+    example_council(folder)
     for path in sorted(folder.rglob("*.yaml")):
         text = path.read_text("utf-8")
-        for slip, instead in SLIPS:
+        for slip, instead in MISTAKES:
             text = re.sub(slip, instead, text)
         path.write_text(text, "utf-8")
     statements = sorted((folder / "content/statements").iterdir())

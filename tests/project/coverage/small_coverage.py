@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfassess import pipeline
 from selfassess.project.coverage import Coverage, Gap, measure
-from tests.projects import laid_out
+from tests.projects import project_with
 
 SURVEY = "{ref: 1, title: Survey, category: voices}"
 MINUTES = "{ref: 2, title: Minutes, category: papers}"
@@ -17,14 +17,14 @@ INDICATOR = (
 )
 
 
-def coverage(project: Path) -> Coverage:
+def coverage_of(project: Path) -> Coverage:
     subject = pipeline.survey(project).project
     assert subject is not None
     return measure(subject)
 
 
-def measured(folder: Path, example: str = "") -> Coverage:
-    return coverage(laid_out(folder, example))
+def coverage_with(folder: Path, example: str = "") -> Coverage:
+    return coverage_of(project_with(folder, example))
 
 
 def library(*records: str) -> str:
@@ -38,12 +38,12 @@ def keeping_well(how_it_goes: str, *rest: str) -> str:
     return f"# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: {how_it_goes}\n{lines}\n\n"
 
 
-def lacks(covered: Coverage) -> list[tuple[str, str]]:
+def gaps_of(covered: Coverage) -> list[tuple[str, str]]:
     """The kind of each gap, and what is missing."""
     return [(gap.kind, gap.lack) for gap in covered.gaps]
 
 
-def typed(folder: Path, gap: Gap) -> str:
+def text_at(folder: Path, gap: Gap) -> str:
     """The rest of the line at the place of a gap: what somebody sees who goes there."""
     line = (folder / gap.place.file).read_text("utf-8").splitlines()[gap.place.line - 1]
     return line[gap.place.column - 1 :]

@@ -27,7 +27,7 @@ DOCUMENT = (
 )
 
 
-def settled(xhtml: str) -> Tree:
+def tree_of(xhtml: str) -> Tree:
     tree, misfits = parse(xhtml, "example")
     assert tree is not None, misfits
     return tree
@@ -37,7 +37,7 @@ def document(
     inside: str, *, before: str = "", status: str = "final", lang: str = "en-GB", date: str = "2026-11-30"
 ) -> Tree:
     """A document whose main part is given."""
-    return settled(DOCUMENT.format(inside=inside, before=before, status=status, lang=lang, date=date))
+    return tree_of(DOCUMENT.format(inside=inside, before=before, status=status, lang=lang, date=date))
 
 
 def written(
@@ -48,7 +48,7 @@ def written(
     return result.value.get(f"{tree.name}.docx", b""), result.problems
 
 
-def made(tree: Tree, resources: Resources = NOTHING) -> WordFile:
+def word_file_of(tree: Tree, resources: Resources = NOTHING) -> WordFile:
     """What is written with the brand that ships, in which nothing may be missing."""
     content, problems = written(tree, resources=resources)
     assert problems == ()
@@ -56,14 +56,14 @@ def made(tree: Tree, resources: Resources = NOTHING) -> WordFile:
 
 
 def text_of(inside: str) -> str:
-    return made(document(inside)).text()
+    return word_file_of(document(inside)).text()
 
 
 def problems_with(styles: Mapping[str, str], reference: bytes = REFERENCE) -> Sequence[Problem]:
     return written(document("<p>Words</p>"), styles, reference)[1]
 
 
-def rebuilt(changes: Mapping[str, Callable[[str], str]]) -> bytes:
+def changed_reference(changes: Mapping[str, Callable[[str], str]]) -> bytes:
     """A reference.docx in which each of the named parts is changed, as somebody may change them in Word."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(REFERENCE)) as old, zipfile.ZipFile(stream, "w") as new:

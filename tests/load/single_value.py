@@ -10,10 +10,10 @@ from selfassess.schema.reader import Reader
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
-Told = tuple[str, int, int, str, str]
+Reported = tuple[str, int, int, str, str]
 
 
-def shaped(reader: Reader[object], file: str) -> tuple[Any, list[Told]]:
+def read_value(reader: Reader[object], file: str) -> tuple[Any, list[Reported]]:
     """The value of a file, its entries as plain values, and what is told: rule, line, column, message, hint."""
     faults = Problems()
     node = read(Source("f.yaml", file), faults)
@@ -38,6 +38,6 @@ def plain(value: Any) -> Any:
     return {key: value for key, value in values.items() if value not in (None, ())}
 
 
-def made(**values: Any) -> Any:
+def plain_values(**values: Any) -> Any:
     """What an entry would be made of, without what is absent."""
     return {key: value for key, value in values.items() if key not in Entry._fields and value not in (None, ())}

@@ -8,7 +8,7 @@ from types import FrameType
 from typing import Any
 
 
-def calls(work: Callable[[], object]) -> int:
+def count_calls(work: Callable[[], object]) -> int:
     """How many functions are called in doing some work, Python's own and those written in C."""
     count = 0
 

@@ -25,7 +25,7 @@ SPOTLIGHT = {
     "image": "images/garden.png",
     "alt": "A garden",
 }
-WHOLE: dict[str, tuple[str, Value]] = {
+FULL_FILES: dict[str, tuple[str, Value]] = {
     "assessment": (
         "content/assessment.yaml",
         {
@@ -168,12 +168,12 @@ WHOLE: dict[str, tuple[str, Value]] = {
 }
 
 
-def laid_out(folder: Path) -> Path:
+def full_project_in(folder: Path) -> Path:
     """The smallest project with a whole file of every kind."""
     shutil.copytree(SMALLEST, folder, dirs_exist_ok=True)
-    for file, value in WHOLE.values():
+    for file, value in FULL_FILES.values():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
-        (folder / file).write_text(written(value), encoding="utf-8")
+        (folder / file).write_text(as_yaml(value), encoding="utf-8")
     return folder
 
 
@@ -190,7 +190,7 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.yaml_implicit_resolvers = {}
 
 
-def written(value: Value) -> str:
+def as_yaml(value: Value) -> str:
     text: str = yaml.serialize(_node(value), Dumper=_Dumper, allow_unicode=True, width=10_000)
     return text
 
