@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.document.resources import Fault, Picture, Unusable, read_resources
+from selfassess.document.resources import Fault, PictureFile, Unusable, read_resources
 from tests.pictures import picture
 
 KINDS = ["png", "jpeg", "gif"]
 
 
-def judged(folder: Path, name: str) -> Picture | Fault:
+def judged(folder: Path, name: str) -> PictureFile | Fault:
     resources = read_resources(folder, [name])
     shown, unusable = resources.picture(name), resources.unusable(name)
     if unusable is not None:
@@ -26,14 +26,14 @@ def judged(folder: Path, name: str) -> Picture | Fault:
     return shown
 
 
-def judged_content(folder: Path, content: bytes) -> Picture | Fault:
+def judged_content(folder: Path, content: bytes) -> PictureFile | Fault:
     (folder / "map.dat").write_bytes(content)
     return judged(folder, "map.dat")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_bytes_say_the_kind_and_the_size_and_stay_as_they_are(kind: str, tmp_path: Path) -> None:
-    assert judged_content(tmp_path, picture(kind)) == Picture(kind, 160, 90, picture(kind))
+    assert judged_content(tmp_path, picture(kind)) == PictureFile(kind, 160, 90, picture(kind))
 
 
 @pytest.mark.parametrize("kind", ["webp", "bmp", "tiff"])
@@ -66,7 +66,7 @@ def test_a_file_that_is_not_wholly_synchronised_is_no_picture(kind: str, part: f
 
 def test_what_a_telephone_adds_after_a_picture_does_no_harm(tmp_path: Path) -> None:
     content = picture("jpeg") + b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 4
-    assert judged_content(tmp_path, content) == Picture("jpeg", 160, 90, content)
+    assert judged_content(tmp_path, content) == PictureFile("jpeg", 160, 90, content)
 
 
 @pytest.mark.parametrize(
@@ -87,18 +87,18 @@ def test_damaged_bytes_are_a_picture_or_none_and_never_an_error(
 @pytest.mark.parametrize("name", ["growth%20plan.png", "growth plan.png", "plan é.png", "100%.png"])
 def test_a_file_is_found_under_the_very_name_that_was_typed(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(picture("png"))
-    assert isinstance(judged(tmp_path, name), Picture)
+    assert isinstance(judged(tmp_path, name), PictureFile)
 
 
 def test_a_file_is_found_as_an_address_spells_its_name(tmp_path: Path) -> None:
     (tmp_path / "the map é.png").write_bytes(picture("png"))
-    assert isinstance(judged(tmp_path, "the%20map%20%C3%A9.png"), Picture)
+    assert isinstance(judged(tmp_path, "the%20map%20%C3%A9.png"), PictureFile)
 
 
 def test_the_very_name_comes_before_what_it_spells(tmp_path: Path) -> None:
     (tmp_path / "the%20map.png").write_bytes(picture("png", 10, 10))
     (tmp_path / "the map.png").write_bytes(picture("png", 20, 20))
-    assert judged(tmp_path, "the%20map.png") == Picture("png", 10, 10, picture("png", 10, 10))
+    assert judged(tmp_path, "the%20map.png") == PictureFile("png", 10, 10, picture("png", 10, 10))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_picture_outside_the_folder_is_not_taken(name: str, tmp_path: Path) ->
 def test_a_link_to_a_picture_inside_the_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "map.png").write_bytes(picture("png"))
     (tmp_path / "link.png").symlink_to(tmp_path / "map.png")
-    assert isinstance(judged(tmp_path, "link.png"), Picture)
+    assert isinstance(judged(tmp_path, "link.png"), PictureFile)
 
 
 @pytest.mark.parametrize("fault", Fault)

@@ -8,7 +8,9 @@ import pytest
 
 from selfassess.model.assessment import Statement
 from selfassess.model.framework import Score
-from selfassess.syntax.source import Node, Source, text_without_source
+from selfassess.syntax.nodes import Node
+from selfassess.syntax.source import Source
+from selfassess.syntax.text import text_without_source
 
 
 def score(name: str = "Good") -> Score:

@@ -14,9 +14,10 @@ from selfassess.prose.block import Block
 from selfassess.prose.passage import Caption, Passage
 from selfassess.prose.reading import read
 from selfassess.prose.running_words import sentences
-from selfassess.syntax.nodes import Mapping
+from selfassess.syntax.nodes import Mapping, Scalar
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, text_without_source
+from selfassess.syntax.source import Source
+from selfassess.syntax.text import Text, text_without_source
 
 WORD = re.compile("word[0-9]+")
 STYLES = ("|", "|2-", ">", "'", '"')

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Place, Problems
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read, too_deep
-from selfassess.syntax.nodes import Mapping
+from selfassess.syntax.nodes import Mapping, Scalar
 from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Scalar, Source, Text, text_without_source
+from selfassess.syntax.source import Source
+from selfassess.syntax.text import Text, text_without_source
 from tests.projects import project_of, project_with
 
 

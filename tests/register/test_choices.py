@@ -6,7 +6,7 @@ import pytest
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
-from selfassess.syntax.source import text_without_source
+from selfassess.syntax.text import text_without_source
 from tests.register.samples import example
 
 CHOICES = choices_by_key(example().framework)

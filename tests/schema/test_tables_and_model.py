@@ -14,7 +14,7 @@ from selfassess.model.entry import Entry
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, FIGURE, TEXT
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 class Note(Entry):
     words: Text

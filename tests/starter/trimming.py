@@ -13,9 +13,9 @@ from textwrap import wrap
 from selfassess.diagnostics import Problems
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.project.prose_items import entries_of, prose_items, supports_of
-from selfassess.syntax.nodes import Mapping, Sequence
+from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Node, Scalar, Source, Style
+from selfassess.syntax.source import Source, Style
 from tests.projects import assessment_of
 
 COMMENT_WIDTH = 98

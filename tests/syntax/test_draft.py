@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problems
 from selfassess.syntax import nodes, parse
 from selfassess.syntax.draft import Draft, plain
-from selfassess.syntax.source import Node, Scalar, Source
+from selfassess.syntax.nodes import Node, Scalar
+from selfassess.syntax.source import Source
 
 FILE = "evidence/library.yaml"
 Act = Callable[[Draft], None]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problem, Problems
 from selfassess.syntax import parse
-from selfassess.syntax.nodes import Mapping, Sequence, Unread
+from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Unread
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Node, Scalar, Source
+from selfassess.syntax.source import Source
 
 LOADERS = {"libyaml": getattr(yaml, "CSafeLoader", yaml.SafeLoader), "pure": yaml.SafeLoader}
 

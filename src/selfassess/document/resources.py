@@ -36,7 +36,7 @@ class Fault(Enum):
     NOT_A_PICTURE = auto()
 
 
-class Picture(NamedTuple):
+class PictureFile(NamedTuple):
     """A picture that every document can show; `kind` is png, jpeg or gif, `width` and `height` are pixels."""
 
     kind: str
@@ -59,11 +59,11 @@ class Unusable(NamedTuple):
 class Resources(NamedTuple):
     """What documents show besides words, by the names that they use for it."""
 
-    judged: Mapping[str, Picture | Unusable] = MappingProxyType({})
+    judged: Mapping[str, PictureFile | Unusable] = MappingProxyType({})
 
-    def picture(self, name: str) -> Picture | None:
+    def picture(self, name: str) -> PictureFile | None:
         judged = self.judged.get(name)
-        return judged if isinstance(judged, Picture) else None
+        return judged if isinstance(judged, PictureFile) else None
 
     def unusable(self, name: str) -> Unusable | None:
         judged = self.judged.get(name)
@@ -96,7 +96,7 @@ def _steps(path: Path, folder: Path) -> Iterator[Path]:
         path = path.parent
 
 
-def _judged(folder: Path, name: str) -> Picture | Unusable:
+def _judged(folder: Path, name: str) -> PictureFile | Unusable:
     """A file that is called exactly so comes before one whose name was typed as an address spells it, with `%20`."""
     if leads_out(name, folder):
         return Unusable(Fault.OUTSIDE)
@@ -124,7 +124,7 @@ def _content(path: Path) -> bytes | Unusable | None:
         return None if is_too_long else Unusable(Fault.REFUSED, error.strerror or "no permission")
 
 
-def _decoded(content: bytes) -> Picture | None:
+def _decoded(content: bytes) -> PictureFile | None:
     """A picture by what its bytes say, checked to its last byte or row: a file that was cut off is none.
 
     Every part of a PNG has a checksum; other pictures are decoded, of an animation the first frame.
@@ -145,7 +145,7 @@ def _decoded(content: bytes) -> Picture | None:
             kind.check(image)
         except Exception:  # damaged bytes lead Pillow into OSError, SyntaxError, ValueError, struct.error and others
             return None
-    return Picture(kind.name, width, height, content)
+    return PictureFile(kind.name, width, height, content)
 
 
 def _png(content: BytesIO) -> ImageFile:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from selfassess.diagnostics import Place
+from selfassess.document.cross_references import ids_of, settle
 from selfassess.document.language import DEFAULT, LANGUAGES, Language
 from selfassess.document.origin import Origin
-from selfassess.document.outline import Outline, ids_of, settle
+from selfassess.document.outline import Outline
 from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from selfassess.edit.transaction import BusyError, Change
 from selfassess.syntax.draft import Draft
-from selfassess.syntax.nodes import Mapping, Sequence
-from selfassess.syntax.source import Node
+from selfassess.syntax.nodes import Mapping, Node, Sequence
 
 
 class Drafts:

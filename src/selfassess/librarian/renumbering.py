@@ -13,7 +13,8 @@ from selfassess.model.citation import REF_ALONE
 from selfassess.model.number_format import counted
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
-from selfassess.syntax.source import Scalar, Text
+from selfassess.syntax.nodes import Scalar
+from selfassess.syntax.text import Text
 
 
 def renumber(project: Project, old: str, new: str) -> Outcome:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from selfassess.load import content, evidence, framework_schema, statements
-from selfassess.load.brand import STYLES
+from selfassess.load.brand_files import STYLES
 from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
 from selfassess.model.frozen import Frozen
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 Value = TypeVar("Value", covariant=True)
 

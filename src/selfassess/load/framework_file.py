@@ -11,7 +11,8 @@ from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
 from selfassess.syntax.messages import short
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Source, Text
+from selfassess.syntax.source import Source
+from selfassess.syntax.text import Text
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

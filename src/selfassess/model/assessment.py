@@ -15,7 +15,7 @@ from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
 from selfassess.model.frozen import Frozen
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 
 class Claim(Entry):

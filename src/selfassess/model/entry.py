@@ -8,7 +8,8 @@ from typing import Any
 
 from selfassess.diagnostics import Place
 from selfassess.model.frozen import FrozenByName
-from selfassess.syntax.source import Node, Scalar, Text
+from selfassess.syntax.nodes import Node, Scalar
+from selfassess.syntax.text import Text
 
 NONE: Mapping[Any, Any] = MappingProxyType({})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfassess.model.entry import Entry
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 
 class Field(Entry):

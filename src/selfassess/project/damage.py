@@ -20,7 +20,8 @@ from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.project import Project
 from selfassess.project.references import named, nearest_refs
 from selfassess.syntax import nodes
-from selfassess.syntax.source import Node, Text
+from selfassess.syntax.nodes import Node
+from selfassess.syntax.text import Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"

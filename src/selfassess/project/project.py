@@ -15,7 +15,8 @@ from selfassess.project.fingerprints import Fingerprints
 from selfassess.project.project_files import ProjectFiles
 from selfassess.project.prose_items import ProseItem, prose_items, supports_of, unshown_items
 from selfassess.prose.passage import Citation, Passage
-from selfassess.syntax.source import Node, Text
+from selfassess.syntax.nodes import Node
+from selfassess.syntax.text import Text
 
 Kind = TypeVar("Kind", bound=Entry)
 

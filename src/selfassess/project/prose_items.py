@@ -9,7 +9,7 @@ from functools import cached_property
 from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Support, Theme
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 GLOSSARY = "Glossary"
 UNLISTED = "in no document: assessment.yaml does not list this chapter"

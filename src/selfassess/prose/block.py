@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from selfassess.diagnostics import Place
-from selfassess.syntax.source import Text, line_starts
+from selfassess.syntax.source import line_starts
+from selfassess.syntax.text import Text
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
 PIPE = re.compile(r"(?<!\\)\|")

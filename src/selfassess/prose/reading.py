@@ -14,7 +14,8 @@ from selfassess.prose.block import ROW_BREAK, Block, Position, unescaped
 from selfassess.prose.parser import DEEPEST, Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake, Span
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
-from selfassess.syntax.source import Text, line_starts
+from selfassess.syntax.source import line_starts
+from selfassess.syntax.text import Text
 
 BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 

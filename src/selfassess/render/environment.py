@@ -26,7 +26,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import RenderState, Value
-from selfassess.syntax.source import Text, text_without_source
+from selfassess.syntax.text import Text, text_without_source
 
 
 class Compiled(FileSystemBytecodeCache):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from selfassess.diagnostics import Place
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 
 class Value(NamedTuple):

@@ -13,8 +13,7 @@ from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import LONGEST
-from selfassess.syntax.nodes import is_blank
-from selfassess.syntax.source import Node, Scalar
+from selfassess.syntax.nodes import Node, Scalar, is_blank
 
 Name = TypeVar("Name")
 Value = TypeVar("Value", covariant=True)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from selfassess.diagnostics import Problems
 from selfassess.schema.scalars import KEY
-from selfassess.syntax.nodes import Mapping, joined
-from selfassess.syntax.source import Node
+from selfassess.syntax.nodes import Mapping, Node, joined
 
 
 def without_extra_hyphens(items: Sequence[Node], begin: Sequence[str], problems: Problems) -> list[Node]:

@@ -16,8 +16,9 @@ from selfassess.model.frozen import Frozen
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
-from selfassess.syntax.nodes import is_blank
-from selfassess.syntax.source import Node, Scalar, Source, Style, Text
+from selfassess.syntax.nodes import Node, Scalar, is_blank
+from selfassess.syntax.source import Source, Style
+from selfassess.syntax.text import Text
 
 Value = TypeVar("Value")
 HERE = Node(Source(""))

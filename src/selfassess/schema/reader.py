@@ -9,8 +9,7 @@ from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
 from selfassess.model.frozen import Frozen
-from selfassess.syntax.nodes import Mapping, Sequence, Unread
-from selfassess.syntax.source import Node, Scalar
+from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Unread
 
 Value = TypeVar("Value", covariant=True)
 STANDS = {Scalar: "stands text", Sequence: "stands a list", Mapping: "stand keys with values"}

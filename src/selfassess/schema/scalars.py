@@ -14,7 +14,8 @@ from selfassess.schema.corrections import hyphened, joined_years
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import COLON, PARTED, quoted, short
-from selfassess.syntax.source import Node, Scalar, Text
+from selfassess.syntax.nodes import Node, Scalar
+from selfassess.syntax.text import Text
 
 Read = TypeVar("Read")
 Built = TypeVar("Built", covariant=True)

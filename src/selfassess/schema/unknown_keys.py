@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from selfassess.diagnostics import Problems, nearest
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import short
-from selfassess.syntax.source import Node, Scalar, Style
+from selfassess.syntax.nodes import Node, Scalar
+from selfassess.syntax.source import Style
 
 MOST_HINTS = 50
 SWALLOWED = re.compile(r"([^:\s]+)(?::|\s+)(\S.*)", re.DOTALL)

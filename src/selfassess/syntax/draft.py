@@ -13,7 +13,8 @@ from selfassess.diagnostics import Problems
 from selfassess.syntax import emit, nodes, parse
 from selfassess.syntax.emit import Value
 from selfassess.syntax.layout import Layout, in_brackets, last_of
-from selfassess.syntax.source import BYTE_ORDER_MARK, Node, Scalar, Source
+from selfassess.syntax.nodes import Node, Scalar
+from selfassess.syntax.source import BYTE_ORDER_MARK, Source
 
 LAST = 1  # the rank of an entry added at the end: behind the keys of the entry above, which are 0 or less
 

@@ -14,7 +14,8 @@ import yaml
 
 from selfassess.diagnostics import Problem
 from selfassess.syntax.messages import COLON, PARTED, begins_with_reserved, quoted, short
-from selfassess.syntax.source import Node, Source, indent_of
+from selfassess.syntax.nodes import Node
+from selfassess.syntax.source import Source, indent_of
 
 NEVER_CLOSED = ("A quotation mark is opened here and never closed.", "Close it at the end of the text.")
 BULLET = ("A list entry does not begin with this sign here.", "Begin each entry with a hyphen and a space.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.syntax.nodes import Container, Mapping, Sequence
-from selfassess.syntax.source import LINE_BREAK, Node, Scalar, Source, Style, indent_of, line_starts
+from selfassess.syntax.nodes import Container, Mapping, Node, Scalar, Sequence
+from selfassess.syntax.source import LINE_BREAK, Source, Style, indent_of, line_starts
 
 STEP = 2
 LINE_END = re.compile("\r\n|[\n\r]")

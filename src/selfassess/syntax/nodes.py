@@ -1,8 +1,90 @@
-"""What a file holds besides text: lists, keys with values, and what could not be read."""
+"""What a file holds, as it was typed: text, lists, keys with values, and what could not be read.
+
+Places are worked out only when a finding asks for one: most words are never complained about.
+"""
 
 from __future__ import annotations
 
-from selfassess.syntax.source import Node, Scalar, Source
+from selfassess.diagnostics import Place
+from selfassess.syntax.source import Source, Style
+
+
+class Node:
+    """A value as it was typed in a file; line and column count from 0.
+
+    `parent` holds it, under `key`: a word, or the number of an entry. The parser sets them while it builds the tree.
+    """
+
+    __slots__ = ("column", "key", "line", "parent", "source")
+
+    def __init__(
+        self, source: Source, line: int = 0, column: int = 0, parent: Node | None = None, key: str | int = ""
+    ) -> None:
+        self.source = source
+        self.line = line
+        self.column = column
+        self.parent = parent
+        self.key = key
+
+    @property
+    def path(self) -> str:
+        """The way to this value from the top of its file: `proud_of[2].text`."""
+        steps: list[str] = []
+        node: Node | None = self
+        while node is not None and node.parent is not None:
+            steps.append(f"[{node.key}]" if isinstance(node.key, int) else f".{node.key}")
+            node = node.parent
+        return "".join(reversed(steps)).removeprefix(".")
+
+    @property
+    def place(self) -> Place:
+        return Place(self.source.file, self.line + 1, self.column + 1, self.path)
+
+
+class Scalar(Node):
+    """A value that is text, with how it was written and where it ends."""
+
+    __slots__ = ("end_column", "end_line", "style", "text")
+
+    def __init__(
+        self,
+        source: Source,
+        line: int,
+        column: int,
+        end_line: int,
+        text: str,
+        style: Style,
+        end_column: int = 0,
+        parent: Node | None = None,
+        key: str | int = "",
+    ) -> None:
+        super().__init__(source, line, column, parent, key)
+        self.end_line = end_line
+        self.end_column = end_column
+        self.text = text
+        self.style = style
+
+    @property
+    def place(self) -> Place:
+        return Place(self.source.file, self.line + 1, self.column + 1, self.path, self._end())
+
+    def _end(self) -> tuple[int, int] | None:
+        """The line and column, from 1, just behind the last character; None for words that are in no file."""
+        if self.style in (Style.LITERAL, Style.FOLDED):
+            rows = self.source.lines[self.line : self.end_line + (self.end_column > 0)]
+            last = max((number for number, row in enumerate(rows) if row.strip()), default=0)
+            return self.line + last + 1, len(rows[last].rstrip()) + 1
+        is_typed = (self.end_line, self.end_column) > (self.line, self.column) or not self.text
+        return (self.end_line + 1, self.end_column + 1) if is_typed else None
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at `offset` of the text, as it was typed."""
+        if not self.text:
+            return self.place
+        from selfassess.syntax.offsets import position  # only where a finding asks for a place
+
+        line, column = position(self, offset)
+        return Place(self.source.file, line + 1, column + 1, self.path)
 
 
 class Container(Node):

@@ -14,8 +14,8 @@ import yaml
 
 from selfassess.diagnostics import Problems
 from selfassess.syntax.messages import begins_with_reserved, short
-from selfassess.syntax.nodes import Container, Mapping, Sequence, Unread
-from selfassess.syntax.source import UNPRINTABLE, Node, Scalar, Source, Style, printable
+from selfassess.syntax.nodes import Container, Mapping, Node, Scalar, Sequence, Unread
+from selfassess.syntax.source import UNPRINTABLE, Source, Style, printable
 
 # libyaml's loader is 5 to 8 times as fast; a Python without it reads the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -13,7 +13,7 @@ from selfassess.project.project import Project
 from selfassess.project.records import listed
 from selfassess.prose.block import Position
 from selfassess.prose.running_words import bare_words, sentences
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 FIGURE = re.compile(
     r"""

@@ -7,7 +7,7 @@ from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.project.prose_items import short_texts
 from selfassess.prose.passage import Passage
-from selfassess.syntax.source import Text
+from selfassess.syntax.text import Text
 
 DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
 NOT_BEFORE = r"(?<![\w£.,/=&?#])"  # not within a number, a sum of money or an address

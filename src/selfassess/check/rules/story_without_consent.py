@@ -7,7 +7,7 @@ from selfassess.model.assessment import Consent, Spotlight
 from selfassess.project.damage import value
 from selfassess.project.project import Project
 from selfassess.project.prose_items import entries_of
-from selfassess.syntax.source import Scalar
+from selfassess.syntax.nodes import Scalar
 
 
 def story_without_consent(project: Project) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from selfassess.document.outline import ids_of
+from selfassess.document.cross_references import ids_of
 from selfassess.write.word.ooxml import bookmark
 
 LONGEST = 40

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from selfassess.document.outline import Number, Outline
+from selfassess.document.outline import HeadingNumber, Outline
 from selfassess.write.word.ooxml import W, whole
 
 LARGEST = 32767
@@ -33,7 +33,7 @@ class Numbering:
         self._counters: dict[int, Counter] = {}
         self._numbers = {heading.label: heading.number for heading in outline.headings}
 
-    def number_of(self, heading: etree._Element) -> Number | None:
+    def number_of(self, heading: etree._Element) -> HeadingNumber | None:
         """A heading's number as data; None where it has none."""
         return self._numbers.get(heading.get("data-number", ""))
 

@@ -10,7 +10,8 @@ from selfassess.load.folder import Folder
 from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
 from selfassess.syntax.parse import read
-from selfassess.syntax.source import Source, Text
+from selfassess.syntax.source import Source
+from selfassess.syntax.text import Text
 from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"

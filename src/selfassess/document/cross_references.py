@@ -1,0 +1,198 @@
+"""Numbers the headings, and fills in what only the whole document knows: contents, cross-references, back-links.
+
+Settled once on the tree, so that all writers show the same numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from lxml import etree
+
+from selfassess.document.language import Language
+from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+MET = f".//*[@id or self::section or self::a or {' or '.join(f'self::{tag}' for tag in HEADINGS)}]"
+CONTENTS_DEPTH = 3
+NAMED_DEPTH = 3
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been met so far, reading from the top.
+
+    `above` are the headings that the words at hand belong to, as level, number and title; `waiting` are the ids of
+    sections that have not come to their heading yet.
+    """
+
+    words: Language
+    taken: set[str]
+    repeats: dict[str, int] = field(default_factory=dict)
+    scheme: str = CHAPTER
+    counts: dict[str, int] = field(default_factory=lambda: {PART: 0, CHAPTER: 0})
+    levels: list[int] = field(default_factory=list)
+    above: list[tuple[int, Label]] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    labels: dict[str, Label] = field(default_factory=dict)
+    cites: dict[str, list[Backlink]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> Label:
+        """The innermost number above the words at hand, and the title of the chapter, part or statement."""
+        titles = [label.title for level, label in self.above if level <= NAMED_DEPTH]
+        return Label(self.above[-1][1].number if self.above else "", titles[-1] if titles else "")
+
+
+def ids_of(root: etree._Element) -> list[str]:
+    """Every id of a document, in order."""
+    ids = root.xpath("//@id", smart_strings=False)
+    return [str(name) for name in ids] if isinstance(ids, list) else []
+
+
+def settle(root: etree._Element, words: Language) -> Outline:
+    """Numbers the headings and fills in what only the whole document knows."""
+    main = root.find("body/main")
+    if main is None:
+        return Outline()
+    walk = _Walk(words, set(ids_of(root)))
+    elements = main.xpath(MET)
+    for element in elements if isinstance(elements, list) else ():
+        if isinstance(element, etree._Element):
+            _meet(element, walk)
+    _label_the_rest(root, walk)
+    cites = {target: tuple(mentions) for target, mentions in walk.cites.items()}
+    outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
+    _fill_links(root, outline)
+    _fill_mentions(root, outline)
+    _fill_contents(root, outline)
+    return outline
+
+
+def _meet(element: etree._Element, walk: _Walk) -> None:
+    tag, name = str(element.tag), element.get("id")
+    if tag == "section":
+        _enter(element, walk)
+    elif tag in HEADINGS:
+        _head(element, walk)
+    elif name:
+        walk.labels[name] = walk.label
+    if tag == "a" and element.get("class") == "cite":
+        _cite(element, walk)
+
+
+def _label_the_rest(root: etree._Element, walk: _Walk) -> None:
+    """Sections without a heading, and what comes before the text: both can be linked to."""
+    walk.labels.update((name, walk.label) for name in walk.waiting)
+    for element in root.iterfind("body/*[@id]"):
+        walk.labels.setdefault(str(element.get("id")), Label())
+    for element in root.iterfind("body/header//*[@id]"):
+        walk.labels.setdefault(str(element.get("id")), Label(title=_words(element)))
+
+
+def _enter(section: etree._Element, walk: _Walk) -> None:
+    for scheme in (section.get("class") or "").split():
+        if scheme in walk.counts:
+            walk.scheme = scheme
+            walk.counts[scheme] += 1
+    name = section.get("id")
+    if name:
+        walk.waiting.append(name)
+
+
+def _head(heading: etree._Element, walk: _Walk) -> None:
+    level, title = int(heading.tag[1]), _words(heading)
+    walk.above = [(above, label) for above, label in walk.above if above < level]
+    names = [*walk.waiting, *filter(None, [heading.get("id")])]
+    walk.waiting.clear()
+    label = Label(title=title)
+    if heading.get("class") != "unnumbered":
+        number = _number(level, walk)
+        label = Label(number.label(walk.words), title)
+        heading.set("data-number", label.number)
+        walk.above.append((level, label))
+        if not names:
+            names = [_free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", walk)]
+            heading.set("id", names[0])
+        walk.headings.append(Heading(level, names[-1], number, label.number, title))
+    walk.labels.update((name, label) for name in names)
+
+
+def _number(level: int, walk: _Walk) -> HeadingNumber:
+    depth = level - 2
+    walk.levels = (walk.levels + [0] * depth)[:depth]
+    if depth:
+        walk.levels[-1] += 1
+    return HeadingNumber(walk.scheme, (walk.counts[walk.scheme], *walk.levels))
+
+
+def _free(wanted: str, walk: _Walk) -> str:
+    name = wanted
+    while name in walk.taken:
+        walk.repeats[wanted] = walk.repeats.get(wanted, 1) + 1
+        name = f"{wanted}-{walk.repeats[wanted]}"
+    walk.taken.add(name)
+    return name
+
+
+def _cite(link: etree._Element, walk: _Walk) -> None:
+    target = (link.get("href") or "").removeprefix("#")
+    mentions = walk.cites.setdefault(target, [])
+    name = _free(f"{target}-cited-{len(mentions) + 1}", walk)
+    link.set("id", name)
+    walk.labels[name] = walk.label
+    mentions.append(Backlink(name, walk.label))
+
+
+def _fill_links(root: etree._Element, outline: Outline) -> None:
+    for link in root.iter("a"):
+        target = link.get("href") or ""
+        if not target.startswith("#"):
+            continue
+        label = outline.labels.get(target[1:])
+        if label is None:
+            link.set("class", f"{link.get('class') or ''} unresolved".strip())
+        if not len(link) and not (link.text or "").strip():
+            link.text = str(label or "") or target
+
+
+def _fill_mentions(root: etree._Element, outline: Outline) -> None:
+    for paragraph in root.iter("p"):
+        target = paragraph.get("data-of")
+        if target is None:
+            continue
+        met: dict[Label, int] = {}
+        for mention in outline.cites.get(target, ()):
+            if len(paragraph):
+                paragraph[-1].tail = ", "
+            label = mention.label
+            met[label] = met.get(label, 0) + 1
+            again = "" if met[label] == 1 else f" ({met[label]})"
+            tip = f"{label}{again}"
+            link = etree.SubElement(paragraph, "a", {"class": "mention", "href": f"#{mention.id}", "title": tip})
+            link.text = f"{label.number or label}{again}"
+
+
+def _fill_contents(root: etree._Element, outline: Outline) -> None:
+    nav = root.find("body/nav")
+    if nav is None:
+        return
+    lists = [etree.SubElement(nav, "ol", {"class": "toc"})]
+    for heading in outline.headings:
+        if heading.level > CONTENTS_DEPTH:
+            continue
+        depth = heading.level - 1
+        del lists[depth:]
+        while len(lists) < depth:
+            last = lists[-1][-1] if len(lists[-1]) else etree.SubElement(lists[-1], "li")
+            lists.append(etree.SubElement(last, "ol", {"class": "toc"}))
+        link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{heading.id}"})
+        etree.SubElement(link, "span", {"class": "number"}).text = heading.label
+        link[-1].tail = f" {heading.title}"
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(str(element.xpath("string()")).split())
