@@ -155,7 +155,7 @@ def _in_prose(passage: Passage, part: str, section: str, remark: str) -> Iterato
     for number, block in enumerate(passage.blocks):
         section = on_one_line(block.content) if block.is_heading else section
         above[block] = number, section
-    for citation, item, said in sorted(cited, key=lambda found: _order(found[0], found[1], above)):
+    for citation, item, said in sorted(cited, key=lambda cite: _order(cite[0], cite[1], above)):
         assert citation.position is not None
         yield RawMention(item, citation, part, above[citation.position.block.outermost][1], remark=said)
 

@@ -141,11 +141,11 @@ def picture(token: Token, walk: Walk) -> str:
 
 def caption(token: Token, walk: Walk) -> str:
     """The words of a picture's caption, empty where it has none."""
-    found = token.meta.get("caption")
-    if found is None:
+    typed = token.meta.get("caption")
+    if typed is None:
         return ""
-    around, walk.inside = walk.inside, found.block
-    words = inline(found.tokens, walk)
+    around, walk.inside = walk.inside, typed.block
+    words = inline(typed.tokens, walk)
     walk.inside = around
     return words
 

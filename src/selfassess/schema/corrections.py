@@ -7,7 +7,19 @@ import re
 from selfassess.model.citation import REF
 from selfassess.syntax.messages import LONGEST, short
 
-NAMED = re.compile(r"\A(?:see\s+)?(?:refs?|references?|records?|evidence|no)?[.:#\s]*", re.IGNORECASE)
+NAMED = re.compile(
+    r"""
+    \A
+    (?:see\s+)?                 # “see Ref 96”
+    (?:
+        refs? | references?     # what the documents call it
+      | records? | evidence     # what the files call it
+      | no                      # “No. 96”
+    )?
+    [.:\#\s]*                   # whatever stands between the word and the reference
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 SUFFIXED = re.compile(rf"({REF})[a-z]?")
 ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 

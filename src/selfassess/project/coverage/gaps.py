@@ -115,9 +115,9 @@ def uncovered(statement: Statement, refs: Collection[str], assessment: Assessmen
     cited = [assessment.evidence[ref] for ref in refs if ref in assessment.evidence]
     if any(record.category is None and is_unread(record, "category") for record in cited):
         return
-    found = {str(record.category) for record in cited if record.category}
-    for category in asked(assessment) if found else ():
-        if category.category not in found:
+    cited_categories = {str(record.category) for record in cited if record.category}
+    for category in asked(assessment) if cited_categories else ():
+        if category.category not in cited_categories:
             lack = f"cites nothing of the category “{category.name}”"
             hint = f"Cite one, or add “category: {category.category}” to a record that it cites."
             yield _gap("category-uncovered", statement, category.name, lack, hint, statement.at("statement"))
