@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -66,4 +67,6 @@ def indent_of(line: str) -> int:
 @lru_cache(maxsize=8)
 def line_starts(text: str, breaks: re.Pattern[str] = LINE_BREAK) -> list[int]:
     """The offset at which each line of a text begins."""
-    return [0, *(match.end() for match in breaks.finditer(text))]
+    if any(character in text for character in RARE_BREAKS):
+        return [0, *(match.end() for match in breaks.finditer(text))]
+    return [*accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from selfassess.diagnostics import Problem
 from selfassess.model.framework import Framework
@@ -102,6 +103,7 @@ def _singulars(words: str) -> list[str]:
     return [_singular(word) for word in WORD.findall(words.lower().replace("&", "and"))]
 
 
+@lru_cache(maxsize=4096)
 def _root(word: str) -> str:
     single = _singular(word)
     for ending, instead in (("ier", "y"), ("er", ""), ("ing", "")):
