@@ -40,6 +40,12 @@ def line_of(file: str, words: str) -> int:
         (DOCUMENT, "assessment.title", "asessment.title", "“asessment” is not known here; did you mean “assessment”?"),
         (ANSWERS, "line(claim.text)", "lin(claim.text)", "“lin” is not known here; did you mean “line”?"),
         (ANSWERS, "line(claim.text)", "line(claim.txt)", "Claim has no “txt”; did you mean “text”?"),
+        (
+            DOCUMENT,
+            '{% include "parts/statement.html.j2" %}',
+            "{{ statement.nme }}",
+            "Statement has no “nme”; did you mean “name”?",
+        ),
         (ANSWERS, "line(claim.text)", "claim.id", "there is nothing to print here"),
         (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> may not have the class 'clams'."),
         (ANSWERS, '<ul class="claims">', '<ul style="color: red">', "<ul> may not carry the attribute 'style'."),

@@ -13,7 +13,7 @@ from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxErro
 
 from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.document.language import CoverageWords, Language
-from selfassess.model.assessment import Assessment
+from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
 from selfassess.syntax.text import Text
 
@@ -104,7 +104,8 @@ def _unknown(name: str, names: Iterable[str]) -> str:
 
 
 def _lacking(kind: str, name: str) -> str:
-    kinds = {known.__name__: known for known in (*Entry.__subclasses__(), Language, CoverageWords)}
+    entries = (*Entry.__subclasses__(), *Part.__subclasses__())
+    kinds = {known.__name__: known for known in (*entries, Language, CoverageWords)}
     near = nearest(name, [known for known in dir(kinds.get(kind)) if not known.startswith("_")])
     return f"{kind} has no “{name}”" + (f"; did you mean “{near}”?" if near else "")
 
