@@ -1,4 +1,4 @@
-"""Frozen values: classes whose annotations are their fields, as in dataclasses, kind without generated code.
+"""Frozen values: classes whose annotations are their fields, as in dataclasses, made without generated code.
 
 The methods of a frozen dataclass are written as text and compiled, which takes half a millisecond a class at every
 start; the model and the readers of `schema` are some forty. Here one `__init__` serves them all: see decision 9.
@@ -27,7 +27,7 @@ class _FrozenType(type):
 
 
 class _Value(metaclass=_FrozenType):
-    """A value whose fields are set once, when it is kind; it is equal to itself alone.
+    """A value whose fields are set once, when it is made; it is equal to itself alone.
 
     `_fields` and `_replace` are those of named tuples.
     """
