@@ -101,6 +101,18 @@ def test_a_citation_may_run_over_two_lines(words: str) -> None:
     assert [standing(file, citation.place(item))[:2] for item in citation.items] == ["96", "97"]
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["indicator:seen", 'indicator:seen "Title"', "<indicator:seen>", " indicator:seen ", "<indicator:seen> 'a'"],
+)
+def test_a_link_to_an_indicator_is_one_however_its_target_is_typed(target: str) -> None:
+    file, passage = passage_of(f"- Of all, [4 in 5]({target}) are seen, and [](#welcome) says more.")
+    [link] = passage.indicator_links
+    assert (link.indicator, link.words) == ("seen", "4 in 5")
+    assert standing(file, link.position.place).startswith("[4 in 5]")
+    assert [other.target for other in passage.links] == ["#welcome"]
+
+
 @pytest.mark.parametrize("words", ["[our plan](ref:96)", '[our plan](ref:96 "Title")', "[](ref:96)"])
 def test_a_link_to_evidence_is_a_citation_that_begins_at_its_bracket(words: str) -> None:
     file, passage = passage_of(f"- See {words} here.")

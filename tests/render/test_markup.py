@@ -88,10 +88,10 @@ CASES = {
     "> ### One": "<blockquote><p><strong>One</strong></p></blockquote>",
     "---": "<hr/>",
     "```\n<b> & x\n```": "<pre>&lt;b&gt; &amp; x\n</pre>",
-    "| a | b |\n|:-:|--:|\n| 1 | 2 |": (
+    "| a | b | c |\n|:-:|--:|:--|\n| 1 | 2 | 3 |": (
         '<table class="plain"><thead><tr><th class="centre" scope="col">a</th>'
-        '<th class="right" scope="col">b</th></tr></thead>'
-        '<tbody><tr><td class="centre">1</td><td class="right">2</td></tr></tbody></table>'
+        '<th class="right" scope="col">b</th><th class="left" scope="col">c</th></tr></thead>'
+        '<tbody><tr><td class="centre">1</td><td class="right">2</td><td class="left">3</td></tr></tbody></table>'
     ),
     "| a |\n|---|\n| 1 | 2 |": (
         '<table class="plain"><thead><tr><th scope="col">a</th></tr></thead>'

@@ -49,6 +49,19 @@ def test_the_words_of_a_link_are_compared_with_the_newest_figure(words: str, tmp
 
 
 @pytest.mark.parametrize(
+    "target", ["indicator:seen 'Title'", "<indicator:seen>", " indicator:seen ", '<indicator:seen> "a"']
+)
+def test_a_link_is_compared_however_its_target_is_typed(target: str, tmp_path: Path) -> None:
+    assert said(tmp_path, f"We see [3 in 5]({target}).") == [f"3 in 5]({target})."]
+
+
+@pytest.mark.parametrize("words", ["4 in 5 (63%)", "[3 in 5](indicator:seen)"])
+@pytest.mark.parametrize("code", ["We see `{}`.", "We see ``{}`` soon.", "```\n{}\n```"])
+def test_code_is_left_alone(code: str, words: str, tmp_path: Path) -> None:
+    assert said(tmp_path, code.format(words)) == []
+
+
+@pytest.mark.parametrize(
     "words", ["4 in 5", "78%", "78.0%", "over 70%", "almost 80%", "over half", "three quarters", "most", ""]
 )
 def test_the_words_of_a_link_may_be_rounded_or_hold_no_figure(words: str, tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ def test_a_placeholder_is_found_where_it_stands(words: str, tmp_path: Path) -> N
         "The date is to be confirmed in our to-do list",
         "Chapter XX of the XX plan",
         "“[Name] was kind”, she said, and “Error! Error!”, he cried",
+        "The signs `TBC`, ``XX%`` and `[insert figure]` in code",
+        "```\nTBC\n[insert figure]\n```\n\nWords",
         "Our [dates](#keeping-well) and our [board](https://a.example/TODO/[name])",
     ],
 )

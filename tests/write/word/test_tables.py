@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.word_numbers import W
 from tests.write.word.word_files import document, text_of, word_file_of
 
@@ -85,3 +87,11 @@ def test_a_table_in_an_item_stands_in_line_with_its_words() -> None:
 def test_a_cell_that_ends_in_a_table_is_closed_by_a_paragraph() -> None:
     inside = f"<table><tbody><tr><td><ul><li>x{INNER}</li></ul></td></tr></tbody></table>"
     assert all(cell[-1].tag == f"{W}p" for cell in word_file_of(document(inside)).body.iter(f"{W}tc"))
+
+
+@pytest.mark.parametrize(("name", "side"), [("left", "left"), ("centre", "center"), ("right", "right")])
+@pytest.mark.parametrize("tag", ["th", "td"])
+def test_a_cell_is_aligned_as_its_class_says(tag: str, name: str, side: str) -> None:
+    cells = f'<{tag} class="{name}">x</{tag}><{tag}>y</{tag}>'
+    body = word_file_of(document(f"<table><tbody><tr>{cells}</tr></tbody></table>")).body
+    assert [jc.get(f"{W}val") for jc in body.iter(f"{W}jc")] == [side]
