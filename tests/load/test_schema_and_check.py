@@ -25,15 +25,18 @@ from tests.load import full_project, yaml_views
 from tests.load.full_project import FULL_FILES, Quoted, Value, as_yaml, schemas_of
 
 ABROAD = "There is no framework"
-TOLD = ("field-unknown", "field-missing", "value-type", "value-choice")
+TOLD = ("field-unknown", "field-missing", "value-type", "value-choice", "file-unread")
 Way = tuple[str | int, ...]
 
 
 def faults(project: Path, file: str) -> dict[str, list[str]]:
     """What reading a project finds wrong with one of its files, by rule."""
     found: dict[str, list[str]] = {}
-    for each in (*load(project).problems, *brand(template_folders(project)).problems):
-        found.setdefault(each.rule, []).extend([each.message] if each.place.file == file else [])
+    loaded = load(project)
+    for problem in (*loaded.problems, *brand(template_folders(project)).problems):
+        found.setdefault(problem.rule, []).extend([problem.message] if problem.place.file == file else [])
+    if loaded.value is not None and file in loaded.value.set_aside:
+        found["file-unread"] = [f"It should be {loaded.value.set_aside[file]}."]
     return {rule: told for rule, told in found.items() if not all(each.startswith(ABROAD) for each in told)}
 
 

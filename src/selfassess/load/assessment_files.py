@@ -55,6 +55,7 @@ def load(path: Path, audience: str = "") -> Result[Project | None]:
         files=ProjectFiles(path, folder.texts),
         unread=frozenset(unread | folder.lost),
         repeated_keys=frozenset((place.file, place.path) for place in repeated),
+        set_aside=folder.set_aside,
     )
     return Result(project, tuple(folder.problems))
 
@@ -197,15 +198,19 @@ def _in_folder(file_type: FileType[Value], framework: Framework, folder: Folder)
         if file.count("/") != 2 or not file.endswith(".yaml"):
             continue
         node = _root(file, folder)
-        value = reader.read(node, folder.problems) if node is not None and _is_in_place(node) else None
+        value = reader.read(node, folder.problems) if node is not None and _is_in_place(node, folder) else None
         if value is not None:
             yield value
 
 
-def _is_in_place(node: Node) -> bool:
-    """Whether a file is what its folder holds; a rule reports one that is not."""
+def _is_in_place(node: Node, folder: Folder) -> bool:
+    """Whether a file is what its folder holds; a rule reports one that is set aside."""
     file = node.source.file
-    return home(file, node.keys if isinstance(node, MappingNode) else ()) in ("", file)
+    there = home(file, node.keys if isinstance(node, MappingNode) else ())
+    if there in ("", file):
+        return True
+    folder.set_aside[file] = there
+    return False
 
 
 def _in_file(file_type: FileType[Value], framework: Framework, folder: Folder) -> Value | None:

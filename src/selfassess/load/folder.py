@@ -20,12 +20,14 @@ class Folder:
     """A project folder, read with every problem reported.
 
     `lost` names the files that were read and hold nothing that could be used; `texts` are the files that were read.
+    `set_aside` are those that do not belong into their folder, each with the file that it should be.
     """
 
     path: Path
     problems: Problems
     lost: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
+    set_aside: dict[str, str] = field(default_factory=dict)
     real: Path = field(init=False)
 
     def __post_init__(self) -> None:

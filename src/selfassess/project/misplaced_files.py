@@ -11,17 +11,16 @@ from selfassess.model.entry import Entry
 from selfassess.model.file_layout import CONTENT_FILES, CONTENT_FOLDERS, home, keys_of
 from selfassess.project.evidence_files import is_there
 from selfassess.project.project import Project
-from selfassess.project.project_files import ProjectFiles
 
 YAML = (".yaml", ".yml")
 
 
 def misplaced(project: Project) -> dict[str, str]:
     """The files that nothing reads, each with the file that it should be, empty where nothing tells."""
-    assessment, files = project.assessment, project.files
+    assessment = project.assessment
     read = {entry.node.source.file for entry in _entries(assessment)} | {assessment.framework.node.source.file}
-    candidates = (name for name in files.below("content/") if name.lower().endswith(YAML) and name not in read)
-    return {name: home for name in candidates for home in _home(name, files)}
+    candidates = (name for name in project.files.below("content/") if name.lower().endswith(YAML) and name not in read)
+    return {name: home for name in candidates for home in _home(name, project)}
 
 
 def absent_files(project: Project) -> frozenset[str]:
@@ -39,11 +38,11 @@ def _entries(assessment: Assessment) -> Iterable[Entry]:
     yield from (repeat.again for repeat in assessment.repeated)
 
 
-def _home(file: str, files: ProjectFiles) -> Iterator[str]:
-    """What a file should be, unless it is in its place."""
+def _home(file: str, project: Project) -> Iterator[str]:
+    """What a file should be, unless it is in its place: as it was read, else by what its lines look like."""
     if file in CONTENT_FILES:
         return
-    there = home(file, keys_of(files.text(file)))
+    there = project.set_aside.get(file) or home(file, keys_of(project.files.text(file)))
     if not _is_read(file) or there not in ("", file):
         yield there or _by_name(file)
 

@@ -25,13 +25,15 @@ Kind = TypeVar("Kind", bound=Entry)
 class Project:
     """What the files of a project say, and its folder.
 
-    `unread` names the files that could not be read, or not all of them; `repeated_keys` are the files and paths of
-    keys that were typed twice. Each question is answered when it is first asked, and once.
+    `set_aside` are the files that do not belong into their folder, each with the file that it should be; `unread` names
+    the files that could not be read, or not all of them; `repeated_keys` are the files and paths of keys that were
+    typed twice. Each question is answered when it is first asked, and once.
     """
 
     folder: Path
     assessment: Assessment
     files: ProjectFiles
+    set_aside: Mapping[str, str]
     unread: frozenset[str] = frozenset()
     repeated_keys: frozenset[tuple[str, str]] = frozenset()
 

@@ -24,6 +24,13 @@ def test_the_hint_says_where_the_file_belongs(file: str, hint: str, tmp_path: Pa
     assert (finding.rule, finding.place.file, finding.hint) == ("file-unread", file, hint)
 
 
+@pytest.mark.parametrize("key", ["action", '"action"', "'action'", "? action\n"])
+def test_a_file_of_another_kind_is_found_however_its_keys_are_typed(key: str, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, f"# content/chapters/more.yaml\n{key}: hire\ntitle: Hire")
+    assert (finding.rule, finding.place.file) == ("file-unread", "content/chapters/more.yaml")
+    assert "content/actions.yaml" in finding.hint
+
+
 def test_a_chapter_that_is_not_listed_is_found_where_its_id_stands(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, "# content/chapters/vision.yaml\ntitle: Vision\nchapter: vision\ntext: Words.")
     assert (finding.place.line, finding.place.column) == (2, 10)
