@@ -15,10 +15,10 @@ import pytest
 from lxml import etree, html
 
 from selfassess import pipeline
-from selfassess.model.assessment import Assessment, Claim, Spotlight
+from selfassess.model.assessment import Assessment, Claim
 from selfassess.pipeline import Journey
-from selfassess.project.prose_items import entries_of, prose_items
-from tests.projects import assessment_of
+from selfassess.project.project import Project
+from tests.projects import project_of
 from tests.words import W, in_word, letters, nodes, on_page
 
 EXAMPLE = Path(__file__).parents[1]
@@ -36,8 +36,13 @@ def files(built: Journey) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def example() -> Assessment:
-    return assessment_of(EXAMPLE)
+def project() -> Project:
+    return project_of(EXAMPLE)
+
+
+@pytest.fixture(scope="module")
+def example(project: Project) -> Assessment:
+    return project.assessment
 
 
 def main_part(paragraphs: list[str], example: Assessment) -> list[str]:
@@ -62,11 +67,11 @@ def test_word_and_page_hold_the_same_words_in_the_same_order(files: Mapping[str,
 
 @pytest.mark.parametrize("read", [in_word, on_page])
 def test_every_block_of_prose_stands_in_the_document_in_order(
-    read: type, files: Mapping[str, bytes], example: Assessment
+    read: type, files: Mapping[str, bytes], project: Project
 ) -> None:
     name = "self-assessment.docx" if read is in_word else "self-assessment.html"
     document = letters(read(files[name]))
-    prose = [item for item in prose_items(example) if item.holder is not None]
+    prose = [item for item in project.prose if item.holder is not None]
     at = 0
     for item in prose:
         for block in item.passage.blocks:
@@ -78,10 +83,12 @@ def test_every_block_of_prose_stands_in_the_document_in_order(
             at = found
 
 
-def test_every_title_claim_and_story_stands_in_both(files: Mapping[str, bytes], example: Assessment) -> None:
+def test_every_title_claim_and_story_stands_in_both(
+    files: Mapping[str, bytes], project: Project, example: Assessment
+) -> None:
     titles = [chapter.title for chapter in (*example.front_chapters, *example.back_chapters)]
     titles += [theme.name for theme in example.themes] + [statement.name for statement in example.statements]
-    titles += [each.spotlight for each in entries_of(example) if isinstance(each, Spotlight)]
+    titles += [story.spotlight for story in project.stories]
     for read, name in ((in_word, "self-assessment.docx"), (on_page, "self-assessment.html")):
         document = letters(read(files[name]))
         assert [title for title in titles if letters([title]) not in document] == []
@@ -112,7 +119,7 @@ def test_the_same_input_makes_the_same_bytes(files: Mapping[str, bytes]) -> None
     assert pipeline.build(EXAMPLE, ["docx", "html"]).files == files
 
 
-def test_the_example_is_as_large_as_a_real_one(example: Assessment) -> None:
+def test_the_example_is_as_large_as_a_real_one(project: Project, example: Assessment) -> None:
     statements = list(example.statements)
     assert len(statements) == 9
     assert len(example.themes) == 4
@@ -120,7 +127,7 @@ def test_the_example_is_as_large_as_a_real_one(example: Assessment) -> None:
     assert len(example.indicators) == 12
     assert len(example.actions) == 15
     assert len(example.evidence) == 90
-    assert sum(isinstance(each, Spotlight) for each in entries_of(example)) == 8
+    assert len(project.stories) == 8
     assert sum(record.file is not None for record in example.evidence.values()) == 25
 
 
@@ -137,12 +144,8 @@ def test_every_statement_answers_every_section_at_length(example: Assessment) ->
         )
 
 
-def test_every_spotlight_has_consent_and_a_picture_with_its_text(example: Assessment) -> None:
-    for each in entries_of(example):
-        if isinstance(each, Spotlight):
-            assert each.consent is not None
-            assert each.image is not None
-            assert each.alt is not None
+def test_every_spotlight_has_consent_and_a_picture_with_its_text(project: Project) -> None:
+    assert all(story.consent and story.image and story.alt for story in project.stories)
 
 
 @pytest.mark.libreoffice

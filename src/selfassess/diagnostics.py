@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 LONGEST = 80
 ALIKE, SAME_WORDS = 0.52, 0.6
@@ -30,8 +31,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """Where somebody must type: a file of the project, and a line and column from 1.
 
     `path` names the value inside the file, as in `proud_of[2].text`; it is empty for a whole file. `end` is the
@@ -42,15 +42,25 @@ class Place:
     line: int = 1
     column: int = 1
     path: str = ""
-    end: tuple[int, int] | None = field(default=None, compare=False)
+    end: tuple[int, int] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Places that begin with the same character are one, however much each of them spans."""
+        return isinstance(other, Place) and self._beginning == other._beginning
+
+    def __hash__(self) -> int:
+        return hash(self._beginning)
+
+    @property
+    def _beginning(self) -> tuple[str, int, int, str]:
+        return self.file, self.line, self.column, self.path
 
     def __str__(self) -> str:
         """As terminals and editors read it: `content/actions.yaml:12:3`."""
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong: where, what, and how to put it right.
 
     `rule` names the rule that it breaks, where whoever met it knows; the engine names it otherwise. `about` is the
@@ -65,12 +75,11 @@ class Problem:
     about: str = ""
     rule: str = ""
     is_system: bool = False
-    relies_on: tuple[Region, ...] = field(default=(), compare=False)
+    relies_on: tuple[Region, ...] = ()
     fix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result(Generic[Value]):
+class Result(Struct, Generic[Value], frozen=True):
     """What a step gives, and the problems that it met."""
 
     value: Value
@@ -96,8 +105,7 @@ class Problems(list[Problem]):
         return frozenset(problem.place.file for problem in self)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem under the name and severity of the rule that it breaks."""
 
     rule: str

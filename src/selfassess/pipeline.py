@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.check import Document, acceptance, check_content, check_document, check_reading
 from selfassess.check.manual import RulePage as RulePage  # for those who print the manual: only this page knows `check`
@@ -30,7 +32,7 @@ ALL = "all"
 PICTURES = "content"
 
 
-class Journey(NamedTuple):
+class Journey(Struct, frozen=True):
     """A project on its way: what was asked for, what each stage made of it, and everything found so far.
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
@@ -88,12 +90,12 @@ def survey(folder: Path) -> Journey:
 
 def _load(journey: Journey) -> Journey:
     loaded = load(journey.folder, journey.audience)
-    return _found(journey._replace(project=loaded.value), check_reading(loaded.problems))
+    return _found(replace(journey, project=loaded.value), check_reading(loaded.problems))
 
 
 def _load_brand(journey: Journey) -> Journey:
     loaded = brand(template_folders(journey.folder))
-    return _found(journey._replace(brand=loaded.value), check_reading(loaded.problems))
+    return _found(replace(journey, brand=loaded.value), check_reading(loaded.problems))
 
 
 def _read_prose(journey: Journey) -> Journey:
@@ -117,14 +119,14 @@ def _render(journey: Journey) -> Journey:
     rendered = {name: render(folders, name, journey.project) for name in names}
     trees = {name: result.value for name, result in rendered.items() if result.value is not None}
     problems = [problem for result in rendered.values() for problem in result.problems]
-    return _found(journey._replace(trees=trees), check_reading(problems))
+    return _found(replace(journey, trees=trees), check_reading(problems))
 
 
 def _read_resources(journey: Journey) -> Journey:
     """The pictures that the documents show."""
     pictures = (picture for tree in journey.trees.values() for picture in tree.root.iter("img"))
     names = (picture.get("src") or "" for picture in pictures)
-    return journey._replace(resources=read_resources(journey.folder / PICTURES, names))
+    return replace(journey, resources=read_resources(journey.folder / PICTURES, names))
 
 
 def _check_documents(journey: Journey) -> Journey:
@@ -143,7 +145,7 @@ def _settle(journey: Journey) -> Journey:
     findings = list(dict.fromkeys(journey.raw))
     if journey.assessment is not None:
         findings = acceptance.apply(findings, journey.assessment, is_written=bool(journey.files))
-    return journey._replace(findings=tuple(in_file_order(findings)))
+    return replace(journey, findings=tuple(in_file_order(findings)))
 
 
 def _write(journey: Journey) -> Journey:
@@ -156,17 +158,17 @@ def _write(journey: Journey) -> Journey:
             written = FORMATS[name].write(tree, journey.brand, journey.resources)
             findings += check_reading(written.problems)
             files.update(written.value)
-    return _found(journey._replace(files=files), findings)
+    return _found(replace(journey, files=files), findings)
 
 
 def _stop(journey: Journey) -> Journey:
     """Nothing is written where what writing itself found is too bad."""
-    return journey._replace(files={}) if journey.is_stopped else journey
+    return replace(journey, files={}) if journey.is_stopped else journey
 
 
 def _sort(journey: Journey) -> Journey:
     """What was read, in file order; no acceptance applies, since no rule was asked that it could be for."""
-    return journey._replace(findings=tuple(in_file_order(journey.raw)))
+    return replace(journey, findings=tuple(in_file_order(journey.raw)))
 
 
 SURVEY = (_load, _read_prose, _sort)
@@ -181,4 +183,4 @@ def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Jo
 
 
 def _found(journey: Journey, findings: Iterable[Finding]) -> Journey:
-    return journey._replace(raw=(*journey.raw, *findings))
+    return replace(journey, raw=(*journey.raw, *findings))

@@ -40,6 +40,6 @@ def _tables(reader: Reader[object]) -> Iterator[Keys]:
         yield reader.keys
         for key in reader.keys.values():
             yield from _tables(key.reader)
-    for part in (getattr(reader, field) for field in reader._fields):
+    for part in (getattr(reader, field) for field in reader.__struct_fields__):
         if isinstance(part, Reader):
             yield from _tables(part)

@@ -34,10 +34,12 @@ def plain(value: Any) -> Any:
         return tuple(map(plain, value))
     if not isinstance(value, Entry):
         return value
-    values = {key: getattr(value, key) for key in value._fields if key not in Entry._fields}
+    values = {key: getattr(value, key) for key in value.__struct_fields__ if key not in Entry.__struct_fields__}
     return {key: value for key, value in values.items() if value not in (None, ())}
 
 
 def plain_values(**values: Any) -> Any:
     """What an entry would be made of, without what is absent."""
-    return {key: value for key, value in values.items() if key not in Entry._fields and value not in (None, ())}
+    return {
+        key: value for key, value in values.items() if key not in Entry.__struct_fields__ and value not in (None, ())
+    }

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.model.assessment import Assessment
-from selfassess.project.prose_items import entries_of, prose_items, supports_of
-from tests.projects import assessment_of, problems_of, project_of, project_with, statement
+from selfassess.project.project import Project
+from tests.projects import problems_of, project_of, project_with, statement
 
 RICH = """\
 # content/chapters/last.yaml
@@ -47,13 +46,13 @@ CQC: glossary
 
 
 @pytest.fixture
-def rich(tmp_path: Path) -> Assessment:
+def rich(tmp_path: Path) -> Project:
     assert problems_of(project_with(tmp_path, RICH)) == {}
-    return assessment_of(tmp_path)
+    return project_of(tmp_path)
 
 
-def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
-    assert [item.text.strip() for item in prose_items(rich)] == [
+def test_prose_comes_in_the_order_in_which_it_is_read(rich: Project) -> None:
+    assert [item.text.strip() for item in rich.prose] == [
         "Words of welcome.",
         "theme",
         "prose",
@@ -66,13 +65,13 @@ def test_prose_comes_in_the_order_in_which_it_is_read(rich: Assessment) -> None:
     ]
 
 
-def test_every_piece_of_prose_says_whose_it_is(rich: Assessment) -> None:
-    assert [(each.part, each.key) for each in prose_items(rich)][:3] == [
+def test_every_piece_of_prose_says_whose_it_is(rich: Project) -> None:
+    assert [(each.part, each.key) for each in rich.prose][:3] == [
         ("Welcome", "text"),
         ("Living well together", "covers"),
         ("Keeping well, safe and sound", "how_it_goes"),
     ]
-    assert [(each.part, each.key) for each in prose_items(rich)][-1] == ("Glossary", "CQC")
+    assert [(each.part, each.key) for each in rich.prose][-1] == ("Glossary", "CQC")
 
 
 def test_two_equal_texts_are_two_passages(tmp_path: Path) -> None:
@@ -83,9 +82,17 @@ def test_two_equal_texts_are_two_passages(tmp_path: Path) -> None:
     assert first.passage is not second.passage
 
 
-def test_claims_and_spotlights_come_in_the_order_in_which_they_are_read(rich: Assessment) -> None:
-    assert [type(each).__name__ for each in entries_of(rich)] == ["Claim", "Claim", "Claim", "Spotlight"]
+def test_claims_and_stories_come_in_the_order_in_which_they_are_read(rich: Project) -> None:
+    assert [each.text for each in rich.claims] == ["claim", "backed", "said"]
+    assert [each.spotlight for each in rich.stories] == ["Title"]
 
 
-def test_support_comes_from_claims_indicators_and_actions(rich: Assessment) -> None:
-    assert [each.text for each in supports_of(rich)] == ["1", "1 page 2", "1 table 3", "1 minutes"]
+def test_short_texts_are_those_outside_prose_that_a_document_shows(rich: Project) -> None:
+    assert [*rich.short_texts] == [
+        *("Smallshire Council", "Self-assessment", "Last", "Welcome"),
+        *("Title", "X", "x", "Do", "Survey of visits", "Head of Visits"),
+    ]
+
+
+def test_support_comes_from_claims_indicators_and_actions(rich: Project) -> None:
+    assert [each.text for each in rich.supports] == ["1", "1 page 2", "1 table 3", "1 minutes"]

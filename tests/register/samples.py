@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -47,7 +48,7 @@ def record(ref: str = "96", title: str = "Practice framework", **values: Any) ->
 
 def library(*records: Record) -> Assessment:
     """The example's assessment with these records alone."""
-    return example()._replace(evidence={record.ref: record for record in records})
+    return replace(example(), evidence={record.ref: record for record in records})
 
 
 def workbook_of(assessment: Assessment) -> bytes:

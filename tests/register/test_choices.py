@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
@@ -20,9 +21,9 @@ def choices_of(*names: tuple[str, str]) -> Choices:
     framework = example().framework
     first = framework.categories[0]
     categories = tuple(
-        first._replace(category=text_without_source(id_), name=text_without_source(name)) for id_, name in names
+        replace(first, category=text_without_source(id_), name=text_without_source(name)) for id_, name in names
     )
-    return choices_by_key(framework._replace(categories=categories))["category"]
+    return choices_by_key(replace(framework, categories=categories))["category"]
 
 
 def test_every_key_that_permits_a_few_values_has_its_choices() -> None:

@@ -55,7 +55,7 @@ def test_every_sheet_is_a_table_with_a_header_row_that_stays_in_sight_and_on_eve
 
 def test_every_key_of_a_record_has_a_column() -> None:
     keys = {".".join(column.keys) for column in COLUMNS}
-    expected = {*Record._fields} - {*Entry._fields, "reviewed"}
+    expected = {*Record.__struct_fields__} - {*Entry.__struct_fields__, "reviewed"}
     assert keys == expected | {"reviewed.by", "reviewed.on", "reviewed.sha256"}
 
 

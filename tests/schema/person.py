@@ -11,7 +11,7 @@ from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO
 from selfassess.syntax.text import Text
 
 
-class Person(Entry):
+class Person(Entry, frozen=True):
     name: Text
     born: date | None = None
     tags: tuple[Text, ...] = ()

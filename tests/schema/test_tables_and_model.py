@@ -16,7 +16,7 @@ from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, FIGURE, TEXT
 from selfassess.syntax.text import Text
 
-class Note(Entry):
+class Note(Entry, frozen=True, kw_only=True):
     words: Text
     on: date
     by: Text | None = None

@@ -11,12 +11,11 @@ from pathlib import Path
 from textwrap import wrap
 
 from selfassess.diagnostics import Problems
-from selfassess.model.assessment import Assessment, Claim, Spotlight
-from selfassess.project.prose_items import entries_of, prose_items, supports_of
+from selfassess.project.project import Project
 from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Style
-from tests.projects import assessment_of
+from tests.projects import project_of
 
 COMMENT_WIDTH = 98
 PROGRAM = "build.py"
@@ -24,7 +23,7 @@ PROGRAM = "build.py"
 
 def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
     """The YAML files of a new project, made in this folder, and the names of what is copied from the example whole."""
-    sections = assessment_of(example).framework.sections
+    sections = project_of(example).assessment.framework.sections
     prompts = {str(part.fields[0].key): f"{part.heading} {part.prompt or ''}".strip() for part in sections}
     shutil.copytree(example / "evidence", folder / "evidence", ignore=shutil.ignore_patterns("files"))
     for path in sorted((example / "content").rglob("*.yaml")):
@@ -32,24 +31,22 @@ def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(_first_words(Source(file, path.read_text("utf-8")), prompts), "utf-8")
 
-    claims = [entry for entry in entries_of(assessment_of(folder)) if isinstance(entry, Claim)]
-    _keep(folder / "content/actions.yaml", {name for claim in claims for name in claim.actions})
-    assessment = assessment_of(folder)
-    refs = _refs(assessment)
+    _keep(folder / "content/actions.yaml", {name for claim in project_of(folder).claims for name in claim.actions})
+    project = project_of(folder)
+    refs = _refs(project)
     for path in sorted((folder / "evidence").rglob("*.yaml")):
         _keep(path, refs)
 
     texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.yaml")}
-    files = {f"evidence/{record.file}" for record in assessment.evidence.values() if record.ref in refs and record.file}
-    stories = [entry for entry in entries_of(assessment) if isinstance(entry, Spotlight)]
-    images = {f"content/{story.image}" for story in stories if story.image}
+    records = [record for record in project.assessment.evidence.values() if record.ref in refs]
+    files = {f"evidence/{record.file}" for record in records if record.file}
+    images = {f"content/{story.image}" for story in project.stories if story.image}
     return texts, sorted({PROGRAM, *images, *files})
 
 
-def _refs(assessment: Assessment) -> set[str]:
-    passages = [item.passage for item in prose_items(assessment)]
-    cited = {item.ref for passage in passages for citation in passage.citations for item in citation.items}
-    return cited | {support.item.ref for support in supports_of(assessment)}
+def _refs(project: Project) -> set[str]:
+    cited = {item.ref for passage in project.passages for citation in passage.citations for item in citation.items}
+    return cited | {support.item.ref for support in project.supports}
 
 
 def _first_words(source: Source, prompts: dict[str, str]) -> str:

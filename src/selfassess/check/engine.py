@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from lxml import etree
+from msgspec import Struct
 
 from selfassess.diagnostics import Finding, Place, Problem, Region, Severity, stamped
 from selfassess.document.resources import Resources
@@ -17,7 +18,7 @@ from selfassess.project.project import Project
 S = TypeVar("S")
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True):
     """What the rules of a document look at: its finished tree, the project that it was made from, and its pictures."""
 
     tree: Tree
@@ -29,7 +30,7 @@ class Document(NamedTuple):
         return self.tree.place(element) or Place("templates")
 
 
-class AcceptanceMatch(NamedTuple):
+class AcceptanceMatch(Struct, frozen=True):
     """What the rules of acceptance look at: an acceptance, and the findings that it may take away.
 
     `refused` is true where it names an error, `has_ended` after its last day; `rules` names every rule.
@@ -42,7 +43,7 @@ class AcceptanceMatch(NamedTuple):
     rules: tuple[str, ...]
 
 
-class Escalation(NamedTuple, Generic[S]):
+class Escalation(Struct, Generic[S], frozen=True):
     """A worse severity, when it applies in the words of the manual, and whether it applies to a subject."""
 
     severity: Severity
@@ -50,7 +51,7 @@ class Escalation(NamedTuple, Generic[S]):
     applies: Callable[[S], bool]
 
 
-class Rule(NamedTuple, Generic[S]):
+class Rule(Struct, Generic[S], frozen=True):
     """A function that reports problems of its subject, and their severity.
 
     The severity may be worse for some subjects. `relies_on` are regions that everything it reports relies on: the

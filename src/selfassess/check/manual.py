@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from inspect import getdoc
 from textwrap import dedent
 from typing import Any
+
+from msgspec import Struct
 
 from selfassess.check.engine import Rule
 from selfassess.check.rules import KINDS
@@ -16,8 +17,7 @@ EXAMPLES = re.compile(r"\n\n(?:Fails|Passes):\n")
 BACKTICKS = re.compile("`+")
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """What a rule finds, in one sentence, and how to fix it, in paragraphs of one line each.
 
     `kind` says what the rule looks at: `reading`, `content`, `document` or `acceptance`. `grade` is the severity in

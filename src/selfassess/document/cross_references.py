@@ -6,10 +6,10 @@ Settled once on the tree, so that all writers show the same numbers.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from lxml import etree
+from msgspec import Struct, field
 
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
@@ -20,8 +20,7 @@ CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """What has been met so far, reading from the top.
 
     `above` are the headings that the words at hand belong to, as level, number and title; `waiting` are the ids of

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place
 
@@ -17,7 +19,7 @@ class Typed(Protocol):
         """Where in the value that character is."""
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """A character in words that were typed. What is known of it is worked out when it is asked for."""
 
     typed: Typed

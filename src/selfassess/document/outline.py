@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.document.language import Language
 
 PART, CHAPTER = "part", "chapter"
 
 
-class HeadingNumber(NamedTuple):
+class HeadingNumber(Struct, frozen=True):
     """A heading's number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level."""
 
     scheme: str
@@ -30,7 +31,7 @@ class HeadingNumber(NamedTuple):
         return letters + ".".join(map(str, below)) if below else words.part.format(letters)
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number."""
 
     level: int
@@ -40,7 +41,7 @@ class Heading(NamedTuple):
     title: str
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """How a place in the document is called: the number of the heading above it, and a title. Both may be empty."""
 
     number: str = ""
@@ -50,14 +51,14 @@ class Label(NamedTuple):
         return f"{self.number} {self.title}".strip()
 
 
-class Backlink(NamedTuple):
+class Backlink(Struct, frozen=True):
     """A place that cites a record: its id, and how it is called."""
 
     id: str
     label: Label
 
 
-class Outline(NamedTuple):
+class Outline(Struct, frozen=True):
     """The numbered headings in order; how each id is called; and for each target of citations, where it is cited."""
 
     headings: tuple[Heading, ...] = ()

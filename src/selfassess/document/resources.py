@@ -14,8 +14,10 @@ from errno import ENAMETOOLONG
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -36,7 +38,7 @@ class Fault(Enum):
     NOT_A_PICTURE = auto()
 
 
-class PictureFile(NamedTuple):
+class PictureFile(Struct, frozen=True):
     """A picture that every document can show; `kind` is png, jpeg or gif, `width` and `height` are pixels."""
 
     kind: str
@@ -45,7 +47,7 @@ class PictureFile(NamedTuple):
     content: bytes
 
 
-class Unusable(NamedTuple):
+class Unusable(Struct, frozen=True):
     """A name under which there is no picture to show; `reason` is the computer's, where it refused."""
 
     fault: Fault
@@ -56,7 +58,7 @@ class Unusable(NamedTuple):
         return self.fault is Fault.REFUSED
 
 
-class Resources(NamedTuple):
+class Resources(Struct, frozen=True):
     """What documents show besides words, by the names that they use for it."""
 
     judged: Mapping[str, PictureFile | Unusable] = MappingProxyType({})
@@ -166,7 +168,7 @@ def _gif(content: BytesIO) -> ImageFile:
     return GifImageFile(content)
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """A kind of picture that every document can show, how its bytes begin, what opens it and what checks it.
 
     `end` marks the end of its pixels, where decoding does not notice that they are cut off: to JPEG, zeros after the

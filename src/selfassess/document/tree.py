@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.document.cross_references import ids_of, settle
@@ -37,7 +37,7 @@ SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))  # browsers leave out control characters and spaces: java\nscript:
 
 
-class Misfit(NamedTuple):
+class Misfit(Struct, frozen=True):
     """Markup that the tree cannot take, with its offset in the text that was parsed.
 
     `repeated_id` is the id that was given before, if that is what is wrong.
@@ -48,7 +48,7 @@ class Misfit(NamedTuple):
     repeated_id: str = ""
 
 
-class Tree(NamedTuple):
+class Tree(Struct, frozen=True):
     """A finished document under its name. `words` are what the product itself says in it.
 
     An element says with `data-at` which of the origins its words have.

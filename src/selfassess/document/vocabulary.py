@@ -6,7 +6,7 @@ function for each element named here; nothing else ever reaches it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 def _set(words: str) -> frozenset[str]:
@@ -20,8 +20,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """What an element may hold and carry. `data-at` and `id` are allowed on every element of the body."""
 
     holds: frozenset[str] = frozenset()

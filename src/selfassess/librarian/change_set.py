@@ -15,7 +15,7 @@ from selfassess.project.project import Project
 from selfassess.project.records import places_resting_on
 from selfassess.project.references import nearest_records
 
-RECORD_KEYS = tuple(key for key in Record._fields if key not in Entry._fields)
+RECORD_KEYS = tuple(key for key in Record.__struct_fields__ if key not in Entry.__struct_fields__)
 COMMAND_LINE = Place("")
 """The place of a problem with what was typed in the command, and not in a file."""
 

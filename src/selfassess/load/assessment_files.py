@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from selfassess.diagnostics import Place, Problems, Result
 from selfassess.load import content, file_types
 from selfassess.load.file_types import FileType
@@ -73,7 +75,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
     head = _head(folder)
     if head is not None and audience:
         asked = text_without_source(audience)
-        head = head._replace(audience=asked, typed={**head.typed, "audience": asked.node})
+        head = replace(head, audience=asked, typed={**head.typed, "audience": asked.node})
     framework = read_framework(head.framework, folder) if head is not None and head.framework else None
     if head is None or framework is None:
         return None

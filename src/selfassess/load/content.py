@@ -19,7 +19,7 @@ UNITS = ("percent", "number", "score", "days", "pounds")
 PROGRESS_MADE = ("not-started", "on-track", "at-risk", "late", "done")
 
 
-class AssessmentFile(Entry):
+class AssessmentFile(Entry, frozen=True, kw_only=True):
     """What `content/assessment.yaml` says; the framework is given by its name."""
 
     framework: Text

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from selfassess.load import content, evidence, framework_schema, statements
 from selfassess.load.brand_files import STYLES
 from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
-from selfassess.model.frozen import Frozen
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
 from selfassess.syntax.text import Text
@@ -18,7 +19,7 @@ from selfassess.syntax.text import Text
 Value = TypeVar("Value", covariant=True)
 
 
-class FileType(Frozen, Generic[Value]):
+class FileType(Struct, Generic[Value], frozen=True, eq=False):
     """A kind of file by its name, what it is about, and its reader under a framework.
 
     `is_needed` if such a file must hold something.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+
+from msgspec import Struct, field
 
 from selfassess.diagnostics import Place, Problems
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
@@ -15,8 +17,7 @@ LARGEST = 16 * 1024 * 1024
 YAML = (".yaml", ".yml")
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct, dict=True):
     """A project folder, read with every problem reported.
 
     `lost` names the files that were read and hold nothing that could be used; `texts` are the files that were read.
@@ -28,10 +29,10 @@ class Folder:
     lost: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     set_aside: dict[str, str] = field(default_factory=dict)
-    real: Path = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.real = self.path.resolve()
+    @cached_property
+    def real(self) -> Path:
+        return self.path.resolve()
 
     def names(self, below: str) -> Iterator[str]:
         """The YAML files below a folder, by name within the project, in order."""

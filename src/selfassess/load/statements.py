@@ -81,7 +81,7 @@ HELD = {
 ASKED = {"evidence": "Each cites evidence", "action": "Each names an action that answers it"}
 
 
-class PartReader(Reader[Kind], Generic[Kind]):
+class PartReader(Reader[Kind], Generic[Kind], frozen=True):
     """Reads a theme or statement: its own keys, the first of which is its id, and its answers under the framework's.
 
     `names` are the official names by id.

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
-from selfassess.model.frozen import Frozen
 from selfassess.syntax.text import Text
 
 
-class Claim(Entry):
+class Claim(Entry, frozen=True, kw_only=True):
     """One thing said, with the evidence for it besides what its words cite."""
 
     text: Text
@@ -27,14 +27,14 @@ class Claim(Entry):
     actions: tuple[Text, ...] = ()
 
 
-class Support(Entry):
+class Support(Entry, frozen=True, kw_only=True):
     """An entry of an `evidence` list: `97 section 3`."""
 
     text: Text
     item: Item
 
 
-class Consent(Entry):
+class Consent(Entry, frozen=True, kw_only=True):
     given: date | None = None
     until: date | None = None
     name: Text | None = None
@@ -42,7 +42,7 @@ class Consent(Entry):
     because: Text | None = None
 
 
-class Spotlight(Entry):
+class Spotlight(Entry, frozen=True, kw_only=True):
     """A story about a person or a service, told with consent."""
 
     spotlight: Text
@@ -61,7 +61,7 @@ RECORD_KINDS = (
 RECORD_STATUSES = ("current", "superseded", "withdrawn")
 
 
-class Readers(NamedTuple):
+class Readers(Struct, frozen=True):
     """Who may read a document or a record: in a sentence, and after a label."""
 
     in_sentence: str
@@ -77,7 +77,7 @@ AUDIENCES = tuple(READERS)
 """From the widest to the narrowest: each may read what those before it may read."""
 
 
-class Part(Entry):
+class Part(Entry, frozen=True, kw_only=True):
     """A theme or a statement: its name, and what it answers under each key of the framework."""
 
     name: Text
@@ -87,25 +87,25 @@ class Part(Entry):
         return super()._may_have(key) or key in self.answers
 
 
-class Theme(Part):
+class Theme(Part, frozen=True):
     theme: Text
     statements: tuple[Statement, ...] = ()
 
 
-class Statement(Part):
+class Statement(Part, frozen=True):
     statement: Text
     lead: Text | None = None
     self_score: Text | None = None
     indicators: tuple[Text, ...] = ()
 
 
-class Chapter(Entry):
+class Chapter(Entry, frozen=True, kw_only=True):
     chapter: Text
     title: Text
     text: Text
 
 
-class Indicator(Entry):
+class Indicator(Entry, frozen=True, kw_only=True):
     indicator: Text
     name: Text
     sentence: Text
@@ -123,12 +123,12 @@ class Indicator(Entry):
         return max(self.values)
 
 
-class Progress(Entry):
+class Progress(Entry, frozen=True, kw_only=True):
     on: date
     note: Text
 
 
-class Action(Entry):
+class Action(Entry, frozen=True, kw_only=True):
     action: Text
     what: Text
     statement: Text | None = None
@@ -141,13 +141,13 @@ class Action(Entry):
     evidence: tuple[Support, ...] = ()
 
 
-class Reviewed(Entry):
+class Reviewed(Entry, frozen=True, kw_only=True):
     by: Text | None = None
     on: date | None = None
     sha256: Text | None = None
 
 
-class Record(Entry):
+class Record(Entry, frozen=True, kw_only=True):
     """One document of the evidence library."""
 
     ref: Text
@@ -169,7 +169,7 @@ class Record(Entry):
     notes: Text | None = None
 
 
-class Acceptance(Entry):
+class Acceptance(Entry, frozen=True, kw_only=True):
     """A finding that the board accepts, until a day."""
 
     rule: Text
@@ -178,7 +178,7 @@ class Acceptance(Entry):
     until: date | None = None
 
 
-class Repeat(Frozen):
+class Repeat(Struct, frozen=True, eq=False):
     """An entry under an id that another entry already has."""
 
     id: Text
@@ -186,7 +186,7 @@ class Repeat(Frozen):
     first: Entry
 
 
-class Assessment(Entry):
+class Assessment(Entry, frozen=True, kw_only=True):
     """Everything that the council wrote; `themes` are in the framework's order, whatever the files' order.
 
     An assessment need not say who its `audience` is. `repeated`, `unknown` and `nameless`, whose id could not be read,

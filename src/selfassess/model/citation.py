@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}"
 REF_ALONE = re.compile(rf"{REF}\Z")
@@ -64,7 +66,7 @@ RANGE = re.compile(r"\b([0-9]{1,6}) ?(?:-|–|to) ?([0-9]{1,6})\b")
 LONGEST_RANGE = 20
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """One ref of a group, where in its document to look, and where the ref begins within the group's text."""
 
     ref: str
@@ -88,10 +90,10 @@ def read_group(text: str) -> list[Item]:
     for part in match[1].split(","):
         item = read_item(part)
         if item is not None:
-            items.append(item._replace(offset=offset + item.offset))
+            items.append(replace(item, offset=offset + item.offset))
         elif part.strip():
             locator = f"{items[-1].locator}, {' '.join(part.split())}".removeprefix(", ")
-            items[-1] = items[-1]._replace(locator=locator)
+            items[-1] = replace(items[-1], locator=locator)
         offset += len(part) + 1
     return items
 

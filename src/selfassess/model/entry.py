@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
+
 from selfassess.diagnostics import Place
-from selfassess.model.frozen import FrozenByName
 from selfassess.syntax.nodes import Node, Scalar
 from selfassess.syntax.text import Text
 
@@ -26,7 +27,7 @@ class Figure(Text):
         return figure
 
 
-class Entry(FrozenByName):
+class Entry(Struct, frozen=True, eq=False, kw_only=True):
     """Something that a person typed as one mapping, or as one text.
 
     `typed` is what was typed under each key, whether or not it could be read. What is under a mistyped key is there
@@ -47,4 +48,4 @@ class Entry(FrozenByName):
         return next((self.typed[key].place for key in keys if key in self.typed), self.node.place)
 
     def _may_have(self, key: str) -> bool:
-        return key in self._fields
+        return key in self.__struct_fields__

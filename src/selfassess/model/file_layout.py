@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from selfassess.model.frozen import Frozen
+from msgspec import Struct
 
 KEY = re.compile(r"^(?:-[ ]+)?([a-z_]+)[ ]*:", re.MULTILINE)
 BEGINNING = 20_000  # characters: enough for the first keys of any file
 
 
-class FileKind(Frozen):
+class FileKind(Struct, frozen=True, eq=False):
     """Files of one kind: their name, with `*` where there may be many.
 
     `key` is one that each of them, or each entry of its list, holds and no other kind does; empty where there is none.

@@ -6,7 +6,7 @@ from selfassess.model.entry import Entry
 from selfassess.syntax.text import Text
 
 
-class Field(Entry):
+class Field(Entry, frozen=True, kw_only=True):
     """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
 
     Each of its claims `asks_for` evidence, or for an action, where the framework says so. The prompt is advice
@@ -21,7 +21,7 @@ class Field(Entry):
     opens_with_indicators: bool = False
 
 
-class Section(Entry):
+class Section(Entry, frozen=True, kw_only=True):
     """A question that every statement answers, in the regulator's or the sector's own words."""
 
     heading: Text
@@ -34,31 +34,31 @@ class Section(Entry):
         return any(field.opens_with_indicators for field in self.fields)
 
 
-class OfficialStatement(Entry):
+class OfficialStatement(Entry, frozen=True, kw_only=True):
     statement: Text
     name: Text
     summary: Text | None = None
 
 
-class OfficialTheme(Entry):
+class OfficialTheme(Entry, frozen=True, kw_only=True):
     theme: Text
     name: Text
     statements: tuple[OfficialStatement, ...] = ()
 
 
-class Score(Entry):
+class Score(Entry, frozen=True, kw_only=True):
     score: Text
     name: Text
 
 
-class Band(Entry):
+class Band(Entry, frozen=True, kw_only=True):
     """A rating from a whole percentage upwards, to the next band."""
 
     name: Text
     at_least: int
 
 
-class Category(Entry):
+class Category(Entry, frozen=True, kw_only=True):
     """A kind of evidence; `asked_of_every_statement` where the framework says so."""
 
     category: Text
@@ -66,7 +66,7 @@ class Category(Entry):
     asked_of_every_statement: bool = False
 
 
-class Framework(Entry):
+class Framework(Entry, frozen=True, kw_only=True):
     framework: Text
     name: Text
     regulator: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {"": 1, "a": 1, "an": 1, "twenty": 20, "hundred": 100}
@@ -27,7 +28,7 @@ PROPORTION = rf"""
 FLAGS = re.VERBOSE | re.IGNORECASE
 
 
-class Proportion(NamedTuple):
+class Proportion(Struct, frozen=True):
     """A part of a whole in percent, how near a figure must come or on which side it must be, and where this is said."""
 
     percent: float

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from selfassess.model.assessment import Assessment, Record
+from msgspec import Struct
+
+from selfassess.model.assessment import Assessment, Claim, Record, Spotlight, Support
 from selfassess.model.entry import Entry
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
 from selfassess.project.project_files import ProjectFiles
-from selfassess.project.prose_items import ProseItem, prose_items, supports_of, unshown_items
+from selfassess.project.prose_items import ProseItem, prose_items, unshown_items
 from selfassess.prose.passage import Citation, Passage
 from selfassess.syntax.nodes import Node
 from selfassess.syntax.text import Text
@@ -21,8 +22,7 @@ from selfassess.syntax.text import Text
 Kind = TypeVar("Kind", bound=Entry)
 
 
-@dataclass(frozen=True, eq=False)
-class Project:
+class Project(Struct, frozen=True, eq=False, dict=True):
     """What the files of a project say, and its folder.
 
     `set_aside` are the files that do not belong into their folder, each with the file that it should be; `unread` names
@@ -81,6 +81,40 @@ class Project:
         return item.passage if item is not None else None
 
     @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(item.entry for item in self.prose if isinstance(item.entry, Claim))
+
+    @cached_property
+    def stories(self) -> tuple[Spotlight, ...]:
+        return tuple(item.entry for item in self.prose if isinstance(item.entry, Spotlight))
+
+    @cached_property
+    def short_texts(self) -> tuple[Text, ...]:
+        """The titles, names and sentences outside prose that a document shows."""
+        assessment = self.assessment
+        texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
+        texts += [chapter.title for chapter in assessment.chapters.values()]
+        texts += [statement.lead for statement in assessment.statements]
+        for story in self.stories:
+            texts += [story.spotlight, story.about, story.alt]
+        for indicator in assessment.indicators.values():
+            texts += [indicator.name, indicator.sentence]
+        for action in assessment.actions.values():
+            texts += [action.what, action.lead, action.measure]
+        for record in assessment.evidence.values():
+            texts += [record.title, record.owner]
+        return tuple(filter(None, texts))
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """Every entry of an `evidence` list, and every indicator's source."""
+        assessment = self.assessment
+        supports: list[Support | None] = [support for claim in self.claims for support in claim.evidence]
+        supports += [indicator.source for indicator in assessment.indicators.values()]
+        supports += [support for action in assessment.actions.values() for support in action.evidence]
+        return tuple(filter(None, supports))
+
+    @cached_property
     def references(self) -> tuple[Citation, ...]:
         """Everything shown that points at evidence: citations, links under their own words, entries of lists."""
         return tuple(self.references_in(self.passages))
@@ -94,7 +128,7 @@ class Project:
         """What these passages and the lists point at."""
         for passage in passages:
             yield from passage.citations
-        for support in supports_of(self.assessment):
+        for support in self.supports:
             yield Citation((support.item,), support=support)
 
     @cached_property

@@ -1,12 +1,13 @@
-"""The pieces of prose that an assessment is made of, in reading order, and the short texts beside them."""
+"""The pieces of prose that an assessment is made of, in reading order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Support, Theme
+from msgspec import Struct
+
+from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Theme
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.syntax.text import Text
@@ -17,8 +18,7 @@ UNKNOWN = "in no document: the framework has no such part"
 REPEATED = "in no document: another entry has the same id"
 
 
-@dataclass(frozen=True, eq=False)
-class ProseItem:
+class ProseItem(Struct, frozen=True, eq=False, dict=True):
     """A piece of prose and where it is: in whose file, under which key, as what.
 
     What the glossary explains has no holder, and its short form is its key. `unshown` says why no document
@@ -71,41 +71,6 @@ def items_in(holder: Chapter | Theme | Statement, unshown: str = "") -> Iterator
     for key, answer in holder.answers.items():
         for entry in (answer,) if isinstance(answer, Text) else answer:
             yield ProseItem(holder, key, entry, unshown)
-
-
-def entries_of(assessment: Assessment) -> Iterator[Claim | Spotlight]:
-    """Every claim and spotlight of themes and statements, in reading order."""
-    return (item.entry for item in prose_items(assessment) if not isinstance(item.entry, Text))
-
-
-def claims(assessment: Assessment) -> Iterator[Claim]:
-    return (entry for entry in entries_of(assessment) if isinstance(entry, Claim))
-
-
-def supports_of(assessment: Assessment) -> Iterator[Support]:
-    """Every entry of an `evidence` list, and every indicator's source."""
-    for claim in claims(assessment):
-        yield from claim.evidence
-    for indicator in assessment.indicators.values():
-        yield from filter(None, [indicator.source])
-    for action in assessment.actions.values():
-        yield from action.evidence
-
-
-def short_texts(assessment: Assessment) -> Iterator[Text]:
-    """The titles, names and sentences outside prose that a document shows."""
-    texts: list[Text | None] = [assessment.council, assessment.title, assessment.owner]
-    texts += [chapter.title for chapter in assessment.chapters.values()]
-    texts += [statement.lead for statement in assessment.statements]
-    for story in entries_of(assessment):
-        texts += [story.spotlight, story.about, story.alt] if isinstance(story, Spotlight) else []
-    for indicator in assessment.indicators.values():
-        texts += [indicator.name, indicator.sentence]
-    for action in assessment.actions.values():
-        texts += [action.what, action.lead, action.measure]
-    for record in assessment.evidence.values():
-        texts += [record.title, record.owner]
-    yield from filter(None, texts)
 
 
 def unshown_items(assessment: Assessment) -> Iterator[ProseItem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from string import ascii_uppercase
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Assessment, Record
@@ -21,7 +22,7 @@ TYPED = rf"""
 UNREAD = "it is named where something else is wrong"
 
 
-class Uncited(NamedTuple):
+class Uncited(Struct, frozen=True):
     """A record that nothing names; `reason` says why it is kept, and is empty where nobody says so."""
 
     record: Record

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Action, Claim, Indicator, Record, Spotlight, Statement, Support, Theme
@@ -26,7 +27,7 @@ Headings = Mapping[tuple[type, str], str]
 Row = tuple[str, str, str, str, int, int, str]
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True):
     """One place that names a record, and where in the record it looks (`locator`).
 
     A reader finds it in `part`, under the heading `section`. The sentence is on one line: of a table it is
@@ -47,7 +48,7 @@ class Mention(NamedTuple):
         return f"{self.part}: {self.section}" if self.section else self.part
 
 
-class RawMention(NamedTuple):
+class RawMention(Struct, frozen=True):
     """A mention whose place and sentence are not yet worked out; `words` are those that an entry of a list backs.
 
     Resolving one after the other in the order of the text is quick, and any other order slow.
@@ -162,7 +163,7 @@ def _in_prose(passage: Passage, part: str, section: str, remark: str) -> Iterato
 
 def _order(citation: Citation, item: Item, above: Mapping[Block, tuple[int, str]]) -> tuple[int, int]:
     assert citation.position is not None
-    block, offset = citation.position
+    block, offset = citation.position.block, citation.position.offset
     return above[block.outermost][0], block.start + offset + item.offset
 
 

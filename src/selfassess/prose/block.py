@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.diagnostics import Place
 from selfassess.syntax.source import line_starts
@@ -19,8 +20,7 @@ ESCAPABLE = re.compile(r"(?:\\(?=[!-/:-@\[-`{-~]))?(.)", re.DOTALL)
 BEFORE_CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False, dict=True):
     """A run of inline Markdown: a paragraph, heading, list entry's words, cell or caption.
 
     `row` is the line of the text that it begins on, from 0; `level` counts the # characters of a heading. A cell
@@ -128,7 +128,7 @@ class Block:
         return starts[row], self.text[starts[row] : end].rstrip("\r\n")
 
 
-class Position(NamedTuple):
+class Position(Struct, frozen=True):
     """A character of a block, whose place is worked out when it is asked for."""
 
     block: Block

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Support
@@ -17,7 +17,7 @@ from selfassess.syntax.text import Text
 Span = tuple[int, int]
 
 
-class Citation(NamedTuple):
+class Citation(Struct, frozen=True):
     """A group of refs in prose, or an entry of an `evidence` list; `position` is where the group begins."""
 
     items: tuple[Item, ...]
@@ -45,7 +45,7 @@ class Citation(NamedTuple):
         return block.text, block.within(target.end() if target is not None else offset)
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """A link that does not lead to evidence: its target and title, and the words shown, empty where none were typed.
 
     `position` is that of its opening bracket, `target_position` that of its target; `end` is the offset in the block
@@ -60,7 +60,7 @@ class Link(NamedTuple):
     end: int
 
 
-class IndicatorLink(NamedTuple):
+class IndicatorLink(Struct, frozen=True):
     """A link that shows an indicator's figure, or words of its own in its place; these may be empty."""
 
     indicator: str
@@ -68,14 +68,14 @@ class IndicatorLink(NamedTuple):
     position: Position
 
 
-class Caption(NamedTuple):
+class Caption(Struct, frozen=True):
     """The words below a picture, which are prose of their own."""
 
     block: Block
     tokens: Sequence[Token]
 
 
-class Picture(NamedTuple):
+class Picture(Struct, frozen=True):
     """A picture: the name of its file, and the words below it, if any."""
 
     file: str
@@ -83,7 +83,7 @@ class Picture(NamedTuple):
     caption: Caption | None
 
 
-class ProseMistake(NamedTuple):
+class ProseMistake(Struct, frozen=True):
     """Something mistyped, from `position` to the offset `end` of its block, with the refs that it seems to mean.
 
     `report` makes its problem once its place is known; `fix` is what to type instead, None where nobody can know it.
@@ -108,8 +108,7 @@ class ProseMistake(NamedTuple):
         return self.report(place=place, rule=self.rule, fix=fix, about=self.refs[0] if len(self.refs) == 1 else "")
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False):
     """One piece of prose, read. Each inline token has the block of the same number.
 
     `running_words` are, of each block and caption, the words that a reader sees, with a blank for each character of
@@ -125,7 +124,7 @@ class Passage:
     mistakes: tuple[ProseMistake, ...]
     running_words: Mapping[Block, str]
     code: Mapping[Block, Sequence[Span]]
-    tokens: tuple[Token, ...] = field(repr=False)
+    tokens: tuple[Token, ...]
 
     def words_with_code(self, block: Block) -> str:
         """The running words of a block, and its code."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice, takewhile
+
+from msgspec import Struct, field
 
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
@@ -20,8 +21,7 @@ from selfassess.syntax.text import Text
 BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 
 
-@dataclass(slots=True)
-class _Contents:
+class _Contents(Struct):
     """What a passage holds, gathered block by block."""
 
     citations: list[Citation] = field(default_factory=list)

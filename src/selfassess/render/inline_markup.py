@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from selfassess.document.origin import Origin
 from selfassess.model.citation import read_group
@@ -20,8 +21,7 @@ SAFE = "%/:=&?~#+!$,;'@()*[]"
 BREAKS = ("softbreak", "hardbreak")
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """A passage on its way to markup; its headings are one level below `under`."""
 
     state: RenderState

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import escape
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from selfassess.diagnostics import Place
 from selfassess.document.origin import Origin
@@ -12,7 +12,7 @@ from selfassess.model.assessment import Assessment, Record
 from selfassess.syntax.text import Text
 
 
-class Value(NamedTuple):
+class Value(Struct, frozen=True):
     """A value as a whole, with the notation that it is typed in, such as quotes or `|`."""
 
     text: Text
@@ -24,8 +24,7 @@ class Value(NamedTuple):
         return 0
 
 
-@dataclass(slots=True)
-class RenderState:
+class RenderState(Struct):
     """What a document may speak of, where its words were typed, and what it has cited so far."""
 
     assessment: Assessment

@@ -34,7 +34,7 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
             raise
         return Result(None, (problem,))
     tree, misfits = parse(xhtml, document, state.origins, project.assessment.words)
-    if tree is not None and {misfit.repeated_id for misfit in misfits} <= repeated_ids(project.assessment):
+    if tree is not None and {misfit.repeated_id for misfit in misfits} <= repeated_ids(project):
         return Result(tree)
     from selfassess.render.misfits import misfit_problems
 

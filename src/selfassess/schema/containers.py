@@ -26,7 +26,7 @@ NAMES = re.compile(r"[\w ,-]+")
 LINES = "each entry on a line of its own that begins with “- ”"
 
 
-class EntryReader(Reader[Kind], Generic[Kind]):
+class EntryReader(Reader[Kind], Generic[Kind], frozen=True):
     """Reads a mapping with exactly these keys into an entry; `title` is what such an entry is called."""
 
     title: str
@@ -44,13 +44,13 @@ class EntryReader(Reader[Kind], Generic[Kind]):
 def mapping(title: str, table: Table) -> EntryReader[Table]:
     """The reader of entries of a table's kind; TypeError where the table says nothing of a field."""
     keys = keys_of(table)
-    silent = {*table._fields} - {*keys, *Entry._fields}
+    silent = {*table.__struct_fields__} - {*keys, *Entry.__struct_fields__}
     if silent:
         raise TypeError(f"{title} has no key for {', '.join(sorted(silent))}")
     return EntryReader(title, type(table), keys)
 
 
-class ListOf(Reader[tuple[Value, ...]], Generic[Value]):
+class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):
     """Reads a list.
 
     Each entry that is a mapping holds one of the keys that it may `begin` with. One that holds none of them belongs to
@@ -77,7 +77,7 @@ def _as_list(node: Node) -> str:
     return f"Write “[{words}]”, or {LINES}." if are_names else f"Write {LINES}."
 
 
-class MapOf(Reader[dict[Name, Value]], Generic[Name, Value]):
+class MapOf(Reader[dict[Name, Value]], Generic[Name, Value], frozen=True):
     """Reads a mapping whose keys are the author's own, such as years, `like` 2025-26: 78."""
 
     key: Reader[Name]
@@ -99,7 +99,7 @@ class MapOf(Reader[dict[Name, Value]], Generic[Name, Value]):
         return values
 
 
-class ScalarOr(Reader[Value | Other], Generic[Value, Other]):
+class ScalarOr(Reader[Value | Other], Generic[Value, Other], frozen=True):
     """Reads text by one reader, and a list or mapping by another."""
 
     text: Reader[Value]
@@ -111,7 +111,7 @@ class ScalarOr(Reader[Value | Other], Generic[Value, Other]):
         return self.other.read(node, problems)
 
 
-class TaggedUnion(Reader[Kind | OtherKind], Generic[Kind, OtherKind]):
+class TaggedUnion(Reader[Kind | OtherKind], Generic[Kind, OtherKind], frozen=True):
     """Reads a mapping by one reader if it has a certain key, and by another if it lacks it.
 
     A mapping without the key is read as one that has it if all its keys belong to the first reader alone.
@@ -128,7 +128,7 @@ class TaggedUnion(Reader[Kind | OtherKind], Generic[Kind, OtherKind]):
         return self.lacking.read(node, problems) if lacks else self.having.read(node, problems)
 
 
-class OneOrMany(Reader[tuple[Kind, ...]], Generic[Kind]):
+class OneOrMany(Reader[tuple[Kind, ...]], Generic[Kind], frozen=True):
     """Reads a list of entries, or an entry by itself, which counts as a list of one."""
 
     item: EntryReader[Kind]

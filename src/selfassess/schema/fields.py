@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast, overload
 
+from msgspec import Struct
+
 from selfassess.diagnostics import Problems
 from selfassess.model.entry import Entry
-from selfassess.model.frozen import Frozen
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
@@ -25,7 +26,7 @@ HERE = Node(Source(""))
 """The node of an entry that is a table of keys: none that was typed."""
 
 
-class Key(Frozen):
+class Key(Struct, frozen=True, eq=False):
     """How one key is read, and what it means to whoever types it.
 
     `absent` is its value where it is left out or could not be read; None in a required one stands for empty text.
@@ -63,7 +64,7 @@ def optional(reader: Reader[Value], about: str, absent: Value | None = None, *, 
 
 def keys_of(table: Entry) -> dict[str, Key]:
     """The keys of a table, in the order of the fields."""
-    fields = {name: getattr(table, name) for name in table._fields}
+    fields = {name: getattr(table, name) for name in table.__struct_fields__}
     return {name: key for name, key in fields.items() if isinstance(key, Key)}
 
 

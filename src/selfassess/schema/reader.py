@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from selfassess.diagnostics import Problems
-from selfassess.model.frozen import Frozen
 from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Unread
 
 Value = TypeVar("Value", covariant=True)
 STANDS = {Scalar: "stands text", Sequence: "stands a list", Mapping: "stand keys with values"}
 
 
-class Reader(Frozen, Generic[Value]):
+class Reader(Struct, Generic[Value], frozen=True, eq=False):
     """Reads a node into a value of one type."""
 
     def read(self, node: Node, problems: Problems) -> Value | None:

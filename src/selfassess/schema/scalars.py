@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from selfassess.diagnostics import Problems, did_you_mean
 from selfassess.model.entry import Figure
-from selfassess.model.frozen import Frozen
 from selfassess.schema.corrections import hyphened, joined_years
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
@@ -33,7 +34,7 @@ KEY = re.compile(r"[a-z_]+")
 OPEN_BRACKET = re.compile(r"\[[^][]*\Z")
 
 
-class NumberRange(Frozen):
+class NumberRange(Struct, frozen=True, eq=False):
     """Which numbers have a form, for an editor that reads digits as a number: from `least` to just below `below`."""
 
     least: int | None = None
@@ -44,7 +45,7 @@ class NumberRange(Frozen):
 ANY_NUMBER = NumberRange()
 
 
-class Str(Reader[Text]):
+class Str(Reader[Text], frozen=True):
     """Reads any text; `names` says which kind of entry it names, if it names one."""
 
     names: str = ""
@@ -79,7 +80,7 @@ def _as_one_text(node: Node, typed: str) -> str:
 TEXT = Str()
 
 
-class Pattern(Reader[Text]):
+class Pattern(Reader[Text], frozen=True):
     """Reads text that has a form, such as an id. The pattern means the same to Python and to JavaScript.
 
     `correct` returns the right form of what was typed, or a hint; `names` says which kind of entry it names, if any.
@@ -103,7 +104,7 @@ class Pattern(Reader[Text]):
         return None
 
 
-class Day(Reader[date]):
+class Day(Reader[date], frozen=True):
     """Reads a date."""
 
     def read(self, node: Node, problems: Problems) -> date | None:
@@ -119,7 +120,7 @@ class Day(Reader[date]):
         return None
 
 
-class Year(Reader[Text]):
+class Year(Reader[Text], frozen=True):
     """Reads a reporting year: a calendar year, or two that follow one another."""
 
     def read(self, node: Node, problems: Problems) -> Text | None:
@@ -133,7 +134,7 @@ class Year(Reader[Text]):
         return None
 
 
-class Number(Reader[Figure]):
+class Number(Reader[Figure], frozen=True):
     """Reads a figure, which stays as it was typed."""
 
     def read(self, node: Node, problems: Problems) -> Figure | None:
@@ -146,7 +147,7 @@ class Number(Reader[Figure]):
         return Figure(value.node, float(value.replace(",", "")))
 
 
-class Choice(Reader[Text]):
+class Choice(Reader[Text], frozen=True):
     """Reads one of a few words, each with its meaning where that needs saying."""
 
     words: Mapping[str, str]
@@ -181,7 +182,7 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
-class Excluding(Reader[Text]):
+class Excluding(Reader[Text], frozen=True):
     """Reads as another reader does, without a few words that are taken."""
 
     reader: Reader[Text]
@@ -197,7 +198,7 @@ class Excluding(Reader[Text]):
         return None
 
 
-class Map(Reader[Built], Generic[Read, Built]):
+class Map(Reader[Built], Generic[Read, Built], frozen=True):
     """Reads as another reader does, and builds something from what was read."""
 
     reader: Reader[Read]

@@ -7,7 +7,9 @@ and nothing else; a change that cannot be proven is not made.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Problems
 from selfassess.syntax import emit, nodes, parse
@@ -19,7 +21,7 @@ from selfassess.syntax.source import BYTE_ORDER_MARK, Source
 LAST = 1  # the rank of an entry added at the end: behind the keys of the entry above, which are 0 or less
 
 
-class Cut(NamedTuple):
+class Cut(Struct, frozen=True):
     """New text in place of some characters; of cuts at one offset, that of the lower rank comes first."""
 
     start: int

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from selfassess.diagnostics import Problem
 from selfassess.syntax.messages import COLON, PARTED, begins_with_reserved, quoted, short
@@ -39,7 +39,7 @@ KEY_AND_NO_COLON = re.compile(r"(\s*(?:-[ ]+)+)([a-z_]+)[ ]+(\S.*)")
 BLOCK = re.compile(r".*:\s+[|>][-+0-9]*\s*\Z")
 
 
-class ParserError(NamedTuple):
+class ParserError(Struct, frozen=True):
     """Where the parser stopped, where what it was reading `began`, and what it says; lines and columns from 0.
 
     `start` is the beginning of the line in which it stopped.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place
 
@@ -13,14 +14,14 @@ REFERENCE = f"{FOLDER}/reference.docx"
 STYLES = f"{FOLDER}/styles.yaml"
 
 
-class StylePlaces(NamedTuple):
+class StylePlaces(Struct, frozen=True):
     """Where a project typed an element, and the name of its style."""
 
     element: Place
     style: Place
 
 
-class Brand(NamedTuple):
+class Brand(Struct, frozen=True):
     """The look: a Word file with named styles, the page around a document and its style sheet.
 
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that.

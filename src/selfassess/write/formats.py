@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # this table is also read by commands that write nothing, and lxml takes time to load
     from selfassess.diagnostics import Result
@@ -15,7 +17,7 @@ if TYPE_CHECKING:  # this table is also read by commands that write nothing, and
     Writer = Callable[[Tree, Brand, Resources], Result[Files]]
 
 
-class Format(NamedTuple):
+class Format(Struct, frozen=True):
     """What a format is called, and its writer, which gives the bytes of each file by its name."""
 
     called: str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace
 
 from selfassess import pipeline
 from selfassess.check.rules import every_rule

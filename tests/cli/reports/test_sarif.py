@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
+from msgspec.structs import replace
 
 from selfassess import __version__, pipeline
 from selfassess.check.rules import every_rule

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import click
 import pytest
+from msgspec.structs import replace
 
 from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding

@@ -6,7 +6,6 @@ from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Action
 from selfassess.project.damage import entries, ids
 from selfassess.project.project import Project
-from selfassess.project.prose_items import claims
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:
@@ -43,7 +42,7 @@ def action_unknown(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     actions = project.assessment.actions
-    unknown = [name for claim in claims(project.assessment) for name in claim.actions if name not in actions]
+    unknown = [name for claim in project.claims for name in claim.actions if name not in actions]
     for name in unknown:
         hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
         regions = (ids(Action), entries("content/actions.yaml", Action))

@@ -44,7 +44,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
     for passage in project.passages:
         for link in passage.links:
             if link.target.lower().startswith(WEB) and not is_address(link.target):
-                block, start = link.target_position
+                block, start = link.target_position.block, link.target_position.offset
                 place = block.span(start, start + len(link.target))
                 is_whole = block.content.startswith(link.target, start) and place.end is not None
                 yield _problem(link.target, place, is_fixable=is_whole)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item
 from selfassess.project.project import Project
-from selfassess.project.prose_items import claims
 from selfassess.prose.passage import Citation
 
 
@@ -42,7 +41,7 @@ def _groups(project: Project) -> Iterator[list[tuple[Item, Citation]]]:
     """What is cited together: in one pair of brackets, or in one list."""
     for passage in project.passages:
         yield from ([(item, citation) for item in citation.items] for citation in passage.citations)
-    lists = [claim.evidence for claim in claims(project.assessment)]
+    lists = [claim.evidence for claim in project.claims]
     lists += [action.evidence for action in project.assessment.actions.values()]
     for supports in lists:
         yield [(support.item, Citation((support.item,), support=support)) for support in supports]

@@ -3,9 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Spotlight
 from selfassess.project.project import Project
-from selfassess.project.prose_items import entries_of
 
 
 def consent_expired(project: Project) -> Iterator[Problem]:
@@ -34,11 +32,9 @@ def consent_expired(project: Project) -> Iterator[Problem]:
             consent: {given: 2024-05-01, until: 2027-05-01}
     """
     as_at = project.assessment.as_at
-    for entry in entries_of(project.assessment):
-        if not isinstance(entry, Spotlight):
-            continue
-        consent = entry.consent
+    for story in project.stories:
+        consent = story.consent
         if consent is not None and consent.until is not None and consent.until < as_at:
-            message = f"Consent to tell the story “{entry.spotlight}” ended on {consent.until}."
+            message = f"Consent to tell the story “{story.spotlight}” ended on {consent.until}."
             hint = "Ask again and write the new days, or take the story out."
             yield Problem(consent.at("until"), message, hint)

@@ -29,8 +29,9 @@ def evidence_unused(project: Project) -> Iterator[Problem]:
         category: voices
         unused: Held for the visit.
     """
-    for record, reason in uncited(project, project.passages):
-        if not reason:
+    for row in uncited(project, project.passages):
+        if not row.reason:
+            record = row.record
             message = f"Nothing cites record {record.ref}, “{record.title}”."
             hint = "Cite it, or say why it is kept under “unused:”."
             place, regions = record.at("unused", "ref"), (all_parts, citations(record.ref))

@@ -3,7 +3,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment
@@ -34,7 +35,7 @@ GAP = 6
 Numbers = tuple[tuple[str, str], ...]
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence with figures: each with its kind, the words around them, and where the first was typed."""
 
     figures: Numbers

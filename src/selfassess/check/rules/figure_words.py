@@ -48,8 +48,7 @@ def figure_words(project: Project) -> Iterator[Problem]:
             indicator = project.assessment.indicators.get(link.indicator)
             if indicator is not None and has_newest(indicator) and _contradicts(link.words, indicator):
                 figure = with_unit(indicator.values[indicator.newest], indicator, project.assessment.words)
-                block, bracket = link.position
-                yield _problem(block.at(bracket + 1), link.words, figure)
+                yield _problem(link.position.block.at(link.position.offset + 1), link.words, figure)
 
 
 def _problem(place: Place, words: str, figure: str) -> Problem:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import Assessment, Spotlight
+from selfassess.diagnostics import Problem
 from selfassess.project.damage import value
-from selfassess.project.prose_items import entries_of
 
 FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")
@@ -33,7 +31,7 @@ def image_without_alt(document: Document) -> Iterator[Problem]:
         title: Welcome
         text: "![Two neighbours dig a flower bed](images/garden.png)"
     """
-    stories = _stories(document.project.assessment)
+    stories = {story.at("image"): story for story in document.project.stories if story.image is not None}
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         alt = (picture.get("alt") or "").strip()
@@ -49,12 +47,3 @@ def image_without_alt(document: Document) -> Iterator[Problem]:
             yield Problem(place, message, hint)
         else:
             yield Problem(story.at("alt", "image"), message, hint, relies_on=(value(story, "alt"),))
-
-
-def _stories(assessment: Assessment) -> dict[Place, Spotlight]:
-    """The stories with a picture, by the place of the picture."""
-    return {
-        entry.at("image"): entry
-        for entry in entries_of(assessment)
-        if isinstance(entry, Spotlight) and entry.image is not None
-    }

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Place, Problem, did_you_mean

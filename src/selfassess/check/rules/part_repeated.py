@@ -35,7 +35,7 @@ def part_repeated(project: Project) -> Iterator[Problem]:
             hint = _mend(kind, repeat, project.assessment)
             yield _twice(f"The {kind} “{repeat.id}” is written", repeat.again.at(kind), repeat.first.at(kind), hint)
     yield from _listed(project.assessment)
-    yield from _namesakes(project.assessment)
+    yield from _namesakes(project)
 
 
 def _mend(kind: str, repeat: Repeat, assessment: Assessment) -> str:
@@ -58,10 +58,10 @@ def _listed(assessment: Assessment) -> Iterator[Problem]:
         first.setdefault(name, name)
 
 
-def _namesakes(assessment: Assessment) -> Iterator[Problem]:
+def _namesakes(project: Project) -> Iterator[Problem]:
     """Parts and claims of one document under one id."""
     first: dict[str, Place] = {}
-    for name, place in shown_ids(assessment):
+    for name, place in shown_ids(project):
         if name in DOCUMENTS_OWN:
             message = f"The id “{name}” belongs to the {DOCUMENTS_OWN[name]} that a document ends with."
             yield Problem(place, message, "Give this another id.")

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
-from selfassess.project.prose_items import short_texts
 from selfassess.prose.passage import Passage
 from selfassess.syntax.text import Text
 
@@ -58,14 +57,14 @@ def personal_data(project: Project) -> Iterator[Problem]:
     """
     for passage in project.passages:
         yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
-    for text in short_texts(project.assessment):
+    for text in project.short_texts:
         yield from _problems(text)
 
 
 def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
     """Where links to addresses are, and their words, which may be the address again: it is meant for readers."""
     for link in passage.links:
-        block, start = link.position
+        block, start = link.position.block, link.position.offset
         if link.target.startswith("mailto:") and block.content.startswith("[", start):
             yield range(block.within(start), block.within(link.end - 1)), link.words
 

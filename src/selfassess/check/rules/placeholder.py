@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.project.project import Project
-from selfassess.project.prose_items import short_texts
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 PLACEHOLDER = re.compile(
@@ -73,7 +72,7 @@ def _in_prose(project: Project) -> Iterator[tuple[str, Place]]:
 
 def _in_short_texts(project: Project) -> Iterator[tuple[str, Place]]:
     """Placeholders in the titles, names and sentences outside prose."""
-    for text in short_texts(project.assessment):
+    for text in project.short_texts:
         yield from ((match[0], text.at(match.start())) for match in _placeholders(text))
 
 

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Consent, Spotlight
+from selfassess.model.assessment import Consent
 from selfassess.project.damage import value
 from selfassess.project.project import Project
-from selfassess.project.prose_items import entries_of
 from selfassess.syntax.nodes import Scalar
 
 
@@ -37,23 +37,18 @@ def story_without_consent(project: Project) -> Iterator[Problem]:
             story: Mrs K wanted her garden back.
             consent: {given: 2026-05-01, until: 2028-05-01}
     """
-    for entry in entries_of(project.assessment):
-        if isinstance(entry, Spotlight):
-            yield from _without_consent(entry)
-
-
-def _without_consent(story: Spotlight) -> Iterator[Problem]:
-    message = f"No consent is recorded to tell the story “{story.spotlight}”."
     hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
-    consent = story.consent
-    if consent is None:
-        yield Problem(story.at("consent", "spotlight"), message, hint, relies_on=(value(story, "consent"),))
-    elif consent.needed and consent.given is None:
-        regions = (value(consent, "given"), lambda _: _is_unread(consent))
-        yield Problem(consent.at("given"), message, hint, relies_on=regions)
+    for story in project.stories:
+        message = f"No consent is recorded to tell the story “{story.spotlight}”."
+        consent = story.consent
+        if consent is None:
+            yield Problem(story.at("consent", "spotlight"), message, hint, relies_on=(value(story, "consent"),))
+        elif consent.needed and consent.given is None:
+            regions = (value(consent, "given"), partial(_is_unread, consent))
+            yield Problem(consent.at("given"), message, hint, relies_on=regions)
 
 
-def _is_unread(consent: Consent) -> bool:
+def _is_unread(consent: Consent, _: object) -> bool:
     """Whether something other than yes is typed where consent is said to be needed, and was read as yes."""
     typed = consent.typed.get("needed")
     return isinstance(typed, Scalar) and typed.text.strip().lower() not in ("", "yes")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Claim, Statement, Theme
@@ -29,7 +30,7 @@ TRIES = re.compile(
 )
 
 
-class Gap(NamedTuple):
+class Gap(Struct, frozen=True):
     """Something that a theme or statement lacks, and where somebody must type to close it.
 
     `part` is its id and `name` its name; `about` is the heading or the category concerned, empty where it is

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.model.assessment import Statement, Theme
 from selfassess.model.framework import Category, OfficialStatement, OfficialTheme
@@ -24,14 +25,14 @@ from selfassess.project.coverage.tally import Counting, Tally
 from selfassess.project.project import Project
 
 
-class SectionCoverage(NamedTuple):
+class SectionCoverage(Struct, frozen=True):
     """A section of the framework, named by its heading, with what its answers hold."""
 
     name: str
     total: Tally
 
 
-class StatementCoverage(NamedTuple):
+class StatementCoverage(Struct, frozen=True):
     """A statement of the framework: who leads it, what it holds in all and in each section, and what it lacks."""
 
     statement: str
@@ -42,7 +43,7 @@ class StatementCoverage(NamedTuple):
     gaps: tuple[Gap, ...]
 
 
-class ThemeCoverage(NamedTuple):
+class ThemeCoverage(Struct, frozen=True):
     """A theme of the framework: what it holds in all, in its opening and in each statement.
 
     `gaps` are what it lacks besides the gaps of its statements.
@@ -56,7 +57,7 @@ class ThemeCoverage(NamedTuple):
     gaps: tuple[Gap, ...]
 
 
-class Coverage(NamedTuple):
+class Coverage(Struct, frozen=True):
     """What an assessment holds and lacks; chapters are no part of it.
 
     `openings` takes those of all themes together, `sections` all statements. `is_sorted` says whether any record

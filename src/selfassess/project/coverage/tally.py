@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.project.claims import cites, refs_in
@@ -13,7 +14,7 @@ from selfassess.project.prose_items import ProseItem
 from selfassess.prose.running_words import count_words, word_count
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """What a part of the assessment holds.
 
     `words` are as a reader counts them. `cited_claims` are the claims that cite something. `refs` are
@@ -39,7 +40,7 @@ class Tally(NamedTuple):
         return self.words, self.claims, self.cited_claims, self.references
 
 
-class Counting(NamedTuple):
+class Counting(Struct, frozen=True):
     """What is counted in: an assessment, what was read of its prose, and the category of each of its records."""
 
     project: Project
