@@ -11,8 +11,8 @@ import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import Span, after, span
-from selfassess.cli.evidence.table import TableColumn, table, terminal_width
 from selfassess.cli.options import Exit, project_option
+from selfassess.cli.table import TableColumn, table, terminal_width
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Record

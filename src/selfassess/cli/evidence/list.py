@@ -11,8 +11,8 @@ import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import day
-from selfassess.cli.evidence.table import TableColumn, csv, table, terminal_width
 from selfassess.cli.options import as_json, project_option
+from selfassess.cli.table import TableColumn, csv, table, terminal_width
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 
 if TYPE_CHECKING:

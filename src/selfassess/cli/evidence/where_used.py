@@ -10,8 +10,8 @@ import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.record_text import mention_lines
-from selfassess.cli.evidence.table import csv
 from selfassess.cli.options import as_json, project_option
+from selfassess.cli.table import csv
 
 if TYPE_CHECKING:
     from selfassess.project.where_cited import Mention

@@ -6,7 +6,7 @@ from csv import reader
 
 from click import unstyle
 
-from selfassess.cli.evidence.table import TableColumn, csv, table
+from selfassess.cli.table import TableColumn, csv, table
 
 COLUMNS = (
     TableColumn("Ref"),
