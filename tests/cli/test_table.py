@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csv import reader
+from io import StringIO
 
 from click import unstyle
 
@@ -80,3 +81,8 @@ def test_csv_has_no_cell_that_a_spreadsheet_would_run() -> None:
 def test_csv_is_read_back_as_it_was() -> None:
     rows = [["1", 'A "survey", with\nlines'], ["2", "é"]]
     assert list(reader(csv(["ref", "title"], rows).splitlines(keepends=True))) == [["ref", "title"], *rows]
+
+
+def test_a_carriage_return_in_a_cell_of_csv_ends_no_row() -> None:
+    text = csv(["ref", "title"], [["1", "One\rtwo"]])
+    assert list(reader(StringIO(text, newline=""))) == [["ref", "title"], ["1", "One\rtwo"]]

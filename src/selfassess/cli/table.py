@@ -49,11 +49,13 @@ def csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
     from selfassess.register import guarded
 
-    text = StringIO(newline="")
-    lines = writer(text, lineterminator="\n")
-    lines.writerow(heading)
-    lines.writerows([guarded("" if cell is None else str(cell)) for cell in row] for row in rows)
-    return text.getvalue().removesuffix("\n")
+    def line(row: Sequence[object]) -> str:
+        text = StringIO(newline="")
+        # A carriage return in a cell is put in quotation marks only where lines end with one too.
+        writer(text, lineterminator="\r\n").writerow([guarded("" if cell is None else str(cell)) for cell in row])
+        return text.getvalue().removesuffix("\r\n")
+
+    return "\n".join(map(line, (heading, *rows)))
 
 
 def _shown(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]], widths: list[int], width: int) -> list[int]:
