@@ -14,6 +14,8 @@ from selfassess.model.assessment import Assessment
 from selfassess.project.project import Project
 
 SMALLEST = Path(__file__).parent / "smallest"
+DOCUMENTS = sorted(path.name.removesuffix(".html.j2") for path in (SMALLEST.parents[1] / "templates").glob("*.html.j2"))
+"""The names of the documents that ship: one for each template that is no part of another."""
 FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
 CHARACTER = re.compile(r"<U\+([0-9A-F]{4})>")
 

@@ -12,16 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selfassess.cli import selfassess
+from selfassess.cli.reports import FORMS
 
 EXAMPLE = Path(__file__).parents[1]
 NOBODY = 65534
 LOOKING = [
     ("check",),
     ("check", "--strict"),
-    ("check", "--format", "json"),
-    ("check", "--format", "github"),
-    ("check", "--format", "sarif"),
-    ("check", "--format", "html"),
+    *(("check", "--format", form) for form in FORMS),
     ("coverage",),
     ("evidence", "list"),
     ("evidence", "show", "3"),

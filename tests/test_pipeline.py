@@ -13,7 +13,7 @@ from lxml import html
 from selfassess import pipeline
 from selfassess.diagnostics import Finding, Severity
 from tests.pictures import picture
-from tests.projects import chapter, project_with
+from tests.projects import DOCUMENTS, chapter, project_with
 from tests.words import in_word, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -37,7 +37,7 @@ def rules(findings: Iterable[Finding]) -> list[str]:
 
 def test_a_whole_project_gives_every_document_that_ships_and_no_finding(project: Path) -> None:
     checked = pipeline.check(project)
-    assert list(checked.trees) == ["coverage", "self-assessment"]
+    assert list(checked.trees) == DOCUMENTS
     assert checked.findings == ()
 
 
@@ -71,7 +71,7 @@ def test_a_warning_does_not(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
     built = pipeline.build(project, ["html"])
     assert rules(built.findings) == ["citation-repeated"]
-    assert list(built.files) == ["coverage.html", "self-assessment.html"]
+    assert list(built.files) == [f"{name}.html" for name in DOCUMENTS]
 
 
 def test_a_warning_does_where_the_bar_is_lower(project: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_project_may_bring_a_document_of_its_own(project: Path) -> None:
         "utf-8",
     )
     built = pipeline.build(project, ["html"])
-    assert set(built.files) == {"coverage.html", "letter.html", "self-assessment.html"}
+    assert set(built.files) == {f"{name}.html" for name in (*DOCUMENTS, "letter")}
 
 
 def test_one_document_alone_may_be_asked_for(project: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(pr
     ]
     assert built.files == {}
     written = pipeline.build(project, ["docx", "html"], stop_at=None).files
-    assert list(written) == ["coverage.html", "self-assessment.html"]
+    assert list(written) == [f"{name}.html" for name in DOCUMENTS]
 
 
 def test_a_fault_in_the_look_is_found_by_checking_too(project: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 import selfassess
 from selfassess.diagnostics import Severity
 from tests.commands import ROOT, environment, run
-from tests.projects import project_with
+from tests.projects import DOCUMENTS, project_with
 
 SMALLEST = ROOT / "tests/smallest"
 UNUSED = "# evidence/more.yaml\n- {ref: 2, title: Never cited}\n"
@@ -93,7 +93,7 @@ def test_build_with_an_error_gives_no_files(tmp_path: Path) -> None:
     ("arguments", "known"),
     [
         ((["pdf"],), "There is no format “pdf”; there is: docx, html."),
-        ((["html"], "nonsense"), "There is no document “nonsense”; there is: all, coverage, self-assessment."),
+        ((["html"], "nonsense"), f"There is no document “nonsense”; there is: all, {', '.join(DOCUMENTS)}."),
         ((["html"], "all", "nobody"), "There is no audience “nobody”; there is: public, cqc, internal."),
     ],
 )

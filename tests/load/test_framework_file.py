@@ -88,7 +88,7 @@ def test_a_framework_that_is_not_there_is_told_where_it_is_named(tmp_path: Path,
     [(rule, file, line, column, message, hint)] = named(tmp_path, name)
     assert (rule, file, line, column) == ("value-choice", "content/assessment.yaml", 1, 12)
     assert message.startswith("There is no framework “")
-    assert hint == "Write cqc-local-authority, or the name of your own file in the project."
+    assert hint == f"Write {', '.join(shipped())}, or the name of your own file in the project."
     assert len(message) < 100
 
 

@@ -13,6 +13,7 @@ from selfassess import pipeline
 from selfassess.diagnostics import Place
 from selfassess.document.tree import Tree, flow, text
 from tests.document.test_language import texts
+from tests.projects import DOCUMENTS
 
 EXAMPLE = Path(__file__).parents[2]
 WORD = re.compile(r"\w+")
@@ -63,7 +64,7 @@ def test_every_block_that_an_author_typed_has_an_origin(tag: str) -> None:
     assert without <= products_words()
 
 
-@pytest.mark.parametrize("name", ["self-assessment", "coverage"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("tag", BLOCKS)
 def test_an_origin_leads_to_the_words(tag: str, name: str) -> None:
     for words, place in blocks(tag, name):
