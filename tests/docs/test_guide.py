@@ -23,7 +23,7 @@ from tests.commands import every_command
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE, every_table, words
 from tests.docs.pages import PAGES, Table, codes
-from tests.projects import assessment_of
+from tests.projects import DOCUMENTS, assessment_of
 
 OTHER_COMMANDS = {"python", "python3", "source", r".venv\Scripts\activate", "cd", "pre-commit"}
 READERS = {"public", "cqc", "internal"}
@@ -156,6 +156,15 @@ def test_every_rule_that_is_called_one_is_one(page: str) -> None:
 def test_the_page_on_the_look_names_every_element_that_a_template_may_use() -> None:
     rows = pages.table("look.md", "Change the order or the fixed words", "Group").rows
     assert sorted(element for row in rows for element in codes(row[1])) == sorted(VOCABULARY)
+
+
+def test_the_guide_names_every_document_and_every_template() -> None:
+    (row,) = [row for row in pages.table("findings.md", "Options", "Option").rows if row[0] == "`--document`"]
+    assert set(codes(row[2])) == set(DOCUMENTS)
+    rows = pages.table("look.md", "Change the order or the fixed words", "Template").rows
+    templates = (EXAMPLE / "templates").glob("**/*.html.j2")
+    made = {path.relative_to(EXAMPLE).as_posix() for path in templates if path.parent.name != "reports"}
+    assert {code for row in rows for code in codes(row[0])} == made
 
 
 def test_the_table_of_gaps_names_every_kind() -> None:
