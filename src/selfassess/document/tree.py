@@ -19,8 +19,7 @@ from selfassess.document.outline import Outline
 from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-TAG = re.compile(
-    r"""
+TAG = r"""(?xs)
       <!--.*?-->            # what looks like a tag in a comment,
     | <!\[CDATA\[.*?\]\]>   # in a CDATA section
     | <\?.*?\?>             # or in a processing instruction is none
@@ -29,9 +28,7 @@ TAG = re.compile(
       (                     # its attributes, in which > may be quoted
         (?:[^<>"']|"[^"<]*"|'[^'<]*')*
       )>
-    """,
-    re.DOTALL | re.VERBOSE,
-)
+"""
 NAME = re.compile(r"[^\s.]+")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))  # browsers leave out control characters and spaces: java\nscript:
@@ -133,7 +130,7 @@ def flow(element: etree._Element) -> Iterator[etree._Element | list[str | etree.
 
 def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
     still_open: list[tuple[str, int]] = []
-    for tag in TAG.finditer(xhtml):
+    for tag in re.finditer(TAG, xhtml):
         closing, name, rest = tag.groups()
         if name is None or rest.endswith("/"):
             continue
@@ -180,7 +177,7 @@ def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
 
 def _starts(xhtml: str) -> list[int]:
     """Where each element begins, in document order."""
-    return [tag.start() for tag in TAG.finditer(xhtml) if tag[2] and not tag[1]]
+    return [tag.start() for tag in re.finditer(TAG, xhtml) if tag[2] and not tag[1]]
 
 
 def _element_faults(element: etree._Element) -> Iterator[str]:

@@ -6,8 +6,8 @@ import re
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
-BEGINNING = re.compile(r"(?:(https?)[:;./]+)+", re.IGNORECASE)
-FOLDER = re.compile(r"\\\\|[A-Za-z]:[\\/]|file:", re.IGNORECASE)
+BEGINNING = r"(?i)(?:(https?)[:;./]+)+"
+FOLDER = r"(?i)\\\\|[A-Z]:[\\/]|file:"
 
 
 def is_address(url: str) -> bool:
@@ -16,9 +16,9 @@ def is_address(url: str) -> bool:
 
 def address_meant(url: str) -> str:
     """The address that was meant where its beginning alone is mistyped, empty where that cannot be known."""
-    if FOLDER.match(url) or re.search(r"\s", url):
+    if re.match(FOLDER, url) or re.search(r"\s", url):
         return ""
-    begun = BEGINNING.match(url)
+    begun = re.match(BEGINNING, url)
     rest = url[begun.end() :] if begun is not None else url
     scheme = "http" if begun is not None and begun[1].lower() == "http" else "https"
     return f"{scheme}://{rest}" if "." in rest and ":" not in rest and is_address(f"{scheme}://{rest}") else ""
@@ -29,7 +29,7 @@ def address_hint(url: str) -> str:
     meant = address_meant(url)
     if meant:
         return f"Write {meant}."
-    if FOLDER.match(url):
+    if re.match(FOLDER, url):
         return "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
     if re.search(r"\s", url):
         return "Take out the spaces, or write %20 for each."

@@ -16,8 +16,7 @@ from selfassess.prose.running_words import blanked
 CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
 NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
 DESTINATION = re.compile(r"\]\([^()]*\)")
-BROKEN_LINK = re.compile(
-    r"""
+BROKEN_LINK = r"""(?x)
     (?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?            # a gap between ] and ( makes two groups of brackets of it
     (?P<target>
         (?:https?://|www\.|mailto:|ref:|indicator:  # begins as an address does,
@@ -26,19 +25,14 @@ BROKEN_LINK = re.compile(
     )
     (?P<rest>(?:[^()\n]|\([^()\n]{0,200}\)){0,500}) # spaces and what follows them, to the end of the bracket
     (?P<close>\)?)                                  # missing where the bracket is never closed
-    """,
-    re.VERBOSE,
-)
+"""
 LONGEST_LINK = 300
-BROKEN_PICTURE = re.compile(
-    r"""
+BROKEN_PICTURE = r"""(?x)
     (?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}
     (?!https?:|www\.)                                                  # an address: BROKEN_LINK finds it
     (?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b) # names a picture: “Hurrah![1] (see p. 4)” is not
     (?P<name>[^()\n\"'<>]{1,200})
-    """,
-    re.VERBOSE,
-)
+"""
 BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
 MOST_MARKS = 6
 
@@ -89,7 +83,7 @@ def without_words(block: Block) -> ProseMistake:
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """What was meant as more than words and is not; `words` are the block's without notation and code."""
     for marks, find in FINDERS.items():
-        if any(mark in words for mark in marks):
+        if any(map(words.__contains__, marks)):
             yield from find(block, tokens, words)
 
 
@@ -110,7 +104,7 @@ def _shows_no_words(token: Token) -> bool:
 
 def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """Links that are not read as such, so that their address is shown."""
-    for match in BROKEN_LINK.finditer(words):
+    for match in re.finditer(BROKEN_LINK, words):
         if "[" in words[max(match.start() - LONGEST_LINK, 0) : match.start()]:
             start, end = match.start("target"), match.end("rest" if match["close"] else "target")
             target = block.content[start:end].strip().rstrip(",.;:")
@@ -137,7 +131,7 @@ def _link_hint(match: re.Match[str], target: str) -> tuple[str, str | None]:
 
 def _broken_pictures(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """Pictures that are not read as such, so that the names of their files are shown."""
-    for match in BROKEN_PICTURE.finditer(words):
+    for match in re.finditer(BROKEN_PICTURE, words):
         name = match["name"].strip()
         message = f"This is not read as a picture, so readers see “{name[:60].strip()}” among the words."
         start = match.start("name")

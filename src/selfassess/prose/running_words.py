@@ -78,7 +78,7 @@ def word_count(tokens: Iterable[Token]) -> int:
 
 def count_words(text: str) -> int:
     """The words of a text; a mark that stands alone is none."""
-    return sum(word[0].isalnum() or LETTER.search(word) is not None for word in text.split())
+    return len([word for word in text.split() if word[0].isalnum() or LETTER.search(word)])
 
 
 def _shown(tokens: Sequence[Token]) -> Iterator[str]:

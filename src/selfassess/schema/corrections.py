@@ -7,8 +7,7 @@ import re
 from selfassess.model.citation import REF
 from selfassess.syntax.messages import LONGEST, short
 
-NAMED = re.compile(
-    r"""
+NAMED = r"""(?ix)
     \A
     (?:see\s+)?                 # “see Ref 96”
     (?:
@@ -17,9 +16,7 @@ NAMED = re.compile(
       | no                      # “No. 96”
     )?
     [.:\#\s]*                   # whatever stands between the word and the reference
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
 SUFFIXED = re.compile(rf"({REF})[a-z]?")
 ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 
@@ -31,7 +28,7 @@ def hyphened(words: str) -> str:
 
 def unnamed(typed: str) -> str:
     """A reference without the word before it: `96 section 3` of `Ref 96 section 3`."""
-    return NAMED.sub("", short(typed))
+    return re.sub(NAMED, "", short(typed))
 
 
 def ref(typed: str) -> str:

@@ -7,8 +7,7 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.project.project import Project
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
-PLACEHOLDER = re.compile(
-    rf"""
+PLACEHOLDER = rf"""(?x)
       \bTODO\b
     | \bXXX+\b
     | £[ ]?(?:[Xx]{{2,}}|X)(?:m|bn|k)?\b              # £XX, £Xm
@@ -25,9 +24,7 @@ PLACEHOLDER = re.compile(
     | (?i:\binsert[ ](?:an?[ ]|the[ ]|your[ ])?{THING}[ ]here\b)  # insert the figures here
     | \bError![ ](?:Reference|Bookmark|No)[ ]\w+[\w ]*            # Word, where it lost what a field refers to
     | \#(?:REF!|N/A\b|DIV/0!|VALUE!|NAME\?)         # Excel, where it lost a cell or could not calculate
-    """,
-    re.VERBOSE,
-)
+"""
 QUOTED = ('""', "''", "“”", "‘’")
 LIKELY = (
     *("todo", "xx", "£x", "£ x", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter"),
@@ -78,7 +75,7 @@ def _in_short_texts(project: Project) -> Iterator[tuple[str, Place]]:
 
 def _placeholders(text: str) -> Iterator[re.Match[str]]:
     """Placeholders, but for those that stand alone in quotation marks: somebody speaks of the word."""
-    for match in PLACEHOLDER.finditer(text) if _is_likely(text) else ():
+    for match in re.finditer(PLACEHOLDER, text) if _is_likely(text) else ():
         around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
         if around not in QUOTED:
             yield match
@@ -86,5 +83,4 @@ def _placeholders(text: str) -> Iterator[re.Match[str]]:
 
 def _is_likely(text: str) -> bool:
     """Whether it is worth looking closer, which takes far longer than this."""
-    small = text.lower()
-    return any(words in small for words in LIKELY)
+    return any(map(text.lower().__contains__, LIKELY))

@@ -20,14 +20,11 @@ from selfassess.project.damage import answer_is_unread, is_unread
 from selfassess.project.project import Project
 from selfassess.syntax import nodes
 
-TRIES = re.compile(
-    r"""
+TRIES = r"""(?ix)
       \(\s*ref(?:s|erences?)?(?![a-z])   # a citation, however it goes on
     | \bevidence:                        # a list of evidence, be it in a place where nothing reads it
     | \bindicators?:                     # a list of indicators, or a link that shows a figure
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
 
 
 class Gap(Struct, frozen=True):
@@ -98,7 +95,7 @@ def bare_statements(project: Project) -> list[Statement]:
 
 def is_bare(statement: Statement, refs: Collection[str]) -> bool:
     """Whether a statement with these refs has none, and nothing either that may be meant as a citation."""
-    return not refs and not TRIES.search(statement.node.source.text)
+    return not refs and not re.search(TRIES, statement.node.source.text)
 
 
 def uncited(statement: Statement) -> Gap:
