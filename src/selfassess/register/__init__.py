@@ -4,10 +4,9 @@
 """
 
 from selfassess.register.column_types import CellValue
+from selfassess.register.columns import ExportedFile
 from selfassess.register.csv_file import guarded, write_csv
-from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff, compare
-from selfassess.register.diff_text import describe_diff, describe_register
-from selfassess.register.record_rows import ExportedFile
+from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff, compare, describe_diff, describe_register
 from selfassess.register.register_reader import MOST_BYTES, ParsedRegister, read
 
 __all__ = [

@@ -8,8 +8,7 @@ import re
 from io import StringIO
 
 from selfassess.model.assessment import Assessment
-from selfassess.register.columns import COLUMNS
-from selfassess.register.record_rows import ExportedFile, rows_of, unwritable
+from selfassess.register.columns import COLUMNS, ExportedFile, rows_of, unwritable
 from selfassess.register.worksheet import Cell, SheetContent, UnreadableFileError
 
 FORMULA = "[=+@\\-\t\r\n＝＋－＠]"
@@ -25,8 +24,7 @@ SAVE_AS = "Open it in a spreadsheet, and save it as an Excel workbook (.xlsx) or
 def write_csv(assessment: Assessment) -> ExportedFile:
     """The records as a CSV file for Excel; what a spreadsheet would take as a formula begins with an apostrophe."""
     rows = rows_of(assessment)
-    faults = tuple(unwritable(rows))
-    if faults:
+    if faults := tuple(unwritable(rows)):
         return ExportedFile(b"", faults)
     stream = StringIO(newline="")
     writer = csv.writer(stream)

@@ -72,10 +72,12 @@ def parse_date(typed: str) -> date | str:
     text = WEEKDAY.sub("", " ".join(typed.split()).lower(), count=1)
     for form in (YEAR_FIRST, DAY_FIRST, MONTH_NAMED, MONTH_FIRST):
         match = form.fullmatch(text)
-        month = _month(match["month"]) if match is not None else None
-        if match is None or month is None:
+        if match is None:
             continue
-        year, day = int(match["year"]), int(match["day"])
+        named, year, day = match["month"], int(match["year"]), int(match["day"])
+        month = int(named) if named.isdigit() else MONTH_NUMBERS.get(named)  # it may be 13 or more
+        if month is None:
+            continue
         if len(match["year"]) == 2:
             year += 1900 if year >= CENTURY else 2000
         try:
@@ -86,8 +88,3 @@ def parse_date(typed: str) -> date | str:
     match = WITHOUT_DAY.fullmatch(text)
     lacks_day = match is not None and (match["month"] is None or match["month"] in MONTH_NUMBERS)
     return f"It has no day. {WRITE}" if lacks_day else WRITE
-
-
-def _month(typed: str) -> int | None:
-    """The number of a month; it may be 13 or more, None if it is a name that no month has."""
-    return int(typed) if typed.isdigit() else MONTH_NUMBERS.get(typed)

@@ -1,4 +1,4 @@
-"""What a register says that differs from the library."""
+"""What a register says that differs from the library, as values and as text for people."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selfassess.model.assessment import Record
+from selfassess.model.number_format import counted
 from selfassess.register.column_types import FieldValue
-from selfassess.register.columns import COLUMNS, Keys
-from selfassess.register.record_rows import by_ref
-from selfassess.register.register_reader import ParsedRegister
-from selfassess.register.row_reader import RegisterRow
+from selfassess.register.columns import COLUMNS, Keys, by_ref
+from selfassess.register.register_reader import ParsedRegister, RegisterRow
+from selfassess.syntax.source import printable
+
+LONGEST_VALUE = 100
+"""The most characters of a value that are shown."""
+CONTEXT = 30
+"""The characters shown before the place where two long values begin to differ."""
+MOST_REFS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +57,15 @@ def compare(register: ParsedRegister, evidence: Mapping[str, Record]) -> Registe
     White space at the ends of lines and the order of a list make no difference. A column that the register
     does not have changes nothing, and neither does a record that it does not have.
     """
-    records = tuple(_record_diff(row, evidence.get(row.ref)) for row in register.rows)
+    records = []
+    for row in register.rows:
+        record = evidence.get(row.ref)
+        title = record.title if record is not None else row.values.get(("title",), "")
+        if values := tuple(_value_diffs(row, record)):
+            records.append(RecordDiff(row.ref, str(title), record is None, values))
     refs = {row.ref for row in register.rows}
     absent = by_ref(record for ref, record in evidence.items() if ref not in refs)
-    return RegisterDiff(
-        tuple(record for record in records if record.values), tuple(str(record.ref) for record in absent)
-    )
-
-
-def _record_diff(row: RegisterRow, record: Record | None) -> RecordDiff:
-    title = record.title if record is not None else row.values.get(("title",), "")
-    return RecordDiff(row.ref, str(title), record is None, tuple(_value_diffs(row, record)))
+    return RegisterDiff(tuple(records), tuple(str(record.ref) for record in absent))
 
 
 def _value_diffs(row: RegisterRow, record: Record | None) -> Iterator[ValueDiff]:
@@ -84,3 +88,61 @@ def _comparable(value: FieldValue | None) -> frozenset[str] | str:
         return frozenset(value)
     lines = (value or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()
+
+
+def describe_register(register: ParsedRegister) -> Iterator[str]:
+    """Where the register is in its file, how each of its columns is read, and what of it is not read.
+
+    Nothing if no register was found in the file.
+    """
+    if not register.matches:
+        return
+    place = f"the sheet “{register.sheet}” of {register.file}" if register.sheet else register.file
+    records = counted(len(register.rows), "record")
+    yield f"Read {records} in {place}, below the headings in row {register.header_row}."
+    ours = [match for match in register.matches if match.column is not None and match.column.heading == match.heading]
+    if ours:
+        yield f"  {counted(len(ours), 'column')} under the headings of a register"
+    yield from (f"  {match}" for match in register.matches if match not in ours)
+    yield from register.notes
+
+
+def describe_diff(diff: RegisterDiff) -> Iterator[str]:
+    """The difference, record by record, and last what is left alone."""
+    for record in diff.records:
+        yield f"{'New record' if record.is_new else 'Record'} {record.ref}, “{_line(record.title)}”"
+        for value in record.values:
+            if not record.is_new or value.keys not in (("ref",), ("title",)):  # the line above has these two
+                yield f"  {value.heading}: {_change(value)}"
+    if diff.absent:
+        more = f" and {len(diff.absent) - MOST_REFS} more" if len(diff.absent) > MOST_REFS else ""
+        yield f"Not in the register, and left as they are: {', '.join(diff.absent[:MOST_REFS])}{more}"
+    new = sum(record.is_new for record in diff.records)
+    if diff.records:
+        yield f"{counted(len(diff.records) - new, 'record')} to change, {new} to add."
+    else:
+        yield "No difference: the library says what the register says."
+
+
+def _change(value: ValueDiff) -> str:
+    old, new = _line(value.old), _line(value.new)
+    if value.old is None:
+        return _shortened(new)
+    if value.new is None:
+        return f"{_shortened(old)} is taken out"
+    if max(len(old), len(new)) > LONGEST_VALUE:
+        same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        start = max(same - CONTEXT, 0)
+        ellipsis = "…" if start else ""
+        old, new = f"{ellipsis}{old[start:]}", f"{ellipsis}{new[start:]}"
+    return f"{_shortened(old)} → {_shortened(new)}"
+
+
+def _line(value: FieldValue | None) -> str:
+    """A value on one line."""
+    text = ", ".join(value) if isinstance(value, tuple) else value or ""
+    return printable(text.strip()).replace("\r\n", "\n").replace("\n", " ↵ ")
+
+
+def _shortened(line: str) -> str:
+    return f"“{line if len(line) <= LONGEST_VALUE else f'{line[:LONGEST_VALUE].rstrip()}…'}”"

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selfassess.diagnostics import Place, Problem
+from selfassess.model.citation import REF_ALONE
 from selfassess.model.framework import Framework
-from selfassess.register.choices import choices_by_key
+from selfassess.register.choices import Choices, choices_by_key
+from selfassess.register.column_types import CellProblem, FieldValue, cell_text
+from selfassess.register.columns import Keys, RegisterColumn, column_of
 from selfassess.register.csv_file import read_csv
-from selfassess.register.header import HeadingMatch, find_header
-from selfassess.register.row_reader import RegisterRow, RowReader
-from selfassess.register.worksheet import SheetContent, UnreadableFileError
+from selfassess.register.header import Header, HeadingMatch, find_header
+from selfassess.register.worksheet import Cell, SheetContent, UnreadableFileError, quoted
 from selfassess.register.xlsx_package import OLD_EXCEL
 from selfassess.register.xlsx_reader import read_xlsx
 
 WORKBOOK_STARTS = (b"PK", OLD_EXCEL[:4])
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 MOST_BYTES = 64 * 1024 * 1024
+TOTAL = re.compile(
+    r"""
+    (?: (?: grand[ ] | sub-? )? totals?                   # Total, Grand total, Subtotals
+      | count
+      | (?: total[ ] )? (?: number | count ) [ ]of[ ] .*  # Number of documents, Total count of plans
+      | total[ ] (?: documents | records | items ) .*     # Total records: 5
+    ) \W*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+REF, TITLE, ADDRESS = map(column_of, ("ref", "title", "url"))
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A row that is a record: its ref, and the value of each column that is read, None if the cell is empty.
+
+    `cells` has the address of each value; `number` is the number of the row in the sheet.
+    """
+
+    number: int
+    ref: str
+    values: Mapping[Keys, FieldValue | None]
+    cells: Mapping[Keys, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +79,115 @@ def _sheets(content: bytes, name: str) -> list[SheetContent]:
         raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", hint)
     is_workbook = content.startswith(WORKBOOK_STARTS) or name.lower().endswith(WORKBOOK_SUFFIXES)
     return read_xlsx(content) if is_workbook else read_csv(content)
+
+
+class RowReader:
+    """Reads the rows below one header, and gathers every fault in them, and notes on what is not read."""
+
+    def __init__(self, file: str, header: Header, choices: Mapping[str, Choices]) -> None:
+        self.file = file
+        self.header = header
+        self.sheet = header.sheet
+        self.choices = choices
+        self.columns = header.columns
+        self.numbers = {column.heading: number for number, column in self.columns.items()}
+        self.faults: list[Problem] = []
+        self.notes: list[str] = []
+
+    def rows(self) -> list[RegisterRow]:
+        """The rows that are records; `faults` and `notes` are complete after this."""
+        self._report_repeated_columns()
+        if self.sheet.broken:
+            message = "This row cannot be read: its quotation marks do not match, or a cell of it is too long."
+            self._fault(self.sheet.broken, 1, message, "Mend it, or save the file as an Excel workbook (.xlsx).")
+        rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
+        self._report_repeated_refs(rows)
+        self._report_merged_cells([row.number for row in rows])
+        if ADDRESS.heading not in self.numbers and any(ADDRESS.keys in row.values for row in rows):
+            self.notes.append(f"Where a title is a link, its address is read as {ADDRESS.heading}.")
+        if self.sheet.hidden:
+            self.notes.append(f"Hidden rows are read like all others; there are {self.sheet.hidden}.")
+        return rows
+
+    def _fault(self, row: int, column: int, message: str, hint: str) -> None:
+        address = self.sheet.address(row, column)
+        self.faults.append(Problem(Place(self.file, row, column, address), f"{address}: {message}", hint))
+
+    def _report_repeated_columns(self) -> None:
+        first: dict[RegisterColumn, HeadingMatch] = {}
+        for match in self.header.matches:
+            if match.column is None or (before := first.setdefault(match.column, match)) is match:
+                continue
+            address = self.sheet.address(self.header.row, before.number)
+            both = f"{quoted(match.heading)} and, in {address}, {quoted(before.heading)}"
+            message = f"{both} are both read as {match.column.heading}."
+            self._fault(self.header.row, match.number, message, "Give the one that is not meant another heading.")
+
+    def _record_rows(self) -> Iterator[int]:
+        """The numbers of the rows that are records; for any other it is noted why it is not read."""
+        for number in sorted(self.sheet.rows):
+            if number <= self.header.row:
+                continue
+            reason = self._why_not_a_record(self.sheet.rows[number])
+            if reason:
+                self.notes.append(f"Row {number} is not read: {reason}.")
+            else:
+                yield number
+
+    def _why_not_a_record(self, cells: Mapping[int, Cell]) -> str:
+        ref, title = cells.get(self.numbers[REF.heading]), cells.get(self.numbers[TITLE.heading])
+        if ref is None and title is None:
+            return "it has neither a reference nor a title"
+        first = cells[min(cells)]
+        is_a_record = ref is not None and REF_ALONE.match(cell_text(ref)) and title is not None
+        if TOTAL.fullmatch(cell_text(first)) and not is_a_record:
+            return "it seems to count the others"
+        is_heading = len(cells) == 1 and not first.error and not REF_ALONE.match(cell_text(first))
+        return "it seems to be a heading" if is_heading else ""
+
+    def _row(self, number: int) -> RegisterRow | None:
+        """The row as a record; None if its ref cannot be read."""
+        cells = self.sheet.rows[number]
+        values: dict[Keys, FieldValue | None] = {}
+        for place, column in self.columns.items():
+            cell = cells.get(place)
+            if cell is None:
+                values[column.keys] = None
+                if column.is_needed:
+                    message = f"“{column.heading}” is empty."
+                    self._fault(number, place, message, "Fill it in, or empty the whole row.")
+                continue
+            value = column.type.read(cell, self.choices.get(column.key, {}))
+            if cell.error:
+                value = CellProblem(f"This cell {cell.error}.", "Type what it should say, or take the row out.")
+            if isinstance(value, CellProblem):
+                self._fault(number, place, value.message, value.hint)
+            else:
+                values[column.keys] = value or None
+        title = cells.get(self.numbers[TITLE.heading])
+        if ADDRESS.heading not in self.numbers and title is not None:
+            address = ADDRESS.type.read(Cell("", title.link), {})
+            if address and not isinstance(address, CellProblem):
+                values[ADDRESS.keys] = address
+        addresses = {column.keys: self.sheet.address(number, place) for place, column in self.columns.items()}
+        ref = values.get(REF.keys)
+        return RegisterRow(number, ref, values, addresses) if isinstance(ref, str) else None
+
+    def _report_repeated_refs(self, rows: list[RegisterRow]) -> None:
+        first: dict[str, str] = {}
+        for row in rows:
+            address = row.cells[REF.keys]
+            if (before := first.setdefault(row.ref, address)) != address:
+                message = f"The reference {row.ref} stands in {before} already."
+                hint = "Keep one of the two rows, or give one another reference."
+                self._fault(row.number, self.numbers[REF.heading], message, hint)
+
+    def _report_merged_cells(self, rows: list[int]) -> None:
+        """Cells that are merged look filled, and all but the first are empty."""
+        for block in self.sheet.merged:
+            records = rows[bisect_left(rows, block.top) : bisect_right(rows, block.bottom)]
+            columns = [number for number in self.columns if block.left <= number <= block.right]
+            if any((row, column) != (block.top, block.left) for row in records for column in columns):
+                last = self.sheet.address(block.bottom, block.right).rpartition("!")[2]
+                message = f"This cell is merged with others, as far as {last}: only the first of them holds anything."
+                self._fault(block.top, block.left, message, "Unmerge them, and fill in each.")

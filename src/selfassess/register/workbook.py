@@ -14,8 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from selfassess.model.assessment import Assessment, Record
 from selfassess.register.choices import Choices, choices_by_key
 from selfassess.register.column_types import CHOICE, DATE, REF, WEB_ADDRESS, CellValue
-from selfassess.register.columns import COLUMNS, column_of
-from selfassess.register.record_rows import CellValues, ExportedFile, rows_of, unwritable
+from selfassess.register.columns import COLUMNS, CellValues, ExportedFile, column_of, rows_of, unwritable
 from selfassess.register.worksheet import letters
 from selfassess.register.xlsx_writer import SheetTable, TableHeading, add_sheet, save
 
@@ -55,10 +54,8 @@ def write_workbook(
     the evidence folder, with forward slashes; without it, files are named and not linked.
     """
     rows = rows_of(assessment)
-    faults = tuple(unwritable(rows))
-    if faults:
+    if faults := tuple(unwritable(rows)):
         return ExportedFile(b"", faults)
-
     book = Workbook()
     book.remove(book.worksheets[0])
     choices = choices_by_key(assessment.framework)

@@ -60,10 +60,7 @@ def _workbook(library: session.Library, folder: Path) -> ExportedFile:
 
     measured = coverage.measure(library.project)
     matrix: list[Sequence[CellValue | None]] = [coverage.header(measured), *coverage.rows(measured)]
-    uses = [
-        RecordUse(ref, title, part, file, line, sentence)
-        for ref, title, part, file, line, _, sentence in rows(library.used(), library.assessment.evidence)
-    ]
+    uses = [RecordUse(*row[:5], row[6]) for row in rows(library.used(), library.assessment.evidence)]
     return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
 
 
