@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -17,7 +17,6 @@ from selfassess.edit.atomic_files import JOURNAL
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 JSON_VERSION = 1
 """The version of every report that commands print as JSON."""
 
@@ -31,16 +30,12 @@ class Exit(IntEnum):
     MACHINE = 3
 
 
-def project_option(command: Command) -> Command:
-    return click.option(
-        "--project",
-        type=click.Path(file_okay=False, path_type=Path),
-        help="The folder that holds content/; found from any folder below it.",
-    )(command)
-
-
-def strict_option(command: Command) -> Command:
-    return click.option("--strict", is_flag=True, help="Take warnings for errors.")(command)
+project_option = click.option(
+    "--project",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder that holds content/; found from any folder below it.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
 def find(project: Path | None) -> Path:
@@ -92,6 +87,11 @@ def progress(message: str) -> None:
     """Says what is going on, if a person at a terminal is watching."""
     if sys.stderr.isatty():
         click.echo(message, err=True)
+
+
+def values(source: object, *names: str) -> dict[str, object]:
+    """What an object has under these names, for a report."""
+    return {name: getattr(source, name) for name in names}
 
 
 def as_json(**report: object) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.cli.evidence.record_text import LABELS
+from selfassess.cli.evidence.show import LABELS
 from selfassess.model.assessment import READERS
 from tests.cli.evidence.libraries import LIBRARY
 from tests.commands import run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from selfassess.cli.lazy import Commands
+from selfassess.cli import Commands
 
 ASKING = ("list", "show", "due", "where-used", "unused", "links")
 CHANGING = ("add", "review", "renumber", "supersede")

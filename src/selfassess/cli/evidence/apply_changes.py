@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -18,13 +18,9 @@ if TYPE_CHECKING:
     from selfassess.librarian.change_set import ChangeSet, Outcome
     from selfassess.project.project import Project
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 Action: TypeAlias = "Callable[[Project], Outcome]"
+dry_run_option = click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
 NO_LAST_BREAK = "\\ No newline at end of file"
-
-
-def dry_run_option(command: Command) -> Command:
-    return click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")(command)
 
 
 def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[str, ...] = ("evidence/",)) -> None:

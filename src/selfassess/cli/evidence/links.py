@@ -3,25 +3,57 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urldefrag
 
 import click
 
-from selfassess.cli.evidence import link_report
-from selfassess.cli.evidence import session as asking
-from selfassess.cli.options import Exit, project_option
+from selfassess.cli.evidence import session
+from selfassess.cli.options import Exit, as_json, project_option, values
+from selfassess.diagnostics import Severity
 
 if TYPE_CHECKING:
     from selfassess.links import Answer
+    from selfassess.model.assessment import Record
+
+VERSION = 2
+# How serious each outcome is, its words in the summary, and what to do.
+OUTCOMES = {
+    "works": (Severity.NOTE, "working", ""),
+    "moved": (Severity.WARNING, "moved", "Type the new one: {}"),
+    "look": (Severity.WARNING, "to look at yourself", "Open it in a browser to see whether the document is there."),
+    "dead": (
+        Severity.ERROR,
+        "dead",
+        "Find the document’s new address, or keep a copy in evidence/files/ and give it as “file”.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Link:
+    """The address of one record; `url` is None if it is not valid."""
+
+    record: Record
+    url: str | None
+    answer: Answer
+
+    @property
+    def moved_to(self) -> str:
+        """Where the document is now, at the same place within it."""
+        new, fragment = self.answer.new_address, urldefrag(self.record.url or "").fragment
+        return f"{new}#{fragment}" if new and fragment else new
 
 
 @click.command("links")
 @click.argument("refs", metavar="[REF]...", nargs=-1)
 @project_option
-@click.option("--format", "form", type=click.Choice(list(link_report.FORMATS)), default="text", help="How to report.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to report.")
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     """Check whether each web address still works.
 
@@ -31,18 +63,18 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     from selfassess.links import NOT_AN_ADDRESS, Outcome, target
     from selfassess.project.records import current
 
-    library = asking.ask(project)
-    records = [asking.record(ref, library) for ref in refs] if refs else current(library.assessment)
+    library = session.ask(project)
+    records = [session.record(ref, library) for ref in refs] if refs else current(library.assessment)
     urls = {record: target(record.url) for record in records if record.url}
     targets = list(dict.fromkeys(url for url in urls.values() if url is not None))
     answers = _answers(targets)
     links = [
-        link_report.Link(record, url, NOT_AN_ADDRESS if url is None else answers[url])
+        Link(record, url, NOT_AN_ADDRESS if url is None else answers[url])
         for record, url in urls.items()
         if url is None or url in answers
     ]
     links.sort(key=lambda link: (link.record.at("url").file, link.record.at("url").line))
-    click.echo(link_report.FORMATS[form](links))
+    click.echo(_json(links) if form == "json" else _text(links))
     if answers and not any(answer.is_reached for answer in answers.values()):
         click.echo("Not one site could be reached. Is this computer on the network?", err=True)
         raise SystemExit(Exit.MACHINE)
@@ -74,3 +106,45 @@ def _progress(length: int) -> Iterator[Callable[[], None]]:
         return
     with click.progressbar(length=length, label="Asking", show_pos=True, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
+
+
+def _text(links: Sequence[Link]) -> str:
+    if not links:
+        return "No record gives an address to ask."
+    counts, noun = _counts(links), "link" if len(links) == 1 else "links"
+    summary = ", ".join(f"{counts[outcome]} {words}" for outcome, (_, words, _) in OUTCOMES.items())
+    return "\n".join([*(_lines(link) for link in links if link.answer.reason), f"{len(links)} {noun}: {summary}."])
+
+
+def _json(links: Sequence[Link]) -> str:
+    return as_json(version=VERSION, links=[_entry(link) for link in links], summary=_counts(links))
+
+
+def _counts(links: Sequence[Link]) -> dict[str, int]:
+    counts = Counter(link.answer.outcome.value for link in links)
+    return {outcome: counts[outcome] for outcome in OUTCOMES}
+
+
+def _lines(link: Link) -> str:
+    from selfassess.cli.reports.text import coloured
+
+    place, title = link.record.at("url"), " ".join(link.record.title.split())
+    severity, _, hint = OUTCOMES[link.answer.outcome]
+    row = f"{place.file}:{place.line}:{place.column}: {coloured(severity)}: {link.record.ref}, {title}"
+    return f"{row}: {link.answer.reason}" + (f"\n    {hint.format(link.moved_to)}" if hint else "")
+
+
+def _entry(link: Link) -> dict[str, object]:
+    answer = link.answer
+    severity, _, hint = OUTCOMES[answer.outcome]
+    return {
+        **values(link.record, "ref", "title"),
+        **values(link.record.at("url"), "file", "line", "column"),
+        "address": link.url,
+        "outcome": answer.outcome,
+        "severity": severity.word if answer.reason else None,
+        "status": answer.status or None,
+        "moved_to": link.moved_to or None,
+        "message": answer.reason,
+        "hint": hint.format(link.moved_to),
+    }

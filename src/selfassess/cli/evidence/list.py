@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import day
-from selfassess.cli.options import as_json, project_option
+from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.table import TableColumn, csv, table, terminal_width
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 
@@ -43,17 +42,7 @@ OTHERS = ("version", "file", "url", "statements", "superseded_by", "unused", "no
 @click.option("--sensitivity", multiple=True, type=click.Choice(AUDIENCES), help="Those for this widest reader.")
 @click.option("--due-by", metavar="DATE", callback=day, help="Those whose review is due on this day or before.")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="How to show it.")
-def command(
-    project: Path | None,
-    statement: tuple[str, ...],
-    category: tuple[str, ...],
-    kind: tuple[str, ...],
-    owner: tuple[str, ...],
-    status: tuple[str, ...],
-    sensitivity: tuple[str, ...],
-    due_by: date | None,
-    form: str,
-) -> None:
+def command(project: Path | None, form: str, **conditions: Any) -> None:
     """List the records, each with how often it is cited.
 
     An option given twice takes either; of several options all must hold.
@@ -62,11 +51,11 @@ def command(
 
     library = session.ask(project)
     framework = library.assessment.framework
-    _known("statement", statement, [part.statement for theme in framework.themes for part in theme.statements])
-    _known("category", category, [category.category for category in framework.categories])
-    _known("kind", kind, RECORD_KINDS)
-    conditions = RecordFilter(statement, category, kind, owner, status, sensitivity, due_by)
-    click.echo(FORMATS[form](list(matching(library.records, conditions, library.project)), library))
+    filter = RecordFilter(**conditions)
+    _known("statement", filter.statement, [part.statement for theme in framework.themes for part in theme.statements])
+    _known("category", filter.category, [category.category for category in framework.categories])
+    _known("kind", filter.kind, RECORD_KINDS)
+    click.echo(FORMATS[form](list(matching(library.records, filter, library.project)), library))
     library.close()
 
 
@@ -99,13 +88,12 @@ def _json(records: Sequence[Record], library: session.Library) -> str:
 
 
 def _entry(record: Record, library: session.Library) -> dict[str, object]:
-    place, reviewed = record.node.place, record.reviewed
-    keys = (*(key for key in COLUMNS if key != "cited"), *OTHERS)
+    reviewed = record.reviewed
     return {
-        **{key: getattr(record, key) for key in keys},
-        "reviewed": {key: getattr(reviewed, key) for key in ("by", "on", "sha256")} if reviewed else None,
+        **values(record, *(key for key in COLUMNS if key != "cited"), *OTHERS),
+        "reviewed": values(reviewed, "by", "on", "sha256") if reviewed else None,
         "cited": library.cited.get(record.ref, 0),
-        "at": {"file": place.file, "line": place.line, "column": place.column},
+        "at": values(record.node.place, "file", "line", "column"),
     }
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from selfassess.pipeline import Journey
     from selfassess.project.project import Project
     from selfassess.project.where_cited import Mention
-    from selfassess.prose.passage import Passage
 
 MOST_FILES = 5
 
@@ -33,11 +32,6 @@ class Library:
     @property
     def assessment(self) -> Assessment:
         return self.project.assessment
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """All prose, whether a document shows it or not."""
-        return self.project.all_passages
 
     @cached_property
     def cited(self) -> Mapping[str, int]:

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from selfassess.cli.evidence import session
-from selfassess.cli.evidence.record_text import labelled, mention_lines, times
 from selfassess.cli.options import project_option
+from selfassess.model.assessment import READERS
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Acceptance, Record
+    from selfassess.model.framework import Framework
+    from selfassess.project.project import Project
+    from selfassess.project.where_cited import Mention
+
+LABELS = {
+    "kind": "Kind",
+    "category": "Category",
+    "owner": "Owner",
+    "dated": "Dated",
+    "review_due": "Review due",
+    "version": "Version",
+    "file": "File",
+    "url": "Address",
+    "sensitivity": "May be seen by",
+    "statements": "Belongs to",
+    "status": "Status",
+    "unused": "Kept uncited",
+    "notes": "Notes",
+}
+EXPECTED = ("kind", "category", "owner", "dated", "review_due", "sensitivity")
+TIMES = ("never", "once", "twice")
 
 
 @click.command("show")
@@ -34,12 +55,12 @@ def _report(record: Record, library: session.Library) -> Iterator[str]:
     yield click.style(f"{record.ref}  {' '.join(record.title.split())}", bold=True)
     yield str(record.node.place)
     yield ""
-    rows = list(labelled(record, library.project))
+    rows = list(_labelled(record, library.project))
     width = max(len(label) for label, _ in rows)
     yield from (f"{label:<{width}}  {' '.join(text.split())}" for label, text in rows)
     yield ""
     cited = library.used([record.ref]).get(record.ref, [])
-    yield f"Cited {times(len(cited))}{':' if cited else '.'}"
+    yield f"Cited {_times(len(cited))}{':' if cited else '.'}"
     for mention in cited:
         yield from mention_lines(mention)
     accepted = [acceptance for acceptance in library.assessment.accepted if _is_about(acceptance, record)]
@@ -58,3 +79,63 @@ def _is_about(acceptance: Acceptance, record: Record) -> bool:
         return True
     where = acceptance.where.removeprefix(f"{file}:")
     return bool(path) and (where == path or where.startswith(f"{path}."))
+
+
+def _labelled(record: Record, project: Project) -> Iterator[tuple[str, str]]:
+    """What a record says under each key, the status of its review, what replaces what, and the keys it lacks."""
+    from selfassess.librarian.review_status import review_status
+    from selfassess.project.records import last_seen
+
+    assessment = project.assessment
+    for key, label in LABELS.items():
+        value = getattr(record, key)
+        if value:
+            yield label, SPELT_OUT[key](value, assessment.framework) if key in SPELT_OUT else str(value)
+    seen = last_seen(record.reviewed) if record.reviewed else ""
+    yield "Review", review_status(record, project).value.format(seen=seen)
+    if record.superseded_by:
+        after = assessment.evidence.get(record.superseded_by)
+        yield "Replaced by", _named(after) if after else f"{record.superseded_by}, which is not in the library"
+    before = [other for other in assessment.evidence.values() if other.superseded_by == record.ref]
+    if before:
+        yield "Replaces", "; ".join(map(_named, before))
+    missing = [key for key in EXPECTED if not getattr(record, key)]
+    if missing:
+        yield "Not given", ", ".join(missing)
+
+
+def mention_lines(mention: Mention) -> Iterator[str]:
+    """The place of a citation, the part of the document and where in the record to look; then the sentence."""
+    locator = f" ({mention.locator})" if mention.locator else ""
+    yield f"  {mention.place}: {mention.where}{locator}"
+    if mention.remark:
+        yield f"      [{mention.remark}]"
+    yield f"      {mention.sentence}"
+
+
+def _times(count: int) -> str:
+    return TIMES[count] if count < len(TIMES) else f"{count} times"
+
+
+def _named(record: Record) -> str:
+    return f"{record.ref}, {record.title}"
+
+
+def _category(value: Any, framework: Framework) -> str:
+    return next(str(category.name) for category in framework.categories if category.category == value)
+
+
+def _statements(value: Any, framework: Framework) -> str:
+    names = {part.statement: part.name for theme in framework.themes for part in theme.statements}
+    return "; ".join(names[statement] for statement in value)
+
+
+def _readers(value: Any, framework: Framework) -> str:
+    return READERS[value].after_label
+
+
+SPELT_OUT: dict[str, Callable[[Any, Framework], str]] = {
+    "category": _category,
+    "statements": _statements,
+    "sensitivity": _readers,
+}

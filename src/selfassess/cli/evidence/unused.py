@@ -27,7 +27,7 @@ def command(project: Path | None) -> None:
     from selfassess.project.references import uncited
 
     library = session.ask(project)
-    records = sorted(uncited(library.project, library.passages), key=lambda row: sort_key(row.record.ref))
+    records = sorted(uncited(library.project, library.project.all_passages), key=lambda row: sort_key(row.record.ref))
     for line in _report(records, library.assessment):
         click.echo(line)
     library.close()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli.evidence import session
-from selfassess.cli.evidence.record_text import mention_lines
-from selfassess.cli.options import as_json, project_option
+from selfassess.cli.evidence.show import mention_lines
+from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.table import csv
 
 if TYPE_CHECKING:
@@ -63,18 +63,8 @@ def _json(used: Used, library: session.Library) -> str:
 
 
 def _entry(mention: Mention) -> dict[str, object]:
-    place = mention.place
-    return {
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "path": place.path,
-        "part": mention.part,
-        "section": mention.section,
-        "locator": mention.locator,
-        "sentence": mention.sentence,
-        "remark": mention.remark,
-    }
+    said = values(mention, "part", "section", "locator", "sentence", "remark")
+    return {**values(mention.place, "file", "line", "column", "path"), **said}
 
 
 FORMATS: dict[str, Callable[[Used, session.Library], str]] = {"text": _text, "csv": _csv, "json": _json}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.cli.reports.git_paths import path_in_checkout
-from selfassess.cli.reports.summary import summary
+from selfassess.cli.reports.summary import path_in_checkout, summary
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Journey
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.cli.options import as_json
+from selfassess.cli.options import as_json, values
 from selfassess.cli.reports.summary import by_severity
 from selfassess.diagnostics import Finding
 from selfassess.pipeline import Journey
@@ -18,14 +18,11 @@ def report(checked: Journey, project: Path) -> str:
 
 
 def _entry(finding: Finding) -> dict[str, object]:
-    place = finding.place
+    place = values(finding.place, "file", "line", "column", "path")
     return {
         "rule": finding.rule,
         "severity": finding.severity.word,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "path": place.path,
+        **place,
         "message": finding.message,
         "hint": finding.hint,
     }

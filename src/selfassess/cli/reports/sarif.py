@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from selfassess import __version__
-from selfassess.cli.reports.git_paths import path_in_checkout
+from selfassess.cli.reports.summary import path_in_checkout
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Journey, RulePage, manual
 
@@ -27,14 +27,9 @@ def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
     pages = manual()
     index = {page.name: number for number, page in enumerate(pages)}
+    driver = {"name": "selfassess", "semanticVersion": __version__, "rules": [_rule(page) for page in pages]}
     run = {
-        "tool": {
-            "driver": {
-                "name": "selfassess",
-                "semanticVersion": __version__,
-                "rules": [_rule(page) for page in pages],
-            }
-        },
+        "tool": {"driver": driver},
         "language": "en-GB",
         "columnKind": "unicodeCodePoints",
         "automationDetails": {"id": f"selfassess/{top}"},
@@ -69,12 +64,8 @@ def _rule(page: RulePage) -> dict[str, Any]:
 def _location(finding: Finding, top: str) -> dict[str, Any]:
     """Where to type: the one character at the place, since a finding has no end."""
     place = finding.place
-    region = {
-        "startLine": place.line,
-        "startColumn": place.column,
-        "endLine": place.line,
-        "endColumn": place.column + 1,
-    }
+    line, column = place.line, place.column
+    region = {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + 1}
     file = {"uri": quote(f"{top}{place.file}", errors="backslashreplace"), "uriBaseId": TOP}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": file, "region": region}}
     return {**location, "logicalLocations": [{"fullyQualifiedName": place.path}]} if place.path else location

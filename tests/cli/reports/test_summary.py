@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.cli.reports.git_paths import path_in_checkout
+from selfassess.cli.reports.summary import path_in_checkout
 
 
 def test_a_project_at_the_top_has_nothing_above_it(tmp_path: Path) -> None:
