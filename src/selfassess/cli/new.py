@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from shlex import quote
 
@@ -15,26 +14,19 @@ from selfassess.cli.options import refusals
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Lay out a project in FOLDER that builds at once."""
-    from selfassess import starter
+    from selfassess import pipeline, starter
+    from selfassess.cli.schema import schemas_of
+    from selfassess.editor.vscode import workspace
 
     with refusals("The machine refuses to write", folder):
         if unfit := _unfit(folder):
             raise click.UsageError(f"{unfit} Nothing was changed.")
-        written = starter.start(folder, editor_files(starter.PROJECT))
+        survey = pipeline.survey(starter.PROJECT)
+        assert survey.project is not None
+        written = starter.start(folder, workspace(starter.PROJECT, schemas_of(survey.project)).files)
     click.echo(f"{len(written)} files are laid out in {folder}.")
     click.echo("Begin with content/assessment.yaml, then build it:")
     click.echo(f"  selfassess build --project {quote(str(folder))}")
-
-
-def editor_files(project: Path) -> Mapping[str, bytes]:
-    """The files that an editor needs in a project, which must have an assessment."""
-    from selfassess import pipeline
-    from selfassess.cli.schema import schemas_of
-    from selfassess.editor.vscode import workspace
-
-    survey = pipeline.survey(project)
-    assert survey.project is not None
-    return workspace(project, schemas_of(survey.project)).files
 
 
 def _unfit(folder: Path) -> str:

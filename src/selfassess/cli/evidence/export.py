@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,17 +29,17 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     from selfassess.edit.atomic_files import save
     from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
+    from selfassess.register import write_csv
 
-    write = FORMS.get(file.suffix.lower())
-    if write is None:
+    suffix = file.suffix.lower()
+    if suffix not in (".xlsx", ".csv"):
         raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
     library = session.ask(project)
-    refused = repeated_ref(library.project)
-    if refused is not None:
+    if refused := repeated_ref(library.project):
         accepted(refused)
     if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
-    written = write(library, file.absolute().parent)
+    written = _workbook(library, file.absolute().parent) if suffix == ".xlsx" else write_csv(library.assessment)
     if written.faults:
         for each in written.faults:
             click.echo(f"{each.place}: {each.message}")
@@ -55,19 +55,13 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
 def _workbook(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.project import coverage
-    from selfassess.project.where_cited import rows
+    from selfassess.project.where_cited import rows, where_used
     from selfassess.register.workbook import RecordUse, write_workbook
 
     measured = coverage.measure(library.project)
     matrix: list[Sequence[CellValue | None]] = [coverage.header(measured), *coverage.rows(measured)]
-    uses = [RecordUse(*row[:5], row[6]) for row in rows(library.used(), library.assessment.evidence)]
+    uses = [RecordUse(*row[:5], row[6]) for row in rows(where_used(library.project), library.assessment.evidence)]
     return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
-
-
-def _csv(library: session.Library, folder: Path) -> ExportedFile:
-    from selfassess.register import write_csv
-
-    return write_csv(library.assessment)
 
 
 def _way(start: Path, folder: Path) -> str:
@@ -76,6 +70,3 @@ def _way(start: Path, folder: Path) -> str:
         return Path(os.path.relpath(folder, start)).as_posix()
     except ValueError:
         return ""
-
-
-FORMS: dict[str, Callable[[session.Library, Path], ExportedFile]] = {".xlsx": _workbook, ".csv": _csv}

@@ -128,15 +128,14 @@ def _counts(links: Sequence[Link]) -> dict[str, int]:
 def _lines(link: Link) -> str:
     from selfassess.cli.reports.text import coloured
 
-    place, title = link.record.at("url"), " ".join(link.record.title.split())
     severity, _, hint = OUTCOMES[link.answer.outcome]
-    row = f"{place.file}:{place.line}:{place.column}: {coloured(severity)}: {link.record.ref}, {title}"
+    title = " ".join(link.record.title.split())
+    row = f"{link.record.at('url')}: {coloured(severity)}: {link.record.ref}, {title}"
     return f"{row}: {link.answer.reason}" + (f"\n    {hint.format(link.moved_to)}" if hint else "")
 
 
 def _entry(link: Link) -> dict[str, object]:
-    answer = link.answer
-    severity, _, hint = OUTCOMES[answer.outcome]
+    answer, (severity, _, hint) = link.answer, OUTCOMES[link.answer.outcome]
     return {
         **values(link.record, "ref", "title"),
         **values(link.record.at("url"), "file", "line", "column"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ COLUMNS = {
     "sensitivity": TableColumn("Sensitivity", spare=3),
     "cited": TableColumn("Cited"),
 }
+KEYS = tuple(key for key in COLUMNS if key != "cited")
 OTHERS = ("version", "file", "url", "statements", "superseded_by", "unused", "notes")
 
 
@@ -48,6 +49,7 @@ def command(project: Path | None, form: str, **conditions: Any) -> None:
     An option given twice takes either; of several options all must hold.
     """
     from selfassess.librarian.filtering import RecordFilter, matching
+    from selfassess.model.citation import sort_key
 
     library = session.ask(project)
     framework = library.assessment.framework
@@ -55,7 +57,9 @@ def command(project: Path | None, form: str, **conditions: Any) -> None:
     _known("statement", filter.statement, [part.statement for theme in framework.themes for part in theme.statements])
     _known("category", filter.category, [category.category for category in framework.categories])
     _known("kind", filter.kind, RECORD_KINDS)
-    click.echo(FORMATS[form](list(matching(library.records, filter, library.project)), library))
+    evidence = library.assessment.evidence.values()
+    records = list(matching(sorted(evidence, key=lambda record: sort_key(record.ref)), filter, library.project))
+    click.echo(_report(form, records, library))
     library.close()
 
 
@@ -69,32 +73,26 @@ def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
             raise click.UsageError(f"There is no {what} “{word}”. {hint}")
 
 
+def _report(form: str, records: Sequence[Record], library: session.Library) -> str:
+    if form == "json":
+        return as_json(records=[_entry(record, library) for record in records])
+    rows = [_cells(record, library) for record in records]
+    if form == "csv":
+        return csv([*COLUMNS], rows)
+    count = f"{len(rows)} of {len(library.assessment.evidence)} records."
+    return f"{table([*COLUMNS.values()], rows, terminal_width())}\n\n{count}"
+
+
 def _cells(record: Record, library: session.Library) -> list[str]:
-    values = [getattr(record, key) for key in COLUMNS if key != "cited"]
-    return [*("" if value is None else str(value) for value in values), str(library.cited.get(record.ref, 0))]
-
-
-def _table(records: Sequence[Record], library: session.Library) -> str:
-    rows = table([*COLUMNS.values()], [_cells(record, library) for record in records], terminal_width())
-    return f"{rows}\n\n{len(records)} of {len(library.records)} records."
-
-
-def _csv(records: Sequence[Record], library: session.Library) -> str:
-    return csv([*COLUMNS], [_cells(record, library) for record in records])
-
-
-def _json(records: Sequence[Record], library: session.Library) -> str:
-    return as_json(records=[_entry(record, library) for record in records])
+    said = values(record, *KEYS).values()
+    return [*("" if value is None else str(value) for value in said), str(library.cited.get(record.ref, 0))]
 
 
 def _entry(record: Record, library: session.Library) -> dict[str, object]:
     reviewed = record.reviewed
     return {
-        **values(record, *(key for key in COLUMNS if key != "cited"), *OTHERS),
+        **values(record, *KEYS, *OTHERS),
         "reviewed": values(reviewed, "by", "on", "sha256") if reviewed else None,
         "cited": library.cited.get(record.ref, 0),
         "at": values(record.node.place, "file", "line", "column"),
     }
-
-
-FORMATS: dict[str, Callable[[Sequence[Record], session.Library], str]] = {"table": _table, "csv": _csv, "json": _json}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment, Record
     from selfassess.pipeline import Journey
     from selfassess.project.project import Project
-    from selfassess.project.where_cited import Mention
 
 MOST_FILES = 5
 
@@ -39,19 +38,6 @@ class Library:
         from selfassess.project.where_cited import times_cited
 
         return times_cited(self.project)
-
-    def used(self, refs: Collection[str] | None = None) -> dict[str, list[Mention]]:
-        """Where these refs are cited; without `refs`, where each ref is."""
-        from selfassess.project.where_cited import where_used
-
-        return where_used(self.project, refs)
-
-    @property
-    def records(self) -> list[Record]:
-        """Every record, by series and number."""
-        from selfassess.model.citation import sort_key
-
-        return sorted(self.assessment.evidence.values(), key=lambda record: sort_key(record.ref))
 
     def close(self) -> NoReturn:
         """Ends the command: as a failure if problems in the files make the answer doubtful."""

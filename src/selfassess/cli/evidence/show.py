@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +52,8 @@ def command(ref: str, project: Path | None) -> None:
 
 
 def _report(record: Record, library: session.Library) -> Iterator[str]:
+    from selfassess.project.where_cited import where_used
+
     yield click.style(f"{record.ref}  {' '.join(record.title.split())}", bold=True)
     yield str(record.node.place)
     yield ""
@@ -59,7 +61,7 @@ def _report(record: Record, library: session.Library) -> Iterator[str]:
     width = max(len(label) for label, _ in rows)
     yield from (f"{label:<{width}}  {' '.join(text.split())}" for label, text in rows)
     yield ""
-    cited = library.used([record.ref]).get(record.ref, [])
+    cited = where_used(library.project, [record.ref]).get(record.ref, [])
     yield f"Cited {_times(len(cited))}{':' if cited else '.'}"
     for mention in cited:
         yield from mention_lines(mention)
@@ -90,7 +92,7 @@ def _labelled(record: Record, project: Project) -> Iterator[tuple[str, str]]:
     for key, label in LABELS.items():
         value = getattr(record, key)
         if value:
-            yield label, SPELT_OUT[key](value, assessment.framework) if key in SPELT_OUT else str(value)
+            yield label, _spelt_out(key, value, assessment.framework)
     seen = last_seen(record.reviewed) if record.reviewed else ""
     yield "Review", review_status(record, project).value.format(seen=seen)
     if record.superseded_by:
@@ -121,21 +123,14 @@ def _named(record: Record) -> str:
     return f"{record.ref}, {record.title}"
 
 
-def _category(value: Any, framework: Framework) -> str:
-    return next(str(category.name) for category in framework.categories if category.category == value)
-
-
-def _statements(value: Any, framework: Framework) -> str:
-    names = {part.statement: part.name for theme in framework.themes for part in theme.statements}
-    return "; ".join(names[statement] for statement in value)
-
-
-def _readers(value: Any, framework: Framework) -> str:
-    return READERS[value].after_label
-
-
-SPELT_OUT: dict[str, Callable[[Any, Framework], str]] = {
-    "category": _category,
-    "statements": _statements,
-    "sensitivity": _readers,
-}
+def _spelt_out(key: str, value: Any, framework: Framework) -> str:
+    match key:
+        case "category":
+            return next(str(category.name) for category in framework.categories if category.category == value)
+        case "statements":
+            names = {part.statement: part.name for theme in framework.themes for part in theme.statements}
+            return "; ".join(names[statement] for statement in value)
+        case "sensitivity":
+            return READERS[value].after_label
+        case _:
+            return str(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,10 @@ from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.table import csv
 
 if TYPE_CHECKING:
+    from selfassess.model.assessment import Record
     from selfassess.project.where_cited import Mention
 
 HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
-Used = Mapping[str, "list[Mention]"]
 
 
 @click.command("where-used")
@@ -29,42 +29,37 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
 
     Without a REF it shows the places of every record.
     """
+    from selfassess.project.where_cited import rows, where_used
+
     library = session.ask(project)
     known = session.known_refs(refs, library) if refs else None
-    used = library.used(known)
-    click.echo(FORMATS[form](used if known is None else {ref: used.get(ref, []) for ref in known}, library))
+    used = where_used(library.project, known)
+    if known is not None:
+        used = {ref: used.get(ref, []) for ref in known}
+    evidence = library.assessment.evidence
+    if form == "csv":
+        click.echo(csv(HEADING, rows(used, evidence)))
+    elif form == "json":
+        click.echo(as_json(records=[_entry(ref, evidence.get(ref), mentions) for ref, mentions in used.items()]))
+    else:
+        click.echo(_text(used, evidence))
     library.close()
 
 
-def _text(used: Used, library: session.Library) -> str:
+def _text(used: Mapping[str, list[Mention]], evidence: Mapping[str, Record]) -> str:
     lines: list[str] = []
     for ref, mentions in used.items():
-        record = library.assessment.evidence.get(ref)
+        record = evidence.get(ref)
         title = " ".join(record.title.split()) if record else "not in the library"
         lines.append(click.style(f"{ref}  {title}", bold=True))
         lines += [line for mention in mentions for line in mention_lines(mention)] or ["  Nothing cites it."]
     return "\n".join(lines or ["Nothing cites any record."])
 
 
-def _csv(used: Used, library: session.Library) -> str:
-    from selfassess.project.where_cited import rows
-
-    return csv(HEADING, rows(used, library.assessment.evidence))
-
-
-def _json(used: Used, library: session.Library) -> str:
-    evidence = library.assessment.evidence
-    return as_json(
-        records=[
-            {"ref": ref, "title": evidence[ref].title if ref in evidence else None, "cited": [*map(_entry, mentions)]}
-            for ref, mentions in used.items()
-        ]
-    )
-
-
-def _entry(mention: Mention) -> dict[str, object]:
-    said = values(mention, "part", "section", "locator", "sentence", "remark")
-    return {**values(mention.place, "file", "line", "column", "path"), **said}
-
-
-FORMATS: dict[str, Callable[[Used, session.Library], str]] = {"text": _text, "csv": _csv, "json": _json}
+def _entry(ref: str, record: Record | None, mentions: Iterable[Mention]) -> dict[str, object]:
+    cited = [
+        values(mention.place, "file", "line", "column", "path")
+        | values(mention, "part", "section", "locator", "sentence", "remark")
+        for mention in mentions
+    ]
+    return {"ref": ref, "title": record.title if record is not None else None, "cited": cited}
