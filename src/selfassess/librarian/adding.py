@@ -13,11 +13,10 @@ from urllib.parse import unquote, urlsplit
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
-from selfassess.librarian.change_set import ChangeSet, Outcome, mistyped, named, outcome_of, sentence
+from selfassess.librarian.change_set import ChangeSet, Outcome, mistyped, outcome_of, titled, unfit_ref
 from selfassess.librarian.titles import NUMBER, title_of, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
-from selfassess.model.citation import REF_ALONE
 from selfassess.model.web_address import is_address
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
@@ -45,20 +44,18 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
         # The size is compared first: a fingerprint means reading the whole file.
         if file and file.stat().st_size == len(content) and project.fingerprints.of(file) == fingerprint:
             return _already_there(record)
-    problem = _unfit_ref(project, ref)
-    if problem is not None:
+    if (problem := _unfit_ref(project, ref)) is not None:
         return problem
     ref = ref or next_free(project)
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
     name = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
-    problem = _unfit_file(name, project)
-    if problem is not None:
+    if (problem := _unfit_file(name, project)) is not None:
         return problem
     if not is_inside and (project.folder / "evidence" / name).exists():
         return mistyped(f"evidence/{name} is there already, with other contents.", "Rename the file, and add it again.")
-    entry: dict[str, Value] = {"ref": ref, "title": title or title_of(path), "file": name}
-    entry["reviewed"] = {"sha256": fingerprint}
+    title = title or title_of(path)
+    entry: dict[str, Value] = {"ref": ref, "title": title, "file": name, "reviewed": {"sha256": fingerprint}}
     copy = {} if is_inside else {f"evidence/{name}": Change(None, content)}
     return _with_record(project, entry, into, copy)
 
@@ -70,8 +67,7 @@ def add_address(project: Project, url: str, title: str, ref: str, into: str) -> 
     for record in _records(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):
             return _already_there(record)
-    problem = _unfit_ref(project, ref)
-    if problem is not None:
+    if (problem := _unfit_ref(project, ref)) is not None:
         return problem
     entry: dict[str, Value] = {"ref": ref or next_free(project), "title": title or _title_of_address(url), "url": url}
     return _with_record(project, entry, into, {})
@@ -104,20 +100,12 @@ def _records(project: Project) -> Iterator[Record]:
 
 
 def _already_there(record: Record) -> Problem:
-    return mistyped(sentence(f"{named(record)}, is this document already."), f"Cite it as (Ref {record.ref}).")
+    return mistyped(f"Record {titled(record)}, is this document already.", f"Cite it as (Ref {record.ref}).")
 
 
 def _unfit_ref(project: Project, ref: str) -> Problem | None:
-    """Why a new record cannot have this ref."""
-    if ref and not REF_ALONE.match(ref):
-        return mistyped(
-            f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10."
-        )
-    for record in _records(project):
-        if record.ref == ref:
-            hint = f"The next free number is {next_free(project)}."
-            return mistyped(sentence(f"{named(record)}, has that ref already."), hint)
-    return None
+    hint = f"The next free number is {next_free(project)}."
+    return unfit_ref(ref, _records(project), hint) if ref else None
 
 
 def _unfit_file(name: str, project: Project) -> Problem | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
@@ -11,13 +11,13 @@ from selfassess.librarian.change_set import RECORD_KEYS, Outcome, outcome_of
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 from selfassess.register import RecordDiff, RegisterDiff, ValueDiff
+from selfassess.register.column_types import FieldValue
 from selfassess.syntax.emit import Value
 
 
 def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Outcome:
     """Changes the records that a register changes, and adds those that it adds to the file `into`."""
-    refused = repeated_ref(project)
-    if refused is not None:
+    if (refused := repeated_ref(project)) is not None:
         return refused
     drafts = Drafts(project.folder)
     new = [record for record in diff.records if record.is_new]
@@ -57,7 +57,9 @@ def _entry(record: RecordDiff) -> dict[str, Value]:
 
 def _change(drafts: Drafts, record: Record, values: Sequence[ValueDiff]) -> None:
     draft, node = drafts.of(record.node.source.file), drafts.mapping(record.node)
-    _change_review(drafts, record, [value for value in values if len(value.keys) > 1])
+    review = {value.keys[1]: value.new for value in values if len(value.keys) > 1}
+    if review:
+        _change_review(drafts, record, review)
     for value in values:
         if len(value.keys) > 1:
             continue
@@ -67,21 +69,15 @@ def _change(drafts: Drafts, record: Record, values: Sequence[ValueDiff]) -> None
             draft.put(node, value.keys[0], value.new, RECORD_KEYS)
 
 
-def _change_review(drafts: Drafts, record: Record, values: Sequence[ValueDiff]) -> None:
+def _change_review(drafts: Drafts, record: Record, values: Mapping[str, FieldValue | None]) -> None:
     """Changes what a record says of its review; a review that no longer says anything is removed."""
-    if not values:
-        return
     draft, node = drafts.of(record.node.source.file), drafts.mapping(record.node)
-    new = {value.keys[1]: value.new for value in values if value.new is not None}
     before = record.reviewed
-    if before is None:
-        draft.put(node, "reviewed", new, RECORD_KEYS)
-        return
-    removed = [value.keys[1] for value in values if value.new is None]
-    kept = {key for key in ("by", "on", "sha256") if getattr(before, key) is not None}.difference(removed)
-    if not new and not kept:
+    new = {key: value for key, value in values.items() if value is not None}
+    if not new and all(key in values or getattr(before, key) is None for key in ("by", "on", "sha256")):
         draft.take(node, "reviewed")
         return
     draft.put(node, "reviewed", new, RECORD_KEYS)
-    for key in removed:
-        draft.take(drafts.mapping(before.node), key)
+    for key in values:
+        if key not in new and before is not None:
+            draft.take(drafts.mapping(before.node), key)

@@ -10,6 +10,7 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.model.assessment import Record
+from selfassess.model.citation import REF_ALONE
 from selfassess.model.entry import Entry
 from selfassess.project.project import Project
 from selfassess.project.records import places_resting_on
@@ -53,16 +54,20 @@ def unknown_ref(refs: Iterable[str], project: Project) -> Problem | None:
     return mistyped(f"There is no record {unknown}.", nearest_records(unknown, evidence)) if unknown else None
 
 
-def named(record: Record) -> str:
-    return f"record {record.ref}, “{record.title}”"
+def unfit_ref(ref: str, records: Iterable[Record], hint: str) -> Problem | None:
+    """Why a record cannot be given this ref; `hint` is for one that another of these records has."""
+    if not REF_ALONE.match(ref):
+        hint = "Write a number, or a series in capitals and a number, as in IR10."
+        return mistyped(f"“{ref}” is no reference.", hint)
+    owner = next((record for record in records if record.ref == ref), None)
+    return mistyped(f"Record {titled(owner)}, has that ref already.", hint) if owner is not None else None
 
 
-def sentence(text: str) -> str:
-    """Text with a capital letter first, and otherwise as it is."""
-    return text[:1].upper() + text[1:]
+def titled(record: Record) -> str:
+    return f"{record.ref}, “{record.title}”"
 
 
-def places_relying_on(ref: str, project: Project) -> list[str]:
+def relying_on(ref: str, project: Project) -> list[str]:
     """Where a record is cited or a figure from it is shown: a line for each place, as editors open it."""
     places = places_resting_on([ref], project)[ref]
     positions = sorted({(place.file, place.line, place.column) for place in places})

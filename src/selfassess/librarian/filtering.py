@@ -35,15 +35,12 @@ def matching(records: Iterable[Record], filter: RecordFilter, project: Project) 
     statements = [part for part in project.assessment.statements if part.statement in filter.statement]
     cited = {ref for statement in statements for ref in refs_of(statement, project)}
     owners = [owner.casefold() for owner in filter.owner]
+    named = {key: values for key in ("category", "kind", "status", "sensitivity") if (values := getattr(filter, key))}
     for record in records:
         if (
-            all(_is_one_of(record, key, getattr(filter, key)) for key in ("category", "kind", "status", "sensitivity"))
+            all((getattr(record, key) or DEFAULTS.get(key)) in values for key, values in named.items())
             and (not owners or any(owner in (record.owner or "").casefold() for owner in owners))
             and (not filter.statement or record.ref in cited or not set(filter.statement).isdisjoint(record.statements))
             and (filter.due_by is None or (record.review_due is not None and record.review_due <= filter.due_by))
         ):
             yield record
-
-
-def _is_one_of(record: Record, key: str, values: tuple[str, ...]) -> bool:
-    return not values or (getattr(record, key) or DEFAULTS.get(key)) in values

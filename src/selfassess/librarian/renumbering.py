@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
-from selfassess.librarian.change_set import Outcome, mistyped, named, outcome_of, sentence, unknown_ref
-from selfassess.model.citation import REF_ALONE
+from selfassess.librarian.change_set import Outcome, outcome_of, titled, unfit_ref, unknown_ref
 from selfassess.model.number_format import counted
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
@@ -22,7 +21,8 @@ def renumber(project: Project, old: str, new: str) -> Outcome:
 
     Text that looks like a citation and is not one, such as `(Ref96)`, is reported and left as it is.
     """
-    problem = unknown_ref([old], project) or _unfit(new, project)
+    evidence = project.assessment.evidence
+    problem = unknown_ref([old], project) or unfit_ref(new, evidence.values(), "Choose one that is free.")
     if problem is not None:
         return problem
     uncertain = [*(repeat.again for repeat in project.assessment.repeated), *project.assessment.unknown]
@@ -34,29 +34,16 @@ def renumber(project: Project, old: str, new: str) -> Outcome:
     if cited is not None:
         hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
         return Problem(cited.place, f"{new} is cited already, though no record has it.", hint)
-    record = project.assessment.evidence[old]
     drafts = Drafts(project.folder)
     counts: Counter[str] = Counter()
-    for text, offset in [(record.ref, 0), *_texts_naming(old, project)]:
+    for text, offset in [(evidence[old].ref, 0), *_texts_naming(old, project)]:
         scalar = drafts.same(text.node)
         assert isinstance(scalar, Scalar)
         drafts.of(text.node.source.file).retype(scalar, offset, old, new)
         counts[text.node.source.file] += 1
-    report = [sentence(f"{named(record)}, becomes {new}.")]
+    report = [f"Record {titled(evidence[old])}, becomes {new}."]
     report += [f"  {file}: {counted(count, 'place')}" for file, count in sorted(counts.items())]
     return outcome_of(drafts, [*report, *_left_alone(old, project)])
-
-
-def _unfit(ref: str, project: Project) -> Problem | None:
-    """Why a record cannot have this ref."""
-    if not REF_ALONE.match(ref):
-        return mistyped(
-            f"“{ref}” is no reference.", "Write a number, or a series in capitals and a number, as in IR10."
-        )
-    record = project.assessment.evidence.get(ref)
-    if record is not None:
-        return mistyped(sentence(f"{named(record)}, has that ref already."), "Choose one that is free.")
-    return None
 
 
 def _texts_naming(ref: str, project: Project) -> Iterator[tuple[Text, int]]:

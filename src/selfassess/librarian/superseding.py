@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from selfassess.edit.project_drafts import Drafts
-from selfassess.librarian.change_set import (
-    RECORD_KEYS,
-    Outcome,
-    mistyped,
-    named,
-    outcome_of,
-    places_relying_on,
-    sentence,
-    unknown_ref,
-)
+from selfassess.librarian.change_set import RECORD_KEYS, Outcome, mistyped, outcome_of, relying_on, titled, unknown_ref
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 
 
 def supersede(project: Project, old: str, new: str) -> Outcome:
     """Notes in the record `old` that `new` has replaced it. Citations of `old` are listed and left to their authors."""
-    problem = unknown_ref([old, new], project)
-    if problem is not None:
+    if (problem := unknown_ref([old, new], project)) is not None:
         return problem
     records = project.assessment.evidence
     successors = _successors(records[new], project)
@@ -31,8 +21,8 @@ def supersede(project: Project, old: str, new: str) -> Outcome:
     draft, node = drafts.of(records[old].node.source.file), drafts.mapping(records[old].node)
     draft.put(node, "status", "superseded", RECORD_KEYS)
     draft.put(node, "superseded_by", new, RECORD_KEYS)
-    report = [sentence(f"{named(records[new])}, supersedes {named(records[old])}.")]
-    places = places_relying_on(old, project)
+    report = [f"Record {titled(records[new])}, supersedes record {titled(records[old])}."]
+    places = relying_on(old, project)
     if places:
         report += [f"{old} is still cited here; read each place, and cite {new} where it says the same:", *places]
     else:

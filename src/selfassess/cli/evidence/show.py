@@ -85,7 +85,7 @@ def _is_about(acceptance: Acceptance, record: Record) -> bool:
 
 def _labelled(record: Record, project: Project) -> Iterator[tuple[str, str]]:
     """What a record says under each key, the status of its review, what replaces what, and the keys it lacks."""
-    from selfassess.librarian.review_status import review_status
+    from selfassess.librarian.reviewing import review_status
     from selfassess.project.records import last_seen
 
     assessment = project.assessment
