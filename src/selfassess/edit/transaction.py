@@ -94,16 +94,15 @@ def _parts(project: Path, journal: Path) -> dict[Path, Path]:
     try:
         names = json.loads(journal.read_text("utf-8"))
         parts = {(project / part): (project / part).with_name(name) for part, name in names.items()}
-        is_ours = not journal.is_symlink() and all(_is_part(part, project) for part in parts)
+        inside = project.resolve()
+        is_ours = not journal.is_symlink() and all(
+            part.name.endswith(PART) and part.resolve().is_relative_to(inside) for part in parts
+        )
     except (ValueError, TypeError, AttributeError, RecursionError):
         is_ours = False
     if not is_ours:
         raise OSError(f"{JOURNAL} is no journal of this tool: look what it is, and take it away")
     return parts
-
-
-def _is_part(path: Path, project: Path) -> bool:
-    return path.name.endswith(PART) and path.resolve().is_relative_to(project.resolve())
 
 
 def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> None:

@@ -10,25 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from selfassess.schema import scalars
 from selfassess.schema.reader import Reader
-from selfassess.schema.scalars import (
-    DAY_HINT,
-    FOLLOWING,
-    LONGEST_NUMBER,
-    NO_YEAR,
-    NUMBER,
-    NUMBER_HINT,
-    Choice,
-    Day,
-    Excluding,
-    Map,
-    Number,
-    NumberRange,
-    Pattern,
-    Str,
-    Year,
-    permitted,
-)
 
 Schema = dict[str, Any]
 
@@ -38,7 +21,7 @@ DAY = (
     r"|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
 )
 FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
-FIGURES = NumberRange(1 - 10 ** (LONGEST_NUMBER - 1), 10**LONGEST_NUMBER)
+FIGURES = scalars.NumberRange(1 - 10 ** (scalars.LONGEST_NUMBER - 1), 10**scalars.LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
 NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 NO_TEXT = "Text belongs here. Put it in quotes if a colon, a bracket or a hyphen belongs to its words."
@@ -55,28 +38,7 @@ def whole(pattern: str) -> str:
     return rf"^(?:{pattern})(?!\n)$"
 
 
-def _str(reader: Str) -> Schema:
-    return {"type": list(ANY_TEXT), "errorMessage": NO_TEXT}
-
-
-def _pattern_of(reader: Pattern) -> Schema:
-    return _pattern(reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers)
-
-
-def _day(reader: Day) -> Schema:
-    return _pattern(DAY, f"This is no date. {DAY_HINT}")
-
-
-def _year(reader: Year) -> Schema:
-    return _pattern(f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {NO_YEAR}. {FOLLOWING}")
-
-
-def _number(reader: Number) -> Schema:
-    pattern = _pattern(NUMBER.pattern, f"This is no number. {NUMBER_HINT}", FIGURES)
-    return {**pattern, "maxLength": LONGEST_NUMBER}
-
-
-def _pattern(pattern: str, message: str, numbers: NumberRange | None = None) -> Schema:
+def _pattern(pattern: str, message: str, numbers: scalars.NumberRange | None = None) -> Schema:
     types = ["string"]
     limits: Schema = {}
     if numbers is not None:
@@ -88,16 +50,16 @@ def _pattern(pattern: str, message: str, numbers: NumberRange | None = None) -> 
     return {"type": types, "pattern": whole(pattern), **limits, "errorMessage": message}
 
 
-def _choice(reader: Choice) -> Schema:
+def _choice(reader: scalars.Choice) -> Schema:
     others = {word: value for word in reader.words if (value := _as_read(word)) != word}
     texts = _one_of(reader, {word: word for word in reader.words})
     return {"if": {"type": "string"}, "then": texts, "else": _one_of(reader, others)} if others else texts
 
 
-def _one_of(reader: Choice, words: Mapping[str, object]) -> Schema:
+def _one_of(reader: scalars.Choice, words: Mapping[str, object]) -> Schema:
     meanings = [reader.words[word] for word in words]
     described = {"enumDescriptions": meanings} if any(meanings) else {}
-    return {"enum": list(words.values()), **described, "errorMessage": permitted(reader.words)}
+    return {"enum": list(words.values()), **described, "errorMessage": scalars.permitted(reader.words)}
 
 
 def _as_read(word: str) -> object:
@@ -108,22 +70,25 @@ def _as_read(word: str) -> object:
     return int(number) if number.is_integer() else number
 
 
-def _excluding(reader: Excluding) -> Schema:
+def _excluding(reader: scalars.Excluding) -> Schema:
     free = rf"^(?!(?:{'|'.join(map(re.escape, reader.taken))})$)"
     return {"allOf": [form(reader.reader), {"pattern": free, "errorMessage": f"This {reader.wrong}. {reader.hint}"}]}
 
 
-def _map(reader: Map[Any, Any]) -> Schema:
-    return form(reader.reader)
-
-
 FORMS: Mapping[type, Callable[[Any], Schema]] = {
-    Str: _str,
-    Pattern: _pattern_of,
-    Day: _day,
-    Year: _year,
-    Number: _number,
-    Choice: _choice,
-    Excluding: _excluding,
-    Map: _map,
+    scalars.Str: lambda reader: {"type": list(ANY_TEXT), "errorMessage": NO_TEXT},
+    scalars.Pattern: lambda reader: _pattern(
+        reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers
+    ),
+    scalars.Day: lambda reader: _pattern(DAY, f"This is no date. {scalars.DAY_HINT}"),
+    scalars.Year: lambda reader: _pattern(
+        f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {scalars.NO_YEAR}. {scalars.FOLLOWING}"
+    ),
+    scalars.Number: lambda reader: {
+        **_pattern(scalars.NUMBER.pattern, f"This is no number. {scalars.NUMBER_HINT}", FIGURES),
+        "maxLength": scalars.LONGEST_NUMBER,
+    },
+    scalars.Choice: _choice,
+    scalars.Excluding: _excluding,
+    scalars.Map: lambda reader: form(reader.reader),
 }

@@ -23,59 +23,38 @@ NUMBER = re.compile("[0-9]+")
 BLOCK = "|\n    "
 LONGEST_LABEL = 60
 DIGITS = 9
+
+
+def _body(*keys: str, **forms: str) -> dict[str, str]:
+    """An entry to fill in: a place to type under each key, numbered in turn, and then the `forms` with theirs."""
+    return {**{key: f"${number}" for number, key in enumerate(keys, 1)}, **forms}
+
+
 BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "A chapter": {"A chapter with its text": {"chapter": "$1", "title": "$2", "text": f"{BLOCK}$3"}},
+    "A chapter": {"A chapter with its text": _body("chapter", "title", text=f"{BLOCK}$3")},
     "A claim": {
-        "A claim with its evidence": {"text": "$1", "evidence": "[$2]"},
-        "An area for improvement with its action": {"text": "$1", "actions": "[$2]"},
+        "A claim with its evidence": _body("text", evidence="[$2]"),
+        "An area for improvement with its action": _body("text", actions="[$2]"),
     },
     "A spotlight": {
-        "A spotlight with consent": {
-            "spotlight": "$1",
-            "about": "$2",
-            "consent": "{given: $3, until: $4}",
-            "story": f"{BLOCK}$5",
-        }
+        "A spotlight with consent": _body("spotlight", "about", consent="{given: $3, until: $4}", story=f"{BLOCK}$5")
     },
     "An indicator": {
-        "An indicator with its figures": {
-            "indicator": "$1",
-            "name": "$2",
-            "sentence": "$3",
-            "source": "$4",
-            "unit": f"${{5|{','.join(UNITS)}|}}",
-            "values": "{${6:2025-26}: $7}",
-        }
+        "An indicator with its figures": _body(
+            *("indicator", "name", "sentence", "source"),
+            unit=f"${{5|{','.join(UNITS)}|}}",
+            values="{${6:2025-26}: $7}",
+        )
     },
     "An action": {
-        "An action with its lead and date": {
-            "action": "$1",
-            "what": "$2",
-            "statement": "$3",
-            "lead": "$4",
-            "due": "$5",
-            "status": f"${{6|{','.join(PROGRESS_MADE)}|}}",
-        }
+        "An action with its lead and date": _body(
+            *("action", "what", "statement", "lead", "due"), status=f"${{6|{','.join(PROGRESS_MADE)}|}}"
+        )
     },
     "A record": {
-        "A record with its owner and date": {
-            "ref": "$1",
-            "title": "$2",
-            "kind": "$3",
-            "category": "$4",
-            "owner": "$5",
-            "dated": "$6",
-            "file": "$7",
-        }
+        "A record with its owner and date": _body("ref", "title", "kind", "category", "owner", "dated", "file")
     },
-    "An accepted finding": {
-        "A finding that the board accepts": {
-            "rule": "$1",
-            "where": "$2",
-            "because": "$3",
-            "until": "$4",
-        }
-    },
+    "An accepted finding": {"A finding that the board accepts": _body("rule", "where", "because", "until")},
 }
 
 
@@ -126,7 +105,7 @@ def _word(word: str, title: str) -> Snippet:
 
 def _whole(reader: PartReader[Any]) -> Snippet:
     """A whole theme or statement, with every answer that the framework asks for."""
-    own = {name: f"${number}" for number, name in enumerate(reader.own, 1)}
+    own = _body(*reader.own)
     answers: dict[str, str | list[str]] = {
         name: [f"${number}"] if isinstance(key.reader, ListOf) else f"{BLOCK}${number}"
         for number, (name, key) in enumerate(reader.answers.items(), len(own) + 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import socket
 import ssl
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -14,8 +16,6 @@ from urllib3 import exceptions
 from urllib3.util import Retry, make_headers, parse_url
 
 from selfassess import __version__
-from selfassess.links.limits import RequestLimits
-from selfassess.links.outcome import Answer, Outcome, Trouble
 from selfassess.links.targets import host, is_front_page, redirected
 
 HEADERS = {"User-Agent": f"selfassess/{__version__} (checks the links of an evidence library)", "Accept": "*/*"}
@@ -23,6 +23,9 @@ PERMANENT = (301, 308)
 GONE = (404, 410)
 TOO_MANY_REQUESTS = 429
 OTHER_STATUSES = {4: "The site does not let a program open this address", 5: "The site is not working properly"}
+# What a failure affects: one address, its website, or everything, because this computer may be offline. "name" also
+# affects everything: either no website has this name, or no name can be looked up.
+Trouble = Literal["address", "site", "network", "name"]
 # The first row that fits counts.
 FAILURES: tuple[tuple[type[Exception], Trouble | None, str], ...] = (
     (exceptions.ProxyError, "network", "The proxy of your network does not let this request through."),
@@ -35,6 +38,49 @@ FAILURES: tuple[tuple[type[Exception], Trouble | None, str], ...] = (
     (exceptions.MaxRetryError, None, "This address redirects too many times."),
     (Exception, "address", "The site {host} did not give a proper answer."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLimits:
+    """Times are in seconds: `pause` between two addresses of one website, `wait` the most that Retry-After may ask for.
+
+    `sites` are asked at once; `connect` and `read` are for each request, `address` for all requests of an address.
+    """
+
+    sites: int = 8
+    pause: float = 0.5
+    connect: float = 10.0
+    read: float = 20.0
+    wait: float = 30.0
+    address: float = 90.0
+    redirects: int = 10
+
+
+class Outcome(StrEnum):
+    """All that a librarian needs to know of an address, under the names that JSON gives it."""
+
+    WORKS = "works"
+    MOVED = "moved"
+    LOOK = "look"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An outcome with its reason, a sentence; `status` is the last HTTP status, 0 if there was none."""
+
+    outcome: Outcome
+    reason: str = ""
+    status: int = 0
+    new_address: str = ""
+    trouble: Trouble | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        return self.trouble not in ("network", "name")
+
+
+NOT_AN_ADDRESS = Answer(Outcome.DEAD, "This is not a web address. Copy it from the address bar of your browser.")
 
 
 class Client:

@@ -9,9 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import groupby
 from threading import Thread
 
-from selfassess.links.http import Client
-from selfassess.links.limits import RequestLimits
-from selfassess.links.outcome import Answer, Outcome
+from selfassess.links.http import Answer, Client, Outcome, RequestLimits
 from selfassess.links.targets import host
 
 DEFAULT = RequestLimits()

@@ -69,9 +69,7 @@ class WriterState:
         """Ends a paragraph: what was met before it can be linked to, and a page that must begin begins with it."""
         marked = self.bookmarks.placed() + content
         left = 0 if number else context.left
-        self.body.append(
-            ooxml.paragraph(style, marked, number=number, left=left, justify=context.justify, new_page=self.new_page)
-        )
+        self.body.append(ooxml.paragraph(style, marked, number, left, context.justify, self.new_page))
         self.new_page = False
         self.last = PARAGRAPH
 

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lxml import etree
-
 from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.resources import Resources
-from selfassess.document.tree import Tree
+from selfassess.document.tree import Tree, classes, text
 from selfassess.write.brand import REFERENCE, Brand
 from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.numbering import Numbering
-from selfassess.write.word.ooxml import W, whole
+from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
 from selfassess.write.word.package import Package, ReferenceDocxError
 from selfassess.write.word.pictures import Pictures
-from selfassess.write.word.properties import core_properties, metadata
 from selfassess.write.word.styles import Styles
 from selfassess.write.word.stylesheet import Stylesheet
+
+DRAFT = "draft"
 
 
 def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
@@ -30,13 +29,19 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     except ReferenceDocxError as error:
         hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
         return Result({}, (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
-    facts = metadata(tree)
+    facts = _facts(tree)
+    section = package.section
+    if tree.root.find("body/header") is None:
+        # Without a cover, the first page has the header and footer of every other.
+        for first in section.findall(f"{W}titlePg"):
+            section.remove(first)
+    # Word checks spelling, and a screen reader speaks, in the language of the defaults.
+    for default in package.styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+        default.set(f"{W}val", tree.root.get("lang", ""))
     stylesheet = Stylesheet(package.styles)
     styles = Styles(stylesheet, brand.styles, brand.style_places)
-    if tree.root.find("body/header") is None:
-        _remove_first_page(package.section)
-    _set_language(package.styles, tree.root.get("lang", ""))
     problems = (*styles.problems, *fill_headers_footers(package, facts))
+    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     state = WriterState(
         BLOCKS,
         stylesheet,
@@ -44,38 +49,49 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         Bookmarks(tree.root),
         Numbering(package.numbering, tree.outline),
         package,
-        Pictures(resources, package, tallest=_page_height(package.section) * 2 // 3),
+        Pictures(resources, package, tallest=whole(page, "h") * 2 // 3),
         tree.words,
     )
-    _write_body(tree.root, state)
-    content = package.to_bytes("".join(state.body), core_properties(tree, facts))
+    context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
+    for part in tree.root.iterfind("body/*"):
+        state.block(part, context)
+    state.body.append(state.bookmarks.unplaced())
+    content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)
 
 
-def _write_body(root: etree._Element, state: WriterState) -> None:
-    context = Context(available_width=_text_width(state.package.section))
-    for part in root.iterfind("body/*"):
-        state.block(part, context)
-    state.body.append(state.bookmarks.unplaced())
+def _facts(tree: Tree) -> dict[str, str]:
+    """The title and all that the head says, by name, in words; the status only where the document is not final."""
+    root = tree.root
+    facts = {meta.get("name", ""): meta.get("content", "").strip() for meta in root.iterfind("head/meta")}
+    titles = [text(title) for title in (*root.iterfind("head/title"), *root.iterfind("body/header/h1"))]
+    facts["title"] = next(filter(None, titles), "")
+    facts["date"] = tree.words.date_shown(facts.get("date", ""))
+    body = root.find("body")
+    is_final = body is not None and "final" in classes(body)
+    facts["status"] = "" if is_final else tree.words.status_shown(facts.get("status") or DRAFT).upper()
+    return facts
 
 
-def _set_language(styles: etree._Element, language: str) -> None:
-    """Word checks spelling, and a screen reader speaks, in the language of the defaults."""
-    for default in styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
-        default.set(f"{W}val", language)
-
-
-def _remove_first_page(section: etree._Element) -> None:
-    """Without a cover, the first page has the header and footer of every other."""
-    for first in section.findall(f"{W}titlePg"):
-        section.remove(first)
-
-
-def _text_width(section: etree._Element) -> int:
-    """Twentieths of a point between the margins."""
-    margins = section.find(f"{W}pgMar")
-    return whole(section.find(f"{W}pgSz"), "w") - whole(margins, "left") - whole(margins, "right")
-
-
-def _page_height(section: etree._Element) -> int:
-    return whole(section.find(f"{W}pgSz"), "h")
+def _core_properties(tree: Tree, facts: Mapping[str, str]) -> str:
+    """The properties that Word shows for a file, dated with the day that the document speaks of."""
+    given = {
+        "dc:title": facts["title"],
+        "dc:creator": facts.get("council", ""),
+        "cp:lastModifiedBy": facts.get("council", ""),
+        "cp:contentStatus": facts["status"].capitalize(),
+        "cp:version": facts.get("edition", ""),
+        "dc:language": tree.root.get("lang", ""),
+    }
+    rows = [f"<{name}>{escaped(value[:LONGEST])}</{name}>" for name, value in given.items() if value]
+    day = tree.words.day(facts["date"])
+    if day is not None:
+        stamp = f"{day}T00:00:00Z"
+        kind = 'xsi:type="dcterms:W3CDTF"'
+        rows += [f"<dcterms:{name} {kind}>{stamp}</dcterms:{name}>" for name in ("created", "modified")]
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{"".join(rows)}</cp:coreProperties>'
+    )

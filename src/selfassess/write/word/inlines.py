@@ -135,14 +135,10 @@ def _styled(element: etree._Element, run_format: RunFormat, buffer: RunBuffer, c
     _inside(element, run_format._replace(within=within, character_style=style or run_format.character_style), buffer)
 
 
-def _strong(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
-    style = buffer.state.styles.of("strong", "", run_format.within)
-    _inside(element, run_format._replace(within=_within(element, run_format, buffer), strong=style), buffer)
-
-
-def _em(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
-    style = buffer.state.styles.of("em", "", run_format.within)
-    _inside(element, run_format._replace(within=_within(element, run_format, buffer), em=style), buffer)
+def _emphasised(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    style = buffer.state.styles.of(element.tag, "", run_format.within)
+    strong, em = (style, run_format.em) if element.tag == "strong" else (run_format.strong, style)
+    _inside(element, run_format._replace(within=_within(element, run_format, buffer), strong=strong, em=em), buffer)
 
 
 def _within(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Within:
@@ -188,8 +184,8 @@ INLINES: dict[str, Callable[[etree._Element, RunFormat, RunBuffer], None]] = {
     "a": _link,
     "br": _break,
     "code": _styled,
-    "em": _em,
+    "em": _emphasised,
     "img": _picture,
     "span": _styled,
-    "strong": _strong,
+    "strong": _emphasised,
 }

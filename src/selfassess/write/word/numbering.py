@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from selfassess.document.outline import HeadingNumber, Outline
 from selfassess.write.word.ooxml import W, whole
 
 LARGEST = 32767
-
-
-@dataclass(slots=True)
-class Counter:
-    """How far Word has counted in a list of headings, and the number that the list now goes by."""
-
-    number: int
-    reached: tuple[int, ...] = ()
 
 
 class Numbering:
@@ -27,10 +17,16 @@ class Numbering:
         part = etree.Element(f"{W}numbering") if part is None else part
         lists = part.findall(f"{W}num")
         self._patterns = {whole(num, "numId"): whole(num.find(f"{W}abstractNumId")) for num in lists}
-        self._indents = {whole(pattern, "abstractNumId"): _indents(pattern) for pattern in part.iter(f"{W}abstractNum")}
+        self._indents = {
+            whole(pattern, "abstractNumId"): [
+                whole(level.find(f"{W}pPr/{W}ind"), "left") for level in pattern.iter(f"{W}lvl")
+            ]
+            for pattern in part.iter(f"{W}abstractNum")
+        }
         self._last = lists[-1] if lists else None
         self._highest = max(self._patterns, default=0)
-        self._counters: dict[int, Counter] = {}
+        # For each list of headings, the number that it now goes by, and how far Word has counted in it.
+        self._counters: dict[int, tuple[int, tuple[int, ...]]] = {}
         self._numbers = {heading.label: heading.number for heading in outline.headings}
 
     def number_of(self, heading: etree._Element) -> HeadingNumber | None:
@@ -60,16 +56,12 @@ class Numbering:
         """The list in which Word counts to these; 0 where it cannot, since a level was skipped."""
         if number not in self._patterns:
             return 0
-        counter = self._counters.setdefault(number, Counter(number))
+        current, before = self._counters.get(number, (number, ()))
         depth = len(counts) - 1
-        reached = counter.reached[: depth + 1] if len(counter.reached) > depth else (*counter.reached, 0)
+        reached = before[: depth + 1] if len(before) > depth else (*before, 0)
         if (*reached[:-1], reached[-1] + 1) != counts:
             if depth:
                 return 0
-            counter.number = self.restarted(number, depth, counts[0])
-        counter.reached = counts
-        return counter.number
-
-
-def _indents(pattern: etree._Element) -> list[int]:
-    return [whole(level.find(f"{W}pPr/{W}ind"), "left") for level in pattern.iter(f"{W}lvl")]
+            current = self.restarted(number, depth, counts[0])
+        self._counters[number] = current, counts
+        return current

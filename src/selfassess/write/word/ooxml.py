@@ -51,15 +51,7 @@ def run(words: str, properties: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
 
 
-def paragraph(
-    style: str,
-    content: str,
-    *,
-    number: tuple[int, int] | None = None,
-    left: int = 0,
-    justify: str = "",
-    new_page: bool = False,
-) -> str:
+def paragraph(style: str, content: str, number: tuple[int, int] | None, left: int, justify: str, new_page: bool) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     page = "<w:pageBreakBefore/>" if new_page else ""

@@ -107,15 +107,13 @@ class Package:
 
     def _entries(self, body: str) -> Iterator[tuple[str, str | bytes]]:
         parts = [*self._package.iter_parts()]
+        document = f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
         yield "[Content_Types].xml", _content_types(parts)
         yield "_rels/.rels", self._package.rels.xml
         for part in parts:
-            yield part.partname.membername, self._document_xml(body) if part is self._document else part.blob
+            yield part.partname.membername, document if part is self._document else part.blob
             if part.rels:
                 yield part.partname.rels_uri.membername, part.rels.xml
-
-    def _document_xml(self, body: str) -> str:
-        return f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
 
     def _set_properties(self, properties: str) -> None:
         """Replaces the properties that reference.docx was saved with by the document's own."""

@@ -25,7 +25,9 @@ SIDES = {"left": "left", "centre": "center", "right": "right"}
 def table(element: etree._Element, context: Context, state: WriterState) -> None:
     style = state.style(element, context)
     context = state.entered(element, context)
-    _caption(element, context, state)
+    for caption in element.iterchildren("caption"):
+        state.bookmarks.meet(caption)
+        paragraph(state.style(caption, context), parts_of(caption), state.entered(caption, context), state)
     rows = element.findall("*/tr")
     inset = state.stylesheet.padding(style)
     widths = _widths(rows, element.findall("colgroup/col"), context.available_width - context.left, inset)
@@ -44,12 +46,6 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
     state.last = TABLE
 
 
-def _caption(element: etree._Element, context: Context, state: WriterState) -> None:
-    for caption in element.iterchildren("caption"):
-        state.bookmarks.meet(caption)
-        paragraph(state.style(caption, context), parts_of(caption), state.entered(caption, context), state)
-
-
 def _widths(rows: list[etree._Element], cols: list[etree._Element], total: int, inset: int) -> list[int]:
     """The width of each column, by the class of its `col`, else by its longest cell. Together they are the total.
 
@@ -58,7 +54,7 @@ def _widths(rows: list[etree._Element], cols: list[etree._Element], total: int, 
     count = max((len(row) for row in rows), default=0)
     named = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in cols]
     weights = (named + [WEIGHTS["medium"]] * count)[:count] if named else [_longest(rows, at) for at in range(count)]
-    least = [inset + _longest_word(rows, at) for at in range(count)]
+    least = [inset + max(_breadth(row[at]) for row in rows if at < len(row)) for at in range(count)]
     return _shared(_widened(_shared(weights, total), least), total)
 
 
@@ -78,10 +74,6 @@ def _longest(rows: list[etree._Element], column: int) -> int:
     """The letters of a column's longest cell, within bounds that leave every column some width."""
     longest = max(len(text(row[column])) for row in rows if column < len(row))
     return min(max(longest, FEWEST), MOST)
-
-
-def _longest_word(rows: list[etree._Element], column: int) -> int:
-    return max(_breadth(row[column]) for row in rows if column < len(row))
 
 
 def _breadth(cell: etree._Element) -> int:
