@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from string import ascii_lowercase
 from textwrap import wrap
@@ -96,14 +96,9 @@ def json(assessment: Assessment, coverage: Coverage) -> str:
     )
 
 
-FORMATS: Mapping[str, Callable[[Assessment, Coverage], str]] = {"table": table, "json": json}
-FINDINGS = {"table": "text", "json": "json"}
-"""How findings are reported where there is nothing to measure, for each format."""
-
-
 @click.command("coverage")
 @project_option
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", help="How to show it.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to show it.")
 def command(project: Path | None, form: str) -> None:
     """Show what each statement says, rests on and lacks."""
     from selfassess import pipeline
@@ -113,6 +108,7 @@ def command(project: Path | None, form: str) -> None:
     progress(f"Measuring {folder} …")
     survey = pipeline.survey(folder)
     if survey.project is None or worst(survey.findings) is Severity.ERROR:
-        click.echo(reports.report(FINDINGS[form], survey, folder))
+        click.echo(reports.report("json" if form == "json" else "text", survey, folder))
         end(survey)
-    click.echo(FORMATS[form](survey.project.assessment, measure(survey.project)))
+    show = json if form == "json" else table
+    click.echo(show(survey.project.assessment, measure(survey.project)))

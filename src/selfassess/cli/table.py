@@ -47,7 +47,7 @@ def csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     from csv import writer
     from io import StringIO
 
-    from selfassess.register import guarded
+    from selfassess.register.csv_file import guarded
 
     def line(row: Sequence[object]) -> str:
         text = StringIO(newline="")

@@ -94,11 +94,8 @@ class _Writer:
         return self.inside(reader.other)
 
     def tagged_union(self, reader: TaggedUnion[Any, Any]) -> Schema:
-        return {
-            "if": {"required": [reader.key]},
-            "then": self.entry(reader.having),
-            "else": self.entry(reader.lacking),
-        }
+        having = {"required": [reader.key]}
+        return {"if": having, "then": self.entry(reader.having), "else": self.entry(reader.lacking)}
 
 
 INSIDE: Mapping[type, Callable[[_Writer, Any], Schema]] = {

@@ -102,8 +102,9 @@ def _plain(content: bytes) -> Object | None:
     if not content.strip():
         return {}
     try:
-        value = json.loads(content.decode(), object_pairs_hook=_without_repeats, parse_constant=_refused)
-        json.dumps(value, ensure_ascii=False).encode()  # a lone half of a surrogate pair cannot be written
+        value = json.loads(content.decode(), object_pairs_hook=_without_repeats)
+        # Neither NaN nor a lone half of a surrogate pair can be written.
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
@@ -113,10 +114,6 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> Object:
     if len(dict(pairs)) < len(pairs):
         raise ValueError("a key is given twice")
     return dict(pairs)
-
-
-def _refused(constant: str) -> Any:
-    raise ValueError(f"{constant} is not JSON")
 
 
 def _in_layout_of(before: bytes, settings: Object) -> bytes:

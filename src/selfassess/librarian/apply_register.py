@@ -10,8 +10,8 @@ from selfassess.librarian.adding import place_for_records
 from selfassess.librarian.change_set import RECORD_KEYS, Outcome, outcome_of
 from selfassess.model.assessment import Record
 from selfassess.project.project import Project
-from selfassess.register import RecordDiff, RegisterDiff, ValueDiff
 from selfassess.register.column_types import FieldValue
+from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff
 from selfassess.syntax.emit import Value
 
 

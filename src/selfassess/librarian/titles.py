@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from lxml import etree, html
@@ -46,21 +47,18 @@ def title_of_name(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _zipped(member: str) -> Callable[[Path], str]:
-    def read(path: Path) -> str:
-        from zipfile import BadZipFile, ZipFile
+def _zipped(member: str, path: Path) -> str:
+    from zipfile import BadZipFile, ZipFile
 
-        try:
-            with ZipFile(path) as archive:
-                if archive.getinfo(member).file_size > LARGEST:
-                    return ""
-                parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-                root = etree.fromstring(archive.read(member), parser)
-        except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, etree.XMLSyntaxError):
-            return ""
-        return next((title.text or "" for title in root.iter(TITLE)), "")
-
-    return read
+    try:
+        with ZipFile(path) as archive:
+            if archive.getinfo(member).file_size > LARGEST:
+                return ""
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+            root = etree.fromstring(archive.read(member), parser)
+    except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, etree.XMLSyntaxError):
+        return ""
+    return next((title.text or "" for title in root.iter(TITLE)), "")
 
 
 def _pdf(path: Path) -> str:
@@ -97,11 +95,9 @@ def _encoding(content: bytes) -> str | None:
     return "utf-8"
 
 
-OFFICE = _zipped("docProps/core.xml")
-OPEN_DOCUMENT = _zipped("meta.xml")
 TITLE_READERS: dict[str, Callable[[Path], str]] = {
-    **dict.fromkeys((".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm"), OFFICE),
-    **dict.fromkeys((".odt", ".ods", ".odp"), OPEN_DOCUMENT),
+    **dict.fromkeys((".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm"), partial(_zipped, "docProps/core.xml")),
+    **dict.fromkeys((".odt", ".ods", ".odp"), partial(_zipped, "meta.xml")),
     **dict.fromkeys((".html", ".htm"), _page),
     ".pdf": _pdf,
 }

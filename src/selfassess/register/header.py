@@ -84,16 +84,15 @@ def _matches(sheet: SheetContent, row: int) -> tuple[HeadingMatch, ...]:
 
 def _match(number: int, heading: str) -> HeadingMatch:
     form = _normalised(heading)
-    if form in KNOWN_HEADINGS:
-        return HeadingMatch(number, heading, KNOWN_HEADINGS[form])
-    if len(form) < SHORTEST_GUESS:
-        return HeadingMatch(number, heading)
+    known = KNOWN_HEADINGS.get(form)
+    if known is not None or len(form) < SHORTEST_GUESS:
+        return HeadingMatch(number, heading, known)
     from rapidfuzz.distance import OSA
 
     # A letter is wrong, missing or too many, or two have changed places. Of two headings the longer is the nearer
     # one, as letters are forgotten more often than typed twice: “Reviewd by” is “Reviewed by”, not “Review by”.
-    near = max((known for known in KNOWN_HEADINGS if OSA.distance(form, known) == 1), key=len, default="")
-    return HeadingMatch(number, heading, KNOWN_HEADINGS[near], is_guess=True) if near else HeadingMatch(number, heading)
+    near = max((other for other in KNOWN_HEADINGS if OSA.distance(form, other) == 1), key=len, default="")
+    return HeadingMatch(number, heading, KNOWN_HEADINGS.get(near), is_guess=bool(near))
 
 
 def _normalised(heading: str) -> str:

@@ -66,7 +66,7 @@ def read(content: bytes, name: str, framework: Framework) -> ParsedRegister:
     try:
         header = find_header(_sheets(content, name))
     except UnreadableFileError as error:
-        return ParsedRegister(name, faults=(Problem(Place(name), error.message, error.hint),))
+        return ParsedRegister(name, faults=(Problem(Place(name), *error.args),))
     reader = RowReader(name, header, choices_by_key(framework))
     rows = tuple(reader.rows())
     faults = sorted(reader.faults, key=lambda fault: (fault.place.line, fault.place.column))

@@ -17,12 +17,7 @@ MUST_BE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class UnreadableFileError(Exception):
-    """The file cannot be read as a register: what is wrong with it, and how to fix it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    """The file cannot be read as a register; its two `args` say what is wrong with it, and how to fix it."""
 
 
 @dataclass(frozen=True, slots=True)

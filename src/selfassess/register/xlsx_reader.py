@@ -119,9 +119,8 @@ class CellReader:
         if not raw:
             is_empty_text = kind == "str" and value is not None
             return Cell("", error=NO_RESULT) if formula is not None and not is_empty_text else None
-        cell = Cell(
-            self._value(kind, raw, element.get("s", "0")), error=f"holds the error {raw}" if kind == "e" else ""
-        )
+        error = f"holds the error {raw}" if kind == "e" else ""
+        cell = Cell(self._value(kind, raw, element.get("s", "0")), error=error)
         linking = HYPERLINK_FORMULA.match(formula.text or "") if formula is not None else None
         return replace(cell, link=unescaped(linking[1])) if linking is not None else cell
 

@@ -14,7 +14,8 @@ from selfassess.cli.evidence.apply_changes import accepted
 from selfassess.cli.options import Exit, project_option, refusals, stopped
 
 if TYPE_CHECKING:
-    from selfassess.register import CellValue, ExportedFile
+    from selfassess.register.column_types import CellValue
+    from selfassess.register.columns import ExportedFile
 
 
 @click.command("export")

@@ -19,10 +19,5 @@ def report(checked: Journey, project: Path) -> str:
 
 def _entry(finding: Finding) -> dict[str, object]:
     place = values(finding.place, "file", "line", "column", "path")
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.word,
-        **place,
-        "message": finding.message,
-        "hint": finding.hint,
-    }
+    said = values(finding, "message", "hint")
+    return {"rule": finding.rule, "severity": finding.severity.word, **place, **said}

@@ -69,31 +69,16 @@ def _verbatim(block: etree._Element, context: Context, state: WriterState) -> No
     state.paragraph(state.style(block, context), ooxml.BREAK.join(runs), context)
 
 
-def _rule(rule: etree._Element, context: Context, state: WriterState) -> None:
-    state.paragraph(state.style(rule, context), "", context)
-
-
-def _unordered(element: etree._Element, context: Context, state: WriterState) -> None:
-    _items(element, _list_like(element, context, state), context, state)
-
-
-def _ordered(element: etree._Element, context: Context, state: WriterState) -> None:
-    typed = element.get("start", "")[:LONGEST_START]
-    start = int(typed) if typed.isdecimal() else 1
-    number = state.numbering.restarted(_list_like(element, context, state), context.depth, start)
-    _items(element, number, context, state)
-
-
-def _list_like(element: etree._Element, context: Context, state: WriterState) -> int:
-    """The list that a list looks like: the one of its list style, else the one of the style of its items."""
-    items = state.styles.of("li", "", state.entered(element, context).within)
-    return state.stylesheet.list_number(state.style(element, context)) or state.stylesheet.list_number(items)
-
-
-def _items(element: etree._Element, number: int, context: Context, state: WriterState) -> None:
+def _list(element: etree._Element, context: Context, state: WriterState) -> None:
     """What follows the first words of an item is in line with those words."""
-    context = state.entered(element, context)
-    inside = context._replace(left=state.numbering.indent(number, context.depth), depth=min(context.depth + 1, DEEPEST))
+    inside = state.entered(element, context)
+    # It looks like the list of its own style, else like the one of the style of its items.
+    styles = state.style(element, context), state.styles.of("li", "", inside.within)
+    number = next(filter(None, map(state.stylesheet.list_number, styles)), 0)
+    if element.tag == "ol":
+        typed = element.get("start", "")[:LONGEST_START]
+        number = state.numbering.restarted(number, context.depth, int(typed) if typed.isdecimal() else 1)
+    inside = inside._replace(left=state.numbering.indent(number, context.depth), depth=min(context.depth + 1, DEEPEST))
     for item in element:
         state.bookmarks.meet(item)
         _item(item, (number, context.depth) if number else None, inside, state)
@@ -121,8 +106,7 @@ BLOCKS: Mapping[str, Block] = {
     "h1": _paragraph,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "p": _paragraph,
-    "ul": _unordered,
-    "ol": _ordered,
+    **dict.fromkeys(("ul", "ol"), _list),
     "dl": _inside,
     "dt": _paragraph,
     "dd": _passage,
@@ -130,5 +114,5 @@ BLOCKS: Mapping[str, Block] = {
     "figure": _figure,
     "figcaption": _paragraph,
     "pre": _verbatim,
-    "hr": _rule,
+    "hr": lambda rule, context, state: state.paragraph(state.style(rule, context), "", context),
 }

@@ -30,18 +30,11 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
         return Result({}, (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
     facts = _facts(tree)
-    section = package.section
-    if tree.root.find("body/header") is None:
-        # Without a cover, the first page has the header and footer of every other.
-        for first in section.findall(f"{W}titlePg"):
-            section.remove(first)
-    # Word checks spelling, and a screen reader speaks, in the language of the defaults.
-    for default in package.styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
-        default.set(f"{W}val", tree.root.get("lang", ""))
+    _adapt(package, tree)
     stylesheet = Stylesheet(package.styles)
     styles = Styles(stylesheet, brand.styles, brand.style_places)
     problems = (*styles.problems, *fill_headers_footers(package, facts))
-    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    page, margins = package.section.find(f"{W}pgSz"), package.section.find(f"{W}pgMar")
     state = WriterState(
         BLOCKS,
         stylesheet,
@@ -58,6 +51,16 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     state.body.append(state.bookmarks.unplaced())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)
+
+
+def _adapt(package: Package, tree: Tree) -> None:
+    """Without a cover, the first page has the header and footer of every other; the language is the document's."""
+    if tree.root.find("body/header") is None:
+        for first in package.section.findall(f"{W}titlePg"):
+            package.section.remove(first)
+    # Word checks spelling, and a screen reader speaks, in the language of the defaults.
+    for default in package.styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
+        default.set(f"{W}val", tree.root.get("lang", ""))
 
 
 def _facts(tree: Tree) -> dict[str, str]:

@@ -26,10 +26,9 @@ def fill_headers_footers(package: Package, facts: Mapping[str, str]) -> Iterator
     says = {kind for kind, part in package.headers_footers if "status" in fill(part, facts)}
     silent = [shown for kind, shown in PAGES.items() if kind in package.pages - says]
     if facts["status"] and silent:
-        message = (
-            f'no content control "{TAG}status" stands on {" and ".join(silent)}, so a draft does not say that it is one'
-        )
-        hint = f'Open {REFERENCE} in Word and add a plain text content control tagged "{TAG}status" to the header there'
+        tag, pages = f'"{TAG}status"', " and ".join(silent)
+        message = f"no content control {tag} stands on {pages}, so a draft does not say that it is one"
+        hint = f"Open {REFERENCE} in Word and add a plain text content control tagged {tag} to the header there"
         yield Problem(Place(REFERENCE), message, hint, rule="style-missing")
 
 

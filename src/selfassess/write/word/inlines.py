@@ -166,10 +166,6 @@ def _target(address: str, state: WriterState) -> str:
     return f'w:anchor="{name}"' if name else ""
 
 
-def _break(_element: etree._Element, _run_format: RunFormat, buffer: RunBuffer) -> None:
-    buffer.markup(ooxml.BREAK, at_line_start=True)
-
-
 def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     source, alt = picture.get("src", ""), picture.get("alt", "")
     drawing = buffer.state.pictures.drawing(source, alt, picture.get("title", ""), run_format.available_width)
@@ -182,7 +178,7 @@ def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) 
 
 INLINES: dict[str, Callable[[etree._Element, RunFormat, RunBuffer], None]] = {
     "a": _link,
-    "br": _break,
+    "br": lambda element, run_format, buffer: buffer.markup(ooxml.BREAK, at_line_start=True),
     "code": _styled,
     "em": _emphasised,
     "img": _picture,

@@ -17,12 +17,7 @@ class Numbering:
         part = etree.Element(f"{W}numbering") if part is None else part
         lists = part.findall(f"{W}num")
         self._patterns = {whole(num, "numId"): whole(num.find(f"{W}abstractNumId")) for num in lists}
-        self._indents = {
-            whole(pattern, "abstractNumId"): [
-                whole(level.find(f"{W}pPr/{W}ind"), "left") for level in pattern.iter(f"{W}lvl")
-            ]
-            for pattern in part.iter(f"{W}abstractNum")
-        }
+        self._indents = {whole(pattern, "abstractNumId"): _indents(pattern) for pattern in part.iter(f"{W}abstractNum")}
         self._last = lists[-1] if lists else None
         self._highest = max(self._patterns, default=0)
         # For each list of headings, the number that it now goes by, and how far Word has counted in it.
@@ -65,3 +60,7 @@ class Numbering:
             current = self.restarted(number, depth, counts[0])
         self._counters[number] = current, counts
         return current
+
+
+def _indents(pattern: etree._Element) -> list[int]:
+    return [whole(level.find(f"{W}pPr/{W}ind"), "left") for level in pattern.iter(f"{W}lvl")]

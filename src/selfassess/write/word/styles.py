@@ -41,33 +41,25 @@ DEFAULTS = {
 }
 
 
-class Selector(NamedTuple):
-    """`outer` is the enclosing element as it is typed, empty where any will do."""
+class StyleRule(NamedTuple):
+    """A selector as it is typed, the style that it gives, and how much it weighs against others.
+
+    `outer` is the enclosing element, empty where any will do.
+    """
 
     typed: str
     outer: str
     tag: str
     cls: str
-    classes: int
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        return self.classes, 1 + bool(self.outer)
-
-    def fits(self, classes: list[str], within: Within) -> bool:
-        return (not self.cls or self.cls in classes) and (not self.outer or self.outer in within)
-
-
-class StyleRule(NamedTuple):
-    """A selector, the style that it gives, and how much it weighs against others."""
-
-    selector: Selector
     name: str
     weight: tuple[int, ...]
 
     @property
     def kind(self) -> str:
-        return KINDS.get(self.selector.tag, "paragraph")
+        return KINDS.get(self.tag, "paragraph")
+
+    def fits(self, classes: list[str], within: Within) -> bool:
+        return (not self.cls or self.cls in classes) and (not self.outer or self.outer in within)
 
 
 class Styles:
@@ -79,15 +71,17 @@ class Styles:
     def __init__(self, stylesheet: Stylesheet, assigned: Mapping[str, str], places: Mapping[str, StylePlaces]) -> None:
         self._stylesheet = stylesheet
         self._places = places
-        rules = [*_rules(assigned, 1), *_rules(BUILT_IN, 0)]
+        own = {typed: _rule(typed, name, 1, number) for number, (typed, name) in enumerate(assigned.items())}
+        built_in = [_rule(typed, name, 0, number) for number, (typed, name) in enumerate(BUILT_IN.items())]
+        rules = [rule for rule in (*own.values(), *built_in) if rule is not None]
         usable = [rule for rule in rules if self._has_style(rule)]
-        self._outer = {rule.selector.outer for rule in usable} - {""}
+        self._outer = {rule.outer for rule in usable} - {""}
         self._by_tag: dict[str, list[StyleRule]] = {}
         for rule in sorted(usable, key=lambda rule: rule.weight, reverse=True):
-            self._by_tag.setdefault(rule.selector.tag, []).append(rule)
+            self._by_tag.setdefault(rule.tag, []).append(rule)
         self._chosen: dict[tuple[str, str, Within], str] = {}
         self._entered: dict[tuple[str, str, Within], Within] = {}
-        unknown = [self._unknown(typed) for typed in assigned if selector(typed) is None]
+        unknown = [self._unknown(typed) for typed, rule in own.items() if rule is None]
         missing = self._missing(rule for rule in rules if rule.weight[0] and not self._has_style(rule))
         self.problems = (*unknown, *missing)
 
@@ -114,7 +108,7 @@ class Styles:
 
     def _best(self, tag: str, cls: str, within: Within) -> StyleRule | None:
         classes = cls.split()
-        return next((rule for rule in self._by_tag.get(tag, ()) if rule.selector.fits(classes, within)), None)
+        return next((rule for rule in self._by_tag.get(tag, ()) if rule.fits(classes, within)), None)
 
     def _unknown(self, typed: str) -> Problem:
         place = self._places[typed].element if typed in self._places else Place(STYLES, path=typed)
@@ -124,41 +118,35 @@ class Styles:
 
     def _missing(self, rules: Iterator[StyleRule]) -> Iterator[Problem]:
         """One problem for each style, however many selectors ask for it."""
-        wanted: dict[tuple[str, str], list[Selector]] = {}
+        wanted: dict[tuple[str, str], list[StyleRule]] = {}
         for rule in rules:
-            wanted.setdefault((rule.kind, rule.name), []).append(rule.selector)
-        for (kind, name), selectors in wanted.items():
-            first = selectors[0]
-            place = (
-                self._places[first.typed].style if first.typed in self._places else Place(REFERENCE, path=first.typed)
-            )
+            wanted.setdefault((rule.kind, rule.name), []).append(rule)
+        for (kind, name), asking in wanted.items():
+            first = asking[0]
+            typed = self._places.get(first.typed)
+            place = typed.style if typed is not None else Place(REFERENCE, path=first.typed)
             best = self._best(first.tag, first.cls, frozenset({first.outer}))
             instead = best.name if best else DEFAULTS.get(kind, "Normal")
             near = did_you_mean(name, [known for known in self._stylesheet.names(kind) if known != name])
             word = "list" if kind == "numbering" else kind
-            elements = ", ".join(selector.typed for selector in selectors)
+            elements = ", ".join(rule.typed for rule in asking)
             message = f"There is no {word} style “{name}” for {elements}, so {instead} stands in for it."
             opening = f"{near} If not, open" if near else "Open"
             hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
             yield Problem(place, message, hint, rule="style-missing")
 
 
-def selector(typed: str) -> Selector | None:
-    """A selector as typed; None where it could never fit an element of a document."""
+def _rule(typed: str, name: str, rank: int, number: int) -> StyleRule | None:
+    """The rule for a selector as it is typed; None where it could never fit an element of a document."""
     match = SELECTOR.fullmatch(typed)
     if match is None:
         return None
     outer, outer_tag, outer_class, tag, cls = (group or "" for group in match.groups())
     if (outer and not _is_known(outer_tag, outer_class)) or not _is_known(tag, cls):
         return None
-    return Selector(typed, outer, tag, cls, bool(outer_class) + bool(cls))
+    return StyleRule(typed, outer, tag, cls, name, (rank, bool(outer_class) + bool(cls), 1 + bool(outer), number))
 
 
 def _is_known(tag: str, cls: str) -> bool:
     element = VOCABULARY.get(tag)
     return element is not None and (not cls or cls in element.classes)
-
-
-def _rules(assigned: Mapping[str, str], rank: int) -> list[StyleRule]:
-    read = [(number, selector(typed), name) for number, (typed, name) in enumerate(assigned.items())]
-    return [StyleRule(known, name, (rank, *known.weight, number)) for number, known, name in read if known is not None]

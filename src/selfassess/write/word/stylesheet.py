@@ -14,9 +14,8 @@ class Stylesheet:
 
     def __init__(self, part: etree._Element) -> None:
         self._defined = {value(style, "styleId"): style for style in part.iter(f"{W}style")}
-        names = {
-            style_id: (value(style, "type"), value(style.find(f"{W}name"))) for style_id, style in self._defined.items()
-        }
+        defined = self._defined.items()
+        names = {style_id: (value(style, "type"), value(style.find(f"{W}name"))) for style_id, style in defined}
         self._names = list(names.values())
         self._ids = {(kind, name.casefold()): style_id for style_id, (kind, name) in names.items()}
         self._lists: dict[str, int] = {}
