@@ -33,11 +33,6 @@ def form(reader: Reader[object]) -> Schema:
     return FORMS[type(reader)](reader)
 
 
-def whole(pattern: str) -> str:
-    """A pattern for the whole text; `$` alone would let a line break pass at the end."""
-    return rf"^(?:{pattern})(?!\n)$"
-
-
 def _pattern(pattern: str, message: str, numbers: scalars.NumberRange | None = None) -> Schema:
     types = ["string"]
     limits: Schema = {}
@@ -47,7 +42,8 @@ def _pattern(pattern: str, message: str, numbers: scalars.NumberRange | None = N
     if all(re.fullmatch(pattern, word) for word in TRUTHS):
         types.append("boolean")
     limits = {name: limit for name, limit in limits.items() if limit is not None}
-    return {"type": types, "pattern": whole(pattern), **limits, "errorMessage": message}
+    whole = rf"^(?:{pattern})(?!\n)$"  # `$` alone would let a line break pass at the end
+    return {"type": types, "pattern": whole, **limits, "errorMessage": message}
 
 
 def _choice(reader: scalars.Choice) -> Schema:

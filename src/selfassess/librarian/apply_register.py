@@ -45,12 +45,9 @@ def repeated_ref(project: Project) -> Problem | None:
 
 def _entry(record: RecordDiff) -> dict[str, Value]:
     """A new record, with its keys in the library's order."""
-    values: dict[str, Value] = {}
-    review: dict[str, Value] = {}
-    for value in record.values:
-        if value.new:
-            (review if len(value.keys) > 1 else values)[value.keys[-1]] = value.new
-    if review:
+    said = {value.keys: value.new for value in record.values if value.new}
+    values: dict[str, Value] = {keys[0]: new for keys, new in said.items() if len(keys) == 1}
+    if review := {keys[1]: new for keys, new in said.items() if len(keys) > 1}:
         values["reviewed"] = review
     return {key: values[key] for key in RECORD_KEYS if key in values}
 
@@ -60,9 +57,7 @@ def _change(drafts: Drafts, record: Record, values: Sequence[ValueDiff]) -> None
     review = {value.keys[1]: value.new for value in values if len(value.keys) > 1}
     if review:
         _change_review(drafts, record, review)
-    for value in values:
-        if len(value.keys) > 1:
-            continue
+    for value in (value for value in values if len(value.keys) == 1):
         if value.new is None:
             draft.take(node, value.keys[0])
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from selfassess.cli.evidence.apply_changes import accepted
 from selfassess.cli.options import Exit, project_option, refusals, stopped
 
 if TYPE_CHECKING:
-    from selfassess.register.column_types import CellValue
     from selfassess.register.columns import ExportedFile
 
 
@@ -60,9 +58,9 @@ def _workbook(library: session.Library, folder: Path) -> ExportedFile:
     from selfassess.register.workbook import RecordUse, write_workbook
 
     measured = coverage.measure(library.project)
-    matrix: list[Sequence[CellValue | None]] = [coverage.header(measured), *coverage.rows(measured)]
     uses = [RecordUse(*row[:5], row[6]) for row in rows(where_used(library.project), library.assessment.evidence)]
-    return write_workbook(library.assessment, uses, matrix, _way(folder, library.project.folder / "evidence"))
+    way = _way(folder, library.project.folder / "evidence")
+    return write_workbook(library.assessment, uses, [coverage.header(measured), *coverage.rows(measured)], way)
 
 
 def _way(start: Path, folder: Path) -> str:
