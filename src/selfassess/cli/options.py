@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selfassess.pipeline import Journey
 
 JSON_VERSION = 1
-"""The version of every report that commands print as JSON."""
+"""The version of a report printed as JSON, unless it has one of its own."""
 
 
 class Exit(IntEnum):
