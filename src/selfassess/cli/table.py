@@ -5,15 +5,14 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """A column: its heading, the least width to which it may be cut (0: never), and when it may be left out.
 
     If the terminal is too narrow, columns that are empty are left out before anything is cut. If cutting is not

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfassess.edit.atomic_files import JOURNAL, PART, lay_beside, save
 
@@ -14,8 +15,7 @@ LOCK = ".selfassess.lock"
 PATIENCE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A file of a project: its contents as they were read, None where there was none, and as they shall be."""
 
     before: bytes | None

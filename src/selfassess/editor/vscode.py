@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from selfassess.editor.json_schema import schema
 from selfassess.load.file_types import FILE_TYPES
@@ -22,16 +23,14 @@ INDENT = re.compile(r'\n([ \t]+)"')
 Object = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Schemas:
+class Schemas(Struct, frozen=True):
     """The schema of each kind of file, as JSON by its name, and the patterns of the paths that it applies to."""
 
     texts: Mapping[str, str]
     places: Mapping[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """The files to write, by name within the project; and what to add by hand to files that are not plain JSON."""
 
     files: Mapping[str, bytes]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
@@ -21,8 +22,7 @@ COMMAND_LINE = Place("")
 """The place of a problem with what was typed in the command, and not in a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSet:
+class ChangeSet(Struct, frozen=True):
     """The changes of one action by file, none if everything is already as it should be; and a report in lines."""
 
     changes: Mapping[str, Change]

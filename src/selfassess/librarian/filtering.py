@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from selfassess.model.assessment import Record
 from selfassess.project.claims import refs_of
@@ -14,8 +15,7 @@ DEFAULTS = {"status": "current", "sensitivity": "public"}
 """What a record is whose author left these keys out."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFilter:
+class RecordFilter(Struct, frozen=True):
     """What a record must be: under each key that names any, one of the values named; and due for review by a day.
 
     Part of an owner's name is enough, in capitals or small letters.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import ssl
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Literal
@@ -12,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
+from msgspec import Struct
+from msgspec.structs import replace
 from urllib3 import exceptions
 from urllib3.util import Retry, make_headers, parse_url
 
@@ -40,8 +41,7 @@ FAILURES: tuple[tuple[type[Exception], Trouble | None, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLimits:
+class RequestLimits(Struct, frozen=True):
     """Times are in seconds: `pause` between two addresses of one website, `wait` the most that Retry-After may ask for.
 
     `sites` are asked at once; `connect` and `read` are for each request, `address` for all requests of an address.
@@ -65,8 +65,7 @@ class Outcome(StrEnum):
     DEAD = "dead"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An outcome with its reason, a sentence; `status` is the last HTTP status, 0 if there was none."""
 
     outcome: Outcome

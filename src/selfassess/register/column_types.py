@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from selfassess.diagnostics import did_you_mean
 from selfassess.model.citation import REF_ALONE
@@ -49,16 +50,14 @@ FIRST_COMMON_DATE = date(1900, 3, 1)
 """The first date that every spreadsheet counts alike; Excel treats 1900 as a leap year."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellProblem:
+class CellProblem(Struct, frozen=True):
     """Why a cell cannot be read, and how to fix it."""
 
     message: str
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnType:
+class ColumnType(Struct, frozen=True):
     """How a value is shown in a cell, how a cell is read, and the number format of the column; `@` is text."""
 
     show: Callable[[ModelValue, Choices], CellValue]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
@@ -30,8 +31,7 @@ CellValues = tuple[CellValue | None, ...]
 """A row: what each cell shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterColumn:
+class RegisterColumn(Struct, frozen=True):
     """One value of a record: its keys, its heading, what it holds, and its width in characters.
 
     `is_needed` says that a record is not valid without it, `wraps` that a long value is broken into lines.
@@ -123,8 +123,7 @@ def column_of(key: str) -> RegisterColumn:
     return next(column for column in COLUMNS if column.keys == (key,))
 
 
-@dataclass(frozen=True, slots=True)
-class ExportedFile:
+class ExportedFile(Struct, frozen=True):
     """A file to be saved; it is empty if a value would be lost in it, as `faults` says."""
 
     content: bytes

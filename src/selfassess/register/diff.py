@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfassess.model.assessment import Record
 from selfassess.model.number_format import counted
@@ -19,8 +20,7 @@ CONTEXT = 30
 MOST_REFS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ValueDiff:
+class ValueDiff(Struct, frozen=True):
     """One value: its keys from the record down, what the library says, what the register says, and the cell.
 
     None stands for no value: `new` is None if the cell was emptied.
@@ -33,8 +33,7 @@ class ValueDiff:
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordDiff:
+class RecordDiff(Struct, frozen=True):
     """A record and what is to change in it, in the order of columns; every value of a new one is a change."""
 
     ref: str
@@ -43,8 +42,7 @@ class RecordDiff:
     values: tuple[ValueDiff, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterDiff:
+class RegisterDiff(Struct, frozen=True):
     """What is to change, in the order of the register, and the refs of the records that it does not have."""
 
     records: tuple[RecordDiff, ...]

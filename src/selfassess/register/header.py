@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.register.column_types import cell_text
 from selfassess.register.columns import COLUMNS, KNOWN_AS, RegisterColumn
@@ -17,8 +19,7 @@ BRACKETS = re.compile(r"\([^()]*\)")
 WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingMatch:
+class HeadingMatch(Struct, frozen=True):
     """A heading, the number of its column from 1, and the column of a register that it is read as, if any.
 
     `is_guess` says that the heading is not known, but is one mistake of typing away from one that is.
@@ -35,8 +36,7 @@ class HeadingMatch:
         return f"{letters(self.number)}  {quoted(self.heading)}: {read_as}{guess}"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The sheet that is the register, the row of its headings, and how each is read."""
 
     sheet: SheetContent

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.citation import REF_ALONE
@@ -35,8 +36,7 @@ TOTAL = re.compile(
 REF, TITLE, ADDRESS = map(column_of, ("ref", "title", "url"))
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
+class RegisterRow(Struct, frozen=True):
     """A row that is a record: its ref, and the value of each column that is read, None if the cell is empty.
 
     `cells` has the address of each value; `number` is the number of the row in the sheet.
@@ -48,8 +48,7 @@ class RegisterRow:
     cells: Mapping[Keys, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRegister:
+class ParsedRegister(Struct, frozen=True):
     """What a file says as a register, and everything that is wrong with it; `notes` say what was not read."""
 
     file: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import quote
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -30,8 +30,7 @@ LONGEST_LINK = 2_000
 LAST_ROW = 1_048_576
 
 
-@dataclass(frozen=True, slots=True)
-class RecordUse:
+class RecordUse(Struct, frozen=True):
     """A place that cites a record: its ref and title, the part of the document, and the sentence."""
 
     ref: str

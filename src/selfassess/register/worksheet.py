@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from selfassess.syntax.source import printable
 
@@ -20,8 +21,7 @@ class UnreadableFileError(Exception):
     """The file cannot be read as a register; its two `args` say what is wrong with it, and how to fix it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a cell shows, text or a date, and the address it links to.
 
     `error` ends the sentence “This cell …” and says why the cell cannot be read; it is empty if it can.
@@ -32,8 +32,7 @@ class Cell:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellRange:
+class CellRange(Struct, frozen=True):
     """A block of cells by its first and last row and column, each counted from 1 and included."""
 
     top: int
@@ -42,8 +41,7 @@ class CellRange:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class SheetContent:
+class SheetContent(Struct, frozen=True):
     """The filled cells of a sheet by row and column, both from 1; a CSV file is a sheet without a name.
 
     `hidden` counts the filled rows that are hidden. `broken` is the row at which reading had to stop, or 0.

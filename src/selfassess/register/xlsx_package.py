@@ -6,11 +6,11 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from lzma import LZMAError
 
 from lxml import etree
+from msgspec import Struct
 
 from selfassess.register.worksheet import UnreadableFileError
 
@@ -27,8 +27,7 @@ DAMAGED = (  # what the zip and the XML of a damaged file raise, and numbers tha
 SAVE_AGAIN = "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What a part refers to: the kind, as in `worksheet`, and the name of the part, or the address, it leads to."""
 
     kind: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from math import isclose
 
 from lxml import etree
+from msgspec.structs import replace
 
 from selfassess.register.worksheet import Cell, CellRange, SheetContent, UnreadableFileError, unescaped
 from selfassess.register.xlsx_package import DAMAGED, SAVE_AGAIN, Relation, XlsxPackage

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO
 from math import ceil
 
+from msgspec import Struct, field
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -39,8 +39,7 @@ IGNORED_ERRORS = (
 """Keeps Excel from marking every version and every two-digit year that is text; openpyxl cannot write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableHeading:
+class TableHeading(Struct, frozen=True):
     """The heading of a column, its width in characters, the number format of its cells, and whether long ones wrap.
 
     The format `@` is text.
@@ -58,8 +57,7 @@ class TableHeading:
         return sum(max(1, ceil(len(line) / self.width)) for line in str(value).split("\n"))
 
 
-@dataclass(frozen=True, slots=True)
-class SheetTable:
+class SheetTable(Struct, frozen=True):
     """The table of a sheet, and how many pages wide it is printed; no two headings are the same.
 
     `links` says where a cell leads, by row from 0 and column from 1.

@@ -6,12 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 import click
+from msgspec import Struct
 
 from selfassess.cli.evidence import session
 from selfassess.cli.options import Exit, as_json, project_option, values
@@ -35,8 +35,7 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """The address of one record; `url` is None if it is not valid."""
 
     record: Record

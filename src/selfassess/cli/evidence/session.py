@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from msgspec import Struct
 
 from selfassess.cli.evidence.parameters import plain
 from selfassess.cli.options import end, find, progress
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 MOST_FILES = 5
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """The library of a project, and everything that names its records."""
 
     survey: Journey

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfassess.cli.reports.summary import by_rule, by_severity
 from selfassess.diagnostics import Finding, Severity
@@ -16,8 +17,7 @@ from selfassess.render.findings_page import arranged
 FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFindings:
+class RuleFindings(Struct, frozen=True):
     """The findings of one rule in one file, in file order."""
 
     rule: str
@@ -33,15 +33,13 @@ class RuleFindings:
         return len(self.findings) > FEW
 
 
-@dataclass(frozen=True, slots=True)
-class FileFindings:
+class FileFindings(Struct, frozen=True):
     name: str
     count: int
     rules: tuple[RuleFindings, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeverityFindings:
+class SeverityFindings(Struct, frozen=True):
     severity: Severity
     count: int
     files: tuple[FileFindings, ...]

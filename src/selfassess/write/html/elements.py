@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from selfassess.document.language import Language
 from selfassess.document.resources import Resources
@@ -18,8 +18,7 @@ from selfassess.document.tree import classes, text
 from selfassess.document.vocabulary import HEADINGS
 
 
-@dataclass(slots=True)
-class PageState:
+class PageState(Struct):
     """What the elements of a page draw on, and the heading that was written last."""
 
     resources: Resources

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lxml import etree
+from msgspec.structs import replace
 
 from selfassess.document.tree import flow
 from selfassess.write.word import ooxml
@@ -78,7 +79,7 @@ def _list(element: etree._Element, context: Context, state: WriterState) -> None
     if element.tag == "ol":
         typed = element.get("start", "")[:LONGEST_START]
         number = state.numbering.restarted(number, context.depth, int(typed) if typed.isdecimal() else 1)
-    inside = inside._replace(left=state.numbering.indent(number, context.depth), depth=min(context.depth + 1, DEEPEST))
+    inside = replace(inside, left=state.numbering.indent(number, context.depth), depth=min(context.depth + 1, DEEPEST))
     for item in element:
         state.bookmarks.meet(item)
         _item(item, (number, context.depth) if number else None, inside, state)

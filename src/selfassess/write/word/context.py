@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfassess.document.language import Language
 from selfassess.write.word import ooxml
@@ -20,7 +20,7 @@ from selfassess.write.word.stylesheet import Stylesheet
 NOTHING, PARAGRAPH, TABLE = "", "paragraph", "table"
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What surrounds an element: the elements it is within, the width it has, and the lists and cells around it.
 
     `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
@@ -34,8 +34,7 @@ class Context(NamedTuple):
     justify: str = ""
 
 
-@dataclass(slots=True)
-class WriterState:
+class WriterState(Struct):
     """The body as far as it is written, and what every element draws on.
 
     `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table.
@@ -60,7 +59,7 @@ class WriterState:
     def entered(self, element: etree._Element, context: Context) -> Context:
         """The context of what is inside an element."""
         within = self.styles.enter(element.tag, element.get("class", ""), context.within)
-        return context if within is context.within else context._replace(within=within)
+        return context if within is context.within else replace(context, within=within)
 
     def style(self, element: etree._Element, context: Context) -> str:
         return self.styles.of(element.tag, element.get("class", ""), context.within)

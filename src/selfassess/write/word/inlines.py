@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.write.word import ooxml
 from selfassess.write.word.context import Context, WriterState
@@ -16,7 +17,7 @@ Part = str | etree._Element
 WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 
 
-class RunFormat(NamedTuple):
+class RunFormat(Struct, frozen=True):
     """How words look, and the width in twentieths of a point that a picture among them may have.
 
     `character_style` (of a link, code or a span) takes precedence over `strong` and `em`: Word allows one character
@@ -132,13 +133,13 @@ def _styled(element: etree._Element, run_format: RunFormat, buffer: RunBuffer, c
     cls = element.get("class", "") if cls is None else cls
     style = buffer.state.styles.of(element.tag, cls, run_format.within)
     within = _within(element, run_format, buffer)
-    _inside(element, run_format._replace(within=within, character_style=style or run_format.character_style), buffer)
+    _inside(element, replace(run_format, within=within, character_style=style or run_format.character_style), buffer)
 
 
 def _emphasised(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     style = buffer.state.styles.of(element.tag, "", run_format.within)
     strong, em = (style, run_format.em) if element.tag == "strong" else (run_format.strong, style)
-    _inside(element, run_format._replace(within=_within(element, run_format, buffer), strong=strong, em=em), buffer)
+    _inside(element, replace(run_format, within=_within(element, run_format, buffer), strong=strong, em=em), buffer)
 
 
 def _within(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Within:
@@ -154,7 +155,7 @@ def _link(link: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
         _styled(link, run_format, buffer)
     else:
         buffer.markup(ooxml.link(target, link.get("title", "")))
-        _styled(link, run_format._replace(linked=True), buffer)
+        _styled(link, replace(run_format, linked=True), buffer)
         buffer.markup(ooxml.LINK_END)
 
 

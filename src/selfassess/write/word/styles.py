@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.vocabulary import INLINE, VOCABULARY
@@ -41,7 +42,7 @@ DEFAULTS = {
 }
 
 
-class StyleRule(NamedTuple):
+class StyleRule(Struct, frozen=True):
     """A selector as it is typed, the style that it gives, and how much it weighs against others.
 
     `outer` is the enclosing element, empty where any will do.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from lxml import etree
+from msgspec.structs import replace
 
 from selfassess.document.tree import classes, flow, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
@@ -36,7 +37,7 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
     if state.last == TABLE:
         state.paragraph("", "", context)  # Word joins two tables that nothing separates
     state.body.append(_opening(element, style, widths, context.left))
-    columns = [context._replace(available_width=width - inset, left=0, depth=0) for width in widths]
+    columns = [replace(context, available_width=width - inset, left=0, depth=0) for width in widths]
     for group in element.iterchildren("thead", "tbody"):
         state.bookmarks.meet(group)
         places = [state.entered(group, column) for column in columns]
@@ -121,5 +122,5 @@ def _cell(cell: etree._Element, context: Context, state: WriterState) -> None:
     context = state.entered(cell, context)
     side = next((SIDES[name] for name in classes(cell) if name in SIDES), "")
     if side:
-        context = context._replace(justify=side)
+        context = replace(context, justify=side)
     passage(flow(cell), style, context, state)
