@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from selfassess.document.flow import text
 from selfassess.document.language import Language
 from selfassess.document.outline import Backlink, Heading, HeadingNumber, Label
-from selfassess.document.tree import Tree, parse, text
+from selfassess.document.tree import Tree, parse
 
 BEFORE = '<header class="cover"><h1 id="title">The title</h1></header><nav class="contents"><h2>Contents</h2></nav>'
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body>{}<main>{}</main></body></html>'

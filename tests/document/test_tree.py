@@ -6,8 +6,9 @@ import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
+from selfassess.document.flow import classes, flow, text
 from selfassess.document.origin import Origin
-from selfassess.document.tree import Misfit, Tree, classes, flow, parse, text
+from selfassess.document.tree import Misfit, Tree, parse
 from selfassess.document.vocabulary import BLOCK, INLINE, VOCABULARY
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'

@@ -11,7 +11,8 @@ from lxml import etree
 
 from selfassess import pipeline
 from selfassess.diagnostics import Place
-from selfassess.document.tree import Tree, flow, text
+from selfassess.document.flow import flow, text
+from selfassess.document.tree import Tree
 from tests.document.test_language import texts
 from tests.projects import DOCUMENTS
 

@@ -11,11 +11,11 @@ from types import MappingProxyType
 from lxml import etree
 from msgspec import Struct, field
 
+from selfassess.document.flow import text
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-MET = f".//*[@id or self::section or self::a or {' or '.join(f'self::{tag}' for tag in HEADINGS)}]"
 CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
 
@@ -58,10 +58,8 @@ def settle(root: etree._Element, words: Language) -> Outline:
     if main is None:
         return Outline()
     walk = _Walk(words, set(ids_of(root)))
-    elements = main.xpath(MET)
-    for element in elements if isinstance(elements, list) else ():
-        if isinstance(element, etree._Element):
-            _meet(element, walk)
+    for element in main.iterdescendants():
+        _meet(element, walk)
     _label_the_rest(root, walk)
     cites = {target: tuple(mentions) for target, mentions in walk.cites.items()}
     outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
@@ -89,7 +87,7 @@ def _label_the_rest(root: etree._Element, walk: _Walk) -> None:
     for element in root.iterfind("body/*[@id]"):
         walk.labels.setdefault(str(element.get("id")), Label())
     for element in root.iterfind("body/header//*[@id]"):
-        walk.labels.setdefault(str(element.get("id")), Label(title=_words(element)))
+        walk.labels.setdefault(str(element.get("id")), Label(title=text(element)))
 
 
 def _enter(section: etree._Element, walk: _Walk) -> None:
@@ -103,7 +101,7 @@ def _enter(section: etree._Element, walk: _Walk) -> None:
 
 
 def _head(heading: etree._Element, walk: _Walk) -> None:
-    level, title = int(heading.tag[1]), _words(heading)
+    level, title = int(heading.tag[1]), text(heading)
     walk.above = [(above, label) for above, label in walk.above if above < level]
     names = [*walk.waiting, *filter(None, [heading.get("id")])]
     walk.waiting.clear()
@@ -191,7 +189,3 @@ def _fill_contents(root: etree._Element, outline: Outline) -> None:
         link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{heading.id}"})
         etree.SubElement(link, "span", {"class": "number"}).text = heading.label
         link[-1].tail = f" {heading.title}"
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join(str(element.xpath("string()")).split())

@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.document.cross_references import ids_of, settle
+from selfassess.document.flow import classes
 from selfassess.document.language import DEFAULT, LANGUAGES, Language
 from selfassess.document.origin import Origin
 from selfassess.document.outline import Outline
-from selfassess.document.vocabulary import EVERYWHERE, INLINE, LINK_SCHEMES, VOCABULARY, Element
+from selfassess.document.vocabulary import EVERYWHERE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 TAG = r"""(?xs)
@@ -97,35 +98,6 @@ def parse(
         return None, misfits
     misfits = list(_without_repeats(root, xhtml))
     return Tree(name, root, origins, settle(root, words), words), misfits
-
-
-def text(element: etree._Element) -> str:
-    """The words of an element, white space folded."""
-    return " ".join(str(element.xpath("string()")).split())
-
-
-def classes(element: etree._Element) -> list[str]:
-    return (element.get("class") or "").split()
-
-
-def flow(element: etree._Element) -> Iterator[etree._Element | list[str | etree._Element]]:
-    """What an element holds, in order: its blocks, and each run of words and inline elements as a list.
-
-    Lists, cells and definitions may hold either; a writer makes one paragraph of each run.
-    """
-    run: list[str | etree._Element] = [element.text] if element.text else []
-    for child in element:
-        if child.tag in INLINE:
-            run.append(child)
-        else:
-            if any(not isinstance(part, str) or part.strip() for part in run):
-                yield run
-            run = []
-            yield child
-        if child.tail:
-            run.append(child.tail)
-    if any(not isinstance(part, str) or part.strip() for part in run):
-        yield run
 
 
 def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:

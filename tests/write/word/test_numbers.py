@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from selfassess.document.tree import text
+from selfassess.document.flow import text
 from tests.word_numbers import Counting, W
 from tests.word_text import WordFile
 from tests.write.word.word_files import document, text_of, word_file_of

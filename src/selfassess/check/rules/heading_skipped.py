@@ -6,7 +6,7 @@ from lxml import etree
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Place, Problem
-from selfassess.document.tree import text
+from selfassess.document.flow import text
 
 HIGHEST = 3
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
-from selfassess.document.tree import text
+from selfassess.document.flow import text
 
 VAGUE = frozenset(
     (

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Place, Problem, did_you_mean
-from selfassess.document.tree import classes
+from selfassess.document.flow import classes
 from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
 from selfassess.project.damage import ids, target

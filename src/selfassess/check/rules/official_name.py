@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from selfassess.diagnostics import Problem
 from selfassess.model.framework import Framework
@@ -62,7 +64,8 @@ def _beginning(names: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
     """Finds the words with a capital letter that a name, or something near it, may begin with."""
     stems = {root[:STEM] for roots in names for root in roots}
     forms = sorted({form for stem in stems for form in (stem.capitalize(), stem.upper())})
-    return re.compile("|".join(map(re.escape, forms)) or NEVER)
+    rests = {first: "|".join(re.escape(form[1:]) for form in alike) for first, alike in groupby(forms, itemgetter(0))}
+    return re.compile("|".join(f"{re.escape(first)}(?:{rest})" for first, rest in rests.items()) or NEVER)
 
 
 def _windows(content: str, start: int, sizes: Sequence[int]) -> Iterator[list[re.Match[str]]]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.project.project import Project
+from selfassess.prose.passage import Link
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 PLACEHOLDER = rf"""(?x)
@@ -53,34 +55,32 @@ def placeholder(project: Project) -> Iterator[Problem]:
         text: Last year 78% of people were seen within a week. Staff insert a note here for the next visit.
     """
     explained = {short.upper() for short in project.assessment.glossary}
-    for words, place in (*_in_prose(project), *_in_short_texts(project)):
-        if words.upper() not in explained:
-            message = f"“{words}” stands for something still to be written."
-            yield Problem(place, message, "Write what belongs here, or take it out.")
+    for text, place in _likely(project):
+        for words, start in _placeholders(text):
+            if words.upper() not in explained:
+                message = f"“{words}” stands for something still to be written."
+                yield Problem(place(start), message, "Write what belongs here, or take it out.")
 
 
-def _in_prose(project: Project) -> Iterator[tuple[str, Place]]:
+def _likely(project: Project) -> list[tuple[str, Callable[[int], Place]]]:
+    """The texts worth a closer look, which takes far longer, and what tells the place of their characters."""
+    texts: list[tuple[str, Callable[[int], Place]]] = [(text, text.at) for text in project.short_texts]
     for passage in project.passages:
-        for block, text in passage.running_words.items():
-            yield from ((match[0], block.at(match.start())) for match in _placeholders(text))
-        for link in passage.links:
-            yield from ((match[0], link.position.place) for match in _placeholders(link.title))
+        texts += [(words, block.at) for block, words in passage.running_words.items()]
+        texts += [(link.title, partial(_beginning, link)) for link in passage.links if link.title]
+    small = [text.lower() for text, _ in texts]
+    everything = "\n".join(small)
+    likely = [words for words in LIKELY if words in everything]
+    return [text for text, letters in zip(texts, small, strict=True) if any(map(letters.__contains__, likely))]
 
 
-def _in_short_texts(project: Project) -> Iterator[tuple[str, Place]]:
-    """Placeholders in the titles, names and sentences outside prose."""
-    for text in project.short_texts:
-        yield from ((match[0], text.at(match.start())) for match in _placeholders(text))
+def _beginning(link: Link, _: int) -> Place:
+    return link.position.place
 
 
-def _placeholders(text: str) -> Iterator[re.Match[str]]:
-    """Placeholders, but for those that stand alone in quotation marks: somebody speaks of the word."""
-    for match in re.finditer(PLACEHOLDER, text) if _is_likely(text) else ():
+def _placeholders(text: str) -> Iterator[tuple[str, int]]:
+    """Placeholders and where they begin, but for those alone in quotation marks: somebody speaks of the word."""
+    for match in re.finditer(PLACEHOLDER, text):
         around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
         if around not in QUOTED:
-            yield match
-
-
-def _is_likely(text: str) -> bool:
-    """Whether it is worth looking closer, which takes far longer than this."""
-    return any(map(text.lower().__contains__, LIKELY))
+            yield match[0], match.start()

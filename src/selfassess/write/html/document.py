@@ -10,8 +10,9 @@ from string import Template
 from lxml import etree
 
 from selfassess.diagnostics import Result
+from selfassess.document.flow import text
 from selfassess.document.resources import Resources
-from selfassess.document.tree import Tree, text
+from selfassess.document.tree import Tree
 from selfassess.write.brand import Brand
 from selfassess.write.html.elements import WRITERS, PageState
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
+from selfassess.document.flow import classes, text
 from selfassess.document.language import Language
 from selfassess.document.resources import Resources
-from selfassess.document.tree import classes, text
 from selfassess.document.vocabulary import HEADINGS
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.tree import flow
+from selfassess.document.flow import flow
 from selfassess.write.word import ooxml
 from selfassess.write.word.contents import contents
 from selfassess.write.word.context import Block, Context, WriterState

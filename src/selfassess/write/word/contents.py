@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from selfassess.document.tree import classes, text
+from selfassess.document.flow import classes, text
 from selfassess.write.word import ooxml
 from selfassess.write.word.context import Context, WriterState
 

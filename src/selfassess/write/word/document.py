@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from selfassess.diagnostics import Place, Problem, Result
+from selfassess.document.flow import classes, text
 from selfassess.document.resources import Resources
-from selfassess.document.tree import Tree, classes, text
+from selfassess.document.tree import Tree
 from selfassess.write.brand import REFERENCE, Brand
 from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks

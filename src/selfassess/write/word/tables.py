@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise, zip_longest
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.tree import classes, flow, text
+from selfassess.document.flow import classes, flow, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
