@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tests.check import files
 from tests.check.damage import Damage, Edit
-from tests.check.example import (
-    EQUITY,
-    LEADERSHIP,
-    LEARNING,
-    NEEDS,
-    NEEDS_LIBRARY,
-    OVERSIGHT,
-    PARTNERS,
-    PARTNERS_LIBRARY,
-    SAFEGUARDING,
-    SAFETY,
-    TRANSITIONS,
-    WELCOME,
-    text,
-    typed,
-)
+from tests.check.example import text, typed
 
 HEADINGS = "heading-malformed"
 CLAIMS = "claim-without-evidence"
 STATEMENTS = "statement-without-evidence"
 CATEGORIES = "category-uncovered"
+REPORT = '"\n  kind: report\n  category: '
 LAST_WORDS = "and a shorter update each spring."
 SHORT = """\
 # First draft, for the meeting on Thursday
@@ -51,7 +38,7 @@ others_say:
 def gathered(first: int, last: int) -> Edit:
     """The references of a statement, moved to the end of a chapter."""
     refs = ", ".join(map(str, range(first, last + 1)))
-    return Edit(OVERSIGHT, LAST_WORDS, f"{LAST_WORDS}\n\n  That statement rests on these documents (Ref {refs}).")
+    return Edit(files.OVERSIGHT, LAST_WORDS, f"{LAST_WORDS}\n\n  That statement rests on these documents (Ref {refs}).")
 
 
 def bared(name: str, mark: str = "") -> str:
@@ -63,51 +50,52 @@ def bared(name: str, mark: str = "") -> str:
 
 
 DAMAGES = [
-    typed(HEADINGS, "no space follows the signs", NEEDS, "  ### Getting an assessment\n",
+    typed(HEADINGS, "no space follows the signs", files.NEEDS, "  ### Getting an assessment\n",
           "  ⌖###Getting an assessment\n"),
-    typed(HEADINGS, "the words of a heading slip to the next line", WELCOME, "  ### How to read it\n",
+    typed(HEADINGS, "the words of a heading slip to the next line", files.WELCOME, "  ### How to read it\n",
           "  ⌖###\n  How to read it\n"),
-    typed(HEADINGS, "a heading goes seven signs deep", LEARNING, "\nproud_of:",
+    typed(HEADINGS, "a heading goes seven signs deep", files.LEARNING, "\nproud_of:",
           "\n  ⌖####### What the circles found\n\n  They found much.\n\nproud_of:"),
-    typed(HEADINGS, "a heading is typed right under a line of the paragraph above it, without its space", SAFEGUARDING,
-          "  ### Being held to account\n", "  What others hold us to comes next.\n  ⌖####Being held to account\n"),
-    typed(CLAIMS, "the reference is lost when a claim is shortened", EQUITY,
+    typed(HEADINGS, "a heading is typed right under a line of the paragraph above it, without its space",
+          files.SAFEGUARDING, "  ### Being held to account\n",
+          "  What others hold us to comes next.\n  ⌖####Being held to account\n"),
+    typed(CLAIMS, "the reference is lost when a claim is shortened", files.EQUITY,
           "- Our staff can call on interpreters in 46 languages, and last year 97% of bookings for spoken\n"
           "    languages were filled (Ref 26).", "- ⌖Our staff can call on interpreters in 46 languages."),
-    typed(CLAIMS, "a new claim joins the list in quotes", PARTNERS, "\nareas_for_improvement:",
+    typed(CLAIMS, "a new claim joins the list in quotes", files.PARTNERS, "\nareas_for_improvement:",
           '  - ⌖"Families trust us: they say so."\n\nareas_for_improvement:'),
-    typed(CLAIMS, "the list of evidence is emptied", LEADERSHIP,
+    typed(CLAIMS, "the list of evidence is emptied", files.LEADERSHIP,
           "with measures that any resident can follow.\n    evidence: [71]",
           "with measures that any resident can follow.\n    evidence: ⌖[]"),
-    typed(CLAIMS, "a claim of a theme loses its figure and its list together", SAFETY,
+    typed(CLAIMS, "a claim of a theme loses its figure and its list together", files.SAFETY,
           "- text: Of those who answered our survey, [](indicator:services-make-feel-safe) said that their "
           "services help them to feel safe and secure.\n    evidence: [1]",
           "- text: ⌖Nearly all who answered said that their services help them to feel safe and secure."),
-    typed(CLAIMS, "the reference stands in an example of code by mistake", TRANSITIONS,
+    typed(CLAIMS, "the reference stands in an example of code by mistake", files.TRANSITIONS,
           "- The share of young people with a timely plan has risen by seventeen percentage points since "
           "2023-24. (Ref 52)",
           "- ⌖The share of young people with a timely plan has risen by seventeen percentage points since "
           "2023-24. `(Ref 52)`"),
     Damage(STATEMENTS, "an export drops every reference, and they are gathered in a chapter",
-           (gathered(51, 60), Edit(TRANSITIONS, "statement: safe", "statement: ⌖safe"),
-            Edit(TRANSITIONS, "[](indicator:reablement-at-home-91-days)", "84%")),
-           {TRANSITIONS: bared(TRANSITIONS)}),
-    Damage(STATEMENTS, "a first draft is laid over the statement", (gathered(41, 50),), {PARTNERS: SHORT},
-           f"{PARTNERS}:3:12"),
+           (gathered(51, 60), Edit(files.TRANSITIONS, "statement: safe", "statement: ⌖safe"),
+            Edit(files.TRANSITIONS, "[](indicator:reablement-at-home-91-days)", "84%")),
+           {files.TRANSITIONS: bared(files.TRANSITIONS)}),
+    Damage(STATEMENTS, "a first draft is laid over the statement", (gathered(41, 50),), {files.PARTNERS: SHORT},
+           f"{files.PARTNERS}:3:12"),
     Damage(STATEMENTS, "references are written as footnotes",
-           (gathered(81, 90), Edit(LEARNING, "statement: learning", "statement: ⌖learning")),
-           {LEARNING: bared(LEARNING, "[^1]")}),
+           (gathered(81, 90), Edit(files.LEARNING, "statement: learning", "statement: ⌖learning")),
+           {files.LEARNING: bared(files.LEARNING, "[^1]")}),
     Damage(CATEGORIES, "the librarian files what carers and people said under other categories",
-           (Edit(PARTNERS_LIBRARY, "carers' voice report 2025-26\"\n  kind: report\n  category: peoples-experience",
-                 "carers' voice report 2025-26\"\n  kind: report\n  category: feedback-from-partners"),
-            Edit(PARTNERS_LIBRARY, 'review of the year 2025-26"\n  kind: report\n  category: peoples-experience',
-                 'review of the year 2025-26"\n  kind: report\n  category: processes'),
-            Edit(PARTNERS, "statement: partnerships", "statement: ⌖partnerships"))),
+           (Edit(files.PARTNERS_LIBRARY, f"carers' voice report 2025-26{REPORT}peoples-experience",
+                 f"carers' voice report 2025-26{REPORT}feedback-from-partners"),
+            Edit(files.PARTNERS_LIBRARY, f"review of the year 2025-26{REPORT}peoples-experience",
+                 f"review of the year 2025-26{REPORT}processes"),
+            Edit(files.PARTNERS, "statement: partnerships", "statement: ⌖partnerships"))),
     Damage(CATEGORIES, "the category of one survey is lost, and of another mistaken",
-           (Edit(NEEDS_LIBRARY, "kind: survey\n  category: peoples-experience\n", "kind: survey\n"),
-            Edit(NEEDS_LIBRARY, "category: peoples-experience", "category: processes"),
-            Edit(NEEDS, "statement: assessing", "statement: ⌖assessing"))),
+           (Edit(files.NEEDS_LIBRARY, "kind: survey\n  category: peoples-experience\n", "kind: survey\n"),
+            Edit(files.NEEDS_LIBRARY, "category: peoples-experience", "category: processes"),
+            Edit(files.NEEDS, "statement: assessing", "statement: ⌖assessing"))),
     Damage(CATEGORIES, "a new draft cites what partners and staff say alone",
-           (gathered(41, 50), Edit(PARTNERS, "statement: 'part", "statement: ⌖'part"),
-            Edit(PARTNERS, "whom to ring.", "whom to ring (Ref 42, 47).")), {PARTNERS: SHORT}),
+           (gathered(41, 50), Edit(files.PARTNERS, "statement: 'part", "statement: ⌖'part"),
+            Edit(files.PARTNERS, "whom to ring.", "whom to ring (Ref 42, 47).")), {files.PARTNERS: SHORT}),
 ]  # fmt: skip

@@ -2,64 +2,50 @@
 
 from __future__ import annotations
 
+from tests.check import files
 from tests.check.damage import Damage, Edit
-from tests.check.example import (
-    ABOUT,
-    GOVERNANCE,
-    GOVERNANCE_LIBRARY,
-    HEALTH,
-    HEALTH_LIBRARY,
-    LEADERSHIP,
-    LEARNING,
-    NEEDS_LIBRARY,
-    SAFEGUARDING,
-    SAFETY,
-    VOICE,
-    WELCOME,
-    content,
-    typed,
-)
+from tests.check.example import content, typed
 
 NOWHERE = "link-to-nowhere"
 OUTSIDE = "evidence-file-outside"
 VAGUE = "link-text-vague"
 
 DAMAGES = [
-    typed(NOWHERE, "the name of a part is mistyped", ABOUT, "appears under [](#safeguarding)",
+    typed(NOWHERE, "the name of a part is mistyped", files.ABOUT, "appears under [](#safeguarding)",
           "appears under ⌖[](#safegaurding)"),
-    typed(NOWHERE, "a link under its own words leads to a number that no record has", GOVERNANCE, "\nproud_of:",
+    typed(NOWHERE, "a link under its own words leads to a number that no record has", files.GOVERNANCE, "\nproud_of:",
           "\n  The rest is in ⌖[the budget paper](ref:740).\n\nproud_of:"),
-    typed(NOWHERE, "a figure is fetched by the name of its indicator instead of its id", SAFETY,
+    typed(NOWHERE, "a figure is fetched by the name of its indicator instead of its id", files.SAFETY,
           "[](indicator:services-make-feel-safe)", "⌖[](indicator:feel-safe-services)"),
-    typed(NOWHERE, "a link names a chapter by its title", WELCOME, "[our vision](#vision)",
+    typed(NOWHERE, "a link names a chapter by its title", files.WELCOME, "[our vision](#vision)",
           "⌖[our vision](#the-vision)"),
-    typed(NOWHERE, "an address is typed as people say it", VOICE, "[the equality and inclusion plan](ref:21)",
+    typed(NOWHERE, "an address is typed as people say it", files.VOICE, "[the equality and inclusion plan](ref:21)",
           "[the equality and inclusion plan](ref:21) and ⌖[the forum's page](www.exampleshire.example/forum)"),
-    typed(NOWHERE, "a link names the file of a record, in a claim of several lines", HEALTH,
+    typed(NOWHERE, "a link names the file of a record, in a claim of several lines", files.HEALTH,
           "even on the coast\n    (Ref 20).",
           "even on the coast\n    (Ref 20), as in ⌖[section 4](files/011-prevention-strategy.pdf)."),
-    typed(OUTSIDE, "a record names a file on somebody's own disk", GOVERNANCE_LIBRARY,
+    typed(OUTSIDE, "a record names a file on somebody's own disk", files.GOVERNANCE_LIBRARY,
           "url: https://www.exampleshire.example/closer-to-home/business-case",
           r"file: ⌖C:\Users\jo\Documents\business-case.docx"),
-    typed(OUTSIDE, "a record climbs out of the library", NEEDS_LIBRARY,
+    typed(OUTSIDE, "a record climbs out of the library", files.NEEDS_LIBRARY,
           "url: https://www.exampleshire.example/adult-social-care/waiting-well-procedure",
           'file: ⌖"../content/images/map.png"'),
     Damage(OUTSIDE, "a picture in prose is fetched from a folder beside the content",
-           (Edit(ABOUT, "![Map of Exampleshire:", "⌖![Map of Exampleshire:"),
-            Edit(ABOUT, '(images/map.png "', '(../shared/map.png "')),
+           (Edit(files.ABOUT, "![Map of Exampleshire:", "⌖![Map of Exampleshire:"),
+            Edit(files.ABOUT, '(images/map.png "', '(../shared/map.png "')),
            {"shared/map.png": content("content/images/map.png")}),
-    typed(OUTSIDE, "the picture of a story stands on a network drive", LEARNING, "image: images/learning-circle.png",
-          r"image: ⌖'\\exshire-fs01\pictures\circle.png'"),
-    typed(OUTSIDE, "a slash begins the name of a file that is there", HEALTH_LIBRARY,
+    typed(OUTSIDE, "the picture of a story stands on a network drive", files.LEARNING,
+          "image: images/learning-circle.png", r"image: ⌖'\\exshire-fs01\pictures\circle.png'"),
+    typed(OUTSIDE, "a slash begins the name of a file that is there", files.HEALTH_LIBRARY,
           "file: files/011-prevention-strategy.pdf", "file: ⌖/files/011-prevention-strategy.pdf"),
-    typed(VAGUE, "a link is called here", VOICE,
+    typed(VAGUE, "a link is called here", files.VOICE,
           "The pledges we have made about this are in [the equality and inclusion plan](ref:21)",
           "The pledges we have made about this are ⌖[here](ref:21)"),
-    typed(VAGUE, "an address stands between pointed brackets", WELCOME,
+    typed(VAGUE, "an address stands between pointed brackets", files.WELCOME,
           "[feedback page on our website](https://www.exampleshire.example/self-assessment/feedback)",
           "page ⌖<https://www.exampleshire.example/self-assessment/feedback>"),
-    typed(VAGUE, "an address is copied as its own words, in a claim", LEADERSHIP, "beside our reply (Ref 79).",
+    typed(VAGUE, "an address is copied as its own words, in a claim", files.LEADERSHIP, "beside our reply (Ref 79).",
           "at ⌖[www.exampleshire.example/panel](https://www.exampleshire.example/panel) (Ref 79)."),
-    typed(VAGUE, "read more, says the end of a story", SAFEGUARDING, 'even when I said no."',
+    typed(VAGUE, "read more, says the end of a story", files.SAFEGUARDING, 'even when I said no."',
           'even when I said no." **⌖[Read more …](#ensuring-safety)**'),
 ]  # fmt: skip
