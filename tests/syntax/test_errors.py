@@ -10,167 +10,118 @@ from selfassess.syntax import parse
 from selfassess.syntax.errors import explained
 from selfassess.syntax.source import Source
 
-COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
-EARLY = "A quotation mark inside the text ends it too early."
-OTHER = "Put the other kind of quotation mark around the whole text."
-CLOSE = "Close it, or put the whole text in quotes if the bracket belongs to the words."
-ABOVE = "A colon stands here in words that go on from the line above."
-UNDER = "A key begins under the keys above; a text with a colon goes in quotes, or indented below “key: |”."
-UNFIT = "The line does not fit the lines above it."
-ALIGN = "Line up its first letter with its neighbours’, and check their colons."
+QUOTE = "Put the text in quotes: "
+EARLY = ("A quotation mark inside the text ends it too early.",
+         "Put the other kind of quotation mark around the whole text.")  # fmt: skip
+OPEN_QUOTE = ("A quotation mark is opened here and never closed.", "Close it at the end of the text.")
+OPEN_BRACKET = ("A bracket is opened here and not closed.",
+                "Close it, or put the whole text in quotes if the bracket belongs to the words.")  # fmt: skip
+ABOVE = ("A colon stands here in words that go on from the line above.",
+         "A key begins under the keys above; a text with a colon goes in quotes, or indented below “key: |”."
+         )  # fmt: skip
+UNFIT = ("The line does not fit the lines above it.",
+         "Line up its first letter with its neighbours’, and check their colons.")  # fmt: skip
 NO_KEY = "This line is no key: it has no colon."
 GOES_ON = "If it goes on from the text above, indent it as far; else write “key: text”."
 PLACE = "Write the words, or take the sign out; if it is one of them, quote the whole text."
-LIST = "A list begins on the line of its key."
-BELOW = "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."
+ENTRY = ("A list entry does not begin with this sign here.", "Begin each entry with a hyphen and a space.")
+TAB = ("A tab stands where YAML wants spaces.", "Indent with two spaces.")
+NO_BREAK = ("A no-break space stands where YAML wants a space.",
+            "It looks like a space and is none: delete it and press the space bar.")  # fmt: skip
+
+
+def colon(quoted: str) -> tuple[str, str]:
+    """What is told of a text with a colon in it."""
+    return "A colon and a space stand inside the text, which YAML reads as a second key.", f"{QUOTE}{quoted}"
+
+
+def kept(words: str) -> tuple[str, str]:
+    """What is told of a text that begins with a sign of YAML's own."""
+    return f"The text begins with “{words[0]}”, which YAML keeps for itself.", f'{QUOTE}"{words}"'
+
 
 MISTAKES = {
     # a colon inside a text
-    "claim: Satisfaction up: 94%": (1, 8, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
-    "a:\n  - text: Satisfaction up: 94%": (2, 11, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
-    "a:\n  - Satisfaction up: 94%\n    and rising\n": (2, 5, COLON, 'Put the text in quotes: "Satisfaction up: 94%"'),
-    'a: "Good": work': (1, 4, COLON, "Put the text in quotes: '\"Good\": work'"),
-    'a: It\'s "good": work': (1, 4, COLON, "Put the text in quotes: 'It''s \"good\": work'"),
-    "a: C:\\Files: x": (1, 4, COLON, "Put the text in quotes: 'C:\\Files: x'"),
-    f"a: {'word ' * 30}: x": (1, 4, COLON, f'Put the text in quotes: "{("word " * 12).strip()}…"'),
-    "a: What we do:\n  b: c": (1, 4, COLON, 'Put the text in quotes: "What we do:"'),
-    "a: Mrs K said\n  the following: it is good": (2, 3, ABOVE, UNDER),
-    "a: b\n  c: d": (2, 3, ABOVE, UNDER),
+    "claim: Satisfaction up: 94%": (1, 8, *colon('"Satisfaction up: 94%"')),
+    "a:\n  - text: Satisfaction up: 94%": (2, 11, *colon('"Satisfaction up: 94%"')),
+    "a:\n  - Satisfaction up: 94%\n    and rising\n": (2, 5, *colon('"Satisfaction up: 94%"')),
+    'a: "Good": work': (1, 4, *colon("'\"Good\": work'")),
+    'a: It\'s "good": work': (1, 4, *colon("'It''s \"good\": work'")),
+    "a: C:\\Files: x": (1, 4, *colon("'C:\\Files: x'")),
+    f"a: {'word ' * 30}: x": (1, 4, *colon(f'"{("word " * 12).strip()}…"')),
+    "a: What we do:\n  b: c": (1, 4, *colon('"What we do:"')),
+    "a: Mrs K said\n  the following: it is good": (2, 3, *ABOVE),
+    "a: b\n  c: d": (2, 3, *ABOVE),
     # a colon that lacks something
     "title:Foo\nlead: bar": (1, 7, "No space stands after the colon.", "Write “title: Foo”."),
     "lead: bar\ntitle:Foo\n": (2, 7, "No space stands after the colon.", "Write “title: Foo”."),
     "a: b\nlead\nc: d": (2, 1, NO_KEY, GOES_ON),
     "- action A12\n  lead: b": (1, 3, NO_KEY, "Write “action: A12”."),
-    "a:\n  - We cut it\n    over two years: from 88 to 19": (3, 5, ABOVE, UNDER),
-    "a: |\n  Words.\n\nWe ask three things:\n  - first\n\n  More words.\nb: c": (
-        4,
-        1,
-        "These words stand further left than the text around them, and YAML takes them for a key.",
-        "Indent them as far as the text that they belong to.",
-    ),
+    "a:\n  - We cut it\n    over two years: from 88 to 19": (3, 5, *ABOVE),
+    "a: |\n  Words.\n\nWe ask three things:\n  - first\n\n  More words.\nb: c":
+        (4, 1, "These words stand further left than the text around them, and YAML takes them for a key.",
+         "Indent them as far as the text that they belong to."),
     "a:\n  - b\nMore words.\n": (3, 1, NO_KEY, GOES_ON),
     # a text that begins with a sign of YAML's own
-    "a: %94 up": (1, 4, "The text begins with “%”, which YAML keeps for itself.", 'Put the text in quotes: "%94 up"'),
-    "a: @home": (1, 4, "The text begins with “@”, which YAML keeps for itself.", 'Put the text in quotes: "@home"'),
-    "a: `b`": (1, 4, "The text begins with “`”, which YAML keeps for itself.", 'Put the text in quotes: "`b`"'),
-    "- **Bold** words": (
-        1,
-        3,
-        "The text begins with “*”, which YAML keeps for itself.",
-        'Put the text in quotes: "**Bold** words"',
-    ),
-    "- [our plan](ref:96) says": (
-        1,
-        3,
-        "The text begins with “[”, which YAML keeps for itself.",
-        'Put the text in quotes: "[our plan](ref:96) says"',
-    ),
-    "a: {b} c": (1, 4, "The text begins with “{”, which YAML keeps for itself.", 'Put the text in quotes: "{b} c"'),
-    "a: ? b": (1, 4, "The text begins with “?”, which YAML keeps for itself.", 'Put the text in quotes: "? b"'),
-    "a: >50% of us": (
-        1,
-        4,
-        "The text begins with “>”, which YAML keeps for itself.",
-        'Put the text in quotes: ">50% of us"',
-    ),
+    "a: %94 up": (1, 4, *kept("%94 up")),
+    "a: @home": (1, 4, *kept("@home")),
+    "a: `b`": (1, 4, *kept("`b`")),
+    "- **Bold** words": (1, 3, *kept("**Bold** words")),
+    "- [our plan](ref:96) says": (1, 3, *kept("[our plan](ref:96) says")),
+    "a: {b} c": (1, 4, *kept("{b} c")),
+    "a: ? b": (1, 4, *kept("? b")),
+    "a: >50% of us": (1, 4, *kept(">50% of us")),
     # quotation marks
-    "a: 'The council's plan'": (1, 4, EARLY, OTHER),
-    'a: "Good" work': (1, 4, EARLY, OTHER),
-    'a:\n  - "Good" said: x': (2, 5, EARLY, OTHER),
-    "a: 'It''s' - fine": (1, 4, EARLY, OTHER),
-    'a: "The council\nb: c\n': (
-        1,
-        4,
-        "A quotation mark is opened here and never closed.",
-        "Close it at the end of the text.",
-    ),
-    'a: "Our plan\nb: c\nd: "What we do"\n': (
-        1,
-        4,
-        "A quotation mark is opened here and never closed.",
-        "Close it at the end of the text.",
-    ),
-    'a: "C:\\My files"': (
-        1,
-        7,
-        "A backslash inside double quotes begins a special sign.",
-        "Put single quotes around the text instead, or type the backslash twice.",
-    ),
+    "a: 'The council's plan'": (1, 4, *EARLY),
+    'a: "Good" work': (1, 4, *EARLY),
+    'a:\n  - "Good" said: x': (2, 5, *EARLY),
+    "a: 'It''s' - fine": (1, 4, *EARLY),
+    'a: "The council\nb: c\n': (1, 4, *OPEN_QUOTE),
+    'a: "Our plan\nb: c\nd: "What we do"\n': (1, 4, *OPEN_QUOTE),
+    'a: "C:\\My files"':
+        (1, 7, "A backslash inside double quotes begins a special sign.",
+         "Put single quotes around the text instead, or type the backslash twice."),
     # brackets
-    "front: [a, b\nback: [c]": (1, 8, "A bracket is opened here and not closed.", CLOSE),
-    "a: {given: 2026-01-01\nb: c": (1, 4, "A bracket is opened here and not closed.", CLOSE),
-    "a: {on: 2026-11-01 note: b}": (
-        1,
-        24,
-        "A comma is missing here, or a colon is one too many.",
-        "Part the entries with commas, and put a text with a colon in quotes.",
-    ),
+    "front: [a, b\nback: [c]": (1, 8, *OPEN_BRACKET),
+    "a: {given: 2026-01-01\nb: c": (1, 4, *OPEN_BRACKET),
+    "a: {on: 2026-11-01 note: b}":
+        (1, 24, "A comma is missing here, or a colon is one too many.",
+         "Part the entries with commas, and put a text with a colon in quotes."),
     "a: [b,, c]": (1, 7, "The sign “,” stands where words belong.", PLACE),
     "a: ] b": (1, 4, "The sign “]” stands where words belong.", PLACE),
-    "a: [b, c}": (1, 4, "A bracket is opened here and not closed.", CLOSE),
+    "a: [b, c}": (1, 4, *OPEN_BRACKET),
     # lists
-    "a: - b": (1, 4, LIST, BELOW),
-    "a:\n• b\n• c\n": (
-        2,
-        1,
-        "A list entry does not begin with this sign here.",
-        "Begin each entry with a hyphen and a space.",
-    ),
-    "a:\n  – Home care starts sooner.\n  – Ratings rose.\n  - text: More\n": (
-        2,
-        3,
-        "A list entry does not begin with this sign here.",
-        "Begin each entry with a hyphen and a space.",
-    ),
-    "a:\n  - b\n - c": (3, 2, UNFIT, ALIGN),
-    "a:\n  - b\n  c: d": (3, 3, UNFIT, ALIGN),
-    "a:\n  - b  # a remark\n - c": (3, 2, UNFIT, ALIGN),
+    "a: - b":
+        (1, 4, "A list begins on the line of its key.",
+         "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."),
+    "a:\n• b\n• c\n": (2, 1, *ENTRY),
+    "a:\n  – Home care starts sooner.\n  – Ratings rose.\n  - text: More\n": (2, 3, *ENTRY),
+    "a:\n  - b\n - c": (3, 2, *UNFIT),
+    "a:\n  - b\n  c: d": (3, 3, *UNFIT),
+    "a:\n  - b  # a remark\n - c": (3, 2, *UNFIT),
     # white space
-    "a:\n\t- b": (2, 1, "A tab stands where YAML wants spaces.", "Indent with two spaces."),
-    "a:\n  \tb: c": (2, 3, "A tab stands where YAML wants spaces.", "Indent with two spaces."),
-    "a:\u00a0b\nc: d": (
-        1,
-        3,
-        "A no-break space stands where YAML wants a space.",
-        "It looks like a space and is none: delete it and press the space bar.",
-    ),
-    "- ref: 1\n\u00a0\u00a0title: b": (
-        2,
-        1,
-        "A no-break space stands where YAML wants a space.",
-        "It looks like a space and is none: delete it and press the space bar.",
-    ),
-    "- ref: 1\n\ufeff- ref: 2": (
-        2,
-        1,
-        "An invisible sign stands before the words of this line.",
-        "Delete what stands before the first letter of this line, and indent it again.",
-    ),
-    "  a: b\nc: d": (2, 1, UNFIT, ALIGN),
+    "a:\n\t- b": (2, 1, *TAB),
+    "a:\n  \tb: c": (2, 3, *TAB),
+    "a:\u00a0b\nc: d": (1, 3, *NO_BREAK),
+    "- ref: 1\n\u00a0\u00a0title: b": (2, 1, *NO_BREAK),
+    "- ref: 1\n\ufeff- ref: 2":
+        (2, 1, "An invisible sign stands before the words of this line.",
+         "Delete what stands before the first letter of this line, and indent it again."),
+    "  a: b\nc: d": (2, 1, *UNFIT),
     # blocks of text
-    "a: |\nWords.\nb: c": (
-        2,
-        1,
-        "The words below “|” or “>” are not indented.",
-        "Begin each of their lines with two more spaces.",
-    ),
-    "a: |\n  Words.\n Words.\nb: c": (3, 2, UNFIT, ALIGN),
+    "a: |\nWords.\nb: c":
+        (2, 1, "The words below “|” or “>” are not indented.", "Begin each of their lines with two more spaces."),
+    "a: |\n  Words.\n Words.\nb: c": (3, 2, *UNFIT),
     "a: |\n  Words.\n\nMore words.\nb: c": (4, 1, NO_KEY, GOES_ON),
     # two versions of a file
-    "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n": (
-        2,
-        1,
-        "Two versions of the lines that follow were put together here.",
-        "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-    ),
+    "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n":
+        (2, 1, "Two versions of the lines that follow were put together here.",
+         "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."),
     # comments
-    "title: Plan #3 and more": (
-        1,
-        13,
-        "YAML takes “#3 and more” for a remark and leaves it out.",
-        "Put the whole text in quotes; a remark has a space after its #.",
-    ),
-}
+    "title: Plan #3 and more":
+        (1, 13, "YAML takes “#3 and more” for a remark and leaves it out.",
+         "Put the whole text in quotes; a remark has a space after its #."),
+}  # fmt: skip
 
 
 @pytest.fixture(params=["libyaml", "pure"])
@@ -189,13 +140,11 @@ def test_a_mistake_is_explained_in_plain_words(typed: str, told: tuple[int, int,
     assert (found.place.line, found.place.column, found.message, found.hint) == told
 
 
-@pytest.mark.parametrize(
-    "typed", [text for text, told in MISTAKES.items() if told[3].startswith("Put the text in quotes: ")]
-)
+@pytest.mark.parametrize("typed", [text for text, told in MISTAKES.items() if told[3].startswith(QUOTE)])
 def test_the_mend_that_a_hint_offers_is_one(typed: str) -> None:
     line, column, _, hint = MISTAKES[typed]
     rows = typed.split("\n")[:line]
-    rows[-1] = rows[-1][: column - 1] + hint.removeprefix("Put the text in quotes: ")
+    rows[-1] = rows[-1][: column - 1] + hint.removeprefix(QUOTE)
     faults = Problems()
     assert parse.read(Source("f.yaml", "\n".join(rows) + "\n"), faults) is not None
     assert faults.by_rule == {}
