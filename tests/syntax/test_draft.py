@@ -64,171 +64,96 @@ CASES = {
     "a value in single quotes": ("- owner: 'O''ld'\n", put("owner", "It's new"), "- owner: 'It''s new'\n"),
     "a value in double quotes": ('- owner: "Old"  # a\n', put("owner", "New"), '- owner: "New"  # a\n'),
     "a plain value that needs quotes now": ("- owner: Old\n", put("owner", "New: one"), '- owner: "New: one"\n'),
-    "a plain value over two lines": (
-        "- owner: Old\n    man\n  ref: 1\n",
-        put("owner", "New"),
-        "- owner: New\n  ref: 1\n",
-    ),
-    "a block of lines": (
-        "- notes: | # why\n    One\n    two\n\n  ref: 1\n",
-        put("notes", "Three\n\nfour"),
-        "- notes: | # why\n    Three\n\n    four\n\n  ref: 1\n",
-    ),
-    "a folded block": (
-        "- notes: >-\n    One\n    two\n  ref: 1\n",
-        put("notes", "Three"),
-        "- notes: >-\n    Three\n  ref: 1\n",
-    ),
-    "a block that keeps its blank lines": (
-        "- notes: |+ # why\n    One\n\n\n  ref: 1\n",
-        put("notes", "Two"),
-        "- notes: |+ # why\n    Two\n\n\n  ref: 1\n",
-    ),
-    "a value that was blank": (
-        "- ref: 1\n  owner: # nobody\n",
-        put("owner", "New"),
-        "- ref: 1\n  owner: New # nobody\n",
-    ),
+    "a plain value over two lines":
+        ("- owner: Old\n    man\n  ref: 1\n", put("owner", "New"), "- owner: New\n  ref: 1\n"),
+    "a block of lines":
+        ("- notes: | # why\n    One\n    two\n\n  ref: 1\n", put("notes", "Three\n\nfour"),
+         "- notes: | # why\n    Three\n\n    four\n\n  ref: 1\n"),
+    "a folded block":
+        ("- notes: >-\n    One\n    two\n  ref: 1\n", put("notes", "Three"), "- notes: >-\n    Three\n  ref: 1\n"),
+    "a block that keeps its blank lines":
+        ("- notes: |+ # why\n    One\n\n\n  ref: 1\n", put("notes", "Two"),
+         "- notes: |+ # why\n    Two\n\n\n  ref: 1\n"),
+    "a value that was blank":
+        ("- ref: 1\n  owner: # nobody\n", put("owner", "New"), "- ref: 1\n  owner: New # nobody\n"),
     "a value of an entry in braces": ("- {ref: 1, owner: Old}\n", put("owner", "A, B"), '- {ref: 1, owner: "A, B"}\n'),
-    "a new key, where the order has it": (
-        "- ref: 1\n  title: A\n  # the status\n  status: current\n",
-        put("owner", "New", order=ORDER),
-        "- ref: 1\n  title: A\n  owner: New\n  # the status\n  status: current\n",
-    ),
-    "a new key below a block of lines": (
-        "- ref: 1\n  title: |\n    A\n    b\n\n# two\n- ref: 2\n",
-        put("owner", "New", order=ORDER),
-        "- ref: 1\n  title: |\n    A\n    b\n  owner: New\n\n# two\n- ref: 2\n",
-    ),
+    "a new key, where the order has it":
+        ("- ref: 1\n  title: A\n  # the status\n  status: current\n", put("owner", "New", order=ORDER),
+         "- ref: 1\n  title: A\n  owner: New\n  # the status\n  status: current\n"),
+    "a new key below a block of lines":
+        ("- ref: 1\n  title: |\n    A\n    b\n\n# two\n- ref: 2\n", put("owner", "New", order=ORDER),
+         "- ref: 1\n  title: |\n    A\n    b\n  owner: New\n\n# two\n- ref: 2\n"),
     "a new key in braces": ("- {ref: 1, title: A}\n", put("owner", "New"), "- {ref: 1, title: A, owner: New}\n"),
     "a new key of a single record": ("ref: 1\ntitle: A\n", put("owner", "New"), "ref: 1\ntitle: A\nowner: New\n"),
     "a new key where the last line is open": ("- ref: 1", put("owner", "New"), "- ref: 1\n  owner: New\n"),
-    "a new mapping": (
-        "- ref: 1\n",
-        put("reviewed", REVIEW),
-        "- ref: 1\n  reviewed:\n    by: Librarian\n    on: 2026-11-01\n",
-    ),
-    "a new mapping in a file that steps four in": (
-        "-   ref: 1\n    consent:\n        given: 2026-01-01\n",
-        put("reviewed", REVIEW),
-        "-   ref: 1\n    consent:\n        given: 2026-01-01\n"
-        "    reviewed:\n        by: Librarian\n        on: 2026-11-01\n",
-    ),
-    "a mapping over lines": (
-        "- ref: 1\n  reviewed:\n    by: Old # who\n    on: 2026-01-01\n",
-        put("reviewed", {**REVIEW, "sha256": "ab"}),
-        "- ref: 1\n  reviewed:\n    by: Librarian # who\n    on: 2026-11-01\n    sha256: ab\n",
-    ),
-    "a mapping in braces": (
-        "- ref: 1\n  reviewed: {on: 2026-01-01, by: Old} # a\n",
-        put("reviewed", REVIEW),
-        "- ref: 1\n  reviewed: {on: 2026-11-01, by: Librarian} # a\n",
-    ),
-    "a mapping where a blank stood": (
-        "- reviewed:\n  ref: 1\n",
-        put("reviewed", REVIEW),
-        "- reviewed: {by: Librarian, on: 2026-11-01}\n  ref: 1\n",
-    ),
-    "a mapping where empty braces stood": (
-        "- ref: 1\n  reviewed: {} # a\n",
-        put("reviewed", REVIEW),
-        "- ref: 1\n  reviewed: {by: Librarian, on: 2026-11-01} # a\n",
-    ),
-    "a new key below a block that keeps its blank lines": (
-        "- ref: 1\n  title: |+\n    A\n\n- ref: 2\n",
-        put("owner", "New"),
-        "- ref: 1\n  title: |+\n    A\n\n  owner: New\n- ref: 2\n",
-    ),
-    "a new key below a block whose last line is open": (
-        "- ref: 1\n  title: >\n    A",
-        put("owner", "New"),
-        "- ref: 1\n  title: >\n    A\n  owner: New\n",
-    ),
-    "a new entry below a block that keeps its blank lines": (
-        "- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n",
-        append(ref="3"),
-        "- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n- ref: 3\n",
-    ),
-    "a new entry below a block whose last line is open": (
-        "- ref: 1\n  notes: |\n    A",
-        append(ref="2"),
-        "- ref: 1\n  notes: |\n    A\n- ref: 2\n",
-    ),
-    "a new entry of a list in brackets that ends in a comma": (
-        "[\n  {ref: 1}, # one\n  {ref: 2}, # two\n]\n",
-        append(ref="3"),
-        "[\n  {ref: 1}, # one\n  {ref: 2}, {ref: 3}, # two\n]\n",
-    ),
-    "lines as editors end them, though a rare break comes first": (
-        "# a\u2028# b\n- ref: 1\n",
-        put("owner", "New"),
-        "# a\u2028# b\n- ref: 1\n  owner: New\n",
-    ),
+    "a new mapping":
+        ("- ref: 1\n", put("reviewed", REVIEW), "- ref: 1\n  reviewed:\n    by: Librarian\n    on: 2026-11-01\n"),
+    "a new mapping in a file that steps four in":
+        ("-   ref: 1\n    consent:\n        given: 2026-01-01\n", put("reviewed", REVIEW),
+         "-   ref: 1\n    consent:\n        given: 2026-01-01\n"
+         "    reviewed:\n        by: Librarian\n        on: 2026-11-01\n"),
+    "a mapping over lines":
+        ("- ref: 1\n  reviewed:\n    by: Old # who\n    on: 2026-01-01\n", put("reviewed", {**REVIEW, "sha256": "ab"}),
+         "- ref: 1\n  reviewed:\n    by: Librarian # who\n    on: 2026-11-01\n    sha256: ab\n"),
+    "a mapping in braces":
+        ("- ref: 1\n  reviewed: {on: 2026-01-01, by: Old} # a\n", put("reviewed", REVIEW),
+         "- ref: 1\n  reviewed: {on: 2026-11-01, by: Librarian} # a\n"),
+    "a mapping where a blank stood":
+        ("- reviewed:\n  ref: 1\n", put("reviewed", REVIEW), "- reviewed: {by: Librarian, on: 2026-11-01}\n  ref: 1\n"),
+    "a mapping where empty braces stood":
+        ("- ref: 1\n  reviewed: {} # a\n", put("reviewed", REVIEW),
+         "- ref: 1\n  reviewed: {by: Librarian, on: 2026-11-01} # a\n"),
+    "a new key below a block that keeps its blank lines":
+        ("- ref: 1\n  title: |+\n    A\n\n- ref: 2\n", put("owner", "New"),
+         "- ref: 1\n  title: |+\n    A\n\n  owner: New\n- ref: 2\n"),
+    "a new key below a block whose last line is open":
+        ("- ref: 1\n  title: >\n    A", put("owner", "New"), "- ref: 1\n  title: >\n    A\n  owner: New\n"),
+    "a new entry below a block that keeps its blank lines":
+        ("- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n", append(ref="3"),
+         "- ref: 1\n\n- ref: 2\n  notes: |+\n    A\n\n\n- ref: 3\n"),
+    "a new entry below a block whose last line is open":
+        ("- ref: 1\n  notes: |\n    A", append(ref="2"), "- ref: 1\n  notes: |\n    A\n- ref: 2\n"),
+    "a new entry of a list in brackets that ends in a comma":
+        ("[\n  {ref: 1}, # one\n  {ref: 2}, # two\n]\n", append(ref="3"),
+         "[\n  {ref: 1}, # one\n  {ref: 2}, {ref: 3}, # two\n]\n"),
+    "lines as editors end them, though a rare break comes first":
+        ("# a\u2028# b\n- ref: 1\n", put("owner", "New"), "# a\u2028# b\n- ref: 1\n  owner: New\n"),
     "a list in brackets": ("- statements: [a, b]\n", put("statements", ["a", "c d"]), "- statements: [a, c d]\n"),
-    "a list over lines": (
-        "- statements:\n    - a\n    - b\n  ref: 1\n",
-        put("statements", ["a", "c"]),
-        "- statements:\n    - a\n    - c\n  ref: 1\n",
-    ),
+    "a list over lines":
+        ("- statements:\n    - a\n    - b\n  ref: 1\n", put("statements", ["a", "c"]),
+         "- statements:\n    - a\n    - c\n  ref: 1\n"),
     "a list where a text stood": ("- statements: a\n", put("statements", ["a", "b"]), "- statements: [a, b]\n"),
-    "a key that is taken out": (
-        "- ref: 1\n  owner: Old\n  # two\n  title: A\n",
-        take("owner"),
-        "- ref: 1\n  # two\n  title: A\n",
-    ),
+    "a key that is taken out":
+        ("- ref: 1\n  owner: Old\n  # two\n  title: A\n", take("owner"), "- ref: 1\n  # two\n  title: A\n"),
     "a first key that is taken out": ("- owner: Old\n  ref: 1\n", take("owner"), "- ref: 1\n"),
-    "a block that is taken out": (
-        "- ref: 1\n  notes: |\n    A\n    b\n  owner: O\n",
-        take("notes"),
-        "- ref: 1\n  owner: O\n",
-    ),
+    "a block that is taken out":
+        ("- ref: 1\n  notes: |\n    A\n    b\n  owner: O\n", take("notes"), "- ref: 1\n  owner: O\n"),
     "a key in braces that is taken out": ("- {ref: 1, owner: O, title: A}\n", take("owner"), "- {ref: 1, title: A}\n"),
     "the first key in braces": ("- {owner: O, ref: 1}\n", take("owner"), "- {ref: 1}\n"),
-    "words retyped in plain text": (
-        "- text: See (Ref 9) # 9\n",
-        retype("text", "9", "IR1"),
-        "- text: See (Ref IR1) # 9\n",
-    ),
-    "words retyped on a later line": (
-        "- text: >\n    One\n    (Ref 7,\n    9) two\n",
-        retype("text", "9", "10"),
-        "- text: >\n    One\n    (Ref 7,\n    10) two\n",
-    ),
-    "words retyped behind an escape": (
-        '- text: "It\\u0027s \\"so\\" (Ref 9)"\n',
-        retype("text", "9", "10"),
-        '- text: "It\\u0027s \\"so\\" (Ref 10)"\n',
-    ),
-    "words retyped behind doubled quotes": (
-        "- text: 'It''s (Ref 9)'\n",
-        retype("text", "9", "10"),
-        "- text: 'It''s (Ref 10)'\n",
-    ),
-    "a new entry": (
-        "- ref: 1\n  title: A\n# end\n",
-        append(ref="2", title="B"),
-        "- ref: 1\n  title: A\n- ref: 2\n  title: B\n# end\n",
-    ),
-    "a new entry where blank lines part them": (
-        "- ref: 1\n\n- ref: 2\n",
-        append(ref="3"),
-        "- ref: 1\n\n- ref: 2\n\n- ref: 3\n",
-    ),
-    "a new entry further in": (
-        "  -   ref: 1\n",
-        append(ref="2", title="B"),
-        "  -   ref: 1\n  -   ref: 2\n      title: B\n",
-    ),
+    "words retyped in plain text":
+        ("- text: See (Ref 9) # 9\n", retype("text", "9", "IR1"), "- text: See (Ref IR1) # 9\n"),
+    "words retyped on a later line":
+        ("- text: >\n    One\n    (Ref 7,\n    9) two\n", retype("text", "9", "10"),
+         "- text: >\n    One\n    (Ref 7,\n    10) two\n"),
+    "words retyped behind an escape":
+        ('- text: "It\\u0027s \\"so\\" (Ref 9)"\n', retype("text", "9", "10"),
+         '- text: "It\\u0027s \\"so\\" (Ref 10)"\n'),
+    "words retyped behind doubled quotes":
+        ("- text: 'It''s (Ref 9)'\n", retype("text", "9", "10"), "- text: 'It''s (Ref 10)'\n"),
+    "a new entry":
+        ("- ref: 1\n  title: A\n# end\n", append(ref="2", title="B"),
+         "- ref: 1\n  title: A\n- ref: 2\n  title: B\n# end\n"),
+    "a new entry where blank lines part them":
+        ("- ref: 1\n\n- ref: 2\n", append(ref="3"), "- ref: 1\n\n- ref: 2\n\n- ref: 3\n"),
+    "a new entry further in":
+        ("  -   ref: 1\n", append(ref="2", title="B"), "  -   ref: 1\n  -   ref: 2\n      title: B\n"),
     "a new entry in brackets": ("[{ref: 1}]\n", append(ref="2", title="B"), "[{ref: 1}, {ref: 2, title: B}]\n"),
     "a first entry below a remark": ("# The library", append(ref="1"), "# The library\n- ref: 1\n"),
     "a first entry in empty brackets": ("[]\n", append(ref="1"), "[{ref: 1}]\n"),
     "a first entry in no file": ("", append(ref="1", title="A"), "- ref: 1\n  title: A\n"),
-    "an entry before the end of the document": (
-        "---\n- ref: 1\n...\n",
-        append(ref="2"),
-        "---\n- ref: 1\n- ref: 2\n...\n",
-    ),
-}
+    "an entry before the end of the document":
+        ("---\n- ref: 1\n...\n", append(ref="2"), "---\n- ref: 1\n- ref: 2\n...\n"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -277,15 +202,18 @@ def test_several_changes_are_made_together() -> None:
     assert made("- ref: 1\n  title: A\n", act) == "- ref: 1\n  title: B\n  owner: New\n  status: current\n- ref: 2\n"
 
 
-def test_a_word_that_is_escaped_letter_by_letter_is_not_changed_by_guess() -> None:
-    draft = Draft(FILE, b'- text: "(Ref \\x39)"\n')
-    retype("text", "9", "10")(draft)
-    assert draft.content is None
-
-
-def test_a_single_record_is_not_made_a_list() -> None:
-    draft = Draft(FILE, b"ref: 1\n")
-    draft.append({"ref": "2"})
+@pytest.mark.parametrize(
+    ("before", "act"),
+    [
+        ('- text: "(Ref \\x39)"\n', retype("text", "9", "10")),
+        ("ref: 1\n", append(ref="2")),
+        ("- ref: 1\n", put("owner", "A\udcff")),
+    ],
+    ids=["a word that is escaped letter by letter", "a single record made a list", "half a sign"],
+)
+def test_what_could_not_be_proven_is_not_made(before: str, act: Act) -> None:
+    draft = Draft(FILE, before.encode())
+    act(draft)
     assert draft.content is None
 
 
@@ -365,9 +293,3 @@ def trimmed(records: Any) -> Any:
 
 def read(text: str) -> Node | None:
     return parse.read(Source(FILE, text), Problems())
-
-
-def test_half_a_sign_is_not_written() -> None:
-    draft = Draft(FILE, b"- ref: 1\n")
-    draft.put(entry(draft), "owner", "A\udcff")
-    assert draft.content is None
