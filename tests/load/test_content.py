@@ -14,6 +14,7 @@ from tests.projects import assessment_of, problems_of, project_with
 
 STATEMENT = "# content/statements/keeping-well.yaml\nstatement: keeping-well\n"
 RECORD = "# evidence/library.yaml\nref: 1\ntitle: Survey\n"
+LIBRARY = "# evidence/library.yaml\n- ref: 1\n  title: Survey\n"
 INDICATORS = """\
 # content/indicators.yaml
 - indicator: x
@@ -24,6 +25,11 @@ INDICATORS = """\
 """
 ACTIONS = "# content/actions.yaml\n- action: A7\n  what: Set up a team\n"
 COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
+IS_TEXT, IS_LIST = "Here stands text; a list belongs here.", "Here stands a list; text belongs here."
+HYPHENS = "Write each entry on a line of its own that begins with “- ”."
+NOT_PERMITTED = "“{}” is not one of the words permitted here."
+NO_YEAR = "“{}” is not a reporting year, as in 2025-26."
+KEPT = "The text begins with “{}”, which YAML keeps for itself."
 
 
 def loaded(folder: Path, example: str) -> Assessment:
@@ -115,32 +121,26 @@ def test_the_scale_and_the_categories_are_those_of_the_framework(tmp_path: Path)
     ]
 
 
-@pytest.mark.parametrize("key", ["going_well", "people_say"])
-def test_a_colon_inside_a_claim_gets_the_plain_hint(tmp_path: Path, key: str) -> None:
-    example = f"{STATEMENT}{key}:\n  - Waiting went down.\n  - Satisfaction up: 94%\n"
-    assert told(tmp_path, example) == [
-        ("value-type", f"{key}[1]", 4, 5, COLON, 'Put the text in quotes: "Satisfaction up: 94%"')
-    ]
-
-
-def test_a_colon_inside_a_text_where_stories_may_stand_gets_the_plain_hint(tmp_path: Path) -> None:
-    assert told(tmp_path, f"{STATEMENT}people_say:\n  Satisfaction up: 94%\n") == [
-        ("value-type", "people_say", 3, 3, COLON, 'Put the text in quotes: "Satisfaction up: 94%"')
-    ]
-
-
-def test_a_colon_inside_any_text_gets_the_plain_hint(tmp_path: Path) -> None:
-    rows = "- ref: 1\n  title: Survey\n  notes:\n    Held here: on the drive\n"
-    assert told(tmp_path, f"# evidence/library.yaml\n{rows}") == [
-        ("value-type", "[0].notes", 4, 5, COLON, 'Put the text in quotes: "Held here: on the drive"')
-    ]
+@pytest.mark.parametrize(
+    ("example", "path", "line", "column"),
+    [
+        (f"{STATEMENT}going_well:\n  - Waiting went down.\n  - Satisfaction up: 94%\n", "going_well[1]", 4, 5),
+        (f"{STATEMENT}people_say:\n  - Waiting went down.\n  - Satisfaction up: 94%\n", "people_say[1]", 4, 5),
+        (f"{STATEMENT}people_say:\n  Satisfaction up: 94%\n", "people_say", 3, 3),
+        (f"{LIBRARY}  notes:\n    Satisfaction up: 94%\n", "[0].notes", 4, 5),
+    ],
+    ids=["claim", "story", "where stories may stand", "any text"],
+)
+def test_a_colon_inside_a_text_gets_the_plain_hint(
+    example: str, path: str, line: int, column: int, tmp_path: Path
+) -> None:
+    hint = 'Put the text in quotes: "Satisfaction up: 94%"'
+    assert told(tmp_path, example) == [("value-type", path, line, column, COLON, hint)]
 
 
 def test_keys_below_a_text_get_the_plain_hint(tmp_path: Path) -> None:
-    rows = "- ref: 1\n  title: Survey\n  owner:\n    name: Librarian\n"
-    hint = "Write one text behind the key “owner:”."
-    assert [each[4:] for each in told(tmp_path, f"# evidence/library.yaml\n{rows}")] == [
-        ("Here stand keys with values; text belongs here.", hint)
+    assert [each[4:] for each in told(tmp_path, f"{LIBRARY}  owner:\n    name: Librarian\n")] == [
+        ("Here stand keys with values; text belongs here.", "Write one text behind the key “owner:”.")
     ]
 
 
@@ -157,122 +157,39 @@ def test_evidence_behind_a_hyphen_too_many_belongs_to_its_claim(tmp_path: Path, 
 @pytest.mark.parametrize(
     ("example", "path", "message", "hint"),
     [
-        (
-            STATEMENT + "going_well: It is good.\n",
-            "going_well",
-            "Here stands text; a list belongs here.",
-            "Write each entry on a line of its own that begins with “- ”.",
-        ),
-        (
-            STATEMENT + "going_well:\n  – One\n  – Two\n",
-            "going_well",
-            "Here stands text; a list belongs here.",
-            "Write each entry on a line of its own that begins with “- ”.",
-        ),
-        (
-            STATEMENT + "how_it_goes:\n  - One\n",
-            "how_it_goes",
-            "Here stands a list; text belongs here.",
-            "Take out the hyphens, or write one text.",
-        ),
-        (
-            STATEMENT + "how_it_goes: [Draft]\n",
-            "how_it_goes",
-            "Here stands a list; text belongs here.",
-            "Take the brackets out, or put the whole text in quotes if they belong to it.",
-        ),
-        (
-            STATEMENT + "going_well:\n  - [One](ref:1)\n",
-            "",
-            "The text begins with “[”, which YAML keeps for itself.",
-            'Put the text in quotes: "[One](ref:1)"',
-        ),
-        (
-            STATEMENT + "going_well:\n  - text: x\n    evidence: [see 1]\n",
-            "going_well[0].evidence[0]",
-            "“see 1” does not begin with a reference.",
-            "Write “1”.",
-        ),
-        (
-            STATEMENT + "going_well:\n  - text: x\n    id: Two words\n",
-            "going_well[0].id",
-            "“Two words” is not an id: small letters, digits and hyphens.",
-            "Write “two-words”.",
-        ),
-        (
-            RECORD + "dated: March 2026\n",
-            "dated",
-            "“March 2026” is no date.",
-            "Write year-month-day, as in 2026-11-30.",
-        ),
-        (
-            RECORD + "kind: Policy\n",
-            "kind",
-            "“Policy” is not one of the words permitted here.",
-            "Did you mean “policy”?",
-        ),
-        (
-            RECORD + "statements: [keping-well]\n",
-            "statements[0]",
-            "“keping-well” is not one of the words permitted here.",
-            "Did you mean “keeping-well”?",
-        ),
-        (
-            RECORD + "reviewed: {sha256: abc}\n",
-            "reviewed.sha256",
-            "“abc” is not the fingerprint (SHA-256) of a file.",
-            "Copy all of its 64 signs.",
-        ),
-        (
-            RECORD + "reveiw_due: 2026-01-01\n",
-            "reveiw_due",
-            "Nothing reads the key “reveiw_due”.",
-            "Did you mean “review_due”?",
-        ),
-        (
-            "# evidence/library.yaml\nref: 96a\ntitle: x\n",
-            "ref",
-            "“96a” is not a reference: a number, or a series in capitals and a number, as in IR10.",
-            "Write “96”.",
-        ),
-        (
-            INDICATORS.replace("76", "76%"),
-            "[0].values.2021-22",
-            "“76%” is no number.",
-            "Write digits alone, as in 77.2; the unit has its own key.",
-        ),
-        (
-            INDICATORS.replace("2021-22", "2021/22"),
-            "[0].values.2021/22",
-            "“2021/22” is not a reporting year, as in 2025-26.",
-            "Write “2021-22”.",
-        ),
-        (
-            INDICATORS.replace("2021-22", "2052-26"),
-            "[0].values.2052-26",
-            "“2052-26” is not a reporting year, as in 2025-26.",
-            "Its second year follows its first.",
-        ),
-        (
-            INDICATORS.replace("percent", "%"),
-            "",
-            "The text begins with “%”, which YAML keeps for itself.",
-            'Put the text in quotes: "%"',
-        ),
-        (
-            ACTIONS + "  status: On track\n",
-            "[0].status",
-            "“On track” is not one of the words permitted here.",
-            "Did you mean “on-track”?",
-        ),
-        (
-            ACTIONS + "  progress:\n    - {on: 2026-11-01 note: Team recruited}\n",
-            "",
-            "A comma is missing here, or a colon is one too many.",
-            "Part the entries with commas, and put a text with a colon in quotes.",
-        ),
+        (STATEMENT + "going_well: It is good.\n", "going_well", IS_TEXT, HYPHENS),
+        (STATEMENT + "going_well:\n  – One\n  – Two\n", "going_well", IS_TEXT, HYPHENS),
+        (STATEMENT + "how_it_goes:\n  - One\n", "how_it_goes", IS_LIST, "Take out the hyphens, or write one text."),
+        (STATEMENT + "how_it_goes: [Draft]\n", "how_it_goes", IS_LIST,
+         "Take the brackets out, or put the whole text in quotes if they belong to it."),
+        (STATEMENT + "going_well:\n  - [One](ref:1)\n", "", KEPT.format("["), 'Put the text in quotes: "[One](ref:1)"'),
+        (STATEMENT + "going_well:\n  - text: x\n    evidence: [see 1]\n", "going_well[0].evidence[0]",
+         "“see 1” does not begin with a reference.", "Write “1”."),
+        (STATEMENT + "going_well:\n  - text: x\n    id: Two words\n", "going_well[0].id",
+         "“Two words” is not an id: small letters, digits and hyphens.", "Write “two-words”."),
+        (RECORD + "dated: March 2026\n", "dated",
+         "“March 2026” is no date.", "Write year-month-day, as in 2026-11-30."),
+        (RECORD + "kind: Policy\n", "kind", NOT_PERMITTED.format("Policy"), "Did you mean “policy”?"),
+        (RECORD + "statements: [keping-well]\n", "statements[0]",
+         NOT_PERMITTED.format("keping-well"), "Did you mean “keeping-well”?"),
+        (RECORD + "reviewed: {sha256: abc}\n", "reviewed.sha256",
+         "“abc” is not the fingerprint (SHA-256) of a file.", "Copy all of its 64 signs."),
+        (RECORD + "reveiw_due: 2026-01-01\n", "reveiw_due",
+         "Nothing reads the key “reveiw_due”.", "Did you mean “review_due”?"),
+        ("# evidence/library.yaml\nref: 96a\ntitle: x\n", "ref",
+         "“96a” is not a reference: a number, or a series in capitals and a number, as in IR10.", "Write “96”."),
+        (INDICATORS.replace("76", "76%"), "[0].values.2021-22",
+         "“76%” is no number.", "Write digits alone, as in 77.2; the unit has its own key."),
+        (INDICATORS.replace("2021-22", "2021/22"), "[0].values.2021/22", NO_YEAR.format("2021/22"), "Write “2021-22”."),
+        (INDICATORS.replace("2021-22", "2052-26"), "[0].values.2052-26",
+         NO_YEAR.format("2052-26"), "Its second year follows its first."),
+        (INDICATORS.replace("percent", "%"), "", KEPT.format("%"), 'Put the text in quotes: "%"'),
+        (ACTIONS + "  status: On track\n", "[0].status", NOT_PERMITTED.format("On track"), "Did you mean “on-track”?"),
+        (ACTIONS + "  progress:\n    - {on: 2026-11-01 note: Team recruited}\n", "",
+         "A comma is missing here, or a colon is one too many.",
+         "Part the entries with commas, and put a text with a colon in quotes."),
     ],
-)
+)  # fmt: skip
 def test_a_slip_is_told_once_where_it_was_typed(
     tmp_path: Path, example: str, path: str, message: str, hint: str
 ) -> None:
