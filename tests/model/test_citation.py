@@ -71,19 +71,10 @@ def test_a_group_is_read(group: str, items: list[Item]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "",
-        "96",
-        "(96)",
-        "(Ref)",
-        "(Ref )",
-        "(Ref96)",
-        "(ref 96)",
-        "(Ref ninety)",
-        "(Ref 96",
-        "(Ref 96 (a))",
+        "", "96", "(96)", "(Ref)", "(Ref )", "(Ref96)", "(ref 96)", "(Ref ninety)", "(Ref 96", "(Ref 96 (a))",
         " (Ref 96)",
     ],
-)
+)  # fmt: skip
 def test_something_else_is_no_group(words: str) -> None:
     assert read_group(words) == []
 

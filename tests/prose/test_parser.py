@@ -39,18 +39,10 @@ def test_a_group_is_a_citation_and_keeps_its_place(group: str) -> None:
 @pytest.mark.parametrize(
     "prose",
     [
-        "(Ref 96)",
-        "**(Ref 96)**",
-        "[see (Ref 96)](#x)",
-        "((Ref 96))",
-        "word(Ref 96)word",
-        "\\\\(Ref 96)",
-        "### A heading (Ref 96)",
-        "- a (Ref 96)",
-        "> a (Ref 96)",
-        "| a (Ref 96) |\n|---|",
+        "(Ref 96)", "**(Ref 96)**", "[see (Ref 96)](#x)", "((Ref 96))", "word(Ref 96)word", "\\\\(Ref 96)",
+        "### A heading (Ref 96)", "- a (Ref 96)", "> a (Ref 96)", "| a (Ref 96) |\n|---|",
     ],
-)
+)  # fmt: skip
 def test_a_citation_is_found_in_running_words(prose: str) -> None:
     assert "citation" in kinds(prose)
 
@@ -83,23 +75,11 @@ def test_a_group_that_is_never_closed_leaves_the_words_behind_it_alone() -> None
 @pytest.mark.parametrize(
     "typed",
     [
-        "<script>alert(1)</script>",
-        "<b>",
-        "<!-- a remark -->",
-        "<?php ?>",
-        "{{ 7*7 }}",
-        "{% import x %}",
-        "~~struck~~",
-        "www.example.gov.uk and https://example.gov.uk",
-        "(c) -- ... 'quoted'",
-        "[note]: https://example.gov.uk",
-        "[x][y] [x]",
-        "[^1]",
-        "H~2~O",
-        ":smile:",
-        "$x^2$",
+        "<script>alert(1)</script>", "<b>", "<!-- a remark -->", "<?php ?>", "{{ 7*7 }}", "{% import x %}",
+        "~~struck~~", "www.example.gov.uk and https://example.gov.uk", "(c) -- ... 'quoted'",
+        "[note]: https://example.gov.uk", "[x][y] [x]", "[^1]", "H~2~O", ":smile:", "$x^2$",
     ],
-)
+)  # fmt: skip
 def test_other_notations_are_words(typed: str) -> None:
     assert words(typed) == typed
     assert kinds(typed) == []

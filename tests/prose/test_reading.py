@@ -147,12 +147,10 @@ def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
         ("Words (Ref 12, 13\n\nMore (words).", "The bracket of the reference “(Ref 12, 13” is never closed."),
         ("Words (ref 12 and (words).", "The bracket of the reference “(ref 12” is never closed."),
         ("Words (Ref 12 (section 3)).", "The reference “(Ref 12 (section 3))” holds brackets of its own."),
-        (
-            "Words (Ref 12 (section 3), 13 (a)).",
-            "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own.",
-        ),
+        ("Words (Ref 12 (section 3), 13 (a)).",
+         "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own."),
     ],
-)
+)  # fmt: skip
 def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message: str) -> None:
     file, passage = passage_of(prose)
     [mistake] = passage.mistakes
@@ -192,19 +190,11 @@ def test_the_mend_that_a_hint_offers_is_one(mistake: str) -> None:
 @pytest.mark.parametrize(
     "prose",
     [
-        "`Ref 96`",
-        "`(ref 96)`",
-        "```\nRef 96 (ref 97)\n```",
-        "\\(Ref 96)",
-        "\\(Ref 96\\) and \\(ref 97)",
-        "[x](https://a.uk/?q=ref96)",
-        "https://a.uk/?q=ref96&r=1",
-        "[x](#ref96)",
-        "![Ref 96](a.png)",
-        "The preferred 96 and Reform 2025",
-        "<https://a.uk/ref96>",
+        "`Ref 96`", "`(ref 96)`", "```\nRef 96 (ref 97)\n```", "\\(Ref 96)", "\\(Ref 96\\) and \\(ref 97)",
+        "[x](https://a.uk/?q=ref96)", "https://a.uk/?q=ref96&r=1", "[x](#ref96)", "![Ref 96](a.png)",
+        "The preferred 96 and Reform 2025", "<https://a.uk/ref96>",
     ],
-)
+)  # fmt: skip
 def test_words_that_are_meant_as_they_stand_are_no_mistake(prose: str) -> None:
     assert passage_of(prose)[1].mistakes == ()
 

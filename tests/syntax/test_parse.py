@@ -52,24 +52,10 @@ def places(text: str, rule: str) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(
     "typed",
     [
-        "no",
-        "yes",
-        "on",
-        "1.10",
-        "007",
-        "0o7",
-        "1_000",
-        "2024-13-01",
-        "2026-11-30",
-        "~",
-        "null",
-        "Null",
-        ".inf",
-        "1e3",
-        "=",
-        "0x1F",
+        "no", "yes", "on", "1.10", "007", "0o7", "1_000", "2024-13-01", "2026-11-30", "~", "null", "Null", ".inf",
+        "1e3", "=", "0x1F",
     ],
-)
+)  # fmt: skip
 def test_what_is_typed_stays_what_was_typed(typed: str) -> None:
     assert clean(f"a: {typed}\n") == {"a": typed}
     assert clean(f"{typed}: a\n") == {typed: "a"}
@@ -271,16 +257,10 @@ def test_words_that_yaml_would_drop_as_a_remark_are_seen(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a: b # a remark\n",
-        "a: b#c\n",
-        "a: '#b' # c\n",
-        "a: |  # c\n  #d\n",
-        "#a\na: b\n",
-        "a: b ## c\n",
-        "a: b\n  #c\nd: e\n",
-        'a: "b #c"\n',
+        "a: b # a remark\n", "a: b#c\n", "a: '#b' # c\n", "a: |  # c\n  #d\n", "#a\na: b\n", "a: b ## c\n",
+        "a: b\n  #c\nd: e\n", 'a: "b #c"\n',
     ],
-)
+)  # fmt: skip
 def test_a_remark_may_stand_behind_a_value(text: str) -> None:
     assert clean(text)
 

@@ -39,14 +39,10 @@ def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp
 @pytest.mark.parametrize(
     "url",
     [
-        "https://smallshire.example",
-        "http://smallshire.example:8080/a?b=c#d",
-        "https://intranet/a",
-        "https://[::1]/a",
-        "https://sir-y-fflint.example/cynllun/ŵ",
-        "HTTPS://SMALLSHIRE.EXAMPLE",
+        "https://smallshire.example", "http://smallshire.example:8080/a?b=c#d", "https://intranet/a", "https://[::1]/a",
+        "https://sir-y-fflint.example/cynllun/ŵ", "HTTPS://SMALLSHIRE.EXAMPLE",
     ],
-)
+)  # fmt: skip
 def test_an_address_that_a_browser_opens_passes(url: str, tmp_path: Path) -> None:
     assert findings_in(tmp_path, record(f'url: "{url}"')) == []
 
@@ -59,33 +55,24 @@ def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "place", "hint"),
     [
-        (
-            "[Policy](https://council.example/Shared Documents/x.pdf)",
-            "https://council.example/Shared Documents/x.pdf)",
-            "Write %20 for each space in the address.",
-        ),
+        ("[Policy](https://council.example/Shared Documents/x.pdf)", "https://council.example/Shared Documents/x.pdf)",
+         "Write %20 for each space in the address."),
         ("[a] (https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
         ("[a]\n(https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
         ("[b](https://a.example/b", "https://a.example/b", "Close the round bracket behind the address."),
         ("[b](https://a.example/b and (so) on", "https://a.example/b", "Close the round bracket behind the address."),
         ("[b](https://a.example/b(c)", "https://a.example/b(c)", "Close the round bracket behind the address."),
-        (
-            "[b](https://a.example/a b (1).pdf)",
-            "https://a.example/a b (1).pdf)",
-            "Write %20 for each space in the address.",
-        ),
-        (
-            '[b](https://a.example "title)',
-            'https://a.example "title)',
-            "Write it as in [Prevention strategy](https://…).",
-        ),
+        ("[b](https://a.example/a b (1).pdf)", "https://a.example/a b (1).pdf)",
+         "Write %20 for each space in the address."),
+        ('[b](https://a.example "title)', 'https://a.example "title)',
+         "Write it as in [Prevention strategy](https://…)."),
         ("[figure] (indicator:a)", "indicator:a)", "Take out the space between ] and (."),
         ("[this part](#keeping well)", "#keeping well)", "Write a hyphen for each space, as in (#keeping-well)."),
         ("[b](https://a b)", "https://a b)", "Write %20 for each space in the address."),
         ("[](indicator: a)", "indicator: a)", "Take out the space behind “indicator:”."),
         ("[b](# keeping-well)", "# keeping-well)", "Take out the space behind “#”."),
     ],
-)
+)  # fmt: skip
 def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"See [the first](#welcome), then\n{words}"))
     assert (finding.rule, finding.hint) == ("address-malformed", hint)
@@ -95,16 +82,12 @@ def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, 
 @pytest.mark.parametrize(
     "words",
     [
-        "Some [words] (and more) and [1] (#2 of them).",
-        "At the site (https://a.example/b).",
-        "`[a] (https://a.example)` and `[a](https://a b)`",
-        "\\[a\\] (https://a.example)",
+        "Some [words] (and more) and [1] (#2 of them).", "At the site (https://a.example/b).",
+        "`[a] (https://a.example)` and `[a](https://a b)`", "\\[a\\] (https://a.example)",
         "[a](https://a.example/b_(c)) and [b](<https://a.example/c>) and [c]( https://a.example 'Title' )",
-        "```\n[a](https://a b)\n```",
-        "a] (https://a.example)",
-        "Hurrah![1] (see p. 4) and `![a] (b.png)`",
+        "```\n[a](https://a b)\n```", "a] (https://a.example)", "Hurrah![1] (see p. 4) and `![a] (b.png)`",
     ],
-)
+)  # fmt: skip
 def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
     assert findings_in(tmp_path, chapter(words)) == []
 
@@ -113,15 +96,12 @@ def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> Non
     ("words", "place", "hint"),
     [
         ("![A map](images/our map.png)", "images/our map.png)", "Take the spaces out of the file's name, "),
-        (
-            '![A map](images/our map (1).png "Caption")',
-            "images/our map (1)",
-            "Take the spaces out of the file's name, ",
-        ),
+        ('![A map](images/our map (1).png "Caption")', "images/our map (1)",
+         "Take the spaces out of the file's name, "),
         ("![A\nmap] (images/map.png)", "images/map.png)", "Take out the space between ] and (."),
         ("![A map](map.png", "map.png", "Write it as in ![Two people in a garden](images/garden.png)."),
     ],
-)
+)  # fmt: skip
 def test_a_picture_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{words}"))
     assert (finding.rule, text_at(tmp_path, finding)[: len(place)]) == ("address-malformed", place)

@@ -51,14 +51,10 @@ def test_a_line_with_the_signs_of_a_heading_that_is_none_is_found(line: str, hin
 @pytest.mark.parametrize(
     "words",
     [
-        "#1 in the region and #OurVoice",
-        "Words ##so",
-        "\\###NoSpace",
-        "```\n###NoSpace\n```",
-        "| ##a |\n|---|",
+        "#1 in the region and #OurVoice", "Words ##so", "\\###NoSpace", "```\n###NoSpace\n```", "| ##a |\n|---|",
         "### a ###",
     ],
-)
+)  # fmt: skip
 def test_other_number_signs_are_no_heading(words: str, tmp_path: Path) -> None:
     assert findings_in(tmp_path, chapter(words)) == []
 

@@ -91,26 +91,17 @@ SHA256 = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
     ("line", "stands"),
     [
         ("notes: x", "nobody has reviewed its file"),
-        (
-            "reviewed: {by: Librarian, on: 2026-10-20}",
-            "Librarian reviewed it on 2026-10-20, but nothing says which contents were read",
-        ),
-        (
-            f"reviewed: {{on: 2026-10-20, sha256: {SHA256}}}",
-            "it was reviewed on 2026-10-20, and the file is as it was then",
-        ),
-        (
-            f"reviewed: {{by: Librarian, sha256: {'0' * 64}}}",
-            "the file has changed since Librarian reviewed it",
-        ),
-        (
-            f"reviewed: {{sha256: {SHA256.upper()}}}",
-            "nobody has reviewed its file; it is as it was when its fingerprint was recorded",
-        ),
+        ("reviewed: {by: Librarian, on: 2026-10-20}",
+         "Librarian reviewed it on 2026-10-20, but nothing says which contents were read"),
+        (f"reviewed: {{on: 2026-10-20, sha256: {SHA256}}}",
+         "it was reviewed on 2026-10-20, and the file is as it was then"),
+        (f"reviewed: {{by: Librarian, sha256: {'0' * 64}}}", "the file has changed since Librarian reviewed it"),
+        (f"reviewed: {{sha256: {SHA256.upper()}}}",
+         "nobody has reviewed its file; it is as it was when its fingerprint was recorded"),
         ("file: files/lost.txt", "its file is not there"),
         ("file: ../framework.yaml", "its file lies outside the folder evidence"),
     ],
-)
+)  # fmt: skip
 def test_it_says_how_the_file_stands_to_its_review(line: str, stands: str, tmp_path: Path) -> None:
     assert said("Review", shown(project_with(tmp_path, record(line)), "1")) == stands
 
