@@ -60,6 +60,11 @@ def findings_in(folder: Path, example: str, rule: str = "") -> list[Finding]:
     return [each for each in pipeline.check(project_with(folder, example)).findings if each.rule == rule]
 
 
+def rules_in(folder: Path, example: str) -> list[str]:
+    """The rules of what is found in the smallest project under an example, but for notes."""
+    return [each.rule for each in findings_in(folder, example)]
+
+
 def findings_but_notes(project: Path) -> list[Finding]:
     """What is found in a project, but for notes."""
     return [each for each in pipeline.check(project).findings if each.severity > Severity.NOTE]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import findings_in, project_with, text_at
+from tests.projects import findings_in, project_with, rules_in, text_at
 
 NAMED = "lead: Head of Visits, due: 2027-03-31"
 
@@ -23,10 +23,6 @@ def improvement(actions: str = "") -> str:
     return f"{head}\n  - text: Some people wait too long.\n{f'    actions: {actions}' if actions else ''}\n\n"
 
 
-def names(folder: Path, example: str) -> list[str]:
-    return [each.rule for each in findings_in(folder, example)]
-
-
 def test_an_unknown_action_is_found_where_a_claim_names_it_with_the_one_that_was_meant(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, improvement("[A1, a2]") + plan(NAMED, NAMED))
     assert (finding.rule, finding.hint, text_at(tmp_path, finding)) == ("action-unknown", "Did you mean “A2”?", "a2]")
@@ -39,7 +35,7 @@ def test_without_a_plan_every_action_is_unknown(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("broken", ["- {action: A1, what: Ask: twice}", "- action: &a A1"])
 def test_while_the_plan_cannot_be_read_no_action_is_unknown(broken: str, tmp_path: Path) -> None:
-    assert "action-unknown" not in names(tmp_path, f"{improvement('[A1]')}# content/actions.yaml\n{broken}")
+    assert "action-unknown" not in rules_in(tmp_path, f"{improvement('[A1]')}# content/actions.yaml\n{broken}")
 
 
 @pytest.mark.parametrize(("actions", "plan_of", "notes"), [("", [], 0), ("", [NAMED], 1), ("[A1]", [NAMED], 0)])
@@ -60,7 +56,7 @@ def test_an_improvement_without_action_is_found_where_that_would_be_typed(
 
 def test_actions_that_could_not_be_read_are_one_finding(tmp_path: Path) -> None:
     example = improvement("A1") + plan(NAMED)
-    assert names(tmp_path, example) == ["value-type"]
+    assert rules_in(tmp_path, example) == ["value-type"]
     assert findings_in(tmp_path, example, "improvement-without-action") == []
 
 
@@ -91,7 +87,7 @@ def test_a_mistyped_key_of_actions_is_one_finding(claim: str, tmp_path: Path) ->
     ],
 )
 def test_an_action_has_a_lead_and_a_day_that_has_not_passed(action: str, rules: list[str], tmp_path: Path) -> None:
-    assert names(tmp_path, plan(action)) == rules
+    assert rules_in(tmp_path, plan(action)) == rules
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_but_notes, findings_in, project_with, record, text_at
+from tests.projects import chapter, findings_but_notes, findings_in, project_with, record, rules_in, text_at
 
 COPY = "Copy it from the address line of the browser."
 FOLDER = "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
@@ -120,4 +120,4 @@ def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path
 
 
 def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter("[our survey] (ref:1)"))] == ["citation-malformed"]
+    assert rules_in(tmp_path, chapter("[our survey] (ref:1)")) == ["citation-malformed"]

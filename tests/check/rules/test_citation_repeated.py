@@ -15,12 +15,9 @@ def test_the_second_is_found_where_it_stands(items: str, tmp_path: Path) -> None
     assert text_at(tmp_path, finding) == f"{items.partition(', ')[2]})."
 
 
-def test_two_places_in_one_document_are_no_repeat(tmp_path: Path) -> None:
-    assert findings_in(tmp_path, chapter("Words (Ref 1 table 2, 1 table 4).")) == []
-
-
-def test_two_groups_are_no_repeat(tmp_path: Path) -> None:
-    assert findings_in(tmp_path, chapter("Words (Ref 1). More words (Ref 1).")) == []
+@pytest.mark.parametrize("words", ["Words (Ref 1 table 2, 1 table 4).", "Words (Ref 1). More words (Ref 1)."])
+def test_two_places_in_one_document_and_two_groups_are_no_repeat(words: str, tmp_path: Path) -> None:
+    assert findings_in(tmp_path, chapter(words)) == []
 
 
 def test_a_list_of_evidence_is_one_place(tmp_path: Path) -> None:

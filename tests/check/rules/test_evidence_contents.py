@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import SMALLEST, chapter, findings_in, project_with, record, statement, text_at
+from tests.projects import SMALLEST, chapter, findings_in, project_with, record, rules_in, statement, text_at
 
 SHA = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
 OTHER = SHA.replace("d", "e")
@@ -206,7 +206,7 @@ def test_the_file_of_another_record_is_one_finding_at_its_name(tmp_path: Path) -
 
 def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(tmp_path: Path) -> None:
     example = chapter("Words (Ref 7).") + file("007-minutes.txt")
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["citation-unknown"]
+    assert rules_in(tmp_path, example) == ["citation-unknown"]
 
 
 def test_records_among_the_files_are_sent_where_they_belong(tmp_path: Path) -> None:

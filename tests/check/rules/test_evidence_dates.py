@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import assessment, findings_in, record, text_at
+from tests.projects import assessment, findings_in, record, rules_in, text_at
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,13 @@ def test_who_should_review_is_named(tmp_path: Path) -> None:
 
 def test_of_a_record_whose_status_could_not_be_read_nothing_else_is_said(tmp_path: Path) -> None:
     example = record("status: superceded", "review_due: 2026-10-31")
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["value-choice"]
+    assert rules_in(tmp_path, example) == ["value-choice"]
 
 
 def test_without_a_day_of_the_document_no_rule_counts(tmp_path: Path) -> None:
     edition = assessment("front: [welcome]").replace("2026-11-30", "soon")
     example = f"{record('dated: 2026-12-01', 'review_due: 2020-01-01')}\n{edition}"
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["value-type"]
+    assert rules_in(tmp_path, example) == ["value-type"]
 
 
 LEFT_OUT = pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, statement
+from tests.projects import chapter, findings_in, rules_in, statement
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
 
@@ -39,12 +39,12 @@ def test_a_record_may_say_why_nothing_cites_it(line: str, tmp_path: Path) -> Non
     ],
 )
 def test_a_citation_that_could_not_be_read_still_counts(example: str, rule: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, example + SECOND)] == [rule]
+    assert rules_in(tmp_path, example + SECOND) == [rule]
 
 
 def test_while_a_statement_is_unwritten_its_evidence_waits(tmp_path: Path) -> None:
     unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
-    assert [each.rule for each in findings_in(tmp_path, unwritten + SECOND)] == ["statement-missing"]
+    assert rules_in(tmp_path, unwritten + SECOND) == ["statement-missing"]
 
 
 def test_it_is_about_the_ref(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_it_is_about_the_ref(tmp_path: Path) -> None:
 )
 def test_a_record_that_was_meant_by_a_mistyped_number_is_not_unused(ref: str, rules: list[str], tmp_path: Path) -> None:
     second = "\n# evidence/more.yaml\nref: 21\ntitle: Survey of carers\n"
-    assert [each.rule for each in findings_in(tmp_path, chapter(f"Words (Ref {ref}).") + second)] == rules
+    assert rules_in(tmp_path, chapter(f"Words (Ref {ref}).") + second) == rules
 
 
 def test_an_empty_reason_is_found_where_it_stands(tmp_path: Path) -> None:

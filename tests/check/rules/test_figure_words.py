@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, text_at
+from tests.projects import chapter, findings_in, rules_in, text_at
 
 
 def said(folder: Path, words: str, unit: str = "percent", figure: str = "78") -> list[str]:
@@ -85,6 +85,4 @@ def test_other_units_are_compared_too(words: str, unit: str, figure: str, denied
 
 
 def test_a_link_to_no_indicator_is_found_once(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter("We see [4 in 5](indicator:sen)."))] == [
-        "link-to-nowhere"
-    ]
+    assert rules_in(tmp_path, chapter("We see [4 in 5](indicator:sen).")) == ["link-to-nowhere"]

@@ -7,21 +7,31 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Severity
-from tests.projects import SMALLEST, assessment, chapter, findings_but_notes, findings_in, project_with
+from tests.projects import SMALLEST, assessment, chapter, findings_but_notes, findings_in, project_with, rules_in
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
 @pytest.mark.parametrize(
-    ("file", "hint"),
+    ("file", "words", "severity", "hint"),
     [
-        ("content/chapters/vision.yml", "Rename it to vision.yaml."),
-        ("content/glosary.yaml", "Rename it to glossary.yaml."),
-        ("content/statement/more.yaml", "Move it to content/statements."),
-        ("content/statements/done/more.yaml", "Move it to content/statements."),
+        ("content/chapters/vision.yml", "Words.", ERROR, "Rename it to vision.yaml."),
+        ("content/glosary.yaml", "Words.", WARNING, "Rename it to glossary.yaml."),
+        ("content/acepted.yaml", "Words.", WARNING, "Rename it to accepted.yaml."),
+        ("content/statement/more.yaml", "Words.", ERROR, "Move it to content/statements."),
+        ("content/statements/done/more.yaml", "Words.", ERROR, "Move it to content/statements."),
+        ("content/figures.yaml", "- indicator: a", ERROR, "Rename it to indicators.yaml."),
+        ("content/plan/actions.yaml", "- action: A1", ERROR, "Move it to content."),
+        ("content/evidence/more.yaml", "- ref: 2", ERROR, "Move it to evidence."),
+        ("content/our-actions.yaml", "# To come", ERROR, "Rename it to actions.yaml."),
     ],
 )
-def test_the_hint_says_where_the_file_belongs(file: str, hint: str, tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, f"# {file}\nWords.")
-    assert (finding.rule, finding.place.file, finding.hint) == ("file-unread", file, hint)
+def test_its_name_and_what_it_holds_say_where_a_file_belongs_and_how_much_it_is_missed(
+    file: str, words: str, severity: Severity, hint: str, tmp_path: Path
+) -> None:
+    [finding] = findings_in(tmp_path, f"# {file}\n{words}")
+    assert (finding.rule, finding.severity, finding.place.file) == ("file-unread", severity, file)
+    assert finding.hint == hint
 
 
 @pytest.mark.parametrize("key", ["action", '"action"', "'action'", "? action\n"])
@@ -37,11 +47,11 @@ def test_a_chapter_that_is_not_listed_is_found_where_its_id_stands(tmp_path: Pat
 
 
 def test_a_chapter_whose_name_is_mistyped_in_the_list_is_not_found_as_well(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, assessment("front: [wellcome]"))] == ["chapter-unknown"]
+    assert rules_in(tmp_path, assessment("front: [wellcome]")) == ["chapter-unknown"]
 
 
 def test_a_list_that_could_not_be_read_hides_no_chapters(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, assessment("front: welcome"))] == ["value-type"]
+    assert rules_in(tmp_path, assessment("front: welcome")) == ["value-type"]
 
 
 def test_the_councils_own_framework_may_stand_under_content(tmp_path: Path) -> None:
@@ -69,41 +79,20 @@ def test_a_file_that_is_missed_where_it_belongs_is_one_error(file: str, hint: st
     (project / file).parent.mkdir(exist_ok=True)
     (project / file).write_text(STATEMENT, "utf-8")
     [finding] = findings_but_notes(project)
-    assert (finding.rule, finding.severity, finding.place.file) == ("file-unread", Severity.ERROR, file)
+    assert (finding.rule, finding.severity, finding.place.file) == ("file-unread", ERROR, file)
     assert finding.hint == hint
-
-
-@pytest.mark.parametrize(
-    ("file", "words", "hint"),
-    [
-        ("content/figures.yaml", "- indicator: a", "Rename it to indicators.yaml."),
-        ("content/plan/actions.yaml", "- action: A1", "Move it to content."),
-        ("content/evidence/more.yaml", "- ref: 2", "Move it to evidence."),
-        ("content/our-actions.yaml", "# To come", "Rename it to actions.yaml."),
-    ],
-)
-def test_what_a_file_holds_says_where_it_belongs(file: str, words: str, hint: str, tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, f"# {file}\n{words}")
-    assert (finding.rule, finding.place.file, finding.severity) == ("file-unread", file, Severity.ERROR)
-    assert finding.hint == hint
-
-
-@pytest.mark.parametrize("file", ["content/glosary.yaml", "content/acepted.yaml"])
-def test_what_a_document_can_do_without_is_a_warning(file: str, tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, f"# {file}\nWords.")
-    assert finding.severity is Severity.WARNING
 
 
 def test_a_copy_of_what_is_there_is_a_warning_that_names_it(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"# content/old/keeping-well.yaml\n{STATEMENT}")
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is WARNING
     assert finding.hint.startswith("Its place is taken by content/statements/keeping-well.yaml")
 
 
 def test_a_chapter_in_no_list_is_an_error_where_a_link_leads_to_it(tmp_path: Path) -> None:
     example = chapter("See [](#vision).") + "\n# content/chapters/vision.yaml\nchapter: vision\ntitle: V\ntext: W."
     [finding] = findings_in(tmp_path, example)
-    assert (finding.rule, finding.severity) == ("file-unread", Severity.ERROR)
+    assert (finding.rule, finding.severity) == ("file-unread", ERROR)
 
 
 @pytest.mark.parametrize(

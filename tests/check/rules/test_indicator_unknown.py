@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.projects import findings_in, statement, text_at
+from tests.projects import findings_in, rules_in, statement, text_at
 
 STATEMENT = statement("indicators: [seen-in-week]\ngoing_well: [Good.]\npeople_say: [Fine.]")
 KEYS = "sentence: people are seen, name: Seen, unit: percent, values: {2025-26: 78}"
@@ -16,5 +16,4 @@ def test_it_is_found_at_the_id_with_the_one_that_was_meant(tmp_path: Path) -> No
 
 
 def test_indicators_that_could_not_be_read_are_not_unknown_as_well(tmp_path: Path) -> None:
-    findings = findings_in(tmp_path, f"{STATEMENT}# content/indicators.yaml\nseen-in-week: {{{KEYS}}}")
-    assert [each.rule for each in findings] == ["value-type"]
+    assert rules_in(tmp_path, f"{STATEMENT}# content/indicators.yaml\nseen-in-week: {{{KEYS}}}") == ["value-type"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, text_at
+from tests.projects import chapter, findings_in, rules_in, text_at
 
 PLAIN = "Write a web address in full, with https://, or name evidence, as in (ref:96)."
 
@@ -49,9 +49,7 @@ def test_a_link_to_no_record_is_about_that_ref(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("target", ["", "#"])
 def test_an_empty_target_is_a_malformed_citation_alone(target: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter(f"See [the survey]({target})."))] == [
-        "citation-malformed"
-    ]
+    assert rules_in(tmp_path, chapter(f"See [the survey]({target}).")) == ["citation-malformed"]
 
 
 @pytest.mark.parametrize("target", ["#keeping-well", "ref:1", "https://smallshire.example", "mailto:a@b.example"])
@@ -75,4 +73,4 @@ def test_evidence_under_a_strange_name_is_told_with_the_right_one(target: str, t
 )
 def test_a_record_that_may_be_there_is_not_missed_as_well(more: str, rule: str, tmp_path: Path) -> None:
     example = chapter("See [the survey](ref:2), or what it says (Ref 2).") + more
-    assert [each.rule for each in findings_in(tmp_path, example)] == [rule]
+    assert rules_in(tmp_path, example) == [rule]

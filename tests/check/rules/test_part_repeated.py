@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import SMALLEST, assessment, findings_in, statement
+from tests.projects import SMALLEST, assessment, findings_in, rules_in, statement
 
 ACTIONS = "# content/actions.yaml\n- {action: A1, what: One}\n- {action: A1, what: Two}"
 INDICATOR = "- {indicator: a, name: A, sentence: people are well, unit: percent, values: {2025-26: 78}}"
@@ -37,7 +37,7 @@ def test_the_message_says_where_the_first_stands(tmp_path: Path) -> None:
 
 def test_the_sections_of_a_statement_that_is_written_twice_are_not_missed(tmp_path: Path) -> None:
     example = "# content/statements/another.yaml\nstatement: keeping-well\nhow_it_goes: Words."
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["part-repeated"]
+    assert rules_in(tmp_path, example) == ["part-repeated"]
 
 
 def test_an_id_that_every_document_uses_itself_is_taken(tmp_path: Path) -> None:

@@ -6,19 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_but_notes, findings_in, project_with
+from tests.projects import chapter, findings_but_notes, findings_in, project_with, rules_in
 
 STATEMENT = "content/statements/keeping-well.yaml"
+MEANT = "Did you mean “living-well”, Living well together?"
 REST = "how_it_goes: Words (Ref 1).\ngoing_well: [Visits start on time.]\npeople_say: [A good service.]"
 
 
-def test_a_missing_part_is_found_in_the_file_to_be_written(tmp_path: Path) -> None:
+def test_a_missing_part_is_found_in_the_file_to_be_written_with_its_first_line(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
     assert (finding.place.file, finding.place.line) == (STATEMENT, 1)
-
-
-def test_the_hint_gives_the_first_line_of_the_file(tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
     assert finding.hint == f"Begin the file {STATEMENT} with “statement: keeping-well”."
 
 
@@ -26,11 +23,6 @@ def test_a_mistyped_id_is_found_where_it_stands_with_the_official_name(tmp_path:
     [finding] = findings_in(tmp_path, f"# {STATEMENT}\n{REST}\nstatement: keping-well")
     assert (finding.rule, finding.place.line, finding.place.column) == ("statement-unknown", 4, 12)
     assert finding.hint == "Did you mean “keeping-well”, Keeping well, safe and sound?"
-
-
-def test_an_id_that_is_near_to_none_lists_those_that_there_are(tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, "# content/themes/more.yaml\ntheme: horticulture\ncovers: Words.")
-    assert (finding.rule, finding.hint) == ("theme-unknown", "There are: living-well.")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +34,7 @@ def test_an_id_that_is_near_to_none_lists_those_that_there_are(tmp_path: Path) -
     ],
 )
 def test_a_statement_whose_id_cannot_be_read_is_not_missing_as_well(first_line: str, rule: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, f"# {STATEMENT}\n{first_line}\n{REST}")] == [rule]
+    assert rules_in(tmp_path, f"# {STATEMENT}\n{first_line}\n{REST}") == [rule]
 
 
 def test_a_link_to_a_part_that_is_missing_is_not_told_as_well(tmp_path: Path) -> None:
@@ -51,10 +43,16 @@ def test_a_link_to_a_part_that_is_missing_is_not_told_as_well(tmp_path: Path) ->
         assert len(findings_in(tmp_path, example)) == 1
 
 
-@pytest.mark.parametrize("name", ["A", "Living well together", "theme-1"])
-def test_the_name_of_a_file_says_which_part_was_meant(name: str, tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, f"# content/themes/living-well.yaml\ntheme: {name}\ncovers: Words.")
-    assert (finding.rule, finding.hint) == ("theme-unknown", "Did you mean “living-well”, Living well together?")
+@pytest.mark.parametrize(
+    ("file", "theme", "hint"),
+    [
+        *(("living-well", each, MEANT) for each in ("A", "Living well together", "theme-1")),
+        ("more", "horticulture", "There are: living-well."),
+    ],
+)
+def test_the_name_of_a_file_says_which_part_was_meant_if_any(file: str, theme: str, hint: str, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, f"# content/themes/{file}.yaml\ntheme: {theme}\ncovers: Words.")
+    assert (finding.rule, finding.hint) == ("theme-unknown", hint)
 
 
 def test_a_file_with_an_ending_too_many_is_named(tmp_path: Path) -> None:
@@ -66,4 +64,4 @@ def test_a_file_with_an_ending_too_many_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "---", "---\n...", "# Nothing yet."])
 def test_an_empty_file_is_a_missing_part(text: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, f"# {STATEMENT}\n{text}")] == ["statement-missing"]
+    assert rules_in(tmp_path, f"# {STATEMENT}\n{text}") == ["statement-missing"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, record, statement, text_at
+from tests.projects import chapter, findings_in, record, rules_in, statement, text_at
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_a_short_form_of_the_glossary_is_no_placeholder(tmp_path: Path) -> None:
 
 
 def test_a_citation_with_question_marks_is_malformed_alone(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter("Words (Ref ???)."))] == ["citation-malformed"]
+    assert rules_in(tmp_path, chapter("Words (Ref ???).")) == ["citation-malformed"]
 
 
 @pytest.mark.parametrize("target", ["tbc", "#tbc", "ref:TBC"])
 def test_one_that_a_link_leads_to_is_a_dead_link_alone(target: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter(f"See [the plan]({target})."))] == ["link-to-nowhere"]
+    assert rules_in(tmp_path, chapter(f"See [the plan]({target}).")) == ["link-to-nowhere"]
 
 
 STORY = (
@@ -90,4 +90,4 @@ def test_a_placeholder_alone_in_quotation_marks_is_a_mention(words: str, tmp_pat
 
 @pytest.mark.parametrize("words", ['"The date is TBC"', "“TBC in May”", '"TBC', "(TBC)"])
 def test_a_placeholder_in_a_quotation_is_found(words: str, tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, chapter(f"They say {words} to us."))] == ["placeholder"]
+    assert rules_in(tmp_path, chapter(f"They say {words} to us.")) == ["placeholder"]

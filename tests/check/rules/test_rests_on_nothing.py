@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from tests.projects import SMALLEST, chapter, findings_in, project_with, record, statement, text_at
+from tests.projects import SMALLEST, chapter, findings_in, project_with, record, rules_in, statement, text_at
 
 BARE = (
     "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Words.\n"
@@ -85,7 +85,7 @@ def test_a_statement_that_cites_nothing_is_one_finding_at_its_id(tmp_path: Path)
 @pytest.mark.parametrize("words", ["Our indicators are good.", "Newcomers (refugees too) are well."])
 def test_words_that_only_look_like_a_citation_are_none(words: str, tmp_path: Path) -> None:
     example = BARE.replace("how_it_goes: Words.", f"how_it_goes: {words}") + CITED
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["statement-without-evidence"]
+    assert rules_in(tmp_path, example) == ["statement-without-evidence"]
 
 
 def test_of_a_statement_that_cites_nothing_no_claim_is_told_again(tmp_path: Path) -> None:
@@ -101,11 +101,11 @@ def test_of_a_statement_that_cites_nothing_no_claim_is_told_again(tmp_path: Path
 @pytest.mark.parametrize(("category", "findings"), [("voices", 0), ("papers", 1)])
 def test_every_statement_cites_the_category_that_is_asked_of_it(category: str, findings: int, tmp_path: Path) -> None:
     example = record().replace("voices", category)
-    assert [each.rule for each in findings_in(tmp_path, example)] == ["category-uncovered"] * findings
+    assert rules_in(tmp_path, example) == ["category-uncovered"] * findings
 
 
 def test_a_category_that_could_not_be_read_is_one_finding(tmp_path: Path) -> None:
-    assert [each.rule for each in findings_in(tmp_path, record().replace("voices", "voises"))] == ["value-choice"]
+    assert rules_in(tmp_path, record().replace("voices", "voises")) == ["value-choice"]
 
 
 def test_where_what_is_cited_has_no_category_nothing_is_said(tmp_path: Path) -> None:
@@ -115,5 +115,5 @@ def test_where_what_is_cited_has_no_category_nothing_is_said(tmp_path: Path) -> 
 def test_a_figure_brings_the_category_of_its_source(tmp_path: Path) -> None:
     more = "\n# evidence/more.yaml\n{ref: 2, title: Minutes, category: papers}\n\n"
     example = statement("going_well: [Good.]\npeople_say: [Fine.]").replace("Ref 1", "Ref 2")
-    assert [each.rule for each in findings_in(tmp_path, f"{example}{more}{CITED}")] == ["category-uncovered"]
+    assert rules_in(tmp_path, f"{example}{more}{CITED}") == ["category-uncovered"]
     assert findings_in(tmp_path, f"{example}indicators: [a]\n{more}{INDICATOR}") == []

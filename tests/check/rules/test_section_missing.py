@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import findings_in, statement
+from tests.projects import findings_in, rules_in, statement
 
 
 def test_each_field_left_out_is_named_by_its_own_heading_or_its_sections(tmp_path: Path) -> None:
@@ -36,5 +36,4 @@ def test_an_empty_answer_is_none_and_is_found_at_its_key(empty: str, tmp_path: P
     [("peple_say: [Good.]", "field-unknown"), ("people_say: {a: b}", "value-type")],
 )
 def test_an_answer_that_could_not_be_read_is_not_missing_as_well(answer: str, rule: str, tmp_path: Path) -> None:
-    findings = findings_in(tmp_path, statement(f"going_well: [Visits start on time.]\n{answer}"))
-    assert [each.rule for each in findings] == [rule]
+    assert rules_in(tmp_path, statement(f"going_well: [Visits start on time.]\n{answer}")) == [rule]
