@@ -13,6 +13,7 @@ from selfassess.load import load
 from selfassess.model.assessment import Assessment
 from selfassess.project.project import Project
 
+EXAMPLE = Path(__file__).parents[1]
 SMALLEST = Path(__file__).parent / "smallest"
 DOCUMENTS = sorted(path.name.removesuffix(".html.j2") for path in (SMALLEST.parents[1] / "templates").glob("*.html.j2"))
 """The names of the documents that ship: one for each template that is no part of another."""
@@ -34,6 +35,13 @@ def project_with(folder: Path, example: str = "") -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def example_council(folder: Path, *more: str) -> Path:
+    """The content and evidence of the example council, and more of its folders, in a folder of its own."""
+    for part in ("content", "evidence", *more):
+        shutil.copytree(EXAMPLE / part, folder / part)
     return folder
 
 

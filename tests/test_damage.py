@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tempfile
 import zipfile
 from pathlib import Path
@@ -16,6 +15,7 @@ from lxml import etree, html
 from selfassess import pipeline
 from selfassess.diagnostics import Severity, worst
 from selfassess.edit.atomic_files import save
+from tests.projects import project_with
 from tests.words import nodes
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -115,7 +115,7 @@ def damage(draw: st.DrawFn, content: bytes) -> bytes:
 
 
 def rich_project(folder: Path) -> Path:
-    project = Path(shutil.copytree(SMALLEST, folder / "project"))
+    project = project_with(folder / "project")
     for file, text in RICH.items():
         (project / file).write_text(text, "utf-8")
     return project

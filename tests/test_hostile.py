@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from selfassess import pipeline
 from selfassess.pipeline import Journey
+from tests.projects import project_with
 from tests.words import in_word, letters, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -20,7 +21,7 @@ SMALLEST = Path(__file__).parent / "smallest"
 
 def project(folder: Path, text: str, title: str = "Welcome") -> Path:
     """The smallest project with these words in its chapter."""
-    made = Path(shutil.copytree(SMALLEST, folder / "project"))
+    made = project_with(folder / "project")
     rows = "\n".join(f"  {row}" for row in text.split("\n"))
     quoted = title.replace("'", "''")
     chapter = f"chapter: welcome\ntitle: '{quoted}'\ntext: |\n{rows}\n"

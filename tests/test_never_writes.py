@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from selfassess.cli import selfassess
 from selfassess.cli.reports import FORMS
+from tests.projects import example_council
 
-EXAMPLE = Path(__file__).parents[1]
 NOBODY = 65534
 LOOKING = [
     ("check",),
@@ -35,9 +34,7 @@ LOOKING = [
 def project() -> Iterator[Path]:
     """The example council's files, in a folder that everybody may reach; one of them broken, another changed."""
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "project"
-        for part in ("content", "evidence", "templates"):
-            shutil.copytree(EXAMPLE / part, made / part)
+        made = example_council(Path(folder) / "project", "templates")
         (made / "evidence/files/003-assessment-waiting-times.csv").write_text("changed\n", "utf-8")
         (made / "content/glossary.yaml").write_text("NHS: [\n", "utf-8")
         for path in (made.parent, made, *made.rglob("*")):

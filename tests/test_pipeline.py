@@ -22,7 +22,7 @@ STATEMENT = "content/statements/keeping-well.yaml"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+    return project_with(tmp_path / "project")
 
 
 def change(project: Path, file: str, old: str, new: str) -> None:

@@ -15,14 +15,12 @@ import pytest
 
 from selfassess.cli.reports import FORMS
 from tests.commands import ROOT, every_command, run
-from tests.projects import DOCUMENTS
-
-SMALLEST = ROOT / "tests/smallest"
+from tests.projects import DOCUMENTS, project_with
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SMALLEST, tmp_path / "project"))
+    return project_with(tmp_path / "project")
 
 
 def cite_999(project: Path) -> Path:

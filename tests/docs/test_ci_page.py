@@ -18,6 +18,7 @@ from selfassess.cli.reports import FORMS
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import codes
+from tests.projects import example_council
 
 BLOCKS = {block.text.partition("\n")[0]: block.text for block in pages.blocks("ci.md") if block.kind == "yaml"}
 SERVICES = {"# .github/workflows/self-assessment.yml", "# .gitlab-ci.yml", "# azure-pipelines.yml"}
@@ -49,8 +50,7 @@ def commands(name: str) -> list[str]:
 @pytest.fixture
 def council(tmp_path: Path) -> Path:
     """The example council, with a command `selfassess` on the path of its shell."""
-    for folder in ("content", "evidence"):
-        shutil.copytree(EXAMPLE / folder, tmp_path / folder)
+    example_council(tmp_path)
     (tmp_path / "bin").mkdir()
     tool = tmp_path / "bin/selfassess"
     tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m selfassess "$@"\n')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import shutil
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,26 +10,19 @@ import pytest
 
 from tests.commands import run
 from tests.docs import pages
-from tests.docs.loader_tables import EXAMPLE
+from tests.projects import example_council
 
 BLOCKS = pages.blocks("changing.md")
 SHOWN = [(typed, said) for typed, said in pairwise(BLOCKS) if (typed.kind, said.kind) == ("console", "text")]
 ALONE = [typed for typed in BLOCKS if typed.kind == "console" and typed not in [each for each, _ in SHOWN]]
 
 
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    for part in ("content", "evidence"):
-        shutil.copytree(EXAMPLE / part, tmp_path / part)
-    return tmp_path
-
-
 @pytest.mark.parametrize(("typed", "said"), SHOWN, ids=lambda block: block.heading)
-def test_a_command_says_what_the_page_shows(typed: pages.Block, said: pages.Block, example: Path) -> None:
-    done = run(*shlex.split(typed.text)[1:], cwd=example)
+def test_a_command_says_what_the_page_shows(typed: pages.Block, said: pages.Block, tmp_path: Path) -> None:
+    done = run(*shlex.split(typed.text)[1:], cwd=example_council(tmp_path))
     assert (done.returncode, done.stderr, done.stdout) == (0, "", said.text)
 
 
 @pytest.mark.parametrize("typed", ALONE, ids=lambda block: block.heading)
-def test_a_command_that_is_shown_alone_works(typed: pages.Block, example: Path) -> None:
-    assert run(*shlex.split(typed.text)[1:], cwd=example).returncode == 0
+def test_a_command_that_is_shown_alone_works(typed: pages.Block, tmp_path: Path) -> None:
+    assert run(*shlex.split(typed.text)[1:], cwd=example_council(tmp_path)).returncode == 0

@@ -8,7 +8,6 @@ example council. A block of text after it is what `check` says of it; without on
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -30,9 +29,9 @@ from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes
 from tests.load import yaml_views
 from tests.load.full_project import kind_of, schemas_of
+from tests.projects import example_council, project_with
 
 Schemas = dict[str, dict[str, Any]]
-SMALLEST = EXAMPLE / "tests" / "smallest"
 TOGETHER = "framework.md"
 CHAPTER = "content/chapters/vision.yaml"
 OWN_WORDS = "your own words"
@@ -60,9 +59,7 @@ def where(value: object) -> str:
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    for folder in ("content", "evidence"):
-        shutil.copytree(EXAMPLE / folder, tmp_path / folder)
-    return tmp_path
+    return example_council(tmp_path)
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +110,7 @@ def test_a_file_that_loads_fits_its_schema(block: Block, view: Callable[[str], A
 
 
 def test_the_files_of_the_page_on_frameworks_make_up_one_project(tmp_path: Path) -> None:
-    project = shutil.copytree(SMALLEST, tmp_path / "project")
+    project = project_with(tmp_path / "project")
     for block in FILES:
         if block.page == TOGETHER:
             lay(block, project)

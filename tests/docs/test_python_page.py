@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import shutil
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from selfassess.write.formats import FORMATS
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import Block, codes
+from tests.projects import example_council
 
 PAGE = "python.md"
 BLOCKS = pages.blocks(PAGE)
@@ -29,10 +29,9 @@ def named(heading: str, first: str) -> list[str]:
 def test_a_program_prints_what_the_page_shows(
     program: Block, shown: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for folder in ("content", "evidence"):
-        shutil.copytree(EXAMPLE / folder, tmp_path / "my-council" / folder)
+    project = example_council(tmp_path / "my-council")
     (file,) = (block for block in BLOCKS if block.file)
-    (tmp_path / "my-council" / file.file).write_text(file.text, "utf-8")
+    (project / file.file).write_text(file.text, "utf-8")
     monkeypatch.chdir(tmp_path)
     exec(program.text, {})
     assert capsys.readouterr().out == shown.text

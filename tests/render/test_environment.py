@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,27 @@ from jinja2.exceptions import SecurityError
 from selfassess.project.project import Project
 from selfassess.render.environment import environment, file_name, functions, is_address, sentence_case
 from selfassess.render.state import RenderState
-from tests.projects import project_of
+from tests.projects import project_of, project_with
 
-SMALLEST = Path(__file__).parents[1] / "smallest"
+EXAMPLE = """
+# evidence/library.yaml
+- {ref: 10, title: Ten}
+- {ref: 9, title: <Nine>}
+- {ref: IR2, title: Two}
+- {ref: 1, title: One}
+# content/statements/keeping-well.yaml
+statement: keeping-well
+how_it_goes: Words (Ref 1).
+going_well:
+  - text: One claim.
+    evidence: [9, 10 section 3]
+  - (Ref IR2) and (Ref 404)
+"""
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    folder = Path(shutil.copytree(SMALLEST, tmp_path / "project"))
-    library = "- {ref: 10, title: Ten}\n- {ref: 9, title: <Nine>}\n- {ref: IR2, title: Two}\n- {ref: 1, title: One}\n"
-    (folder / "evidence/library.yaml").write_text(library, "utf-8")
-    claims = "  - text: One claim.\n    evidence: [9, 10 section 3]\n  - (Ref IR2) and (Ref 404)\n"
-    statement = f"statement: keeping-well\nhow_it_goes: Words (Ref 1).\ngoing_well:\n{claims}"
-    (folder / "content/statements/keeping-well.yaml").write_text(statement, "utf-8")
-    return project_of(folder)
+    return project_of(project_with(tmp_path, EXAMPLE))
 
 
 def rendered(template: str, project: Project) -> str:

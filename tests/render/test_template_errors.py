@@ -129,10 +129,8 @@ def test_one_fault_in_a_loop_is_told_once(tmp_path: Path) -> None:
 
 
 def test_content_is_never_a_template(tmp_path: Path) -> None:
-    project = shutil.copytree(SMALLEST, tmp_path / "project")
-    (project / "content/chapters/welcome.yaml").write_text(
-        'chapter: welcome\ntitle: "{{ 7*7 }}"\ntext: "{% import os %} {{ assessment }}"\n', "utf-8"
-    )
+    welcome = 'chapter: welcome\ntitle: "{{ 7*7 }}"\ntext: "{% import os %} {{ assessment }}"'
+    project = project_with(tmp_path, f"# content/chapters/welcome.yaml\n{welcome}")
     tree = render([TEMPLATES], "self-assessment", project_of(project)).value
     assert tree is not None
     words = str(tree.root.xpath("string()"))

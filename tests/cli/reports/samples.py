@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 from selfassess.diagnostics import Finding, Place, Severity
 from selfassess.pipeline import Journey
+from tests.projects import example_council
 
 ROOT = Path(__file__).parents[3]
 PLACE = Place("content/statements/safeguarding.yaml", 14, 5, "proud_of[2].text")
@@ -31,13 +31,6 @@ def journey_with(*findings: Finding) -> Journey:
 
 def sample_finding(message: str, hint: str = "", rule: str = "citation-unknown", place: Place = PLACE) -> Finding:
     return Finding(rule, Severity.ERROR, place, message, hint)
-
-
-def example_council(folder: Path) -> Path:
-    """The example council in a folder of its own."""
-    for name in ("content", "evidence"):
-        shutil.copytree(ROOT / name, folder / name)
-    return folder
 
 
 def damaged_council(folder: Path) -> Path:

@@ -24,10 +24,10 @@ from tests.cli.reports.samples import (
     UNKNOWN,
     UNUSED,
     damaged_council,
-    example_council,
     journey_with,
     sample_finding,
 )
+from tests.projects import example_council
 
 SCHEMAS = ROOT / "tests/schemas"
 PUBLISHED = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
