@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -11,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
@@ -21,6 +18,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from selfassess.document.tree import parse
 from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
+from tests.chromium import opened, prefer, printed, resize
 from tests.pictures import picture, resources_of
 
 pytestmark = pytest.mark.chromium
@@ -30,10 +28,6 @@ PAGE, STYLE = ((BRAND / name).read_text("utf-8") for name in ("page.html", "page
 WIDE, NARROW = (1400, 900), (320, 640)
 WIDTHS = [320, 360, 600, 768, 1024, 1400, 2200]
 STATUS = {"draft": "Draft: not yet approved", "final": "Final", "internal": "Internal: not for publication"}
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 PROSE = "People told us that they want to say what matters once, to know what happens next and to see the plan. " * 5
 LONG_WORD = "x" * 300
 
@@ -118,13 +112,11 @@ class Reader:
         return self
 
     def resizes(self, size: tuple[int, int]) -> None:
-        screen = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": False}
-        self.chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+        resize(self.chrome, *size)
 
     def prefers(self, colours: str, media: str = "screen") -> None:
         """Day or night, on a screen or on paper."""
-        wish = {"name": "prefers-color-scheme", "value": colours}
-        self.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": [wish]})
+        prefer(self.chrome, colours, media)
 
     def sees(self, selector: str) -> bool:
         """Whether the middle of the first such element is on the screen, with nothing before it."""
@@ -168,22 +160,14 @@ class Reader:
 
     def prints(self) -> list[str]:
         """The words of each page of paper."""
-        told = {"preferCSSPageSize": True, "printBackground": False}
-        printed = base64.b64decode(self.chrome.execute_cdp_cmd("Page.printToPDF", told)["data"])
-        words = subprocess.run(
-            ["pdftotext", "-layout", "-", "-"], input=printed, capture_output=True, check=True
-        ).stdout
+        command = ["pdftotext", "-layout", "-", "-"]
+        words = subprocess.run(command, input=printed(self.chrome), capture_output=True, check=True).stdout
         return words.decode().split("\f")[:-1]
 
 
 @pytest.fixture(scope="module")
 def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for argument in (*ARGUMENTS.split(), f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    with Chrome(options, Service(shutil.which("chromedriver"))) as chrome:
+    with opened(tmp_path_factory.mktemp("chromium")) as chrome:
         yield chrome
 
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import base64
-import shutil
 import subprocess
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 
 from selfassess import pipeline
 from selfassess.cli import reports
+from tests.chromium import opened, prefer, printed, resize
 from tests.cli.reports.samples import damaged_council
 
 pytestmark = pytest.mark.chromium
 
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 CONTRASTS = """
 const channel = part => (part /= 255) <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
@@ -47,21 +41,14 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     page = reports.report("html", pipeline.check(damaged_council(folder)), folder)
     assert isinstance(page, bytes)
     (folder / "findings.html").write_bytes(page)
-    options = ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for argument in (*ARGUMENTS.split(), f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    with Chrome(options, Service(shutil.which("chromedriver"))) as chrome:
+    with opened(tmp_path_factory.mktemp("chromium")) as chrome:
         chrome.get((folder / "findings.html").as_uri())
         yield chrome
 
 
 def shows(chrome: Chrome, width: int, colours: str = "light") -> None:
-    screen = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
-    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    wish = {"name": "prefers-color-scheme", "value": colours}
-    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": [wish]})
+    resize(chrome, width, 800)
+    prefer(chrome, colours)
 
 
 def asks(chrome: Chrome, question: str) -> Any:
@@ -109,8 +96,7 @@ def test_what_is_folded_is_printed(chrome: Chrome) -> None:
         "document.querySelectorAll('details').forEach(each => { each.open = false; });"
         "return [...document.querySelectorAll('details li .place')].map(each => each.textContent)",
     )
-    told = {"preferCSSPageSize": True, "printBackground": False}
-    printed = base64.b64decode(chrome.execute_cdp_cmd("Page.printToPDF", told)["data"])
-    paper = subprocess.run(["pdftotext", "-", "-"], input=printed, capture_output=True, check=True).stdout.decode()
+    command = ["pdftotext", "-", "-"]
+    paper = subprocess.run(command, input=printed(chrome), capture_output=True, check=True).stdout.decode()
     assert folded
     assert {place for place in folded if place not in " ".join(paper.split())} == set()

@@ -17,6 +17,7 @@ from selfassess.document.vocabulary import VOCABULARY
 from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
 from selfassess.write.html.elements import WRITERS
+from tests.contrast import contrast
 from tests.counting import count_calls
 from tests.pictures import picture, resources_of
 
@@ -352,18 +353,6 @@ WORDS_ON_PAPER = [
     ("alarm-ink", "alarm"),
 ]
 EDGES_ON_PAPER = [("edge", "paper"), ("focus", "paper"), ("focus", "tint"), ("focus", "found"), ("draft-ink", "draft")]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG 2.2 reckons it, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("palette", [DAY, NIGHT], ids=["day", "night"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.contrast import contrast
 from tests.word_numbers import W
 from tests.word_text import WordFile
 from tests.write.word.word_files import BRAND, REFERENCE
@@ -33,18 +34,6 @@ def lineage(name: str, path: str) -> etree._Element | None:
 def said(name: str, path: str, attribute: str, otherwise: str) -> str:
     element = lineage(name, path)
     return otherwise if element is None else element.get(f"{W}{attribute}", otherwise)
-
-
-def light(colour: str) -> float:
-    """Relative luminance, as WCAG 2.2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((light(one), light(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_the_script_makes_the_same_bytes_again(tmp_path: Path) -> None:
