@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from selfassess import pipeline
 from selfassess.librarian.superseding import supersede
 from tests.librarian.small_library import apply, library, refusal_of, text
@@ -26,19 +28,10 @@ def test_a_record_that_nothing_cites_says_so(tmp_path: Path) -> None:
     assert "  superseded_by: 3\n  status: superseded\n" in text(project)
 
 
-def test_nothing_supersedes_itself(tmp_path: Path) -> None:
-    assert (
-        refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "1")).message
-        == "1 cannot supersede itself."
-    )
-
-
-def test_nothing_supersedes_what_has_replaced_it(tmp_path: Path) -> None:
-    refusal = refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "2"))
-    assert refusal.message == "2 is superseded by 1 itself."
-
-
-def test_both_must_be_in_the_library(tmp_path: Path) -> None:
-    assert (
-        refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", "9")).message == "There is no record 9."
-    )
+@pytest.mark.parametrize(
+    ("new", "why"),
+    [("1", "1 cannot supersede itself."), ("2", "2 is superseded by 1 itself."), ("9", "There is no record 9.")],
+    ids=["itself", "what it has replaced", "no record"],
+)
+def test_what_cannot_be_is_refused(new: str, why: str, tmp_path: Path) -> None:
+    assert refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", new)).message == why

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -64,31 +65,29 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, cache: Path, survey
     assert Fingerprints(tmp_path).of(survey) == "from the shelf"
 
 
-@pytest.mark.usefixtures("settled")
-def test_a_file_of_another_size_is_read_again(tmp_path: Path, cache: Path, survey: Path) -> None:
-    learn(tmp_path, survey)
-    forge(cache)
-    survey.write_text("78 of 1000\n", "utf-8")
-    assert Fingerprints(tmp_path).of(survey) == sha256(b"78 of 1000\n").hexdigest()
+def hide(survey: Path, before: os.stat_result) -> None:
+    os.utime(survey, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-@pytest.mark.usefixtures("settled")
-def test_a_file_of_the_same_size_and_another_time_is_read_again(tmp_path: Path, cache: Path, survey: Path) -> None:
-    learn(tmp_path, survey)
-    forge(cache)
-    survey.write_text("79 of 100\n", "utf-8")
+def date_back(survey: Path, before: os.stat_result) -> None:
     os.utime(survey, (LONG_AGO, LONG_AGO))
-    assert Fingerprints(tmp_path).of(survey) == sha256(b"79 of 100\n").hexdigest()
 
 
 @pytest.mark.usefixtures("settled")
-def test_a_change_that_hides_its_time_is_seen_all_the_same(tmp_path: Path, cache: Path, survey: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "touch"),
+    [("78 of 1000\n", lambda survey, before: None), ("79 of 100\n", date_back), ("79 of 100\n", hide)],
+    ids=["another size", "the same size and another time", "a change that hides its time"],
+)
+def test_a_file_that_has_changed_is_read_again(
+    words: str, touch: Callable[[Path, os.stat_result], None], tmp_path: Path, cache: Path, survey: Path
+) -> None:
     before = survey.stat()
     learn(tmp_path, survey)
     forge(cache)
-    survey.write_text("79 of 100\n", "utf-8")
-    os.utime(survey, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert Fingerprints(tmp_path).of(survey) == sha256(b"79 of 100\n").hexdigest()
+    survey.write_text(words, "utf-8")
+    touch(survey, before)
+    assert Fingerprints(tmp_path).of(survey) == sha256(words.encode()).hexdigest()
 
 
 @pytest.mark.usefixtures("cache")

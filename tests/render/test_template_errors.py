@@ -69,19 +69,19 @@ def test_a_fault_names_template_line_and_reason(tmp_path: Path, file: str, old: 
     assert (fault.place.file, fault.place.line) == (f"templates/{file}", near)
 
 
-def test_a_fault_names_the_content_that_was_being_rendered(tmp_path: Path) -> None:
-    fault = broken(tmp_path, ANSWERS, "line(claim.text)", "line(claim.txt)")[0]
-    assert "content/statements/keeping-well.yaml, going_well[0]" in fault.message
-
-
-def test_a_fault_inside_two_loops_names_the_content_of_the_inner_one(tmp_path: Path) -> None:
-    fault = broken(tmp_path, DOCUMENT, '{% include "parts/statement.html.j2" %}', "{{ statement.nme }}")[0]
-    assert fault.message.endswith("It was rendering content/statements/keeping-well.yaml.")
-
-
-def test_markup_that_does_not_fit_names_the_content_that_was_being_rendered(tmp_path: Path) -> None:
-    fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
-    assert fault.message.endswith("It was rendering content/chapters/welcome.yaml.")
+@pytest.mark.parametrize(
+    ("file", "old", "new", "content"),
+    [
+        (ANSWERS, "line(claim.text)", "line(claim.txt)", "statements/keeping-well.yaml, going_well[0]"),
+        (DOCUMENT, '{% include "parts/statement.html.j2" %}', "{{ statement.nme }}", "statements/keeping-well.yaml"),
+        (CHAPTER, "</h2>", "", "chapters/welcome.yaml"),
+    ],
+    ids=["a fault", "a fault inside two loops", "markup that does not fit"],
+)
+def test_the_content_that_was_being_rendered_is_named(
+    file: str, old: str, new: str, content: str, tmp_path: Path
+) -> None:
+    assert broken(tmp_path, file, old, new)[0].message.endswith(f"It was rendering content/{content}.")
 
 
 def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_path: Path) -> None:

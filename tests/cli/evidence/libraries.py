@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.commands import run
+
 LIBRARY = """
 # content/assessment.yaml
 framework: framework.yaml
@@ -48,3 +52,10 @@ text: |
 - ref: 8
   title: Nobody cites this
 """
+
+
+def said(project: Path, *words: str) -> str:
+    """What a command about evidence says that nothing stands against."""
+    done = run("evidence", *words, cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout

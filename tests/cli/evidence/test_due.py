@@ -6,20 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.evidence.libraries import LIBRARY
+from tests.cli.evidence.libraries import said
 from tests.commands import run
 from tests.projects import assessment, project_with
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project_with(tmp_path_factory.mktemp("due"), LIBRARY)
-
-
 def due(project: Path, *words: str) -> list[str]:
-    done = run("evidence", "due", *words, cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout.splitlines()
+    return said(project, "due", *words).splitlines()
 
 
 def test_what_is_overdue_comes_first_then_what_falls_due(project: Path) -> None:

@@ -8,24 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.evidence.libraries import LIBRARY
+from tests.cli.evidence.libraries import said
 from tests.commands import run
-from tests.projects import project_with
 from tests.terminal import at_terminal
 
 HEADING = ["ref", "title", "kind", "category", "owner", "dated", "review_due", "status", "sensitivity", "cited"]
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project_with(tmp_path_factory.mktemp("list"), LIBRARY)
-
-
 def listed(project: Path, *words: str) -> list[str]:
     """The refs of the records that are listed."""
-    done = run("evidence", "list", "--format", "csv", *words, cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
-    return [row["ref"] for row in csv.DictReader(done.stdout.splitlines())]
+    return [row["ref"] for row in csv.DictReader(said(project, "list", "--format", "csv", *words).splitlines())]
 
 
 def test_records_come_by_series_and_number(project: Path) -> None:
@@ -58,25 +50,15 @@ def test_of_one_option_either_holds_and_of_several_all(words: list[str], refs: l
 
 
 def test_csv_has_every_column_uncut_and_no_formula(project: Path) -> None:
-    rows = list(csv.reader(run("evidence", "list", "--format", "csv", cwd=project).stdout.splitlines()))
+    rows = list(csv.reader(said(project, "list", "--format", "csv").splitlines()))
     assert rows[0] == HEADING
-    assert rows[2] == [
-        "2",
-        "Survey of neighbours, 2026",
-        "survey",
-        "papers",
-        "Head of Streets",
-        "",
-        "2026-11-29",
-        "",
-        "",
-        "1",
-    ]
+    neighbours = ["2", "Survey of neighbours, 2026", "survey", "papers", "Head of Streets", "", "2026-11-29"]
+    assert rows[2] == [*neighbours, "", "", "1"]
     assert rows[4][1] == "'=1+1"
 
 
 def test_json_has_everything_that_a_record_says(project: Path) -> None:
-    report = json.loads(run("evidence", "list", "--format", "json", "--kind", "survey", cwd=project).stdout)
+    report = json.loads(said(project, "list", "--format", "json", "--kind", "survey"))
     assert report["version"] == 1
     assert report["records"][0] == {
         "ref": "2",
@@ -102,7 +84,7 @@ def test_json_has_everything_that_a_record_says(project: Path) -> None:
 
 
 def test_json_has_the_last_review(project: Path) -> None:
-    report = json.loads(run("evidence", "list", "--format", "json", "--category", "voices", cwd=project).stdout)
+    report = json.loads(said(project, "list", "--format", "json", "--category", "voices"))
     assert report["records"][0]["reviewed"] == {
         "by": "Librarian",
         "on": "2026-10-20",
@@ -111,14 +93,12 @@ def test_json_has_the_last_review(project: Path) -> None:
 
 
 def test_a_table_ends_with_how_many_there_are(project: Path) -> None:
-    said = run("evidence", "list", "--kind", "survey", cwd=project).stdout.splitlines()
-    assert said[0].split("  ")[0] == "Ref"
-    assert said[-1] == "2 of 6 records."
+    heading, *_, last = said(project, "list", "--kind", "survey").splitlines()
+    assert (heading.split("  ")[0], last) == ("Ref", "2 of 6 records.")
 
 
 def test_where_nothing_is_like_that_it_says_so_and_exits_0(project: Path) -> None:
-    done = run("evidence", "list", "--kind", "video", cwd=project)
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "0 of 6 records.")
+    assert said(project, "list", "--kind", "video").splitlines()[-1] == "0 of 6 records."
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
@@ -130,7 +110,7 @@ def test_at_a_terminal_the_table_fits(columns: int, project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "why"),
     [
         (["--statement", "keping-well"], "There is no statement “keping-well”. Did you mean “keeping-well”?"),
         (["--category", "elephants"], "There is no category “elephants”. There is: voices, papers."),
@@ -140,7 +120,7 @@ def test_at_a_terminal_the_table_fits(columns: int, project: Path) -> None:
     ],
     ids=lambda each: each[0] if isinstance(each, list) else "",
 )
-def test_a_word_that_nothing_has_is_exit_2_with_what_was_meant(words: list[str], said: str, project: Path) -> None:
+def test_a_word_that_nothing_has_is_exit_2_with_what_was_meant(words: list[str], why: str, project: Path) -> None:
     done = run("evidence", "list", *words, cwd=project)
     assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
+    assert why in done.stderr

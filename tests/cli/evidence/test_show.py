@@ -8,24 +8,17 @@ import pytest
 
 from selfassess.cli.evidence.show import LABELS
 from selfassess.model.assessment import READERS
-from tests.cli.evidence.libraries import LIBRARY
+from tests.cli.evidence.libraries import said
 from tests.commands import run
 from tests.docs.loader_tables import every_table, words
 from tests.projects import project_with, record
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project_with(tmp_path_factory.mktemp("show"), LIBRARY)
-
-
 def shown(project: Path, ref: str) -> str:
-    done = run("evidence", "show", ref, cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    return said(project, "show", ref)
 
 
-def said(label: str, words: str) -> str:
+def beside(label: str, words: str) -> str:
     """What stands beside a label."""
     return next(line.removeprefix(label).strip() for line in words.splitlines() if line.startswith(f"{label}  "))
 
@@ -58,7 +51,7 @@ def test_it_shows_the_record_its_citations_and_what_is_accepted(project: Path) -
 
 
 def test_it_shows_what_a_record_replaces(project: Path) -> None:
-    assert said("Replaces", shown(project, "10")) == "2, Survey of neighbours, 2026"
+    assert beside("Replaces", shown(project, "10")) == "2, Survey of neighbours, 2026"
 
 
 def test_it_shows_where_in_the_record_a_citation_looks(project: Path) -> None:
@@ -103,7 +96,7 @@ SHA256 = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
     ],
 )  # fmt: skip
 def test_it_says_how_the_file_stands_to_its_review(line: str, stands: str, tmp_path: Path) -> None:
-    assert said("Review", shown(project_with(tmp_path, record(line)), "1")) == stands
+    assert beside("Review", shown(project_with(tmp_path, record(line)), "1")) == stands
 
 
 def test_it_words_every_key_that_a_record_may_have() -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfassess import pipeline
-from tests.cli.evidence.libraries import LIBRARY
-from tests.commands import run
+from tests.cli.evidence.libraries import LIBRARY, said
 from tests.projects import project_with
 
 SECOND = "\n# evidence/more.yaml\nref: 2\ntitle: Survey of carers\n"
@@ -14,9 +13,7 @@ UNLISTED = "# content/chapters/vision.yaml\nchapter: vision\ntitle: Our vision\n
 
 
 def unused(project: Path) -> str:
-    done = run("evidence", "unused", cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    return said(project, "unused")
 
 
 def test_unused_records_come_first_and_those_that_are_kept_with_their_reason(tmp_path: Path) -> None:
@@ -48,5 +45,6 @@ def test_what_a_chapter_cites_that_no_document_shows_is_used(tmp_path: Path) -> 
 
 def test_while_a_statement_is_unwritten_it_says_what_may_be_waited_for(tmp_path: Path) -> None:
     unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
-    said = unused(project_with(tmp_path, unwritten + SECOND))
-    assert said.endswith("They may be waiting for what is not yet written: Keeping well, safe and sound.\n")
+    assert unused(project_with(tmp_path, unwritten + SECOND)).endswith(
+        "They may be waiting for what is not yet written: Keeping well, safe and sound.\n"
+    )

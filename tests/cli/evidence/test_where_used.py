@@ -6,22 +6,13 @@ import csv
 import json
 from pathlib import Path
 
-import pytest
-
-from tests.cli.evidence.libraries import LIBRARY
+from tests.cli.evidence.libraries import said
 from tests.commands import run
 from tests.projects import chapter, project_with
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return project_with(tmp_path_factory.mktemp("used"), LIBRARY)
-
-
 def used(project: Path, *words: str) -> str:
-    done = run("evidence", "where-used", *words, cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    return said(project, "where-used", *words)
 
 
 def test_each_place_comes_with_its_sentence(project: Path) -> None:
