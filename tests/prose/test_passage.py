@@ -9,15 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Problems
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Caption, Passage
 from selfassess.prose.reading import read
 from selfassess.prose.running_words import sentences
-from selfassess.syntax.nodes import Mapping, Scalar
-from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Source
 from selfassess.syntax.text import Text, text_without_source
+from tests.prose.typed_text import text_of
 
 WORD = re.compile("word[0-9]+")
 STYLES = ("|", "|2-", ">", "'", '"')
@@ -33,16 +30,6 @@ def written(prose: str, style: str) -> str:
     body = prose.replace("\n", "\n\n") if style == ">" else prose
     header = "|4-" if style == "|2-" else f"{style}{'4' if body.startswith(' ') else ''}"
     return f"# a remark\n\ntext: {header}\n{indent(body, '    ')}\n"
-
-
-def text_of(file: str) -> Text:
-    faults = Problems()
-    node = read_yaml(Source("content/x.yaml", file), faults)
-    assert isinstance(node, Mapping)
-    assert faults.by_rule == {}
-    found = node.values["text"]
-    assert isinstance(found, Scalar)
-    return Text.of(found)
 
 
 def each_word_is_where_it_was_typed(file: str, text: Text) -> int:

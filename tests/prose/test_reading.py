@@ -9,14 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfassess.diagnostics import Place, Problems
+from selfassess.diagnostics import Place
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read, too_deep
-from selfassess.syntax.nodes import Mapping, Scalar
-from selfassess.syntax.parse import read as read_yaml
-from selfassess.syntax.source import Source
-from selfassess.syntax.text import Text, text_without_source
+from selfassess.syntax.text import text_without_source
 from tests.projects import project_of, project_with
+from tests.prose.typed_text import text_of
 
 
 def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
@@ -28,13 +26,7 @@ def passage_of(prose: str, style: str = "|") -> tuple[str, Passage]:
         escaped = prose.replace("\\", "\\\\").replace('"', '\\"') if style == '"' else prose.replace("'", "''")
         rows = escaped.replace("\n", "\\n\\\n  ") if style == '"' else escaped.replace("\n", "\n\n  ")
         file = f"text: {style}{rows}{style}\n"
-    faults = Problems()
-    node = read_yaml(Source("x.yaml", file), faults)
-    assert isinstance(node, Mapping)
-    assert faults.by_rule == {}
-    found = node.values["text"]
-    assert isinstance(found, Scalar)
-    return file, read(Text.of(found))
+    return file, read(text_of(file))
 
 
 def standing(file: str, place: Place) -> str:
@@ -287,11 +279,11 @@ def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
     assert found.place.column == len("Words.\n\n") + 1
 
 
-def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none() -> None:
-    for reference in ("(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"):
-        passage = passage_of(f"See [our plan]{reference}.")[1]
-        assert [each.problem.hint for each in passage.mistakes] == ["Write “(ref:96)” right behind them."]
-        assert passage.citations == ()
+@pytest.mark.parametrize("reference", ["(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"])
+def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none(reference: str) -> None:
+    passage = passage_of(f"See [our plan]{reference}.")[1]
+    assert [each.problem.hint for each in passage.mistakes] == ["Write “(ref:96)” right behind them."]
+    assert passage.citations == ()
 
 
 @pytest.mark.parametrize("words", ["(Ref minutes of May)", "(ref. table 2 of 96)"])
