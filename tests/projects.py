@@ -11,6 +11,7 @@ from selfassess import pipeline
 from selfassess.diagnostics import Finding, Problem, Problems, Severity
 from selfassess.load import load
 from selfassess.model.assessment import Assessment
+from selfassess.project.coverage import Gap
 from selfassess.project.project import Project
 
 EXAMPLE = Path(__file__).parents[1]
@@ -78,10 +79,10 @@ def findings_but_notes(project: Path) -> list[Finding]:
     return [each for each in pipeline.check(project).findings if each.severity > Severity.NOTE]
 
 
-def text_at(folder: Path, finding: Finding) -> str:
-    """The rest of the line at the place of a finding: what somebody sees who goes there."""
-    line = (folder / finding.place.file).read_text("utf-8").splitlines()[finding.place.line - 1]
-    return line[finding.place.column - 1 :]
+def text_at(folder: Path, found: Finding | Gap) -> str:
+    """The rest of the line at the place of what is found: what somebody sees who goes there."""
+    line = (folder / found.place.file).read_text("utf-8").splitlines()[found.place.line - 1]
+    return line[found.place.column - 1 :]
 
 
 def chapter(words: str) -> str:

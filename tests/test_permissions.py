@@ -18,6 +18,10 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 NOBODY = 65534
 LOOK = ("brand/page.html", "brand/page.css", "brand/styles.yaml", "brand/reference.docx")
 TEXT = ("self-assessment.html.j2", "parts/chapter.html.j2")
+FOLDERS = (
+    *("templates", "templates/brand", "templates/parts", "content/chapters", "content/statements", "content/themes"),
+    *("evidence", "evidence/files"),
+)
 EXAMPLE = chapter("![Two neighbours dig](images/garden.png)")
 
 
@@ -66,36 +70,19 @@ def test_a_project_that_everybody_may_open_has_no_finding(project: Path) -> None
     assert pipeline.check(project).findings == ()
 
 
-@pytest.mark.parametrize("name", LOOK)
-def test_a_file_of_the_look_is_told(project: Path, name: str) -> None:
-    file = f"templates/{name}"
-    message = "The machine refuses to open this file: Permission denied."
-    assert refused(project / file, project) == [("file-unreadable", file, message)]
-
-
-@pytest.mark.parametrize("name", TEXT)
-def test_a_template_is_told(project: Path, name: str) -> None:
-    file = f"templates/{name}"
-    message = "The machine refuses to open this template: Permission denied."
-    assert refused(project / file, project) == [("template-invalid", file, message)]
-
-
 @pytest.mark.parametrize(
-    "folder",
+    ("path", "kind", "rule"),
     [
-        "templates",
-        "templates/brand",
-        "templates/parts",
-        "content/chapters",
-        "content/statements",
-        "content/themes",
-        "evidence",
-        "evidence/files",
+        *((f"templates/{name}", "file", "file-unreadable") for name in LOOK),
+        *((f"templates/{name}", "template", "template-invalid") for name in TEXT),
+        *((folder, "folder", "file-unreadable") for folder in FOLDERS),
     ],
 )
-def test_a_folder_is_told_and_nothing_is_said_of_what_is_in_it(project: Path, folder: str) -> None:
-    message = "The machine refuses to open this folder: Permission denied."
-    assert refused(project / folder, project) == [("file-unreadable", folder, message)]
+def test_a_file_of_the_look_a_template_and_a_folder_are_told_and_nothing_is_said_of_what_is_in_it(
+    project: Path, path: str, kind: str, rule: str
+) -> None:
+    message = f"The machine refuses to open this {kind}: Permission denied."
+    assert refused(project / path, project) == [(rule, path, message)]
 
 
 @pytest.mark.parametrize("folder", ["content/chapters", "content/statements", "content/themes"])

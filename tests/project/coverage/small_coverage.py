@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfassess import pipeline
-from selfassess.project.coverage import Coverage, Gap, measure
+from selfassess.project.coverage import Coverage, measure
 from tests.projects import project_with
 
 SURVEY = "{ref: 1, title: Survey, category: voices}"
@@ -41,9 +41,3 @@ def keeping_well(how_it_goes: str, *rest: str) -> str:
 def gaps_of(covered: Coverage) -> list[tuple[str, str]]:
     """The kind of each gap, and what is missing."""
     return [(gap.kind, gap.lack) for gap in covered.gaps]
-
-
-def text_at(folder: Path, gap: Gap) -> str:
-    """The rest of the line at the place of a gap: what somebody sees who goes there."""
-    line = (folder / gap.place.file).read_text("utf-8").splitlines()[gap.place.line - 1]
-    return line[gap.place.column - 1 :]

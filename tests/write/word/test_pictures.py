@@ -19,21 +19,19 @@ def shown(inside: str, folder: Path = PICTURES) -> WordFile:
     return word_file_of(tree, resources_of(tree, folder))
 
 
-def test_a_small_picture_has_its_own_size() -> None:
-    assert "(media/picture1.png 160×90 “x”)" in shown('<figure><img src="garden.png" alt="x"/></figure>').text()
-
-
-def test_a_large_picture_is_as_wide_as_the_text() -> None:
-    assert " 620×349 " in shown('<figure><img src="map.png" alt="x"/></figure>').text()
-
-
-def test_a_tall_picture_takes_two_thirds_of_a_page() -> None:
-    assert " 37×748 " in shown('<figure><img src="tall.png" alt="x"/></figure>').text()
-
-
-def test_a_picture_in_a_spotlight_stays_inside_the_box() -> None:
-    inside = '<aside class="spotlight"><figure><img src="map.png" alt="x"/></figure></aside>'
-    assert " 590×332 " in shown(inside).text()
+@pytest.mark.parametrize(
+    ("name", "around", "size"),
+    [
+        ("garden.png", "{}", "160×90"),
+        ("map.png", "{}", "620×349"),
+        ("tall.png", "{}", "37×748"),
+        ("map.png", '<aside class="spotlight">{}</aside>', "590×332"),
+    ],
+    ids=["its own size", "as wide as the text", "two thirds of a page high", "inside the box of a spotlight"],
+)
+def test_a_picture_is_as_large_as_it_can_be_shown(name: str, around: str, size: str) -> None:
+    text = shown(around.format(f'<figure><img src="{name}" alt="x"/></figure>')).text()
+    assert f"(media/picture1.png {size} “x”)" in text
 
 
 def test_the_same_picture_is_stored_once(tmp_path: Path) -> None:
