@@ -157,14 +157,8 @@ def test_a_heading_in_a_claim_is_bold_words() -> None:
 
 
 def test_headings_stand_below_the_heading_that_they_stand_under() -> None:
-    assert [
-        blocks(read(text_without_source("### a")), RenderState(assessment()), under)[:3] for under in (2, 3, 5, 6)
-    ] == [
-        "<h3",
-        "<h4",
-        "<h6",
-        "<h6",
-    ]
+    passage, state = read(text_without_source("### a")), RenderState(assessment())
+    assert [blocks(passage, state, under)[:3] for under in (2, 3, 5, 6)] == ["<h3", "<h4", "<h6", "<h6"]
 
 
 def test_headings_may_be_unnumbered() -> None:
