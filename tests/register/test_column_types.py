@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.register.choices import choices_by_key
+from selfassess.register.choices import Choices, choices_by_key
 from selfassess.register.column_types import ADDRESS, CHOICE, DATE, FINGERPRINT, LIST, REF, TEXT, CellProblem
 from selfassess.register.worksheet import Cell
 from tests.register.samples import example
@@ -48,16 +48,7 @@ def test_a_valid_ref_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "1.2",
-        "96a",
-        "96, 97",
-        "TBC",
-        "Theme 1",
-        "wxyz 9",
-        "Appendix 5",
-        "Notice 5",
-        "ABCDEFGHI1",
-        "1000000000",
+        *("1.2", "96a", "96, 97", "TBC", "Theme 1", "wxyz 9", "Appendix 5", "Notice 5", "ABCDEFGHI1", "1000000000"),
         date(1900, 4, 5),
     ],
 )
@@ -79,16 +70,17 @@ def test_a_word_that_is_not_permitted_brings_the_nearest_one() -> None:
     assert problem == CellProblem("“polcy” is not one of the words permitted here.", "Did you mean “policy”?")
 
 
-def test_a_word_that_is_like_no_other_brings_those_that_are_permitted() -> None:
-    problem = CHOICE.read(Cell("OFFICIAL"), CHOICES["sensitivity"])
+@pytest.mark.parametrize(
+    ("choices", "hint"),
+    [
+        (CHOICES["sensitivity"], "Choose one of: public, cqc, internal."),
+        ({}, "The framework permits none; empty the cell."),
+    ],
+)
+def test_a_word_that_is_like_no_other_brings_those_that_are_permitted(choices: Choices, hint: str) -> None:
+    problem = CHOICE.read(Cell("OFFICIAL"), choices)
     assert isinstance(problem, CellProblem)
-    assert problem.hint == "Choose one of: public, cqc, internal."
-
-
-def test_where_a_framework_permits_no_word_the_hint_says_so() -> None:
-    problem = CHOICE.read(Cell("Processes"), {})
-    assert isinstance(problem, CellProblem)
-    assert problem.hint == "The framework permits none; empty the cell."
+    assert problem.hint == hint
 
 
 def test_a_list_has_each_id_once() -> None:

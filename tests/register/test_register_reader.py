@@ -70,17 +70,17 @@ def test_a_record_about_totals_is_a_record() -> None:
     assert [row["ref"] for row in values(content)] == ["96", "97"]
 
 
-def test_a_reference_alone_is_a_record_without_a_title() -> None:
-    assert faults(spreadsheet([HEADINGS, [96]])) == ["Register!B2: “Title” is empty."]
-
-
 def test_blank_rows_are_passed_over() -> None:
     content = spreadsheet([HEADINGS, [], [96, "Plan"], [None, " "], [97, "Strategy"], []])
     assert [row["ref"] for row in values(content)] == ["96", "97"]
 
 
-def test_a_title_without_a_ref_is_a_fault() -> None:
-    assert faults(spreadsheet([HEADINGS, [None, "Plan", "Head"]])) == ["Register!A2: “Ref” is empty."]
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [([96], "Register!B2: “Title” is empty."), ([None, "Plan", "Head"], "Register!A2: “Ref” is empty.")],
+)
+def test_a_reference_alone_and_a_title_without_one_are_a_fault(row: list[object], fault: str) -> None:
+    assert faults(spreadsheet([HEADINGS, row])) == [fault]
 
 
 def test_hidden_rows_are_read_and_it_is_said() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,16 +47,13 @@ RECORD = st.fixed_dictionaries({"ref": REF, "title": TEXT}, optional=OPTIONAL).m
 LIBRARY = st.lists(RECORD, max_size=4, unique_by=lambda record: str(record.ref)).map(lambda records: library(*records))
 
 
-@given(LIBRARY)
+@pytest.mark.parametrize(("name", "made"), [("register.xlsx", workbook_of), ("register.csv", csv_of)])
+@given(assessment=LIBRARY)
 @settings(max_examples=60)
-def test_a_workbook_read_again_makes_no_difference(assessment: Assessment) -> None:
-    assert diff(workbook_of(assessment), assessment) == NO_DIFFERENCE
-
-
-@given(LIBRARY)
-@settings(max_examples=60)
-def test_a_csv_file_read_again_makes_no_difference(assessment: Assessment) -> None:
-    assert diff(csv_of(assessment), assessment, "register.csv") == NO_DIFFERENCE
+def test_a_register_read_again_makes_no_difference(
+    name: str, made: Callable[[Assessment], bytes], assessment: Assessment
+) -> None:
+    assert diff(made(assessment), assessment, name) == NO_DIFFERENCE
 
 
 @given(TEXT)
