@@ -47,13 +47,7 @@ def test_faults_of_every_family_come_in_one_run_in_file_order(project: Path) -> 
     change(project, "content/chapters/welcome.yaml", "Words of welcome.", "#### TBC")
     change(project, STATEMENT, "going_well", "going_wel")
     found = pipeline.check(project).findings
-    assert rules(found) == [
-        "heading-skipped",
-        "placeholder",
-        "yaml-syntax",
-        "field-unknown",
-        "value-choice",
-    ]
+    assert rules(found) == ["heading-skipped", "placeholder", "yaml-syntax", "field-unknown", "value-choice"]
     assert [each.place.file for each in found] == sorted(each.place.file for each in found)
 
 

@@ -78,15 +78,8 @@ def test_chapters_count_on_around_the_parts() -> None:
 
 def test_letters_go_on_as_word_counts_them() -> None:
     given = [number for _, number in numbers(settled(part("x") * 54))]
-    assert [given[at] for at in (0, 25, 26, 27, 51, 52, 53)] == [
-        "Part A",
-        "Part Z",
-        "Part AA",
-        "Part BB",
-        "Part ZZ",
-        "Part AAA",
-        "Part BBB",
-    ]
+    letters = [f"Part {each}" for each in ("A", "Z", "AA", "BB", "ZZ", "AAA", "BBB")]
+    assert [given[at] for at in (0, 25, 26, 27, 51, 52, 53)] == letters
 
 
 def test_an_unnumbered_heading_has_no_number_and_counts_for_none() -> None:
@@ -192,11 +185,8 @@ def test_mentions_lead_to_each_citation_and_back() -> None:
         ("1 First (2)", "#ref-1-cited-2"),
         ("A1 x", "#ref-1-cited-3"),
     ]
-    assert [link.get("id") for link in root.iterfind(".//a[@class='cite']")] == [
-        "ref-1-cited-1",
-        "ref-1-cited-2",
-        "ref-1-cited-3",
-    ]
+    cites = [link.get("id") for link in root.iterfind(".//a[@class='cite']")]
+    assert cites == ["ref-1-cited-1", "ref-1-cited-2", "ref-1-cited-3"]
     assert len(second) == 0
 
 

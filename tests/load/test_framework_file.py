@@ -14,6 +14,7 @@ from selfassess.syntax.text import text_without_source
 from tests.projects import SMALLEST, assessment_of, problems_of, project_with
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
+NOT_PERMITTED = "is not one of the words permitted here."
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
 
 
@@ -66,14 +67,8 @@ def test_a_councils_own_framework_is_read_from_the_project(tmp_path: Path) -> No
 
 def test_a_mistyped_framework_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
     found = named(tmp_path, "cqc-local-authorty")
-    assert found[0] == (
-        "value-choice",
-        "content/assessment.yaml",
-        1,
-        12,
-        "There is no framework “cqc-local-authorty”.",
-        "Did you mean “cqc-local-authority”?",
-    )
+    assert found[0][:4] == ("value-choice", "content/assessment.yaml", 1, 12)
+    assert found[0][4:] == ("There is no framework “cqc-local-authorty”.", "Did you mean “cqc-local-authority”?")
 
 
 def test_under_a_mistyped_framework_the_other_files_are_read_by_the_one_that_was_meant(tmp_path: Path) -> None:
@@ -123,14 +118,7 @@ def test_a_framework_that_is_none_is_told(tmp_path: Path, text: str) -> None:
 def test_a_slip_in_a_framework_is_told_where_it_stands(tmp_path: Path) -> None:
     assert changed(tmp_path, ("well, holds: claims", "well, holds: claim"), ("regulator:", "regulater:")) == [
         ("field-unknown", "framework.yaml", 3, 1, "Nothing reads the key “regulater”.", "Did you mean “regulator”?"),
-        (
-            "value-choice",
-            "framework.yaml",
-            13,
-            34,
-            "“claim” is not one of the words permitted here.",
-            "Did you mean “claims”?",
-        ),
+        ("value-choice", "framework.yaml", 13, 34, f"“claim” {NOT_PERMITTED}", "Did you mean “claims”?"),
     ]
 
 

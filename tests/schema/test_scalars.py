@@ -8,34 +8,23 @@ import pytest
 
 from selfassess.load.framework_schema import an_id
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, choice
-from tests.load.single_value import Reported, read_value
+from tests.load.single_value import read_value
 
 BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "message", "hint"),
     [
-        ("[a]", ("value-type", 1, 1, "Here stands a list; text belongs here.", BRACKETS)),
-        (
-            "- a",
-            ("value-type", 1, 1, "Here stands a list; text belongs here.", "Take out the hyphens, or write one text."),
-        ),
-        ("{a: b}", ("value-type", 1, 1, "Here stand keys with values; text belongs here.", BRACKETS)),
-        (
-            "Satisfaction up: 94%",
-            (
-                "value-type",
-                1,
-                1,
-                "A colon and a space stand inside the text, which YAML reads as a second key.",
-                'Put the text in quotes: "Satisfaction up: 94%"',
-            ),
-        ),
+        ("[a]", "Here stands a list; text belongs here.", BRACKETS),
+        ("- a", "Here stands a list; text belongs here.", "Take out the hyphens, or write one text."),
+        ("{a: b}", "Here stand keys with values; text belongs here.", BRACKETS),
+        ("Satisfaction up: 94%", "A colon and a space stand inside the text, which YAML reads as a second key.",
+         'Put the text in quotes: "Satisfaction up: 94%"'),
     ],
-)
-def test_text_is_text(typed: str, told: Reported) -> None:
-    assert read_value(TEXT, typed) == (None, [told])
+)  # fmt: skip
+def test_text_is_text(typed: str, message: str, hint: str) -> None:
+    assert read_value(TEXT, typed) == (None, [("value-type", 1, 1, message, hint)])
 
 
 @pytest.mark.parametrize("typed", ["2026-11-30", "2024-02-29", "0001-01-01", "9999-12-31"])
