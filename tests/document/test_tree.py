@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from selfassess.diagnostics import Place
-from selfassess.document.flow import classes, flow, text
+from selfassess.document.flow import text
 from selfassess.document.origin import Origin
 from selfassess.document.tree import Misfit, Tree, parse
 from selfassess.document.vocabulary import BLOCK, INLINE, VOCABULARY
@@ -234,39 +234,6 @@ def test_no_place_is_asked_for_while_parsing() -> None:
     words = Words("a.yaml")
     assert parse(WHOLE.format('<p data-at="0">one</p>'), "example", [Origin(words)])[1] == []
     assert words.asked == 0
-
-
-def shape(element: etree._Element) -> list[str | list[str]]:
-    """The flow of an element: tags of blocks, and each run as a list of words and tags."""
-    return [
-        [part if isinstance(part, str) else f"<{part.tag}>" for part in block]
-        if isinstance(block, list)
-        else f"<{block.tag}>"
-        for block in flow(element)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("<li>one</li>", [["one"]]),
-        ("<li>one <em>two</em> three</li>", [["one ", "<em>", " three"]]),
-        ("<li>one<ul><li>x</li></ul> two</li>", [["one"], "<ul>", [" two"]]),
-        ("<li> <p>one</p> <p>two</p> </li>", ["<p>", "<p>"]),
-        ("<li><em>one</em><p>two</p><strong>three</strong></li>", [["<em>"], "<p>", ["<strong>"]]),
-        ("<li> <em/> <p>x</p></li>", [[" ", "<em>", " "], "<p>"]),
-        ("<li/>", []),
-        ("<li> </li>", []),
-    ],
-)
-def test_a_flow_is_blocks_and_runs_of_words_in_order(words: str, found: list[str | list[str]]) -> None:
-    assert shape(main_of(f"<ul>{words}</ul>")[0][0]) == found
-
-
-def test_the_classes_of_an_element_are_a_list() -> None:
-    chapter, paragraph = main_of('<section class="chapter glossary"/><p>x</p>')
-    assert classes(chapter) == ["chapter", "glossary"]
-    assert classes(paragraph) == []
 
 
 def test_a_deep_and_a_wide_document_are_read() -> None:

@@ -164,23 +164,22 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
         yield f"<{element.tag}> may not hold words of its own"
     names = element.keys()
     if known.needs or (names and names != ["data-at"]):  # most elements have no other attribute
-        yield from _attribute_faults(element, known)
+        yield from _attribute_faults(element, names, known)
 
 
-def _attribute_faults(element: etree._Element, known: Element) -> Iterator[str]:
-    attributes = element.attrib
-    for name in attributes:
+def _attribute_faults(element: etree._Element, names: Sequence[str | bytes], known: Element) -> Iterator[str]:
+    for name in names:
         if name not in EVERYWHERE and name not in known.attributes:
             yield f"<{element.tag}> may not carry the attribute {name!r}"
     for name in known.needs:
-        if name not in attributes:
+        if name not in names:
             yield f"<{element.tag}> needs the attribute {name!r}"
-    for name in classes(element):
+    for name in classes(element) if "class" in names else ():
         if name not in known.classes:
             yield f"<{element.tag}> may not have the class {name!r}"
-    if not NAME.fullmatch(element.get("id", "x")):
+    if "id" in names and not NAME.fullmatch(element.get("id", "")):
         yield "an id may hold neither white space nor a full stop, which the page keeps for its own"
-    scheme = SCHEME.match((element.get("href") or "").translate(IGNORED_IN_ADDRESSES))
+    scheme = SCHEME.match(element.get("href", "").translate(IGNORED_IN_ADDRESSES)) if "href" in names else None
     if scheme and scheme[1].lower() not in LINK_SCHEMES:
         yield f"a link may not lead to {scheme[1]}: addresses"
 

@@ -72,8 +72,8 @@ def bare_words(words: str) -> list[str]:
 
 def word_count(tokens: Iterable[Token]) -> int:
     """How many words a reader counts in prose; a link that takes its words from what it leads to counts as one."""
-    texts = ("".join(_shown(token.children or ())) for token in tokens if token.type == "inline")
-    return sum(map(count_words, texts))
+    blocks = ("".join(_shown(token.children or ())) for token in tokens if token.type == "inline")
+    return count_words("\n".join(blocks))
 
 
 def count_words(text: str) -> int:

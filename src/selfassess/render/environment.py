@@ -13,6 +13,7 @@ from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, T
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
@@ -52,13 +53,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._safe: dict[tuple[type, str], bool] = {}
+        self._safe: set[tuple[type, str]] = set()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if (type(obj), attribute) in self._safe:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        key = type(obj), attr
-        if key not in self._safe:
-            self._safe[key] = super().is_safe_attribute(obj, attr, value)
-        return self._safe[key]
+        is_safe = super().is_safe_attribute(obj, attr, value)
+        if is_safe and isinstance(obj, Struct):
+            self._safe.add((type(obj), attr))
+        return is_safe
 
 
 def environment(folders: Sequence[Path]) -> Sandbox:

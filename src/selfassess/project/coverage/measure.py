@@ -132,7 +132,8 @@ def _statement(statement: Statement, counting: Counting) -> StatementCoverage:
     assessment, items = counting.assessment, counting.project.items_of(statement)
     sections: list[SectionCoverage] = []
     for section in assessment.framework.sections:
-        answers = [item for item in items if item.key in {field.key for field in section.fields}]
+        keys = {field.key for field in section.fields}
+        answers = [item for item in items if item.key in keys]
         indicators = statement.indicators if section.opens_with_indicators else ()
         sections.append(SectionCoverage(section.heading, counting.tally(answers, indicators)))
     total = counting.total([*(section.total for section in sections), counting.tally((), statement.indicators)])

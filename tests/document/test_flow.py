@@ -1,0 +1,44 @@
+"""What an element holds: words, classes, and blocks and runs in order."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from selfassess.document.flow import classes, flow, text
+
+
+def shape(element: etree._Element) -> list[str | list[str]]:
+    """The flow of an element: tags of blocks, and each run as a list of words and tags."""
+    return [
+        [part if isinstance(part, str) else f"<{part.tag}>" for part in block]
+        if isinstance(block, list)
+        else f"<{block.tag}>"
+        for block in flow(element)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("<li>one</li>", [["one"]]),
+        ("<li>one <em>two</em> three</li>", [["one ", "<em>", " three"]]),
+        ("<li>one<ul><li>x</li></ul> two</li>", [["one"], "<ul>", [" two"]]),
+        ("<li> <p>one</p> <p>two</p> </li>", ["<p>", "<p>"]),
+        ("<li><em>one</em><p>two</p><strong>three</strong></li>", [["<em>"], "<p>", ["<strong>"]]),
+        ("<li> <em/> <p>x</p></li>", [[" ", "<em>", " "], "<p>"]),
+        ("<li/>", []),
+        ("<li> </li>", []),
+    ],
+)
+def test_a_flow_is_blocks_and_runs_of_words_in_order(words: str, found: list[str | list[str]]) -> None:
+    assert shape(etree.fromstring(words)) == found
+
+
+def test_the_classes_of_an_element_are_a_list() -> None:
+    assert classes(etree.fromstring('<section class="chapter glossary"/>')) == ["chapter", "glossary"]
+    assert classes(etree.fromstring("<p>x</p>")) == []
+
+
+def test_the_text_of_an_element_is_that_of_all_in_it_with_white_space_folded() -> None:
+    assert text(etree.fromstring("<p> One\n<em>two</em><br/>three </p>")) == "One twothree"
