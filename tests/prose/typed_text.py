@@ -6,7 +6,7 @@ from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Scalar
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 
 def text_of(file: str) -> Text:

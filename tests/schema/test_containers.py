@@ -14,7 +14,7 @@ from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Pattern, choice
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 from tests.load.single_value import read_value
 from tests.schema.person import PERSON
 

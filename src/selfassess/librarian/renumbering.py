@@ -13,7 +13,7 @@ from selfassess.model.number_format import counted
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
 from selfassess.syntax.nodes import Scalar
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 
 def renumber(project: Project, old: str, new: str) -> Outcome:

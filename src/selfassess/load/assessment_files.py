@@ -23,7 +23,7 @@ from selfassess.syntax import parse
 from selfassess.syntax.nodes import Mapping as MappingNode
 from selfassess.syntax.nodes import Node
 from selfassess.syntax.parse import REPEATED
-from selfassess.syntax.text import Text, text_without_source
+from selfassess.syntax.typed_text import Text, text_without_source
 
 Kind = TypeVar("Kind", bound=Entry)
 APart = TypeVar("APart", bound=Part)

@@ -11,7 +11,7 @@ from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"

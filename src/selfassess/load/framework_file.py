@@ -12,7 +12,7 @@ from selfassess.model.framework import Framework
 from selfassess.syntax.messages import short
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.syntax.nodes import Node, Scalar
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 NONE: Mapping[Any, Any] = MappingProxyType({})
 

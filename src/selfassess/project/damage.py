@@ -21,7 +21,7 @@ from selfassess.project.project import Project
 from selfassess.project.references import named, nearest_refs
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"

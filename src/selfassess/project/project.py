@@ -17,7 +17,7 @@ from selfassess.project.project_files import ProjectFiles
 from selfassess.project.prose_items import ProseItem, prose_items, unshown_items
 from selfassess.prose.passage import Citation, Passage
 from selfassess.syntax.nodes import Node
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 Kind = TypeVar("Kind", bound=Entry)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Theme
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 GLOSSARY = "Glossary"
 UNLISTED = "in no document: assessment.yaml does not list this chapter"

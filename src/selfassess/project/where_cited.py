@@ -18,7 +18,7 @@ from selfassess.project.prose_items import REPEATED, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.running_words import sentences
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 MISTYPED = "mistyped, so that it links to nothing"
 UNSHOWN = "in no document: no part of it shows this figure"

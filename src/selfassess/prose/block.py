@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from selfassess.diagnostics import Place
 from selfassess.syntax.source import line_starts
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
 PIPE = re.compile(r"(?<!\\)\|")

@@ -12,7 +12,7 @@ from selfassess.model.assessment import Support
 from selfassess.model.citation import Item
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 Span = tuple[int, int]
 

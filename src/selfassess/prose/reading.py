@@ -16,7 +16,7 @@ from selfassess.prose.parser import DEEPEST, Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake, Span
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
 from selfassess.syntax.source import line_starts
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 

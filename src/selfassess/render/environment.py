@@ -27,7 +27,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import RenderState, Value
-from selfassess.syntax.text import Text, text_without_source
+from selfassess.syntax.typed_text import Text, text_without_source
 
 
 class Compiled(FileSystemBytecodeCache):

@@ -19,7 +19,7 @@ from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Scalar, is_blank
 from selfassess.syntax.source import Source, Style
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 Value = TypeVar("Value")
 HERE = Node(Source(""))

@@ -27,7 +27,7 @@ CONTROLS = {"0": 0, "a": 7, "b": 8, "e": 27, "f": 12, "v": 11}
 BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
 
-class Typed(Hashable, Protocol):
+class TypedScalar(Hashable, Protocol):
     """A text as it stands in its file, in the lines `line` to `end_line` from 0; `text` is what it says."""
 
     source: Source
@@ -38,18 +38,18 @@ class Typed(Hashable, Protocol):
     style: Style
 
 
-def position(node: Typed, offset: int) -> tuple[int, int]:
+def position(node: TypedScalar, offset: int) -> tuple[int, int]:
     """The line and column, from 0, of the character at an offset of a scalar's text."""
     return _in_literal(node, offset) if node.style is Style.LITERAL else _in_flow(node, offset)
 
 
-def _in_literal(node: Typed, offset: int) -> tuple[int, int]:
+def _in_literal(node: TypedScalar, offset: int) -> tuple[int, int]:
     starts = line_starts(node.text)
     row = bisect_right(starts, offset) - 1
     return node.line + 1 + row, _indent(node, starts, row) + offset - starts[row]
 
 
-def _indent(node: Typed, starts: list[int], row: int) -> int:
+def _indent(node: TypedScalar, starts: list[int], row: int) -> int:
     for at in chain((row,), range(len(starts))):
         words = node.text[starts[at] : starts[at + 1] - 1 if at + 1 < len(starts) else None]
         if words.strip():
@@ -57,7 +57,7 @@ def _indent(node: Typed, starts: list[int], row: int) -> int:
     return 0
 
 
-def _in_flow(node: Typed, offset: int) -> tuple[int, int]:
+def _in_flow(node: TypedScalar, offset: int) -> tuple[int, int]:
     """YAML folds lines by changing white space alone, so the count of other characters finds the place."""
     if node.style is Style.PLAIN and node.line == node.end_line:
         return node.line, node.column + offset
@@ -75,7 +75,7 @@ def _offsets(text: str) -> array[int]:
 
 
 @lru_cache(maxsize=2)
-def _visible(node: Typed) -> tuple[array[int], array[int]]:
+def _visible(node: TypedScalar) -> tuple[array[int], array[int]]:
     """The line and the column of every character of a scalar, as typed, that is not white space."""
     lines, columns = array("L"), array("L")
     line, column = node.line, node.column
@@ -109,7 +109,7 @@ def _character(row: str, column: int, style: Style) -> tuple[int, bool]:
     return 1, row[column].isspace()
 
 
-def control_escape(node: Typed) -> tuple[int, int]:
+def control_escape(node: TypedScalar) -> tuple[int, int]:
     """The line and column of the backslash that makes an invisible control character, else of the text."""
     column = node.column
     for line in range(node.line, node.end_line + 1):

@@ -14,7 +14,7 @@ from selfassess.project.project import Project
 from selfassess.project.records import listed
 from selfassess.prose.block import Position
 from selfassess.prose.running_words import bare_words, sentences
-from selfassess.syntax.text import Text
+from selfassess.syntax.typed_text import Text
 
 FIGURE = re.compile(
     r"""

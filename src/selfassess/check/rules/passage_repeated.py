@@ -57,9 +57,9 @@ def passage_repeated(project: Project) -> Iterator[Problem]:
 def _sentences(project: Project) -> Iterator[tuple[Position, str]]:
     """Each sentence that is long enough to count, with its bare words."""
     for item in project.prose:
-        found = list(_in_passage(item.passage))
-        least = CLAIM if isinstance(item.entry, Claim) and len(found) == 1 else SENTENCE
-        yield from ((position, " ".join(words)) for position, words in found if len(words) >= least)
+        said = list(_in_passage(item.passage))
+        least = CLAIM if isinstance(item.entry, Claim) and len(said) == 1 else SENTENCE
+        yield from ((position, " ".join(words)) for position, words in said if len(words) >= least)
 
 
 def _in_passage(passage: Passage) -> Iterator[tuple[Position, list[str]]]:

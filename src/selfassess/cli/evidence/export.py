@@ -36,13 +36,13 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     library = session.ask(project)
     if refused := repeated_ref(library.project):
         accepted(refused)
-    if any(each.place.file.startswith("evidence/") for each in library.survey.findings):
+    if any(finding.place.file.startswith("evidence/") for finding in library.survey.findings):
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
     written = _workbook(library, file.absolute().parent) if suffix == ".xlsx" else write_csv(library.assessment)
     if written.faults:
-        for each in written.faults:
-            click.echo(f"{each.place}: {each.message}")
-            click.echo(f"    {each.hint}")
+        for fault in written.faults:
+            click.echo(f"{fault.place}: {fault.message}")
+            click.echo(f"    {fault.hint}")
         raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)

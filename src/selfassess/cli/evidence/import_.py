@@ -70,8 +70,8 @@ def _content(file: Path) -> bytes:
 
 def _faulty(faults: Iterable[Problem], file: Path) -> SystemExit:
     """Shows each fault with its mend; the file is to be mended, and nothing else."""
-    for each in faults:
-        click.echo(f"{file.name}: {each.message}")
-        if each.hint:
-            click.echo(f"    {each.hint}")
+    for fault in faults:
+        click.echo(f"{file.name}: {fault.message}")
+        if fault.hint:
+            click.echo(f"    {fault.hint}")
     return stopped(f"Mend this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)

@@ -35,7 +35,7 @@ OUTCOMES = {
 }
 
 
-class Link(Struct, frozen=True):
+class CheckedLink(Struct, frozen=True):
     """The address of one record; `url` is None if it is not valid."""
 
     record: Record
@@ -68,7 +68,7 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     targets = list(dict.fromkeys(url for url in urls.values() if url is not None))
     answers = _answers(targets)
     links = [
-        Link(record, url, NOT_AN_ADDRESS if url is None else answers[url])
+        CheckedLink(record, url, NOT_AN_ADDRESS if url is None else answers[url])
         for record, url in urls.items()
         if url is None or url in answers
     ]
@@ -107,7 +107,7 @@ def _progress(length: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.update(1)
 
 
-def _text(links: Sequence[Link]) -> str:
+def _text(links: Sequence[CheckedLink]) -> str:
     if not links:
         return "No record gives an address to ask."
     counts, noun = _counts(links), "link" if len(links) == 1 else "links"
@@ -115,16 +115,16 @@ def _text(links: Sequence[Link]) -> str:
     return "\n".join([*(_lines(link) for link in links if link.answer.reason), f"{len(links)} {noun}: {summary}."])
 
 
-def _json(links: Sequence[Link]) -> str:
+def _json(links: Sequence[CheckedLink]) -> str:
     return as_json(version=VERSION, links=[_entry(link) for link in links], summary=_counts(links))
 
 
-def _counts(links: Sequence[Link]) -> dict[str, int]:
+def _counts(links: Sequence[CheckedLink]) -> dict[str, int]:
     counts = Counter(link.answer.outcome.value for link in links)
     return {outcome: counts[outcome] for outcome in OUTCOMES}
 
 
-def _lines(link: Link) -> str:
+def _lines(link: CheckedLink) -> str:
     from selfassess.cli.reports.text import coloured
 
     severity, _, hint = OUTCOMES[link.answer.outcome]
@@ -133,7 +133,7 @@ def _lines(link: Link) -> str:
     return f"{row}: {link.answer.reason}" + (f"\n    {hint.format(link.moved_to)}" if hint else "")
 
 
-def _entry(link: Link) -> dict[str, object]:
+def _entry(link: CheckedLink) -> dict[str, object]:
     answer, (severity, _, hint) = link.answer, OUTCOMES[link.answer.outcome]
     return {
         **values(link.record, "ref", "title"),

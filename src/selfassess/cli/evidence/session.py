@@ -75,10 +75,10 @@ def known_refs(typed: Iterable[str], library: Library) -> list[str]:
 
 def record(ref: str, library: Library) -> Record:
     """The record with this ref; a usage error if there is none."""
-    found = library.assessment.evidence.get(plain(ref))
-    if found is None:
+    record = library.assessment.evidence.get(plain(ref))
+    if record is None:
         raise _unknown(plain(ref), ref, library)
-    return found
+    return record
 
 
 def _unknown(ref: str, typed: str, library: Library) -> click.UsageError:

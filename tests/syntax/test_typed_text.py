@@ -13,7 +13,7 @@ from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Scalar
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Style
-from selfassess.syntax.text import Text, text_without_source
+from selfassess.syntax.typed_text import Text, text_without_source
 
 WORD = re.compile("[a-z]+[0-9]+")
 SIGNS = ["", "'", '"', "''", "\\", "é", "’", "😀", ":", "#", "(", "%", "\u00a0", "{{", "&", "*", "-"]
