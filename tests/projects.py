@@ -11,7 +11,7 @@ from selfassess import pipeline
 from selfassess.diagnostics import Finding, Problem, Problems, Severity
 from selfassess.load import load
 from selfassess.model.assessment import Assessment
-from selfassess.project.coverage import Gap
+from selfassess.project.coverage.gaps import Gap
 from selfassess.project.project import Project
 
 EXAMPLE = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ import pytest
 from lxml import etree, html
 
 from selfassess import pipeline
-from selfassess.project.coverage import Coverage, Tally
+from selfassess.project.coverage.measure import Coverage
+from selfassess.project.coverage.tally import Tally
 from tests.project.coverage.small_coverage import BARE, SURVEY, coverage_of, keeping_well, library
 from tests.projects import project_with
 from tests.test_end_to_end import as_pdf

@@ -11,7 +11,7 @@ from selfassess import pipeline
 from selfassess.check.rules.evidence_changed import evidence_changed
 from selfassess.check.rules.evidence_unused import evidence_unused
 from selfassess.check.rules.passage_repeated import passage_repeated
-from selfassess.project.coverage import measure
+from selfassess.project.coverage.measure import measure
 from selfassess.project.project import Project
 from selfassess.project.where_cited import where_used
 from tests.counting import count_calls

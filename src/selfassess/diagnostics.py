@@ -16,7 +16,7 @@ TELLING = 5
 WORD_BREAK = re.compile(r"[\W_]+")
 Value = TypeVar("Value")
 Region: TypeAlias = Callable[[Any], bool]
-"""Answers whether something that was written could not be read; see `project.damage`."""
+"""Answers whether something that was written could not be read; see `project.regions`."""
 
 
 class Severity(IntEnum):

@@ -13,9 +13,11 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.check import Document, acceptance, check_content, check_document, check_reading
+from selfassess.check import acceptance
+from selfassess.check.engine import Document
 from selfassess.check.manual import RulePage as RulePage  # for those who print the manual: only this page knows `check`
 from selfassess.check.manual import manual as manual
+from selfassess.check.run import check_content, check_document, check_reading
 from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
 from selfassess.document.resources import Resources, read_resources
 from selfassess.document.tree import Tree

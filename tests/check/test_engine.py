@@ -9,8 +9,9 @@ import pytest
 
 from selfassess.check.engine import Escalation, Rule
 from selfassess.diagnostics import Finding, Place, Problem, Severity
-from selfassess.project.damage import Damage, files
+from selfassess.project.damage import Damage
 from selfassess.project.project import Project
+from selfassess.project.regions import files
 from tests.projects import project_of, project_with
 
 PLACE = Place("content/chapters/welcome.yaml")

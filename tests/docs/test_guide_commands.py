@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.links import RequestLimits
-from selfassess.project.prose_items import REPEATED, UNKNOWN, UNLISTED
+from selfassess.project.project import REPEATED, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED, UNSHOWN
 from tests.commands import run
 from tests.docs import pages

@@ -23,7 +23,7 @@ from selfassess.cli.reports.text import lines
 from selfassess.diagnostics import Finding, Severity
 from selfassess.load import load
 from selfassess.prose.reading import read as read_prose
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes

@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.model.citation import Item
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 from tests.projects import assessment_of, problems_of, project_with
 
 STATEMENT = "# content/statements/keeping-well.yaml\nstatement: keeping-well\n"

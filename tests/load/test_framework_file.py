@@ -10,7 +10,7 @@ from selfassess.diagnostics import Problems
 from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 from tests.projects import SMALLEST, assessment_of, problems_of, project_with
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")

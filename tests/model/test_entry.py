@@ -7,9 +7,8 @@ from msgspec.structs import replace
 
 from selfassess.model.assessment import Statement
 from selfassess.model.framework import Score
-from selfassess.syntax.nodes import Node
+from selfassess.syntax.nodes import Node, text_without_source
 from selfassess.syntax.source import Source
-from selfassess.syntax.typed_text import text_without_source
 
 
 def score(name: str = "Good") -> Score:

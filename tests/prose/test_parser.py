@@ -186,7 +186,7 @@ PATTERNS = {
 SCRIPT = """
 import sys
 from selfassess.prose.reading import read
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 pattern, count = sys.argv[1:]
 found = read(text_without_source(pattern * int(count)))
 [mistake.problem for mistake in found.mistakes[:100]]

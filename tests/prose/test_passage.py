@@ -13,7 +13,7 @@ from selfassess.prose.block import Block
 from selfassess.prose.passage import Caption, Passage
 from selfassess.prose.reading import read
 from selfassess.prose.running_words import sentences
-from selfassess.syntax.typed_text import Text, text_without_source
+from selfassess.syntax.nodes import Text, text_without_source
 from tests.prose.typed_text import text_of
 
 WORD = re.compile("word[0-9]+")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from selfassess.diagnostics import Problems
-from selfassess.syntax.nodes import Mapping, Scalar
+from selfassess.syntax.nodes import Mapping, Scalar, Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.typed_text import Text
 
 
 def text_of(file: str) -> Text:

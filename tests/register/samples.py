@@ -17,7 +17,7 @@ from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.model.citation import REF_ALONE
 from selfassess.register import ParsedRegister, RegisterDiff, compare, read, write_csv
 from selfassess.register.workbook import RecordUse, write_workbook
-from selfassess.syntax.typed_text import Text, text_without_source
+from selfassess.syntax.nodes import Text, text_without_source
 from tests.projects import assessment_of
 
 EXAMPLE = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 from tests.register.samples import example
 
 CHOICES = choices_by_key(example().framework)

@@ -18,7 +18,7 @@ from selfassess.model.assessment import Assessment
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import RenderState
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 from tests.projects import assessment_of, problems_of, project_with
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'

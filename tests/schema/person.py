@@ -8,7 +8,7 @@ from selfassess.model.entry import Entry, Figure
 from selfassess.schema.containers import ListOf, mapping
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 
 class Person(Entry, frozen=True):

@@ -12,9 +12,9 @@ from selfassess.diagnostics import Problems
 from selfassess.schema.containers import ListOf, MapOf
 from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Pattern, choice
+from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.typed_text import Text
 from tests.load.single_value import read_value
 from tests.schema.person import PERSON
 

@@ -14,7 +14,7 @@ from selfassess.model.entry import Entry
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, FIGURE, TEXT
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 class Note(Entry, frozen=True, kw_only=True):
     words: Text

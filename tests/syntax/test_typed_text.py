@@ -10,10 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
-from selfassess.syntax.nodes import Mapping, Scalar
+from selfassess.syntax.nodes import Mapping, Scalar, Text, text_without_source
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source, Style
-from selfassess.syntax.typed_text import Text, text_without_source
 
 WORD = re.compile("[a-z]+[0-9]+")
 SIGNS = ["", "'", '"', "''", "\\", "é", "’", "😀", ":", "#", "(", "%", "\u00a0", "{{", "&", "*", "-"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lxml import etree
 from msgspec import Struct
@@ -12,8 +12,10 @@ from selfassess.diagnostics import Finding, Place, Problem, Region, Severity, st
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import Acceptance
-from selfassess.project.damage import Damage
 from selfassess.project.project import Project
+
+if TYPE_CHECKING:
+    from selfassess.project.damage import Damage
 
 S = TypeVar("S")
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import click
 
-from selfassess import __version__
-
 COMMANDS = ("build", "check", "coverage", "evidence", "new", "rules", "schema")
 
 
@@ -39,7 +37,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, package=__name__, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="selfassess")
+@click.version_option(package_name="selfassess", prog_name="selfassess")
 def selfassess() -> None:
     """Turn a council's self-assessment into a checked Word document and web page."""
 

@@ -16,7 +16,9 @@ from selfassess.diagnostics import Severity, worst
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
-    from selfassess.project.coverage import Coverage, Gap, Tally
+    from selfassess.project.coverage.gaps import Gap
+    from selfassess.project.coverage.measure import Coverage
+    from selfassess.project.coverage.tally import Tally
 
 WIDTH, NARROWEST = 100, 30
 HEADS = ("Words", "Claims", "Cited", "Refs")
@@ -26,7 +28,7 @@ UNSORTED = "No record of the evidence library has a category yet, so nothing is 
 
 def table(assessment: Assessment, coverage: Coverage) -> str:
     """The coverage of each part as one table for a terminal, then the gaps."""
-    from selfassess.project.coverage import counts, figures
+    from selfassess.project.coverage.table_rows import counts, figures
 
     # Columns of categories and their like appear only if they count something, under a letter that a line explains.
     total = figures(coverage.total, coverage)
@@ -102,7 +104,7 @@ def json(assessment: Assessment, coverage: Coverage) -> str:
 def command(project: Path | None, form: str) -> None:
     """Show what each statement says, rests on and lacks."""
     from selfassess import pipeline
-    from selfassess.project.coverage import measure
+    from selfassess.project.coverage.measure import measure
 
     folder = find(project)
     progress(f"Measuring {folder} …")

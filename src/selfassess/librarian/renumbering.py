@@ -12,8 +12,7 @@ from selfassess.librarian.change_set import Outcome, outcome_of, titled, unfit_r
 from selfassess.model.number_format import counted
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
-from selfassess.syntax.nodes import Scalar
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Scalar, Text
 
 
 def renumber(project: Project, old: str, new: str) -> Outcome:

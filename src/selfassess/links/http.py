@@ -6,6 +6,7 @@ import socket
 import ssl
 from enum import StrEnum
 from functools import cache
+from importlib.metadata import version
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -16,10 +17,12 @@ from msgspec.structs import replace
 from urllib3 import exceptions
 from urllib3.util import Retry, make_headers, parse_url
 
-from selfassess import __version__
 from selfassess.links.targets import host, is_front_page, redirected
 
-HEADERS = {"User-Agent": f"selfassess/{__version__} (checks the links of an evidence library)", "Accept": "*/*"}
+HEADERS = {
+    "User-Agent": f"selfassess/{version('selfassess')} (checks the links of an evidence library)",
+    "Accept": "*/*",
+}
 PERMANENT = (301, 308)
 GONE = (404, 410)
 TOO_MANY_REQUESTS = 429

@@ -21,9 +21,8 @@ from selfassess.project.project import Project
 from selfassess.project.project_files import ProjectFiles
 from selfassess.syntax import parse
 from selfassess.syntax.nodes import Mapping as MappingNode
-from selfassess.syntax.nodes import Node
+from selfassess.syntax.nodes import Node, Text, text_without_source
 from selfassess.syntax.parse import REPEATED
-from selfassess.syntax.typed_text import Text, text_without_source
 
 Kind = TypeVar("Kind", bound=Entry)
 APart = TypeVar("APart", bound=Part)

@@ -9,9 +9,9 @@ from selfassess.diagnostics import Problems, Result
 from selfassess.load.folder import Folder
 from selfassess.schema.containers import MapOf
 from selfassess.schema.scalars import TEXT
+from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.typed_text import Text
 from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"

@@ -12,7 +12,7 @@ from selfassess.model.framework import Framework
 from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YEAR, Str, choice, listed
-from selfassess.syntax.typed_text import Text, text_without_source
+from selfassess.syntax.nodes import Text, text_without_source
 
 YEARS = "2025-26: 78"
 UNITS = ("percent", "number", "score", "days", "pounds")

@@ -9,8 +9,7 @@ from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, TEXT, Choice, Map, NumberRange, Pattern, choice, listed
-from selfassess.syntax.nodes import Node
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Node, Text
 
 A_REFERENCE = "is not a reference: a number, or a series in capitals and a number, as in IR10"
 NINE_DIGITS = 10**9

@@ -14,7 +14,7 @@ from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 Value = TypeVar("Value", covariant=True)
 

@@ -10,9 +10,9 @@ from selfassess.load.folder import YAML, Folder
 from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
 from selfassess.syntax.messages import short
+from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.syntax.typed_text import Text
 
 LONGEST_NAME = 250
 SHIPPED = Path(__file__).parent / "frameworks"

@@ -16,8 +16,7 @@ from selfassess.schema.fields import HERE, Key, Keys, keys_of, needed, no_keys, 
 from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import DATE, TEXT, YES_OR_NO, Choice, Map, Str, listed
 from selfassess.syntax import nodes
-from selfassess.syntax.nodes import Node
-from selfassess.syntax.typed_text import Text, text_without_source
+from selfassess.syntax.nodes import Node, Text, text_without_source
 
 Kind = TypeVar("Kind", bound=Part, covariant=True)
 UNNAMED = text_without_source("")

@@ -15,7 +15,7 @@ from selfassess.document.language import Language, language_of
 from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 
 class Claim(Entry, frozen=True, kw_only=True):

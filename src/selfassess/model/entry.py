@@ -9,8 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from selfassess.diagnostics import Place
-from selfassess.syntax.nodes import Node, Scalar
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Node, Scalar, Text
 
 NONE: Mapping[Any, Any] = MappingProxyType({})
 

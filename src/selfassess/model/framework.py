@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfassess.model.entry import Entry
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 
 class Field(Entry, frozen=True, kw_only=True):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
-from selfassess.project.damage import is_unread
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
+from selfassess.project.unread import is_unread
 
 """An address that a browser opens."""
 

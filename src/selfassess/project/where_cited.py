@@ -13,12 +13,11 @@ from selfassess.diagnostics import Place
 from selfassess.model.assessment import Action, Claim, Indicator, Record, Spotlight, Statement, Support, Theme
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Framework
-from selfassess.project.project import Project
-from selfassess.project.prose_items import REPEATED, ProseItem
+from selfassess.project.project import REPEATED, Project, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.running_words import sentences
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 MISTYPED = "mistyped, so that it links to nothing"
 UNSHOWN = "in no document: no part of it shows this figure"

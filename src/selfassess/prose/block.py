@@ -11,12 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Place
+from selfassess.syntax.nodes import Text
 from selfassess.syntax.source import line_starts
-from selfassess.syntax.typed_text import Text
 
 ROW_BREAK = re.compile("\r\n|[\n\r]")
 PIPE = re.compile(r"(?<!\\)\|")
 ESCAPABLE = re.compile(r"(?:\\(?=[!-/:-@\[-`{-~]))?(.)", re.DOTALL)
+Span = tuple[int, int]
 BEFORE_CELLS = re.compile(r"(?:[\s>]|[-+*]\s|\d+[.)]\s)*\|?")
 
 

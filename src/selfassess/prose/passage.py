@@ -10,11 +10,9 @@ from msgspec import Struct
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Support
 from selfassess.model.citation import Item
-from selfassess.prose.block import Block, Position
+from selfassess.prose.block import Block, Position, Span
 from selfassess.prose.parser import Token
-from selfassess.syntax.typed_text import Text
-
-Span = tuple[int, int]
+from selfassess.syntax.nodes import Text
 
 
 class Citation(Struct, frozen=True):

@@ -11,12 +11,12 @@ from msgspec import Struct, field
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import mistakes
-from selfassess.prose.block import ROW_BREAK, Block, Position, unescaped
+from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
 from selfassess.prose.parser import DEEPEST, Token, markdown
-from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake, Span
+from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
+from selfassess.syntax.nodes import Text
 from selfassess.syntax.source import line_starts
-from selfassess.syntax.typed_text import Text
 
 BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from selfassess.prose.block import Block
+from selfassess.prose.block import Block, Span
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Span
 
 BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")
 NOT_AFTER_SHORT_FORM = "".join(rf"(?<!\b{short}\.\s)" for short in BEFORE_NUMBERS)

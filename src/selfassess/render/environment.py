@@ -20,14 +20,14 @@ from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
 from selfassess.model.citation import sort_key
 from selfassess.model.framework import Section
-from selfassess.project.coverage import Coverage, measure
+from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import RenderState, Value
-from selfassess.syntax.typed_text import Text, text_without_source
+from selfassess.syntax.nodes import Text, text_without_source
 
 
 class Compiled(FileSystemBytecodeCache):

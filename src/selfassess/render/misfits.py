@@ -18,27 +18,23 @@ from markupsafe import Markup
 
 from selfassess.diagnostics import Problem
 from selfassess.document.tree import parse
-from selfassess.project.project import Project
-from selfassess.render.environment import environment, functions
-from selfassess.render.state import RenderState
 from selfassess.render.template_errors import content_at_hand, in_plain_words, problem
 
 MARK = re.compile("\ue000(\\d+)\ue001")  # private-use characters, which no text that people exchange has
 FUNCTION = "mark_of_template"
 
 
-def misfit_problems(folders: Sequence[Path], document: str, project: Project) -> list[Problem]:
-    """One problem for each line of a template and each fault."""
+def misfit_problems(sandbox: Environment, document: str, folders: Sequence[Path]) -> list[Problem]:
+    """One problem for each line of a template and each fault; the sandbox is one that has rendered nothing."""
     marks: list[tuple[str, int, str]] = []
 
     def mark(template: str, line: int) -> Markup:
         marks.append((template, line, content_at_hand(_frames(sys._getframe(1)))))
         return Markup(f"\ue000{len(marks) - 1}\ue001")
 
-    sandbox = environment(folders)
     assert sandbox.loader is not None
     sandbox.loader, sandbox.bytecode_cache = _MarkingLoader(sandbox.loader), None
-    sandbox.globals.update({**functions(RenderState(project.assessment), project), FUNCTION: mark})
+    sandbox.globals[FUNCTION] = mark
     clean, offsets = _without_marks(sandbox.get_template(f"{document}.html.j2").render())
     problems: dict[tuple[str, int, str], str] = {}
     for misfit in parse(clean)[1]:

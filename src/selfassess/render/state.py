@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from selfassess.diagnostics import Place
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 
 class Value(Struct, frozen=True):

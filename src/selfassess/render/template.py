@@ -9,7 +9,7 @@ from selfassess.diagnostics import Result
 from selfassess.document.tree import Tree, parse
 from selfassess.project.ids import repeated_ids
 from selfassess.project.project import Project
-from selfassess.render.environment import environment, functions
+from selfassess.render.environment import Sandbox, environment, functions
 from selfassess.render.state import RenderState
 
 
@@ -20,8 +20,7 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
     is reported where they typed it. Whatever is not the template's mistake is raised.
     """
     state = RenderState(project.assessment)
-    sandbox = environment(folders)
-    sandbox.globals.update(functions(state, project))
+    sandbox = _sandbox(folders, state, project)
     try:
         template = sandbox.get_template(f"{document}.html.j2")
         # `Template.render` would replace the frames of a traceback, which know what was at hand, by others.
@@ -38,4 +37,11 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
         return Result(tree)
     from selfassess.render.misfits import misfit_problems
 
-    return Result(tree, tuple(misfit_problems(folders, document, project)))
+    anew = _sandbox(folders, RenderState(project.assessment), project)
+    return Result(tree, tuple(misfit_problems(anew, document, folders)))
+
+
+def _sandbox(folders: Sequence[Path], state: RenderState, project: Project) -> Sandbox:
+    sandbox = environment(folders)
+    sandbox.globals.update(functions(state, project))
+    return sandbox

@@ -15,7 +15,7 @@ from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.document.language import CoverageWords, Language
 from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 FOLDER = "templates"
 RULE = "template-invalid"

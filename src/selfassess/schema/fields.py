@@ -17,9 +17,8 @@ from selfassess.model.entry import Entry
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
-from selfassess.syntax.nodes import Node, Scalar, is_blank
+from selfassess.syntax.nodes import Node, Scalar, Text, is_blank
 from selfassess.syntax.source import Source, Style
-from selfassess.syntax.typed_text import Text
 
 Value = TypeVar("Value")
 HERE = Node(Source(""))

@@ -15,8 +15,7 @@ from selfassess.schema.corrections import hyphened, joined_years
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import COLON, PARTED, quoted, short
-from selfassess.syntax.nodes import Node, Scalar
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Node, Scalar, Text
 
 Read = TypeVar("Read")
 Built = TypeVar("Built", covariant=True)

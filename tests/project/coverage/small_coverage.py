@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfassess import pipeline
-from selfassess.project.coverage import Coverage, measure
+from selfassess.project.coverage.measure import Coverage, measure
 from tests.projects import project_with
 
 SURVEY = "{ref: 1, title: Survey, category: voices}"

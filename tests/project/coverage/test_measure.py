@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.project.coverage import Coverage, Tally
+from selfassess.project.coverage.measure import Coverage
+from selfassess.project.coverage.tally import Tally
 from tests.project.coverage.small_coverage import SURVEY, coverage_of, coverage_with, library
 from tests.projects import project_with
 

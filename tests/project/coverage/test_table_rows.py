@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfassess.project.coverage import header, rows
 from selfassess.project.coverage.plain_values import plain
+from selfassess.project.coverage.table_rows import header, rows
 from tests.project.coverage.small_coverage import BARE, SURVEY, coverage_with, keeping_well, library
 
 WHOLE = keeping_well("Words (Ref 1, 999).")

@@ -8,7 +8,7 @@ import pytest
 
 from selfassess.prose.reading import read
 from selfassess.prose.running_words import word_count
-from selfassess.syntax.typed_text import text_without_source
+from selfassess.syntax.nodes import text_without_source
 from tests.project.coverage.small_coverage import BARE, INDICATOR, MINUTES, SURVEY, coverage_with, keeping_well, library
 
 

@@ -73,7 +73,7 @@ from selfassess.check.rules.yaml_duplicate_key import yaml_duplicate_key
 from selfassess.check.rules.yaml_feature import yaml_feature
 from selfassess.check.rules.yaml_syntax import yaml_syntax
 from selfassess.diagnostics import Severity
-from selfassess.project.damage import files
+from selfassess.project.regions import files
 
 EVERYWHERE = (files("content/"), files("evidence/"))
 LIBRARY = (files("evidence/"),)

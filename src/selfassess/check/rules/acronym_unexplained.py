@@ -7,7 +7,7 @@ from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
 from selfassess.syntax import nodes
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
 WORD = r"[^\W\d_]+"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Action
-from selfassess.project.damage import entries, ids
 from selfassess.project.project import Project
+from selfassess.project.regions import entries, ids
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:

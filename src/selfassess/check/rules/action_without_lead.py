@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.damage import value
 from selfassess.project.project import Project
+from selfassess.project.regions import value
 
 
 def action_without_lead(project: Project) -> Iterator[Problem]:

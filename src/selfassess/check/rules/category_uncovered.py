@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.claims import refs_of, statements_once
-from selfassess.project.coverage import uncovered
+from selfassess.project.coverage.gaps import uncovered
 from selfassess.project.project import Project
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.model.assessment import Chapter
-from selfassess.project.damage import entries
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
+from selfassess.project.regions import entries
 
 
 def chapter_unknown(project: Project) -> Iterator[Problem]:

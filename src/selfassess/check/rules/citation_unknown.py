@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
-from selfassess.project.damage import ids, record
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
+from selfassess.project.regions import ids, record
 
 
 def citation_unknown(project: Project) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.claims import cites, claims_asked
-from selfassess.project.coverage import bare_statements
+from selfassess.project.coverage.gaps import bare_statements
 from selfassess.project.project import Project
 
 

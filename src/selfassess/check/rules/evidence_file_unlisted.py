@@ -8,9 +8,9 @@ from string import digits
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record
-from selfassess.project.damage import record_of_file
 from selfassess.project.project import Project
 from selfassess.project.records import current
+from selfassess.project.regions import record_of_file
 
 FILES = "evidence/files"
 NOBODYS = ("Thumbs.db", "desktop.ini")

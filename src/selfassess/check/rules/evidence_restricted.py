@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import AUDIENCES, READERS
-from selfassess.project.damage import value
 from selfassess.project.project import Project
+from selfassess.project.regions import value
 
 
 def evidence_restricted(project: Project) -> Iterator[Problem]:

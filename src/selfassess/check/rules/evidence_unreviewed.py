@@ -5,9 +5,9 @@ from pathlib import Path
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Record
-from selfassess.project.damage import value
 from selfassess.project.project import Project
 from selfassess.project.records import current, is_signed, review_of
+from selfassess.project.regions import value
 
 
 def evidence_unreviewed(project: Project) -> Iterator[Problem]:

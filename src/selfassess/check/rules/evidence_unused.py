@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.damage import all_parts, citations
 from selfassess.project.project import Project
 from selfassess.project.references import uncited
+from selfassess.project.regions import all_parts, citations
 
 
 def evidence_unused(project: Project) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from msgspec import Struct
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment
 from selfassess.model.number_format import with_unit
-from selfassess.project.damage import has_newest
 from selfassess.project.project import Project
 from selfassess.project.records import listed
+from selfassess.project.unread import has_newest
 from selfassess.prose.block import Position
 from selfassess.prose.running_words import bare_words, sentences
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 FIGURE = re.compile(
     r"""

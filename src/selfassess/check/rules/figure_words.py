@@ -7,8 +7,8 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import with_unit
 from selfassess.model.proportions import last_proportion
-from selfassess.project.damage import has_newest
 from selfassess.project.project import Project
+from selfassess.project.unread import has_newest
 
 PERCENT = re.compile(r"\(\s{0,3}((\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b))")
 NUMBER = r"\d[\d,]*(?:\.\d+)?"

@@ -6,11 +6,11 @@ from pathlib import Path, PurePosixPath
 from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Chapter
 from selfassess.model.file_layout import CONTENT_FOLDERS
-from selfassess.project.damage import value
 from selfassess.project.evidence_files import is_there
 from selfassess.project.misplaced_files import absent_files, misplaced
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
+from selfassess.project.regions import value
 
 NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 

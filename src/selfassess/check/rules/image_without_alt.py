@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
-from selfassess.project.damage import value
+from selfassess.project.regions import value
 
 FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.claims import claims_asked
-from selfassess.project.damage import value
 from selfassess.project.project import Project
+from selfassess.project.regions import value
 
 
 def improvement_without_action(project: Project) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from selfassess.diagnostics import Place, Problem, did_you_mean
 from selfassess.document.flow import classes
 from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
-from selfassess.project.damage import ids, target
 from selfassess.project.references import nearest_records
+from selfassess.project.regions import ids, target
 
 REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
 IDS = {"ref": (ids(Record),), "indicator": (ids(Indicator),)}

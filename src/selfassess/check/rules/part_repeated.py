@@ -7,7 +7,7 @@ from selfassess.model.assessment import Action, Assessment, Indicator, Record, R
 from selfassess.project.ids import DOCUMENTS_OWN, shown_ids
 from selfassess.project.parts import official, stem
 from selfassess.project.project import Project
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 
 def part_repeated(project: Project) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
-from selfassess.syntax.typed_text import Text
+from selfassess.syntax.nodes import Text
 
 DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
 NOT_BEFORE = r"(?<![\w£.,/=&?#])"  # not within a number, a sum of money or an address

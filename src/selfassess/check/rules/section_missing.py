@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.claims import statements_once
-from selfassess.project.coverage import left_out
+from selfassess.project.coverage.gaps import left_out
 from selfassess.project.project import Project
 
 

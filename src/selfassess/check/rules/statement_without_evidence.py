@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.coverage import bare_statements, uncited
+from selfassess.project.coverage.gaps import bare_statements, uncited
 from selfassess.project.project import Project
 
 

@@ -5,8 +5,8 @@ from functools import partial
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Consent
-from selfassess.project.damage import value
 from selfassess.project.project import Project
+from selfassess.project.regions import value
 from selfassess.syntax.nodes import Scalar
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Theme
-from selfassess.project.damage import entries, part
 from selfassess.project.parts import begin_hint, official, written
 from selfassess.project.project import Project
+from selfassess.project.regions import entries, part
 
 
 def theme_missing(project: Project) -> Iterator[Problem]:

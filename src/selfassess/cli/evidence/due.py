@@ -37,8 +37,8 @@ def command(project: Path | None, within: Span) -> None:
     The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere,
     and not today. Superseded and withdrawn records are left alone.
     """
-    from selfassess.project.damage import is_unread
     from selfassess.project.records import current
+    from selfassess.project.unread import is_unread
 
     library = session.ask(project)
     as_at = library.assessment.as_at

@@ -53,14 +53,15 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
 
 def _workbook(library: session.Library, folder: Path) -> ExportedFile:
-    from selfassess.project import coverage
+    from selfassess.project.coverage import table_rows
+    from selfassess.project.coverage.measure import measure
     from selfassess.project.where_cited import rows, where_used
     from selfassess.register.workbook import RecordUse, write_workbook
 
-    measured = coverage.measure(library.project)
+    measured = measure(library.project)
     uses = [RecordUse(*row[:5], row[6]) for row in rows(where_used(library.project), library.assessment.evidence)]
     way = _way(folder, library.project.folder / "evidence")
-    return write_workbook(library.assessment, uses, [coverage.header(measured), *coverage.rows(measured)], way)
+    return write_workbook(library.assessment, uses, [table_rows.header(measured), *table_rows.rows(measured)], way)
 
 
 def _way(start: Path, folder: Path) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from selfassess.cli.evidence import session
+from selfassess.cli.evidence.mention_lines import mention_lines
 from selfassess.cli.options import project_option
 from selfassess.model.assessment import READERS
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from selfassess.model.assessment import Acceptance, Record
     from selfassess.model.framework import Framework
     from selfassess.project.project import Project
-    from selfassess.project.where_cited import Mention
 
 LABELS = {
     "kind": "Kind",
@@ -104,15 +104,6 @@ def _labelled(record: Record, project: Project) -> Iterator[tuple[str, str]]:
     missing = [key for key in EXPECTED if not getattr(record, key)]
     if missing:
         yield "Not given", ", ".join(missing)
-
-
-def mention_lines(mention: Mention) -> Iterator[str]:
-    """The place of a citation, the part of the document and where in the record to look; then the sentence."""
-    locator = f" ({mention.locator})" if mention.locator else ""
-    yield f"  {mention.place}: {mention.where}{locator}"
-    if mention.remark:
-        yield f"      [{mention.remark}]"
-    yield f"      {mention.sentence}"
 
 
 def _times(count: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli.evidence import session
-from selfassess.cli.evidence.show import mention_lines
+from selfassess.cli.evidence.mention_lines import mention_lines
 from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.table import csv
 

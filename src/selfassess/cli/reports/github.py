@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfassess.cli.reports.summary import path_in_checkout, summary
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Journey
+
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 # What GitHub's own toolkit escapes, so that text cannot end a command or begin another.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfassess.cli.options import as_json, values
 from selfassess.cli.reports.summary import by_severity
 from selfassess.diagnostics import Finding
-from selfassess.pipeline import Journey
+
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
 
 
 def report(checked: Journey, project: Path) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from selfassess.cli.reports.summary import by_rule, summary
 from selfassess.diagnostics import Finding, Severity
-from selfassess.pipeline import Journey
+
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 FEW = 10

@@ -16,8 +16,8 @@ from selfassess.model.assessment import Assessment, Claim, Statement, Theme
 from selfassess.model.framework import Category, Field, Framework, Section
 from selfassess.model.number_format import counted
 from selfassess.project.claims import cites, refs_of, statements_once
-from selfassess.project.damage import answer_is_unread, is_unread
 from selfassess.project.project import Project
+from selfassess.project.unread import answer_is_unread, is_unread
 from selfassess.syntax import nodes
 
 TRIES = r"""(?ix)

@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.diagnostics import Place, Problem, Region
 from selfassess.model.assessment import Action, Chapter, Record, Statement
-from selfassess.project import damage
+from selfassess.project import regions
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project
 from tests.projects import assessment, chapter, project_of, project_with
@@ -29,43 +29,43 @@ def statement(project: Project) -> Statement:
 
 
 REGIONS: dict[str, tuple[Callable[[Project], Region], str]] = {
-    "files": (lambda _: damage.files("content/actions.yaml"), "# content/actions.yaml\n- action: [A1\n"),
+    "files": (lambda _: regions.files("content/actions.yaml"), "# content/actions.yaml\n- action: [A1\n"),
     "files, one of them in another place": (
-        lambda _: damage.files("content/actions.yaml"),
+        lambda _: regions.files("content/actions.yaml"),
         "# content/plan/actions.yaml\n- action: A1\n  what: See people sooner\n",
     ),
-    "entries": (lambda _: damage.entries("content/chapters/", Chapter), "# content/chapters/about.yaml\n- About us\n"),
-    "ids, one of them missing": (lambda _: damage.ids(Action), "# content/actions.yaml\n- what: See people sooner\n"),
+    "entries": (lambda _: regions.entries("content/chapters/", Chapter), "# content/chapters/about.yaml\n- About us\n"),
+    "ids, one of them missing": (lambda _: regions.ids(Action), "# content/actions.yaml\n- what: See people sooner\n"),
     "ids, one of them given twice": (
-        lambda _: damage.ids(Record),
+        lambda _: regions.ids(Record),
         "# evidence/more.yaml\nref: 1\ntitle: Survey of carers\n",
     ),
-    "value": (lambda project: damage.value(action(project), "due"), plan("due: next spring")),
-    "value under a mistyped key": (lambda project: damage.value(action(project), "due"), plan("du: next spring")),
+    "value": (lambda project: regions.value(action(project), "due"), plan("due: next spring")),
+    "value under a mistyped key": (lambda project: regions.value(action(project), "due"), plan("du: next spring")),
     "value, part of a list": (
-        lambda project: damage.value(action(project), "evidence"),
+        lambda project: regions.value(action(project), "evidence"),
         plan("evidence: [first survey]"),
     ),
     "value that is needed": (
-        lambda project: damage.value(project.assessment, "as_at"),
+        lambda project: regions.value(project.assessment, "as_at"),
         assessment().replace("as_at: 2026-11-30\n", ""),
     ),
     "value under a key that is typed twice": (
-        lambda project: damage.value(project.assessment, "front"),
+        lambda project: regions.value(project.assessment, "front"),
         assessment("front: [welcome]", "front: [welcome]"),
     ),
     "statement file": (
-        lambda project: damage.statement_file(statement(project)),
+        lambda project: regions.statement_file(statement(project)),
         "# content/statements/again.yaml\nstatement: keeping-well\nhow_it_goes: Well.\n",
     ),
     "part": (
-        lambda _: damage.part(Statement, "keeping-well"),
+        lambda _: regions.part(Statement, "keeping-well"),
         "# content/statements/keeping-well.yaml\nstatement: keeping-wel\nhow_it_goes: Well.\n",
     ),
-    "record": (lambda _: damage.record("7"), "# evidence/more.yaml\n- - ref: 7\n"),
-    "citations": (lambda _: damage.citations("1"), chapter("Words (Ref 11).")),
-    "record of a file": (lambda _: damage.record_of_file("62"), chapter("Words (Ref 62).")),
-    "target": (lambda _: damage.target("about"), assessment("front: [welcome, about]")),
+    "record": (lambda _: regions.record("7"), "# evidence/more.yaml\n- - ref: 7\n"),
+    "citations": (lambda _: regions.citations("1"), chapter("Words (Ref 11).")),
+    "record of a file": (lambda _: regions.record_of_file("62"), chapter("Words (Ref 62).")),
+    "target": (lambda _: regions.target("about"), assessment("front: [welcome, about]")),
 }
 
 
@@ -84,9 +84,9 @@ def test_a_region_is_damaged_by_one_mistake(name: str, tmp_path: Path) -> None:
 
 def test_a_theme_or_statement_that_nobody_has_written_damages_all_parts(tmp_path: Path) -> None:
     folder = project_with(tmp_path)
-    assert not damage.all_parts(Damage(project_of(folder)))
+    assert not regions.all_parts(Damage(project_of(folder)))
     (folder / "content/statements/keeping-well.yaml").unlink()
-    assert damage.all_parts(Damage(project_of(folder)))
+    assert regions.all_parts(Damage(project_of(folder)))
 
 
 def test_a_problem_is_spared_while_every_region_that_it_relies_on_is_whole(tmp_path: Path) -> None:
