@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_lowercase, ascii_uppercase
 
 from selfassess.prose.block import Block, Span
 from selfassess.prose.parser import Token
@@ -20,7 +21,9 @@ SENTENCE_END = re.compile(
     """,
     re.VERBOSE,
 )
-PUNCTUATION = re.compile(r'[][!"#$%&()*+,./:;<=>?@\\^_`{|}~“”…]+')
+MARKS = """][!"#$%&()*+,./:;<=>?@\\^_`{|}~"""
+PUNCTUATION = re.compile(f"[{re.escape(MARKS)}“”…]+")
+BARE = bytes.maketrans(MARKS.encode() + ascii_uppercase.encode(), b" " * len(MARKS) + ascii_lowercase.encode())
 LETTER = re.compile(r"[^\W_]")
 REFERENCES = ("citation", "mistyped_citation")
 BREAKS = ("softbreak", "hardbreak")
@@ -66,6 +69,8 @@ def sentences(block: Block) -> Iterator[slice]:
 
 def bare_words(words: str) -> list[str]:
     """These words in small letters and without punctuation."""
+    if words.isascii():  # as most are, and bytes are translated in a third of the time
+        return words.encode().translate(BARE).decode().split()
     return PUNCTUATION.sub(" ", words).lower().split()
 
 

@@ -29,8 +29,8 @@ PLACEHOLDER = rf"""(?x)
 """
 QUOTED = ('""', "''", "“”", "‘’")
 LIKELY = (
-    *("todo", "xx", "£x", "£ x", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert", "to enter"),
-    *("error!", "#ref", "#n/a", "#div", "#value", "#name"),
+    *("todo", "xx", "£x", "£ x", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert"),
+    *("to enter", "error!", "#"),
 )
 
 
