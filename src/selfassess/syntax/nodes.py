@@ -1,4 +1,4 @@
-"""What a file holds, as it was typed: text, lists, keys with values, what could not be read, and the words of the model.
+"""What a file holds, as it was typed: text, lists, keys with values, what could not be read, and words of the model.
 
 Places are worked out only when a finding asks for one: most words are never complained about.
 """
