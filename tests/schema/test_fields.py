@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -114,25 +113,6 @@ def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
     value, told = read_value(PERSON, "Name: [x]\nBorn: tomorrow\n")
     assert [each[0] for each in told] == ["field-unknown", "field-unknown"]
     assert value == {"name": ""}
-
-
-def holding(*keys: str) -> EntryReader[Any]:
-    return EntryReader("It", plain_values, {key: Key(TEXT, "Words") for key in keys})
-
-
-@pytest.mark.parametrize(
-    ("word", "key"), [("deadline", "due"), ("author", "owner"), ("link", "url"), ("photo", "image"), ("date", "dated")]
-)
-def test_a_word_of_other_peoples_leads_to_ours(word: str, key: str) -> None:
-    value, told = read_value(holding(key, "other"), f"{word}: x\n")
-    assert [each[4] for each in told] == [f"Did you mean “{key}”?"]
-    assert value == {key: "x"}
-
-
-def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
-    value, told = read_value(holding("superseded_by"), "supersedes: 60\n")
-    assert [each[4] for each in told] == ["The keys that can still stand here: superseded_by."]
-    assert value == {}
 
 
 def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
