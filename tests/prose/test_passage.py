@@ -161,6 +161,18 @@ def test_a_block_is_parted_into_sentences_with_their_offsets(words: str, found: 
     assert [words[part] for part in sentences(block)] == found
 
 
+@pytest.mark.parametrize(
+    "short",
+    [
+        "No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref",
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_short_form_begins_no_sentence(short: str) -> None:
+    words = f"See {short}. 5 of it. 6 more."
+    block = Block(text_without_source(words), words, 0)
+    assert [words[part] for part in sentences(block)] == [f"See {short}. 5 of it.", "6 more."]
+
+
 @given(st.text(max_size=80))
 def test_no_sentence_is_lost(words: str) -> None:
     done = 0

@@ -40,6 +40,17 @@ def test_what_is_spelt_out_known_or_no_short_form_is_left_alone(words: str, tmp_
     assert [each.message for each in findings_in(tmp_path, chapter(f"We speak of {words}."), RULE)] == []
 
 
+@pytest.mark.parametrize(
+    "short",
+    [
+        "AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ", "MP", "NHS", "OK", "PC",
+        "PDF", "PM", "QR", "TV", "UK", "USA", "VAT",
+    ],
+)  # fmt: skip
+def test_everybody_knows_these(short: str, tmp_path: Path) -> None:
+    assert findings_in(tmp_path, chapter(f"We speak of the {short} here."), RULE) == []
+
+
 def test_the_second_use_may_be_short(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter("The ICB pays. The integrated care board (ICB) plans."), RULE)
     assert text_at(tmp_path, finding).startswith("ICB pays")

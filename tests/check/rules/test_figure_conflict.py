@@ -41,6 +41,11 @@ def test_two_figures_of_one_sentence_conflict(one: str, other: str, tmp_path: Pa
     assert len(conflicts(tmp_path, f"{one}.", f"{other}.")) == 1
 
 
+@pytest.mark.parametrize("small", ["a", "all", "an", "of", "our", "the"])
+def test_small_words_make_no_other_sentence(small: str, tmp_path: Path) -> None:
+    assert len(conflicts(tmp_path, f"62% {SENTENCE}.", f"63% {small} {SENTENCE}.")) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

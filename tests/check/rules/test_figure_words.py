@@ -43,6 +43,32 @@ def test_words_that_come_near_their_figure_stand(words: str, tmp_path: Path) -> 
     assert said(tmp_path, f"We see {words} soon.") == []
 
 
+@pytest.mark.parametrize(
+    ("bound", "figure"),
+    [
+        *((bound, 49) for bound in ("no less than", "no fewer than", "more than", "over", "at least", "above")),
+        *((bound, 51) for bound in ("no more than", "not more than", "less than", "fewer than", "under", "up to")),
+        ("below", 51),
+    ],
+)
+def test_a_bound_is_denied_by_a_figure_on_its_other_side(bound: str, figure: int, tmp_path: Path) -> None:
+    assert said(tmp_path, f"We see {bound} half ({figure}%) soon.") == [f"{bound} half ({figure}%) soon."]
+
+
+@pytest.mark.parametrize(
+    ("words", "percent"),
+    [
+        ("one in ten", 10), ("two in ten", 20), ("three in ten", 30), ("four in ten", 40), ("five in ten", 50),
+        ("six in ten", 60), ("seven in ten", 70), ("eight in ten", 80), ("nine in ten", 90), ("one in six", 17),
+        ("one in twenty", 5), ("one in a hundred", 1), ("a half", 50), ("a third", 33), ("a quarter", 25),
+        ("a fifth", 20), ("an tenth", 10), ("two tenths", 20),
+    ],
+)  # fmt: skip
+def test_numbers_in_words_are_read(words: str, percent: int, tmp_path: Path) -> None:
+    assert said(tmp_path, f"We see {words} ({percent}%) soon.") == []
+    assert len(said(tmp_path, f"We see {words} ({percent + 12}%) soon.")) == 1
+
+
 @pytest.mark.parametrize("words", ["3 in 5", "63%", "half", "more than 4 in 5", "77.5%", "fewer than 3 in 4"])
 def test_the_words_of_a_link_are_compared_with_the_newest_figure(words: str, tmp_path: Path) -> None:
     assert said(tmp_path, f"We see [{words}](indicator:seen).") == [f"{words}](indicator:seen)."]

@@ -43,6 +43,13 @@ def test_a_name_written_wrongly_is_found_with_the_official_one(words: str, offic
     assert finding.hint == f"Write “{official}”."
 
 
+@pytest.mark.parametrize("small", ["a", "and", "&", "for", "in", "of", "our", "the", "to", "with"])
+def test_small_words_make_no_other_name(small: str, tmp_path: Path) -> None:
+    words = f"**Equity {small} experiences and outcomes** is hard."
+    [finding] = findings_in(tmp_path, FRAMEWORK + chapter(words), "official-name")
+    assert finding.hint == "Write “Equity in experience and outcomes”."
+
+
 @pytest.mark.parametrize(
     "words",
     [

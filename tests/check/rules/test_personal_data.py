@@ -44,6 +44,21 @@ def test_other_numbers_and_the_addresses_of_offices_may_stay(words: str, tmp_pat
     assert findings_in(tmp_path, chapter(f"Reach us by {words}, we say."), "personal-data") == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            f"{name}@smallshire.example"
+            for name in ("info", "enquiries", "contact", "office", "admin", "hello", "help")
+        ),
+        *(f"{name}@smallshire.example" for name in ("support", "team", "mail", "Info")),
+        *(f"jane.smith@smallshire.{body}" for body in ("gov.uk", "nhs.uk", "police.uk", "gov.wales")),
+    ],
+)
+def test_the_address_of_an_office_or_a_public_body_may_stay(address: str, tmp_path: Path) -> None:
+    assert findings_in(tmp_path, chapter(f"Write to {address}, we say."), "personal-data") == []
+
+
 def test_what_a_story_shows_besides_its_words_is_read_too(tmp_path: Path) -> None:
     story = "{spotlight: AB123456C, about: 943 476 5919, story: Words., consent: {given: 2026-05-01}}"
     findings = findings_in(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))

@@ -13,6 +13,7 @@ from tests.projects import chapter, findings_in, record, rules_in, statement, te
     "words",
     [
         "TBC", "tbd", "TODO", "XXX", "XX%", "X%", "xx %", "XX per cent", "£XX", "XX/XX", "???", "(Ref XX)",
+        "X %", "X per cent", "£ XX", "£ X", "(Ref X)", "(Ref. X)", "(RefX)", "(refs. xx)",
         "lorem ipsum", "Lorem Ipsum", "[insert figure]", "[Insert quote from a carer]", "<insert name>",
         "insert text here", "Insert the figures here", "here to enter text", "£Xm", "£XXm", "20XX",
         "Error! Reference source not found.", "Error! Bookmark not defined", "#REF!", "#N/A", "#DIV/0!",

@@ -29,7 +29,7 @@ PLACEHOLDER = rf"""(?x)
 """
 QUOTED = ('""', "''", "“”", "‘’")
 LIKELY = (
-    *("todo", "xx", "£x", "£ x", "ref x", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert"),
+    *("todo", "xx", "£x", "£ x", "x)", "x%", "x %", "x per", "???", "tbc", "tbd", "lorem", "insert"),
     *("to enter", "error!", "#"),
 )
 
