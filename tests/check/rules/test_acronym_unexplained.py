@@ -32,7 +32,7 @@ def test_each_short_form_is_found_once(tmp_path: Path) -> None:
         "the Adult Social Care Outcomes Framework (ASCOF)", "Deprivation of Liberty Safeguards (DoLS)",
         "the NHS, a GP and the UK", "part II and part XIV", "Mr K and Mrs A", "HD1 5QP, A&E, COVID-19, 3D and MP3",
         "records (Ref 1 ICB minutes)", "the [plan](https://smallshire.example/ICB/VCS)", "https://a.example/ICB/x",
-        "their word is NOT final, but not yet", "LOCALA and Locala", "a date TBC, a TODO", "AB 12 34 56 C",
+        "their word is NOT final, but not yet", "LOCALA and Locala", "a date TBC, a TBD, a TODO", "AB 12 34 56 C",
         "the sign `ICB` and ``the VCS``", "this:\n\n```\nThe ICB\n```\n\nand more",
     ],
 )  # fmt: skip
