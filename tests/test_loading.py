@@ -10,8 +10,10 @@ import pytest
 
 from tests.commands import ROOT, environment
 
-CHECK = {"click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "msgspec", "platformdirs", "selfassess"}
-CHECK |= {"typing_extensions", "yaml"}
+CHECK = {
+    *("click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "msgspec", "platformdirs", "selfassess"),
+    *("typing_extensions", "yaml"),
+}
 WORD = {"PIL", "docx", "typing_extensions"}
 ROOMS = {
     "selfassess.check",
@@ -26,6 +28,7 @@ ROOMS = {
     "selfassess.render",
     "selfassess.schema",
     "selfassess.syntax",
+    "selfassess.version",
 }
 HEAVY = {
     "asyncio",

@@ -12,13 +12,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from selfassess.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from os import PathLike
 
     from selfassess.diagnostics import Finding as Finding
     from selfassess.pipeline import Journey
 
-__version__ = "0.1.0"
 __all__ = ["Finding", "build", "check", "load"]
 
 

@@ -15,7 +15,7 @@ MOST = 5
 
 def prose_mistakes(project: Project, rule: str) -> Iterator[Problem]:
     """What breaks a rule; of equal mistakes in one text the first few, and how many more there are."""
-    for passage in filter(lambda passage: passage.mistakes, project.passages):
+    for passage in (passage for passage in project.passages if passage.mistakes):
         problems = [mistake.problem for mistake in passage.mistakes if mistake.rule == rule]
         counts = Counter(problem.message for problem in problems)
         reported: Counter[str] = Counter()

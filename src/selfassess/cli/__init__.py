@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from selfassess.version import __version__
+
 COMMANDS = ("build", "check", "coverage", "evidence", "new", "rules", "schema")
 
 
@@ -37,7 +39,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, package=__name__, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="selfassess", prog_name="selfassess")
+@click.version_option(__version__, prog_name="selfassess")
 def selfassess() -> None:
     """Turn a council's self-assessment into a checked Word document and web page."""
 

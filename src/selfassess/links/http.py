@@ -6,7 +6,6 @@ import socket
 import ssl
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import version
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -18,9 +17,10 @@ from urllib3 import exceptions
 from urllib3.util import Retry, make_headers, parse_url
 
 from selfassess.links.targets import host, is_front_page, redirected
+from selfassess.version import __version__
 
 HEADERS = {
-    "User-Agent": f"selfassess/{version('selfassess')} (checks the links of an evidence library)",
+    "User-Agent": f"selfassess/{__version__} (checks the links of an evidence library)",
     "Accept": "*/*",
 }
 PERMANENT = (301, 308)

@@ -49,7 +49,7 @@ class Compiled(FileSystemBytecodeCache):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Whether an attribute is safe depends on nothing but its name and the kind of value, so each is asked once."""
+    """Whether an attribute of our values is safe depends on its name and their kind alone, so each is asked once."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 import yaml
 from msgspec import Struct
@@ -205,12 +206,9 @@ def _colon_inside(stop: ParserError, line: int, column: int) -> Problem:
 
 def _bullet_above(stop: ParserError) -> Problem | None:
     """The first of the lines above that begin with a bullet: YAML reads them as one long text."""
-    first = None
-    for line in range(stop.line - 1, -1, -1):
-        if ENTRY.match(stop.row(line)):
-            break
-        first = line if stop.row(line).strip().startswith(BULLETS) else first
-    return stop.at(first, indent_of(stop.row(first)), *BULLET) if first is not None else None
+    above = takewhile(lambda line: not ENTRY.match(stop.row(line)), range(stop.line - 1, -1, -1))
+    bullets = [line for line in above if stop.row(line).strip().startswith(BULLETS)]
+    return stop.at(bullets[-1], indent_of(stop.row(bullets[-1])), *BULLET) if bullets else None
 
 
 def _no_colon_above(stop: ParserError) -> Problem | None:

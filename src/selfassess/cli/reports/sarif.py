@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from selfassess import __version__
 from selfassess.cli.reports.summary import path_in_checkout
 from selfassess.diagnostics import Finding, Severity
 from selfassess.pipeline import Journey, RulePage, manual
+from selfassess.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 TOP = "%SRCROOT%"
