@@ -14,8 +14,9 @@ from msgspec import Struct, field
 from selfassess.document.flow import text
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
+from selfassess.document.vocabulary import HEADINGS
 
-HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+NUMBERED = HEADINGS[1:]
 CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
 
@@ -73,7 +74,7 @@ def _meet(element: etree._Element, walk: _Walk) -> None:
     tag, name = str(element.tag), element.get("id")
     if tag == "section":
         _enter(element, walk)
-    elif tag in HEADINGS:
+    elif tag in NUMBERED:
         _head(element, walk)
     elif name:
         walk.labels[name] = walk.label
