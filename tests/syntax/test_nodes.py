@@ -193,3 +193,27 @@ def test_a_place_names_the_way_to_the_value() -> None:
 
 def test_a_node_without_a_parent_has_no_path() -> None:
     assert Node(Source("x")).path == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "end"),
+    [
+        pytest.param("text: one two three", "two", (1, 14), id="plain"),
+        pytest.param("text: |\n  one\n  two three", "one\ntwo", (3, 6), id="over-lines-of-a-block"),
+        pytest.param("text: |\n  - one\n    - two three", "one\n  - two", (3, 10), id="over-lines-set-in"),
+        pytest.param("text: 'one''s two'", "one's", None, id="a-quote-typed-twice"),
+        pytest.param('text: "one\\ttwo"', "one\ttwo", None, id="an-escape"),
+        pytest.param("text: one\n  two", "one two", None, id="a-folded-line"),
+    ],
+)
+def test_a_span_has_an_end_where_the_file_has_its_characters(
+    file: str, words: str, end: tuple[int, int] | None
+) -> None:
+    text = read_text(file)
+    start = text.index(words)
+    assert text.span(start, start + len(words)) == text.at(start)
+    assert text.span(start, start + len(words)).end == end
+
+
+def test_an_empty_span_ends_where_it_begins() -> None:
+    assert read_text("text: one two").span(4, 4).end == (1, 11)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Self
 
+from msgspec.structs import replace
+
 from selfassess.diagnostics import Place
 from selfassess.syntax.source import Source, Style
 
@@ -168,6 +170,21 @@ class Text(str):
 
     def at(self, offset: int = 0) -> Place:
         return self.node.at(offset)
+
+    def span(self, start: int, end: int) -> Place:
+        """The place of these characters; its end only where the file has them as they are, line by line.
+
+        None but an empty span may end with a line break.
+        """
+        first = self.at(start)
+        if start == end:
+            return replace(first, end=(first.line, first.column))
+        last = self.at(end - 1)
+        rows = self.node.source.lines[first.line - 1 : last.line]
+        rows[-1] = rows[-1][: last.column]
+        rows[0] = rows[0][first.column - 1 :]
+        is_exact = [row.strip() for row in rows] == [row.strip() for row in self[start:end].split("\n")]
+        return replace(first, end=(last.line, last.column + 1)) if is_exact else first
 
     @property
     def place(self) -> Place:
