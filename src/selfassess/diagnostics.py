@@ -60,13 +60,37 @@ class Place(Struct, frozen=True, eq=False):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Edit(Struct, frozen=True):
+    """Characters of a file from `start` to just before `end`, lines and columns from 1, and what replaces them.
+
+    Both are what the file itself has, with its indentation, quotes and escapes. Where `start` is `end`, `new` is
+    inserted. A line feed in `new` becomes whatever ends the lines of the file.
+    """
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    new: str
+
+    @classmethod
+    def over(cls, place: Place, typed: str, new: str) -> Edit:
+        """`new` over what was typed from a place on, within one line."""
+        return cls((place.line, place.column), (place.line, place.column + len(typed)), new)
+
+
 class Problem(Struct, frozen=True):
     """Something wrong: where, what, and how to put it right.
 
     `rule` names the rule that it breaks, where whoever met it knows; the engine names it otherwise. `about` is the
     ref that it concerns, if any. `is_system` is true where the computer refused to open a file. What
     reports an absence `relies_on` regions of the project: while one of them is damaged, it is not reported.
-    `fix` is the text that replaces everything from the place to its end; None where nobody can know it.
+
+    Where it is certain how to put it right, one of two says so, and `check --fix` does it:
+
+    - `fix`, the words that replace those from the place to its end, in the words of the value: no indentation, quotes
+      or escapes of YAML, and a line feed for each line break. At the place of a whole value it replaces all of it.
+    - `edits`, changes of the file as it is typed, for what is not in the words of a value: the mark `>` before a
+      text, a key, a tab. They may change the value at the path of the place, or its key, and no other; in a file that
+      cannot be read as YAML, anything.
     """
 
     place: Place
@@ -77,6 +101,7 @@ class Problem(Struct, frozen=True):
     is_system: bool = False
     relies_on: tuple[Region, ...] = ()
     fix: str | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 class Result(Struct, Generic[Value], frozen=True):
@@ -89,8 +114,18 @@ class Result(Struct, Generic[Value], frozen=True):
 class Problems(list[Problem]):
     """Problems under the names of the rules that they break, in the order in which they were met."""
 
-    def add(self, rule: str, place: Place, message: str, hint: str = "", *, is_system: bool = False) -> None:
-        self.append(Problem(place, message, hint, rule=rule, is_system=is_system))
+    def add(
+        self,
+        rule: str,
+        place: Place,
+        message: str,
+        hint: str = "",
+        *,
+        is_system: bool = False,
+        fix: str | None = None,
+        edits: tuple[Edit, ...] = (),
+    ) -> None:
+        self.append(Problem(place, message, hint, rule=rule, is_system=is_system, fix=fix, edits=edits))
 
     @property
     def by_rule(self) -> dict[str, list[Problem]]:
@@ -106,7 +141,7 @@ class Problems(list[Problem]):
 
 
 class Finding(Struct, frozen=True):
-    """A problem under the name and severity of the rule that it breaks."""
+    """A problem under the name and severity of the rule that it breaks; `fix` and `edits` are the problem's."""
 
     rule: str
     severity: Severity
@@ -116,6 +151,12 @@ class Finding(Struct, frozen=True):
     about: str = ""
     is_system: bool = False
     fix: str | None = None
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether `check --fix` can put it right."""
+        return self.fix is not None or bool(self.edits)
 
 
 def stamped(rule: str, severity: Severity, problems: Iterable[Problem]) -> list[Finding]:
@@ -129,6 +170,7 @@ def stamped(rule: str, severity: Severity, problems: Iterable[Problem]) -> list[
             problem.about,
             problem.is_system,
             problem.fix,
+            problem.edits,
         )
         for problem in problems
     ]
