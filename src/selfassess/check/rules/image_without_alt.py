@@ -8,16 +8,60 @@ from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
 from selfassess.project.regions import value
 
-FILE = re.compile(r"\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|heic)", re.IGNORECASE)
+HINT = "Say in a few words what the picture shows."
+FILE = re.compile(r"(?:\S*|[\w ()%~.&’'-]*)\.(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|svg|heic|heif|avif|emf|wmf)", re.I)
 WORDLESS = re.compile(r"\S*[\d_-]\S*")
+KINDS = r"""
+    image|img|picture|pic|photo|photograph|figure|fig\.?|graphic|graphics|illustration|drawing|chart|graph|diagram|icon
+  | logo|screen\s?-?(?:shot|grab|clipping|capture)|snip|scan|slide|infographic|clip\s?art|word\s?art|smart\s?art|shape
+  | object|picture\splaceholder|content\splaceholder|text\s?box|group|freeform|rectangle|canvas|thumbnail|banner
+"""
+NAMELESS = rf"""(?x)
+    (?:(?:an?|the|this|my|our|see|insert|new|inline|embedded)\s)? (?:{KINDS})    # a word for pictures of every kind
+    (?:\s?[-_:\#]?\s?\(?\d{{1,4}}[a-z]?\)?)?                                     # and its number
+  | (?:{KINDS})\s(?:of|showing|shows|above|below|here|description)               # or what should have gone on
+  | (?:alt|alternative|alternate|alt\.)[\s-]?text | description | caption | untitled(?:[\s-].{{0,20}})? | unnamed
+  | (?:image\s)?placeholder | decorative | clipboard[\s_-]?\d* | capture\d* | download(?:\s?\(\d+\))?
+  | none | null | n/?a
+"""
+CAMERA = r"""(?x)
+    (?:img|dsc[fn_]?|dscn|pict?|p|mvimg|pxl|gopr|imag|pano|vid|photo|image|scan|wp|cimg|sam|hpim)   # what cameras write
+    [\s_-]?\d{3,} (?:[_-]\w+)* (?:\s?\(\d+\))?
+  | (?:screen\s?-?(?:shot|grab|clip|capture)|scan|whatsapp\simage|signal|photo|image|snapshot|snip)
+    [\s_-]*\(?\d[\d\s:._,/()-]*(?:(?:at|on)[\s\d:._/()-]+)? (?:[ap]\.?m\.?)? (?:\s?\(\d+\))?
+  | \d{4,8}[-_]?\d{2}[-_\s]?[\d_:.-]* (?:\s?\(\d+\))?                                               # only a time
+"""
+MACHINE = re.compile(
+    r"""
+    automatically\sgenerated | generated\swith\s(?:very\s)?(?:high|low|medium)\sconfidence   # Word, until 2024
+  | ai[\s-]generated\scontent\smay\sbe\sincorrect                                            # and since
+  | \b(?:may\sbe|might\sbe)\san\simage\sof\b | ^image\smay\scontain\b                        # Facebook
+  | ^no\s(?:photo|alt(?:ernative)?\stext|description)\s(?:description\s)?(?:available|provided)
+  | ^an?\s(?:picture|image|close\sup)\scontaining\s[\w\s]+,[\w\s,]+$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LABELS = frozenset(
+    re.split(
+        r"\s*[|\n]\s*",
+        """graphical user interface|user interface|text|application|website|web page|email|chat or text message|timeline
+        calendar|table|table excel|excel|word|teams|powerpoint|letter|chart|bar chart|line chart|pie chart|scatter chart
+        histogram|waterfall chart|radar chart|box and whisker chart|sunburst chart|treemap chart|funnel chart
+        bubble chart|surface chart|diagram|schematic|engineering drawing|venn diagram|map|logo|company name|icon|shape
+        arrow|rectangle|circle|square|polygon|background pattern|pattern|qr code|whiteboard|line|indoor|outdoor|person
+        people|building""",
+    )
+)
 
 
 def image_without_alt(document: Document) -> Iterator[Problem]:
-    """A picture with no alternative text, or whose text is the name of a file.
+    """A picture without alternative text, or with alternative text that says nothing.
 
-    Who cannot see the picture is read this text instead; the law asks it of every picture that carries
-    meaning. Say in a few words what the picture shows: between the square brackets in prose, or under
-    `alt:` in a spotlight.
+    Screen readers read this text aloud. The law requires it for every picture that carries meaning. Say in a
+    few words what the picture shows: between the square brackets in prose, or under `alt:` in a spotlight.
+
+    The name of a file, a word such as “Image” or “Picture 1”, and what Word or a phone writes by itself
+    (“Description automatically generated”) do not say what a picture shows.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -34,16 +78,32 @@ def image_without_alt(document: Document) -> Iterator[Problem]:
     stories = {story.at("image"): story for story in document.project.stories if story.image is not None}
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
-        alt = (picture.get("alt") or "").strip()
-        if not alt:
-            message = f"The picture “{name}” has no alternative text."
-        elif FILE.fullmatch(alt) or (WORDLESS.fullmatch(alt) and alt == PurePosixPath(name).stem):
-            message = f"The alternative text of the picture “{name}” is the name of a file."
-        else:
+        message = _message(" ".join((picture.get("alt") or "").split()), name)
+        if not message:
             continue
-        place, hint = document.place(picture), "Say in a few words what the picture shows."
+        place = document.place(picture)
         story = stories.get(place)
         if story is None:
-            yield Problem(place, message, hint)
+            yield Problem(place, message, HINT)
         else:
-            yield Problem(story.at("alt", "image"), message, hint, relies_on=(value(story, "alt"),))
+            yield Problem(story.at("alt", "image"), message, HINT, relies_on=(value(story, "alt"),))
+
+
+def _message(alt: str, name: str) -> str:
+    """What is wrong with alternative text; empty where it says something."""
+    if not alt:
+        return f"The picture “{name}” has no alternative text."
+    words = alt.strip("[]<>.:;!…-_ ")
+    if FILE.fullmatch(words) or (WORDLESS.fullmatch(alt) and alt == PurePosixPath(name).stem):
+        return f"The alternative text of the picture “{name}” is the name of a file."
+    if MACHINE.search(alt) or _only_labels(words):
+        return f"The alternative text of the picture “{name}” was written by a program: “{alt[:60].strip()}”."
+    if not words or re.fullmatch(NAMELESS, words, re.IGNORECASE) or re.fullmatch(CAMERA, words, re.IGNORECASE):
+        return f"The alternative text of the picture “{name}” does not say what it shows: “{alt[:60].strip()}”."
+    return ""
+
+
+def _only_labels(words: str) -> bool:
+    """Whether it is a list of what Word calls the things that it sees, as in “Chart, bar chart”."""
+    labels = words.lower().split(", ")
+    return len(labels) > 1 and LABELS.issuperset(labels)
