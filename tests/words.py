@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
 from lxml import etree, html
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 NUMBERS = "//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
 
 
@@ -41,4 +43,9 @@ def nodes(root: etree._Element, path: str) -> list[Any]:
 
 def letters(runs: list[str]) -> str:
     """Everything that is not white space, so that paragraphs and inline elements can be cut differently."""
-    return "".join("".join(runs).split())
+    return "".join(marks_alike("".join(runs)).split())
+
+
+def marks_alike(words: str) -> str:
+    """These words with typographic marks as they are typed on a keyboard."""
+    return re.sub("-{2,3}(?!-)|—", "–", words).translate(TYPED)

@@ -17,6 +17,7 @@ from selfassess.document.flow import classes
 from selfassess.document.language import DEFAULT, LANGUAGES, Language
 from selfassess.document.origin import Origin
 from selfassess.document.outline import Outline
+from selfassess.document.typography import set_marks
 from selfassess.document.vocabulary import EVERYWHERE, LINK_SCHEMES, VOCABULARY, Element
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -97,6 +98,7 @@ def parse(
     if misfits:
         return None, misfits
     misfits = list(_without_repeats(root, xhtml))
+    set_marks(root)
     return Tree(name, root, origins, settle(root, words), words), misfits
 
 

@@ -86,7 +86,7 @@ VOCABULARY: dict[str, Element] = {
     "strong": Element(INLINE, words=True),
     "em": Element(INLINE, words=True),
     "code": Element(words=True),
-    "span": Element(INLINE, words=True, classes=_set("number unresolved status council title edition date place")),
+    "span": Element(INLINE, words=True, classes=_set("number unresolved status council title edition date place file")),
     "br": Element(),
     "img": Element(attributes=_set("src alt title"), needs=_set("src")),
 }
