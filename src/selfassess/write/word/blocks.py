@@ -76,13 +76,23 @@ def _list(element: etree._Element, context: Context, state: WriterState) -> None
     # It looks like the list of its own style, else like the one of the style of its items.
     styles = state.style(element, context), state.styles.of("li", "", inside.within)
     number = next(filter(None, map(state.stylesheet.list_number, styles)), 0)
-    if element.tag == "ol":
-        typed = element.get("start", "")[:LONGEST_START]
-        number = state.numbering.restarted(number, context.depth, int(typed) if typed.isdecimal() else 1)
-    inside = replace(inside, left=state.numbering.indent(number, context.depth), depth=min(context.depth + 1, DEEPEST))
+    numbered = element.tag == "ol"
+    counted = _restarted(element, number, element.get("start", "1"), context, state) if numbered else number
+    left = state.numbering.indent(number, context.depth)
+    inside = replace(inside, left=left, depth=min(context.depth + 1, DEEPEST))
     for item in element:
         state.bookmarks.meet(item)
-        _item(item, (number, context.depth) if number else None, inside, state)
+        if numbered and item.get("value") is not None:
+            counted = _restarted(element, number, item.get("value", ""), context, state)
+        _item(item, (counted, context.depth) if counted else None, inside, state)
+
+
+def _restarted(element: etree._Element, number: int, start: str, context: Context, state: WriterState) -> int:
+    """A list of Word that begins with a number that was typed."""
+    typed = start[:LONGEST_START]
+    first = int(typed) if typed.isdecimal() else 1
+    kind, brackets = element.get("type", ""), element.get("class", "")
+    return state.numbering.restarted(number, context.depth, first, kind, brackets)
 
 
 def _item(item: etree._Element, number: tuple[int, int] | None, context: Context, state: WriterState) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from lxml import etree
 
 from selfassess.document.outline import HeadingNumber, Outline
 from selfassess.write.word.ooxml import W, whole
 
 LARGEST = 32767
+FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+SURROUNDS = {"bracket": "%{})", "brackets": "(%{})"}
 
 
 class Numbering:
@@ -18,6 +22,11 @@ class Numbering:
         lists = part.findall(f"{W}num")
         self._patterns = {whole(num, "numId"): whole(num.find(f"{W}abstractNumId")) for num in lists}
         self._indents = {whole(pattern, "abstractNumId"): _indents(pattern) for pattern in part.iter(f"{W}abstractNum")}
+        self._levels = {
+            (whole(pattern, "abstractNumId"), whole(level, "ilvl")): level
+            for pattern in part.iter(f"{W}abstractNum")
+            for level in pattern.iter(f"{W}lvl")
+        }
         self._last = lists[-1] if lists else None
         self._highest = max(self._patterns, default=0)
         # For each list of headings, the number that it now goes by, and how far Word has counted in it.
@@ -33,16 +42,23 @@ class Numbering:
         indents = self._indents.get(self._patterns.get(number, 0), [])
         return indents[depth] if depth < len(indents) else 0
 
-    def restarted(self, number: int, depth: int, start: int) -> int:
-        """A new list instance with the same look, restarting at `start`. Word continues numbering within one."""
+    def restarted(self, number: int, depth: int, start: int, kind: str = "", brackets: str = "") -> int:
+        """A new list instance, restarting at `start`, since Word continues numbering within one.
+
+        It looks the same, but for the `kind` of its numbers (HTML's `type`) and the class of its `brackets`, if any.
+        """
         if self._last is None or number not in self._patterns:
             return number
         self._highest += 1
-        self._patterns[self._highest] = self._patterns[number]
+        pattern = self._patterns[self._highest] = self._patterns[number]
         added = etree.Element(f"{W}num", {f"{W}numId": str(self._highest)})
-        etree.SubElement(added, f"{W}abstractNumId", {f"{W}val": str(self._patterns[number])})
+        etree.SubElement(added, f"{W}abstractNumId", {f"{W}val": str(pattern)})
         level = etree.SubElement(added, f"{W}lvlOverride", {f"{W}ilvl": str(depth)})
-        etree.SubElement(level, f"{W}startOverride", {f"{W}val": str(min(max(start, 0), LARGEST))})
+        start = min(max(start, 0), LARGEST)
+        etree.SubElement(level, f"{W}startOverride", {f"{W}val": str(start)})
+        model = self._levels.get((pattern, depth))
+        if model is not None and (kind in FORMATS or brackets in SURROUNDS):
+            level.append(_relabelled(model, start, kind, brackets))
         self._last.addnext(added)
         self._last = added
         return self._highest
@@ -60,6 +76,22 @@ class Numbering:
             current = self.restarted(number, depth, counts[0])
         self._counters[number] = current, counts
         return current
+
+
+def _relabelled(model: etree._Element, start: int, kind: str, brackets: str) -> etree._Element:
+    """A level of a list with other numbers and brackets."""
+    level = deepcopy(model)
+    for tied in level.findall(f"{W}pStyle"):
+        level.remove(tied)
+    for name, new in (
+        ("start", str(start)),
+        ("numFmt", FORMATS.get(kind, "decimal")),
+        ("lvlText", SURROUNDS.get(brackets, "%{}.").format(whole(model, "ilvl") + 1)),
+    ):
+        part = level.find(f"{W}{name}")
+        if part is not None:
+            part.set(f"{W}val", new)
+    return level
 
 
 def _indents(pattern: etree._Element) -> list[int]:
