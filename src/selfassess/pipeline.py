@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ from selfassess.render.template import render
 from selfassess.write.brand import Brand
 from selfassess.write.formats import FORMATS
 
+if TYPE_CHECKING:
+    from selfassess.edit.fixing import Fixes
+
 ALL = "all"
 PICTURES = "content"
 
@@ -38,7 +42,8 @@ class Journey(Struct, frozen=True):
     """A project on its way: what was asked for, what each stage made of it, and everything found so far.
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
-    bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `raw` holds the
+    bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
+    content of some files, which is read in place of what the disk has. `raw` holds the
     findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
     """
 
@@ -47,6 +52,7 @@ class Journey(Struct, frozen=True):
     document: str = ALL
     audience: str = ""
     stop_at: Severity | None = None
+    unsaved: Mapping[str, bytes] = MappingProxyType({})
     project: Project | None = None
     brand: Brand | None = None
     trees: Mapping[str, Tree] = MappingProxyType({})
@@ -74,6 +80,15 @@ def check(folder: Path, document: str = ALL, audience: str = "") -> Journey:
     return _run(CHECK, Journey(folder, document=document, audience=audience))
 
 
+def fix(folder: Path) -> tuple[Journey, Fixes]:
+    """What is still wrong with a project once everything is fixed whose fix is certain, and these fixes, unwritten."""
+    from selfassess.edit import fixing
+
+    journey, fixes = fixing.fix(folder, lambda unsaved: _run(CHECK, Journey(folder, unsaved=unsaved)))
+    left = (replace(one, fix=None, edits=()) if one in fixes.unproven else one for one in journey.findings)
+    return replace(journey, findings=tuple(left)), fixes
+
+
 def build(
     folder: Path,
     formats: Sequence[str],
@@ -91,7 +106,7 @@ def survey(folder: Path) -> Journey:
 
 
 def _load(journey: Journey) -> Journey:
-    loaded = load(journey.folder, journey.audience)
+    loaded = load(journey.folder, journey.audience, journey.unsaved)
     return _found(replace(journey, project=loaded.value), check_reading(loaded.problems))
 
 

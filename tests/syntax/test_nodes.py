@@ -203,7 +203,8 @@ def test_a_node_without_a_parent_has_no_path() -> None:
         pytest.param("text: |\n  - one\n    - two three", "one\n  - two", (3, 10), id="over-lines-set-in"),
         pytest.param("text: 'one''s two'", "one's", None, id="a-quote-typed-twice"),
         pytest.param('text: "one\\ttwo"', "one\ttwo", None, id="an-escape"),
-        pytest.param("text: one\n  two", "one two", None, id="a-folded-line"),
+        pytest.param("text: one\n  two", "one two", (2, 6), id="a-folded-line"),
+        pytest.param("text: one\n  two", " two", None, id="a-space-that-is-a-line-break"),
     ],
 )
 def test_a_span_has_an_end_where_the_file_has_its_characters(

@@ -3,23 +3,52 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from selfassess.cli import reports
 from selfassess.cli.options import end, find, progress, project_option, strict_option
 
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
+
 
 @click.command("check")
 @project_option
 @click.option("--format", "form", type=click.Choice(list(reports.FORMS)), default="text", help="How to report.")
 @strict_option
-def command(project: Path | None, form: str, strict: bool) -> None:
-    """Find everything that is wrong, and change nothing."""
+@click.option("--fix", is_flag=True, help="Fix what has a certain fix, then report the rest.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the changes as a diff, and write nothing.")
+def command(project: Path | None, form: str, strict: bool, fix: bool, dry_run: bool) -> None:
+    """Find everything that is wrong.
+
+    It changes nothing, unless you say --fix.
+    """
     from selfassess import pipeline
 
+    if dry_run and not fix:
+        raise click.UsageError("Use --dry-run together with --fix.")
     folder = find(project)
     progress(f"Checking {folder} …")
-    checked = pipeline.check(folder)
-    click.echo(reports.report(form, checked, folder))
+    checked = _fixed(folder, form, dry_run) if fix else pipeline.check(folder)
+    if not dry_run:
+        click.echo(reports.report(form, checked, folder))
     end(checked, strict)
+
+
+def _fixed(folder: Path, form: str, dry_run: bool) -> Journey:
+    """Fixes what can be fixed, says so, and returns what is still wrong; a report for machines stays by itself."""
+    from selfassess import pipeline
+    from selfassess.cli.changes import diff, writing
+    from selfassess.cli.reports.fixes import lines
+    from selfassess.edit.transaction import write
+
+    with writing(folder, dry_run):
+        checked, fixes = pipeline.fix(folder)
+        if not dry_run:
+            write(folder, fixes.changes)
+    if dry_run:
+        click.echo("".join(diff(fixes.changes)), nl=False)
+    click.echo(lines(fixes, dry_run), err=dry_run or form != "text")
+    return checked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ Value = TypeVar("Value")
 
 ASSESSMENT = file_types.ASSESSMENT.kind.files
 DOCUMENTS = "evidence/files/"
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 UNREADABLE = ("yaml-syntax", "yaml-feature", "text-encoding", "file-unreadable")
 
 
@@ -38,12 +40,12 @@ def find_project(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "content").is_dir()), None)
 
 
-def load(path: Path, audience: str = "") -> Result[Project | None]:
+def load(path: Path, audience: str = "", unsaved: Mapping[str, bytes] = NOTHING) -> Result[Project | None]:
     """Everything that the files of a project say; None without an assessment to speak of.
 
-    An `audience` takes the place of the assessment's own.
+    An `audience` takes the place of the assessment's own, `unsaved` that of the content of some files.
     """
-    folder = Folder(path, Problems())
+    folder = Folder(path, Problems(), unsaved=unsaved)
     assessment = _assessment(folder, audience)
     if assessment is None:
         _read_the_rest(folder)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from types import MappingProxyType
 
 from msgspec import Struct, field
 
@@ -21,7 +22,8 @@ class Folder(Struct, dict=True):
     """A project folder, read with every problem reported.
 
     `lost` names the files that were read and hold nothing that could be used; `texts` are the files that were read.
-    `set_aside` are those that do not belong into their folder, each with the file that it should be.
+    `set_aside` are those that do not belong into their folder, each with the file that it should be. `unsaved` is what
+    some files are to hold, and is read in place of what they do.
     """
 
     path: Path
@@ -29,6 +31,7 @@ class Folder(Struct, dict=True):
     lost: set[str] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     set_aside: dict[str, str] = field(default_factory=dict)
+    unsaved: Mapping[str, bytes] = MappingProxyType({})
 
     @cached_property
     def real(self) -> Path:
@@ -89,6 +92,8 @@ class Folder(Struct, dict=True):
 
     def content(self, file: str) -> bytes | None:
         """A file's bytes; None, with a problem, where it cannot be read."""
+        if file in self.unsaved:
+            return self.unsaved[file]
         path = self.path / file
         try:
             refused = _refused(path, self.real)

@@ -50,8 +50,8 @@ class Draft:
     def content(self) -> bytes | None:
         """The file with its changes; None where it would not say what was meant."""
         for scalar, typed in self._typed.items():
-            self._slot(scalar.parent)[scalar.key] = _cut_into(scalar.text, typed)
-        content = _cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
+            self._slot(scalar.parent)[scalar.key] = cut_into(scalar.text, typed)
+        content = cut_into(self.source.text + self._closing, self._cuts).encode("utf-8", "replace")
         problems = Problems()
         again = parse.read(Source(self.source.file, content.decode("utf-8")), problems)
         is_proven = not self._is_lost and not problems and plain(again) == self._meant
@@ -145,16 +145,13 @@ class Draft:
             self._slot(last.parent)[last.key] = f"{last.text}\n"
 
     def _replace(self, old: Node, value: Value) -> None:
-        start, end = self._layout.start(old), self._layout.foot(old)
         if isinstance(old, Scalar) and isinstance(value, str):
-            shown = emit.scalar(value, old.style, self._layout.margin(old), in_brackets(old))
+            self._cuts.append(typed_again(self._layout, old, value))
         elif isinstance(old, nodes.Sequence) and old.end is None and value and not isinstance(value, str):
             shown = f"\n{' ' * old.column}".join(f"- {emit.flow(item)}" for item in value)
+            self._cuts.append(_over(self._layout, old, shown))
         else:
-            shown = emit.flow(value)
-        comment = self._layout.comment(old)
-        first, line_end, rest = shown.partition("\n")
-        self._cut(start, end, f"{' ' if start == end else ''}{first}{comment}{line_end}{rest}")
+            self._cuts.append(_over(self._layout, old, emit.flow(value)))
 
     def _cut(self, start: int, end: int, new: str, rank: int = 0) -> None:
         self._cuts.append(Cut(start, end - start, new.replace("\n", self._layout.line_end), rank))
@@ -164,6 +161,18 @@ class Draft:
         if node is None or node.parent is None:
             return self._meant
         return self._slot(node.parent)[node.key]
+
+
+def typed_again(layout: Layout, scalar: Scalar, text: str) -> Cut:
+    """A text in place of all that a scalar says, in its style if that can hold it."""
+    return _over(layout, scalar, emit.scalar(text, scalar.style, layout.margin(scalar), in_brackets(scalar)))
+
+
+def _over(layout: Layout, old: Node, shown: str) -> Cut:
+    start, end = layout.start(old), layout.foot(old)
+    first, line_end, rest = shown.partition("\n")
+    new = f"{' ' if start == end else ''}{first}{layout.comment(old)}{line_end}{rest}"
+    return Cut(start, end - start, new.replace("\n", layout.line_end))
 
 
 def plain(node: Node | None) -> Any:
@@ -183,7 +192,7 @@ def plain_value(value: Value) -> Any:
     return [plain_value(item) for item in value]
 
 
-def _cut_into(text: str, cuts: list[Cut]) -> str:
+def cut_into(text: str, cuts: list[Cut]) -> str:
     """A text with the new text of each cut in place of the characters at its offset."""
     pieces: list[str] = []
     done = 0

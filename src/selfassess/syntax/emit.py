@@ -48,11 +48,19 @@ def scalar(text: str, style: Style, margin: int, in_brackets: bool = False) -> s
     if style in BLOCKS and _fits_a_block(text):
         return _block(text, style, margin)
     if style is Style.SINGLE and "\n" not in text and not OTHER_BREAKS.search(text):
-        return "'" + text.replace("'", "''") + "'"
+        return in_single_quotes(text)
     if style is Style.PLAIN and _fits_plain(text, in_brackets):
         return text
     if style is Style.PLAIN and "\n" in text and not in_brackets and _fits_a_block(text):
         return _block(text, Style.LITERAL, margin)
+    return in_double_quotes(text)
+
+
+def in_single_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def in_double_quotes(text: str) -> str:
     return '"' + "".join(ESCAPES.get(character, character) for character in text) + '"'
 
 

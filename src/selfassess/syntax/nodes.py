@@ -172,9 +172,9 @@ class Text(str):
         return self.node.at(offset)
 
     def span(self, start: int, end: int) -> Place:
-        """The place of these characters; its end only where the file has them as they are, line by line.
+        """The place of these characters; its end only where the file has them as they are.
 
-        None but an empty span may end with a line break.
+        Line by line, or where YAML folds lines, word by word. None but an empty span may end with a line break.
         """
         first = self.at(start)
         if start == end:
@@ -183,8 +183,13 @@ class Text(str):
         rows = self.node.source.lines[first.line - 1 : last.line]
         rows[-1] = rows[-1][: last.column]
         rows[0] = rows[0][first.column - 1 :]
-        is_exact = [row.strip() for row in rows] == [row.strip() for row in self[start:end].split("\n")]
-        return replace(first, end=(last.line, last.column + 1)) if is_exact else first
+        words = self[start:end]
+        is_whole = rows[0][:1] == words[0] and rows[-1][-1:] == words[-1]
+        if self.node.style is Style.LITERAL:
+            is_exact = [row.strip() for row in rows] == [row.strip() for row in words.split("\n")]
+        else:
+            is_exact = " ".join(rows).split() == words.split()
+        return replace(first, end=(last.line, last.column + 1)) if is_exact and is_whole else first
 
     @property
     def place(self) -> Place:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import nullcontext
-from io import StringIO
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
+from selfassess.cli.changes import diff, writing
 from selfassess.cli.options import Exit, end, find, stopped
 
 if TYPE_CHECKING:
-    from selfassess.edit.transaction import Change
     from selfassess.librarian.change_set import ChangeSet, Outcome
     from selfassess.project.project import Project
 
 Action: TypeAlias = "Callable[[Project], Outcome]"
 dry_run_option = click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
-NO_LAST_BREAK = "\\ No newline at end of file"
 
 
 def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[str, ...] = ("evidence/",)) -> None:
@@ -29,45 +25,23 @@ def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[st
     Nothing is written if the action is not possible, or if there is a problem in a file whose path begins with one
     of `needs`.
     """
-    from selfassess.edit.transaction import BusyError, one_writer, write
+    from selfassess.edit.transaction import write
 
     folder = find(project)
-    try:
-        with nullcontext() if dry_run else one_writer(folder):
-            read = surveyed(folder, needs)
-            change_set = accepted(action(read))
-            read.fingerprints.keep()
-            if dry_run:
-                click.echo("".join(diff(change_set.changes)), nl=False)
-                return
-            write(folder, change_set.changes)
-    except BusyError as error:
-        raise stopped(str(error), Exit.MACHINE) from None
-    except OSError as error:
-        name = error.filename2 or error.filename or folder
-        raise stopped(f"The machine refuses {name}: {error.strerror or error}.", Exit.MACHINE) from None
+    with writing(folder, dry_run):
+        read = surveyed(folder, needs)
+        change_set = accepted(action(read))
+        read.fingerprints.keep()
+        if dry_run:
+            click.echo("".join(diff(change_set.changes)), nl=False)
+            return
+        write(folder, change_set.changes)
     for line in change_set.report:
         click.echo(line)
     for file in change_set.changes:
         click.echo(f"Changed {file}")
     if not change_set.changes:
         click.echo("All is so already; nothing was written.")
-
-
-def diff(changes: Mapping[str, Change]) -> Iterator[str]:
-    """The changes as a unified diff; a file that is not text only by its name and size."""
-    for file, change in changes.items():
-        try:
-            before, after = (change.before or b"").decode("utf-8"), change.after.decode("utf-8")
-        except UnicodeDecodeError:
-            yield f"{'New' if change.before is None else 'Other'} file {file}, {len(change.after)} bytes\n"
-            continue
-        if change.before is None and not after:
-            yield f"New file {file}, 0 bytes\n"
-        old = file if change.before is not None else "nothing"
-        # StringIO splits at "\n" alone: other breaks are part of a line, and a diff must show them.
-        rows = difflib.unified_diff([*StringIO(before, "\n")], [*StringIO(after, "\n")], old, file)
-        yield from (row if row.endswith("\n") else f"{row}\n{NO_LAST_BREAK}\n" for row in rows)
 
 
 def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:

@@ -23,10 +23,18 @@ def report(checked: Journey, project: Path) -> str:
 
 
 def lines(findings: Sequence[Finding]) -> str:
-    """A line for each finding and one for its hint; the counts by rule if there are more than a few; a summary last."""
+    """A line for each finding and one for its hint; the counts by rule if there are more than a few; a summary last.
+
+    Below it, how many of them can be fixed automatically.
+    """
     rules = by_rule(findings) if len(findings) > FEW else ()
     counts = [f"    {rule.count:>4} × {coloured(rule.severity)}: {rule.rule}" for rule in rules]
-    return "\n".join([*map(_line, findings), *counts, summary(findings)])
+    return "\n".join([*map(_line, findings), *counts, summary(findings), *_fixable(findings)])
+
+
+def _fixable(findings: Sequence[Finding]) -> list[str]:
+    fixable = sum(finding.is_fixable for finding in findings)
+    return [f"{fixable} can be fixed with “selfassess check --fix”."] if fixable else []
 
 
 def _line(finding: Finding) -> str:
