@@ -18,6 +18,7 @@ NOBODY = 65534
 LOOKING = [
     ("check",),
     ("check", "--strict"),
+    ("check", "--fix", "--dry-run"),
     *(("check", "--format", form) for form in FORMS),
     ("coverage",),
     ("evidence", "list"),
