@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from selfassess.check.engine import AcceptanceMatch
 from selfassess.check.rules import ACCEPTANCE, READING, WRITING, every_rule
 from selfassess.diagnostics import Finding, Severity
 from selfassess.model.assessment import Acceptance, Assessment
+from selfassess.project.as_at import RULE as AS_AT
+from selfassess.project.as_at import is_accepted as accepts_as_at
 
 STEP = re.compile(r"(?!\A)[.\[]|\Z")
-ACCEPTABLE_ERROR = "evidence-changed"
+ACCEPTABLE_ERRORS = ("evidence-changed", AS_AT)
 
 
 def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool) -> list[Finding]:
@@ -24,8 +27,10 @@ def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool)
         return open_findings
     rules = tuple(rule.name for rule in every_rule())
     covers = _by_cover(open_findings)
+    doubts_as_at = any(finding.rule == AS_AT for finding in open_findings) and not accepts_as_at(assessment)
+    today = None if doubts_as_at else assessment.as_at
     matches = [
-        _matched(acceptance, covers.get((acceptance.rule, acceptance.where), []), assessment, rules)
+        _matched(acceptance, covers.get((acceptance.rule, acceptance.where), []), today, rules)
         for acceptance in assessment.accepted
     ]
     accepted = {finding for match in matches if not match.has_ended for finding in match.covered}
@@ -39,23 +44,23 @@ def _is_decided(match: AcceptanceMatch, findings: Iterable[Finding], is_written:
     rule = match.acceptance.rule
     if not is_written and rule in {writing.name for writing in WRITING}:
         return False
-    hiding = {reading.name for reading in READING if reading.severity is Severity.ERROR}
+    hiding = {reading.name for reading in READING if reading.severity is Severity.ERROR} | {AS_AT} - {rule}
     is_hidden = any(finding.rule in hiding for finding in findings)
     return not is_hidden or match.refused or rule not in match.rules
 
 
 def _matched(
-    acceptance: Acceptance, findings: list[Finding], assessment: Assessment, rules: tuple[str, ...]
+    acceptance: Acceptance, findings: list[Finding], today: date | None, rules: tuple[str, ...]
 ) -> AcceptanceMatch:
     covered = tuple(finding for finding in findings if _may_be_accepted(finding))
     refused = len(covered) < len(findings)
-    has_ended = acceptance.until is not None and acceptance.until < assessment.as_at
+    has_ended = acceptance.until is not None and today is not None and acceptance.until < today
     return AcceptanceMatch(acceptance, covered, refused, has_ended, rules)
 
 
 def _may_be_accepted(finding: Finding) -> bool:
-    """Warnings, notes and one error; never what the computer refused to open."""
-    return not finding.is_system and (finding.severity < Severity.ERROR or finding.rule == ACCEPTABLE_ERROR)
+    """Warnings, notes and a few errors; never what the computer refused to open."""
+    return not finding.is_system and (finding.severity < Severity.ERROR or finding.rule in ACCEPTABLE_ERRORS)
 
 
 def _by_cover(findings: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:

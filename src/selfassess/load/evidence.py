@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed, Support
-from selfassess.model.citation import ITEM, REF, read_item
+from selfassess.model.citation import ITEM, REF, items_meant, read_item
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed
@@ -22,7 +22,10 @@ def _support(node: Node, words: Text) -> Support:
 
 
 def _cited(typed: str) -> str:
-    bare = unnamed(typed)
+    items = items_meant(typed)
+    if len(items) > 1:
+        return f"Make each an entry of the list: {', '.join(item.ref for item in items)}."
+    bare = f"{items[0].ref} {items[0].locator}".strip() if items else unnamed(typed)
     return bare if read_item(bare) else "Write “97” or “97 section 3”."
 
 

@@ -55,12 +55,13 @@ JOINING_WORDS = r"and|or|plus|as\s+well\s+as"
 JOINED = re.compile(
     rf"""
       \A(?:{JOINING_WORDS}|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]  # 96 and 97, 96-98: it would pass as a locator
-    | \A[A-Z]{{0,8}}[0-9]{{1,3}}\Z         # 96 97: a comma is missing; a year has four digits
+    | \A(?:[A-Z]{{0,8}}[0-9]{{1,3}}(?:\s+|\Z))+\Z  # 96 97: a comma is missing; a year has four digits
     | ;                                    # 96; 97
     | \b{NAME}[A-Z]{{0,8}}[0-9]            # 96, Ref 97: the name again
     """,
     re.VERBOSE,
 )
+DOTTED = re.compile(rf"{REF}\.[0-9]{{1,3}}")  # 96.97: it would pass as a locator
 BETWEEN = re.compile(rf"(?:[,;&+/\s]|\b(?:{JOINING_WORDS})\b|\b{NAME})+")
 RANGE = re.compile(r"\b([0-9]{1,6}) ?(?:-|–|to) ?([0-9]{1,6})\b")
 LONGEST_RANGE = 20
@@ -125,6 +126,14 @@ def items_meant(words: str) -> list[Item]:
         return []
     items = read_group(f"(Ref {body.replace(';', ',')})")
     return items if items and not joins_refs(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
+
+
+def entries_meant(entry: str) -> list[Item]:
+    """The items of an entry of an `evidence` list that holds several by mistake: `96 97`; empty where it is one."""
+    item = read_item(entry)
+    if item is None or not (item.locator.startswith(",") or joins_refs([item]) or DOTTED.fullmatch(entry)):
+        return []
+    return items_meant(entry.replace(".", ",") if DOTTED.fullmatch(entry) else entry)
 
 
 def _spelt_out(span: re.Match[str]) -> str:

@@ -64,6 +64,13 @@ def statements_once(assessment: Assessment) -> list[Statement]:
     return [statement for statement in assessment.statements if is_once(statement, assessment)]
 
 
+def themes_once(assessment: Assessment) -> list[Theme]:
+    """The themes that are written, and in one file alone."""
+    twice = {repeat.id for repeat in assessment.repeated if isinstance(repeat.again, Theme)}
+    pairs = zip(assessment.themes, assessment.framework.themes, strict=True)
+    return [theme for theme, asked in pairs if theme.node is not asked.node and theme.theme not in twice]
+
+
 def is_once(statement: Statement, assessment: Assessment) -> bool:
     """Whether a statement is written in one file alone; what the other says of a repeated one cannot be known."""
     return not any(

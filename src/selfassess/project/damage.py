@@ -12,10 +12,12 @@ from functools import cached_property
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Statement, Theme
 from selfassess.model.citation import REF
+from selfassess.project.as_at import doubt, is_accepted
 from selfassess.project.misplaced_files import absent_files
 from selfassess.project.parts import official
 from selfassess.project.project import Project
 from selfassess.project.references import named, nearest_refs
+from selfassess.project.unread import is_unread
 
 REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
 LIBRARY = "evidence/"
@@ -36,6 +38,13 @@ class Damage:
     def incomplete_files(self) -> frozenset[str]:
         """The files that could not be read whole, and those whose contents are in another place."""
         return self.project.unread | absent_files(self.project)
+
+    @cached_property
+    def as_at_is_doubtful(self) -> bool:
+        """Whether the day that rules look from could not be read, or does not fit the other dates."""
+        if is_unread(self.assessment, "as_at"):
+            return True
+        return doubt(self.project) is not None and not is_accepted(self.assessment)
 
     @cached_property
     def records_without_entry(self) -> frozenset[str]:

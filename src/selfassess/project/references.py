@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Assessment, Record
-from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE
+from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE, entries_meant
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 
@@ -32,6 +32,7 @@ class Uncited(Struct, frozen=True):
 def named(project: Project, passages: Collection[Passage]) -> set[str]:
     """Every ref that these passages or the lists cite, link to, or try to cite."""
     refs = {item.ref for citation in project.references_in(passages) for item in citation.items}
+    refs.update(item.ref for support in project.supports for item in entries_meant(support.text))
     return refs.union(ref for passage in passages for mistake in passage.mistakes for ref in mistake.refs)
 
 

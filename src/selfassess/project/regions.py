@@ -50,6 +50,11 @@ def statement_file(statement: Statement) -> Region:
     )
 
 
+def as_at(damage: Damage) -> bool:
+    """The day that rules look from: damaged while it could not be read, or does not fit the other dates."""
+    return damage.as_at_is_doubtful
+
+
 def part(kind: type[Theme] | type[Statement], name: str) -> Region:
     """A part of the framework: damaged where a file with another id seems to be meant for it."""
     return lambda damage: name in meant_by_others(kind, damage.assessment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from selfassess.model.assessment import Indicator, Statement
+from selfassess.model.assessment import Indicator, Part
 from selfassess.model.entry import Entry
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Text
@@ -37,8 +37,8 @@ def has_newest(indicator: Indicator) -> bool:
     return bool(indicator.values) and not is_unread(indicator, "values")
 
 
-def answer_is_unread(statement: Statement, key: str) -> bool:
-    """Whether something was typed as an answer of a statement and could not be read."""
-    typed = statement.typed.get(key)
+def answer_is_unread(part: Part, key: str) -> bool:
+    """Whether something was typed as an answer of a theme or statement and could not be read."""
+    typed = part.typed.get(key)
     is_mistyped = typed is not None and typed.key != key
-    return (is_mistyped or _size(typed) > 0) and key not in statement.answers
+    return (is_mistyped or _size(typed) > 0) and key not in part.answers

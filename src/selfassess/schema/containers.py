@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
+from selfassess.model.citation import items_meant
 from selfassess.model.entry import Entry
 from selfassess.schema.extra_hyphens import without_extra_hyphens
 from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
@@ -73,6 +74,9 @@ def _as_list(node: Node) -> str:
     if isinstance(node, nodes.Mapping):
         return "Put “- ” before the first key of each entry."
     words = node.text if isinstance(node, Scalar) else ""
+    items = items_meant(words)
+    if items and not any(item.locator for item in items):
+        words = ", ".join(item.ref for item in items)
     are_names = len(words) <= LONGEST and NAMES.fullmatch(words)
     return f"Write “[{words}]”, or {LINES}." if are_names else f"Write {LINES}."
 

@@ -8,6 +8,7 @@ from tests.check.example import typed
 
 CONSENT = "story-without-consent"
 EXPIRED = "consent-expired"
+EARLY = "consent-in-future"
 DATA = "personal-data"
 
 DAMAGES = [
@@ -34,6 +35,12 @@ DAMAGES = [
     typed(EXPIRED, "a story about a service keeps the consent of the person in its picture", files.EQUITY,
           'consent: {needed: no, because: "It describes a service, not a person"}',
           "consent: {needed: no, because: A service, until: ⌖2025-01-31}"),
+    typed(EARLY, "the year is mistyped", files.NEEDS, "{given: 2026-05-12,", "{given: ⌖2027-05-12,"),
+    typed(EARLY, "it is given on the day after the one that the document speaks of", files.CARE,
+          "{given: 2026-04-22,", "{given: ⌖2026-12-01,"),
+    typed(EARLY, "day and month are exchanged, one key a line", files.SAFEGUARDING,
+          "consent: {given: 2026-05-19, until: 2028-05-19, name: changed}",
+          "consent:\n      given: ⌖2026-12-05\n      until: 2028-05-19\n      name: changed"),
     typed(DATA, "a case note is pasted into a story with the NHS number", files.HEALTH,
           "Mrs K is 86 and lives alone near Saltby.", "Mrs K (NHS ⌖943 476 5919) is 86 and lives alone near Saltby."),
     typed(DATA, "a chapter gives somebody's own telephone", files.WELCOME, "Anyone who spots a mistake can tell us",

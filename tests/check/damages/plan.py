@@ -11,6 +11,7 @@ UNANSWERED = "improvement-without-action"
 LEADERLESS = "action-without-lead"
 UNDATED = "action-without-date"
 OVERDUE = "action-overdue"
+TURNED = "action-due-before-start"
 UNSHOWN = "action-done-without-evidence"
 
 DAMAGES = [
@@ -52,12 +53,18 @@ DAMAGES = [
             Edit(files.ACTIONS, "status: done", "status: late"))),
     typed(UNDATED, "an idea is noted as an action, in one line", files.ACTIONS, "- action: A15",
           "- {what: Ring every carer, action: ⌖A16, lead: Carers Lead}\n- action: A15"),
+    typed(TURNED, "the year of the start is mistyped", files.ACTIONS,
+          "start: 2026-05-18\n  due: 2027-01-31", "start: 2027-05-18\n  due: ⌖2027-01-31"),
+    typed(TURNED, "the year of the end is mistyped, on an action that is done", files.ACTIONS,
+          "start: 2026-03-02\n  due: 2026-10-30", "start: 2026-03-02\n  due: ⌖2025-10-30"),
+    typed(TURNED, "the two dates are exchanged, in quotes", files.ACTIONS,
+          "start: 2026-07-01\n  due: 2028-03-31", 'start: "2028-03-31"\n  due: ⌖2026-12-01'),
     typed(OVERDUE, "the day passes while its status says on track", files.ACTIONS, "due: 2027-01-31",
           "due: ⌖2026-10-31"),
     Damage(OVERDUE, "an action that was done is opened again",
            (Edit(files.ACTIONS, "due: 2026-10-30", "due: ⌖2026-10-30"),
             Edit(files.ACTIONS, "status: done", "status: at-risk"))),
-    typed(OVERDUE, "the year is mistyped, in quotes", files.ACTIONS, "due: 2027-02-28", 'due: ⌖"2026-02-28"'),
+    typed(TURNED, "the year is mistyped, in quotes", files.ACTIONS, "due: 2027-02-28", 'due: ⌖"2026-02-28"'),
     Damage(OVERDUE, "nobody has said how an action stands",
            (Edit(files.ACTIONS, "due: 2027-02-26", "due: ⌖2026-11-29"),
             Edit(files.ACTIONS, "shows earlier action\n  status: on-track\n", "shows earlier action\n"))),

@@ -28,6 +28,13 @@ DAMAGES = [
           "In 74 of them the cause was missing medicines or wrong information (Ref 60).",
           "In 74 of them the cause was missing medicines or wrong information (Ref ⌖600)."),
     # references that are none
+    typed(MALFORMED, "a space for a comma in a list", files.ACTIONS, "evidence: [31, 32]", "evidence: [⌖31 32]"),
+    typed(MALFORMED, "a word for a comma in a list, one of three, in quotes", files.ACTIONS, "evidence: [50, 41]",
+          'evidence: [50, ⌖"41 and 50"]'),
+    typed(MALFORMED, "two numbers on one line of a list", files.ACTIONS, "evidence: [51, 59]",
+          "evidence:\n    - ⌖51; 59"),
+    typed(MALFORMED, "a full stop for a comma in a claim's list", files.EQUITY, "evidence: [22, 29]",
+          "evidence: [⌖22.29]"),
     typed(MALFORMED, "no space", files.WELCOME, "(Ref 71)", "⌖(Ref71)"),
     typed(MALFORMED, "a small letter, at the beginning of a line", files.NEEDS,
           "    (Ref 3).\n  - text: Almost", "    ⌖(ref 3).\n  - text: Almost"),

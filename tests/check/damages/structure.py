@@ -10,11 +10,18 @@ UNREAD, REPEATED, CHAPTER, SECTION = "file-unread", "part-repeated", "chapter-un
 NO_THEME, NO_STATEMENT = "theme-missing", "statement-missing"
 STRANGE_THEME, STRANGE_STATEMENT = "theme-unknown", "statement-unknown"
 NAME, PASSAGE = "official-name", "passage-repeated"
+CLOCK = "as-at-unlikely"
 FRONT = "front: [welcome, about, vision, voice]"
 BACK = "back: [governance]"
 LATER = "content/chapters/finance.yaml"
 
 DAMAGES = [
+    # the day that the document speaks of
+    typed(CLOCK, "last year's date is left", files.ASSESSMENT, "as_at: 2026-11-30", "as_at: ⌖2025-11-30"),
+    typed(CLOCK, "next year's date is typed", files.ASSESSMENT, "as_at: 2026-11-30", "as_at: ⌖2027-11-30"),
+    typed(CLOCK, "two digits of the year are exchanged", files.ASSESSMENT, "as_at: 2026-11-30", "as_at: ⌖2062-11-30"),
+    typed(CLOCK, "a digit of the year is mistyped, in quotes", files.ASSESSMENT,
+          "as_at: 2026-11-30", 'as_at: ⌖"2016-11-30"'),
     # files that nothing reads
     laid(UNREAD, "notes beside the content", {"content/notes.yaml": "To do: ask.\n"}),
     laid(UNREAD, "last year's statement kept in a folder below",
@@ -91,6 +98,12 @@ DAMAGES = [
     typed(CHAPTER, "another id in its file", files.VOICE, "chapter: voice", "chapter: involvement",
           f"{files.ASSESSMENT}:10:33"),
     # sections that a statement leaves out
+    laid(SECTION, "the opening of a theme cut", {files.LEADERSHIP: without(files.LEADERSHIP, "scope: |", "proud_of:")}),
+    laid(SECTION, "the opening of a theme begun and not written",
+         {files.SAFETY: without(files.SAFETY, " |\n", "proud_of:").replace("scope:", "scope:\n")}, "2:1"),
+    laid(SECTION, "the name of a theme for its opening",
+         {files.WORKING: without(files.WORKING, " |\n", "proud_of:").replace(
+             "scope:", "scope: Working with people.\n")}, "2:1"),
     laid(SECTION, "the plans cut", {files.TRANSITIONS: without(files.TRANSITIONS, "plans: |", "others_say:")}),
     laid(SECTION, "what others say cut", {files.SAFEGUARDING: without(files.SAFEGUARDING, "others_say:")}),
     laid(SECTION, "a key kept and its words cut", {files.PARTNERS: without(files.PARTNERS, "how_we_know: |", "plans: |")

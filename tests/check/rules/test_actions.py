@@ -116,3 +116,7 @@ def test_an_overdue_action_is_found_at_its_day(tmp_path: Path) -> None:
 def test_an_action_that_is_done_has_something_to_show(rest: str, notes: int, tmp_path: Path) -> None:
     example = plan(f"{NAMED}, status: done{rest}")
     assert len(findings_in(tmp_path, example, "action-done-without-evidence")) == notes
+
+
+def test_an_action_may_start_and_be_due_on_one_day(tmp_path: Path) -> None:
+    assert findings_in(tmp_path, plan("lead: Head of Visits, start: 2027-03-31, due: 2027-03-31")) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import assessment, chapter, findings_in, statement, text_at
+from tests.projects import SMALLEST, assessment, chapter, findings_in, rules_in, statement, text_at
 
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
@@ -84,3 +84,28 @@ def test_short_forms_and_figures_are_not_capitals(heading: str, tmp_path: Path) 
 def test_what_the_glossary_explains_may_stand_in_capitals(tmp_path: Path) -> None:
     glossary = "# content/glossary.yaml\nMOSAIC: The name of our case system"
     assert findings_in(tmp_path, chapter("### MOSAIC (NHS)\n\nWords.") + glossary) == []
+
+
+OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("heading: Strengths", "heading: ''"),
+        ("heading: Strengths", 'heading: "#"'),
+        ("heading: What is going well", 'heading: " "'),
+        ("heading: How is it going?", 'heading: "…"'),
+        ("name: Living well together", "name: '-'"),
+        ('name: "Keeping well, safe and sound"', 'name: "\u200b"'),
+    ],
+)
+def test_a_heading_of_a_framework_without_a_word_is_found_where_it_is_typed(old: str, new: str, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, f"# framework.yaml\n{OWN.replace(old, new)}")
+    assert (finding.rule, finding.place.file) == ("heading-malformed", "framework.yaml")
+
+
+@pytest.mark.parametrize("old", ["heading: How is it going?", "name: Living well together"])
+def test_a_needed_heading_of_a_framework_that_is_blank_gives_one_finding(old: str, tmp_path: Path) -> None:
+    blank = OWN.replace(old, f"{old.partition(':')[0]}:")
+    assert rules_in(tmp_path, f"# framework.yaml\n{blank}") == ["field-missing"]

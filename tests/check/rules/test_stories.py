@@ -8,7 +8,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.diagnostics import Severity
-from tests.projects import assessment, findings_in, project_with, statement, text_at
+from tests.projects import assessment, findings_in, project_with, rules_in, statement, text_at
 
 
 def story(consent: str = "") -> str:
@@ -67,3 +67,11 @@ def test_a_story_is_found_where_consent_would_be_typed(consent: str, place: str,
 def test_consent_holds_through_its_last_day(until: str, ended: bool, tmp_path: Path) -> None:
     findings = findings_in(tmp_path, story(f"{{given: 2024-05-01, until: {until}}}"))
     assert [(each.rule, text_at(tmp_path, each)) for each in findings] == [("consent-expired", f"{until}}}")] * ended
+
+
+def test_consent_of_the_day_that_the_document_speaks_of_holds(tmp_path: Path) -> None:
+    assert findings_in(tmp_path, story("{given: 2026-11-30}")) == []
+
+
+def test_of_consent_that_ended_before_it_was_given_the_end_alone_is_reported(tmp_path: Path) -> None:
+    assert rules_in(tmp_path, story("{given: 2027-05-01, until: 2026-05-01}")) == ["consent-expired"]

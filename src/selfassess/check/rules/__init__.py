@@ -7,11 +7,13 @@ from selfassess.check.rules.acceptance_expired import acceptance_expired
 from selfassess.check.rules.acceptance_unused import acceptance_unused
 from selfassess.check.rules.acronym_unexplained import acronym_unexplained
 from selfassess.check.rules.action_done_without_evidence import action_done_without_evidence
+from selfassess.check.rules.action_due_before_start import action_due_before_start
 from selfassess.check.rules.action_overdue import action_overdue
 from selfassess.check.rules.action_unknown import action_unknown
 from selfassess.check.rules.action_without_date import action_without_date
 from selfassess.check.rules.action_without_lead import action_without_lead
 from selfassess.check.rules.address_malformed import address_malformed
+from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.category_uncovered import category_uncovered
 from selfassess.check.rules.chapter_unknown import chapter_unknown
 from selfassess.check.rules.citation_malformed import citation_malformed
@@ -19,6 +21,7 @@ from selfassess.check.rules.citation_repeated import citation_repeated
 from selfassess.check.rules.citation_unknown import citation_unknown
 from selfassess.check.rules.claim_without_evidence import claim_without_evidence
 from selfassess.check.rules.consent_expired import consent_expired
+from selfassess.check.rules.consent_in_future import consent_in_future
 from selfassess.check.rules.evidence_alike import evidence_alike
 from selfassess.check.rules.evidence_changed import evidence_changed
 from selfassess.check.rules.evidence_file_missing import evidence_file_missing
@@ -73,12 +76,13 @@ from selfassess.check.rules.yaml_duplicate_key import yaml_duplicate_key
 from selfassess.check.rules.yaml_feature import yaml_feature
 from selfassess.check.rules.yaml_syntax import yaml_syntax
 from selfassess.diagnostics import Severity
-from selfassess.project.regions import files
+from selfassess.project.regions import as_at, files
 
 EVERYWHERE = (files("content/"), files("evidence/"))
 LIBRARY = (files("evidence/"),)
 INDICATORS = (files("content/indicators.yaml"),)
 ACTIONS = (files("content/actions.yaml"),)
+CLOCK = (as_at,)
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 READING = (
@@ -97,6 +101,7 @@ READING = (
 WRITING = (Rule(style_missing, WARNING),)
 CONTENT = (
     Rule(file_unread, WARNING, escalation=Escalation(ERROR, "where something is missed for it", is_missed)),
+    Rule(as_at_unlikely, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
     Rule(theme_missing, ERROR, relies_on=(files("content/themes/"),)),
     Rule(statement_missing, ERROR, relies_on=(files("content/statements/"),)),
     Rule(theme_unknown, ERROR),
@@ -116,8 +121,8 @@ CONTENT = (
     Rule(evidence_file_unlisted, WARNING, relies_on=LIBRARY),
     Rule(evidence_changed, ERROR),
     Rule(evidence_unreviewed, NOTE),
-    Rule(evidence_review_overdue, WARNING),
-    Rule(evidence_in_future, WARNING),
+    Rule(evidence_review_overdue, WARNING, relies_on=CLOCK),
+    Rule(evidence_in_future, WARNING, relies_on=CLOCK),
     Rule(evidence_superseded, WARNING),
     Rule(evidence_withdrawn, ERROR),
     Rule(evidence_restricted, ERROR),
@@ -131,17 +136,19 @@ CONTENT = (
     Rule(figure_conflict, WARNING),
     Rule(figure_words, WARNING),
     Rule(indicator_unknown, ERROR, relies_on=INDICATORS),
-    Rule(indicator_stale, WARNING),
+    Rule(indicator_stale, WARNING, relies_on=CLOCK),
     Rule(placeholder, ERROR),
     Rule(acronym_unexplained, NOTE, relies_on=(files("content/glossary.yaml"),)),
     Rule(story_without_consent, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
-    Rule(consent_expired, ERROR),
+    Rule(consent_expired, ERROR, relies_on=CLOCK),
+    Rule(consent_in_future, WARNING, relies_on=CLOCK),
     Rule(personal_data, ERROR),
     Rule(action_unknown, ERROR, relies_on=ACTIONS),
     Rule(improvement_without_action, NOTE),
     Rule(action_without_lead, WARNING),
     Rule(action_without_date, WARNING),
-    Rule(action_overdue, WARNING),
+    Rule(action_due_before_start, WARNING),
+    Rule(action_overdue, WARNING, relies_on=CLOCK),
     Rule(action_done_without_evidence, NOTE),
 )
 DOCUMENT = (

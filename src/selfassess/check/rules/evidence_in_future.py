@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
-from selfassess.project.regions import value
 
 
 def evidence_in_future(project: Project) -> Iterator[Problem]:
@@ -34,6 +33,5 @@ def evidence_in_future(project: Project) -> Iterator[Problem]:
         if record.dated is not None and record.dated > as_at:
             what = f"Record {record.ref}, “{record.title}”, is dated {record.dated}"
             message = f"{what}. That is after {as_at}, the day that this document speaks of."
-            regions = (value(project.assessment, "as_at"),)
             hint = "Correct the date, or cite what there was on that day."
-            yield Problem(record.at("dated"), message, hint, record.ref, relies_on=regions)
+            yield Problem(record.at("dated"), message, hint, record.ref)

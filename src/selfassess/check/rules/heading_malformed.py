@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
+from selfassess.model.framework import Framework
 from selfassess.project.project import Project
+from selfassess.syntax.nodes import Scalar
 
 
 def heading_malformed(project: Project) -> Iterator[Problem]:
@@ -13,6 +15,8 @@ def heading_malformed(project: Project) -> Iterator[Problem]:
     An empty heading leads people who move by headings to nothing, and one that is none is missing among
     them. A heading is three or four `#` signs at the beginning of a line, a space, and its words. Where the
     signs themselves are meant, write `\\##`.
+
+    The headings and names in a framework file of your own need words too.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -32,4 +36,23 @@ def heading_malformed(project: Project) -> Iterator[Problem]:
 
           Words.
     """
-    return prose_mistakes(project, "heading-malformed")
+    yield from prose_mistakes(project, "heading-malformed")
+    yield from _wordless(project.assessment.framework)
+
+
+def _wordless(framework: Framework) -> Iterator[Problem]:
+    """The headings and names of a framework that contain no word; a missing one is reported when the file is read."""
+    for field in (*framework.theme_fields, *framework.statement_fields):
+        typed = field.typed.get("heading")
+        if isinstance(typed, Scalar) and not _has_words(typed.text):
+            hint = "Type its words after the colon, or delete the line."
+            yield Problem(typed.place, "This heading contains no words.", hint)
+    statements = (statement for theme in framework.themes for statement in theme.statements)
+    names = [theme.name for theme in framework.themes] + [statement.name for statement in statements]
+    for text in (*(section.heading for section in framework.sections), *names):
+        if text and not _has_words(text):
+            yield Problem(text.place, "This heading contains no words.", "Type its words after the colon.")
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))

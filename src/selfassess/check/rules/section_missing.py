@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.claims import statements_once
-from selfassess.project.coverage.gaps import left_out
+from selfassess.project.claims import statements_once, themes_once
+from selfassess.project.coverage.gaps import left_out, opening_left_out
 from selfassess.project.project import Project
 
 
 def section_missing(project: Project) -> Iterator[Problem]:
-    """A section of the framework that a statement leaves out.
+    """A section of the framework that a statement leaves out, or a theme without an opening.
 
     Inspectors look for an answer under every heading. Write it under the key that the finding names. An
     honest sentence such as “We have not asked partners yet, and will in spring” is an answer. To accept a
@@ -28,5 +28,8 @@ def section_missing(project: Project) -> Iterator[Problem]:
         going_well: [Visits start on time.]
         people_say: [We have not asked yet, and will do so in spring.]
     """
-    for statement in statements_once(project.assessment):
-        yield from (gap.problem for gap in left_out(statement, project.assessment.framework))
+    assessment = project.assessment
+    for theme in themes_once(assessment):
+        yield from (gap.problem for gap in opening_left_out(theme, assessment.framework))
+    for statement in statements_once(assessment):
+        yield from (gap.problem for gap in left_out(statement, assessment.framework))

@@ -19,6 +19,7 @@ from selfassess.project.claims import cites, refs_of, statements_once
 from selfassess.project.project import Project
 from selfassess.project.unread import answer_is_unread, is_unread
 from selfassess.syntax import nodes
+from selfassess.syntax.nodes import Text
 
 TRIES = r"""(?ix)
       \(\s*ref(?:s|erences?)?(?![a-z])   # a citation, however it goes on
@@ -41,6 +42,7 @@ class Gap(Struct, frozen=True):
     lack: str
     hint: str
     place: Place
+    kind_of_part: str = "statement"
 
     @property
     def message(self) -> str:
@@ -48,7 +50,7 @@ class Gap(Struct, frozen=True):
 
     @property
     def problem(self) -> Problem:
-        return Problem(self.place, f"The statement “{self.name}” {self.lack}.", self.hint)
+        return Problem(self.place, f"The {self.kind_of_part} “{self.name}” {self.lack}.", self.hint)
 
 
 def asked(assessment: Assessment) -> list[Category]:
@@ -80,11 +82,27 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
             yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
 
 
-def _begun(statement: Statement, key: str) -> Place:
-    """The place of a key with nothing under it, else of the statement."""
-    holder = statement.node
+def opening_left_out(theme: Theme, framework: Framework) -> Iterator[Gap]:
+    """The words that open a theme and are not there, or are its name again."""
+    for field in framework.theme_fields:
+        if field.holds != "prose" or answer_is_unread(theme, field.key):
+            continue
+        words = theme.answers.get(field.key)
+        if words is None:
+            lack, hint = "has no opening", f"Say what this part covers under the key “{field.key}:”."
+        elif isinstance(words, Text) and words.strip(" .\n").casefold() == theme.name.casefold():
+            lack, hint = "says only its name in its opening", "Say what this part covers."
+        else:
+            continue
+        place = replace(_begun(theme, field.key), path=str(field.key))
+        yield replace(_gap("section-missing", theme, field.heading or "", lack, hint, place), kind_of_part="theme")
+
+
+def _begun(part: Theme | Statement, key: str) -> Place:
+    """The place of a key with nothing under it, else of the theme or statement."""
+    holder = part.node
     typed = holder.keys.get(key) if isinstance(holder, nodes.Mapping) else None
-    return typed.place if typed is not None else statement.at()
+    return typed.place if typed is not None else part.at()
 
 
 def bare_statements(project: Project) -> list[Statement]:

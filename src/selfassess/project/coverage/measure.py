@@ -15,6 +15,7 @@ from selfassess.project.coverage.gaps import (
     is_bare,
     is_sorted,
     left_out,
+    opening_left_out,
     section_gaps,
     uncited,
     uncovered,
@@ -116,6 +117,7 @@ def _theme(official: OfficialTheme, theme: Theme, counting: Counting) -> ThemeCo
     )
     total = counting.total([opening, *(statement.total for statement in statements)])
     gaps = [] if theme.node is not official.node else [unwritten("theme", official.theme, official.name)]
+    gaps += opening_left_out(theme, counting.assessment.framework) if not gaps else ()
     for field in counting.assessment.framework.theme_fields:
         gaps += bare_claims(theme, field, field.heading or official.name, counting.project)
     return ThemeCoverage(official.theme, official.name, total, opening, statements, tuple(gaps))

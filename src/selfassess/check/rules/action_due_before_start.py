@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfassess.diagnostics import Problem
+from selfassess.model.assessment import Action
+from selfassess.project.project import Project
+
+
+def action_due_before_start(project: Project) -> Iterator[Problem]:
+    """An action that is due before it starts.
+
+    One of the two dates has a typing error, most often in the year. Correct `start` or `due`.
+
+    Fails:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          start: 2027-04-01
+          due: 2027-03-31
+
+    Passes:
+        # content/actions.yaml
+        - action: A1
+          what: Shorten the wait
+          lead: Head of Visits
+          start: 2026-04-01
+          due: 2027-03-31
+    """
+    for action in project.assessment.actions.values():
+        if is_due_before_start(action):
+            what = f"Action {action.action}, “{action.what}”, is due on {action.due}"
+            message = f"{what}, before it starts on {action.start}."
+            yield Problem(action.at("due"), message, "Correct one of the two dates.")
+
+
+def is_due_before_start(action: Action) -> bool:
+    return action.start is not None and action.due is not None and action.due < action.start
