@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selfassess.diagnostics import Finding, Place, Severity
 from selfassess.pipeline import Journey
-from tests.projects import example_council
+from tests.projects import example_council, project_with
 
 ROOT = Path(__file__).parents[3]
 PLACE = Place("content/statements/safeguarding.yaml", 14, 5, "proud_of[2].text")
@@ -23,6 +23,14 @@ MISTAKES = (
     (r"(?m)^( +owner): .*$", r"\1s: Nobody"),
     (r"(?m)^ +dated: .*\n", ""),
 )
+
+
+def fixable_project(folder: Path) -> Path:
+    """The smallest project with two findings that can be fixed: words of a value, in quotes and lines."""
+    typed = 'chapter: welcome\r\ntitle: "Ref 1"\r\ntext: >\r\n  Seen in\r\n  Ref 1.\r\n'
+    project = project_with(folder / "project")
+    (project / "content/chapters/welcome.yaml").write_bytes(typed.encode())
+    return project
 
 
 def journey_with(*findings: Finding) -> Journey:

@@ -23,6 +23,7 @@ from tests.cli.reports.samples import (
     UNKNOWN,
     UNUSED,
     damaged_council,
+    fixable_project,
     journey_with,
     sample_finding,
 )
@@ -85,6 +86,13 @@ def test_a_finding_says_severity_rule_place_value_message_and_hint() -> None:
     assert one(page(UNKNOWN), "//ul[@class='told']/li") == (
         "error citation-unknown line 14, column 5 proud_of[2].text There is no record 999. Did you mean 99?"
     )
+
+
+def test_a_fix_shows_what_it_types(tmp_path: Path) -> None:
+    project = fixable_project(tmp_path)
+    made = html.document_fromstring(report(pipeline.check(project), project))
+    assert one(made, "//code[@class='typed']") == "(Ref 1)"
+    assert "“selfassess check --fix” fixes this" in one(made, "//ul[@class='told']/li")
 
 
 def test_a_file_that_could_not_be_opened_is_told_first() -> None:

@@ -13,7 +13,16 @@ from jsonschema import Draft202012Validator
 from selfassess import pipeline
 from selfassess.cli.reports.json import report
 from selfassess.diagnostics import Finding
-from tests.cli.reports.samples import HOSTILE, ROOT, UNKNOWN, UNUSED, damaged_council, journey_with, sample_finding
+from tests.cli.reports.samples import (
+    HOSTILE,
+    ROOT,
+    UNKNOWN,
+    UNUSED,
+    damaged_council,
+    fixable_project,
+    journey_with,
+    sample_finding,
+)
 
 SCHEMA = json.loads((ROOT / "docs/schemas/findings.schema.json").read_text("utf-8"))
 
@@ -39,6 +48,7 @@ def test_everything_is_there_in_the_promised_shape() -> None:
                 "path": "proud_of[2].text",
                 "message": "There is no record 999.",
                 "hint": "Did you mean 99?",
+                "fix": [],
             },
             {
                 "rule": "evidence-unused",
@@ -49,10 +59,20 @@ def test_everything_is_there_in_the_promised_shape() -> None:
                 "path": "",
                 "message": "Nothing cites 7.",
                 "hint": "",
+                "fix": [],
             },
         ],
         "summary": {"errors": 1, "warnings": 1, "notes": 0},
     }
+
+
+def test_a_fix_is_told_as_it_is_typed_in_the_file(tmp_path: Path) -> None:
+    project = fixable_project(tmp_path)
+    entries = json.loads(report(pipeline.check(project), project))
+    assert faults(entries) == []
+    assert [each["fix"] for each in entries["findings"]] == [
+        [{"line": 5, "column": 3, "end_line": 5, "end_column": 8, "text": "(Ref 1)"}]
+    ]
 
 
 def test_letters_stay_as_they_are() -> None:

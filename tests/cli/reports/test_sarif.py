@@ -24,6 +24,7 @@ from tests.cli.reports.samples import (
     UNKNOWN,
     UNUSED,
     damaged_council,
+    fixable_project,
     journey_with,
     sample_finding,
 )
@@ -221,6 +222,33 @@ def test_nothing_of_the_machine_is_told(tmp_path: Path) -> None:
 
 def test_a_machine_that_refused_a_file_is_told(tmp_path: Path) -> None:
     assert run(replace(UNKNOWN, is_system=True), project=tmp_path)["invocations"] == [{"executionSuccessful": False}]
+
+
+def test_a_fix_says_what_to_delete_and_what_to_type(tmp_path: Path) -> None:
+    project = fixable_project(tmp_path)
+    made = json.loads(report(pipeline.check(project), project))
+    assert faults(made) == []
+    (found,) = made["runs"][0]["results"]
+    assert found["fixes"] == [
+        {
+            "description": {"text": found["message"]["text"].partition("nothing. ")[2]},
+            "artifactChanges": [
+                {
+                    "artifactLocation": found["locations"][0]["physicalLocation"]["artifactLocation"],
+                    "replacements": [
+                        {
+                            "deletedRegion": {"startLine": 5, "startColumn": 3, "endLine": 5, "endColumn": 8},
+                            "insertedContent": {"text": "(Ref 1)"},
+                        }
+                    ],
+                }
+            ],
+        }
+    ]
+
+
+def test_a_result_without_a_fix_has_none(tmp_path: Path) -> None:
+    assert "fixes" not in result(UNKNOWN, tmp_path)
 
 
 # Fingerprints

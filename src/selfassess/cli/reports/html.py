@@ -9,7 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from selfassess.cli.reports.summary import by_rule, by_severity
-from selfassess.diagnostics import Finding, Severity
+from selfassess.diagnostics import Edit, Finding, Severity
+from selfassess.edit.fixing import edits
 from selfassess.load import template_folders
 from selfassess.pipeline import Journey, manual
 from selfassess.render.findings_page import arranged
@@ -26,7 +27,7 @@ class RuleFindings(Struct, frozen=True):
     @property
     def is_alike(self) -> bool:
         """True if they differ in nothing but the place."""
-        return len({(finding.message, finding.hint) for finding in self.findings}) == 1
+        return len({(each.message, each.hint, each.fix, _typed(each.edits)) for each in self.findings}) == 1
 
     @property
     def is_folded(self) -> bool:
@@ -56,8 +57,14 @@ def report(checked: Journey, project: Path) -> str:
         counts=by_severity(checked.findings),
         rule_counts=rule_counts,
         parts=tuple(_parts(checked.findings)),
+        fixes={finding: _typed(fix) for finding, fix in edits(project, checked.findings).items()},
         pages={name: pages[name] for name in dict.fromkeys(count.rule for count in rule_counts)},
     )
+
+
+def _typed(fix: Iterable[Edit]) -> str:
+    """What a fix types, one change below the other."""
+    return "\n".join(edit.new for edit in fix if edit.new.strip())
 
 
 def _parts(findings: Sequence[Finding]) -> Iterator[SeverityFindings]:

@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from selfassess.cli.reports.summary import path_in_checkout
-from selfassess.diagnostics import Finding, Severity
+from selfassess.diagnostics import Edit, Finding, Severity
+from selfassess.edit.fixing import edits
 from selfassess.pipeline import Journey, RulePage, manual
 from selfassess.version import __version__
 
@@ -26,6 +27,7 @@ LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
 def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
     pages = manual()
+    fixes = edits(project, checked.findings)
     index = {page.name: number for number, page in enumerate(pages)}
     driver = {"name": "selfassess", "semanticVersion": __version__, "rules": [_rule(page) for page in pages]}
     run = {
@@ -43,6 +45,7 @@ def report(checked: Journey, project: Path) -> str:
                 "message": {"text": " ".join(filter(None, (finding.message, finding.hint)))},
                 "locations": [_location(finding, top)],
                 "partialFingerprints": {"selfassess/v1": fingerprint},
+                **_fixes(finding, fixes.get(finding, ()), top),
             }
             for finding, fingerprint in zip(checked.findings, _fingerprints(checked.findings), strict=True)
         ],
@@ -64,11 +67,28 @@ def _rule(page: RulePage) -> dict[str, Any]:
 def _location(finding: Finding, top: str) -> dict[str, Any]:
     """Where to type: the one character at the place, since a finding has no end."""
     place = finding.place
-    line, column = place.line, place.column
-    region = {"startLine": line, "startColumn": column, "endLine": line, "endColumn": column + 1}
-    file = {"uri": quote(f"{top}{place.file}", errors="backslashreplace"), "uriBaseId": TOP}
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": file, "region": region}}
+    region = _region((place.line, place.column), (place.line, place.column + 1))
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": _artifact(finding, top), "region": region}}
     return {**location, "logicalLocations": [{"fullyQualifiedName": place.path}]} if place.path else location
+
+
+def _artifact(finding: Finding, top: str) -> dict[str, str]:
+    return {"uri": quote(f"{top}{finding.place.file}", errors="backslashreplace"), "uriBaseId": TOP}
+
+
+def _region(start: tuple[int, int], end: tuple[int, int]) -> dict[str, int]:
+    return {"startLine": start[0], "startColumn": start[1], "endLine": end[0], "endColumn": end[1]}
+
+
+def _fixes(finding: Finding, fix: Sequence[Edit], top: str) -> dict[str, Any]:
+    """The one fix of a finding that has one: what to delete in its file, and what to type there."""
+    if not fix:
+        return {}
+    replacements = [
+        {"deletedRegion": _region(edit.start, edit.end), "insertedContent": {"text": edit.new}} for edit in fix
+    ]
+    change = {"artifactLocation": _artifact(finding, top), "replacements": replacements}
+    return {"fixes": [{"description": {"text": finding.hint or finding.message}, "artifactChanges": [change]}]}
 
 
 def _fingerprints(findings: Sequence[Finding]) -> Iterator[str]:
