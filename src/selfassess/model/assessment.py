@@ -140,6 +140,10 @@ class Action(Entry, frozen=True, kw_only=True):
     progress: tuple[Progress, ...] = ()
     evidence: tuple[Support, ...] = ()
 
+    @property
+    def is_due_before_start(self) -> bool:
+        return self.start is not None and self.due is not None and self.due < self.start
+
 
 class Reviewed(Entry, frozen=True, kw_only=True):
     by: Text | None = None

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Action
 from selfassess.project.project import Project
 
 
@@ -29,11 +28,7 @@ def action_due_before_start(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():
-        if is_due_before_start(action):
+        if action.is_due_before_start:
             what = f"Action {action.action}, “{action.what}”, is due on {action.due}"
             message = f"{what}, before it starts on {action.start}."
             yield Problem(action.at("due"), message, "Correct one of the two dates.")
-
-
-def is_due_before_start(action: Action) -> bool:
-    return action.start is not None and action.due is not None and action.due < action.start

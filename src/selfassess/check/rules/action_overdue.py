@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.check.rules.action_due_before_start import is_due_before_start
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.project.regions import value
@@ -31,7 +30,7 @@ def action_overdue(project: Project) -> Iterator[Problem]:
     """
     as_at = project.assessment.as_at
     for action in project.assessment.actions.values():
-        if action.due is None or action.due >= as_at or is_due_before_start(action):
+        if action.due is None or action.due >= as_at or action.is_due_before_start:
             continue
         if action.status != "done":
             message = f"Action {action.action}, “{action.what}”, was due on {action.due} and is not done."
