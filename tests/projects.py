@@ -19,6 +19,7 @@ SMALLEST = Path(__file__).parent / "smallest"
 DOCUMENTS = sorted(path.name.removesuffix(".html.j2") for path in (SMALLEST.parents[1] / "templates").glob("*.html.j2"))
 """The names of the documents that ship: one for each template that is no part of another."""
 FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
+ADDED = "# Add at the end of the file:\n"
 CHARACTER = re.compile(r"<U\+([0-9A-F]{4})>")
 
 
@@ -32,10 +33,16 @@ def files_in(example: str) -> dict[str, str]:
 def project_with(folder: Path, example: str = "") -> Path:
     """The smallest project in a new folder, with the files of an example laid over it."""
     shutil.copytree(SMALLEST, folder, dirs_exist_ok=True)
+    return typed_into(folder, example)
+
+
+def typed_into(folder: Path, example: str) -> Path:
+    """A project after somebody has typed the files of an example: each is written whole, or added to as it says."""
     for name, text in files_in(example).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        there = path.read_text("utf-8") if text.startswith(ADDED) else ""
+        path.write_text(there + text, encoding="utf-8")
     return folder
 
 

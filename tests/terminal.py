@@ -16,13 +16,16 @@ import click
 from tests.commands import COMMAND, ROOT, environment
 
 
-def at_terminal(*words: str | Path, columns: int = 80, cwd: Path = ROOT) -> str:
-    """What a command shows at a terminal of this width, both streams together."""
+def at_terminal(*words: str | Path, columns: int = 80, cwd: Path = ROOT, typed: str | None = None) -> str:
+    """What a command shows at a terminal of this width, both streams together; `typed` is what somebody types."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     plain = {key: value for key, value in environment(TERM="xterm").items() if key not in ("COLUMNS", "LINES")}
-    process = subprocess.Popen([*COMMAND, *map(str, words)], cwd=cwd, env=plain, stdout=theirs, stderr=theirs)
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, words)], cwd=cwd, env=plain, stdin=theirs if typed else None, stdout=theirs, stderr=theirs
+    )
     os.close(theirs)
+    os.write(ours, (typed or "").encode())
     shown = b"".join(_read(ours))
     process.wait(timeout=120)
     os.close(ours)

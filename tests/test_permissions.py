@@ -94,17 +94,15 @@ def test_a_folder_whose_names_alone_may_be_read_tells_its_file(project: Path, fo
 
 @pytest.mark.parametrize("path", ["content/images", "content/images/garden.png"])
 def test_a_picture_is_told_where_it_is_named(project: Path, path: str) -> None:
-    message = "The machine refuses to open the picture “images/garden.png”: Permission denied."
+    message = "The picture “images/garden.png” cannot be opened: Permission denied."
     assert refused(project / path, project) == [("image-missing", "content/chapters/welcome.yaml", message)]
 
 
 def test_a_file_of_evidence_is_told_where_its_fingerprint_stands(project: Path) -> None:
     lines = ("owner: Librarian", "dated: 2026-10-01", "reviewed:", "  by: Librarian", f"  sha256: {'0' * 64}")
     (project / "evidence/library.yaml").write_text(record(*lines).partition("\n")[2], "utf-8")
-    message = (
-        "The file “files/survey.txt” of record 1, “Survey of visits”, cannot be opened, so nobody can tell whether it "
-        "is as it was when Librarian reviewed it."
-    )
+    what = "The file “files/survey.txt” of record 1, “Survey of visits”, cannot be opened."
+    message = f"{what} It may have changed since Librarian reviewed it."
     found = refused(project / "evidence/files/survey.txt", project)
     assert found == [("evidence-changed", "evidence/library.yaml", message)]
 
@@ -121,8 +119,8 @@ def test_a_file_that_must_be_compared_and_cannot_be_opened_is_reported(project: 
     lines = ["ref: 2", "title: Survey of carers", "owner: Librarian", "dated: 2026-10-01", "file: files/copy.txt"]
     (project / "evidence/more.yaml").write_text("\n".join([*lines, "unused: Held."]) + "\n", "utf-8")
     message = (
-        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so nobody can tell whether "
-        "another record has the same contents."
+        "The file “files/copy.txt” of record 2, “Survey of carers”, cannot be opened, so it cannot be "
+        "compared with the files of other records."
     )
     checked, _ = without_permission(project / "evidence/files/copy.txt", project)
     [finding] = [finding for finding in checked.findings if finding.rule == "evidence-alike"]

@@ -1,8 +1,9 @@
-"""Every rule holds to its own manual page: its example fails it alone, and the mended one passes everything."""
+"""The examples of a rule's manual page, typed into a new project: one fails this rule alone, one passes every rule."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from inspect import getdoc
 from pathlib import Path
 from textwrap import dedent
@@ -14,7 +15,8 @@ from selfassess import pipeline
 from selfassess.check import rules
 from selfassess.check.engine import Rule
 from selfassess.diagnostics import Finding, Severity
-from tests.projects import files_in, project_with
+from selfassess.starter import start
+from tests.projects import files_in, project_with, typed_into
 
 RULES = {rule.name: rule for rule in rules.every_rule()}
 BACK = {"acceptance-expired": {"evidence-unused"}}
@@ -33,15 +35,28 @@ def everything(project: Path, name: str) -> list[Finding]:
     return [each for each in findings if each.rule == name or each.severity > Severity.NOTE]
 
 
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "project"
+    start(folder, {})
+    return folder
+
+
+@pytest.fixture
+def project(new: Path, tmp_path: Path) -> Path:
+    """A new project, as `selfassess new` creates it."""
+    return shutil.copytree(new, tmp_path / "project")
+
+
 @pytest.mark.parametrize("name", RULES)
-def test_the_example_that_fails_gives_findings_of_this_rule_alone(name: str, tmp_path: Path) -> None:
-    findings = everything(project_with(tmp_path, example(RULES[name], "Fails")), name)
+def test_the_example_that_fails_gives_findings_of_this_rule_alone(name: str, project: Path) -> None:
+    findings = everything(typed_into(project, example(RULES[name], "Fails")), name)
     assert {each.rule for each in findings} - BACK.get(name, set()) == {name}, findings
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_the_example_that_passes_gives_no_finding(name: str, tmp_path: Path) -> None:
-    assert everything(project_with(tmp_path, example(RULES[name], "Passes")), name) == []
+def test_the_example_that_passes_gives_no_finding(name: str, project: Path) -> None:
+    assert everything(typed_into(project, example(RULES[name], "Passes")), name) == []
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -51,7 +66,7 @@ def test_a_rule_has_one_name_in_file_function_and_report(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_a_page_says_what_is_found_and_how_to_mend_it(name: str) -> None:
+def test_a_page_says_what_is_found_and_how_to_fix_it(name: str) -> None:
     first, blank, *rest = (getdoc(RULES[name].function) or "").split("\n")
     assert (first[-1:], blank) == (".", "")
     assert "Fails:" not in rest[0]

@@ -12,6 +12,7 @@ import pytest
 from selfassess.edit.atomic_files import JOURNAL
 from tests.commands import COMMAND, environment, run
 from tests.librarian.small_library import library, text
+from tests.terminal import at_terminal
 
 FILE = "evidence/library.yaml"
 
@@ -72,7 +73,7 @@ def test_what_is_so_already_is_not_written_again(tmp_path: Path) -> None:
 def test_a_day_of_review_in_another_form_is_answered_with_the_form_that_is_read(tmp_path: Path) -> None:
     done = evidence(library(tmp_path), "review", "1", "--by", "Librarian", "--on", "24/11/2026")
     assert done.returncode == 2
-    assert "“24/11/2026” is no date. Write year-month-day, as in 2026-11-30." in done.stderr
+    assert "“24/11/2026” is not a valid date. Type year-month-day, as in 2026-11-30." in done.stderr
 
 
 @pytest.mark.parametrize("words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf")])
@@ -162,7 +163,18 @@ def test_words_that_are_no_text_are_mistyped(words: tuple[str, ...], typed: str,
     before = state(project)
     ended = evidence(project, *words, typed)
     assert (ended.returncode, state(project)) == (2, before)
-    assert "There are signs in it that are no text." in ended.stderr
+    assert "It contains characters that are not text." in ended.stderr
+
+
+def test_who_has_read_a_document_is_asked_for(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    ended = evidence(project, "review", "1")
+    assert (ended.returncode, 'Type your job title after --by, as in --by "Evidence librarian".' in ended.stderr) == (
+        2,
+        True,
+    )
+    assert "Your job title" in at_terminal("evidence", "review", "1", "--project", project, typed="Head of Records\n")
+    assert "reviewed: {by: Head of Records, on: " in text(project)
 
 
 def test_words_over_several_lines_are_put_on_one(tmp_path: Path) -> None:

@@ -62,16 +62,16 @@ RECORD_STATUSES = ("current", "superseded", "withdrawn")
 
 
 class Readers(Struct, frozen=True):
-    """Who may read a document or a record: in a sentence, and after a label."""
+    """Who may read something: a document for them in a sentence, and they themselves after a label."""
 
-    in_sentence: str
+    document: str
     after_label: str
 
 
 READERS: Mapping[str, Readers] = {
-    "public": Readers("the public", "anybody (public)"),
-    "cqc": Readers("the inspectors", "the regulator too (cqc)"),
-    "internal": Readers("the council's own staff", "the council alone (internal)"),
+    "public": Readers("a public document", "everyone (public)"),
+    "cqc": Readers("a document for inspectors", "the council and the regulator (cqc)"),
+    "internal": Readers("an internal document", "the council only (internal)"),
 }
 AUDIENCES = tuple(READERS)
 """From the widest to the narrowest: each may read what those before it may read."""

@@ -27,7 +27,7 @@ def is_signed(reviewed: Reviewed) -> bool:
 
 
 def last_seen(reviewed: Reviewed) -> str:
-    """What was done on the day of the last review, as it stands behind “as it was when”."""
+    """What was done on the day of the last review, as it is said after “since”."""
     if not is_signed(reviewed):
         return "its fingerprint was recorded"
     who = f"{reviewed.by} reviewed it" if reviewed.by else "it was reviewed"
@@ -36,7 +36,7 @@ def last_seen(reviewed: Reviewed) -> str:
 
 def review_of(record: Record) -> str:
     """The command that writes down a review of a record's file."""
-    return f"selfassess evidence review {record.ref} --by ROLE"
+    return f"selfassess evidence review {record.ref}"
 
 
 def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[Problem]:

@@ -30,7 +30,10 @@ def test_an_unknown_action_is_found_where_a_claim_names_it_with_the_one_that_was
 
 def test_without_a_plan_every_action_is_unknown(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, improvement("[A1]"))
-    assert (finding.rule, finding.hint) == ("action-unknown", "Write it in content/actions.yaml.")
+    assert (finding.rule, finding.hint) == (
+        "action-unknown",
+        "Correct the id, or add the action to content/actions.yaml.",
+    )
 
 
 @pytest.mark.parametrize("broken", ["- {action: A1, what: Ask: twice}", "- action: &a A1"])

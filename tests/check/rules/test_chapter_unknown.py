@@ -12,7 +12,7 @@ from tests.projects import assessment, chapter, findings_in, rules_in, text_at
 @pytest.mark.parametrize(
     ("names", "name", "hint"),
     [
-        ("welcome, about", "about", "Write content/chapters/about.yaml, or take the name out."),
+        ("welcome, about", "about", "Write the file content/chapters/about.yaml, or remove the name from the list."),
         ("wellcome", "wellcome", "Did you mean “welcome”?"),
         ("Our welcome", "Our welcome", "Did you mean “welcome”?"),
     ],
@@ -30,7 +30,7 @@ def test_a_chapter_without_its_id_is_not_unknown_as_well(tmp_path: Path) -> None
 
 def test_a_chapter_under_another_id_in_the_file_of_that_name_is_one_finding(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, "# content/chapters/welcome.yaml\nchapter: opening\ntitle: Welcome\ntext: Words.")
-    hint = "The file content/chapters/welcome.yaml says “chapter: opening”: let both say the same."
+    hint = "The file content/chapters/welcome.yaml says “chapter: opening”. Use the same name in both places."
     assert (finding.rule, finding.hint) == ("chapter-unknown", hint)
 
 

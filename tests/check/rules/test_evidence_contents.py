@@ -55,13 +55,15 @@ def test_other_documents_are_not_alike(example: str, tmp_path: Path) -> None:
 def test_a_file_that_no_record_names_is_found(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, file("minutes/may.txt"))
     assert (finding.rule, finding.place.file) == ("evidence-file-unlisted", "evidence/files/minutes/may.txt")
-    assert finding.hint == "Add a record with “file: files/minutes/may.txt” to a file below evidence/, or take it out."
+    assert (
+        finding.hint == "Add a record with “file: files/minutes/may.txt” to a file in evidence/, or delete this file."
+    )
 
 
 def test_the_record_whose_ref_its_name_begins_with_is_suggested(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, file("002-minutes.txt") + second())
     assert finding.hint.startswith(
-        "Perhaps it belongs to record 2, “Minutes”: add the line “file: files/002-minutes.txt”"
+        "It may belong to record 2, “Minutes”. If so, add the line “file: files/002-minutes.txt”"
     )
 
 
@@ -117,8 +119,8 @@ FIGURES_SHOWN = statement("""
 def test_a_changed_file_names_its_record_its_reviewer_and_all_that_rests_on_it(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, reviewed(OTHER) + chapter("Words (Ref 1).\n\nSee the [survey](ref:1)."))
     assert finding.message == (
-        "The file “files/survey.txt” of record 1, “Survey of visits”, is not as it was when Librarian reviewed it "
-        "on 2026-10-20. On it rests what stands in content/chapters/welcome.yaml lines 4 and 6, "
+        "The file “files/survey.txt” of record 1, “Survey of visits”, has changed since Librarian reviewed it "
+        "on 2026-10-20. These passages rely on it: content/chapters/welcome.yaml lines 4 and 6, "
         "content/statements/keeping-well.yaml line 3."
     )
     assert (finding.rule, text_at(tmp_path, finding), finding.about) == ("evidence-changed", OTHER, "1")
@@ -126,13 +128,13 @@ def test_a_changed_file_names_its_record_its_reviewer_and_all_that_rests_on_it(t
 
 def test_the_command_that_mends_it_is_named(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, reviewed(OTHER))
-    assert finding.hint == ("Read it again beside what rests on it, then type: selfassess evidence review 1 --by ROLE")
+    assert finding.hint == ("Read it again and check what relies on it, then type: selfassess evidence review 1")
 
 
 def test_a_figure_that_comes_from_a_changed_file_rests_on_it_wherever_it_is_shown(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"{reviewed(OTHER)}{FIGURE}\n{FIGURES_SHOWN}")
     assert finding.message.endswith(
-        "On it rests what stands in content/statements/keeping-well.yaml lines 2, 3 and 5, "
+        "These passages rely on it: content/statements/keeping-well.yaml lines 2, 3 and 5, "
         "content/indicators.yaml line 4."
     )
 
@@ -149,7 +151,7 @@ def test_a_changed_file_says_no_more_of_its_review_than_was_written_down(
     by: str, on: str, seen: str, tmp_path: Path
 ) -> None:
     [finding] = findings_in(tmp_path, reviewed(OTHER, by, on))
-    assert f"is not as it was when {seen}. On it rests" in finding.message
+    assert f"has changed since {seen}. These passages rely on it:" in finding.message
 
 
 def test_a_changed_file_that_nobody_had_reviewed_is_told_once(tmp_path: Path) -> None:
@@ -175,11 +177,11 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ([], "Nobody has reviewed the contents of “files/survey.txt”."),
+        ([], "Nobody has reviewed “files/survey.txt”."),
         (["reviewed: {by: Librarian, on: 2026-10-20}"],
-         "The review of “files/survey.txt” does not say which contents were read."),
+         "The review of “files/survey.txt” has no fingerprint, so later changes to the file cannot be detected."),
         ([f"reviewed: {{sha256: {SHA}}}"],
-         "The fingerprint of “files/survey.txt” is recorded, but nobody has reviewed its contents."),
+         "“files/survey.txt” has a fingerprint, but there is no record that anyone has reviewed it."),
         ([f"reviewed: {{sha256: {OTHER}}}"], ""),
         ([f"reviewed: {{by: Librarian, sha256: {SHA}}}"], ""),
         ([f"reviewed: {{on: 2026-10-20, sha256: {SHA}}}"], ""),
@@ -193,15 +195,15 @@ def test_a_file_is_not_read_where_no_fingerprint_is_noted(tmp_path: Path) -> Non
 def test_a_file_asks_for_a_review_of_its_contents(lines: list[str], message: str, tmp_path: Path) -> None:
     findings = findings_in(tmp_path, record(*lines), "evidence-unreviewed")
     assert [each.message for each in findings] == [message] * bool(message)
-    command = "then type: selfassess evidence review 1 --by ROLE"
-    assert all(each.hint == f"Read it beside what cites it, {command}" for each in findings)
+    command = "then type: selfassess evidence review 1"
+    assert all(each.hint == f"Read it and check what cites it, {command}" for each in findings)
 
 
 def test_the_file_of_another_record_is_one_finding_at_its_name(tmp_path: Path) -> None:
     other = second("file: files/survey.txt", f"reviewed: {{sha256: {OTHER}}}") + file("minutes.txt")
     [finding] = findings_in(tmp_path, reviewed(SHA) + other)
     assert (finding.rule, text_at(tmp_path, finding)) == ("evidence-changed", "files/survey.txt")
-    assert finding.hint == "Record 1, “Survey of visits”, has this file too: correct the name of the file here."
+    assert finding.hint == "Record 1, “Survey of visits”, has the same file. Correct the name of the file here."
 
 
 def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(tmp_path: Path) -> None:
@@ -211,4 +213,4 @@ def test_a_file_whose_number_is_cited_and_has_no_record_is_not_unlisted_as_well(
 
 def test_records_among_the_files_are_sent_where_they_belong(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, file("more.yaml", "ref: 2"))
-    assert finding.hint.startswith("If it holds records, move it to evidence/")
+    assert finding.hint.startswith("If it contains records, move it to evidence/")

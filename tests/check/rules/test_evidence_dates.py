@@ -27,7 +27,10 @@ def test_days_are_counted_from_the_day_of_the_document(lines: list[str], rules: 
 
 def test_who_should_review_is_named(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, record("owner: Head of Visits", "review_due: 2026-10-31"))
-    assert finding.hint == "Head of Visits should review it. Then write when the next review is due."
+    assert (
+        finding.hint
+        == "Ask its owner (Head of Visits) to review it. Then type the date of the next review under “review_due:”."
+    )
 
 
 def test_of_a_record_whose_status_could_not_be_read_nothing_else_is_said(tmp_path: Path) -> None:

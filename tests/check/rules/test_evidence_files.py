@@ -67,11 +67,11 @@ def test_a_picture_of_a_spotlight_may_not_lead_out(tmp_path: Path) -> None:
          "Did you mean “images/garden.png”?"),
         ("garden.png", "There is no picture “garden.png” in content/.", "Did you mean “images/garden.png”?"),
         ("gate.jpg", "There is no picture “gate.jpg” in content/.",
-             "Copy it to content/images/ and write its name as images/…"),
+             "Copy it to content/images/ and type its name with images/ in front."),
         ("themes/living-well.yaml", "“themes/living-well.yaml” is not a picture that a document can show.",
          "Save it as PNG or JPEG."),
         ("https://smallshire.example/a.png", "The picture “https://smallshire.example/a.png” is on the web.",
-         "Copy it to content/images/ and write its name as images/…"),
+         "Copy it to content/images/ and type its name with images/ in front."),
     ],
 )  # fmt: skip
 def test_a_missing_picture_is_found_with_its_mend(picture: str, message: str, hint: str, tmp_path: Path) -> None:
@@ -88,4 +88,4 @@ def test_a_pipe_under_the_name_of_a_picture_is_not_waited_for(tmp_path: Path) ->
 def test_a_file_that_another_record_has_was_not_meant(tmp_path: Path) -> None:
     second = "\n# evidence/more.yaml\n{ref: 2, title: Minutes, file: files/survay.txt, unused: Kept.}"
     [finding] = findings_in(tmp_path, record("file: files/survey.txt") + second)
-    assert finding.hint == "Put it there, or correct the name."
+    assert finding.hint == "Put the file there, or correct its name."

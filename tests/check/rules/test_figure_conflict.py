@@ -20,7 +20,8 @@ def test_the_odd_figure_is_found_and_the_others_are_named(tmp_path: Path) -> Non
     [finding] = findings_in(tmp_path, words, "figure-conflict")
     assert finding.place.line == 4
     assert finding.message == (
-        f"“… {SENTENCE}” has another figure elsewhere: 63% here, 62% in content/chapters/welcome.yaml lines 8 and 10."
+        f"“… {SENTENCE}” has a different figure elsewhere: "
+        "63% here, 62% in content/chapters/welcome.yaml lines 8 and 10."
     )
 
 

@@ -86,7 +86,7 @@ def test_a_file_that_is_missed_where_it_belongs_is_one_error(file: str, hint: st
 def test_a_copy_of_what_is_there_is_a_warning_that_names_it(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"# content/old/keeping-well.yaml\n{STATEMENT}")
     assert finding.severity is WARNING
-    assert finding.hint.startswith("Its place is taken by content/statements/keeping-well.yaml")
+    assert finding.hint.startswith("There is already a file content/statements/keeping-well.yaml")
 
 
 def test_a_chapter_in_no_list_is_an_error_where_a_link_leads_to_it(tmp_path: Path) -> None:

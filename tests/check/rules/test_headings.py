@@ -11,7 +11,7 @@ from tests.projects import SMALLEST, assessment, chapter, findings_in, rules_in,
 
 def test_a_skipped_level_is_found_where_the_heading_stands(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter("### First\n\nWords.\n\n##### Second\n\nWords."))
-    assert (text_at(tmp_path, finding), finding.hint) == ("##### Second", "Take out 1 of its # signs.")
+    assert (text_at(tmp_path, finding), finding.hint) == ("##### Second", "Remove 1 of its # characters.")
 
 
 @pytest.mark.parametrize("first", ["###", "##", "#"])
@@ -20,7 +20,7 @@ def test_a_level_skipped_inside_a_statement_is_found_below_the_lowest_heading_to
     example = statement("going_well: [Good.]\npeople_say: [Good.]")
     example = example.replace("how_it_goes: Most people are seen within a week (Ref 1).", f"{prose} (Ref 1)")
     [finding] = findings_in(tmp_path, example)
-    assert (finding.rule, finding.hint) == ("heading-skipped", "Take out 1 of its # signs.")
+    assert (finding.rule, finding.hint) == ("heading-skipped", "Remove 1 of its # characters.")
     assert text_at(tmp_path, finding) == "##### Second"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.projects import chapter, findings_in, rules_in, text_at
 
-PLAIN = "Write a web address in full, with https://, or name evidence, as in (ref:96)."
+PLAIN = "Write a full web address that begins with https://, or a record, as in (ref:96)."
 
 
 @pytest.mark.parametrize(
@@ -20,16 +20,16 @@ PLAIN = "Write a web address in full, with https://, or name evidence, as in (re
         ("ref:11", "There is no record 11 in the evidence library.", "Did you mean 1, Survey of visits?"),
         ("ref:", "There is no record “” in the evidence library.", "Write the number of a record, as in (ref:96)."),
         ("indicator:visits", "There is no indicator “visits” in content/indicators.yaml.",
-         "Write it there, or write the id of another."),
-        ("Indicator:visits", "Readers cannot follow the address “Indicator:visits”.", "Write (indicator:visits)."),
-        ("REF:1", "Readers cannot follow the address “REF:1”.", "Write (ref:1)."),
+         "Add it there, or write the id of another indicator."),
+        ("Indicator:visits", "Readers cannot open the address “Indicator:visits”.", "Write (indicator:visits)."),
+        ("REF:1", "Readers cannot open the address “REF:1”.", "Write (ref:1)."),
         ("tbc", "No part of the document is called “tbc”.",
          "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."),
-        ("javascript:alert", "Readers cannot follow the address “javascript:alert”.", PLAIN),
-        ("www.smallshire.example", "Readers cannot follow the address “www.smallshire.example”.",
+        ("javascript:alert", "Readers cannot open the address “javascript:alert”.", PLAIN),
+        ("www.smallshire.example", "Readers cannot open the address “www.smallshire.example”.",
          "Write https://www.smallshire.example."),
-        ("docs/survey.txt", "Readers cannot follow the address “docs/survey.txt”.", "Write (ref:1)."),
-        ("../plan.pdf", "Readers cannot follow the address “../plan.pdf”.", PLAIN),
+        ("docs/survey.txt", "Readers cannot open the address “docs/survey.txt”.", "Write (ref:1)."),
+        ("../plan.pdf", "Readers cannot open the address “../plan.pdf”.", PLAIN),
     ],
 )  # fmt: skip
 def test_a_dead_link_is_found_with_its_mend(target: str, message: str, hint: str, tmp_path: Path) -> None:
@@ -60,7 +60,10 @@ def test_a_link_that_leads_somewhere_passes(target: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("target", ["ref1", "Ref.1"])
 def test_evidence_under_a_strange_name_is_told_with_the_right_one(target: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"See [the survey]({target})."))
-    assert (finding.message, finding.hint) == (f"“{target}” is not how evidence is named.", "Write (ref:1).")
+    assert (finding.message, finding.hint) == (
+        f"“{target}” is not how a link to evidence is written.",
+        "Write (ref:1).",
+    )
 
 
 @pytest.mark.parametrize(

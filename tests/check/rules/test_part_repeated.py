@@ -32,7 +32,7 @@ def test_the_second_is_found_where_its_id_stands(example: str, place: tuple[str,
 
 def test_the_message_says_where_the_first_stands(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, ACTIONS, "part-repeated")
-    assert finding.message == "The action “A1” is written twice; the first stands in content/actions.yaml, line 1."
+    assert finding.message == "The action “A1” is written twice. The first is in content/actions.yaml, line 1."
 
 
 def test_the_sections_of_a_statement_that_is_written_twice_are_not_missed(tmp_path: Path) -> None:
@@ -43,16 +43,16 @@ def test_the_sections_of_a_statement_that_is_written_twice_are_not_missed(tmp_pa
 def test_an_id_that_every_document_uses_itself_is_taken(tmp_path: Path) -> None:
     claims = "people_say: [Good.]\ngoing_well:\n  - {text: One., id: evidence}"
     [finding] = findings_in(tmp_path, statement(claims), "part-repeated")
-    assert finding.message == "The id “evidence” belongs to the evidence index that a document ends with."
+    assert finding.message == "The id “evidence” is reserved for the evidence index at the end of a document."
 
 
 def test_a_file_begun_from_another_is_told_what_it_is_called_after(tmp_path: Path) -> None:
     framework = (SMALLEST / "framework.yaml").read_text("utf-8").replace("scale:", OTHER_THEME)
     other = "# content/themes/resting-well.yaml\ntheme: living-well\ncovers: Words."
     [finding] = findings_in(tmp_path, f"# framework.yaml\n{framework}\n{other}", "part-repeated")
-    assert finding.hint == "Write “theme: resting-well”, which this file is called after; or put both together."
+    assert finding.hint == "Write “theme: resting-well” to match the name of this file, or put both together."
 
 
 def test_an_action_pasted_and_not_renumbered_wants_an_id_of_its_own(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, ACTIONS, "part-repeated")
-    assert finding.hint == "Give one of them an id of its own, or take one out."
+    assert finding.hint == "Give one of them another id, or remove it."

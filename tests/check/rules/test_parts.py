@@ -47,7 +47,7 @@ def test_a_link_to_a_part_that_is_missing_is_not_told_as_well(tmp_path: Path) ->
     ("file", "theme", "hint"),
     [
         *(("living-well", each, MEANT) for each in ("A", "Living well together", "theme-1")),
-        ("more", "horticulture", "There are: living-well."),
+        ("more", "horticulture", "Use one of these: living-well."),
     ],
 )
 def test_the_name_of_a_file_says_which_part_was_meant_if_any(file: str, theme: str, hint: str, tmp_path: Path) -> None:

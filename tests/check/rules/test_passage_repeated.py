@@ -50,10 +50,10 @@ def test_a_claim_counts_from_five_words(tmp_path: Path) -> None:
 def test_the_later_place_is_found_and_the_first_is_named(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"{LONG}\n\nWords. {LONG}"))
     assert text_at(tmp_path, finding) == LONG
-    assert finding.message == "This sentence stands word for word in content/chapters/welcome.yaml too, line 4."
+    assert finding.message == "This sentence also appears, word for word, in content/chapters/welcome.yaml, line 4."
 
 
 def test_sentences_repeated_in_a_row_give_one_finding(tmp_path: Path) -> None:
     more = "It does not matter on which day of the year they ask."
     [finding] = findings_in(tmp_path, chapter(f"{LONG} {more}\n\nWords.\n\n{LONG}\n\n{more}"))
-    assert finding.message.startswith("2 sentences in a row from here stand word for word in")
+    assert finding.message.startswith("2 sentences in a row from here also appear, word for word, in")

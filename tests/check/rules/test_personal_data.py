@@ -9,7 +9,7 @@ import pytest
 from tests.projects import chapter, findings_in, record, statement, text_at
 
 NHS, INSURANCE = "an NHS number", "a National Insurance number"
-MOBILE, MAIL = "a mobile telephone number", "an e-mail address"
+MOBILE, MAIL = "a mobile phone number", "an email address"
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ MOBILE, MAIL = "a mobile telephone number", "an e-mail address"
 )  # fmt: skip
 def test_what_belongs_to_a_person_is_found_where_it_stands(words: str, what: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"Reach Mrs K by {words}, she says."))
-    assert (finding.rule, finding.message) == ("personal-data", f"This text holds {what}.")
+    assert (finding.rule, finding.message) == ("personal-data", f"This text contains {what}.")
     assert text_at(tmp_path, finding).startswith(words)
 
 

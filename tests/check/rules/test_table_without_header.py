@@ -20,7 +20,7 @@ def test_it_is_found_where_the_table_begins(tmp_path: Path) -> None:
 def test_one_whose_line_of_hyphens_is_amiss_is_found_with_the_line_to_type(rows: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{rows}"))
     assert (finding.rule, text_at(tmp_path, finding)) == ("table-without-header", rows.partition("\n")[0])
-    assert finding.hint.endswith("and the line below that one be | --- | --- |")
+    assert finding.hint.endswith("Below that row, add the line | --- | --- |")
 
 
 @pytest.mark.parametrize(

@@ -50,4 +50,4 @@ def test_without_the_day_of_the_assessment_nobody_can_say(tmp_path: Path) -> Non
 def test_a_span_that_is_none_is_exit_2(project: Path) -> None:
     done = run("evidence", "due", "--within", "soon", cwd=project)
     assert done.returncode == 2
-    assert "“soon” is no span of time. Write 90d, 12w, 6m or 1y." in done.stderr
+    assert "“soon” is not a valid length of time. Type for example 90d, 12w, 6m or 1y." in done.stderr

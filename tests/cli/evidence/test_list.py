@@ -116,7 +116,7 @@ def test_at_a_terminal_the_table_fits(columns: int, project: Path) -> None:
         (["--category", "elephants"], "There is no category “elephants”. There is: voices, papers."),
         (["--kind", "surveys"], "There is no kind “surveys”. Did you mean “survey”?"),
         (["--status", "old"], "'old' is not one of 'current', 'superseded', 'withdrawn'"),
-        (["--due-by", "soon"], "“soon” is no date. Write year-month-day, as in 2026-11-30."),
+        (["--due-by", "soon"], "“soon” is not a valid date. Type year-month-day, as in 2026-11-30."),
     ],
     ids=lambda each: each[0] if isinstance(each, list) else "",
 )

@@ -118,7 +118,7 @@ def test_the_page_of_a_rule_is_whole_with_its_code_as_code() -> None:
     assert "evidence/" in [words(each) for each in nodes(made, f"{rules}/p/code")]
     fails, passes = nodes(made, f"{rules}/pre/code")
     assert "(Ref 1, 999)." in fails.text
-    assert passes.text.startswith("# content/statements/keeping-well.yaml\n")
+    assert passes.text.startswith("# content/chapters/welcome.yaml\n")
 
 
 def test_every_rule_can_be_told() -> None:

@@ -7,35 +7,34 @@ from selfassess.diagnostics import Problem
 
 
 def acceptance_expired(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
-    """An entry of `content/accepted.yaml` whose `until` lies before `as_at`.
+    """An entry of `content/accepted.yaml` that ended before the date in `as_at`.
 
-    What it covered is found again. Mend that, or let the board accept it anew with another day.
+    The finding that it covered is back. Fix it, or ask the board to accept it again with a new date.
 
     Fails:
         # content/accepted.yaml
         - rule: evidence-unused
-          where: "2"
-          because: Held for the visit.
+          where: "96"
+          because: Held for the site visit.
           until: 2026-10-31
 
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of carers
-        category: voices
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
 
     Passes:
         # content/accepted.yaml
         - rule: evidence-unused
-          where: "2"
-          because: Held for the visit.
+          where: "96"
+          because: Held for the site visit.
           until: 2026-12-31
 
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of carers
-        category: voices
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
     """
     for match in matches:
         if match.covered and match.has_ended:
             message = f"This acceptance of {match.acceptance.rule} ended on {match.acceptance.until}."
-            yield Problem(match.acceptance.at("until"), message, "Mend what it covers, or let it be accepted anew.")
+            hint = "Fix what it covers, or ask the board to accept it again with a new date."
+            yield Problem(match.acceptance.at("until"), message, hint)

@@ -7,28 +7,27 @@ from selfassess.diagnostics import Problem, did_you_mean
 
 
 def acceptance_unused(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
-    """An entry of `content/accepted.yaml` that no finding needs.
+    """An entry of `content/accepted.yaml` that matches no finding.
 
-    What was accepted is mended, or `rule` or `where` is mistyped. `where` is a file, the ref of a record,
-    or the path of one value as the report gives it. Warnings and notes can be accepted, and
-    evidence-changed; no other error can. Take the entry out, or correct it.
+    Either the finding has been fixed, or `rule` or `where` has a typing error. `where` is a file, the ref of a
+    record, or the path of one value as the report shows it. Warnings and notes can be accepted. Of the errors, only
+    evidence-changed can. Remove the entry, or correct it.
 
     Fails:
         # content/accepted.yaml
         - rule: evidence-unused
           where: "1"
-          because: Held for the visit.
+          because: Held for the site visit.
 
     Passes:
         # content/accepted.yaml
         - rule: evidence-unused
-          where: "2"
-          because: Held for the visit.
+          where: "96"
+          because: Held for the site visit.
 
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of carers
-        category: voices
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
     """
     for match in matches:
         rule = match.acceptance.rule
@@ -37,8 +36,8 @@ def acceptance_unused(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:
         if rule not in match.rules:
             yield Problem(match.acceptance.at("rule"), f"There is no rule “{rule}”.", did_you_mean(rule, match.rules))
         elif match.refused:
-            hint = "Mend it, and take this entry out."
+            hint = "Fix the error and remove this entry."
             yield Problem(match.acceptance.at("rule"), f"{rule} is an error, and errors cannot be accepted.", hint)
         else:
-            message = f"No finding of {rule} at “{match.acceptance.where}” needs this acceptance."
-            yield Problem(match.acceptance.at("where"), message, "Take the entry out, or correct “where”.")
+            message = f"There is no finding of {rule} at “{match.acceptance.where}”."
+            yield Problem(match.acceptance.at("where"), message, "Remove this entry, or correct “where”.")

@@ -24,23 +24,23 @@ NEAR = 120
 
 
 def acronym_unexplained(project: Project) -> Iterator[Problem]:
-    """A short form that is neither in the glossary nor spelt out where it is first used.
+    """A short form that is not in the glossary and is not spelt out where it is first used.
 
-    Not every reader knows it. Spell it out, as in “integrated care board (ICB)”, or add it to
-    `content/glossary.yaml`. Each short form is named once, where it first stands in running text. Those that
-    everybody knows, such as NHS and GP, and ordinary words in capitals are left alone.
+    Some readers will not know it. Spell it out, as in “integrated care board (ICB)”, or add it to
+    `content/glossary.yaml`. Each short form is reported once, where it first appears. Short forms that everybody
+    knows, such as NHS and GP, and ordinary words in capitals are not reported.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: We plan with the ICB.
+        text: We plan with the HWB.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: We plan with the integrated care board (ICB). The ICB pays for health services.
+        text: We plan with the health and wellbeing board (HWB). The HWB meets every two months.
     """
     glossary = project.assessment.glossary
     typed = _typed(glossary)
@@ -50,7 +50,7 @@ def acronym_unexplained(project: Project) -> Iterator[Problem]:
     ordinary = _ordinary_words(strange, project)
     for short, (block, start) in strange.items():
         if short not in ordinary:
-            hint = f"Spell it out here, with “({short})” behind it, or add it to content/glossary.yaml."
+            hint = f"Spell it out here, followed by “({short})”, or add it to content/glossary.yaml."
             yield Problem(block.at(start), f"“{short}” is not explained.", hint)
 
 

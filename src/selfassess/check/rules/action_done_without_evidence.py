@@ -8,30 +8,32 @@ from selfassess.project.regions import value
 
 
 def action_done_without_evidence(project: Project) -> Iterator[Problem]:
-    """An action that is said to be done, with nothing to show for it.
+    """An action that is marked as done but has no evidence.
 
-    List under `evidence` the records that show what was done.
+    Under `evidence`, list the records that show what was done.
 
     Fails:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
+          due: 2026-09-30
           status: done
 
     Passes:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
+          due: 2026-09-30
           status: done
-          evidence: [1]
+          evidence: [15]
     """
     for action in project.assessment.actions.values():
         if action.status == "done" and not action.evidence:
-            message = f"Nothing shows that action {action.action}, “{action.what}”, is done."
-            hint = "Write “evidence: […]”, with the records that show it."
+            message = f"Action {action.action}, “{action.what}”, is marked as done but has no evidence."
+            hint = "Under “evidence:”, list the numbers of the records that show what was done."
             place = action.at("evidence", "status")
             yield Problem(place, message, hint, relies_on=(value(action, "evidence"),))

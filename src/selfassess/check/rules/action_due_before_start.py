@@ -13,17 +13,19 @@ def action_due_before_start(project: Project) -> Iterator[Problem]:
 
     Fails:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
           start: 2027-04-01
           due: 2027-03-31
 
     Passes:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
           start: 2026-04-01
           due: 2027-03-31
     """

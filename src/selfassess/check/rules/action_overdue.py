@@ -8,23 +8,25 @@ from selfassess.project.regions import value
 
 
 def action_overdue(project: Project) -> Iterator[Problem]:
-    """An action that was due before `as_at` and is not done.
+    """An action that was due before the date in `as_at` and is not done.
 
-    Set its status to `done`, with the evidence, or agree a new day and say why in a note of progress.
+    Change its status to `done` and add the evidence. Or agree a new date, and give the reason under `progress`.
 
     Fails:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
           due: 2026-10-31
           status: on-track
 
     Passes:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
           due: 2027-03-31
           status: on-track
     """
@@ -37,6 +39,6 @@ def action_overdue(project: Project) -> Iterator[Problem]:
             yield Problem(
                 action.at("due"),
                 message,
-                "Write “status: done”, or agree a new day.",
+                "If it is done, type “status: done”. If not, agree a new date.",
                 relies_on=(value(action, "status"),),
             )

@@ -9,41 +9,32 @@ from selfassess.project.regions import entries, ids
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:
-    """An action of a claim that `content/actions.yaml` does not have.
+    """A claim that lists an action which is not in `content/actions.yaml`.
 
-    The plan would promise what nobody has planned. Correct its id, or write the action.
+    The document would promise something that is not in the improvement plan. Correct the id, or add the action to
+    the plan.
 
     Fails:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        to_improve:
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers.
+        proud_of: [Most people are helped on their first call (Ref 15).]
+        areas_for_improvement:
           - text: Some people wait too long.
-            actions: [A2]
-
-        # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
+            actions: [A99]
 
     Passes:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        to_improve:
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers.
+        proud_of: [Most people are helped on their first call (Ref 15).]
+        areas_for_improvement:
           - text: Some people wait too long.
             actions: [A1]
-
-        # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
     """
     actions = project.assessment.actions
     unknown = [name for claim in project.claims for name in claim.actions if name not in actions]
     for name in unknown:
-        hint = did_you_mean(name, actions) or "Write it in content/actions.yaml."
+        hint = did_you_mean(name, actions) or "Correct the id, or add the action to content/actions.yaml."
         regions = (ids(Action), entries("content/actions.yaml", Action))
         yield Problem(name.place, f"There is no action “{name}”.", hint, relies_on=regions)

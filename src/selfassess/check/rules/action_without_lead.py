@@ -10,23 +10,25 @@ from selfassess.project.regions import value
 def action_without_lead(project: Project) -> Iterator[Problem]:
     """An action that nobody leads.
 
-    What everybody owns nobody does. Add `lead`, a role rather than a name.
+    Without a lead, nobody is responsible for it. Add `lead`. Use a job title, not a person's name.
 
     Fails:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
           due: 2027-03-31
 
     Passes:
         # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
+        # Add at the end of the file:
+        - action: A20
+          what: Open an evening advice line
+          lead: Head of First Contact
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():
         if not action.lead:
             message = f"Nobody leads action {action.action}, “{action.what}”."
-            hint = "Write “lead: …”, with a role such as Head of Reviews."
+            hint = "Under “lead:”, type a job title such as Head of Reviews."
             yield Problem(action.at("lead", "action"), message, hint, relies_on=(value(action, "lead"),))

@@ -12,29 +12,29 @@ WEB = ("http://", "https://")
 
 
 def address_malformed(project: Project) -> Iterator[Problem]:
-    """A web address that is none.
+    """An invalid web address.
 
-    An address begins with `https://` or `http://`, goes on with the name of a site, and holds no spaces.
-    Copy it from the address line of the browser. It holds for `url` of a record and for links in prose,
-    which are written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
-    So are pictures, with a `!` before them; a name with spaces goes between pointed brackets,
+    A web address begins with `https://` or `http://`, followed by the name of the site, and contains no spaces.
+    Copy it from the address bar of your browser. The rule checks the `url` of each record and the links in the
+    text.
+
+    A link is written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets. A picture
+    is written the same way with a `!` in front. If the name of its file has spaces, put the name in angle brackets:
     `![Our area](<images/our map.png>)`.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          url: www.smallshire.example/survey
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        url: www.exampleshire.example/practice
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          url: https://www.smallshire.example/survey
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        url: https://www.exampleshire.example/practice
+        unused: Held for the site visit
     """
     for record in project.assessment.evidence.values():
         if record.url and not is_address(record.url):
@@ -53,4 +53,4 @@ def address_malformed(project: Project) -> Iterator[Problem]:
 def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool) -> Problem:
     meant = address_meant(url)
     fix = meant if meant and is_fixable else None
-    return Problem(place, f"“{url}” is no web address.", address_hint(url), about, fix=fix)
+    return Problem(place, f"“{url}” is not a valid web address.", address_hint(url), about, fix=fix)

@@ -10,28 +10,32 @@ from selfassess.project.regions import entries
 
 
 def chapter_unknown(project: Project) -> Iterator[Problem]:
-    """A chapter listed in `content/assessment.yaml` that has no file.
+    """A chapter that `content/assessment.yaml` lists but that has no file.
 
-    The lists `front` and `back` name chapters by the word after `chapter:` in their files. Correct the
-    name, write the file, or take the name out of the list.
+    The lists `front` and `back` use the name after `chapter:` in each chapter's file. Correct the name, write the
+    file, or remove the name from the list.
 
     Fails:
         # content/assessment.yaml
-        framework: framework.yaml
-        council: Smallshire Council
-        title: Self-assessment
+        framework: cqc-local-authority
+        council: Exampleshire County Council
+        title: Adult Social Care Self-Assessment
         as_at: 2026-11-30
-        edition: "1.0"
-        front: [wellcome]
+        edition: "0.9"
+        audience: cqc
+        front: [wellcome, about, vision, voice]
+        back: [governance]
 
     Passes:
         # content/assessment.yaml
-        framework: framework.yaml
-        council: Smallshire Council
-        title: Self-assessment
+        framework: cqc-local-authority
+        council: Exampleshire County Council
+        title: Adult Social Care Self-Assessment
         as_at: 2026-11-30
-        edition: "1.0"
-        front: [welcome]
+        edition: "0.9"
+        audience: cqc
+        front: [welcome, about, vision, voice]
+        back: [governance]
     """
     assessment = project.assessment
     for name in (*assessment.front, *assessment.back):
@@ -40,8 +44,13 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
                 chapter for chapter in assessment.chapters if chapter not in (*assessment.front, *assessment.back)
             ]
             called = next((other for other in unlisted if stem(assessment.chapters[other]) == name), "")
-            hint = did_you_mean(name, unlisted) or f"Write content/chapters/{name}.yaml, or take the name out."
+            hint = (
+                did_you_mean(name, unlisted)
+                or f"Write the file content/chapters/{name}.yaml, or remove the name from the list."
+            )
             if called:
-                hint = f"The file content/chapters/{name}.yaml says “chapter: {called}”: let both say the same."
+                hint = (
+                    f"The file content/chapters/{name}.yaml says “chapter: {called}”. Use the same name in both places."
+                )
             regions = (entries("content/chapters/", Chapter),)
             yield Problem(name.place, f"There is no chapter “{name}”.", hint, relies_on=regions)

@@ -9,12 +9,12 @@ from selfassess.project.project import Project
 
 
 def citation_malformed(project: Project) -> Iterator[Problem]:
-    """Something that was meant as a reference and is not written as one, so that it links to nothing.
+    """Words that look like a reference but are not written as one, so they do not become a link.
 
-    A reference is written `(Ref 96)` or `(Ref 96, 97 section 3)`: with brackets, a capital R, a space and
-    commas. A link to evidence under its own words is written `[practice framework](ref:96)`. A reference
-    inside the words of another link is no link either. Of equal ones in a text, the first few are told.
-    In a list of `evidence`, commas separate the references: `[96, 97]`.
+    A reference is written `(Ref 96)` or `(Ref 96, 97 section 3)`: with brackets, a capital R, a space and commas. A
+    link to evidence under other words is written `[practice framework](ref:96)`. A reference inside the words of
+    another link does not become a link. In a list of `evidence`, put commas between the numbers: `[96, 97]`. If the
+    same mistake is repeated in one text, only the first few are reported.
 
     Fails:
         # content/chapters/welcome.yaml

@@ -9,10 +9,10 @@ from selfassess.prose.passage import Citation
 
 
 def citation_repeated(project: Project) -> Iterator[Problem]:
-    """The same reference twice in one group, or twice in one list of evidence.
+    """The same reference twice in one pair of brackets, or twice in one list of evidence.
 
-    Mostly one of the two is mistyped and another document was meant. Two places in one document are not a
-    repeat: `(Ref 96 section 3, 96 section 7)`.
+    Usually one number is a typing error. Two places in one document may both be cited: `(Ref 96 section 3, 96
+    section 7)`.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -32,7 +32,7 @@ def citation_repeated(project: Project) -> Iterator[Problem]:
             locators = seen.setdefault(item.ref, set())
             locator = item.locator.casefold()
             if locators and (not locator or locators & {"", locator}):
-                hint = "Take one out, or correct the number."
+                hint = "Remove one of the two, or correct its number."
                 yield Problem(citation.place(item), f"Record {item.ref} is cited twice in one place.", hint, item.ref)
             locators.add(locator)
 

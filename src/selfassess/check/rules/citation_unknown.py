@@ -10,24 +10,22 @@ from selfassess.project.regions import ids, record
 
 
 def citation_unknown(project: Project) -> Iterator[Problem]:
-    """A reference with no record in the evidence library.
+    """A reference to a record that is not in the evidence library.
 
-    An inspector who follows it finds nothing. Correct the number, or add the record to a file below
-    `evidence/`. References in prose, in a claim's `evidence` and of indicators and actions all count.
+    An inspector who follows it finds nothing. Correct the number, or add the record to a file in `evidence/`. The
+    rule checks references in the text, the `evidence` of claims and actions, and the `source` of indicators.
 
     Fails:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1, 999).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Most people are seen within a week (Ref 1, 999).
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: Most people are seen within a week (Ref 1).
     """
     evidence = project.assessment.evidence
     for citation in project.references:

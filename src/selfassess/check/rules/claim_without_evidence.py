@@ -9,29 +9,29 @@ from selfassess.project.project import Project
 
 
 def claim_without_evidence(project: Project) -> Iterator[Problem]:
-    """A claim to be proud of that cites nothing.
+    """Something that you are proud of, with no evidence cited for it.
 
-    Inspectors believe what they can look up. Add `(Ref 96)` to its words, or list the records under
-    `evidence`. A figure that the text fetches from an indicator counts: its source is cited with it. The
-    framework says, by `asks_for: evidence`, which claims must rest on something. Of a statement that cites
-    nothing at all, that is said once, and not again of each claim.
+    Inspectors trust what they can check. Add a reference such as `(Ref 96)` to the claim, or list the records under
+    `evidence`. A figure that the text takes from an indicator counts, because the indicator cites its source. The
+    framework says which claims need evidence (`asks_for: evidence`). If a statement cites nothing at all, that is
+    reported once, not for each claim.
 
     Fails:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        strengths:
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers, and how we help people on their first call (Ref 15).
+        proud_of:
           - Nobody waits longer than a week.
 
     Passes:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        strengths:
-          - Nobody waits longer than a week (Ref 1).
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers, and how we help people on their first call (Ref 15).
+        proud_of:
+          - Nobody waits longer than a week (Ref 3).
     """
     bare = {*bare_statements(project)}
     for item, claim in claims_asked(project, "evidence"):
         if item.holder not in bare and not cites(item):
-            hint = "Add “(Ref …)”, or list records under “evidence”."
+            hint = "Add a reference such as (Ref 96) to its text, or list records under “evidence:”."
             yield Problem(claim.at("evidence", "text"), "This claim cites no evidence.", hint)

@@ -7,26 +7,34 @@ from selfassess.project.project import Project
 
 
 def consent_expired(project: Project) -> Iterator[Problem]:
-    """Consent to tell a story that ended before `as_at`.
+    """Consent to tell a story that ended before the date in `as_at`.
 
-    The story may no longer be told. Ask the person again and write the new days, or take the story out.
+    You may no longer tell the story. Ask the person again and type the new dates, or remove the story.
 
     Fails:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say:
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say:
           - spotlight: A garden again
             story: Mrs K wanted her garden back.
             consent: {given: 2024-05-01, until: 2026-05-01}
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say:
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say:
           - spotlight: A garden again
             story: Mrs K wanted her garden back.
             consent: {given: 2024-05-01, until: 2027-05-01}
@@ -36,5 +44,5 @@ def consent_expired(project: Project) -> Iterator[Problem]:
         consent = story.consent
         if consent is not None and consent.until is not None and consent.until < as_at:
             message = f"Consent to tell the story “{story.spotlight}” ended on {consent.until}."
-            hint = "Ask again and write the new days, or take the story out."
+            hint = "Ask the person again and type the new dates, or remove the story."
             yield Problem(consent.at("until"), message, hint)

@@ -14,27 +14,25 @@ from selfassess.project.records import current
 def evidence_alike(project: Project) -> Iterator[Problem]:
     """Two records with the same file, the same web address, or files with the same contents.
 
-    Readers take them for two documents. Keep one record and cite that one, or correct the file or address
-    of the other. Superseded and withdrawn records are left alone.
+    Readers think they are two different documents. Keep one record and cite it everywhere, or correct the file or
+    address of the other. Superseded and withdrawn records are not checked.
 
     Fails:
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of visits in autumn
-        category: voices
-        file: files/survey.txt
-        unused: Held for the visit.
+        # evidence/practice.yaml
+        ref: 96
+        title: Waiting times in October
+        file: files/003-assessment-waiting-times.csv
+        unused: Held for the site visit
 
     Passes:
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of visits in autumn
-        category: voices
-        file: files/autumn.txt
-        unused: Held for the visit.
+        # evidence/practice.yaml
+        ref: 96
+        title: Waiting times in October
+        file: files/096-waiting-times.txt
+        unused: Held for the site visit
 
-        # evidence/files/autumn.txt
-        Survey of visits in autumn, Smallshire, an invented council.
+        # evidence/files/096-waiting-times.txt
+        Waiting times in October.
     """
     records = current(project.assessment)
     files = {str(record.ref): path for record in records if (path := project.record_files.get(record)) is not None}
@@ -44,15 +42,17 @@ def evidence_alike(project: Project) -> Iterator[Problem]:
         path = files.get(record.ref)
         if path is not None and record.reviewed is None and _is_unread(path, shared, project.fingerprints):
             what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
-            message = f"{what} cannot be opened, so nobody can tell whether another record has the same contents."
-            yield Problem(record.at("file"), message, "Check its permissions.", record.ref, is_system=True)
+            message = f"{what} cannot be opened, so it cannot be compared with the files of other records."
+            yield Problem(
+                record.at("file"), message, "Check that you have permission to open it.", record.ref, is_system=True
+            )
         for what, mark in _marks(record, path, shared, project.fingerprints):
             earlier = first.setdefault((what, mark), record)
             if earlier is not record and not _is_changed(record, path, project.fingerprints):
                 message = (
                     f"Record {record.ref}, “{record.title}”, has the same {what} as {earlier.ref}, “{earlier.title}”."
                 )
-                key, hint = _MENDS[what]
+                key, hint = _FIXES[what]
                 yield Problem(record.at(key), message, hint, record.ref)
                 break
 
@@ -62,10 +62,10 @@ def _is_unread(path: Path, shared: Mapping[int, set[str]], fingerprints: Fingerp
     return len(shared[path.stat().st_size]) > 1 and not fingerprints.of(path)
 
 
-_MENDS = {
-    "file": ("file", "Keep one of them, or correct the name of the file."),
-    "web address": ("url", "Keep one of them, or correct the web address."),
-    "contents": ("file", "Keep one of them, or put the right file in its place."),
+_FIXES = {
+    "file": ("file", "Remove one of the two records, or correct the name of the file."),
+    "web address": ("url", "Remove one of the two records, or correct the web address."),
+    "contents": ("file", "Remove one of the two records, or replace one of the files with the right one."),
 }
 
 

@@ -10,31 +10,41 @@ from selfassess.project.records import last_seen, listed, places_resting_on, rev
 
 
 def evidence_changed(project: Project) -> Iterator[Problem]:
-    """A file whose contents are not those that were last reviewed.
+    """A file whose contents have changed since it was last reviewed.
 
-    `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change of the file gives
-    another. Read it again beside everything that the finding names: what cites the record, and every figure
-    that comes from it. Then type `selfassess evidence review 96 --by ROLE`, with the record's own ref and
-    your role, which writes down the new review. Where the board knows of the change, it may accept the
-    finding for a time.
+    `reviewed: sha256:` is the fingerprint of the file that somebody read. Any change to the file changes its
+    fingerprint. Read the file again, together with the passages and figures that rely on it, which the finding
+    lists. Then type `selfassess evidence review 96 --by "Evidence librarian"`, with the ref of the record and your
+    own job title. This records the new review. If the board knows about the change, it can accept the finding for a
+    time.
 
     Fails:
-        # evidence/files/survey.txt
-        Survey of visits, Smallshire, an invented council, with other figures.
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: files/096-practice.txt
+        unused: Held for the site visit
+        reviewed:
+          by: Evidence librarian
+          on: 2026-10-20
+          sha256: c6677bd7275da16010070bc304eaa740d942e2617283829fccd4ef047477ffb5
+
+        # evidence/files/096-practice.txt
+        Practice framework, version 3.
 
     Passes:
-        # evidence/files/survey.txt
-        Survey of visits, Smallshire, an invented council, with other figures.
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: files/096-practice.txt
+        unused: Held for the site visit
+        reviewed:
+          by: Evidence librarian
+          on: 2026-11-20
+          sha256: 51b866ebe34de42d71562306ca67d8ad090a03b542a7590539e32862ae0aa7e9
 
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          reviewed:
-            by: Librarian
-            on: 2026-11-20
-            sha256: 8a0196b3e3d5ec478a2a662f8de113f699428065384aeba585cd66a218e65cd7
+        # evidence/files/096-practice.txt
+        Practice framework, version 3.
     """
     changed = list(_changed(project))
     sharing = _sharing(project.assessment) if changed else {}
@@ -42,17 +52,17 @@ def evidence_changed(project: Project) -> Iterator[Problem]:
     for record, reviewed, now in changed:
         what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
         resting = places[record.ref]
-        rests = f" On it rests what stands in {listed(resting)}." if resting else " Nothing rests on it."
-        message = f"{what} is not as it was when {last_seen(reviewed)}.{rests}"
-        hint = f"Read it again beside what rests on it, then type: {review_of(record)}"
+        rests = f" These passages rely on it: {listed(resting)}." if resting else " No passage relies on it."
+        message = f"{what} has changed since {last_seen(reviewed)}.{rests}"
+        hint = f"Read it again and check what relies on it, then type: {review_of(record)}"
         twin = next((other for other in sharing[normpath(str(record.file))] if other is not record), None)
         if twin is not None:
-            hint = f"Record {twin.ref}, “{twin.title}”, has this file too: correct the name of the file here."
+            hint = f"Record {twin.ref}, “{twin.title}”, has the same file. Correct the name of the file here."
             yield Problem(record.at("file"), message, hint, record.ref)
             continue
         if not now:
-            message = f"{what} cannot be opened, so nobody can tell whether it is as it was when {last_seen(reviewed)}."
-            hint = "Check its permissions."
+            message = f"{what} cannot be opened. It may have changed since {last_seen(reviewed)}."
+            hint = "Check that you have permission to open it."
         yield Problem(reviewed.at("sha256"), message, hint, record.ref, is_system=not now)
 
 

@@ -12,24 +12,30 @@ YAML = (".yaml", ".yml")
 
 
 def evidence_file_missing(project: Project) -> Iterator[Problem]:
-    """A `file` of a record that is not there.
+    """A record whose `file` does not exist.
 
-    The name counts from the folder `evidence/`, and capital letters matter. Put the file there, or correct
-    the name.
+    Type the path of the file inside the folder `evidence/`. Capital and small letters must match. Put the file
+    there, or correct its name.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survay.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: files/096-practise.txt
+        unused: Held for the site visit
+
+        # evidence/files/096-practice.txt
+        Practice framework, version 3.
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: files/096-practice.txt
+        unused: Held for the site visit
+
+        # evidence/files/096-practice.txt
+        Practice framework, version 3.
     """
     folder = project.folder / "evidence"
     lost = [
@@ -42,7 +48,7 @@ def evidence_file_missing(project: Project) -> Iterator[Problem]:
     free = [name for name in held if name not in names and not name.endswith(YAML)]
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
-        hint = did_you_mean(file, free) or "Put it there, or correct the name."
+        hint = did_you_mean(file, free) or "Put the file there, or correct its name."
         yield Problem(record.at("file"), message, hint, record.ref)
 
 

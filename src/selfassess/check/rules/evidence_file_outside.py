@@ -10,36 +10,39 @@ from selfassess.project.evidence_files import is_there, leads_out
 
 
 def evidence_file_outside(document: Document) -> Iterator[Problem]:
-    """A file of a record, or a picture, that leads out of its folder.
+    """A record's file, or a picture, that is outside its folder.
 
-    Files of evidence stand below `evidence/` and pictures below `content/`, so that whoever has the
-    project has them too, and nothing else of the machine gets into a document. Copy the file there and
-    write its name from that folder on, without `..`, a drive letter or a leading `/`.
+    Evidence files belong in `evidence/` and pictures in `content/`. Then everyone who has the project has them too,
+    and no other file on the computer can end up in a document. Copy the file there and type its path from that
+    folder, without `..`, a drive letter or a `/` at the start.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: ../content/assessment.yaml
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: ../content/assessment.yaml
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        file: files/096-practice.txt
+        unused: Held for the site visit
+
+        # evidence/files/096-practice.txt
+        Practice framework, version 3.
     """
     folder = document.project.folder
     for record in document.project.assessment.evidence.values():
         if record.file and leads_out(record.file, folder / "evidence"):
-            message = f"The file “{record.file}” of record {record.ref} does not stand in evidence/."
+            message = f"The file “{record.file}” of record {record.ref} is not in evidence/."
             yield Problem(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         unusable = document.resources.unusable(name)
         if unusable is not None and unusable.fault is Fault.OUTSIDE:
-            message = f"The picture “{name}” does not stand in content/."
+            message = f"The picture “{name}” is not in content/."
             yield Problem(document.place(picture), message, _mend(name, folder, "content/images"))
 
 
@@ -48,5 +51,5 @@ def _mend(name: str, project: Path, folder: str) -> str:
     last = name.replace("\\", "/").rpartition("/")[2]
     short = folder.rpartition("/")[2]
     if last and is_there(project / folder / last):
-        return f"It stands in {folder}/ too: write {short}/{last}"
-    return f"Copy it to {folder}/ and write its name as {short}/…"
+        return f"There is a copy in {folder}/. Type {short}/{last}"
+    return f"Copy it to {folder}/ and type its name with {short}/ in front."

@@ -17,11 +17,12 @@ NOBODYS = ("Thumbs.db", "desktop.ini")
 
 
 def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
-    """A file in `evidence/files/` that no record names.
+    """A file in `evidence/files/` that does not belong to any record.
 
-    No claim can rest on it, and nobody looks after it. Add a record for it to a file below `evidence/`,
-    or take it out. While the file of some record is missing, or two records name one file, nothing is said: it may
-    be the one. Nor is it said of a file whose name begins with a number that is cited and that no record has.
+    Nobody can cite it and nobody looks after it. Add a record for it to a file in `evidence/`, or delete it.
+    Nothing is reported while the file of another record is missing, or while two records share a file, because this
+    may be the file that was meant. The same applies to a file whose name begins with a number that is cited but has
+    no record.
 
     Fails:
         # evidence/files/minutes.txt
@@ -31,12 +32,11 @@ def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
         # evidence/files/minutes.txt
         Minutes of May.
 
-        # evidence/more.yaml
-        ref: 2
+        # evidence/minutes.yaml
+        ref: 96
         title: Minutes of May
-        category: papers
         file: files/minutes.txt
-        unused: Held for the visit.
+        unused: Held for the site visit
     """
     records = list(project.entries(Record))
     paths = {project.record_files.get(record) for record in records if record.file}
@@ -52,7 +52,7 @@ def evidence_file_unlisted(project: Project) -> Iterator[Problem]:
         if os.path.realpath(path) not in named and not any(path.name in text for text in texts.values()):
             file = path.relative_to(project.folder).as_posix()
             hint, regions = _mend(path, project.assessment), (record_of_file(_number(path)),)
-            yield Problem(Place(file), "No record names this file.", hint, relies_on=regions)
+            yield Problem(Place(file), "This file does not belong to any record.", hint, relies_on=regions)
 
 
 def _files(project: Project) -> Iterator[Path]:
@@ -69,10 +69,10 @@ def _mend(path: Path, assessment: Assessment) -> str:
     record = assessment.evidence.get(number)
     name = path.as_posix().rpartition("/evidence/")[2]
     if record is not None and not record.file:
-        return f"Perhaps it belongs to record {number}, “{record.title}”: add the line “file: {name}” there."
+        return f"It may belong to record {number}, “{record.title}”. If so, add the line “file: {name}” there."
     if name.endswith((".yaml", ".yml")):
-        return "If it holds records, move it to evidence/; else add a record for it, or take it out."
-    return f"Add a record with “file: {name}” to a file below evidence/, or take it out."
+        return "If it contains records, move it to evidence/. If not, add a record for it, or delete it."
+    return f"Add a record with “file: {name}” to a file in evidence/, or delete this file."
 
 
 def _number(path: Path) -> str:

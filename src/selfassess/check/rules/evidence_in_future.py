@@ -7,31 +7,29 @@ from selfassess.project.project import Project
 
 
 def evidence_in_future(project: Project) -> Iterator[Problem]:
-    """A record that is `dated` after `as_at`.
+    """A record that is `dated` after the date in `as_at`.
 
-    The document cannot rest on something that was not yet there on the day it speaks of. Correct the
-    date, cite what there was, or move `as_at` in `content/assessment.yaml`.
+    The document cannot rely on evidence that did not exist on its own date. Correct the date, cite older evidence,
+    or change `as_at` in `content/assessment.yaml`.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          dated: 2027-01-15
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2027-01-15
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          dated: 2026-11-30
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2026-11-30
+        unused: Held for the site visit
     """
     as_at = project.assessment.as_at
     for record in project.assessment.evidence.values():
         if record.dated is not None and record.dated > as_at:
             what = f"Record {record.ref}, “{record.title}”, is dated {record.dated}"
-            message = f"{what}. That is after {as_at}, the day that this document speaks of."
-            hint = "Correct the date, or cite what there was on that day."
+            message = f"{what}. That is after {as_at}, the date of this document."
+            hint = "Correct the date, or cite evidence that existed on that date."
             yield Problem(record.at("dated"), message, hint, record.ref)

@@ -9,23 +9,21 @@ from selfassess.project.project import Project
 
 
 def evidence_repeated(project: Project) -> Iterator[Problem]:
-    """One ref on two records.
+    """Two records with the same number.
 
-    A citation would lead to the first of them, whichever was meant. Give one of them the next free number,
-    and correct what cites it.
+    A reference would always lead to the first one. Give one record the next free number, and correct the references
+    to it.
 
     Fails:
-        # evidence/more.yaml
+        # evidence/practice.yaml
         ref: 1
-        title: Survey of carers
-        category: voices
+        title: Practice framework
 
     Passes:
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of carers
-        category: voices
-        unused: Held for the visit.
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        unused: Held for the site visit
     """
     repeats = [repeat for repeat in project.assessment.repeated if isinstance(repeat.again, Record)]
     copies = _copies(repeats, project.assessment)
@@ -35,11 +33,11 @@ def evidence_repeated(project: Project) -> Iterator[Problem]:
             continue
         file, place = again.node.source.file, first.at("ref")
         if file not in copies:
-            message = f"Record {repeat.id} is “{first.title}” in {place.file}, line {place.line}, already."
+            message = f"Number {repeat.id} is already used by “{first.title}” ({place.file}, line {place.line})."
             yield Problem(again.at("ref"), message, _mend(again, first, project.assessment), repeat.id)
         elif copies[file] is repeat:
-            message = f"Every record of this file stands in {place.file} already."
-            yield Problem(again.at("ref"), message, "Take one of the two files out of evidence/.", repeat.id)
+            message = f"Every record in this file is already in {place.file}."
+            yield Problem(again.at("ref"), message, "Remove one of the two files from evidence/.", repeat.id)
 
 
 def _copies(repeats: list[Repeat], assessment: Assessment) -> dict[str, Repeat]:
@@ -57,8 +55,8 @@ def _copies(repeats: list[Repeat], assessment: Assessment) -> dict[str, Repeat]:
 
 def _mend(again: Record, first: Record, assessment: Assessment) -> str:
     if again.title == first.title:
-        return "Take one of the two out."
-    return f"Give one of them a number of its own; {_free(first.ref, assessment)} is free."
+        return "Remove one of the two."
+    return f"Give one of them another number. {_free(first.ref, assessment)} is free."
 
 
 def _free(ref: str, assessment: Assessment) -> str:

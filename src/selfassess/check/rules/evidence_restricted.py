@@ -9,27 +9,33 @@ from selfassess.project.regions import value
 
 
 def evidence_restricted(project: Project) -> Iterator[Problem]:
-    """A citation of a record that the reader of this edition may not have.
+    """A reference to a record that the readers of this document may not see.
 
-    `audience` in `content/assessment.yaml` is the widest reader of the document, and `sensitivity` the
-    widest reader of a record: public, cqc, internal, from wide to narrow. Take the citation out, cite
-    something else, or correct one of the two. A record without `sensitivity` may go to every reader.
+    `audience` in `content/assessment.yaml` says who the document is for. `sensitivity` says who may see a record.
+    Both are `public`, `cqc` or `internal`; `public` is the widest. Remove the reference, cite something else, or
+    correct the sensitivity or the audience. A record without `sensitivity` may go to every reader.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          sensitivity: internal
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        sensitivity: internal
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 96).
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          sensitivity: public
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        sensitivity: public
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 96).
     """
     assessment = project.assessment
     narrower = AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :]
@@ -37,8 +43,8 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
         for item in citation.items:
             record = assessment.evidence.get(item.ref)
             if record is not None and record.sensitivity in narrower:
-                what = f"Record {item.ref}, “{record.title}”,"
-                message = f"{what} is “{record.sensitivity}” and not for {READERS[assessment.readers].in_sentence}."
-                hint = "Cite something else, or correct its sensitivity or the audience of the assessment."
+                what = f"Record {item.ref}, “{record.title}”, is marked {record.sensitivity}"
+                message = f"{what}, so {READERS[assessment.readers].document} cannot cite it."
+                hint = "Cite something else, or correct the sensitivity of the record or the audience of the document."
                 regions = (value(assessment, "audience"),)
                 yield Problem(citation.place(item), message, hint, item.ref, relies_on=regions)

@@ -11,34 +11,40 @@ LONGEST_CHAIN = 10
 
 
 def evidence_superseded(project: Project) -> Iterator[Problem]:
-    """A citation of a record that another has replaced.
+    """A reference to a record that another record has replaced.
 
-    That is a record whose `status` says so, or that names under `superseded_by` what has replaced it.
-    Inspectors would read what no longer holds. Cite what came after it, once you have seen that it says
-    the same; where the old document is meant, as it stood, let the board accept the finding.
+    Such a record has `status: superseded`, or names its replacement under `superseded_by`. Inspectors would read a
+    document that is out of date. Check that the newer document says the same, then cite that one. If you mean the
+    old document, ask the board to accept the finding.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
+        # evidence/practice.yaml
+        - ref: 96
+          title: Practice framework 2024
           status: superseded
-          superseded_by: 2
+          superseded_by: 97
+        - ref: 97
+          title: Practice framework 2026
+          unused: To be cited in the next edition
 
-        # evidence/more.yaml
-        ref: 2
-        title: Survey of visits in autumn
-        category: voices
-        unused: Soon to be cited.
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 96).
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          status: current
+        # evidence/practice.yaml
+        - ref: 96
+          title: Practice framework 2024
+          status: superseded
+          superseded_by: 97
+        - ref: 97
+          title: Practice framework 2026
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 97).
     """
     for record, place in cited_with("superseded", project):
         message = f"Record {record.ref}, “{record.title}”, is superseded."
@@ -51,7 +57,7 @@ def _mend(record: Record, assessment: Assessment) -> str:
     for _ in range(LONGEST_CHAIN):
         last = assessment.evidence.get(last.superseded_by or "", last)
     if last is not record and last.status != "superseded":
-        return f"Cite {last.ref}, {last.title}, instead."
+        return f"Cite record {last.ref}, “{last.title}”, instead."
     is_lost = record.superseded_by is not None and record.superseded_by not in assessment.evidence
-    lost = f": there is no record {record.superseded_by}" if is_lost else ""
-    return f"Cite what has replaced it, and name that under “superseded_by:”{lost}."
+    lost = f" There is no record {record.superseded_by}." if is_lost else ""
+    return f"Cite the record that replaced it, and type its number under “superseded_by:”.{lost}"

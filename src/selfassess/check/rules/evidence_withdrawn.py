@@ -8,26 +8,33 @@ from selfassess.project.records import cited_with
 
 
 def evidence_withdrawn(project: Project) -> Iterator[Problem]:
-    """A citation of a record that is withdrawn.
+    """A reference to a record that is withdrawn.
 
-    It no longer holds, and nothing has replaced it. Cite something else, or take back what rests on it.
+    The document is no longer valid and nothing has replaced it. Cite something else, or remove the statement that
+    relies on it.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          status: withdrawn
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        status: withdrawn
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 96).
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          status: current
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        status: current
+
+        # content/chapters/welcome.yaml
+        chapter: welcome
+        title: Welcome
+        text: We start from what matters to people (Ref 96).
     """
     for record, place in cited_with("withdrawn", project):
         message = f"Record {record.ref}, “{record.title}”, is withdrawn."
-        yield Problem(place, message, "Cite something else, or take back what rests on it.", record.ref)
+        yield Problem(place, message, "Cite something else, or remove the statement that relies on it.", record.ref)

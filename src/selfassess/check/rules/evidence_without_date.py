@@ -8,26 +8,26 @@ from selfassess.project.records import lacking
 
 
 def evidence_without_date(project: Project) -> Iterator[Problem]:
-    """A record that does not say when its document is from.
+    """A record that does not give the date of its document.
 
-    Readers cannot tell whether it is still of use. Add `dated`, the day on the document itself. Where no
-    record of the library has one, that is one finding. Superseded and withdrawn records are left alone.
+    Readers cannot tell how old it is. Add `dated`, the date on the document itself. If no record in the library has
+    a date, that is reported once. Superseded and withdrawn records are not checked.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        owner: Principal Social Worker
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          dated: 2026-10-01
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        owner: Principal Social Worker
+        dated: 2026-03-01
+        unused: Held for the site visit
     """
     yield from lacking(
-        project.assessment, "dated", "a date", "Write “dated: …”, the day on the document, as in 2026-11-30."
+        project.assessment, "dated", "a date", "Under “dated:”, type the date on the document, as in 2026-11-30."
     )

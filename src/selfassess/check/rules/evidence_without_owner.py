@@ -10,25 +10,25 @@ from selfassess.project.records import lacking
 def evidence_without_owner(project: Project) -> Iterator[Problem]:
     """A record that does not say who owns it.
 
-    Nobody answers for it when it changes or an inspector asks. Add `owner`, a role rather than a name.
-    Where no record of the library has one, that is one finding. Superseded and withdrawn records are left
-    alone.
+    Nobody is responsible for it when it changes or when an inspector asks. Add `owner`. Use a job title, not a
+    person's name. If no record in the library has an owner, that is reported once. Superseded and withdrawn records
+    are not checked.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2026-03-01
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          owner: Head of Visits
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2026-03-01
+        owner: Principal Social Worker
+        unused: Held for the site visit
     """
     yield from lacking(
-        project.assessment, "owner", "an owner", "Write “owner: …”, with a role such as Head of Reviews."
+        project.assessment, "owner", "an owner", "Under “owner:”, type a job title such as Head of Reviews."
     )

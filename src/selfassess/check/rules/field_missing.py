@@ -6,19 +6,20 @@ from selfassess.diagnostics import Problem
 
 
 def field_missing(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A key that must be there and is absent or empty.
+    """A required key that is missing or blank.
 
-    The document needs it: a chapter has a title, a record has a ref. Add the line, or fill it in.
+    The document needs it: a chapter must have a title, a record must have a ref. Add the key, or type something
+    after it.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
-        text: Words.
+        text: Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Words.
+        text: Words of welcome.
     """
     return problems

@@ -6,22 +6,22 @@ from selfassess.diagnostics import Problem
 
 
 def field_unknown(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A key that nothing reads.
+    """A key that does not exist.
 
-    What stands under it would be missing from the document without a word. Mostly the key is mistyped;
-    the finding then names the key that was meant. Which keys a statement has is for the framework to say.
+    What you typed under it would be missing from the document. Usually the key has a typing error, and the finding
+    suggests the right one. The framework decides which keys a theme and a statement have.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Words.
-        sumary: A short word to begin with.
+        text: Words of welcome.
+        sumary: A short introduction.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Words.
+        text: Words of welcome.
     """
     return problems

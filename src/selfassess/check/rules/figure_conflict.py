@@ -49,12 +49,14 @@ class Sentence(Struct, frozen=True):
 
 
 def figure_conflict(project: Project) -> Iterator[Problem]:
-    """A sentence that stands in two places with two figures.
+    """A sentence that appears in two places with two different figures.
 
-    Inspectors see both and trust neither. Find out which is right, or say of which year each is. Better still,
-    type the figure once in `content/indicators.yaml` and let the text fetch it: `[](indicator:its-id)`.
-    Percentages, shares such as “4 in 5”, pounds and large numbers are compared; one that is rounded is no
-    other figure. Sentences count from five words, and so does the sentence of an indicator.
+    Inspectors see both and trust neither. Find out which figure is right, or say which year each one is for. It is
+    best to type a figure once, in `content/indicators.yaml`, and use it in the text: `[](indicator:its-id)`.
+
+    The rule compares percentages, shares such as “4 in 5”, pounds and large numbers. A figure that is only rounded
+    is not a different figure. Sentences of five words or more are compared, and so is the sentence of each
+    indicator.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -81,8 +83,8 @@ def figure_conflict(project: Project) -> Iterator[Problem]:
         usual = Counter(sentence.figures for sentence in alike).most_common(1)[0][0] if len(alike) > 1 else ()
         odd = next((sentence for sentence in alike if usual and _contradicts(sentence.figures, usual)), None)
         if odd is not None:
-            message = f"“{odd.words}” has another figure elsewhere: {odd.typed} here, {_elsewhere(odd, alike)}."
-            yield Problem(odd.first.place, message, "Find out which is right, and type it once as an indicator.")
+            message = f"“{odd.words}” has a different figure elsewhere: {odd.typed} here, {_elsewhere(odd, alike)}."
+            yield Problem(odd.first.place, message, "Find out which figure is right and correct the other.")
 
 
 def _in_prose(project: Project) -> Iterator[tuple[str, Sentence]]:

@@ -22,11 +22,11 @@ LONGEST = 60
 
 
 def figure_words(project: Project) -> Iterator[Problem]:
-    """Words that their own figure denies, such as “4 in 5 (63%)”.
+    """Words that contradict their figure, such as “4 in 5 (63%)”.
 
-    A figure in brackets behind a share must come within five points of it, and closer where the parts are
-    small. “More than” and “fewer than” must be true. The words of a link to an indicator, as in
-    `[4 in 5](indicator:control-over-daily-life)`, are compared with its newest figure.
+    A percentage in brackets after a share must be within five points of it, and closer for small shares. “More
+    than” and “fewer than” must be true. The words of a link to an indicator, as in `[4 in
+    5](indicator:control-over-daily-life)`, are compared with its latest figure.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -52,7 +52,7 @@ def figure_words(project: Project) -> Iterator[Problem]:
 
 
 def _problem(place: Place, words: str, figure: str) -> Problem:
-    message = f"“{' '.join(words.split())}” is not what the figure says, {figure}."
+    message = f"“{' '.join(words.split())}” does not match the figure, {figure}."
     return Problem(place, message, "Correct the words or the figure.")
 
 

@@ -16,38 +16,42 @@ NEVER_MISSED = {"content/glossary.yaml", "content/accepted.yaml"}
 
 
 def file_unread(project: Project) -> Iterator[Problem]:
-    """A YAML file under `content/` that belongs to nothing.
+    """A YAML file in `content/` that is not part of any document.
 
-    It stands in the wrong folder, its name does not end in `.yaml`, or it is a chapter that neither
-    `front` nor `back` of `content/assessment.yaml` lists. Whatever it says, no reader will see it. Move
-    or rename it, list it, or keep it outside `content/`. It is an error where something is missed for it: the file
-    seems to be one that is not there, or a link leads to the chapter. No more is said then of what is missed.
+    It is in the wrong folder, its name does not end in `.yaml`, or it is a chapter that neither `front` nor `back`
+    of `content/assessment.yaml` lists. No reader will see what it says. Move it, rename it, list it, or keep it
+    outside `content/`.
+
+    This is an error if something else is missing as a result: a required file may be the one in the wrong place, or
+    a link may lead to the chapter. The missing part is then not reported as well.
 
     Fails:
-        # content/chapters/vision.yaml
-        chapter: vision
-        title: Our vision
+        # content/chapters/partners.yaml
+        chapter: partners
+        title: Our partners
         text: Words that nobody will read.
 
     Passes:
-        # content/chapters/vision.yaml
-        chapter: vision
-        title: Our vision
+        # content/chapters/partners.yaml
+        chapter: partners
+        title: Our partners
         text: Words that people will read.
 
         # content/assessment.yaml
-        framework: framework.yaml
-        council: Smallshire Council
-        title: Self-assessment
+        framework: cqc-local-authority
+        council: Exampleshire County Council
+        title: Adult Social Care Self-Assessment
         as_at: 2026-11-30
-        edition: "1.0"
-        front: [welcome, vision]
+        edition: "0.9"
+        audience: cqc
+        front: [welcome, about, vision, voice, partners]
+        back: [governance]
     """
     for file, home in misplaced(project).items():
-        yield Problem(Place(file), "Nothing reads this file.", _mend(file, home, project.folder))
+        yield Problem(Place(file), "This file is not part of any document.", _mend(file, home, project.folder))
     for chapter in _unlisted(project.assessment):
-        message = f"No list names the chapter “{chapter.chapter}”, so no document shows it."
-        hint = "Add it to “front” or “back” in content/assessment.yaml."
+        message = f"The chapter “{chapter.chapter}” is not listed, so no document shows it."
+        hint = f"Add “{chapter.chapter}” to “front” or “back” in content/assessment.yaml."
         regions = (value(project.assessment, "front"), value(project.assessment, "back"))
         yield Problem(chapter.at("chapter"), message, hint, relies_on=regions)
 
@@ -67,7 +71,7 @@ def _mend(file: str, home: str, folder: Path) -> str:
     if not home:
         return f"Move it to the folder where it belongs, {', '.join(CONTENT_FOLDERS)}, or keep it outside content/."
     if is_there(folder / home):
-        return f"Its place is taken by {home}: put both together, or keep this one outside content/."
+        return f"There is already a file {home}. Put both together, or keep this one outside content/."
     here, there = PurePosixPath(file), PurePosixPath(home)
     if here.parent == there.parent:
         return f"Rename it to {there.name}."

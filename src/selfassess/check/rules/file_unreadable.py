@@ -8,16 +8,16 @@ from selfassess.diagnostics import Problem
 def file_unreadable(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A file that cannot be opened.
 
-    A folder may have a name that belongs to a file, a link may lead out of the project, a file may be far
-    too large, the machine may refuse it, or `reference.docx` may be no Word file. While a file cannot be
-    read, nothing is said of what seems to be missing.
+    Possible reasons: a folder has the name of a file, a link leads out of the project, a file is far too large, you
+    do not have permission to open it, or `reference.docx` is not a Word file. While a file cannot be read, nothing
+    is reported as missing.
 
     Fails:
-        # content/chapters/about.yaml/notes.txt
-        A folder has the name of a file.
+        # content/chapters/partners.yaml/notes.txt
+        This folder has the name of a file.
 
     Passes:
-        # content/chapters/about/notes.txt
-        A folder has the name of a folder.
+        # content/chapters/partners/notes.txt
+        This folder has the name of a folder.
     """
     return problems

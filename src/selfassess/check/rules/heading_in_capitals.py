@@ -12,9 +12,8 @@ FEW = 5
 def heading_in_capitals(document: Document) -> Iterator[Problem]:
     """A heading typed in capitals.
 
-    Words in capitals have no shape and are slower to read, and some screen readers spell them out letter by
-    letter. Type the heading as a sentence. Short forms such as NHS and CQC, and those that the glossary
-    explains, may stand alone.
+    Words in capitals are harder to read, and some screen readers spell them out letter by letter. Type the heading
+    as a sentence. Short forms such as NHS and CQC, and those in the glossary, may be a heading.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -23,7 +22,7 @@ def heading_in_capitals(document: Document) -> Iterator[Problem]:
         text: |
           ### WHAT WE DO WELL
 
-          Words.
+          Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
@@ -32,7 +31,7 @@ def heading_in_capitals(document: Document) -> Iterator[Problem]:
         text: |
           ### What we do well with the NHS
 
-          Words.
+          Words of welcome.
     """
     explained = document.project.assessment.glossary
     for heading in document.tree.root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -41,5 +40,5 @@ def heading_in_capitals(document: Document) -> Iterator[Problem]:
             continue
         rest = [word for word in words.split() if word.strip("()[],.:;") not in explained]
         if sum(character.isalpha() for word in rest for character in word) > FEW:
-            hint = "Type it as a sentence: a capital letter first, small letters after it."
+            hint = "Type it as a sentence, with a capital letter only at the start and in names."
             yield Problem(document.place(heading), f"The heading “{words}” is in capitals.", hint)

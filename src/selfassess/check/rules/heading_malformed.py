@@ -10,13 +10,13 @@ from selfassess.syntax.nodes import Scalar
 
 
 def heading_malformed(project: Project) -> Iterator[Problem]:
-    """A heading without words, or a line that begins with `#` signs and is no heading.
+    """A heading without words, or a line that begins with `#` but does not become a heading.
 
-    An empty heading leads people who move by headings to nothing, and one that is none is missing among
-    them. A heading is three or four `#` signs at the beginning of a line, a space, and its words. Where the
-    signs themselves are meant, write `\\##`.
+    An empty heading takes screen reader users nowhere. A line that fails to become a heading is missing from their
+    list. To make a heading, begin a line with three or four `#` characters, a space, and the words. If the line
+    should begin with the characters themselves, write `\\##`.
 
-    The headings and names in a framework file of your own need words too.
+    Headings and names in your own framework file need words too.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -25,7 +25,7 @@ def heading_malformed(project: Project) -> Iterator[Problem]:
         text: |
           ###How to read this
 
-          Words.
+          Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
@@ -34,7 +34,7 @@ def heading_malformed(project: Project) -> Iterator[Problem]:
         text: |
           ### How to read this
 
-          Words.
+          Words of welcome.
     """
     yield from prose_mistakes(project, "heading-malformed")
     yield from _wordless(project.assessment.framework)

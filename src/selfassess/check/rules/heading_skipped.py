@@ -12,10 +12,10 @@ HIGHEST = 3
 
 
 def heading_skipped(document: Document) -> Iterator[Problem]:
-    """A heading two levels below the one before it.
+    """A heading that is two levels below the one before it.
 
-    People who move through a document by its headings take it that something is missing between.
-    Begin with `###`, and use `####` only below a `###`.
+    People who move through a document by its headings think that a heading is missing. Begin with `###`, and use
+    `####` only below a `###`.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -24,7 +24,7 @@ def heading_skipped(document: Document) -> Iterator[Problem]:
         text: |
           #### How to read this
 
-          Words.
+          Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
@@ -33,7 +33,7 @@ def heading_skipped(document: Document) -> Iterator[Problem]:
         text: |
           ### How to read this
 
-          Words.
+          Words of welcome.
     """
     typed = _typed(document)
     before, typed_before = 1, (0, 0)
@@ -44,7 +44,7 @@ def heading_skipped(document: Document) -> Iterator[Problem]:
         if text_typed[0] == typed_before[0]:
             skipped = max(skipped, text_typed[1] - typed_before[1] - 1)
         if skipped > 0:
-            hint = f"Take out {skipped} of its # signs."
+            hint = f"Remove {skipped} of its # characters."
             yield Problem(_mark(document, heading), f"The heading “{text(heading)}” skips a level.", hint)
         before, typed_before = level, text_typed
 

@@ -10,32 +10,32 @@ from selfassess.project.project_files import ProjectFiles
 
 FOLDER = "content/"
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
-COPY = "Copy it to content/images/ and write its name as images/…"
+COPY = "Copy it to content/images/ and type its name with images/ in front."
 MESSAGES = {
     Fault.ON_THE_WEB: ("The picture “{name}” is on the web.", COPY),
-    Fault.REFUSED: ("The machine refuses to open the picture “{short}”: {reason}.", "Check its permissions."),
+    Fault.REFUSED: ("The picture “{short}” cannot be opened: {reason}.", "Check that you have permission to open it."),
     Fault.NOT_A_PICTURE: ("“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."),
 }
 
 
 def image_missing(document: Document) -> Iterator[Problem]:
-    """A picture that is not there, or that is not a picture.
+    """A picture that does not exist, or a file that is not a picture.
 
-    Its name counts from the folder `content/`, and capital letters matter. PNG, JPEG and GIF pictures can
-    be shown; another kind must be saved as one of these first. A picture on the web must be copied here.
-    Where the machine refuses to open a picture, the finding says so.
+    Type the path of the picture inside the folder `content/`. Capital and small letters must match. The picture
+    must be a PNG, JPEG or GIF file; save any other kind as one of these first. Copy a picture that is on the web
+    into the project. If you do not have permission to open a picture, the finding says so.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "![Two neighbours dig a flower bed](images/gardn.png)"
+        text: "![Two men planting seedlings](images/garden-mach.png)"
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "![Two neighbours dig a flower bed](images/garden.png)"
+        text: "![Two men planting seedlings](images/garden-match.png)"
     """
     known: dict[str, str] | None = None
     for picture in document.tree.root.iter("img"):

@@ -57,23 +57,23 @@ LABELS = frozenset(
 def image_without_alt(document: Document) -> Iterator[Problem]:
     """A picture without alternative text, or with alternative text that says nothing.
 
-    Screen readers read this text aloud. The law requires it for every picture that carries meaning. Say in a
-    few words what the picture shows: between the square brackets in prose, or under `alt:` in a spotlight.
+    Screen readers read this text aloud. The law requires it for every picture that carries meaning. Say in a few
+    words what the picture shows. In the text, type this between the square brackets; in a spotlight, under `alt:`.
 
-    The name of a file, a word such as “Image” or “Picture 1”, and what Word or a phone writes by itself
-    (“Description automatically generated”) do not say what a picture shows.
+    The name of a file, a word such as “Image” or “Picture 1”, and what Word or a phone adds (“Description
+    automatically generated”) do not say what a picture shows.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "![garden.png](images/garden.png)"
+        text: "![garden-match.png](images/garden-match.png)"
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "![Two neighbours dig a flower bed](images/garden.png)"
+        text: "![Two men planting seedlings](images/garden-match.png)"
     """
     stories = {story.at("image"): story for story in document.project.stories if story.image is not None}
     for picture in document.tree.root.iter("img"):

@@ -9,41 +9,31 @@ from selfassess.project.regions import value
 
 
 def improvement_without_action(project: Project) -> Iterator[Problem]:
-    """An area for improvement that no action answers.
+    """An area for improvement that has no action.
 
-    Readers ask what you will do about it. List the action's id under `actions`, or write an action for it.
-    Nothing is said before `content/actions.yaml` holds a first action. The framework says, by
-    `asks_for: action`, which claims an action must answer.
+    Readers ask what you will do about it. List the id of an action under `actions`, or add an action to the plan
+    first. Nothing is reported until `content/actions.yaml` has its first action. The framework says which claims
+    need an action (`asks_for: action`).
 
     Fails:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        to_improve:
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers.
+        proud_of: [Most people are helped on their first call (Ref 15).]
+        areas_for_improvement:
           - text: Some people wait too long.
-
-        # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
 
     Passes:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
-        to_improve:
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers.
+        proud_of: [Most people are helped on their first call (Ref 15).]
+        areas_for_improvement:
           - text: Some people wait too long.
             actions: [A1]
-
-        # content/actions.yaml
-        - action: A1
-          what: Shorten the wait
-          lead: Head of Visits
-          due: 2027-03-31
     """
     for _, claim in claims_asked(project, "action") if project.assessment.actions else ():
         if not claim.actions:
-            hint = "Write “actions: […]”, with the id of an action in content/actions.yaml."
-            message, regions = "No action answers this area for improvement.", (value(claim, "actions"),)
+            hint = "Under “actions:”, list the id of an action in content/actions.yaml."
+            message, regions = "This area for improvement has no action.", (value(claim, "actions"),)
             yield Problem(claim.at("actions", "text"), message, hint, relies_on=regions)

@@ -10,27 +10,29 @@ YEARS = 2
 
 
 def indicator_stale(project: Project) -> Iterator[Problem]:
-    """An indicator whose newest figure is older than two reporting years at `as_at`.
+    """An indicator whose latest figure is more than two years old at the date in `as_at`.
 
-    A reporting year such as 2023-24 ends on 31 March, a calendar year such as 2023 on 31 December; two
-    years after that, readers ask why there is nothing newer. Add the newest figure, or say in the text why
-    there is none and let the board accept the finding.
+    A reporting year such as 2023-24 ends on 31 March. A calendar year such as 2023 ends on 31 December. Two years
+    after that, readers ask why there is no newer figure. Add the latest figure. If there is none, explain this in
+    the text and ask the board to accept the finding.
 
     Fails:
         # content/indicators.yaml
+        # Add at the end of the file:
         - indicator: seen-in-a-week
           name: Seen within a week
           sentence: people who asked for a visit were seen within a week
-          source: 1
+          source: 3
           unit: percent
           values: {2022-23: 74}
 
     Passes:
         # content/indicators.yaml
+        # Add at the end of the file:
         - indicator: seen-in-a-week
           name: Seen within a week
           sentence: people who asked for a visit were seen within a week
-          source: 1
+          source: 3
           unit: percent
           values: {2022-23: 74, 2024-25: 78}
     """
@@ -39,9 +41,9 @@ def indicator_stale(project: Project) -> Iterator[Problem]:
         if indicator.values:
             newest = indicator.newest
             if _end(newest) < (as_at.year - YEARS, as_at.month, as_at.day):
-                what = f"The newest figure of “{indicator.name}” is for {newest}"
+                what = f"The latest figure of “{indicator.name}” is for {newest}"
                 message = f"{what}, which ended more than two years before {as_at}."
-                hint = "Add the newest figure, with its reporting year."
+                hint = "Add the latest figure, with its reporting year."
                 yield Problem(newest.place, message, hint, relies_on=(value(indicator, "values"),))
 
 

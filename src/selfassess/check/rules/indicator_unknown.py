@@ -9,37 +9,37 @@ from selfassess.project.regions import entries, ids
 
 
 def indicator_unknown(project: Project) -> Iterator[Problem]:
-    """An indicator of a statement that `content/indicators.yaml` does not have.
+    """A statement that lists an indicator which is not in `content/indicators.yaml`.
 
-    Its figure would be left out of the document. Correct the id, or write the indicator.
+    Its figure would be missing from the document. Correct the id, or add the indicator.
 
     Fails:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        indicators: [seen-in-a-week]
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        indicators: [control-over-dayly-life]
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say: [A neighbour calls it a good service.]
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        indicators: [seen-in-a-week]
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
-
-        # content/indicators.yaml
-        - indicator: seen-in-a-week
-          name: Seen within a week
-          sentence: people who asked for a visit were seen within a week
-          source: 1
-          unit: percent
-          values: {2025-26: 78}
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        indicators: [control-over-daily-life]
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say: [A neighbour calls it a good service.]
     """
     indicators = project.assessment.indicators
     named = (name for statement in project.assessment.statements for name in statement.indicators)
     for name in (name for name in named if name not in indicators):
-        hint = did_you_mean(name, indicators) or "Write it in content/indicators.yaml."
+        hint = did_you_mean(name, indicators) or "Correct the id, or add the indicator to content/indicators.yaml."
         regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
         yield Problem(name.place, f"There is no indicator “{name}”.", hint, relies_on=regions)

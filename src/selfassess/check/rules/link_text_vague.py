@@ -20,22 +20,22 @@ BARE = ("http://", "https://", "www.")
 
 
 def link_text_vague(document: Document) -> Iterator[Problem]:
-    """A link called “here”, “click here” or “this link”, or one whose text is a bare address.
+    """A link called “here”, “click here” or “this link”, or whose text is only a web address.
 
-    People who use a screen reader go from link to link and hear the text of each on its own. Let it say
+    People who use a screen reader often jump from link to link and hear only the text of each. Make the text say
     where the link leads.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "How well people keep is told [here](#keeping-well)."
+        text: "To see how we assess needs, click [here](#assessing-needs)."
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "How well people keep is told under [Keeping well](#keeping-well)."
+        text: "To see how we assess needs, read [Assessing needs](#assessing-needs)."
     """
     for link in document.tree.root.iter("a"):
         if link.get("data-at") is None:
@@ -44,7 +44,7 @@ def link_text_vague(document: Document) -> Iterator[Problem]:
         if VAGUE.issuperset(WORD.findall(words.casefold())) and not words.startswith(BARE):
             yield Problem(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
         elif words.startswith(BARE):
-            yield Problem(document.place(link), f"The text of this link is the bare address {words}.", HINT)
+            yield Problem(document.place(link), f"The text of this link is only its address, {words}.", HINT)
 
 
-HINT = "Let its text say where it leads, as in [Prevention strategy](https://…)."
+HINT = "Make its text say where it leads, as in [Prevention strategy](https://…)."

@@ -19,23 +19,23 @@ ADDRESS = re.compile(r"[:/.@]")
 
 
 def link_to_nowhere(document: Document) -> Iterator[Problem]:
-    """A link that leads to nothing.
+    """A link that does not lead anywhere.
 
-    `(#name)` names no part of the document, `(ref:96)` no record, `(indicator:name)` no indicator, or the
-    address is one that readers cannot follow. Write the id of a part after `#`, the number of a record
-    after `ref:`, or a web address in full, with `https://`.
+    There is no part of the document called `(#name)`, no record `(ref:96)`, no indicator `(indicator:name)`, or
+    readers cannot open the address. Write the id of a part after `#`, the number of a record after `ref:`, or a
+    full web address that begins with `https://`.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "[Keeping well](#keping-well) says more."
+        text: "To see how we assess needs, read [Assessing needs](#asessing-needs)."
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: "[Keeping well](#keeping-well) says more."
+        text: "To see how we assess needs, read [Assessing needs](#assessing-needs)."
     """
     root = document.tree.root
     lost = [link for link in root.iter("a") if "unresolved" in classes(link) and "cite" not in classes(link)]
@@ -55,18 +55,20 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         hint = nearest_records(name, assessment.evidence) or "Write the number of a record, as in (ref:96)."
         return Problem(place, f"There is no record {name or '“”'} in the evidence library.", hint, name)
     if kind == "indicator" and colon:
-        hint = did_you_mean(name, assessment.indicators) or "Write it there, or write the id of another."
+        hint = did_you_mean(name, assessment.indicators) or "Add it there, or write the id of another indicator."
         return Problem(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
     if kind.lower() in ("ref", "indicator") and colon:
-        return Problem(place, f"Readers cannot follow the address “{target}”.", f"Write ({kind.lower()}:{name}).")
+        return Problem(place, f"Readers cannot open the address “{target}”.", f"Write ({kind.lower()}:{name}).")
     number = REF.fullmatch(target)
     if number is not None:
         hint = nearest_records(number[1], assessment.evidence) if number[1] not in assessment.evidence else ""
-        return Problem(place, f"“{target}” is not how evidence is named.", hint or f"Write (ref:{number[1]}).")
+        return Problem(
+            place, f"“{target}” is not how a link to evidence is written.", hint or f"Write (ref:{number[1]})."
+        )
     if target in assessment.evidence:
         return Problem(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
     if ADDRESS.search(target):
-        return Problem(place, f"Readers cannot follow the address “{target}”.", _followable(target, assessment))
+        return Problem(place, f"Readers cannot open the address “{target}”.", _followable(target, assessment))
     hint = did_you_mean(target, parts) or "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."
     return Problem(place, f"No part of the document is called “{target}”.", hint)
 
@@ -78,4 +80,4 @@ def _followable(target: str, assessment: Assessment) -> str:
     held = [record.ref for record in assessment.evidence.values() if record.file and record.file.endswith(f"/{file}")]
     if held:
         return f"Write (ref:{held[0]})."
-    return "Write a web address in full, with https://, or name evidence, as in (ref:96)."
+    return "Write a full web address that begins with https://, or a record, as in (ref:96)."

@@ -8,20 +8,20 @@ from selfassess.diagnostics import Problem
 def nested_too_deep(problems: Iterable[Problem]) -> Iterable[Problem]:
     """Lists or quotations inside one another, deeper than a document can show.
 
-    Words that stand so deep would be lost. It is mostly a slip: a row of `>` signs pasted from an e-mail.
+    Words at such a depth would be lost. Usually this is a mistake: a row of `>` characters pasted from an email.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
         text: |
-          >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Words.
+          >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
         text: |
-          > Words.
+          > Words of welcome.
     """
     return problems

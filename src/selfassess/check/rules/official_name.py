@@ -20,23 +20,23 @@ QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "*": "*", "_": "_", "[
 
 
 def official_name(project: Project) -> Iterator[Problem]:
-    """A theme's or statement's official name, written wrongly.
+    """The official name of a theme or statement with a mistake in it.
 
-    Inspectors search for the official names. Only what looks like a name is judged: words with capital
-    letters, in quotation marks, in bold, or alone in a line. Running text such as “we support people to
-    live healthier lives” may say what it likes, and capital letters alone make no difference.
+    Inspectors search for the official names. Only words that look like a name are checked: words with capital
+    letters, in quotation marks, in bold, or alone on a line. Ordinary text such as “we support people to live
+    healthier lives” is not checked, and a difference in capital letters alone is not reported.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Our best score is for Keeping well, safer and sound.
+        text: Our best score is for Safe System, Pathway and Transition.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Our best score is for Keeping Well, Safe and Sound. We help people to keep well, safer and sound.
+        text: Our best score is for Safe Systems, Pathways and Transitions. We plan each transition with the person.
     """
     names = _by_roots(project.assessment.framework)
     sizes = sorted({len(roots) for roots in names}, reverse=True)

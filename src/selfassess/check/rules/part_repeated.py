@@ -11,23 +11,23 @@ from selfassess.syntax.nodes import Text
 
 
 def part_repeated(project: Project) -> Iterator[Problem]:
-    """Two files for the same theme, statement or chapter, or two things under one id.
+    """Two files for the same theme, statement or chapter, or two things with the same id.
 
-    Only one of the two could be shown, and a link could not tell which of them is meant. It holds for
-    indicators and actions too, for a chapter that is listed twice, and for claims: everything in a
-    document that has an id needs one of its own. Take one out, or give it another id.
+    Only one of the two could be shown, and a link could lead to the wrong one. The rule also checks indicators,
+    actions and claims, and chapters that are listed twice. Everything in a document that has an id needs its own.
+    Remove one of the two, or give it another id.
 
     Fails:
         # content/chapters/another.yaml
         chapter: welcome
         title: Another welcome
-        text: Words.
+        text: Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Another welcome
-        text: Words.
+        text: Words of welcome.
     """
     for repeat in project.assessment.repeated:
         if not isinstance(repeat.again, Record):
@@ -41,19 +41,19 @@ def part_repeated(project: Project) -> Iterator[Problem]:
 def _mend(kind: str, repeat: Repeat, assessment: Assessment) -> str:
     """A file that is called after another part was begun from the file of this one."""
     if isinstance(repeat.again, Action | Indicator):
-        return "Give one of them an id of its own, or take one out."
+        return "Give one of them another id, or remove it."
     called = stem(repeat.again)
     official_ids = {*official(Theme, assessment), *official(Statement, assessment)}
     if called != repeat.id and called in official_ids:
-        return f"Write “{kind}: {called}”, which this file is called after; or put both together."
-    return "Put both together, or take one out."
+        return f"Write “{kind}: {called}” to match the name of this file, or put both together."
+    return "Put both together, or remove one."
 
 
 def _listed(assessment: Assessment) -> Iterator[Problem]:
     first: dict[str, Text] = {}
     for name in (*assessment.front, *assessment.back):
         if name in first:
-            hint = "A chapter stands in one place; take it out of the other."
+            hint = "Remove one of the two. A chapter can only appear once."
             yield _twice(f"The chapter “{name}” is listed", name.place, first[name].place, hint)
         first.setdefault(name, name)
 
@@ -63,13 +63,13 @@ def _namesakes(project: Project) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     for name, place in shown_ids(project):
         if name in DOCUMENTS_OWN:
-            message = f"The id “{name}” belongs to the {DOCUMENTS_OWN[name]} that a document ends with."
-            yield Problem(place, message, "Give this another id.")
+            message = f"The id “{name}” is reserved for the {DOCUMENTS_OWN[name]} at the end of a document."
+            yield Problem(place, message, "Use another id here.")
         elif name in first:
-            hint = "Give one of them another id, so that links know which is meant."
+            hint = "Give one of them another id, so that links lead to the right one."
             yield _twice(f"The id “{name}” is given", place, first[name], hint)
         first.setdefault(name, place)
 
 
 def _twice(what: str, again: Place, first: Place, hint: str) -> Problem:
-    return Problem(again, f"{what} twice; the first stands in {first.file}, line {first.line}.", hint)
+    return Problem(again, f"{what} twice. The first is in {first.file}, line {first.line}.", hint)

@@ -13,12 +13,12 @@ SENTENCE, CLAIM = 8, 5
 
 
 def passage_repeated(project: Project) -> Iterator[Problem]:
-    """A sentence or claim that stands in two places, word for word.
+    """A sentence or claim that appears in two places, word for word.
 
-    Inspectors read both and wonder which was thought about. Keep it where it belongs and link to it from
-    the other place, as in `[Safeguarding](#safeguarding)`. Sentences of eight words or more count, and
-    claims of five; references, bold and punctuation make no difference. Sentences repeated in a row give
-    one finding.
+    Inspectors read both and wonder which one you mean. Keep it where it belongs and link to it from the other
+    place, as in `[Safeguarding](#safeguarding)`. Sentences of eight words or more are checked, and claims of five
+    or more. Differences in references, bold and punctuation do not count. Repeated sentences in a row give one
+    finding.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -49,9 +49,9 @@ def passage_repeated(project: Project) -> Iterator[Problem]:
             repeats.append((number, earlier))
     for later, earlier, count in _in_a_row(repeats):
         place = positions[earlier].place
-        what = "This sentence stands" if count == 1 else f"{count} sentences in a row from here stand"
-        message = f"{what} word for word in {place.file} too, line {place.line}."
-        yield Problem(positions[later].place, message, "Keep one, and link to it from the other place.")
+        what = "This sentence also appears" if count == 1 else f"{count} sentences in a row from here also appear"
+        message = f"{what}, word for word, in {place.file}, line {place.line}."
+        yield Problem(positions[later].place, message, "Keep it in one place and link to it from the other.")
 
 
 def _sentences(project: Project) -> Iterator[tuple[Position, str]]:

@@ -36,12 +36,14 @@ WEIGHTS = range(10, 1, -1)
 
 
 def personal_data(project: Project) -> Iterator[Problem]:
-    """An NHS number, a National Insurance number, a mobile telephone number or an e-mail address of somebody.
+    """An NHS number, a National Insurance number, a mobile phone number or a person's email address.
 
-    Such things must not reach a document: neither its prose, nor a title, a lead or the owner of a record.
-    Take them out. NHS numbers are known by their check digit. The addresses of public bodies and shared ones
-    such as `info@…` may stay, and so may landlines and every address that is meant for readers and stands
-    behind words of its own, as in `[Write to Carers Together](mailto:carers@together.example)`.
+    These must not appear in any document: in the text, a title, or the lead or owner of something. Remove them. An
+    NHS number is recognised by its check digit.
+
+    Email addresses of public bodies and shared ones such as `info@…` may stay, and so may landline numbers. Any
+    address that you give for readers to use may stay if it is a link with its own words, as in `[Write to Carers
+    Together](mailto:carers@together.example)`.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -53,7 +55,7 @@ def personal_data(project: Project) -> Iterator[Problem]:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@smallshire.example.
+        text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@exampleshire.example.
     """
     for passage in project.passages:
         yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
@@ -71,13 +73,13 @@ def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
 
 def _problems(text: Text, mail_links: Sequence[tuple[range, str]] = ()) -> Iterator[Problem]:
     for what, offset in _personal(text, mail_links):
-        yield Problem(text.at(offset), f"This text holds {what}.", "Take it out: it belongs in no document.")
+        yield Problem(text.at(offset), f"This text contains {what}.", "Remove it. It must not appear in any document.")
 
 
 def _personal(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[tuple[str, int]]:
     """What each thing is, and where it begins; its own words are left out of reports."""
     if DIGITS.search(text):
-        yield from (("a mobile telephone number", number.start()) for number in re.finditer(MOBILE, text, re.VERBOSE))
+        yield from (("a mobile phone number", number.start()) for number in re.finditer(MOBILE, text, re.VERBOSE))
         for number in re.finditer(NHS, text, re.VERBOSE):
             if _is_nhs_number(number[1] + number[3] + number[4]):
                 yield "an NHS number", number.start()
@@ -86,7 +88,7 @@ def _personal(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[t
     for address in re.finditer(MAIL, text) if "@" in text else ():
         is_shown = any(address.start() in span and words.endswith(address[0]) for span, words in mail_links)
         if not is_shown and not _is_shared(address):
-            yield "an e-mail address", address.start()
+            yield "an email address", address.start()
 
 
 def _is_nhs_number(digits: str) -> bool:

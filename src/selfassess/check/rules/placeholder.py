@@ -35,12 +35,11 @@ LIKELY = (
 
 
 def placeholder(project: Project) -> Iterator[Problem]:
-    """Words that stand for something still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
+    """Words that show that something is still to be written: TBC, TODO, XX%, ???, “[insert figure]”, lorem ipsum.
 
-    Nobody means to send these to an inspector. Write what belongs there, or take the sentence out. So it is
-    with what Word and Excel leave where they lost something, such as “Error! Reference source not found” and
-    “#REF!”. A short form that the glossary explains is not taken for one, nor is a word alone in quotation
-    marks: our “tbc” folder.
+    Nobody means to send these to an inspector. Write what belongs there, or remove the sentence. The same goes for
+    error text left by Word and Excel, such as “Error! Reference source not found” and “#REF!”. Nothing is reported
+    for a short form in the glossary, or for a word alone in quotation marks: our “tbc” folder.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -58,8 +57,8 @@ def placeholder(project: Project) -> Iterator[Problem]:
     for text, place in _likely(project):
         for words, start in _placeholders(text):
             if words.upper() not in explained:
-                message = f"“{words}” stands for something still to be written."
-                yield Problem(place(start), message, "Write what belongs here, or take it out.")
+                message = f"“{words}” shows that something is still to be written."
+                yield Problem(place(start), message, "Write what belongs here, or remove it.")
 
 
 def _likely(project: Project) -> list[tuple[str, Callable[[int], Place]]]:

@@ -10,27 +10,31 @@ from selfassess.project.regions import entries, part
 
 
 def statement_missing(project: Project) -> Iterator[Problem]:
-    """A quality statement of the framework that has no file, or an empty one.
+    """A quality statement of the framework that has no file, or whose file is empty.
 
-    The document would leave a statement unanswered. Write the file that the finding names; `statement: `
-    and the id of the statement are its first line.
+    The document would not answer this statement. Write the file that the finding names. Its first line is
+    `statement: ` and the id of the statement.
 
     Fails:
-        # content/statements/keeping-well.yaml
+        # content/statements/assessing-needs.yaml
         # Nobody has written this yet.
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say: [A neighbour calls it a good service.]
     """
     assessment = project.assessment
     present = written(Statement, assessment)
     for name, title in official(Statement, assessment).items():
         if name not in present:
-            message = f"Nothing is written for the statement “{title}”."
+            message = f"The statement “{title}” is not written yet."
             place, hint = Place(f"content/statements/{name}.yaml"), begin_hint("statement", name, project)
             regions = (entries("content/statements/", Statement), part(Statement, name))
             yield Problem(place, message, hint, relies_on=regions)

@@ -9,28 +9,36 @@ from selfassess.project.project import Project
 
 
 def statement_unknown(project: Project) -> Iterator[Problem]:
-    """A file for a quality statement that the framework does not have.
+    """A file for a quality statement that is not in the framework.
 
-    Nothing of it is shown. The id of a statement is its official name in small letters, with hyphens
-    between the words.
+    The document does not show it. The id of a statement is its official name in small letters, with hyphens instead
+    of spaces and no commas.
 
     Fails:
-        # content/statements/keeping-well.yaml
-        statement: keping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/statements/assessing-needs.yaml
+        statement: asessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say: [A neighbour calls it a good service.]
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say: [A neighbour calls it a good service.]
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say: [A neighbour calls it a good service.]
     """
     names = official(Statement, project.assessment)
     for entry in project.assessment.unknown:
         if isinstance(entry, Statement):
             near = meant_part(entry, names)
-            hint = f"Did you mean “{near}”, {names[near]}?" if near else f"There are: {', '.join(names)}."
+            hint = f"Did you mean “{near}”, {names[near]}?" if near else f"Use one of these: {', '.join(names)}."
             yield Problem(entry.at("statement"), f"The framework has no statement “{entry.statement}”.", hint)

@@ -11,35 +11,43 @@ from selfassess.syntax.nodes import Scalar
 
 
 def story_without_consent(project: Project) -> Iterator[Problem]:
-    """A spotlight with no recorded consent.
+    """A spotlight with no record of consent.
 
-    Whoever the story is about must have agreed to its being told. Write under `consent` when they did and
-    until when it holds, `{given: 2026-05-01, until: 2028-05-01}`, or, where it is about no person,
-    `{needed: no, because: It describes a service}`. In a draft this is a warning. Once the assessment is
-    final, or says that its audience is the public, nothing is written until it is mended.
+    The person in the story must have agreed that you may tell it. Under `consent`, type when they agreed and until
+    when, as in `{given: 2026-05-01, until: 2028-05-01}`. If the story is about a service and not a person, write
+    `{needed: no, because: It describes a service}`. In a draft this is a warning. Once the assessment is final, or
+    its audience is the public, no document is built until it is fixed.
 
     Fails:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say:
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say:
           - spotlight: A garden again
             story: Mrs K wanted her garden back.
 
     Passes:
-        # content/statements/keeping-well.yaml
-        statement: keeping-well
-        how_it_goes: Most people are seen within a week (Ref 1).
-        going_well: [Visits start on time.]
-        people_say:
+        # content/statements/assessing-needs.yaml
+        statement: assessing-needs
+        ambition: We want every conversation to start with the person.
+        performance: Most people are seen within a week (Ref 5).
+        proud_of: [Our teams now visit in the evening (Ref 5).]
+        areas_for_improvement: [{text: Some people wait too long., actions: [A1]}]
+        how_we_know: We ask people every year (Ref 5).
+        plans: We will recruit two more social workers.
+        others_say:
           - spotlight: A garden again
             story: Mrs K wanted her garden back.
             consent: {given: 2026-05-01, until: 2028-05-01}
     """
-    hint = "Write “consent: {given: …, until: …}”, or “consent: {needed: no, because: …}”."
+    hint = "Under “consent:”, type when the person agreed (“given:”) and until when (“until:”)."
     for story in project.stories:
-        message = f"No consent is recorded to tell the story “{story.spotlight}”."
+        message = f"There is no record of consent to tell the story “{story.spotlight}”."
         consent = story.consent
         if consent is None:
             yield Problem(story.at("consent", "spotlight"), message, hint, relies_on=(value(story, "consent"),))

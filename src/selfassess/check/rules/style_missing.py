@@ -6,15 +6,14 @@ from selfassess.diagnostics import Problem
 
 
 def style_missing(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A style that `styles.yaml` names and that `reference.docx` does not have.
+    """A style that `styles.yaml` uses but that `reference.docx` does not have.
 
-    Word then shows those words in a plainer style. Add the style to `reference.docx` in Word, under
-    exactly this name, or give another name in `templates/brand/styles.yaml`. It is found when a Word
-    file is built.
+    Word shows those words in a plainer style. In Word, add a style with exactly this name to `reference.docx`, or
+    use another name in `templates/brand/styles.yaml`. This is checked when a Word file is built.
 
     Fails:
         # templates/brand/styles.yaml
-        p: Body of Smallshire
+        p: Body of Exampleshire
 
     Passes:
         # templates/brand/styles.yaml

@@ -12,11 +12,11 @@ ROWS = re.compile(r"(?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z)){2,}")
 
 
 def table_without_header(document: Document) -> Iterator[Problem]:
-    """A table with no header row, or with an empty one, or whose header row no line of hyphens follows.
+    """A table without a header row, with an empty one, or without a line of hyphens below it.
 
-    A screen reader says with each figure the heading of its column; without one, nobody knows what the
-    figure is of. Say in the first row what each column holds. Below it stands a line with as many groups of
-    three hyphens as there are columns; without it the whole table stays words and upright strokes.
+    For each figure, a screen reader reads out the heading of its column. Without a heading, nobody knows what the
+    figure means. In the first row, say what each column contains. The second line must have a group of three
+    hyphens for each column. Without that line, the table is shown as plain text with upright strokes.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -40,11 +40,11 @@ def table_without_header(document: Document) -> Iterator[Problem]:
         header = table.find("thead")
         if header is None or not text(header):
             message = "This table has no header row."
-            yield Problem(document.place(table), message, "Say in its first row what each column holds.")
+            yield Problem(document.place(table), message, "In the first row, say what each column contains.")
     for passage in document.project.passages:
         for block in passage.blocks if "|" in passage.text else ():
             if block.cell is None and ROWS.fullmatch(block.content):
                 columns = len(PIPE.split(block.content.partition("\n")[0].strip().strip("|")))
                 rule = f"|{' --- |' * columns}"
-                hint = f"Let its first row say what each column holds, and the line below that one be {rule}"
-                yield Problem(block.at(0), "These lines are meant as a table and stay words.", hint)
+                hint = f"In the first row, say what each column contains. Below that row, add the line {rule}"
+                yield Problem(block.at(0), "These lines look like a table but are shown as plain text.", hint)

@@ -6,11 +6,11 @@ from selfassess.diagnostics import Problem
 
 
 def template_invalid(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A template that fails, or that emits what a document cannot hold.
+    """A template that has an error, or that produces something a document cannot contain.
 
-    Templates may use the elements of the document vocabulary and the words that the guide to templates
-    lists; a misspelt name is an error, never an empty space. The finding names the line of the template
-    and the content that it was rendering. Only whoever edits templates meets this.
+    Templates can use the elements and names that the guide to templates lists. A misspelt name is an error; it is
+    never shown as a blank. The finding gives the line of the template and the content it was used for. You only
+    meet this if you edit templates.
 
     Fails:
         # templates/self-assessment.html.j2

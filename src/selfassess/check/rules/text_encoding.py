@@ -6,11 +6,11 @@ from selfassess.diagnostics import Problem
 
 
 def text_encoding(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A file that is not UTF-8 text, or that holds invisible control characters.
+    """A file that is not UTF-8 text, or that contains invisible control characters.
 
-    Word cannot take such characters, and they mostly come along unseen when words are pasted from
-    elsewhere. Delete the sign at the place that is named and type the words again. Where the whole file
-    is in another encoding, save it again as UTF-8. Below, `<U+0007>` stands for such a character.
+    Word cannot use such characters. Usually they are pasted with other words and nobody sees them. Delete the
+    character at the place that the finding gives and type the words again. If the whole file has another encoding,
+    save it again as UTF-8. In the example, `<U+0007>` is such a character.
 
     Fails:
         # content/chapters/welcome.yaml

@@ -10,25 +10,26 @@ from selfassess.project.regions import entries, part
 
 
 def theme_missing(project: Project) -> Iterator[Problem]:
-    """A theme of the framework that has no file, or an empty one.
+    """A theme of the framework that has no file, or whose file is empty.
 
-    The document would lack a whole part that inspectors look for. Write the file that the finding names;
-    `theme: ` and the id of the theme are its first line.
+    A whole part that inspectors look for would be missing from the document. Write the file that the finding names.
+    Its first line is `theme: ` and the id of the theme.
 
     Fails:
-        # content/themes/living-well.yaml
+        # content/themes/working-with-people.yaml
         # Nobody has written this yet.
 
     Passes:
-        # content/themes/living-well.yaml
-        theme: living-well
-        covers: What this part covers.
+        # content/themes/working-with-people.yaml
+        theme: working-with-people
+        scope: What this theme covers.
+        proud_of: [Most people are helped on their first call (Ref 15).]
     """
     assessment = project.assessment
     present = written(Theme, assessment)
     for name, title in official(Theme, assessment).items():
         if name not in present:
-            message = f"Nothing is written for the theme “{title}”."
+            message = f"The theme “{title}” is not written yet."
             place, hint = Place(f"content/themes/{name}.yaml"), begin_hint("theme", name, project)
             regions = (entries("content/themes/", Theme), part(Theme, name))
             yield Problem(place, message, hint, relies_on=regions)

@@ -6,25 +6,23 @@ from selfassess.diagnostics import Problem
 
 
 def value_choice(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A word that is not one of those permitted for this key.
+    """A word that this key does not accept.
 
-    Some keys take one of a few words, so that everything can be sorted and counted: the kind of a record,
-    its sensitivity, the status of an action. The finding lists them, or names the one that was meant.
+    Some keys accept only certain words, so that records and actions can be sorted and counted: the kind of a
+    record, its sensitivity, the status of an action. The finding lists the words, or suggests the right one.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          kind: survay
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        kind: polisy
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          kind: survey
-          file: files/survey.txt
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        kind: policy
+        unused: Held for the site visit
     """
     return problems

@@ -6,25 +6,23 @@ from selfassess.diagnostics import Problem
 
 
 def value_type(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A value of the wrong kind: a list where text belongs, a date that is no date, a score that is no number.
+    """A value of the wrong kind: a list instead of text, a date in the wrong format, or words instead of a number.
 
-    Dates are written year-month-day, as in 2026-11-30. Numbers are digits alone: the unit has its own key.
-    Each entry of a list stands on its own line and begins with a hyphen.
+    Type dates as year-month-day, as in 2026-11-30. Type numbers in digits only, without the unit, which has its own
+    key. Type each item of a list on its own line, beginning with a hyphen and a space.
 
     Fails:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          dated: 2026-13-01
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2026-13-01
+        unused: Held for the site visit
 
     Passes:
-        # evidence/library.yaml
-        - ref: 1
-          title: Survey of visits
-          category: voices
-          file: files/survey.txt
-          dated: 2026-10-01
+        # evidence/practice.yaml
+        ref: 96
+        title: Practice framework
+        dated: 2026-10-01
+        unused: Held for the site visit
     """
     return problems

@@ -6,22 +6,22 @@ from selfassess.diagnostics import Problem
 
 
 def yaml_duplicate_key(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """A key that is given twice in one place.
+    """The same key twice in one place.
 
-    Only one of the two can count, and nobody can see which. Put both texts together under one key, or
-    take one of them out.
+    Only one of the two can be used, and nobody can see which. Put everything under one key, or remove one of the
+    two.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
         title: Introduction
-        text: Words.
+        text: Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome
-        text: Words.
+        text: Words of welcome.
     """
     return problems

@@ -6,22 +6,22 @@ from selfassess.diagnostics import Problem
 
 
 def yaml_feature(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """Something that YAML can do and that is not used here.
+    """A special feature of YAML that is not used here.
 
-    Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!word`) and several documents in one
-    file all make a text say what does not stand there. Type the words out where they belong. A text that
-    is meant to begin with one of these signs goes in quotes.
+    Anchors (`&name`), aliases (`*name`), merge keys (`<<`), tags (`!word`) and several documents in one file can
+    make a file mean something that nobody can see in it. Type the words where they belong. If text should begin
+    with one of these characters, put the text in quotes.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: &name Welcome
-        text: Words.
+        text: Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: "&name Welcome"
-        text: Words.
+        text: Words of welcome.
     """
     return problems

@@ -6,21 +6,21 @@ from selfassess.diagnostics import Problem
 
 
 def yaml_syntax(problems: Iterable[Problem]) -> Iterable[Problem]:
-    """Text that is not YAML, so that the file cannot be read.
+    """Text that is not valid YAML, so the file cannot be read.
 
-    The commonest slip is a colon with a space after it inside a text: YAML takes what stands before
-    the colon for another key. Put the whole text in quotes.
+    The most common mistake is a colon followed by a space inside a sentence. YAML treats the words before the colon
+    as another key. Put the whole sentence in quotes.
 
     Fails:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: Welcome: how to read this
-        text: Words.
+        text: Words of welcome.
 
     Passes:
         # content/chapters/welcome.yaml
         chapter: welcome
         title: "Welcome: how to read this"
-        text: Words.
+        text: Words of welcome.
     """
     return problems

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -41,7 +42,7 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise click.BadParameter(f"“{value}” is no date. Write year-month-day, as in 2026-11-30.")
+    raise click.BadParameter(f"“{value}” is not a valid date. Type year-month-day, as in 2026-11-30.")
 
 
 def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -50,15 +51,25 @@ def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
     text = " ".join(value.split())
     if UNPRINTABLE.search(text):
-        raise click.BadParameter("There are signs in it that are no text. Type it again.")
+        raise click.BadParameter("It contains characters that are not text. Type it again.")
     return text
+
+
+def reader(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The job title of whoever has read something; people at a terminal are asked for it."""
+    role = words(ctx, param, value)
+    if not role and sys.stdin.isatty():
+        role = words(ctx, param, click.prompt("Your job title, for example Evidence librarian", err=True))
+    if not role:
+        raise click.UsageError('Type your job title after --by, as in --by "Evidence librarian".', ctx)
+    return role
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str) -> Span:
     """How many days, weeks, months or years: 90d, 12w, 6m, 1y."""
     match = SPAN.fullmatch(value)
     if match is None:
-        raise click.BadParameter(f"“{value}” is no span of time. Write 90d, 12w, 6m or 1y.")
+        raise click.BadParameter(f"“{value}” is not a valid length of time. Type for example 90d, 12w, 6m or 1y.")
     return int(match[1]), match[2].lower()
 
 
