@@ -7,13 +7,10 @@ from errno import EIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from selfassess.document.resources import Fault, PictureFile, Unusable, read_resources
+from selfassess.document.pictures.reader import PictureFile
+from selfassess.document.resources import Fault, Unusable, read_resources
 from tests.pictures import picture
-
-KINDS = ["png", "jpeg", "gif"]
 
 
 def judged(folder: Path, name: str) -> PictureFile | Fault:
@@ -31,57 +28,42 @@ def judged_content(folder: Path, content: bytes) -> PictureFile | Fault:
     return judged(folder, "map.dat")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_bytes_say_the_kind_and_the_size_and_stay_as_they_are(kind: str, tmp_path: Path) -> None:
-    assert judged_content(tmp_path, picture(kind)) == PictureFile(kind, 160, 90, picture(kind))
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("name", ["map.png", "map.jpg", "map"])
+def test_the_bytes_say_the_kind_and_not_the_name(kind: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(picture(kind))
+    shown = judged(tmp_path, name)
+    assert isinstance(shown, PictureFile)
+    assert (shown.kind, shown.width, shown.height, shown.content) == (kind, 160, 90, picture(kind))
+
+
+@pytest.mark.parametrize("content", [b"", bytes(5000)], ids=["nothing", "zeros"])
+def test_a_file_without_a_word_is_empty(content: bytes, tmp_path: Path) -> None:
+    assert judged_content(tmp_path, content) is Fault.EMPTY
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "gif"])
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.99])
+def test_a_file_that_is_not_wholly_there_is_damaged(kind: str, part: float, tmp_path: Path) -> None:
+    content = picture(kind)
+    here = int(len(content) * part)
+    assert judged_content(tmp_path, content[:here]) is Fault.DAMAGED
+    assert judged_content(tmp_path, content[:here] + bytes(len(content) - here)) is Fault.DAMAGED
+
+
+def test_a_picture_that_would_unpack_to_gigabytes_is_too_large(tmp_path: Path) -> None:
+    large = picture("jpeg").replace(struct.pack(">HH", 90, 160), b"\xff\xff\xff\xff", 1)
+    assert judged_content(tmp_path, large) is Fault.TOO_LARGE
 
 
 @pytest.mark.parametrize("kind", ["webp", "bmp", "tiff"])
-def test_a_picture_of_another_kind_is_none_that_documents_can_show(kind: str, tmp_path: Path) -> None:
-    assert judged_content(tmp_path, picture(kind)) is Fault.NOT_A_PICTURE
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"words", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7\n", b"GIF89a", b"\xff\xd8\xff\xe0junk"],
-)
-def test_what_is_no_picture_is_none_whatever_its_name(content: bytes, tmp_path: Path) -> None:
-    assert judged_content(tmp_path, content) is Fault.NOT_A_PICTURE
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.99])
-def test_a_file_that_was_cut_off_is_no_picture(kind: str, part: float, tmp_path: Path) -> None:
-    content = picture(kind)
-    assert judged_content(tmp_path, content[: int(len(content) * part)]) is Fault.NOT_A_PICTURE
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.99])
-def test_a_file_that_is_not_wholly_synchronised_is_no_picture(kind: str, part: float, tmp_path: Path) -> None:
-    content = picture(kind)
-    here = int(len(content) * part)
-    assert judged_content(tmp_path, content[:here] + bytes(len(content) - here)) is Fault.NOT_A_PICTURE
-
-
-def test_what_a_telephone_adds_after_a_picture_does_no_harm(tmp_path: Path) -> None:
-    content = picture("jpeg") + b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 4
-    assert judged_content(tmp_path, content) == PictureFile("jpeg", 160, 90, content)
-
-
-@pytest.mark.parametrize(
-    ("kind", "size"), [("jpeg", struct.pack(">HH", 90, 160)), ("gif", struct.pack("<HH", 160, 90))]
-)
-def test_a_picture_that_would_unpack_to_gigabytes_is_not_unpacked(kind: str, size: bytes, tmp_path: Path) -> None:
-    assert judged_content(tmp_path, picture(kind).replace(size, b"\xff\xff\xff\xff", 1)) is Fault.NOT_A_PICTURE
-
-
-@given(kind=st.sampled_from(KINDS), at=st.integers(0, 2000), damage=st.binary(min_size=1, max_size=8))
-def test_damaged_bytes_are_a_picture_or_none_and_never_an_error(
-    kind: str, at: int, damage: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    content = picture(kind)
-    judged_content(tmp_path_factory.getbasetemp(), content[:at] + damage + content[at + len(damage) :])
+@pytest.mark.parametrize("name", ["map.png", "map.jpg", "map.dat"])
+def test_a_picture_of_another_kind_is_told_by_its_bytes(kind: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(picture(kind))
+    unusable = read_resources(tmp_path, [name]).unusable(name)
+    assert unusable is not None
+    assert unusable.kind is not None
+    assert (unusable.fault, kind in unusable.kind.name.lower()) == (Fault.OTHER_KIND, True)
 
 
 @pytest.mark.parametrize("name", ["growth%20plan.png", "growth plan.png", "plan é.png", "100%.png"])
@@ -98,7 +80,44 @@ def test_a_file_is_found_as_an_address_spells_its_name(tmp_path: Path) -> None:
 def test_the_very_name_comes_before_what_it_spells(tmp_path: Path) -> None:
     (tmp_path / "the%20map.png").write_bytes(picture("png", 10, 10))
     (tmp_path / "the map.png").write_bytes(picture("png", 20, 20))
-    assert judged(tmp_path, "the%20map.png") == PictureFile("png", 10, 10, picture("png", 10, 10))
+    shown = judged(tmp_path, "the%20map.png")
+    assert isinstance(shown, PictureFile)
+    assert shown.width == 10
+
+
+@pytest.mark.parametrize(
+    ("called", "typed"),
+    [
+        ("caf\u00e9.png", "cafe\u0301.png"),
+        ("cafe\u0301.png", "caf\u00e9.png"),
+        ("cafe\u0301.png", "caf%C3%A9.png"),
+        ("map.png", "./map.png"),
+        ("map.png", "images/../map.png"),
+    ],
+    ids=["one letter", "a Mac takes letters apart", "as an address", "this folder", "up and down"],
+)
+def test_two_spellings_of_one_name_are_one(called: str, typed: str, tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / called).write_bytes(picture("png"))
+    assert isinstance(judged(tmp_path, typed), PictureFile)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Images/Map.PNG", "images\\map.png", "content/images/map.png", " images/map.png ", "Content\\IMAGES\\map.png",
+     "images/Map%2Epng"],
+)  # fmt: skip
+def test_a_name_that_is_only_misspelt_is_found_with_the_right_one(typed: str, tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images/map.png").write_bytes(picture("png"))
+    assert read_resources(tmp_path, [typed]).unusable(typed) == Unusable(Fault.MISSPELT, meant="images/map.png")
+
+
+def test_of_two_files_that_differ_in_capitals_each_is_itself(tmp_path: Path) -> None:
+    for width, name in enumerate(("Map.png", "map.png", "MAP.png"), 10):
+        (tmp_path / name).write_bytes(picture("png", width, 10))
+    shown = [read_resources(tmp_path, [name]).picture(name) for name in ("MAP.png", "Map.png", "map.png")]
+    assert [each.width for each in shown if each is not None] == [12, 10, 11]
 
 
 @pytest.mark.parametrize(

@@ -1,57 +1,49 @@
-"""The pictures that documents show: each is read from disk once, checked, and judged for everybody.
-
-The home of Pillow, which decodes and no more: a picture goes into documents as the bytes that were read. It is
-loaded only where a document shows a picture.
-"""
+"""The pictures that documents show: each is found and read once, and judged for everybody."""
 
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
-from errno import ENAMETOOLONG
-from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from PIL.ImageFile import ImageFile
+from selfassess.document.pictures.kinds import ENOUGH, OtherKind, kind_of
+from selfassess.document.pictures.reader import DamagedError, PictureFile, TooLargeError, is_picture, read_picture
 
 DRIVE = re.compile(r"[A-Za-z]:")
 WEB = ("http://", "https://")
-LONGEST_SIGNATURE = 8
-MOST_PIXELS = 90_000_000  # A3 at 600 dots to the inch has 70 million; unpacked, one pixel takes up to 4 bytes
 
 
 class Fault(Enum):
     """Why no document can show a picture."""
 
     ABSENT = auto()
+    MISSPELT = auto()
     ON_THE_WEB = auto()
     OUTSIDE = auto()
     REFUSED = auto()
-    NOT_A_PICTURE = auto()
-
-
-class PictureFile(Struct, frozen=True):
-    """A picture that every document can show; `kind` is png, jpeg or gif, `width` and `height` are pixels."""
-
-    kind: str
-    width: int
-    height: int
-    content: bytes
+    EMPTY = auto()
+    DAMAGED = auto()
+    TOO_LARGE = auto()
+    OTHER_KIND = auto()
 
 
 class Unusable(Struct, frozen=True):
-    """A name under which there is no picture to show; `reason` is the computer's, where it refused."""
+    """A name under which there is no picture to show.
+
+    `reason` is the computer's, where it refused; `meant` is the name of the file, where only its spelling is wrong;
+    `kind` is what the file is, where it is something else.
+    """
 
     fault: Fault
     reason: str = ""
+    meant: str = ""
+    kind: OtherKind | None = None
 
     @property
     def is_system(self) -> bool:
@@ -105,86 +97,72 @@ def _judged(folder: Path, name: str) -> PictureFile | Unusable:
     if name.startswith(WEB):
         return Unusable(Fault.ON_THE_WEB)
     for spelling in dict.fromkeys((name, unquote(name))):
-        content = None if leads_out(spelling, folder) else _content(folder / spelling)
-        if isinstance(content, Unusable):
-            return content
-        if content is not None:
-            return _decoded(content) or Unusable(Fault.NOT_A_PICTURE)
+        found = "" if leads_out(spelling, folder) else _found(folder, spelling)
+        if found and not leads_out(found, folder):
+            is_meant = normalize("NFC", found) == normalize("NFC", PurePosixPath(spelling).as_posix())
+            return _read(folder / found) if is_meant else Unusable(Fault.MISSPELT, meant=found)
     return Unusable(Fault.ABSENT)
 
 
-def _content(path: Path) -> bytes | Unusable | None:
-    """The bytes of a file, as many as tell that it is no picture; None where there is no file."""
+def _found(folder: Path, name: str) -> str:
+    """The name of the file that is meant: called so, or so but for capital letters, slashes, spaces or `content/`.
+
+    Names are compared with those that the folder lists, so that every computer judges alike.
+    """
+    slashed = name.strip().replace("\\", "/")
+    for typed in dict.fromkeys((name, slashed, re.sub(r"(?i)^content/", "", slashed))):
+        steps: list[str] = []
+        for step in PurePosixPath(typed).parts:
+            entry = step if step == ".." else _entry(folder.joinpath(*steps), step)
+            if not entry:
+                break
+            steps.append(entry)
+        else:
+            if steps:
+                return "/".join(steps)
+    return ""
+
+
+def _entry(folder: Path, name: str) -> str:
+    """What a folder calls this; empty where it has no such thing."""
+    try:
+        names = [each.name for each in folder.iterdir()]
+    except OSError:
+        return name if folder.is_dir() else ""  # of a folder that may be entered and not listed
+    for alike in (str, _composed, _in_small_letters):
+        found = [each for each in names if alike(each) == alike(name)]
+        if found:
+            return found[0]
+    return ""
+
+
+def _composed(name: str) -> str:
+    """A name whose accents are part of their letters; a Mac stores them apart."""
+    return normalize("NFC", name)
+
+
+def _in_small_letters(name: str) -> str:
+    return _composed(name).casefold()
+
+
+def _read(path: Path) -> PictureFile | Unusable:
+    """The picture of a file; of what is no picture only the beginning is read."""
     try:
         if not path.is_file():
-            return None
+            return Unusable(Fault.ABSENT)
         with path.open("rb") as file:
-            start = file.read(LONGEST_SIGNATURE)
-            return start + file.read() if start.startswith(SIGNATURES) else start
+            content = file.read(ENOUGH)
+            if is_picture(content):
+                content += file.read()
     except OSError as error:
-        is_too_long = error.errno == ENAMETOOLONG  # no file can have this name
-        return None if is_too_long else Unusable(Fault.REFUSED, error.strerror or "no permission")
-
-
-def _decoded(content: bytes) -> PictureFile | None:
-    """A picture by what its bytes say, checked to its last byte or row: a file that was cut off is none.
-
-    Every part of a PNG has a checksum; other pictures are decoded, of an animation the first frame.
-    """
-    kind = next((kind for kind in KINDS if content.startswith(kind.signature)), None)
-    if kind is None:
-        return None
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Pillow warns of odd details of pictures that everybody can show
-        try:
-            stream = BytesIO(content)
-            image = kind.open(stream)
-            if content.find(kind.end, stream.tell()) < 0:
-                return None
-            width, height = image.size
-            if width * height > MOST_PIXELS:  # asked before anything is unpacked
-                return None
-            kind.check(image)
-        except Exception:  # damaged bytes lead Pillow into OSError, SyntaxError, ValueError, struct.error and others
-            return None
-    return PictureFile(kind.name, width, height, content)
-
-
-def _png(content: BytesIO) -> ImageFile:
-    from PIL.PngImagePlugin import PngImageFile
-
-    return PngImageFile(content)
-
-
-def _jpeg(content: BytesIO) -> ImageFile:
-    from PIL.JpegImagePlugin import JpegImageFile
-
-    return JpegImageFile(content)
-
-
-def _gif(content: BytesIO) -> ImageFile:
-    from PIL.GifImagePlugin import GifImageFile
-
-    return GifImageFile(content)
-
-
-class Kind(Struct, frozen=True):
-    """A kind of picture that every document can show, how its bytes begin, what opens it and what checks it.
-
-    `end` marks the end of its pixels, where decoding does not notice that they are cut off: to JPEG, zeros after the
-    cut are pixels. Pillow's own `Image.open` would load the plugins of five kinds for one picture.
-    """
-
-    name: str
-    signature: tuple[bytes, ...]
-    open: Callable[[BytesIO], ImageFile]
-    check: Callable[[ImageFile], object]
-    end: bytes = b""
-
-
-KINDS = (
-    Kind("png", (b"\x89PNG\r\n\x1a\n",), _png, lambda image: image.verify()),
-    Kind("jpeg", (b"\xff\xd8\xff",), _jpeg, lambda image: image.load(), end=b"\xff\xd9"),
-    Kind("gif", (b"GIF87a", b"GIF89a"), _gif, lambda image: image.load()),
-)
-SIGNATURES = tuple(signature for kind in KINDS for signature in kind.signature)
+        return Unusable(Fault.REFUSED, error.strerror or "no permission")
+    if not content.strip(b"\0"):
+        return Unusable(Fault.EMPTY)
+    if not is_picture(content):
+        return Unusable(Fault.OTHER_KIND, kind=kind_of(content))
+    try:
+        return read_picture(content)
+    except DamagedError:
+        return Unusable(Fault.DAMAGED)
+    except TooLargeError:
+        return Unusable(Fault.TOO_LARGE)

@@ -4,26 +4,31 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Problem, nearest
+from selfassess.diagnostics import Problem, nearest, write_hint
 from selfassess.document.resources import Fault
 from selfassess.project.project_files import ProjectFiles
 
 FOLDER = "content/"
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 COPY = "Copy it to content/images/ and type its name with images/ in front."
+AGAIN = "Copy it again from where it came from. A file in OneDrive or SharePoint may not be synchronised yet."
 MESSAGES = {
     Fault.ON_THE_WEB: ("The picture “{name}” is on the web.", COPY),
     Fault.REFUSED: ("The picture “{short}” cannot be opened: {reason}.", "Check that you have permission to open it."),
-    Fault.NOT_A_PICTURE: ("“{name}” is not a picture that a document can show.", "Save it as PNG or JPEG."),
+    Fault.EMPTY: ("The file “{name}” is empty.", AGAIN),
+    Fault.DAMAGED: ("The picture “{name}” is damaged or incomplete.", AGAIN),
+    Fault.TOO_LARGE: ("The picture “{name}” has too many pixels to open.", "Save it with at most 2,000 pixels across."),
 }
 
 
 def image_missing(document: Document) -> Iterator[Problem]:
-    """A picture that does not exist, or a file that is not a picture.
+    """A picture that does not exist, is damaged, or is a kind of file that documents cannot show.
 
-    Type the path of the picture inside the folder `content/`. Capital and small letters must match. The picture
-    must be a PNG, JPEG or GIF file; save any other kind as one of these first. Copy a picture that is on the web
-    into the project. If you do not have permission to open a picture, the finding says so.
+    Type the path of the picture inside the folder `content/`, with forward slashes. Capital and small letters must
+    match. The picture must be a PNG, JPEG or GIF file; save any other kind, such as a HEIC picture from a phone, as
+    one of these first. Copy a picture that is on the web into the project. If a picture is damaged or incomplete,
+    copy it again: OneDrive may not have synchronised it yet. If you do not have permission to open a picture, the
+    finding says so.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -46,6 +51,10 @@ def image_missing(document: Document) -> Iterator[Problem]:
         if unusable.fault is Fault.ABSENT:
             known = _pictures(document.project.files) if known is None else known
             message, hint = f"There is no picture “{name[:60]}” in content/.", _nearest(name, known)
+        elif unusable.fault is Fault.MISSPELT:
+            message, hint = f"The picture “{name[:60]}” is called “{unusable.meant}”.", write_hint(unusable.meant)
+        elif unusable.kind is not None:
+            message, hint = f"“{name}” is {unusable.kind.name}.", unusable.kind.hint
         else:
             message, hint = MESSAGES[unusable.fault]
             message = message.format(name=name, short=name[:60], reason=unusable.reason)

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from selfassess.document.flow import classes, text
 from selfassess.document.language import Language
+from selfassess.document.pictures.reader import SCREEN
 from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
 
@@ -84,6 +85,8 @@ def _picture(picture: etree._Element, state: PageState) -> None:
     if shown is not None:
         picture.set("src", f"data:image/{shown.kind};base64,{base64.b64encode(shown.content).decode('ascii')}")
         picture.set("alt", alt)
+        if shown.per_inch > SCREEN:
+            picture.set("width", str(round(shown.width * SCREEN / shown.per_inch)))
         return
     picture.tag = "span"
     picture.text = state.words.missing(source, alt)

@@ -6,7 +6,7 @@ from selfassess.document.resources import Resources
 from selfassess.write.word.ooxml import quoted
 from selfassess.write.word.package import Package
 
-EMU_PER_PIXEL = 9525  # at 96 pixels to the inch
+EMU_PER_INCH = 914_400
 EMU_PER_TWENTIETH = 635  # of a point
 
 
@@ -25,7 +25,7 @@ class Pictures:
         if picture is None:
             return ""
         self._drawn += 1
-        width, height = picture.width * EMU_PER_PIXEL, picture.height * EMU_PER_PIXEL
+        width, height = (pixels * EMU_PER_INCH / picture.per_inch for pixels in (picture.width, picture.height))
         scale = min(1, available_width * EMU_PER_TWENTIETH / width, self._tallest * EMU_PER_TWENTIETH / height)
         size = (max(int(width * scale), 1), max(int(height * scale), 1))
         return _drawing(self._package.picture(picture.content, picture.kind), self._drawn, alt, title, size)

@@ -1,0 +1,1 @@
+"""Pictures: bytes in, and what every document can show out. The home of Pillow."""

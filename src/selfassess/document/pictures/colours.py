@@ -1,0 +1,72 @@
+"""Colours as screens, Word and LibreOffice all show them: a colour profile is applied, since Word ignores it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from selfassess.document.pictures.parts import Parts
+
+WHITE = 255
+STEPS = range(0, 256, 51)
+LEAST_DIFFERENCE = 3
+"""Of 255 steps of brightness: below it nobody sees a difference, and pixels stay as they are."""
+
+
+def srgb_transform(image: Image.Image, parts: Parts) -> Any:
+    """What brings the colours of a picture to those of the web (sRGB); None where they are so, or nobody knows."""
+    if not parts.profile:
+        return None
+    from PIL import ImageCms
+
+    mode = "RGB" if image.mode in ("P", "PA", "RGBA", "1") else "L" if image.mode in ("LA", "I;16", "I") else image.mode
+    try:
+        own, web = ImageCms.ImageCmsProfile(BytesIO(parts.profile)), ImageCms.createProfile("sRGB")
+        made = ImageCms.buildTransform(
+            own, web, mode, "RGB", ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+        )
+    except (ImageCms.PyCMSError, OSError, ValueError):  # damaged, or meant for another kind of picture
+        return None
+    if mode == "CMYK":
+        return made
+    sample = _sample(mode)
+    pairs = zip(sample.convert("RGB").tobytes(), made.apply(sample).tobytes(), strict=True)
+    return made if any(abs(before - after) >= LEAST_DIFFERENCE for before, after in pairs) else None
+
+
+def _sample(mode: str) -> Image.Image:
+    """A picture with colours from everywhere."""
+    if mode == "L":
+        return Image.frombytes("L", (256, 1), bytes(range(256)))
+    colours = bytes(part for red in STEPS for green in STEPS for blue in STEPS for part in (red, green, blue))
+    return Image.frombytes("RGB", (len(colours) // 3, 1), colours)
+
+
+def is_transparent(image: Image.Image) -> bool:
+    """Whether anything behind the picture would be seen through it."""
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return False
+    lowest, _ = image.convert("RGBA").getchannel("A").getextrema()
+    return float(str(lowest)) < WHITE
+
+
+def on_white(image: Image.Image) -> Image.Image:
+    """The picture as paper shows it, so that it can be read in the dark too."""
+    if image.mode == "P":
+        image = image.copy()
+        image.apply_transparency()
+        colours = image.getpalette("RGBA") or []
+        opaque = [
+            (part * colours[at - at % 4 + 3] + WHITE * (WHITE - colours[at - at % 4 + 3]) + WHITE // 2) // WHITE
+            for at, part in enumerate(colours)
+            if at % 4 < 3
+        ]
+        image.putpalette(opaque)
+        image.info.pop("transparency", None)
+        return image
+    clear = image.convert("RGBA")
+    ground = Image.new("RGBA", clear.size, "white")
+    ground.alpha_composite(clear)
+    return ground.convert("L" if image.mode in ("L", "LA") else "RGB")
