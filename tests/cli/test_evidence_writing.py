@@ -153,7 +153,7 @@ def test_two_librarians_at_once_lose_no_record_and_give_no_ref_twice(tmp_path: P
 def test_a_name_that_is_too_long_is_no_file(words: tuple[str, ...], tmp_path: Path) -> None:
     ended = evidence(library(tmp_path), *words, "x" * 5000)
     assert (ended.returncode, "Traceback" in ended.stderr) == (2, False)
-    assert "There is no file xxx" in ended.stderr
+    assert "There is no file" in ended.stderr
 
 
 @pytest.mark.parametrize("words", [("review", "1", "--by"), ("add", "https://a.example/plan", "--title")])

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.librarian.adding import add_address, add_file, next_free
+from selfassess.librarian.adding import add_address, add_file, add_folder, next_free
+from selfassess.librarian.titles import own_ref
 from tests.librarian.small_library import apply, library, project_of, refusal_of, text
 from tests.projects import chapter
 
@@ -37,7 +38,7 @@ def test_a_file_is_copied_and_recorded_below_the_last_record(tmp_path: Path, min
 def test_a_file_in_the_library_stays_where_it_is(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/files/004-minutes.txt\nMinutes of May.\n")
     apply(project, lambda each: add_file(each, project / "evidence/files/004-minutes.txt", "", "", ""))
-    assert "- ref: 3\n  title: Minutes\n  file: files/004-minutes.txt\n" in text(project)
+    assert "- ref: 4\n  title: Minutes\n  file: files/004-minutes.txt\n" in text(project)
     assert "evidence-file-unlisted" not in {each.rule for each in pipeline.check(project).findings}
 
 
@@ -176,3 +177,57 @@ def test_a_document_whose_name_is_no_text_is_not_taken(name: str, tmp_path: Path
         "The name of this file holds signs that are no text.",
         "Rename the file,",
     )
+
+
+def pile(folder: Path, *names: str) -> Path:
+    """A folder of files, each with its name for its contents."""
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, "utf-8")
+    return folder
+
+
+def test_a_file_keeps_the_number_of_its_name_if_no_record_has_it(tmp_path: Path) -> None:
+    project, files = library(tmp_path / "project"), pile(tmp_path / "files", "017-report.txt", "002 Plan.txt")
+    apply(project, lambda each: add_file(each, files / "017-report.txt", "", "", ""))
+    apply(project, lambda each: add_file(each, files / "002 Plan.txt", "", "", ""))
+    assert "- ref: 17\n  title: Report\n  file: files/017-report.txt\n" in text(project)
+    assert "- ref: 18\n  title: Plan\n  file: files/018-plan.txt\n" in text(project)
+
+
+def test_of_a_folder_every_document_is_added_and_numbers_that_are_free_are_kept(tmp_path: Path) -> None:
+    names = ("Annual report.txt", "old/017-plan.txt", "old/018-b.txt", "copy/018-c.txt", "~$Plan.docx", ".DS_Store")
+    project, files = library(tmp_path / "project"), pile(tmp_path / "files", *names, "old/Thumbs.db")
+    told = apply(project, lambda each: add_folder(each, files, ""))
+    assert told == (
+        "Record 19, “Annual report”, is added to evidence/library.yaml.",
+        "Record 18, “C”, is added to evidence/library.yaml.",
+        "Record 17, “Plan”, is added to evidence/library.yaml.",
+        "Record 20, “B”, is added to evidence/library.yaml.",
+    )
+    assert (project / "evidence/files/017-plan.txt").read_text("utf-8") == "old/017-plan.txt"
+    assert "evidence-file-unlisted" not in {each.rule for each in pipeline.check(project).findings}
+
+
+def test_of_a_folder_what_cannot_be_added_is_reported_and_the_rest_added(tmp_path: Path) -> None:
+    project, files = library(tmp_path / "project"), pile(tmp_path / "files", "a.txt", "b.txt")
+    (files / "b.txt").write_text("a.txt", "utf-8")
+    (files / "survey.txt").write_bytes((project / "evidence/files/survey.txt").read_bytes())
+    assert apply(project, lambda each: add_folder(each, files, ""))[1:] == (
+        "Skipped b.txt: it is the same document as 3.",
+        "Skipped survey.txt: Record 1, “Survey of visits”, is this document already.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "ref"),
+    [
+        ("017-report", "17"), ("17 Report", "17"), ("17. Report", "17"), ("Ref 17 report", "17"),
+        ("IR10 return", "IR10"), ("2026 budget", ""), ("2026-03-17 minutes", ""), ("20260317-minutes", ""),
+        ("3 March minutes", ""), ("000-report", ""), ("Q3 report", ""), ("1-survey", ""), ("12345-case", ""),
+        ("17", ""), ("report 17", ""),
+    ],
+)  # fmt: skip
+def test_the_ref_in_a_file_name_is_no_year_no_day_and_no_ref_of_a_record(name: str, ref: str) -> None:
+    assert own_ref(name, {"1", "IR9"}) == ref

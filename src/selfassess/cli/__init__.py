@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from keyword import iskeyword
@@ -36,6 +37,34 @@ class Commands(click.Group):
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"{self.package}.{module}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.names and not args[0].startswith("-"):
+            from selfassess.cli.suggestions import unknown_command
+
+            raise unknown_command(args[0], self, ctx)
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with _suggestions():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _suggestions():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _suggestions() -> Iterator[None]:
+    """Says which option was probably meant by one that there is not."""
+    try:
+        yield
+    except click.NoSuchOption as error:
+        from selfassess.cli.suggestions import unknown_option
+
+        raise unknown_option(error) from None
 
 
 @click.command(cls=Commands, package=__name__, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
 from selfassess.librarian.change_set import ChangeSet, Outcome, mistyped, outcome_of, titled, unfit_ref
-from selfassess.librarian.titles import NUMBER, title_of, title_of_name
+from selfassess.librarian.titles import NUMBER, own_ref, title_of, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.web_address import is_address
@@ -32,12 +33,61 @@ FILES = "evidence/files"
 LONGEST_NAME = 80
 
 
+class NewFile(Struct, frozen=True):
+    """What adding a file means: the keys of its record, and the copy of the file, if one is made."""
+
+    entry: dict[str, Value]
+    copy: dict[str, Change]
+
+
 def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> Outcome:
     """Adds a record for a file, and a copy of the file if it is outside `evidence/`.
 
-    An empty `title` is taken from the file, an empty `ref` is the next free number, and an empty `into` the
-    library's main file. Raises OSError.
+    An empty `title` is taken from the file. An empty `ref` is the number that its name begins with, if that is free,
+    or else the next free one. An empty `into` is the library's main file. Raises OSError.
     """
+    if (problem := _unfit_ref(project, ref)) is not None:
+        return problem
+    new = _new_file(project, path, title, ref or own_ref(path.stem, _refs(project)) or next_free(project))
+    return new if isinstance(new, Problem) else _with_records(project, [new], into)
+
+
+def add_folder(project: Project, folder: Path, into: str) -> Outcome:
+    """Adds a record for each file below a folder, as `add_file` does; those that cannot be added are reported.
+
+    Hidden files and those that Office and Windows lay beside documents are left out. Raises OSError.
+    """
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not _is_litter(path, folder)]
+    refs = _refs(project)
+    own = {path: own_ref(path.stem, refs) for path in paths}
+    taken: set[str] = set()
+    last = max(int(ref) for ref in (*filter(str.isdecimal, own.values()), str(int(next_free(project)) - 1)))
+    added: dict[str, NewFile] = {}
+    skipped: list[str] = []
+    for path in paths:
+        ref = own[path] if own[path] not in taken else ""
+        new = _new_file(project, path, "", ref or str(last + 1))
+        fingerprint = "" if isinstance(new, Problem) else str(new.entry["reviewed"])
+        name = path.relative_to(folder).as_posix()
+        if isinstance(new, Problem):
+            skipped.append(f"Skipped {name}: {new.message}")
+        elif fingerprint in added:
+            skipped.append(f"Skipped {name}: it is the same document as {added[fingerprint].entry['ref']}.")
+        else:
+            added[fingerprint] = new
+            taken.add(ref)
+            last += not ref
+    outcome = _with_records(project, list(added.values()), into)
+    return replace(outcome, report=(*outcome.report, *skipped)) if isinstance(outcome, ChangeSet) else outcome
+
+
+def _is_litter(path: Path, folder: Path) -> bool:
+    """Whether a file is no document: hidden, or laid beside documents by Office, Windows or a Mac."""
+    steps = path.relative_to(folder).parts
+    return any(step.startswith((".", "~$")) for step in steps) or path.name.lower() in ("thumbs.db", "desktop.ini")
+
+
+def _new_file(project: Project, path: Path, title: str, ref: str) -> NewFile | Problem:
     content = path.read_bytes()
     fingerprint = sha256(content).hexdigest()
     for record in _records(project):
@@ -45,9 +95,6 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
         # The size is compared first: a fingerprint means reading the whole file.
         if file and file.stat().st_size == len(content) and project.fingerprints.of(file) == fingerprint:
             return _already_there(record)
-    if (problem := _unfit_ref(project, ref)) is not None:
-        return problem
-    ref = ref or next_free(project)
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
     name = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{_file_name(ref, path)}"
@@ -57,8 +104,7 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
         return mistyped(f"evidence/{name} is there already, with other contents.", "Rename the file, and add it again.")
     title = title or title_of(path)
     entry: dict[str, Value] = {"ref": ref, "title": title, "file": name, "reviewed": {"sha256": fingerprint}}
-    copy = {} if is_inside else {f"evidence/{name}": Change(None, content)}
-    return _with_record(project, entry, into, copy)
+    return NewFile(entry, {} if is_inside else {f"evidence/{name}": Change(None, content)})
 
 
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:
@@ -71,7 +117,7 @@ def add_address(project: Project, url: str, title: str, ref: str, into: str) -> 
     if (problem := _unfit_ref(project, ref)) is not None:
         return problem
     entry: dict[str, Value] = {"ref": ref or next_free(project), "title": title or _title_of_address(url), "url": url}
-    return _with_record(project, entry, into, {})
+    return _with_records(project, [NewFile(entry, {})], into)
 
 
 def next_free(project: Project) -> str:
@@ -100,6 +146,10 @@ def _records(project: Project) -> Iterator[Record]:
     yield from (repeat.again for repeat in project.assessment.repeated if isinstance(repeat.again, Record))
 
 
+def _refs(project: Project) -> set[str]:
+    return {str(record.ref) for record in _records(project)}
+
+
 def _already_there(record: Record) -> Problem:
     return mistyped(f"Record {titled(record)}, is this document already.", f"Cite it as (Ref {record.ref}).")
 
@@ -124,13 +174,18 @@ def _lies_outside(name: str, project: Project) -> bool:
     return leads_out(name, project.folder / "evidence") or leads_out(f"evidence/{name}", project.folder)
 
 
-def _with_record(project: Project, entry: dict[str, Value], into: str, copies: dict[str, Change]) -> Outcome:
+def _with_records(project: Project, files: Iterable[NewFile], into: str) -> Outcome:
     drafts = Drafts(project.folder)
     draft = place_for_records(project, drafts, into)
     if isinstance(draft, Problem):
         return draft
-    draft.append(entry)
-    outcome = outcome_of(drafts, [f"Record {entry['ref']}, “{entry['title']}”, is added to {draft.source.file}."])
+    report: list[str] = []
+    copies: dict[str, Change] = {}
+    for file in files:
+        draft.append(file.entry)
+        copies |= file.copy
+        report.append(f"Record {file.entry['ref']}, “{file.entry['title']}”, is added to {draft.source.file}.")
+    outcome = outcome_of(drafts, report)
     return replace(outcome, changes={**copies, **outcome.changes}) if isinstance(outcome, ChangeSet) else outcome
 
 

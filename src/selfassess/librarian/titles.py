@@ -1,14 +1,15 @@
-"""The title that a document gives itself, or else one made from its file name."""
+"""The title that a document gives itself, or else one made from its file name; and the ref in that name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
 from lxml import etree, html
 
+from selfassess.model.citation import REF_ALONE
 from selfassess.syntax.source import UNPRINTABLE
 
 LARGEST = 4 * 1024 * 1024
@@ -27,6 +28,18 @@ NO_TITLE = re.compile(
 """What a document says is its title, and is not."""
 NUMBER = re.compile(r"\A(?:ref\W*)?[A-Z]{0,8}\d{1,9}[\W_]+(?=[^\W\d_])", re.IGNORECASE)
 """The number before the words of a file name: `096-`, `Ref IR10 `."""
+MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+OWN_REF = re.compile(
+    rf"""
+    (?:ref[\W_]*)?
+    (?P<series>[A-Z]{{0,8}})
+    (?!(?:19|20)\d\d(?!\d))      # a year
+    (?P<number>\d{{1,4}})(?!\d)
+    [\W_]+(?=[^\W\d_])          # what parts it from the words
+    (?!(?:{MONTH})\w*\b)         # a day of the month
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def title_of(path: Path) -> str:
@@ -34,6 +47,20 @@ def title_of(path: Path) -> str:
     read = TITLE_READERS.get(path.suffix.lower())
     title = _plain(read(path) if read is not None else "")
     return title if title and not NO_TITLE.match(title) else title_of_name(_plain(path.stem) or "document")
+
+
+def own_ref(name: str, refs: Collection[str]) -> str:
+    """The ref that a file name begins with and that is none of `refs`: 17 of `017-report`; empty if there is none.
+
+    A year or a date is no ref. Letters before the number are one only if `refs` have that series.
+    """
+    match = OWN_REF.match(name)
+    if match is None:
+        return ""
+    series = match["series"].upper()
+    ref = f"{series}{match['number'].lstrip('0')}"
+    has_series = not series or any(other.rstrip("0123456789") == series for other in refs)
+    return ref if has_series and ref not in refs and REF_ALONE.match(ref) else ""
 
 
 def _plain(text: str) -> str:

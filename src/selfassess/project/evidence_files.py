@@ -14,6 +14,13 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def refusal(path: Path) -> str:
     """Why the machine refuses to open a file, in its own words; empty where it does not."""
     try:

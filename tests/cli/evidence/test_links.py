@@ -18,6 +18,8 @@ from tests.terminal import at_terminal
 
 NO_PROXY = dict.fromkeys(("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "")
 AT = "evidence/web.yaml:3:8"
+NOWHERE = "http://127.0.0.1:9"
+OFFLINE = "The proxy of your network does not let this request through. No site could be reached,"
 BROWSER = "    Open it in a browser to see whether the document is there.\n"
 
 
@@ -120,12 +122,25 @@ def test_json_lists_every_link(site: Website, tmp_path: Path) -> None:
 
 
 def test_if_no_site_can_be_reached_the_network_has_failed_and_no_link_is_dead(tmp_path: Path) -> None:
-    done = links(project(tmp_path, "http://council.example/a"), http_proxy="http://127.0.0.1:9")
-    assert (done.returncode, done.stderr) == (3, "Not one site could be reached. Is this computer on the network?\n")
-    assert done.stdout == (
-        "evidence/web.yaml:3:8: warning: 10, Record 0: The proxy of your network does not let this request through.\n"
-        f"{BROWSER}1 link: 0 working, 0 moved, 1 to look at yourself, 0 dead.\n"
-    )
+    done = links(project(tmp_path, "http://council.example/a"), http_proxy=NOWHERE)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"{OFFLINE} so 1 link was not checked. Is this computer connected to the network?\n"
+
+
+def test_without_a_network_that_is_said_once_and_not_for_each_link(tmp_path: Path) -> None:
+    sites = [f"http://council{number}.example/a" for number in range(4)]
+    done = links(project(tmp_path, *sites, "nonsense"), http_proxy=NOWHERE)
+    assert done.stderr == f"{OFFLINE} so 4 links were not checked. Is this computer connected to the network?\n"
+    assert [line.partition(": ")[2] for line in done.stdout.splitlines()[::2]] == [
+        "error: 14, Record 4: This is not a web address. Copy it from the address bar of your browser.",
+        "0 working, 0 moved, 0 to look at yourself, 1 dead.",
+    ]
+
+
+def test_without_a_network_json_still_lists_every_link(tmp_path: Path) -> None:
+    done = links(project(tmp_path, "http://a.example/", "http://b.example/"), "--format", "json", http_proxy=NOWHERE)
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["summary"]["look"]) == (3, 2)
 
 
 def test_at_a_terminal_a_bar_shows_progress(site: Website, tmp_path: Path) -> None:

@@ -13,24 +13,35 @@ from selfassess.cli.options import project_option
 
 
 @click.command("add")
-@click.argument("what", metavar="FILE|URL")
+@click.argument("what", metavar="FILE|FOLDER|URL")
 @project_option
 @click.option("--title", default="", callback=words, help="The document's title, where the file does not say it.")
-@click.option("--ref", default="", callback=plain_ref, help="The reference, instead of the next free number.")
+@click.option(
+    "--ref",
+    default="",
+    callback=plain_ref,
+    help="The reference, instead of one that is chosen for you.",
+)
 @click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
 @dry_run_option
 def command(what: str, title: str, ref: str, into: str, project: Path | None, dry_run: bool) -> None:
-    """Add a document to the library: a file or a web address.
+    """Add a file, a folder of files or a web address to the library.
 
-    A file is copied into evidence/files/, if it is not in the library's folder already.
+    Each file is copied into evidence/files/, unless it is already in the library's folder. A number at the beginning
+    of its name, as in 017-report.pdf, becomes its reference if that number is free.
     """
     from selfassess.librarian import adding
-    from selfassess.project.evidence_files import is_there
+    from selfassess.project.evidence_files import is_folder, is_there
 
     if "://" in what:
         perform(project, lambda project: adding.add_address(project, what, title, ref, into), dry_run)
         return
     path = Path(what)
+    if is_folder(path):
+        if title or ref:
+            raise click.UsageError("--title and --ref are for one document. Name a file instead of a folder.")
+        perform(project, lambda project: adding.add_folder(project, path, into), dry_run)
+        return
     if not is_there(path):
-        raise click.UsageError(f"There is no file {what}. A web address begins with https://.")
+        raise click.UsageError(f"There is no file or folder {what}. A web address begins with https://.")
     perform(project, lambda project: adding.add_file(project, path, title, ref, into), dry_run)

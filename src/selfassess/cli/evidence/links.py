@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ import click
 from msgspec import Struct
 
 from selfassess.cli.evidence import session
-from selfassess.cli.options import Exit, as_json, project_option, values
+from selfassess.cli.options import Exit, as_json, project_option, stopped, values
 from selfassess.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -73,10 +73,12 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
         if url is None or url in answers
     ]
     links.sort(key=lambda link: (link.record.at("url").file, link.record.at("url").line))
-    click.echo(_json(links) if form == "json" else _text(links))
-    if answers and not any(answer.is_reached for answer in answers.values()):
-        click.echo("Not one site could be reached. Is this computer on the network?", err=True)
-        raise SystemExit(Exit.MACHINE)
+    is_offline = bool(answers) and not any(answer.is_reached for answer in answers.values())
+    shown = [link for link in links if link.url is None] if is_offline and form == "text" else links
+    if shown or not is_offline:
+        click.echo(_json(shown) if form == "json" else _text(shown))
+    if is_offline:
+        raise stopped(_unreached(answers), Exit.MACHINE)
     if len(answers) < len(targets) or any(link.answer.outcome is Outcome.DEAD for link in links):
         raise SystemExit(Exit.FINDINGS)
     library.close()
@@ -117,6 +119,13 @@ def _text(links: Sequence[CheckedLink]) -> str:
 
 def _json(links: Sequence[CheckedLink]) -> str:
     return as_json(version=VERSION, links=[_entry(link) for link in links], summary=_counts(links))
+
+
+def _unreached(answers: Mapping[str, Answer]) -> str:
+    """What is said once where the network is down, instead of once for each link."""
+    [(reason, _)] = Counter(answer.reason for answer in answers.values()).most_common(1)
+    noun = "1 link was" if len(answers) == 1 else f"{len(answers)} links were"
+    return f"{reason} No site could be reached, so {noun} not checked. Is this computer connected to the network?"
 
 
 def _counts(links: Sequence[CheckedLink]) -> dict[str, int]:
