@@ -65,10 +65,11 @@ MISTAKES = {
 def test_a_mistake_is_told_at_the_words_themselves(mistake: str, words: str, style: str) -> None:
     prose = SURROUNDINGS[words].format(mistake)
     file, passage = passage_of(prose, style)
-    assert len(passage.mistakes) == prose.count(mistake) - prose.count(f"`{mistake}`")
-    assert [mistake.problem.message for mistake in passage.mistakes] == [MISTAKES[mistake]] * len(passage.mistakes)
-    assert all(standing(file, each.position.place).startswith(mistake) for each in passage.mistakes)
-    assert len({each.position.place for each in passage.mistakes}) == len(passage.mistakes)
+    found = [each for each in passage.mistakes if each.rule == "citation-malformed"]
+    assert len(found) == prose.count(mistake) - prose.count(f"`{mistake}`")
+    assert [each.problem.message for each in found] == [MISTAKES[mistake]] * len(found)
+    assert all(standing(file, each.position.place).startswith(mistake) for each in found)
+    assert len({each.position.place for each in found}) == len(found)
 
 
 @pytest.mark.parametrize("style", ["|", ">", "'", '"'])
@@ -81,7 +82,7 @@ def test_each_ref_of_a_citation_is_where_it_was_typed(words: str, style: str) ->
         assert [item.ref for item in citation.items] == ["96", "IR10"]
         assert standing(file, citation.place(citation.items[0])).startswith("96, IR10")
         assert standing(file, citation.place(citation.items[1])).startswith("IR10 section 3)")
-    assert passage.mistakes == ()
+    assert [mistake.rule for mistake in passage.mistakes if not mistake.rule.startswith("table-")] == []
 
 
 @pytest.mark.parametrize(

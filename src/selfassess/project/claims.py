@@ -9,6 +9,7 @@ from selfassess.model.assessment import Assessment, Claim, Statement, Theme
 from selfassess.model.citation import NAME
 from selfassess.project.project import Project, ProseItem
 from selfassess.project.unread import is_unread
+from selfassess.prose.mistakes import ADDRESS, CITATION
 from selfassess.prose.passage import Passage
 
 BEGUN = re.compile(rf"\(\s*{NAME}")
@@ -38,7 +39,8 @@ def cites(item: ProseItem) -> bool:
     claim, passage = item.entry, item.passage
     if isinstance(claim, Claim) and (claim.evidence or is_unread(claim, "evidence")):
         return True
-    return bool(passage.citations or passage.mistakes or passage.indicator_links) or _begins_to_cite(passage)
+    tries = any(mistake.rule in (CITATION, ADDRESS) for mistake in passage.mistakes)
+    return tries or bool(passage.citations or passage.indicator_links) or _begins_to_cite(passage)
 
 
 def _begins_to_cite(passage: Passage) -> bool:

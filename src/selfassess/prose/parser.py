@@ -18,6 +18,7 @@ from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.prose.lists import list_rule
+from selfassess.prose.tables import settle_tables
 from selfassess.syntax.source import printable
 
 ENABLED = (
@@ -34,6 +35,7 @@ def markdown() -> MarkdownIt:
     parser = _Prose("zero", {"maxNesting": DEEPEST}).enable(list(ENABLED))
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.core.ruler.after("block", "tables", settle_tables)
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.at("image", lambda state, silent: _placed(image, state, silent))
     parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))
@@ -59,9 +61,10 @@ class _Prose(MarkdownIt):
 
 
 def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """A table as Markdown has it, whose rows keep the words of surplus cells."""
+    """A table as Markdown has it, whose rows keep the words of surplus cells; a line without a bar ends it."""
     count = len(state.tokens)
-    if not table(state, first, end, silent):
+    last = end if silent else next((row for row in range(first + 2, end) if "|" not in getLine(state, row)), end)
+    if not table(state, first, last, silent):
         return False
     row: list[Token] = []
     for token in state.tokens[count:]:

@@ -12,10 +12,13 @@ from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import mistakes
 from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
+from selfassess.prose.html_tables import html_tables
 from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.parser import DEEPEST, Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake
+from selfassess.prose.pasted_tables import pasted_tables
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
+from selfassess.prose.table_mistakes import table_mistakes
 from selfassess.syntax.nodes import Text
 from selfassess.syntax.source import line_starts
 
@@ -63,6 +66,7 @@ def read(text: Text) -> Passage:
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
             _read_block(token.children or (), blocks[-1], contents)
+    contents.mistakes += [*table_mistakes(text, tokens), *pasted_tables(text, tokens), *html_tables(text, tokens)]
     return Passage(
         text,
         tuple(blocks),

@@ -22,7 +22,10 @@ BREAKS = ("softbreak", "hardbreak")
 
 
 class Walk(Struct):
-    """A passage on its way to markup; its headings are one level below `under`."""
+    """A passage on its way to markup; its headings are one level below `under`.
+
+    Words of which all are bold are so only once: Word takes bold words of a bold style for plain ones.
+    """
 
     state: RenderState
     passage: Passage
@@ -31,6 +34,7 @@ class Walk(Struct):
     nested: int = 0
     seen: int = 0
     in_heading: bool = False
+    is_bold: bool = False
     closers: list[str] = field(default_factory=list)
     inside: Block | None = None
 
@@ -150,6 +154,10 @@ def caption(token: Token, walk: Walk) -> str:
     return words
 
 
+def _strong(token: Token, walk: Walk) -> str:
+    return "" if walk.is_bold else plain(token, walk)
+
+
 def plain(token: Token, walk: Walk) -> str:
     return f"<{token.tag}>" if token.nesting > 0 else f"</{token.tag}>"
 
@@ -163,5 +171,6 @@ INLINES: dict[str, Callable[[Token, Walk], str]] = {
     "code_inline": lambda token, walk: f"<code>{escape(token.content)}</code>",
     "softbreak": lambda token, walk: "\n",
     "hardbreak": lambda token, walk: "<br/>",
-    **dict.fromkeys(("em_open", "em_close", "strong_open", "strong_close"), plain),
+    **dict.fromkeys(("em_open", "em_close"), plain),
+    **dict.fromkeys(("strong_open", "strong_close"), _strong),
 }

@@ -19,7 +19,7 @@ ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align
 BRACKETS = {")": "bracket", "()": "brackets"}
 LOWEST_HEADING = 6
 PROSE_HEADING = 3
-WORDS_FOLLOW = ("heading_open", "table_open", "th_open", "td_open")
+WORDS_FOLLOW = ("heading_open", "table_open", "caption_open", "th_open", "td_open")
 WORDS_MAY_FOLLOW = ("list_item_open", "blockquote_open")
 
 
@@ -80,7 +80,7 @@ def _plain(token: Token, at: str, walk: Walk) -> str:
 
 def _heading(token: Token, at: str, walk: Walk) -> str:
     opens = token.nesting > 0
-    walk.in_heading = opens
+    walk.in_heading = walk.is_bold = opens
     if walk.nested:
         return f"<p{at}><strong>" if opens else "</strong></p>"
     level = min(walk.under + max(int(token.tag[1]) - PROSE_HEADING, 0) + 1, LOWEST_HEADING)
@@ -116,10 +116,11 @@ def _table(token: Token, at: str, walk: Walk) -> str:
 
 
 def _cell(token: Token, at: str, walk: Walk) -> str:
+    walk.is_bold = token.nesting > 0 and token.tag == "th"
     if token.nesting < 0:
         return f"</{token.tag}>"
     side = ALIGNED.get(str(token.attrs.get("style")))
-    scope = ' scope="col"' if token.tag == "th" else ""
+    scope = f' scope="{token.attrs.get("scope", "col")}"' if token.tag == "th" else ""
     return f'<{token.tag} class="{side}"{scope}{at}>' if side else f"<{token.tag}{scope}{at}>"
 
 
@@ -136,6 +137,7 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("blockquote_open", "blockquote_close"), _holder),
     **dict.fromkeys(("table_open", "table_close"), _table),
     **dict.fromkeys(("th_open", "th_close", "td_open", "td_close"), _cell),
+    **dict.fromkeys(("caption_open", "caption_close"), _plain),
     **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), _plain),
     **dict.fromkeys(("list_item_open", "list_item_close"), _item),
     "hr": lambda token, at, walk: "<hr/>",

@@ -15,12 +15,19 @@ def test_it_is_found_where_the_table_begins(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", ["| Area | Visits |\n| North | 12 |", "| Area | Visits |\n| --- |\n| North | 12 |", "|Area|Visits|\n|–|–|"]
+    ("rows", "hint"),
+    [
+        ("| Area | Visits |\n| North | 12 |", "Type “| --- | --- |” on a new line below “| Area | Visits |”"),
+        ("| Area | Visits |\n| --- |\n| North | 12 |", "Change that line to “| --- | --- |”."),
+        ("|Area|Visits|\n|–|–|", "Change that line to “| --- | --- |”."),
+    ],
 )
-def test_one_whose_line_of_hyphens_is_amiss_is_found_with_the_line_to_type(rows: str, tmp_path: Path) -> None:
+def test_one_whose_line_of_hyphens_is_wrong_is_found_with_the_line_to_type(
+    rows: str, hint: str, tmp_path: Path
+) -> None:
     [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{rows}"))
     assert (finding.rule, text_at(tmp_path, finding)) == ("table-without-header", rows.partition("\n")[0])
-    assert finding.hint.endswith("Below that row, add the line | --- | --- |")
+    assert finding.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(

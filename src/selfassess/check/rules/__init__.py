@@ -65,6 +65,9 @@ from selfassess.check.rules.statement_unknown import statement_unknown
 from selfassess.check.rules.statement_without_evidence import statement_without_evidence
 from selfassess.check.rules.story_without_consent import goes_out, story_without_consent
 from selfassess.check.rules.style_missing import style_missing
+from selfassess.check.rules.table_as_text import table_as_text
+from selfassess.check.rules.table_malformed import table_malformed
+from selfassess.check.rules.table_uneven import table_uneven
 from selfassess.check.rules.table_without_header import table_without_header
 from selfassess.check.rules.template_invalid import template_invalid
 from selfassess.check.rules.text_encoding import text_encoding
@@ -130,6 +133,9 @@ CONTENT = (
     Rule(evidence_without_date, NOTE),
     Rule(address_malformed, ERROR),
     Rule(heading_malformed, ERROR),
+    Rule(table_malformed, ERROR),
+    Rule(table_uneven, WARNING),
+    Rule(table_as_text, WARNING),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),
