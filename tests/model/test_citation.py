@@ -11,13 +11,13 @@ from selfassess.model.citation import (
     GROUP,
     MISTYPED,
     Item,
-    items_meant,
     joins_refs,
     read_group,
     read_item,
     sort_key,
     write_group,
 )
+from selfassess.model.loose_citation import items_meant
 
 REFS = st.builds("{}{}".format, st.text("ABIRZ", max_size=8), st.text("0189", min_size=1, max_size=9))
 PIECES = st.builds("{}{}".format, st.sampled_from("ab‘:./&–-"), st.text("aB 09’:./&–-", max_size=30))

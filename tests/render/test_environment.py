@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from jinja2.exceptions import SecurityError
 from selfassess.project.project import Project
 from selfassess.render.environment import environment, file_name, functions, is_address, sentence_case
 from selfassess.render.state import RenderState
-from tests.projects import project_of, project_with
+from tests.projects import project_of, project_with, statement
 
 EXAMPLE = """
 # evidence/library.yaml
@@ -62,6 +63,27 @@ def test_cite_writes_a_group_with_where_to_look(project: Project) -> None:
 
 def test_cite_of_nothing_writes_nothing(project: Project) -> None:
     assert rendered("{{ cite([]) }}", project) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "evidence", "shown"),
+    [
+        ("One (Ref 9).", "[9]", "One (Ref 9)."),
+        ("One (Ref 9).", "[9, 10]", "One (Ref 9). (Ref 10)"),
+        ("One (Ref 9 page 4).", "[9]", "One (Ref 9 page 4)."),
+        ("One (Ref 9 page 4).", "[9 page 4]", "One (Ref 9 page 4)."),
+        ("One (Ref 9).", "[9 page 4]", "One (Ref 9). (Ref 9 page 4)"),
+        ("One [of all](ref:9).", "[9]", "One of all."),
+    ],
+)
+def test_a_record_that_a_claim_cites_and_lists_is_shown_once(
+    words: str, evidence: str, shown: str, tmp_path: Path
+) -> None:
+    claim = f"going_well:\n  - {{text: '{words}', evidence: {evidence}}}\npeople_say: [Fine.]"
+    library = "# evidence/more.yaml\n- {ref: 9, title: Nine}\n- {ref: 10, title: Ten}"
+    project = project_of(project_with(tmp_path, f"{statement(claim)}\n{library}"))
+    template = "{% set claim = s.answers.going_well[0] %}{{ line(claim.text) }}{{ cite(claim.evidence, claim.text) }}"
+    assert re.sub("<[^>]*>", "", rendered(template, project)) == shown
 
 
 def test_cited_are_the_records_cited_so_far_by_series_and_number(project: Project) -> None:

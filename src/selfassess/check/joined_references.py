@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Edit, Problem
-from selfassess.model.citation import Item, entries_meant
+from selfassess.model.citation import Item
+from selfassess.model.loose_citation import entries_meant
 from selfassess.project.project import Project
 from selfassess.syntax.messages import short
 from selfassess.syntax.nodes import Scalar, Sequence, Text

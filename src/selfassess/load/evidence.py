@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed, Support
-from selfassess.model.citation import ITEM, REF, items_meant, read_item
+from selfassess.model.citation import ITEM, REF, read_item
 from selfassess.model.framework import Framework
+from selfassess.model.loose_citation import items_meant
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed
 from selfassess.schema.fields import HERE, needed, optional

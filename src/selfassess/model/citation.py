@@ -44,27 +44,25 @@ BARE = re.compile(
     rf"""
     [Rr](?<![\w/\#=?&].)    # the letter begins a word, and no part of an address, as in ?q=ref96
     (?<!\\\(.)              # a bracket behind a backslash says that a citation is not meant
-    {EF}{REF}(?:,[ ]?{REF})*(?!\w)
+    {EF}{REF}
+    (?:(?:,[ ]?(?:and[ ])?|\s(?:and|&)\s|[ ]?[-–][ ]?|[ ]to[ ]){REF}(?![\w%]))*
+    (?!\w)
     """,
     re.VERBOSE,
 )
-HEAD = re.compile(rf"\(?\s*{NAME}{NUMBER_SIGN}")
-BEGINS = re.compile(r"[A-Za-z]{0,8}[0-9]")
 NUMBERS = re.compile(rf"\b{REF}\b")
 JOINING_WORDS = r"and|or|plus|as\s+well\s+as"
 JOINED = re.compile(
     rf"""
       \A(?:{JOINING_WORDS}|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]  # 96 and 97, 96-98: it would pass as a locator
     | \A(?:[A-Z]{{0,8}}[0-9]{{1,3}}(?:\s+|\Z))+\Z  # 96 97: a comma is missing; a year has four digits
+    | \A(?:{JOINING_WORDS}|&|\+)\s*(?i:evidence|evid|ev|e|docs?|documents?|records?)[.]?\s?[0-9]  # 96 and Evidence 97
     | ;                                    # 96; 97
     | \b{NAME}[A-Z]{{0,8}}[0-9]            # 96, Ref 97: the name again
     """,
     re.VERBOSE,
 )
 DOTTED = re.compile(rf"{REF}\.[0-9]{{1,3}}")  # 96.97: it would pass as a locator
-BETWEEN = re.compile(rf"(?:[,;&+/\s]|\b(?:{JOINING_WORDS})\b|\b{NAME})+")
-RANGE = re.compile(r"\b([0-9]{1,6}) ?(?:-|–|to) ?([0-9]{1,6})\b")
-LONGEST_RANGE = 20
 
 
 class Item(Struct, frozen=True):
@@ -114,28 +112,3 @@ def write_group(items: Iterable[Item]) -> str:
 def joins_refs(items: Iterable[Item]) -> bool:
     """Whether a locator holds another ref, which would be lost: `96 and 97`, `96; 97`, `96 97`."""
     return any(JOINED.search(item.locator) for item in items)
-
-
-def items_meant(words: str) -> list[Item]:
-    """What a mistyped citation seems to mean: `(ref. 96-98)` the refs 96, 97 and 98."""
-    body = " ".join(HEAD.sub("", words, count=1).removesuffix(")").split())
-    refs = BETWEEN.split(RANGE.sub(_spelt_out, body))
-    if all(map(REF_ALONE.match, refs)):
-        return [Item(ref) for ref in refs]
-    if not BEGINS.match(body):
-        return []
-    items = read_group(f"(Ref {body.replace(';', ',')})")
-    return items if items and not joins_refs(items) else [Item(ref) for ref in NUMBERS.findall(words.upper())]
-
-
-def entries_meant(entry: str) -> list[Item]:
-    """The items of an entry of an `evidence` list that holds several by mistake: `96 97`; empty where it is one."""
-    item = read_item(entry)
-    if item is None or not (item.locator.startswith(",") or joins_refs([item]) or DOTTED.fullmatch(entry)):
-        return []
-    return items_meant(entry.replace(".", ",") if DOTTED.fullmatch(entry) else entry)
-
-
-def _spelt_out(span: re.Match[str]) -> str:
-    first, last = int(span[1]), int(span[2])
-    return ", ".join(map(str, range(first, last + 1))) if first < last <= first + LONGEST_RANGE else span.group()

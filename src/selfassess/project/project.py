@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -29,18 +29,19 @@ class ProseItem(Struct, frozen=True, eq=False, dict=True):
     """A piece of prose and where it is: in whose file, under which key, as what.
 
     What the glossary explains has no holder, and its short form is its key. `unshown` says why no document
-    shows it, and is empty where one may.
+    shows it, and is empty where one may. `refs` are those of the library.
     """
 
     holder: Chapter | Theme | Statement | None
     key: str
     entry: Text | Claim | Spotlight
+    refs: Collection[str] | None
     unshown: str = ""
 
     @cached_property
     def passage(self) -> Passage:
         """What its words say, read when it is first asked for."""
-        return read(self.text)
+        return read(self.text, self.refs)
 
     @property
     def text(self) -> Text:
@@ -203,32 +204,35 @@ def _says_something(line: str) -> bool:
 
 def _prose_items(assessment: Assessment) -> Iterator[ProseItem]:
     """Every piece of prose that a document may show, in reading order."""
+    refs = assessment.evidence.keys() or None
     for chapter in assessment.front_chapters:
-        yield from _items_in(chapter)
+        yield from _items_in(chapter, refs)
     for theme in assessment.themes:
-        yield from _items_in(theme)
+        yield from _items_in(theme, refs)
         for statement in theme.statements:
-            yield from _items_in(statement)
+            yield from _items_in(statement, refs)
     for chapter in assessment.back_chapters:
-        yield from _items_in(chapter)
+        yield from _items_in(chapter, refs)
     for short, meaning in assessment.glossary.items():
-        yield ProseItem(None, short, meaning)
+        yield ProseItem(None, short, meaning, refs)
 
 
-def _items_in(holder: Chapter | Theme | Statement, unshown: str = "") -> Iterator[ProseItem]:
+def _items_in(
+    holder: Chapter | Theme | Statement, refs: Collection[str] | None, unshown: str = ""
+) -> Iterator[ProseItem]:
     """Every piece of prose of one file, in reading order."""
     if isinstance(holder, Chapter):
-        yield ProseItem(holder, "text", holder.text, unshown)
+        yield ProseItem(holder, "text", holder.text, refs, unshown)
         return
     for key, answer in holder.answers.items():
         for entry in (answer,) if isinstance(answer, Text) else answer:
-            yield ProseItem(holder, key, entry, unshown)
+            yield ProseItem(holder, key, entry, refs, unshown)
 
 
 def _unshown_items(assessment: Assessment) -> Iterator[ProseItem]:
     """Every piece of prose that no document shows."""
     for holder, why in _unshown_holders(assessment):
-        yield from _items_in(holder, why)
+        yield from _items_in(holder, assessment.evidence.keys() or None, why)
 
 
 def _unshown_holders(assessment: Assessment) -> Iterator[tuple[Chapter | Theme | Statement, str]]:

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Assessment, Record
-from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE, entries_meant
+from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE
+from selfassess.model.loose_citation import entries_meant
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 

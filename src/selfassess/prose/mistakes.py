@@ -1,4 +1,4 @@
-"""What was mistyped in prose: references, links, pictures and headings that would stay words."""
+"""What was mistyped in prose: links, pictures and headings that would stay words."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
-from selfassess.model.citation import BARE, Item, items_meant, write_group
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
-from selfassess.prose.running_words import blanked
 
-CITATION, ADDRESS, HEADING = "citation-malformed", "address-malformed", "heading-malformed"
-NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
-DESTINATION = re.compile(r"\]\([^()]*\)")
+ADDRESS, HEADING = "address-malformed", "heading-malformed"
 BROKEN_LINK = r"""(?x)
     (?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?            # a gap between ] and ( makes two groups of brackets of it
     (?P<target>
@@ -37,43 +33,6 @@ BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
 MOST_MARKS = 6
 
 
-def mistyped(words: str, position: Position) -> ProseMistake:
-    """A group that is not one."""
-    content, start = position.block.content, position.offset
-    nested = None if words.endswith(")") else NESTED.match(content, start)
-    end = nested.end() if nested is not None else start + len(words)
-    typed = " ".join(content[start:end].split())
-    items = items_meant(typed.replace("(", "").replace(")", ""))
-    before = content[:start]
-    if items and (before.endswith("]") or (before.rstrip().endswith("]") and ":" in typed)):
-        message = f"“{typed}” behind words in square brackets makes no link."
-        link, rest = f"(ref:{items[0].ref})", write_group(items[1:]) if items[1:] else ""
-        hint = f"Write “{link}” right behind them{f', and “{rest}” after it' if rest else ''}."
-        fix = f"{link} {rest}".strip() if before.endswith("]") and not items[0].locator else None
-        return _citation(position, end, message, hint, items, fix)
-    if nested is not None:
-        message = f"The reference “{typed}” holds brackets of its own."
-    elif words.endswith(")"):
-        message = f"“{typed}” is not how a reference is written, so it links to nothing."
-    else:
-        message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
-    if items:
-        return _rewritten(position, end, message, items)
-    return _citation(position, end, message, "Write the number of the record, as in “(Ref 96)”.")
-
-
-def within_link(words: str, items: Sequence[Item], position: Position) -> ProseMistake:
-    """A group among the words of a link."""
-    message = f"“{' '.join(words.split())}” stands inside the words of a link, so it links to nothing."
-    return _citation(position, position.offset + len(words), message, "Move it behind the link.", items)
-
-
-def leads_nowhere(position: Position, end: int) -> ProseMistake:
-    """A link without a target."""
-    hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
-    return _citation(position, end, "This link leads nowhere.", hint)
-
-
 def without_words(block: Block) -> ProseMistake:
     """A heading of which `block` holds the # characters, and which has nothing else."""
     hint = "Write its words on the same line, or take out the # signs."
@@ -85,21 +44,6 @@ def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[P
     for marks, find in FINDERS.items():
         if any(map(words.__contains__, marks)):
             yield from find(block, tokens, words)
-
-
-def _bare_refs(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
-    """Refs without brackets in running words."""
-    if BARE.search(words) is None:
-        return
-    other = [match.span() for match in DESTINATION.finditer(words)]
-    other += [(token.meta["at"], token.meta["end"]) for token in tokens if _shows_no_words(token)]
-    for match in BARE.finditer(blanked(words, other)):
-        message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
-        yield _rewritten(Position(block, match.start()), match.end(), message, items_meant(match.group()))
-
-
-def _shows_no_words(token: Token) -> bool:
-    return token.type == "image" or (token.type == "link_open" and token.markup == "autolink")
 
 
 def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
@@ -161,23 +105,10 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
 
 Finder = Callable[[Block, Sequence[Token], str], Iterator[ProseMistake]]
 FINDERS: dict[tuple[str, ...], Finder] = {
-    ("ef", "EF"): _bare_refs,
     ("]",): _broken_links,
     ("![",): _broken_pictures,
     ("#",): _broken_headings,
 }
-
-
-def _rewritten(position: Position, end: int, message: str, items: Sequence[Item]) -> ProseMistake:
-    """A mistyped citation that can be written again as what it means."""
-    group = write_group(items)
-    return _citation(position, end, message, write_hint(group), items, group)
-
-
-def _citation(
-    position: Position, end: int, message: str, hint: str, items: Sequence[Item] = (), fix: str | None = None
-) -> ProseMistake:
-    return _mistake(CITATION, position, end, message, hint, fix, tuple(item.ref for item in items))
 
 
 def _mistake(

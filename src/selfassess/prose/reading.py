@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
-from selfassess.prose import mistakes
+from selfassess.prose import citation_mistakes, mistakes
 from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
 from selfassess.prose.html_tables import html_tables
 from selfassess.prose.list_marks import as_markdown
@@ -26,8 +26,9 @@ BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 
 
 class _Contents(Struct):
-    """What a passage holds, gathered block by block."""
+    """What a passage holds, gathered block by block; `refs` are those of the library, None where it is not known."""
 
+    refs: Collection[str] | None = None
     citations: list[Citation] = field(default_factory=list)
     indicator_links: list[IndicatorLink] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -49,11 +50,14 @@ def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
             yield Problem(place, "Lists or quotations are nested too deep here.", hint, rule="nested-too-deep")
 
 
-def read(text: Text) -> Passage:
-    """What a text says; headings without words are left out of its tokens."""
+def read(text: Text, refs: Collection[str] | None = None) -> Passage:
+    """What a text says; headings without words are left out of its tokens.
+
+    With the `refs` of the library it is known which numbers may be meant as citations.
+    """
     tokens: list[Token] = []
     blocks: list[Block] = []
-    contents = _Contents()
+    contents = _Contents(refs)
     cell = 0
     source, marks = as_markdown(text)
     for token, before in _shown(markdown().parse(source, {"marks": marks}), text, contents):
@@ -109,20 +113,25 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
     first = len(contents.mistakes)
     notation: list[Span] = []
     code: list[Span] = []
+    link: Span | None = None
     for number, token in enumerate(tokens):
         open_links += token.nesting if token.type in ("link_open", "link_close") else 0
         notation += notation_of(token)
         if token.type == "code_inline":
             code.append((token.meta["at"], token.meta["end"]))
         elif token.type == "citation":
-            _read_citation(token, block, contents, in_link=open_links > 0)
+            _read_citation(token, block, contents, open_links > 0, link)
         elif token.type == "mistyped_citation":
-            contents.mistakes.append(mistakes.mistyped(token.content, Position(block, token.meta["at"])))
+            position = Position(block, token.meta["at"])
+            contents.mistakes.append(citation_mistakes.mistyped(token.content, position, contents.refs))
         elif token.type == "link_open":
+            link = token.meta["at"], token.meta["end"]
             _read_link(tokens, number, block, contents)
         elif token.type == "image":
             _read_picture(token, block, contents, open_links)
-    contents.mistakes += mistakes.mistakes_in(block, tokens, blanked(block.content, [*notation, *code]))
+    words = blanked(block.content, [*notation, *code])
+    contents.mistakes += citation_mistakes.among_words(block, tokens, words, contents.refs)
+    contents.mistakes += mistakes.mistakes_in(block, tokens, words)
     notation += [
         (mistake.position.offset, mistake.end)
         for mistake in contents.mistakes[first:]
@@ -133,10 +142,10 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
         contents.code[block] = code
 
 
-def _read_citation(token: Token, block: Block, contents: _Contents, *, in_link: bool) -> None:
+def _read_citation(token: Token, block: Block, contents: _Contents, in_link: bool, link: Span | None) -> None:
     items, position = tuple(read_group(token.content)), Position(block, token.meta["at"])
     if in_link:
-        contents.mistakes.append(mistakes.within_link(token.content, items, position))
+        contents.mistakes.append(citation_mistakes.within_link(token.content, items, position, link))
     else:
         contents.citations.append(Citation(items, position))
 
@@ -157,7 +166,7 @@ def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: _Co
     starts = Position(block, before.end() if before is not None else position.offset + 1)
     contents.links.append(Link(target, str(token.attrs.get("title") or ""), words, position, starts, end))
     if target in ("", "#"):
-        contents.mistakes.append(mistakes.leads_nowhere(position, end))
+        contents.mistakes.append(citation_mistakes.leads_nowhere(position, end))
 
 
 def _read_picture(token: Token, block: Block, contents: _Contents, open_links: int) -> None:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
-from selfassess.model.citation import sort_key
+from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Section
 from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project
@@ -103,8 +103,10 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
     def line(text: object) -> Markup:
         return Markup(markup.line(passage(text), state))
 
-    def cite(supports: Iterable[Support]) -> Markup:
-        links = [_link(printable(support), state) for support in supports]
+    def cite(supports: Iterable[Support], claim: object = None) -> Markup:
+        """Links to the records of a list, but for those that the words of the claim have cited already."""
+        cited = [item for citation in passage(claim).citations for item in citation.items] if claim else []
+        links = [_link(support, state) for support in map(printable, supports) if not _is_said(support, cited)]
         return Markup(f" ({words.ref} {', '.join(links)})") if links else Markup("")
 
     def at(text: object, first_word: bool = False) -> Markup:
@@ -158,6 +160,12 @@ def _guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             raise TemplateRuntimeError(f"“{name}” cannot take {shown}") from error
 
     return call
+
+
+def _is_said(support: Support, cited: Iterable[Item]) -> bool:
+    """Whether words cite this record, and the same place in it where the list names one."""
+    item = support.item
+    return any(each.ref == item.ref and item.locator in ("", each.locator) for each in cited)
 
 
 def _link(support: Support, state: RenderState) -> str:

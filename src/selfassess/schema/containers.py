@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
-from selfassess.model.citation import items_meant
 from selfassess.model.entry import Entry
+from selfassess.model.loose_citation import items_meant
 from selfassess.schema.extra_hyphens import without_extra_hyphens
 from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
 from selfassess.schema.reader import Reader, wrong_kind

@@ -13,8 +13,11 @@ def citation_malformed(project: Project) -> Iterator[Problem]:
 
     A reference is written `(Ref 96)` or `(Ref 96, 97 section 3)`: with brackets, a capital R, a space and commas. A
     link to evidence under other words is written `[practice framework](ref:96)`. A reference inside the words of
-    another link does not become a link. In a list of `evidence`, put commas between the numbers: `[96, 97]`. If the
-    same mistake is repeated in one text, only the first few are reported.
+    another link does not become a link. In a list of `evidence`, put commas between the numbers: `[96, 97]`.
+
+    If the library has the number, other ways to write a reference are found too: `(Evidence 96)`, `(E96)`,
+    `(Doc 96)`, `[96]`, `(see Ref 96)`, and ranges such as `(Refs 96-98)`. If the same mistake is repeated in one
+    text, only the first few are reported.
 
     Fails:
         # content/chapters/welcome.yaml

@@ -1,0 +1,265 @@
+"""What was meant as a reference to the evidence library and is not written as one, so that it links to nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
+
+from selfassess.diagnostics import Problem, nearest, write_hint
+from selfassess.model.citation import BARE, Item, write_group
+from selfassess.model.loose_citation import LooseGroup, Sureness, missing, read_loosely
+from selfassess.prose.block import Block, Position, Span
+from selfassess.prose.parser import Token
+from selfassess.prose.passage import ProseMistake
+from selfassess.prose.running_words import blanked
+
+RULE = "citation-malformed"
+Refs = Collection[str] | None
+NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
+DESTINATION = re.compile(r"\]\([^()]*\)")
+BRACKETS = re.compile(r"(?<!\\)(?:\(([^()\[\]]{1,300}(?<!\\))\)|\[([^()\[\]]{1,300}(?<!\\))\](?!\())")
+NAMES = ("ef", "EF", "Ev", "EV", "Doc", "Rec", "Supp")
+DIGIT = re.compile("[0-9]")
+OWN_NAME = r"""(?x)
+    (?<![\w(/\[#-])
+    (?: Evidence(?:\s(?i:refs?|items?|docs?|documents?|nos?)\.?)? | EVIDENCE | Evid\b\.? | Ev\b\.? | Docs?\b\.?
+      | Documents? | Supporting\s(?:[Ee]vidence|[Dd]ocuments?) | Records? )
+    (?:\s(?:[Nn]o\.?\s)?|[#])\s?
+    [A-Z]{0,8}[0-9]{1,9}
+    (?: (?:,\s?|\s(?:and|&)\s|\s?[-–]\s?) [A-Z]{0,8}[0-9]{1,9}(?![\w%]) )*
+    (?![\w%/]|\s(?:of|out)\b|[.,]\d)
+"""
+GOES_ON = re.compile(
+    r"\s*(?:$|[.,;:!?)\]”’\"'–—-]|(?:shows?|says?|sets?|describes?|gives?|confirms?|contains?|explains?|is|are|has|and|or"
+    r"|in|on|for|to|which|that|with|also|demonstrates?|evidences?|provides?|includes?|covers?|reports?|below|above)\b)"
+)
+JOINED = re.compile(r"\sand\s|&")
+PLACE_NAME = re.compile(r"\b[A-Z][a-z]+(?:['’-]\w+)*\s*$")
+EAST_LONDON = re.compile(
+    r"(?i)(?:postcodes?|postal|district|walthamstow|leyton|leytonstone|chingford|stratford|bow|poplar|hackney|homerton"
+    r"|clapton|dalston|green|whitechapel|stepney|ham|plaistow|gate|park|town|wanstead|woodford|wapping|dogs|wharf|beckton"
+    r"|shoreditch|end|spitalfields|haggerston|mill|silvertown|docks?|newham|limehouse|aldgate|upton|forest)\W*$"
+)
+LAST_DISTRICT = 20
+OWN_WORDS = re.compile(r"\[[^\[\]]*[^\W\d_]{3}[^\[\]]*\]$")
+ENDS = re.compile(r"\s*(?:$|[.,;:!?)\[\]”’\"'])")
+YEARS = range(1900, 2101)
+NOT_ONE = "“{}” is not how a reference is written, so it links to nothing."
+PERHAPS = "“{}” may be meant as a reference to the evidence library, but it links to nothing."
+
+
+def mistyped(words: str, position: Position, refs: Refs) -> ProseMistake:
+    """A group that is not one."""
+    content, start = position.block.content, position.offset
+    nested = None if words.endswith(")") else NESTED.match(content, start)
+    end = nested.end() if nested is not None else start + len(words)
+    typed = " ".join(content[start:end].split())
+    group = read_loosely(typed.replace("(", "").replace(")", ""), refs)
+    before = content[:start]
+    if group and group.items and (before.endswith("]") or (before.rstrip().endswith("]") and ":" in typed)):
+        return _behind_brackets(typed, position, end, group)
+    if nested is not None:
+        message = f"The reference “{typed}” holds brackets of its own."
+    elif words.endswith(")"):
+        message = NOT_ONE.format(typed)
+    else:
+        message = f"The bracket of the reference “{typed[:40].strip()}” is never closed."
+    if group is not None:
+        return _rewritten(position, end, message, group, refs)
+    return _mistake(position, end, message, "Write the number of the record, as in “(Ref 96)”.")
+
+
+def _behind_brackets(typed: str, position: Position, end: int, group: LooseGroup) -> ProseMistake:
+    """A group behind words in brackets, which was meant as a link."""
+    before, items = position.block.content[: position.offset], group.items
+    message = f"“{typed}” behind words in square brackets makes no link."
+    link, rest = f"(ref:{items[0].ref})", write_group(items[1:]) if items[1:] else ""
+    words = re.search(r"(?<!!)\[([^][\n]+)\]$", before)
+    if items[0].locator and words is not None and not group.lost:
+        fix = f"{words[1]} {write_group(items)}"
+        position = Position(position.block, words.start())
+        return _mistake(position, end, message, write_hint(fix), items, fix)
+    hint = f"Write “{link}” right behind them{f', and “{rest}” after it' if rest else ''}."
+    is_sure = before.endswith("]") and not items[0].locator and not group.lost and group.is_whole
+    return _mistake(position, end, message, hint, items, f"{link} {rest}".strip() if is_sure else None)
+
+
+def within_link(words: str, items: Sequence[Item], position: Position, link: Span | None) -> ProseMistake:
+    """A group among the words of a link; `link` is where the link is in the block, None where that is not known."""
+    message = f"“{' '.join(words.split())}” stands inside the words of a link, so it links to nothing."
+    return _moved_out(message, items, position, position.offset + len(words), link)
+
+
+def _moved_out(message: str, items: Sequence[Item], position: Position, end: int, link: Span | None) -> ProseMistake:
+    """A citation from the words of a link, written behind it."""
+    content = position.block.content
+    before = content[link[0] + 1 : position.offset].rstrip(" \n,;:–—-") if link is not None else ""
+    if link is None or not before:
+        return _mistake(position, end, message, "Move it behind the link.", items)
+    start = link[0] + 1 + len(before)
+    fix = f"{content[end : link[1]]} {write_group(items)}"
+    hint = write_hint(f"{content[link[0] : start]}{fix}")
+    return _mistake(Position(position.block, start), link[1], message, hint, items, fix)
+
+
+def leads_nowhere(position: Position, end: int) -> ProseMistake:
+    """A link without a target."""
+    hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
+    return _mistake(position, end, "This link leads nowhere.", hint)
+
+
+def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -> Iterator[ProseMistake]:
+    """Refs that stand in no group: in brackets with other words, in brackets of another form, or in none."""
+    found = [match for match in BRACKETS.finditer(words) if DIGIT.search(match.group())]
+    is_named = any(map(words.__contains__, NAMES))
+    links = [_span(token) for token in tokens if token.type == "link_open"] if found or is_named else []
+    bracketed: list[Span] = []
+    for match in found:
+        mistake = _in_brackets(block, match, refs, _around(match, links))
+        if mistake is not None:
+            bracketed.append(match.span())
+            yield mistake
+    if is_named:
+        other = [match.span() for match in DESTINATION.finditer(words)]
+        other += [_span(token) for token in tokens if _shows_no_words(token)]
+        yield from _bare(block, blanked(words, [*bracketed, *other]), refs, links)
+
+
+def _span(token: Token) -> Span:
+    return token.meta["at"], token.meta["end"]
+
+
+def _around(match: re.Match[str], links: Iterable[Span]) -> Span | None:
+    return next((link for link in links if link[0] <= match.start() < link[1]), None)
+
+
+def _shows_no_words(token: Token) -> bool:
+    return token.type == "image" or (token.type == "link_open" and token.markup == "autolink")
+
+
+def _bare(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterator[ProseMistake]:
+    """Refs without brackets in running words."""
+    for match in BARE.finditer(words):
+        group, link = read_loosely(match.group(), refs), _around(match, links)
+        if group is not None:
+            message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
+            is_sure = JOINED.search(match.group()) is None or GOES_ON.match(words, match.end()) is not None
+            if link is not None and is_sure and group.items and not group.lost:
+                yield _moved_out(message, group.items, Position(block, match.start()), match.end(), link)
+            else:
+                yield _rewritten(Position(block, match.start()), match.end(), message, group, refs, is_sure=is_sure)
+    for match in re.finditer(OWN_NAME, words) if refs else ():
+        group = read_loosely(match.group(), refs)
+        if group is not None and group.items and not group.lost and group.is_whole and not _around(match, links):
+            yield _linked(block, match, words, group)
+
+
+def _linked(block: Block, match: re.Match[str], words: str, group: LooseGroup) -> ProseMistake:
+    """A ref under a council's own name for it, in a sentence, which goes on as before when it is a link."""
+    typed = match.group()
+    numbers = re.findall(r"[A-Z]{0,8}[0-9]+", typed)
+    text = write_group(group.items)
+    if len(numbers) == len(group.items) == 1:
+        text = f"[{' '.join(typed.split())}](ref:{group.items[0].ref})"
+    is_sure = GOES_ON.match(words, match.end()) is not None
+    message = f"“{' '.join(typed.split())}” stands without brackets, so it links to nothing."
+    position = Position(block, match.start())
+    return _mistake(position, match.end(), message, write_hint(text), group.items, text if is_sure else None)
+
+
+def _in_brackets(block: Block, match: re.Match[str], refs: Refs, link: Span | None) -> ProseMistake | None:
+    """A reference in brackets of its own or with other words; None where ordinary words are in them."""
+    is_round = match[1] is not None
+    inside = match[1] if is_round else match[2]
+    group = read_loosely(inside, refs)
+    if group is None or not (refs or group.name[:1] in ("R", "r")):
+        return None
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    is_sure = MEANT[group.sureness](group, is_round, before, after)
+    if is_sure is None:
+        return None
+    typed = " ".join(block.content[match.start() : match.end()].split())
+    exact = block.content[match.start() + 1 : match.start() + 1 + group.begins]
+    if group.before and exact != inside[: group.begins]:
+        group.before = exact.strip(" ,;:–—-")
+    message = (NOT_ONE if is_sure else PERHAPS).format(typed)
+    if link is not None and is_sure and group.is_whole and not group.lost and not group.before:
+        return _moved_out(message, group.items, Position(block, match.start()), match.end(), link)
+    return _rewritten(Position(block, match.start()), match.end(), message, group, refs, is_sure=is_sure)
+
+
+def _word(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
+    """A word for evidence and a number: sure, but for “document 3 of 5” and “(we had evidence 17 people …)”."""
+    name = group.name.lower()
+    is_ref = name.startswith("ref")
+    is_capital = group.name[:1].isupper()
+    if not group.items and not (is_ref or (name.startswith("ev") and group.is_whole and not group.before)):
+        return None
+    if not is_ref and not group.is_whole and (not is_capital or group.of):
+        return None
+    if not is_capital and group.before and not group.is_apart:
+        return None
+    return True
+
+
+def _letter(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
+    """E17 and R17: the letter of a council's own numbers, unless it is a district of London or the number of a risk."""
+    if group.before or not group.is_whole or not group.items:
+        return None
+    if group.name in "Rr":
+        return None if re.search(r"(?i)\brisk\W*$", before) else not is_round
+    if not is_round or any(int(re.sub(r"\D", "", item.ref)) > LAST_DISTRICT for item in group.items):
+        return True
+    if EAST_LONDON.search(before):
+        return None
+    return PLACE_NAME.search(before) is None
+
+
+def _like(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
+    """A number that a council may call so, or that another document has: never sure."""
+    return False if group.items and not group.lost and group.is_whole and not group.before else None
+
+
+def _numbers(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
+    """Numbers alone: in square brackets, or of a series that the library has, as in (IR10)."""
+    if not group.items or group.lost or not group.is_whole or group.before:
+        return None
+    if any(item.ref.isdigit() for item in group.items):
+        is_year = any(item.ref.isdigit() and int(item.ref) in YEARS for item in group.items)
+        if is_round or not before.strip() or OWN_WORDS.search(before) or after.startswith(":") or is_year:
+            return None
+        return ENDS.match(after) is not None or len(group.items) > 1
+    return True
+
+
+MEANT = {Sureness.WORD: _word, Sureness.LETTER: _letter, Sureness.LIKE: _like, Sureness.NUMBERS: _numbers}
+"""Whether a group in brackets is surely meant as a reference, or perhaps; None where it is something else."""
+
+
+def _rewritten(
+    position: Position, end: int, message: str, group: LooseGroup, refs: Refs, *, is_sure: bool = True
+) -> ProseMistake:
+    """A mistyped citation that can be written again as what it means."""
+    text = write_group(group.items)
+    if not group.items:
+        near = nearest(group.lost[0], refs or ())
+        hint = f"{missing(group.lost)} {write_hint(f'(Ref {near})') if near else 'Correct the number.'}"
+        return _mistake(position, end, message, hint, [Item(ref) for ref in group.lost])
+    if group.before and not group.is_whole:
+        hint = f"Write “{text}” behind these brackets, and take it out of them."
+        return _mistake(position, end, message, hint, group.items)
+    if group.before:
+        text = f"({group.before}) {text}"
+    hint = write_hint(text) if is_sure else f"If it is, write “{text}”."
+    hint = f"{hint} {missing(group.lost)}" if group.lost else hint
+    is_certain = is_sure and group.is_whole and not group.lost
+    items = [*group.items, *(Item(ref) for ref in group.lost)]
+    return _mistake(position, end, message, hint, items, text if is_certain else None)
+
+
+def _mistake(
+    position: Position, end: int, message: str, hint: str, items: Sequence[Item] = (), fix: str | None = None
+) -> ProseMistake:
+    refs = tuple(item.ref for item in items)
+    return ProseMistake(RULE, position, end, partial(Problem, message=message, hint=hint), fix, refs)
