@@ -49,13 +49,13 @@ SURROUNDINGS = {
     "twice": "{0} and {0} and `{0}` and {0}",
 }
 MISTAKES = {
-    "(ref 96)": "“(ref 96)” is not how a reference is written, so it links to nothing.",
-    "(Ref96)": "“(Ref96)” is not how a reference is written, so it links to nothing.",
-    "(Refs. 96 and 97)": "“(Refs. 96 and 97)” is not how a reference is written, so it links to nothing.",
-    "(Ref 96; 97)": "“(Ref 96; 97)” is not how a reference is written, so it links to nothing.",
-    "(Ref ?)": "“(Ref ?)” is not how a reference is written, so it links to nothing.",
-    "Ref 96": "“Ref 96” stands without brackets, so it links to nothing.",
-    "Refs 96, 97": "“Refs 96, 97” stands without brackets, so it links to nothing.",
+    "(ref 96)": "“(ref 96)” is not how a reference is written, so it is not a link.",
+    "(Ref96)": "“(Ref96)” is not how a reference is written, so it is not a link.",
+    "(Refs. 96 and 97)": "“(Refs. 96 and 97)” is not how a reference is written, so it is not a link.",
+    "(Ref 96; 97)": "“(Ref 96; 97)” is not how a reference is written, so it is not a link.",
+    "(Ref ?)": "“(Ref ?)” is not how a reference is written, so it is not a link.",
+    "Ref 96": "“Ref 96” has no brackets, so it is not a link.",
+    "Refs 96, 97": "“Refs 96, 97” has no brackets, so it is not a link.",
 }
 
 
@@ -119,8 +119,8 @@ def test_a_link_to_evidence_is_a_citation_that_begins_at_its_bracket(words: str)
     [
         ("[and (Ref 96) here](https://a.uk)", "Write “[and here](https://a.uk) (Ref 96)”."),
         ("[*and (Ref 96)*](#x)", "Write “[*and*](#x) (Ref 96)”."),
-        ('[![a](b.png "(Ref 96)")](#x)', "Move it behind the link."),
-        ("[(Ref 96)](#x)", "Move it behind the link."),
+        ('[![a](b.png "(Ref 96)")](#x)', "Move it after the link."),
+        ("[(Ref 96)](#x)", "Move it after the link."),
     ],
 )
 def test_a_citation_among_the_words_of_a_link_is_a_mistake(words: str, hint: str) -> None:
@@ -135,7 +135,7 @@ def test_a_citation_among_the_words_of_a_link_is_a_mistake(words: str, hint: str
 def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
     file, passage = passage_of(f"> See {words} here.")
     [mistake] = passage.mistakes
-    assert mistake.problem.message == "This link leads nowhere."
+    assert mistake.problem.message == "This link does not lead anywhere."
     assert standing(file, mistake.position.place).startswith("[")
 
 
@@ -145,9 +145,9 @@ def test_a_link_to_nowhere_is_told_at_its_bracket(words: str) -> None:
         ("Words (Ref 12 and more.", "The bracket of the reference “(Ref 12” is never closed."),
         ("Words (Ref 12, 13\n\nMore (words).", "The bracket of the reference “(Ref 12, 13” is never closed."),
         ("Words (ref 12 and (words).", "The bracket of the reference “(ref 12” is never closed."),
-        ("Words (Ref 12 (section 3)).", "The reference “(Ref 12 (section 3))” holds brackets of its own."),
+        ("Words (Ref 12 (section 3)).", "The reference “(Ref 12 (section 3))” contains another pair of brackets."),
         ("Words (Ref 12 (section 3), 13 (a)).",
-         "The reference “(Ref 12 (section 3), 13 (a))” holds brackets of its own."),
+         "The reference “(Ref 12 (section 3), 13 (a))” contains another pair of brackets."),
     ],
 )  # fmt: skip
 def test_a_bracket_that_is_not_closed_is_told_where_it_opens(prose: str, message: str) -> None:
@@ -289,7 +289,7 @@ def test_what_is_nested_too_deep_is_told_where_it_stands() -> None:
 @pytest.mark.parametrize("reference", ["(Ref 96)", "(ref 96)", "(ref: 96)", " (ref:96)"])
 def test_words_in_square_brackets_with_a_reference_behind_them_are_a_link_that_is_none(reference: str) -> None:
     passage = passage_of(f"See [our plan]{reference}.")[1]
-    assert [each.problem.hint for each in passage.mistakes] == ["Write “(ref:96)” right behind them."]
+    assert [each.problem.hint for each in passage.mistakes] == ["Write “(ref:96)” directly after them."]
     assert passage.citations == ()
 
 

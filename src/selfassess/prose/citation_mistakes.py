@@ -45,8 +45,8 @@ LAST_DISTRICT = 20
 OWN_WORDS = re.compile(r"\[[^\[\]]*[^\W\d_]{3}[^\[\]]*\]$")
 ENDS = re.compile(r"\s*(?:$|[.,;:!?)\[\]”’\"'])")
 YEARS = range(1900, 2101)
-NOT_ONE = "“{}” is not how a reference is written, so it links to nothing."
-PERHAPS = "“{}” may be meant as a reference to the evidence library, but it links to nothing."
+NOT_ONE = "“{}” is not how a reference is written, so it is not a link."
+PERHAPS = "“{}” may be a reference to the evidence library, but it is not a link."
 
 
 def mistyped(words: str, position: Position, refs: Refs) -> ProseMistake:
@@ -60,7 +60,7 @@ def mistyped(words: str, position: Position, refs: Refs) -> ProseMistake:
     if group and group.items and (before.endswith("]") or (before.rstrip().endswith("]") and ":" in typed)):
         return _behind_brackets(typed, position, end, group)
     if nested is not None:
-        message = f"The reference “{typed}” holds brackets of its own."
+        message = f"The reference “{typed}” contains another pair of brackets."
     elif words.endswith(")"):
         message = NOT_ONE.format(typed)
     else:
@@ -73,21 +73,21 @@ def mistyped(words: str, position: Position, refs: Refs) -> ProseMistake:
 def _behind_brackets(typed: str, position: Position, end: int, group: LooseGroup) -> ProseMistake:
     """A group behind words in brackets, which was meant as a link."""
     before, items = position.block.content[: position.offset], group.items
-    message = f"“{typed}” behind words in square brackets makes no link."
+    message = f"“{typed}” after words in square brackets does not make a link."
     link, rest = f"(ref:{items[0].ref})", write_group(items[1:]) if items[1:] else ""
     words = re.search(r"(?<!!)\[([^][\n]+)\]$", before)
     if items[0].locator and words is not None and not group.lost:
         fix = f"{words[1]} {write_group(items)}"
         position = Position(position.block, words.start())
         return _mistake(position, end, message, write_hint(fix), items, fix)
-    hint = f"Write “{link}” right behind them{f', and “{rest}” after it' if rest else ''}."
+    hint = f"Write “{link}” directly after them{f', then “{rest}”' if rest else ''}."
     is_sure = before.endswith("]") and not items[0].locator and not group.lost and group.is_whole
     return _mistake(position, end, message, hint, items, f"{link} {rest}".strip() if is_sure else None)
 
 
 def within_link(words: str, items: Sequence[Item], position: Position, link: Span | None) -> ProseMistake:
     """A group among the words of a link; `link` is where the link is in the block, None where that is not known."""
-    message = f"“{' '.join(words.split())}” stands inside the words of a link, so it links to nothing."
+    message = f"“{' '.join(words.split())}” is inside the words of another link, so it is not a link."
     return _moved_out(message, items, position, position.offset + len(words), link)
 
 
@@ -96,7 +96,7 @@ def _moved_out(message: str, items: Sequence[Item], position: Position, end: int
     content = position.block.content
     before = content[link[0] + 1 : position.offset].rstrip(" \n,;:–—-") if link is not None else ""
     if link is None or not before:
-        return _mistake(position, end, message, "Move it behind the link.", items)
+        return _mistake(position, end, message, "Move it after the link.", items)
     start = link[0] + 1 + len(before)
     fix = f"{content[end : link[1]]} {write_group(items)}"
     hint = write_hint(f"{content[link[0] : start]}{fix}")
@@ -105,8 +105,8 @@ def _moved_out(message: str, items: Sequence[Item], position: Position, end: int
 
 def leads_nowhere(position: Position, end: int) -> ProseMistake:
     """A link without a target."""
-    hint = "Write what it leads to, as in (ref:96) or (#safeguarding)."
-    return _mistake(position, end, "This link leads nowhere.", hint)
+    hint = "Type where it leads, as in (ref:96) or (#safeguarding)."
+    return _mistake(position, end, "This link does not lead anywhere.", hint)
 
 
 def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -> Iterator[ProseMistake]:
@@ -143,7 +143,7 @@ def _bare(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterat
     for match in BARE.finditer(words):
         group, link = read_loosely(match.group(), refs), _around(match, links)
         if group is not None:
-            message = f"“{' '.join(match.group().split())}” stands without brackets, so it links to nothing."
+            message = f"“{' '.join(match.group().split())}” has no brackets, so it is not a link."
             is_sure = JOINED.search(match.group()) is None or GOES_ON.match(words, match.end()) is not None
             if link is not None and is_sure and group.items and not group.lost:
                 yield _moved_out(message, group.items, Position(block, match.start()), match.end(), link)
@@ -163,7 +163,7 @@ def _linked(block: Block, match: re.Match[str], words: str, group: LooseGroup) -
     if len(numbers) == len(group.items) == 1:
         text = f"[{' '.join(typed.split())}](ref:{group.items[0].ref})"
     is_sure = GOES_ON.match(words, match.end()) is not None
-    message = f"“{' '.join(typed.split())}” stands without brackets, so it links to nothing."
+    message = f"“{' '.join(typed.split())}” has no brackets, so it is not a link."
     position = Position(block, match.start())
     return _mistake(position, match.end(), message, write_hint(text), group.items, text if is_sure else None)
 
@@ -247,7 +247,7 @@ def _rewritten(
         hint = f"{missing(group.lost)} {write_hint(f'(Ref {near})') if near else 'Correct the number.'}"
         return _mistake(position, end, message, hint, [Item(ref) for ref in group.lost])
     if group.before and not group.is_whole:
-        hint = f"Write “{text}” behind these brackets, and take it out of them."
+        hint = f"Write “{text}” after these brackets, and remove it from inside them."
         return _mistake(position, end, message, hint, group.items)
     if group.before:
         text = f"({group.before}) {text}"

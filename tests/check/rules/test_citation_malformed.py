@@ -17,7 +17,7 @@ def test_of_equal_slips_in_a_text_the_first_few_are_told(tmp_path: Path) -> None
 
 def test_as_many_as_are_told_need_no_count(tmp_path: Path) -> None:
     assert {each.message for each in findings_in(tmp_path, chapter("Words Ref 1 " * 5))} == {
-        "“Ref 1” stands without brackets, so it links to nothing."
+        "“Ref 1” has no brackets, so it is not a link."
     }
 
 
