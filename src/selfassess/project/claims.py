@@ -9,7 +9,8 @@ from selfassess.model.assessment import Assessment, Claim, Statement, Theme
 from selfassess.model.citation import NAME
 from selfassess.project.project import Project, ProseItem
 from selfassess.project.unread import is_unread
-from selfassess.prose.mistakes import ADDRESS, CITATION
+from selfassess.prose.citation_mistakes import CITATION
+from selfassess.prose.mistakes import ADDRESS
 from selfassess.prose.passage import Passage
 
 BEGUN = re.compile(rf"\(\s*{NAME}")

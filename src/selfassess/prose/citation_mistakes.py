@@ -14,7 +14,7 @@ from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
 from selfassess.prose.running_words import blanked
 
-RULE = "citation-malformed"
+CITATION = "citation-malformed"
 Refs = Collection[str] | None
 NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
 DESTINATION = re.compile(r"\]\([^()]*\)")
@@ -262,4 +262,4 @@ def _mistake(
     position: Position, end: int, message: str, hint: str, items: Sequence[Item] = (), fix: str | None = None
 ) -> ProseMistake:
     refs = tuple(item.ref for item in items)
-    return ProseMistake(RULE, position, end, partial(Problem, message=message, hint=hint), fix, refs)
+    return ProseMistake(CITATION, position, end, partial(Problem, message=message, hint=hint), fix, refs)
