@@ -81,14 +81,14 @@ def test_a_project_that_everybody_may_open_has_no_finding(project: Path) -> None
 def test_a_file_of_the_look_a_template_and_a_folder_are_told_and_nothing_is_said_of_what_is_in_it(
     project: Path, path: str, kind: str, rule: str
 ) -> None:
-    message = f"The machine refuses to open this {kind}: Permission denied."
+    message = f"This {kind} cannot be opened: Permission denied."
     assert refused(project / path, project) == [(rule, path, message)]
 
 
 @pytest.mark.parametrize("folder", ["content/chapters", "content/statements", "content/themes"])
 def test_a_folder_whose_names_alone_may_be_read_tells_its_file(project: Path, folder: str) -> None:
     [file] = [path.relative_to(project).as_posix() for path in (project / folder).iterdir()]
-    message = "The machine refuses to open this file: Permission denied."
+    message = "This file cannot be opened: Permission denied."
     assert refused(project / folder, project, 0o444) == [("file-unreadable", file, message)]
 
 

@@ -41,7 +41,7 @@ def test_the_gaps_follow_with_the_place_and_the_mend(tmp_path: Path) -> None:
         "\n1 gap.\n"
         "Keeping well, safe and sound cites no evidence under “What do people say?”.\n"
         "    content/statements/keeping-well.yaml:7\n"
-        "    Cite what it rests on, as in (Ref 96).\n"
+        "    Cite the evidence that it relies on, as in (Ref 96).\n"
     )
 
 

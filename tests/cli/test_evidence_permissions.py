@@ -80,7 +80,7 @@ def test_a_library_that_may_not_be_opened_is_not_taken_for_an_empty_one(
     name: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(project, project / "evidence", 0o333, ACTS[name]) == (3, True)
-    assert "The machine refuses to open this folder" in capsys.readouterr().out
+    assert "This folder cannot be opened" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from selfassess.model.dates import parse_date
 from selfassess.register import compare, describe_diff, read
 from selfassess.register.column_types import REF
 from selfassess.register.columns import COLUMNS
-from selfassess.register.dates import parse_date
 from selfassess.register.worksheet import Cell
 from tests.docs import pages
 from tests.register.samples import example, library, lines, record, spreadsheet

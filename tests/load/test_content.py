@@ -24,12 +24,12 @@ INDICATORS = """\
   values: {2021-22: 76}
 """
 ACTIONS = "# content/actions.yaml\n- action: A7\n  what: Set up a team\n"
-COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
-IS_TEXT, IS_LIST = "Here stands text; a list belongs here.", "Here stands a list; text belongs here."
-HYPHENS = "Write each entry on a line of its own that begins with “- ”."
-NOT_PERMITTED = "“{}” is not one of the words permitted here."
-NO_YEAR = "“{}” is not a reporting year, as in 2025-26."
-KEPT = "The text begins with “{}”, which YAML keeps for itself."
+COLON = "The text contains a colon and a space, so YAML treats the words before them as a key."
+IS_TEXT, IS_LIST = "This must be a list, not text.", "This must be text, not a list of items."
+HYPHENS = "Type each item on its own line, starting with “- ”."
+NOT_PERMITTED = "“{}” is not one of the allowed words."
+NO_YEAR = "“{}” is not a reporting year such as 2025-26."
+KEPT = "The text begins with “{}”, which has a special meaning in YAML."
 
 
 def loaded(folder: Path, example: str) -> Assessment:
@@ -103,14 +103,14 @@ def test_stories_may_be_prose(tmp_path: Path) -> None:
     assert isinstance(statement.answers["people_say"], Text)
 
 
-STAND = "The keys that can still stand here: lead, self_score, indicators, how_it_goes, going_well, people_say."
+STAND = "You can still use these keys here: lead, self_score, indicators, how_it_goes, going_well, people_say."
 
 
 def test_the_keys_of_a_statement_are_those_of_the_framework(tmp_path: Path) -> None:
     assert told(tmp_path, STATEMENT + "ambition: x\nproud_of: [x]\ngoing_wel: [x]\n") == [
-        ("field-unknown", "ambition", 2, 1, "Nothing reads the key “ambition”.", STAND),
-        ("field-unknown", "proud_of", 3, 1, "Nothing reads the key “proud_of”.", STAND),
-        ("field-unknown", "going_wel", 4, 1, "Nothing reads the key “going_wel”.", "Did you mean “going_well”?"),
+        ("field-unknown", "ambition", 2, 1, "There is no key “ambition” here.", STAND),
+        ("field-unknown", "proud_of", 3, 1, "There is no key “proud_of” here.", STAND),
+        ("field-unknown", "going_wel", 4, 1, "There is no key “going_wel” here.", "Did you mean “going_well”?"),
     ]
 
 
@@ -140,7 +140,7 @@ def test_a_colon_inside_a_text_gets_the_plain_hint(
 
 def test_keys_below_a_text_get_the_plain_hint(tmp_path: Path) -> None:
     assert [each[4:] for each in told(tmp_path, f"{LIBRARY}  owner:\n    name: Librarian\n")] == [
-        ("Here stand keys with values; text belongs here.", "Write one text behind the key “owner:”.")
+        ("This must be text, not a list of keys with values.", "Type plain text after the key “owner:”.")
     ]
 
 
@@ -159,35 +159,35 @@ def test_evidence_behind_a_hyphen_too_many_belongs_to_its_claim(tmp_path: Path, 
     [
         (STATEMENT + "going_well: It is good.\n", "going_well", IS_TEXT, HYPHENS),
         (STATEMENT + "going_well:\n  – One\n  – Two\n", "going_well", IS_TEXT, HYPHENS),
-        (STATEMENT + "how_it_goes:\n  - One\n", "how_it_goes", IS_LIST, "Take out the hyphens, or write one text."),
+        (STATEMENT + "how_it_goes:\n  - One\n", "how_it_goes", IS_LIST, "Delete the hyphens and type plain text."),
         (STATEMENT + "how_it_goes: [Draft]\n", "how_it_goes", IS_LIST,
-         "Take the brackets out, or put the whole text in quotes if they belong to it."),
+         "Delete the brackets. If they are part of the text, put the whole text in quotes."),
         (STATEMENT + "going_well:\n  - [One](ref:1)\n", "", KEPT.format("["), 'Put the text in quotes: "[One](ref:1)"'),
         (STATEMENT + "going_well:\n  - text: x\n    evidence: [see 1]\n", "going_well[0].evidence[0]",
-         "“see 1” does not begin with a reference.", "Write “1”."),
+         "“see 1” does not begin with the number of a record.", "Write “1”."),
         (STATEMENT + "going_well:\n  - text: x\n    id: Two words\n", "going_well[0].id",
-         "“Two words” is not an id: small letters, digits and hyphens.", "Write “two-words”."),
+         "“Two words” is not a valid id. Use small letters, digits and hyphens.", "Write “two-words”."),
         (RECORD + "dated: March 2026\n", "dated",
-         "“March 2026” is no date.", "Write year-month-day, as in 2026-11-30."),
+         "“March 2026” is not a valid date.", "Include the day. Type year-month-day, as in 2026-11-30."),
         (RECORD + "kind: Policy\n", "kind", NOT_PERMITTED.format("Policy"), "Did you mean “policy”?"),
         (RECORD + "statements: [keping-well]\n", "statements[0]",
          NOT_PERMITTED.format("keping-well"), "Did you mean “keeping-well”?"),
         (RECORD + "reviewed: {sha256: abc}\n", "reviewed.sha256",
-         "“abc” is not the fingerprint (SHA-256) of a file.", "Copy all of its 64 signs."),
+         "“abc” is not the fingerprint (SHA-256) of a file.", "Copy all 64 characters of the fingerprint."),
         (RECORD + "reveiw_due: 2026-01-01\n", "reveiw_due",
-         "Nothing reads the key “reveiw_due”.", "Did you mean “review_due”?"),
+         "There is no key “reveiw_due” here.", "Did you mean “review_due”?"),
         ("# evidence/library.yaml\nref: 96a\ntitle: x\n", "ref",
-         "“96a” is not a reference: a number, or a series in capitals and a number, as in IR10.", "Write “96”."),
+         "“96a” is not the number of a record, such as 96 or IR10.", "Write “96”."),
         (INDICATORS.replace("76", "76%"), "[0].values.2021-22",
-         "“76%” is no number.", "Write digits alone, as in 77.2; the unit has its own key."),
+         "“76%” is not a number.", "Type digits only, as in 77.2. The unit has its own key."),
         (INDICATORS.replace("2021-22", "2021/22"), "[0].values.2021/22", NO_YEAR.format("2021/22"), "Write “2021-22”."),
         (INDICATORS.replace("2021-22", "2052-26"), "[0].values.2052-26",
-         NO_YEAR.format("2052-26"), "Its second year follows its first."),
+         NO_YEAR.format("2052-26"), "The second year must follow the first."),
         (INDICATORS.replace("percent", "%"), "", KEPT.format("%"), 'Put the text in quotes: "%"'),
         (ACTIONS + "  status: On track\n", "[0].status", NOT_PERMITTED.format("On track"), "Did you mean “on-track”?"),
         (ACTIONS + "  progress:\n    - {on: 2026-11-01 note: Team recruited}\n", "",
-         "A comma is missing here, or a colon is one too many.",
-         "Part the entries with commas, and put a text with a colon in quotes."),
+         "There is a comma missing or one colon too many.",
+         "Separate the entries with commas, and put text that contains a colon in quotes."),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_once_where_it_was_typed(

@@ -56,7 +56,7 @@ def test_a_word_of_another_encoding_is_shown_where_it_stands(tmp_path: Path) -> 
     assert source is None
     assert (found.place.line, found.place.column) == (2, 16)
     assert found.message == "This file is not UTF-8 text."
-    assert found.hint == "Save it again with the encoding UTF-8; the sign here was probably meant as “’”."
+    assert found.hint == "Save it again as UTF-8. The character here was probably “’”."
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le", "utf-32", "latin-1", "cp037", "shift-jis"])
@@ -69,7 +69,7 @@ def test_every_other_encoding_is_refused(tmp_path: Path, encoding: str) -> None:
 def test_a_file_that_windows_calls_unicode_is_named_so_with_its_mark_and_without(tmp_path: Path, encoding: str) -> None:
     source, [found] = bytes_of(tmp_path, "a: b\n".encode(encoding))
     assert source is None
-    assert found.hint == "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+    assert found.hint == "Save it again as UTF-8. It is now UTF-16, which Windows calls Unicode."
 
 
 @pytest.mark.parametrize(
@@ -80,12 +80,12 @@ def test_a_control_character_is_shown_where_it_stands(tmp_path: Path, sign: str)
     assert source is not None
     assert UNPRINTABLE.search(source.text) is None
     assert (found.place.line, found.place.column) == (2, 5)
-    assert found.message == f"The invisible control character U+{ord(sign):04X} stands here."
+    assert found.message == f"There is an invisible control character here (U+{ord(sign):04X})."
 
 
 def test_many_control_characters_are_one_finding(tmp_path: Path) -> None:
     _, [found] = bytes_of(tmp_path, b"a: \x07\x07\x07\n")
-    assert found.message == "The invisible control character U+0007 stands here, and 2 more in this file."
+    assert found.message == "There is an invisible control character here (U+0007), and 2 more in this file."
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def swell(path: Path) -> None:
 @pytest.mark.parametrize(
     ("lay", "message"),
     [
-        (Path.mkdir, "A folder stands here where a file belongs."),
-        (swell, "This file holds 50 MB; 16 MB is the most."),
-        (os.mkfifo, "This is no ordinary file."),
+        (Path.mkdir, "This is a folder with the name of a file."),
+        (swell, "This file is too large: 50 MB. The limit is 16 MB."),
+        (os.mkfifo, "This is not an ordinary file."),
         (lambda path: path.symlink_to("../secret.yaml"), "This file is a link that leads out of the project."),
         (lambda path: path.symlink_to("/etc/hostname"), "This file is a link that leads out of the project."),
     ],
@@ -141,8 +141,8 @@ def test_a_link_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: Pa
     (tmp_path / "b.yaml").symlink_to("a.yaml")
     failed, found = refused(tmp_path)
     assert failed
-    assert found.message.startswith("The machine refuses to open this file: ")
-    assert found.hint == "Check its permissions."
+    assert found.message.startswith("This file cannot be opened: ")
+    assert found.hint == "Check that you have permission to open it."
 
 
 def test_a_link_to_nothing_is_refused_by_the_machine(tmp_path: Path) -> None:
@@ -169,14 +169,14 @@ def without_permission(tmp_path: Path) -> Iterator[Path]:
 def test_a_file_without_permission_is_refused_by_the_machine(without_permission: Path) -> None:
     failed, found = refused(without_permission)
     assert failed
-    assert found.message == "The machine refuses to open this file: Permission denied."
+    assert found.message == "This file cannot be opened: Permission denied."
 
 
 def test_a_folder_without_permission_is_refused_by_the_machine(without_permission: Path) -> None:
     read = folder(without_permission)
     assert list(read.names("evidence")) == []
     [found] = read.problems.by_rule["file-unreadable"]
-    assert found.message == "The machine refuses to open this folder: Permission denied."
+    assert found.message == "This folder cannot be opened: Permission denied."
     assert failed(read)
 
 
@@ -227,7 +227,7 @@ def test_a_folder_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: 
     assert list(read.names("evidence")) == []
     [found] = read.problems.by_rule["file-unreadable"]
     assert found.place.file == "evidence"
-    assert found.message.startswith("The machine refuses to open this folder: ")
+    assert found.message.startswith("This folder cannot be opened: ")
     assert failed(read)
 
 
@@ -244,7 +244,7 @@ def test_a_file_whose_name_cannot_be_shown_is_refused(tmp_path: Path, name: byte
     read = folder(tmp_path)
     assert list(read.names(".")) == []
     [found] = read.problems.by_rule["file-unreadable"]
-    assert found.message == "The name of this file holds signs that are no text."
+    assert found.message == "The name of this file contains characters that are not text."
     assert found.place.file.encode()
     assert len(found.place.file.splitlines()) == 1
 
@@ -256,4 +256,4 @@ def test_a_name_in_any_script_is_a_name(tmp_path: Path) -> None:
 
 def test_a_quotation_mark_of_windows_is_offered_in_its_right_form(tmp_path: Path) -> None:
     _, [found] = bytes_of(tmp_path, "a: the council\x92s plan\n".encode())
-    assert found.hint == "Delete it and type “’”, which was probably meant."
+    assert found.hint == "Delete it and type “’” instead, which is probably what you meant."

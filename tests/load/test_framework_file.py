@@ -14,7 +14,7 @@ from selfassess.syntax.nodes import text_without_source
 from tests.projects import SMALLEST, assessment_of, problems_of, project_with
 
 OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
-NOT_PERMITTED = "is not one of the words permitted here."
+NOT_PERMITTED = "is not one of the allowed words."
 ASSESSMENT = (SMALLEST / "content/assessment.yaml").read_text("utf-8")
 
 
@@ -83,7 +83,7 @@ def test_a_framework_that_is_not_there_is_told_where_it_is_named(tmp_path: Path,
     [(rule, file, line, column, message, hint)] = named(tmp_path, name)
     assert (rule, file, line, column) == ("value-choice", "content/assessment.yaml", 1, 12)
     assert message.startswith("There is no framework “")
-    assert hint == f"Write {', '.join(shipped())}, or the name of your own file in the project."
+    assert hint == f"Type {', '.join(shipped())}, or the name of your own framework file in the project."
     assert len(message) < 100
 
 
@@ -117,7 +117,7 @@ def test_a_framework_that_is_none_is_told(tmp_path: Path, text: str) -> None:
 
 def test_a_slip_in_a_framework_is_told_where_it_stands(tmp_path: Path) -> None:
     assert changed(tmp_path, ("well, holds: claims", "well, holds: claim"), ("regulator:", "regulater:")) == [
-        ("field-unknown", "framework.yaml", 3, 1, "Nothing reads the key “regulater”.", "Did you mean “regulator”?"),
+        ("field-unknown", "framework.yaml", 3, 1, "There is no key “regulater” here.", "Did you mean “regulator”?"),
         ("value-choice", "framework.yaml", 13, 34, f"“claim” {NOT_PERMITTED}", "Did you mean “claims”?"),
     ]
 
@@ -162,7 +162,7 @@ def test_where_what_a_framework_asks_for_cannot_be_read_the_slip_alone_is_told(
 def test_a_framework_cannot_take_a_key_that_every_statement_has(tmp_path: Path, key: str) -> None:
     found = changed(tmp_path, ("key: how_it_goes", f"key: {key}"))
     assert found[0][0] == "value-choice"
-    assert found[0][4] == f"“{key}” is a key that every statement or theme has already."
+    assert found[0][4] == f"“{key}” is already a key of every statement or theme."
 
 
 @pytest.mark.parametrize("mark", ["38.5", "101", "-1", "1e2", "9" * 400, "some"])
@@ -177,13 +177,22 @@ def test_a_framework_without_grades_permits_none(tmp_path: Path) -> None:
     example = f"# framework.yaml\n{OWN.replace(scale, '')}"
     example += "# content/statements/keeping-well.yaml\nstatement: keeping-well\nself_score: fine\n"
     [found] = told(tmp_path, example)
-    assert found[5] == "The framework permits none; take the line out."
+    assert found[5] == "The framework has no words for this key, so delete the line."
 
 
 def test_a_framework_without_themes_has_none(tmp_path: Path) -> None:
     themes = OWN[OWN.index("themes:") : OWN.index("scale:")]
     found = told(tmp_path, f"# framework.yaml\n{OWN.replace(themes, '')}")
-    assert found == [("field-missing", "framework.yaml", 1, 1, "“themes” is missing.", "Add a line “themes: …”.")]
+    assert found == [
+        (
+            "field-missing",
+            "framework.yaml",
+            1,
+            1,
+            "“themes” is missing.",
+            "Add “themes:” and after it type the themes, in order.",
+        )
+    ]
 
 
 def test_parts_stand_in_the_order_of_the_framework(tmp_path: Path) -> None:

@@ -39,4 +39,4 @@ def test_the_reason_is_what_the_record_says(line: str, reason: str, tmp_path: Pa
 
 def test_a_record_that_is_named_where_something_else_is_wrong_says_so(tmp_path: Path) -> None:
     mistyped = statement("going_well: [Good.]\npeople_say: [Fine.]\nmore: Words (Ref 2).")
-    assert left(tmp_path, mistyped + SECOND) == [("2", "it is named where something else is wrong")]
+    assert left(tmp_path, mistyped + SECOND) == [("2", "it is cited in a place with another mistake")]

@@ -142,7 +142,7 @@ def test_a_mistyped_citation_is_told_in_its_place_with_a_remark(tmp_path: Path) 
     found = of_2(tmp_path, chapter("First (Ref 2). Then (ref2). Last (Ref 2)."))
     assert [(each.sentence, each.remark) for each in found] == [
         ("First (Ref 2).", ""),
-        ("Then (ref2).", "mistyped, so that it links to nothing"),
+        ("Then (ref2).", "written wrongly, so it does not become a link"),
         ("Last (Ref 2).", ""),
     ]
 
@@ -151,15 +151,15 @@ def test_a_mistyped_citation_is_told_in_its_place_with_a_remark(tmp_path: Path) 
     ("example", "where", "why"),
     [
         ("# content/chapters/vision.yaml\nchapter: vision\ntitle: Our vision\ntext: Words (Ref 2).", "Our vision",
-         "in no document: assessment.yaml does not list this chapter"),
+         "not in any document: assessment.yaml does not list this chapter"),
         ("# content/statements/more.yaml\nstatement: more\nhow_it_goes: Words (Ref 2).", "more: How is it going?",
-         "in no document: the framework has no such part"),
+         "not in any document: the framework has no such part"),
         ("# content/statements/twice.yaml\nstatement: keeping-well\ngoing_well: [{text: Words., evidence: [2]}]",
-         "Keeping well, safe and sound: What is going well", "in no document: another entry has the same id"),
+         "Keeping well, safe and sound: What is going well", "not in any document: another entry has the same id"),
         ("# content/indicators.yaml\n- {indicator: x, name: W, sentence: x, unit: days, source: 2, values: {2022: 1}}",
-         "Indicators: W", "in no document: no part of it shows this figure"),
+         "Indicators: W", "not in any document: no part shows this figure"),
         ("# content/actions.yaml\n- {action: A1, what: Ask}\n- {action: A1, what: Do, evidence: [2]}",
-         "Improvement plan: A1", "in no document: another entry has the same id"),
+         "Improvement plan: A1", "not in any document: another entry has the same id"),
     ],
     ids=["chapter", "statement", "repeated", "figure", "action"],
 )  # fmt: skip

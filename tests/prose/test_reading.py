@@ -242,7 +242,7 @@ CQC: Words (Ref 8).
 @pytest.mark.parametrize("nest", ["> " * 70 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(40))])
 def test_prose_that_is_nested_too_deep_to_be_shown_is_told(nest: str) -> None:
     [found] = too_deep([read(text_without_source(nest))])
-    assert found.message == "Lists or quotations are nested too deep here."
+    assert found.message == "Lists or quotations are too many levels deep here."
 
 
 @pytest.mark.parametrize("nest", ["> " * 20 + "words", "".join(f"{'  ' * depth}- a\n" for depth in range(15))])

@@ -67,7 +67,7 @@ def test_a_choice_is_read_as_its_id() -> None:
 
 def test_a_word_that_is_not_permitted_brings_the_nearest_one() -> None:
     problem = CHOICE.read(Cell("polcy"), KINDS)
-    assert problem == CellProblem("“polcy” is not one of the words permitted here.", "Did you mean “policy”?")
+    assert problem == CellProblem("“polcy” is not one of the allowed words.", "Did you mean “policy”?")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_list_has_each_id_once() -> None:
 def test_an_entry_that_is_not_a_statement_is_named_by_itself() -> None:
     problem = LIST.read(Cell("Safeguarding, Care provision, Assessing needs"), STATEMENTS)
     assert isinstance(problem, CellProblem)
-    assert problem.message == "“Care provision” is not one of the words permitted here."
+    assert problem.message == "“Care provision” is not one of the allowed words."
     assert problem.hint == "Did you mean “Care provision, integration and continuity”?"
 
 

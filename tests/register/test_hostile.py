@@ -147,4 +147,4 @@ def test_bytes_at_random_in_a_csv_file_never_make_it_fail() -> None:
 
 def test_a_cell_with_very_many_entries_is_read_at_once() -> None:
     (message,) = faults(lines("Ref,Title,Statements", f'96,Plan,"{"x," * 60_000}"'), "register.csv")
-    assert message == "C2: “x” is not one of the words permitted here."
+    assert message == "C2: “x” is not one of the allowed words."

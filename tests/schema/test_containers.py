@@ -43,7 +43,7 @@ def test_a_mapping_of_the_authors_own_keys_keeps_their_order_and_their_place() -
 def test_a_mapping_is_a_mapping(reader: Reader[object], typed: str) -> None:
     value, [told] = read_value(reader, typed)
     assert value is None
-    assert told[3].endswith("; keys with values belong here.")
+    assert told[3].startswith("This must be a list of keys with values, not ")
 
 
 def test_a_value_that_could_not_be_read_is_told_once() -> None:

@@ -16,8 +16,8 @@ from selfassess.syntax.source import Source
 from tests.load.single_value import plain_values, read_value
 from tests.schema.person import PERSON, Person
 
-ENTRIES = "Write “[a]”, or each entry on a line of its own that begins with “- ”."
-BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
+ENTRIES = "Type “[a]”, or type each item on its own line, starting with “- ”."
+BRACKETS = "Delete the brackets. If they are part of the text, put the whole text in quotes."
 
 
 def test_a_mapping_becomes_its_values() -> None:
@@ -33,11 +33,11 @@ def test_a_value_that_is_absent_or_empty_is_left_out() -> None:
 def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
     _, told = read_value(PERSON, "nmae: x\nborn: 2024-13-01\ntags: a\nage: old\nneeded: No\n")
     assert told == [
-        ("field-unknown", 1, 1, "Nothing reads the key “nmae”.", "Did you mean “name”?"),
-        ("value-type", 2, 7, "“2024-13-01” is no date.", "Write year-month-day, as in 2026-11-30."),
-        ("value-type", 3, 7, "Here stands text; a list belongs here.", ENTRIES),
-        ("value-type", 4, 6, "“old” is no number.", "Write digits alone, as in 77.2; the unit has its own key."),
-        ("value-choice", 5, 9, "“No” is not one of the words permitted here.", "Did you mean “no”?"),
+        ("field-unknown", 1, 1, "There is no key “nmae” here.", "Did you mean “name”?"),
+        ("value-type", 2, 7, "“2024-13-01” is not a valid date.", "Type year-month-day, as in 2026-11-30."),
+        ("value-type", 3, 7, "This must be a list, not text.", ENTRIES),
+        ("value-type", 4, 6, "“old” is not a number.", "Type digits only, as in 77.2. The unit has its own key."),
+        ("value-choice", 5, 9, "“No” is not one of the allowed words.", "Did you mean “no”?"),
     ]
 
 
@@ -48,7 +48,7 @@ def test_a_misspelt_key_is_one_fault_and_not_two() -> None:
 
 def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> None:
     value, told = read_value(ListOf(PERSON), "- born: 2026-01-01\n- name: x\n")
-    assert told == [("field-missing", 1, 3, "“name” is missing.", "Add a line “name: …”.")]
+    assert told == [("field-missing", 1, 3, "“name” is missing.", "Add “name:” and after it type a name.")]
     assert value[0]["name"] == ""
     assert value[0]["name"].place.line == 1
 
@@ -56,13 +56,13 @@ def test_a_required_value_that_is_absent_is_told_where_the_mapping_begins() -> N
 def test_an_empty_list_is_nothing_where_a_list_belongs_and_a_fault_elsewhere() -> None:
     value, told = read_value(PERSON, "name: x\nborn: []\ntags: []\n")
     assert value == {"name": "x"}
-    assert told == [("value-type", 2, 7, "Here stands a list; text belongs here.", BRACKETS)]
+    assert told == [("value-type", 2, 7, "This must be text, not a list of items.", BRACKETS)]
 
 
 @pytest.mark.parametrize("empty", ["", "''", "[]", '"  "'])
 def test_a_required_value_that_is_empty_is_told_where_its_key_stands(empty: str) -> None:
     _, told = read_value(PERSON, f"born: 2026-01-01\nname: {empty}\n")
-    assert told == [("field-missing", 2, 1, "“name” is empty.", "Write it behind the colon.")]
+    assert told == [("field-missing", 2, 1, "“name” is blank.", "After the colon, type a name.")]
 
 
 def test_a_required_value_that_is_faulty_is_one_fault() -> None:
@@ -77,13 +77,13 @@ def test_a_required_value_that_is_faulty_is_one_fault() -> None:
 @pytest.mark.parametrize(
     ("key", "hint"),
     [
-        ("born 2026-05-01", "Write “born: 2026-05-01”."),
-        ("born:2026-05-01", "Write “born: 2026-05-01”."),
+        ("born 2026-05-01", "Type a colon and a space after “born”."),
+        ("born:2026-05-01", "Type a colon and a space after “born”."),
         ("BORN", "Did you mean “born”?"),
         ("bron", "Did you mean “born”?"),
         ("tag", "Did you mean “tags”?"),
-        ("zzz", "The keys that can still stand here: born, tags."),
-        ("Who was there", "If these are words of the text above, indent them as far as that text."),
+        ("zzz", "You can still use these keys here: born, tags."),
+        ("Who was there", "If these words are part of the text above, indent them like that text."),
     ],
 )
 def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, hint: str) -> None:
@@ -94,7 +94,7 @@ def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, h
 
 def test_a_key_that_is_there_already_is_not_offered() -> None:
     _, told = read_value(PERSON, "name: x\nnames: y\n")
-    assert "name" not in told[0][4].removeprefix("The keys that can still stand here")
+    assert "name" not in told[0][4].removeprefix("You can still use these keys here")
 
 
 def test_ten_thousand_unknown_keys_are_told_in_one_pass() -> None:
@@ -117,7 +117,7 @@ def test_what_stands_under_a_mistyped_key_is_not_judged_as_well() -> None:
 
 def test_a_hyphen_too_many_is_told_where_it_stands_and_the_entry_is_whole() -> None:
     value, told = read_value(ListOf(PERSON, ("name",)), "- name: x\n- born: 2026-05-01\n  tags: [a]\n- name: y\n")
-    hint = "If its keys belong to the entry above, take out the hyphen; else add a line “name: …”."
+    hint = "If it belongs to the entry above, delete the hyphen. If not, add the key “name:” to it."
     assert told == [("field-missing", 2, 1, "This entry has no “name”.", hint)]
     assert value == ({"name": "x", "born": date(2026, 5, 1), "tags": ("a",)}, {"name": "y"})
 

@@ -10,16 +10,18 @@ from selfassess.load.framework_schema import an_id
 from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, choice
 from tests.load.single_value import read_value
 
-BRACKETS = "Take the brackets out, or put the whole text in quotes if they belong to it."
+TYPE_A_DAY = "Type year-month-day, as in 2026-11-30."
+BRACKETS = "Delete the brackets. If they are part of the text, put the whole text in quotes."
 
 
 @pytest.mark.parametrize(
     ("typed", "message", "hint"),
     [
-        ("[a]", "Here stands a list; text belongs here.", BRACKETS),
-        ("- a", "Here stands a list; text belongs here.", "Take out the hyphens, or write one text."),
-        ("{a: b}", "Here stand keys with values; text belongs here.", BRACKETS),
-        ("Satisfaction up: 94%", "A colon and a space stand inside the text, which YAML reads as a second key.",
+        ("[a]", "This must be text, not a list of items.", BRACKETS),
+        ("- a", "This must be text, not a list of items.", "Delete the hyphens and type plain text."),
+        ("{a: b}", "This must be text, not a list of keys with values.", BRACKETS),
+        ("Satisfaction up: 94%",
+         "The text contains a colon and a space, so YAML treats the words before them as a key.",
          'Put the text in quotes: "Satisfaction up: 94%"'),
     ],
 )  # fmt: skip
@@ -35,14 +37,27 @@ def test_a_day_is_year_month_and_day(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "2024-13-01", "2026-02-29", "30/11/2026", "2026-11", "20261130", "2026-W01-1", "2026-334", "26-11-30",
-        "2026-1-1", "0000-01-01", "2026-11-30T00:00", "２０２６-11-30", "tomorrow", "~",
+        "2024-13-01", "2026-02-29", "20261130", "2026-W01-1", "2026-334", "26-11-30", "31/11/2026", "1.3.26",
+        "0000-01-01", "２０２６-11-30", "tomorrow", "~",
     ],
 )  # fmt: skip
 def test_nothing_else_is_a_day(typed: str) -> None:
-    value, told = read_value(DATE, typed)
-    assert value is None
-    assert [each[3] for each in told] == [f"“{typed}” is no date."]
+    assert read_value(DATE, typed) == (None, [("value-type", 1, 1, f"“{typed}” is not a valid date.", TYPE_A_DAY)])
+
+
+@pytest.mark.parametrize("typed", ["2026-11", "Nov-26", "November 2026"])
+def test_a_month_is_not_a_day(typed: str) -> None:
+    [(*_, message, hint)] = read_value(DATE, typed)[1]
+    assert (message, hint) == (f"“{typed}” is not a valid date.", f"Include the day. {TYPE_A_DAY}")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1/3/2026", "01/03/2026", "2026-3-1", "2026-03-01T00:00", "1 March 2026", "Sunday 1st March 2026"],
+)
+def test_a_day_in_another_format_is_told_in_the_right_one(typed: str) -> None:
+    message = f"“{typed}” is in the wrong format."
+    assert read_value(DATE, typed) == (None, [("value-type", 1, 1, message, "Type 2026-03-01.")])
 
 
 @pytest.mark.parametrize(
@@ -93,12 +108,12 @@ def test_a_word_that_differs_in_capitals_and_signs_alone_is_told_and_read(typed:
 )
 def test_a_word_outside_the_permitted_ones_is_told_with_the_one_that_was_meant(typed: str, hint: str) -> None:
     [told] = read_value(choice("policy", "plan", "IR10"), typed)[1]
-    assert told == ("value-choice", 1, 1, f"“{typed}” is not one of the words permitted here.", hint)
+    assert told == ("value-choice", 1, 1, f"“{typed}” is not one of the allowed words.", hint)
 
 
 def test_a_choice_of_nothing_says_so() -> None:
     [told] = read_value(choice(), "3")[1]
-    assert told[4] == "The framework permits none; take the line out."
+    assert told[4] == "The framework has no words for this key, so delete the line."
 
 
 def test_a_long_word_is_told_in_short() -> None:
@@ -110,7 +125,7 @@ def test_a_long_word_is_told_in_short() -> None:
 def test_an_id_holds_no_space_of_any_kind(typed: str) -> None:
     value, [told] = read_value(an_id(), typed)
     assert value is None
-    assert told[3].endswith("is not an id: one word without spaces.")
+    assert told[3].endswith("is not a valid id. Use one word without spaces.")
 
 
 @pytest.mark.parametrize("name", ["pattern", "names", "other"])

@@ -49,5 +49,5 @@ def test_the_key_is_one_that_authors_may_type_where_the_word_is_none(
 
 def test_the_opposite_of_a_key_is_not_taken_for_it() -> None:
     value, told = read_value(holding("superseded_by"), "supersedes: 60\n")
-    assert [each[4] for each in told] == ["The keys that can still stand here: superseded_by."]
+    assert [each[4] for each in told] == ["You can still use these keys here: superseded_by."]
     assert value == {}

@@ -13,31 +13,31 @@ from selfassess.syntax.source import Source
 QUOTE = "Put the text in quotes: "
 EARLY = ("A quotation mark inside the text ends it too early.",
          "Put the other kind of quotation mark around the whole text.")  # fmt: skip
-OPEN_QUOTE = ("A quotation mark is opened here and never closed.", "Close it at the end of the text.")
-OPEN_BRACKET = ("A bracket is opened here and not closed.",
-                "Close it, or put the whole text in quotes if the bracket belongs to the words.")  # fmt: skip
-ABOVE = ("A colon stands here in words that go on from the line above.",
-         "A key begins under the keys above; a text with a colon goes in quotes, or indented below “key: |”."
+OPEN_QUOTE = ("This quotation mark is never closed.", "Type another one at the end of the text.")
+OPEN_BRACKET = ("This bracket is never closed.",
+                "Close it. If the bracket is part of the words, put the whole text in quotes.")  # fmt: skip
+ABOVE = ("This line continues the text above it, but contains a colon.",
+         "Line this word up with the key above it. If it is part of the sentence, put the sentence in quotes."
          )  # fmt: skip
-UNFIT = ("The line does not fit the lines above it.",
-         "Line up its first letter with its neighbours’, and check their colons.")  # fmt: skip
-NO_KEY = "This line is no key: it has no colon."
-GOES_ON = "If it goes on from the text above, indent it as far; else write “key: text”."
-PLACE = "Write the words, or take the sign out; if it is one of them, quote the whole text."
-ENTRY = ("A list entry does not begin with this sign here.", "Begin each entry with a hyphen and a space.")
-TAB = ("A tab stands where YAML wants spaces.", "Indent with two spaces.")
-NO_BREAK = ("A no-break space stands where YAML wants a space.",
-            "It looks like a space and is none: delete it and press the space bar.")  # fmt: skip
+UNFIT = ("This line does not fit the lines above it.",
+         "Line up its first letter with the lines around it, and check that each key has a colon.")  # fmt: skip
+NO_KEY = "This line needs a key, and a key ends with a colon."
+GOES_ON = "If it continues the text above, indent it like that text. If not, type a key and a colon before it."
+PLACE = "Type the words, or delete the character. If it is part of the words, put the whole text in quotes."
+ENTRY = ("This character does not start a list item here.", "Start each item with a hyphen and a space.")
+TAB = ("There is a tab here. YAML needs spaces.", "Replace the tab with two spaces.")
+NO_BREAK = ("There is a no-break space here. YAML needs an ordinary one.",
+            "It looks like an ordinary space. Delete it and press the space bar.")  # fmt: skip
 
 
 def colon(quoted: str) -> tuple[str, str]:
     """What is told of a text with a colon in it."""
-    return "A colon and a space stand inside the text, which YAML reads as a second key.", f"{QUOTE}{quoted}"
+    return "The text contains a colon and a space, so YAML treats the words before them as a key.", f"{QUOTE}{quoted}"
 
 
 def kept(words: str) -> tuple[str, str]:
     """What is told of a text that begins with a sign of YAML's own."""
-    return f"The text begins with “{words[0]}”, which YAML keeps for itself.", f'{QUOTE}"{words}"'
+    return f"The text begins with “{words[0]}”, which has a special meaning in YAML.", f'{QUOTE}"{words}"'
 
 
 MISTAKES = {
@@ -48,19 +48,19 @@ MISTAKES = {
     'a: "Good": work': (1, 4, *colon("'\"Good\": work'")),
     'a: It\'s "good": work': (1, 4, *colon("'It''s \"good\": work'")),
     "a: C:\\Files: x": (1, 4, *colon("'C:\\Files: x'")),
-    f"a: {'word ' * 30}: x": (1, 4, *colon(f'"{("word " * 12).strip()}…"')),
+    f"a: {'word ' * 30}: x": (1, 4, *colon('type " before it and after it.')),
     "a: What we do:\n  b: c": (1, 4, *colon('"What we do:"')),
     "a: Mrs K said\n  the following: it is good": (2, 3, *ABOVE),
     "a: b\n  c: d": (2, 3, *ABOVE),
     # a colon that lacks something
-    "title:Foo\nlead: bar": (1, 7, "No space stands after the colon.", "Write “title: Foo”."),
-    "lead: bar\ntitle:Foo\n": (2, 7, "No space stands after the colon.", "Write “title: Foo”."),
+    "title:Foo\nlead: bar": (1, 7, "There is no space after the colon.", "Type a space after “title:”."),
+    "lead: bar\ntitle:Foo\n": (2, 7, "There is no space after the colon.", "Type a space after “title:”."),
     "a: b\nlead\nc: d": (2, 1, NO_KEY, GOES_ON),
-    "- action A12\n  lead: b": (1, 3, NO_KEY, "Write “action: A12”."),
+    "- action A12\n  lead: b": (1, 3, NO_KEY, "Type a colon after “action”."),
     "a:\n  - We cut it\n    over two years: from 88 to 19": (3, 5, *ABOVE),
     "a: |\n  Words.\n\nWe ask three things:\n  - first\n\n  More words.\nb: c":
-        (4, 1, "These words stand further left than the text around them, and YAML takes them for a key.",
-         "Indent them as far as the text that they belong to."),
+        (4, 1, "These words start further left than the text around them, so YAML treats them as a key.",
+         "Indent them like the text that they belong to."),
     "a:\n  - b\nMore words.\n": (3, 1, NO_KEY, GOES_ON),
     # a text that begins with a sign of YAML's own
     "a: %94 up": (1, 4, *kept("%94 up")),
@@ -79,21 +79,21 @@ MISTAKES = {
     'a: "The council\nb: c\n': (1, 4, *OPEN_QUOTE),
     'a: "Our plan\nb: c\nd: "What we do"\n': (1, 4, *OPEN_QUOTE),
     'a: "C:\\My files"':
-        (1, 7, "A backslash inside double quotes begins a special sign.",
+        (1, 7, "A backslash inside double quotes starts a special character.",
          "Put single quotes around the text instead, or type the backslash twice."),
     # brackets
     "front: [a, b\nback: [c]": (1, 8, *OPEN_BRACKET),
     "a: {given: 2026-01-01\nb: c": (1, 4, *OPEN_BRACKET),
     "a: {on: 2026-11-01 note: b}":
-        (1, 24, "A comma is missing here, or a colon is one too many.",
-         "Part the entries with commas, and put a text with a colon in quotes."),
-    "a: [b,, c]": (1, 7, "The sign “,” stands where words belong.", PLACE),
-    "a: ] b": (1, 4, "The sign “]” stands where words belong.", PLACE),
+        (1, 24, "There is a comma missing or one colon too many.",
+         "Separate the entries with commas, and put text that contains a colon in quotes."),
+    "a: [b,, c]": (1, 7, "There is a “,” here instead of words.", PLACE),
+    "a: ] b": (1, 4, "There is a “]” here instead of words.", PLACE),
     "a: [b, c}": (1, 4, *OPEN_BRACKET),
     # lists
     "a: - b":
-        (1, 4, "A list begins on the line of its key.",
-         "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."),
+        (1, 4, "A list cannot start on the same line as its key.",
+         "Start the list on the next line, indented. If the hyphen is part of the words, put them in quotes."),
     "a:\n• b\n• c\n": (2, 1, *ENTRY),
     "a:\n  – Home care starts sooner.\n  – Ratings rose.\n  - text: More\n": (2, 3, *ENTRY),
     "a:\n  - b\n - c": (3, 2, *UNFIT),
@@ -105,22 +105,23 @@ MISTAKES = {
     "a:\u00a0b\nc: d": (1, 3, *NO_BREAK),
     "- ref: 1\n\u00a0\u00a0title: b": (2, 1, *NO_BREAK),
     "- ref: 1\n\ufeff- ref: 2":
-        (2, 1, "An invisible sign stands before the words of this line.",
-         "Delete what stands before the first letter of this line, and indent it again."),
+        (2, 1, "There is an invisible character before these words.",
+         "Delete everything before the first letter of this line, and indent it again."),
     "  a: b\nc: d": (2, 1, *UNFIT),
     # blocks of text
     "a: |\nWords.\nb: c":
-        (2, 1, "The words below “|” or “>” are not indented.", "Begin each of their lines with two more spaces."),
+        (2, 1, "The words below “|” or “>” are not indented.",
+         "Type two more spaces at the start of each of these lines."),
     "a: |\n  Words.\n Words.\nb: c": (3, 2, *UNFIT),
     "a: |\n  Words.\n\nMore words.\nb: c": (4, 1, NO_KEY, GOES_ON),
     # two versions of a file
     "a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> other\n":
-        (2, 1, "Two versions of the lines that follow were put together here.",
-         "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+        (2, 1, "The next lines contain two versions of the same text.",
+         "Keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."),
     # comments
     "title: Plan #3 and more":
-        (1, 13, "YAML takes “#3 and more” for a remark and leaves it out.",
-         "Put the whole text in quotes; a remark has a space after its #."),
+        (1, 13, "YAML treats “#3 and more” as a comment and leaves it out.",
+         "Put the whole text in quotes. If it is meant as a comment, type a space after the #."),
 }  # fmt: skip
 
 
@@ -154,7 +155,7 @@ def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_sto
     mark = yaml.Mark("f.yaml", 0, 0, 24, None, 0)
     error = yaml.scanner.ScannerError("while scanning a plain scalar", mark, "found unexpected ':'", mark)
     problem = explained(Source("f.yaml", "a: {on: 2026-11-01, note:}"), error)
-    assert (problem.place.line, problem.place.column, problem.message) == (1, 25, "Nothing stands behind this colon.")
+    assert (problem.place.line, problem.place.column, problem.message) == (1, 25, "There is nothing after this colon.")
 
 
 def test_no_message_speaks_of_the_parser() -> None:

@@ -110,7 +110,7 @@ def test_a_key_given_twice_is_refused_where_it_stands_again_and_the_first_holds(
     value, faults = found(text)
     assert value == {"a": "1", "b": "2", "c": [{"x": "1"}]}
     assert places(text, "yaml-duplicate-key") == [(3, 1), (5, 12)]
-    assert faults["yaml-duplicate-key"][0].message == "The key “a” is given twice; the first stands on line 1."
+    assert faults["yaml-duplicate-key"][0].message == "The key “a” appears twice. The first is on line 1."
 
 
 def test_an_entry_without_its_hyphen_is_told_once_and_read() -> None:
@@ -118,7 +118,9 @@ def test_an_entry_without_its_hyphen_is_told_once_and_read() -> None:
     assert value == [{"a": "1", "b": "2"}, {"a": "3", "b": "4"}]
     [told] = faults["yaml-duplicate-key"]
     assert (told.place.line, told.place.column) == (3, 3)
-    assert told.hint == "Put a hyphen before it if a new entry begins here; else take one of the two out."
+    assert (
+        told.hint == "If a new entry starts here, type a hyphen and a space before it. If not, delete one of the two."
+    )
 
 
 def test_keys_of_other_spelling_are_other_keys() -> None:
@@ -164,7 +166,7 @@ def test_a_feature_that_nobody_needs_is_refused_where_it_stands(text: str, at: l
 @pytest.mark.parametrize("words", ["&c", "!Act now", "*Act now*"])
 def test_words_that_begin_with_a_sign_of_a_feature_are_told_to_go_in_quotes(words: str) -> None:
     [told] = found(f"a: {words} today\n")[1]["yaml-feature"]
-    assert told.message == f"The text begins with “{words[0]}”, which YAML keeps for itself."
+    assert told.message == f"The text begins with “{words[0]}”, which has a special meaning in YAML."
     assert told.hint == f'Put the text in quotes: "{words} today"'
     assert clean(f"a: {told.hint.removeprefix('Put the text in quotes: ')}\n") == {"a": f"{words} today"}
 

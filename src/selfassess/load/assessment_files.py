@@ -118,18 +118,18 @@ def _head(folder: Folder) -> content.AssessmentFile | None:
     """What `content/assessment.yaml` says."""
     problems = folder.problems
     if not folder.exists(ASSESSMENT):
-        hint = "Write it: framework, council, title, as_at, edition."
+        hint = "Create it with the keys framework, council, title, as_at and edition."
         problems.add("file-unreadable", Place(ASSESSMENT), "The project has no content/assessment.yaml.", hint)
         return None
     node = _root(ASSESSMENT, folder)
     if node is None:
         if not problems:
-            hint = "Write framework, council, title, as_at, edition."
+            hint = "Add the keys framework, council, title, as_at and edition."
             problems.add("field-missing", Place(ASSESSMENT), "This file is empty.", hint)
         return None
     if not isinstance(node, MappingNode):
-        hint = "Write “framework: …”, “council: …” and so on, each on a line of its own."
-        problems.add("value-type", node.place, "Keys and values belong here.", hint)
+        hint = "Type the keys (“framework:”, “council:” and so on), each on its own line with its value."
+        problems.add("value-type", node.place, "This must be a list of keys with values.", hint)
         return None
     return content.ASSESSMENT.read(node, problems)
 

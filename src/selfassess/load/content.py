@@ -41,26 +41,24 @@ ASSESSMENT = mapping(
         node=HERE,
         framework=needed(
             Str(names="framework"),
-            "The regulator's framework: one that ships with selfassess, or the name of a framework file of your own",
+            "The regulator's framework: one that comes with selfassess, or the name of your own framework file",
         ),
-        council=needed(TEXT, "The council's full name, as it stands on the cover"),
+        council=needed(TEXT, "The council's full name, as it appears on the cover"),
         title=needed(TEXT, "The title of the document"),
-        as_at=needed(
-            DATE, "The day that the document speaks of. Every rule that looks at dates looks from this day", date.min
-        ),
-        edition=needed(TEXT, "Any text, such as `0.9`"),
+        as_at=needed(DATE, "The date of the document. Every rule about dates compares them with this date", date.min),
+        edition=needed(TEXT, "The edition, as any text, such as `0.9`"),
         status=optional(
             choice("draft", "final"), "`draft` or `final`. A draft carries a banner", text_without_source("draft")
         ),
         audience=optional(
             choice(*AUDIENCES),
-            f"{listed(AUDIENCES)}: the widest reader that the document is for",
+            f"{listed(AUDIENCES)}: who may read the document",
             default=AUDIENCES[0],
         ),
-        owner=optional(TEXT, "Who answers for the document: a role or a board"),
+        owner=optional(TEXT, "Who is responsible for the document: a job title or a board"),
         language=optional(
             choice("en-GB", "cy-GB"),
-            "`en-GB` or `cy-GB`, so that a screen reader says the words rightly. "
+            "`en-GB` or `cy-GB`, so that screen readers pronounce the words correctly. "
             "Fixed words, such as “Contents”, stay English unless you change the templates",
             text_without_source("en-GB"),
         ),
@@ -73,8 +71,8 @@ CHAPTER = mapping(
     Chapter(
         node=HERE,
         chapter=needed(WORD, "The chapter's id"),
-        title=needed(TEXT, "Its heading"),
-        text=needed(TEXT, "Its words, as prose"),
+        title=needed(TEXT, "The heading of the chapter"),
+        text=needed(TEXT, "The text of the chapter, in Markdown"),
     ),
 )
 INDICATOR = mapping(
@@ -83,37 +81,40 @@ INDICATOR = mapping(
         node=HERE,
         indicator=needed(WORD, "The indicator's id"),
         name=needed(TEXT, "A short name, for findings"),
-        sentence=needed(TEXT, "What follows the figure: “people who use services feel safe”"),
+        sentence=needed(TEXT, "The words after the figure, such as “people who use services feel safe”"),
         unit=needed(choice(*UNITS), listed(UNITS)),
         values=needed(
             MapOf(YEAR, FIGURE, YEARS), "A figure for each reporting year. The document shows the latest", NONE
         ),
-        source=optional(SUPPORT, "The reference of the record that the figure comes from"),
-        out_of=optional(FIGURE, "For a score: the highest there can be"),
+        source=optional(SUPPORT, "The number of the record that the figure comes from"),
+        out_of=optional(FIGURE, "For a score: the highest possible score"),
         better=optional(
             choice("higher", "lower"),
-            "`higher` or `lower`: which way is better. Kept for your records; the document does not show it",
+            "`higher` or `lower`: which is better. For your own use; the document does not show it",
         ),
         compare=optional(
             MapOf(TEXT, MapOf(YEAR, FIGURE, YEARS), "England: {2025-26: 78}"),
-            "Figures of others by year, such as England or your region. The document shows the latest of each",
+            "Figures for other areas by year, such as England or your region. The document shows the latest of each",
             NONE,
         ),
-        target=optional(FIGURE, "The figure that you aim for. Kept for your records; the document does not show it"),
+        target=optional(FIGURE, "The figure you are aiming for. For your own use; the document does not show it"),
     ),
 )
 PROGRESS = mapping(
     "Progress",
-    Progress(node=HERE, on=needed(DATE, "The day of the note", date.min), note=needed(TEXT, "What happened")),
+    Progress(node=HERE, on=needed(DATE, "The date of the note", date.min), note=needed(TEXT, "What happened")),
 )
 ACCEPTANCE = mapping(
     "An accepted finding",
     Acceptance(
         node=HERE,
         rule=needed(Str(names="rule"), "The name of the rule"),
-        where=needed(TEXT, "A file, a reference, the path of one value, or a file and a path with a colon between"),
-        because=needed(TEXT, "The board's reason"),
-        until=optional(DATE, "The last day on which it holds"),
+        where=needed(
+            TEXT,
+            "A file, the number of a record, the path of one value, or a file and a path with a colon between them",
+        ),
+        because=needed(TEXT, "The board's reason for accepting the finding"),
+        until=optional(DATE, "The last day on which the finding is accepted"),
     ),
 )
 GLOSSARY = MapOf(TEXT, TEXT, "NHS: National Health Service")
@@ -127,12 +128,12 @@ def action(framework: Framework) -> EntryReader[Action]:
             action=needed(an_id(), "The action's id, such as `A7`"),
             what=needed(TEXT, "What you will do"),
             statement=optional(statement_ids(framework), "The id of the statement that it belongs to"),
-            lead=optional(TEXT, "Who leads it: a role"),
-            start=optional(DATE, "The day it begins"),
-            due=optional(DATE, "The day by which it is done"),
+            lead=optional(TEXT, "Who leads it: a job title"),
+            start=optional(DATE, "The date it starts"),
+            due=optional(DATE, "The date by which it will be done"),
             measure=optional(TEXT, "How you will know that it worked"),
             status=optional(choice(*PROGRESS_MADE), listed(PROGRESS_MADE)),
-            progress=optional(ListOf(PROGRESS, ("on",)), "A list of dated notes on how it goes", ()),
-            evidence=optional(ListOf(SUPPORT), "A list of references to records that show what was done", ()),
+            progress=optional(ListOf(PROGRESS, ("on",)), "A list of dated notes on progress", ()),
+            evidence=optional(ListOf(SUPPORT), "The numbers of the records that show what was done", ()),
         ),
     )

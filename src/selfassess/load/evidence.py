@@ -12,7 +12,7 @@ from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import DATE, TEXT, Choice, Map, NumberRange, Pattern, choice, listed
 from selfassess.syntax.nodes import Node, Text
 
-A_REFERENCE = "is not a reference: a number, or a series in capitals and a number, as in IR10"
+A_REFERENCE = "is not the number of a record, such as 96 or IR10"
 NINE_DIGITS = 10**9
 
 
@@ -25,9 +25,9 @@ def _support(node: Node, words: Text) -> Support:
 def _cited(typed: str) -> str:
     items = items_meant(typed)
     if len(items) > 1:
-        return f"Make each an entry of the list: {', '.join(item.ref for item in items)}."
+        return f"Type each number as its own item of the list: {', '.join(item.ref for item in items)}."
     bare = f"{items[0].ref} {items[0].locator}".strip() if items else unnamed(typed)
-    return bare if read_item(bare) else "Write “97” or “97 section 3”."
+    return bare if read_item(bare) else "Type a number, or a number and where to look, as in 97 section 3."
 
 
 REF_NUMBERS = NumberRange(0, NINE_DIGITS, whole=True)
@@ -35,22 +35,24 @@ REFERENCE = Pattern(REF, A_REFERENCE, ref, REF_NUMBERS)
 SUCCESSOR = Pattern(REF, A_REFERENCE, ref, REF_NUMBERS, names="evidence")
 CITED = Pattern(
     rf"{ITEM.pattern}[\s\S]*",
-    "does not begin with a reference",
+    "does not begin with the number of a record",
     _cited,
     NumberRange(0, NINE_DIGITS),
     names="evidence",
 )
 SUPPORT = Map(CITED, _support)
 FINGERPRINT = Pattern(
-    "[0-9a-fA-F]{64}", "is not the fingerprint (SHA-256) of a file", lambda typed: "Copy all of its 64 signs."
+    "[0-9a-fA-F]{64}",
+    "is not the fingerprint (SHA-256) of a file",
+    lambda typed: "Copy all 64 characters of the fingerprint.",
 )
 REVIEWED = mapping(
     "A review",
     Reviewed(
         node=HERE,
-        by=optional(TEXT, "Who read it: a role"),
-        on=optional(DATE, "The day"),
-        sha256=optional(FINGERPRINT, "The fingerprint of the file on that day"),
+        by=optional(TEXT, "Who read it: a job title"),
+        on=optional(DATE, "The date"),
+        sha256=optional(FINGERPRINT, "The fingerprint of the file on that date"),
     ),
 )
 
@@ -69,26 +71,28 @@ def record(framework: Framework) -> EntryReader[Record]:
             node=HERE,
             ref=needed(
                 REFERENCE,
-                "The number that the text cites, or capitals and a number: `96`, `IR10`. "
-                "Give it once and never to another document",
+                "The number that the text cites, such as `96`, or capitals and a number, such as `IR10`. "
+                "Never use it again for another document",
             ),
-            title=needed(TEXT, "The document's own title"),
+            title=needed(TEXT, "The title of the document"),
             kind=optional(choice(*RECORD_KINDS), listed(RECORD_KINDS)),
-            category=optional(Choice(categories), f"The regulator's kind of evidence: {listed(categories)}"),
-            owner=optional(TEXT, "Who keeps the document right: a role"),
+            category=optional(Choice(categories), f"The regulator's category of evidence: {listed(categories)}"),
+            owner=optional(TEXT, "Who keeps the document up to date: a job title"),
             dated=optional(DATE, "The date on the document"),
-            review_due=optional(DATE, "The day by which somebody must look at it again"),
+            review_due=optional(DATE, "The date by which somebody must review it"),
             version=optional(TEXT, "Its version, as any text"),
-            file=optional(TEXT, "The file, named from `evidence`: `files/096-practice-framework.pdf`"),
-            url=optional(TEXT, "Its address on the web, beginning with `https://`"),
-            sensitivity=optional(choice(*AUDIENCES), f"{listed(AUDIENCES)}: the widest reader who may have it"),
+            file=optional(
+                TEXT, "The path of the file inside the evidence folder, such as `files/096-practice-framework.pdf`"
+            ),
+            url=optional(TEXT, "Its web address, beginning with `https://`"),
+            sensitivity=optional(choice(*AUDIENCES), f"{listed(AUDIENCES)}: who may see it"),
             statements=optional(
-                ListOf(statement_ids(framework)), "Ids of the quality statements that it belongs to", ()
+                ListOf(statement_ids(framework)), "The ids of the quality statements that it belongs to", ()
             ),
             status=optional(choice(*RECORD_STATUSES), listed(RECORD_STATUSES)),
-            superseded_by=optional(SUCCESSOR, "The reference of the record that replaced it"),
+            superseded_by=optional(SUCCESSOR, "The number of the record that replaced it"),
             reviewed=optional(REVIEWED, "The last review"),
-            unused=optional(TEXT, "Why nothing cites it, where you mean that"),
-            notes=optional(TEXT, "Anything for yourselves. The document does not show it"),
+            unused=optional(TEXT, "The reason for keeping it although nothing cites it"),
+            notes=optional(TEXT, "Notes for your own use. The document does not show them"),
         ),
     )

@@ -68,9 +68,9 @@ EVIDENCE: FileType[tuple[Record, ...]] = FileType(
     lambda framework: OneOrMany(evidence.record(framework), ("ref",)),
 )
 FRAMEWORK: FileType[Framework] = FileType(
-    "framework", "A framework of your own", lambda _: framework_schema.FRAMEWORK, is_needed=True
+    "framework", "Your own framework", lambda _: framework_schema.FRAMEWORK, is_needed=True
 )
-STYLE_NAMES: FileType[dict[str, Text]] = FileType("styles", "Word: which style each element takes", lambda _: STYLES)
+STYLE_NAMES: FileType[dict[str, Text]] = FileType("styles", "The Word style of each element", lambda _: STYLES)
 EVERY: tuple[FileType[object], ...] = (
     *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS, GLOSSARY, ACCEPTED),
     *(EVIDENCE, FRAMEWORK, STYLE_NAMES),

@@ -56,14 +56,14 @@ class Folder(Struct, dict=True):
     def _closed(self, error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):
             place = Place(Path(error.filename).relative_to(self.path).as_posix())
-            message = f"The machine refuses to open this folder: {error.strerror}."
-            hint = "Check that it is a folder, and its permissions."
+            message = f"This folder cannot be opened: {error.strerror}."
+            hint = "Check that it is a folder and that you have permission to open it."
             self.problems.add("file-unreadable", place, message, hint, is_system=True)
 
     def _has_a_plain_name(self, file: str) -> bool:
         plain = "\ufffd".join(printable(file).splitlines())
         if plain != file:
-            message = "The name of this file holds signs that are no text."
+            message = "The name of this file contains characters that are not text."
             self.problems.add("file-unreadable", Place(plain), message, "Rename the file.")
         return plain == file
 
@@ -101,8 +101,8 @@ class Folder(Struct, dict=True):
                 return path.read_bytes()
         except (OSError, RuntimeError) as error:
             reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
-            message = f"The machine refuses to open this file: {reason}."
-            self.problems.add("file-unreadable", Place(file), message, "Check its permissions.", is_system=True)
+            message, hint = f"This file cannot be opened: {reason}.", "Check that you have permission to open it."
+            self.problems.add("file-unreadable", Place(file), message, hint, is_system=True)
             return None
         self.problems.add("file-unreadable", Place(file), *refused)
         return None
@@ -111,9 +111,9 @@ class Folder(Struct, dict=True):
         before = LINE_BREAK.split(content[:start].decode("utf-8", "replace"))
         place = Place(file, len(before), len(before[-1]) + 1)
         sign = content[start : start + 1].decode("cp1252", "replace")
-        hint = f"Save it again with the encoding UTF-8; the sign here was probably meant as “{printable(sign)}”."
+        hint = f"Save it again as UTF-8. The character here was probably “{printable(sign)}”."
         if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(content):
-            hint = "It is UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8."
+            hint = "Save it again as UTF-8. It is now UTF-16, which Windows calls Unicode."
         self.problems.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
@@ -122,7 +122,7 @@ class Folder(Struct, dict=True):
             return text
         before = LINE_BREAK.split(text[: first.start()])
         many = len(UNPRINTABLE.findall(text))
-        sign = f"The invisible control character U+{ord(first.group()):04X} stands here"
+        sign = f"There is an invisible control character here (U+{ord(first.group()):04X})"
         message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
         place = Place(file, len(before), len(before[-1]) + 1)
         self.problems.add("text-encoding", place, message, _retyped(first.group()))
@@ -139,7 +139,7 @@ def _retyped(character: str) -> str:
     is_windows = "\x80" <= character <= "\x9f"
     meant = character.encode("latin-1", "replace").decode("cp1252", "replace") if is_windows else ""
     if meant and meant.isprintable() and meant != "\ufffd":
-        return f"Delete it and type “{meant}”, which was probably meant."
+        return f"Delete it and type “{meant}” instead, which is probably what you meant."
     return "Delete it and type the words again."
 
 
@@ -153,10 +153,10 @@ def _refused(path: Path, project: Path) -> tuple[str, str] | None:
         return "This file is a link that leads out of the project.", "Put the file itself here."
     status = path.stat()
     if S_ISDIR(status.st_mode):
-        return "A folder stands here where a file belongs.", "Rename the folder."
+        return "This is a folder with the name of a file.", "Rename the folder."
     if not S_ISREG(status.st_mode):
-        return "This is no ordinary file.", "Put the file itself here."
+        return "This is not an ordinary file.", "Put the file itself here."
     if status.st_size > LARGEST:
         megabytes = f"{status.st_size / 1024 / 1024:.0f} MB"
-        return f"This file holds {megabytes}; 16 MB is the most.", "Split it, or check what is in it."
+        return f"This file is too large: {megabytes}. The limit is 16 MB.", "Split it, or check what is in it."
     return None

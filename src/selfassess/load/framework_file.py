@@ -35,7 +35,7 @@ def framework(name: Text, folder: Folder) -> Framework | None:
     node = read(source, folder.problems)
     if node is None and source.file not in folder.problems.files:
         folder.problems.add(
-            "field-missing", Place(source.file), "This file is empty.", "Write framework, name, themes."
+            "field-missing", Place(source.file), "This file is empty.", "Add the keys framework, name and themes."
         )
     value = FRAMEWORK.read(node, folder.problems) if node is not None else None
     return value if value is not None and _is_usable(value, source.file, folder.problems) else None
@@ -71,7 +71,7 @@ def _source(name: Text, folder: Folder) -> Source | None:
     if name.endswith(YAML) and len(name) <= LONGEST_NAME and folder.exists(name):
         return folder.source(name)
     near = nearest(name, shipped())
-    others = f"Write {', '.join(shipped())}, or the name of your own file in the project."
+    others = f"Type {', '.join(shipped())}, or the name of your own framework file in the project."
     hint = f"Did you mean “{near}”?" if near else others
     folder.problems.add("value-choice", name.place, f"There is no framework “{short(name)}”.", hint)
     return _shipped(near) if near else None

@@ -18,11 +18,11 @@ from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import ANY_NUMBER, TEXT, YES_OR_NO, Excluding, Map, NumberRange, Pattern, choice
 
 TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
-WORD = Pattern("[a-z][a-z0-9-]*", "is not an id: small letters, digits and hyphens", hyphened)
+WORD = Pattern("[a-z][a-z0-9-]*", "is not a valid id. Use small letters, digits and hyphens", hyphened)
 KEY = Excluding(
-    Pattern("[a-z][a-z0-9_]*", "is not a key: small letters, digits and underscores"),
+    Pattern("[a-z][a-z0-9_]*", "is not a valid key. Use small letters, digits and underscores"),
     TAKEN,
-    "is a key that every statement or theme has already",
+    "is already a key of every statement or theme",
     "Choose another word.",
 )
 PERCENTAGE = Map(
@@ -33,14 +33,14 @@ PERCENTAGE = Map(
 
 def an_id(of: str = "") -> Pattern:
     """An id of the council's or the regulator's own: one word."""
-    return Pattern(r"\S+", "is not an id: one word without spaces", hyphened, ANY_NUMBER, of)
+    return Pattern(r"\S+", "is not a valid id. Use one word without spaces", hyphened, ANY_NUMBER, of)
 
 
 FIELD = mapping(
     "A field",
     Field(
         node=HERE,
-        key=needed(KEY, "The key: small letters, digits and underscores"),
+        key=needed(KEY, "The key, in small letters, digits and underscores"),
         holds=needed(
             choice("prose", "claims", "stories"),
             "`prose`, `claims` or `stories`. Stories are one text, or a list of claims and spotlights",
@@ -52,7 +52,9 @@ FIELD = mapping(
             "`evidence` if each claim here must cite some, `action` if each must name one",
         ),
         opens_with_indicators=optional(
-            YES_OR_NO, "`yes` if the figures of the statement's indicators stand here. Say it of one field alone", False
+            YES_OR_NO,
+            "`yes` if the figures of the statement's indicators appear here. Use it for one field only",
+            False,
         ),
     ),
 )
@@ -88,7 +90,9 @@ THEME = mapping(
 SCORE = mapping(
     "A score",
     Score(
-        node=HERE, score=needed(TEXT, "What `self_score` holds: a figure or a word"), name=needed(TEXT, "What it means")
+        node=HERE,
+        score=needed(TEXT, "The value of `self_score`: a figure or a word"),
+        name=needed(TEXT, "What it means"),
     ),
 )
 BAND = mapping(
@@ -103,25 +107,27 @@ CATEGORY = mapping(
     "A category",
     Category(
         node=HERE,
-        category=needed(WORD, "Its id, as records of the library give it"),
+        category=needed(WORD, "Its id, as used in the records of the library"),
         name=needed(TEXT, "Its name"),
-        asked_of_every_statement=optional(YES_OR_NO, "`yes` if each statement must cite evidence of this kind", False),
+        asked_of_every_statement=optional(
+            YES_OR_NO, "`yes` if each statement must cite evidence of this category", False
+        ),
     ),
 )
 FRAMEWORK = mapping(
     "The framework",
     Framework(
         node=HERE,
-        framework=needed(WORD, "Its id: small letters, digits and hyphens"),
+        framework=needed(WORD, "Its id, in small letters, digits and hyphens"),
         name=needed(TEXT, "Its name"),
-        regulator=needed(TEXT, "Who asks, as it stands in the middle of a sentence"),
+        regulator=needed(TEXT, "The regulator's name, as used in the middle of a sentence"),
         source=optional(TEXT, "The address where the regulator publishes it"),
-        own_view=optional(TEXT, "What the document says beside a score that you give yourself"),
+        own_view=optional(TEXT, "What the document says next to a score that you give yourself"),
         theme_fields=needed(ListOf(FIELD), "The fields of a theme, in order", ()),
         sections=needed(ListOf(SECTION), "The sections of a statement, in order", ()),
         themes=needed(ListOf(THEME), "The themes, in order", ()),
         scale=optional(ListOf(SCORE), "The scores that a statement may have", ()),
-        bands=optional(ListOf(BAND), "The ratings that a total gives", ()),
-        categories=optional(ListOf(CATEGORY), "The kinds of evidence", ()),
+        bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
+        categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),
     ),
 )

@@ -25,24 +25,24 @@ CLAIM = mapping(
     "A claim",
     Claim(
         node=HERE,
-        text=needed(TEXT, "What you say, as prose of one paragraph"),
+        text=needed(TEXT, "What you say, as one paragraph"),
         id=optional(WORD, "An id, so that other text can link to the claim"),
         evidence=optional(
-            ListOf(SUPPORT), "A list of references, each with where to look if that helps: `[96, 97 section 3]`", ()
+            ListOf(SUPPORT), "The numbers of records, each with where to look if that helps: `[96, 97 section 3]`", ()
         ),
-        actions=optional(ListOf(an_id("action")), "Ids of the actions that answer an area for improvement", ()),
+        actions=optional(ListOf(an_id("action")), "The ids of the actions for an area for improvement", ()),
     ),
 )
 CONSENT = mapping(
     "Consent",
     Consent(
         node=HERE,
-        given=optional(DATE, "The day on which the person agreed"),
+        given=optional(DATE, "The date on which the person agreed"),
         until=optional(DATE, "The last day on which you may tell the story"),
         name=optional(TEXT, "`changed` if you changed the name. The document then says so"),
         needed=optional(
             YES_OR_NO,
-            "`no` if the story is about no person; otherwise leave it out, or write `yes`",
+            "`no` if the story is not about a person; otherwise leave it out, or type `yes`",
             True,
             default="yes",
         ),
@@ -54,11 +54,11 @@ SPOTLIGHT = mapping(
     Spotlight(
         node=HERE,
         spotlight=needed(TEXT, "The heading of the box"),
-        story=needed(TEXT, "The story, as prose"),
-        about=optional(TEXT, "A line under the heading: which service or place"),
+        story=needed(TEXT, "The story, in Markdown"),
+        about=optional(TEXT, "A line under the heading that names the service or place"),
         consent=optional(CONSENT, "Consent to tell the story"),
-        image=optional(TEXT, "A picture, named from `content`: `images/garden-match.png`"),
-        alt=optional(TEXT, "What the picture shows, for people who cannot see it. A picture without it is an error"),
+        image=optional(TEXT, "The path of a picture inside the content folder, such as `images/garden-match.png`"),
+        alt=optional(TEXT, "What the picture shows, for people who cannot see it. Every picture must have this"),
     ),
 )
 
@@ -77,7 +77,7 @@ HELD = {
     "claims": "A list of claims",
     "stories": "One text, or a list of claims and spotlights",
 }
-ASKED = {"evidence": "Each cites evidence", "action": "Each names an action that answers it"}
+ASKED = {"evidence": "Each must cite evidence", "action": "Each must list an action"}
 
 
 class PartReader(Reader[Kind], Generic[Kind], frozen=True):
@@ -121,12 +121,12 @@ def statement(framework: Framework) -> PartReader[Statement]:
         name=UNNAMED,
         answers=NONE,
         statement=needed(Str(names="statement"), "The statement's id"),
-        lead=optional(TEXT, "Who leads this work: a role, not a person's name"),
+        lead=optional(TEXT, "Who leads this work: a job title, not a person's name"),
         self_score=optional(
             Choice(scores), f"{listed(scores)}. The document says that it is your own view and not the regulator's"
         ),
         indicators=optional(
-            ListOf(an_id("indicator")), "Ids of indicators. Their figures open the section on performance", ()
+            ListOf(an_id("indicator")), "The ids of indicators. Their figures open the section on performance", ()
         ),
     )
     answers = {str(field.key): _answer(field, section) for section in framework.sections for field in section.fields}

@@ -30,7 +30,7 @@ def address_hint(url: str) -> str:
     if meant:
         return f"Write {meant}."
     if re.match(FOLDER, url):
-        return "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
+        return "This is a folder on a computer. Copy the file to evidence/files/ and type its path after “file:”."
     if re.search(r"\s", url):
-        return "Take out the spaces, or write %20 for each."
-    return "Copy it from the address line of the browser."
+        return "Delete the spaces, or type %20 instead of each."
+    return "Copy it from the address bar of your browser."

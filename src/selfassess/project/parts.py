@@ -34,8 +34,8 @@ def begin_hint(word: str, name: str, project: Project) -> str:
     file = f"content/{word}s/{name}.yaml"
     others = [other for other in project.files.below(f"{file}.") if file not in project.files.names]
     if others:
-        return f"Is it {PurePosixPath(others[0]).name}? Rename it to {name}.yaml."
-    return f"Begin the file {file} with “{word}: {name}”."
+        return f"If it is in {PurePosixPath(others[0]).name}, rename that file to {name}.yaml."
+    return f"Create the file {file}. Its first line is “{word}: {name}”."
 
 
 def meant_by_others(kind: Kind, assessment: Assessment) -> set[str]:

@@ -20,9 +20,9 @@ from selfassess.syntax.nodes import Node, Text
 
 Kind = TypeVar("Kind", bound=Entry)
 GLOSSARY = "Glossary"
-UNLISTED = "in no document: assessment.yaml does not list this chapter"
-UNKNOWN = "in no document: the framework has no such part"
-REPEATED = "in no document: another entry has the same id"
+UNLISTED = "not in any document: assessment.yaml does not list this chapter"
+UNKNOWN = "not in any document: the framework has no such part"
+REPEATED = "not in any document: another entry has the same id"
 
 
 class ProseItem(Struct, frozen=True, eq=False, dict=True):

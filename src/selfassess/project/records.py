@@ -44,7 +44,7 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
     records = current(assessment)
     without = [record for record in records if getattr(record, key) is None and not is_unread(record, key)]
     if len(without) == len(records) > 1:
-        message = f"None of the {len(records)} records of the library has {what}."
+        message = f"None of the {len(records)} records in the library has {what}."
         yield Problem(without[0].at(key, "ref"), message, hint)
         return
     for record in without:

@@ -20,7 +20,7 @@ TYPED = rf"""
   | \(ref:[^()]*\)                  # a link to evidence
   | \bevidence:\s*\[[^][]*\]        # a list of evidence
 """
-UNREAD = "it is named where something else is wrong"
+UNREAD = "it is cited in a place with another mistake"
 
 
 class Uncited(Struct, frozen=True):

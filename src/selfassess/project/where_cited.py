@@ -19,8 +19,8 @@ from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.running_words import sentences
 from selfassess.syntax.nodes import Text
 
-MISTYPED = "mistyped, so that it links to nothing"
-UNSHOWN = "in no document: no part of it shows this figure"
+MISTYPED = "written wrongly, so it does not become a link"
+UNSHOWN = "not in any document: no part shows this figure"
 FIGURES, PLAN = "Indicators", "Improvement plan"
 Headings = Mapping[tuple[type, str], str]
 Row = tuple[str, str, str, str, int, int, str]

@@ -35,7 +35,7 @@ MOST_MARKS = 6
 
 def without_words(block: Block) -> ProseMistake:
     """A heading of which `block` holds the # characters, and which has nothing else."""
-    hint = "Write its words on the same line, or take out the # signs."
+    hint = "Write its words on the same line, or delete the # characters."
     return _mistake(HEADING, Position(block, 0), len(block.content), "This heading has no words.", hint)
 
 
@@ -52,7 +52,7 @@ def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator
         if "[" in words[max(match.start() - LONGEST_LINK, 0) : match.start()]:
             start, end = match.start("target"), match.end("rest" if match["close"] else "target")
             target = block.content[start:end].strip().rstrip(",.;:")
-            message = f"This is not read as a link, so readers see “{target[:60].strip()}” among the words."
+            message = f"This does not become a link, so readers see “{target[:60].strip()}” in the text."
             hint, fix = _link_hint(match, target)
             yield _mistake(ADDRESS, Position(block, start), start + len(target), message, hint, fix)
 
@@ -60,16 +60,16 @@ def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator
 def _link_hint(match: re.Match[str], target: str) -> tuple[str, str | None]:
     """What to do about a broken link, and the target that it should have where that is known."""
     if match["gap"]:
-        return "Take out the space between ] and (.", None
+        return "Delete the space between ] and (.", None
     if match["target"].endswith((":", "#")):
         fix = "".join(target.split(maxsplit=1))
-        return f"Take out the space behind “{match['target']}”.", fix if " " not in fix else None
+        return f"Delete the space after “{match['target']}”.", fix if " " not in fix else None
     if not match["close"]:
-        return "Close the round bracket behind the address.", None
+        return "Type a closing round bracket after the address.", None
     if match["rest"].strip() and not re.search("[\"'<>]", match["rest"]):
         if match["target"].startswith("#"):
-            return "Write a hyphen for each space, as in (#keeping-well).", "-".join(target.split())
-        return "Write %20 for each space in the address.", "%20".join(target.split())
+            return "Type a hyphen instead of each space, as in (#assessing-needs).", "-".join(target.split())
+        return "Type %20 instead of each space in the address.", "%20".join(target.split())
     return "Write it as in [Prevention strategy](https://…).", None
 
 
@@ -77,16 +77,16 @@ def _broken_pictures(block: Block, tokens: Sequence[Token], words: str) -> Itera
     """Pictures that are not read as such, so that the names of their files are shown."""
     for match in re.finditer(BROKEN_PICTURE, words):
         name = match["name"].strip()
-        message = f"This is not read as a picture, so readers see “{name[:60].strip()}” among the words."
+        message = f"This does not become a picture, so readers see “{name[:60].strip()}” in the text."
         start = match.start("name")
         yield _mistake(ADDRESS, Position(block, start), start + len(name), message, _picture_hint(match["gap"], name))
 
 
 def _picture_hint(gap: str, name: str) -> str:
     if gap:
-        return "Take out the space between ] and (."
+        return "Delete the space between ] and (."
     if " " in name:
-        return "Take the spaces out of the file's name, or put the name between < and >."
+        return "Remove the spaces from the name of the file, or put the name between < and >."
     return "Write it as in ![Two people in a garden](images/garden.png)."
 
 
@@ -98,7 +98,7 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
         start, end = match.start(1), match.start() + len(match.group().rstrip())
         typed, rest = block.content[start:end], block.content[match.start(2) : end]
         marks = match[1] if len(match[1]) <= MOST_MARKS else "###"
-        message = f"“{typed[:40].strip()}” is shown with its # signs and is no heading."
+        message = f"“{typed[:40].strip()}” does not become a heading, so readers see its # characters."
         hint = write_hint(f"{marks} {rest[:40].strip()}")
         yield _mistake(HEADING, Position(block, start), end, message, hint)
 

@@ -46,8 +46,8 @@ def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
             text, row = passage.text, token.map[0] if token.map else 0
             start = line_starts(text, ROW_BREAK)[row]
             place = text.at(start + len(text[start:]) - len(text[start:].lstrip()))
-            hint = "Take out some of the signs > or - at the beginning of the line."
-            yield Problem(place, "Lists or quotations are nested too deep here.", hint, rule="nested-too-deep")
+            hint = "Delete some of the > or - characters at the start of the line."
+            yield Problem(place, "Lists or quotations are too many levels deep here.", hint, rule="nested-too-deep")
 
 
 def read(text: Text, refs: Collection[str] | None = None) -> Passage:

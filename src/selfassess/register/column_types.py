@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from selfassess.diagnostics import did_you_mean
 from selfassess.model.citation import REF_ALONE
+from selfassess.model.dates import parse_date
 from selfassess.register.choices import Choices, parse_choice, parse_list
-from selfassess.register.dates import parse_date
 from selfassess.register.worksheet import Cell, quoted
 from selfassess.syntax.source import LINE_BREAK, UNPRINTABLE
 
@@ -145,7 +145,7 @@ def _not_a_choice(text: str, choices: Choices) -> CellProblem:
     if not hint:
         permitted = ", ".join(choices.values())
         hint = f"Choose one of: {permitted}." if choices else "The framework permits none; empty the cell."
-    return CellProblem(f"{quoted(text)} is not one of the words permitted here.", hint)
+    return CellProblem(f"{quoted(text)} is not one of the allowed words.", hint)
 
 
 def _read_address(cell: Cell, choices: Choices) -> str | CellProblem:

@@ -24,7 +24,7 @@ OtherKind = TypeVar("OtherKind", bound=Entry, covariant=True)
 Table = TypeVar("Table", bound=Entry)
 
 NAMES = re.compile(r"[\w ,-]+")
-LINES = "each entry on a line of its own that begins with “- ”"
+LINES = "type each item on its own line, starting with “- ”"
 
 
 class EntryReader(Reader[Kind], Generic[Kind], frozen=True):
@@ -63,7 +63,7 @@ class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> tuple[Value, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            wrong_kind(node, "a list belongs", problems, _as_list(node))
+            wrong_kind(node, "a list", problems, _as_list(node))
             return None
         items = without_extra_hyphens(node.items, self.begin, problems) if self.begin else node.items
         values = [self.item.read(item, problems) for item in items if not _is_blank_item(item, problems)]
@@ -72,13 +72,13 @@ class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):
 
 def _as_list(node: Node) -> str:
     if isinstance(node, nodes.Mapping):
-        return "Put “- ” before the first key of each entry."
+        return "Type “- ” before the first key of each entry."
     words = node.text if isinstance(node, Scalar) else ""
     items = items_meant(words)
     if items and not any(item.locator for item in items):
         words = ", ".join(item.ref for item in items)
     are_names = len(words) <= LONGEST and NAMES.fullmatch(words)
-    return f"Write “[{words}]”, or {LINES}." if are_names else f"Write {LINES}."
+    return f"Type “[{words}]”, or {LINES}." if are_names else f"{LINES[:1].upper()}{LINES[1:]}."
 
 
 class MapOf(Reader[dict[Name, Value]], Generic[Name, Value], frozen=True):
@@ -90,7 +90,7 @@ class MapOf(Reader[dict[Name, Value]], Generic[Name, Value], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> dict[Name, Value] | None:
         if not isinstance(node, nodes.Mapping):
-            wrong_kind(node, "keys with values belong", problems, f"Write them as in “{self.like}”.")
+            wrong_kind(node, "a list of keys with values", problems, f"Type each on its own line, as in “{self.like}”.")
             return None
         values: dict[Name, Value] = {}
         for name, typed in node.values.items():
@@ -148,7 +148,7 @@ class OneOrMany(Reader[tuple[Kind, ...]], Generic[Kind], frozen=True):
 def _is_blank_item(node: Node, problems: Problems) -> bool:
     blank = is_blank(node)
     if blank:
-        problems.add("field-missing", node.place, "Nothing stands here.", "Write the text, or take the line out.")
+        problems.add("field-missing", node.place, "This is blank.", "Type the text, or delete the line.")
     return blank
 
 

@@ -19,7 +19,7 @@ def without_extra_hyphens(items: Sequence[Node], begin: Sequence[str], problems:
             continue
         column = item.source.line(item.line).rfind("-", 0, item.column)
         place = Node(item.source, item.line, column, item.parent, item.key).place
-        hint = f"If its keys belong to the entry above, take out the hyphen; else add a line “{begin[0]}: …”."
+        hint = f"If it belongs to the entry above, delete the hyphen. If not, add the key “{begin[0]}:” to it."
         problems.add("field-missing", place, f"This entry has no “{begin[0]}”.", hint)
         entries[-1] = joined(above, item)
     return entries

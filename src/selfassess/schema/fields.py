@@ -83,7 +83,7 @@ def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict
             result = key.reader.read(value, Problems() if name in meant else problems)
         elif key.required:
             if name not in meant:
-                _note_missing(node, name, value, problems)
+                _note_missing(node, name, key, value, problems)
         elif isinstance(value, nodes.Sequence):
             key.reader.read(value, problems)  # an empty list says nothing only where a list belongs
         values[name] = _absent(node, name, key) if result is None else result
@@ -99,14 +99,18 @@ def _absent(node: nodes.Mapping, name: str, key: Key) -> object:
     return Text(str(key.absent or ""), blank)
 
 
-def _note_missing(node: nodes.Mapping, name: str, value: Node | None, problems: Problems) -> None:
+def _note_missing(node: nodes.Mapping, name: str, key: Key, value: Node | None, problems: Problems) -> None:
+    what = key.about.partition(". ")[0].replace("`", "")
+    typed = f"type {what[:1].lower()}{what[1:]}"
     if value is None:
-        problems.add("field-missing", node.place, f"“{name}” is missing.", f"Add a line “{name}: …”.")
+        problems.add("field-missing", node.place, f"“{name}” is missing.", f"Add “{name}:” and after it {typed}.")
     else:
-        problems.add("field-missing", node.keys[name].place, f"“{name}” is empty.", "Write it behind the colon.")
+        hint = f"After the colon, {typed}."
+        problems.add("field-missing", node.keys[name].place, f"“{name}” is blank.", hint)
 
 
 def no_keys(node: Node, keys: Iterable[str], problems: Problems) -> None:
     """Reports a value that is in the place of a mapping with these keys."""
-    shown = ", ".join(f"“{key}: …”" for key in [*keys][:2])
-    wrong_kind(node, "keys with values belong", problems, f"Write {shown} and so on, each on a line of its own.")
+    shown = ", ".join(f"“{key}:”" for key in [*keys][:2])
+    hint = f"Type the keys ({shown} and so on), each on its own line with its value."
+    wrong_kind(node, "a list of keys with values", problems, hint)

@@ -13,7 +13,7 @@ from selfassess.diagnostics import Problems
 from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Unread
 
 Value = TypeVar("Value", covariant=True)
-STANDS = {Scalar: "stands text", Sequence: "stands a list", Mapping: "stand keys with values"}
+KINDS = {Scalar: "text", Sequence: "a list of items", Mapping: "a list of keys with values"}
 
 
 class Reader(Struct, Generic[Value], frozen=True, eq=False):
@@ -26,5 +26,5 @@ class Reader(Struct, Generic[Value], frozen=True, eq=False):
 def wrong_kind(node: Node, wanted: str, problems: Problems, hint: str) -> None:
     """Reports text, a list or a mapping where another of them belongs."""
     if not isinstance(node, Unread):
-        kind = STANDS.get(type(node), "stands something else")
-        problems.add("value-type", node.place, f"Here {kind}; {wanted} here.", hint)
+        kind = KINDS.get(type(node), "something else")
+        problems.add("value-type", node.place, f"This must be {wanted}, not {kind}.", hint)

@@ -14,21 +14,22 @@ from selfassess.model.entry import Figure
 from selfassess.schema.corrections import hyphened, joined_years
 from selfassess.schema.reader import Reader, wrong_kind
 from selfassess.syntax import nodes
-from selfassess.syntax.messages import COLON, PARTED, quoted, short
+from selfassess.syntax.messages import COLON, PARTED, quote_hint, short
 from selfassess.syntax.nodes import Node, Scalar, Text
 
 Read = TypeVar("Read")
 Built = TypeVar("Built", covariant=True)
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-DAY_HINT = "Write year-month-day, as in 2026-11-30."
+CLEAR_YEAR = r"\d{4}|[A-Za-z]"  # 26-11-30 may be of 2026 or of 2030
+DAY_HINT = "Type year-month-day, as in 2026-11-30."
 YEARS = re.compile("[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?")
-NO_YEAR = "is not a reporting year, as in 2025-26"
-FOLLOWING = "Its second year follows its first."
+NO_YEAR = "is not a reporting year such as 2025-26"
+FOLLOWING = "The second year must follow the first."
 LONGEST_NUMBER = 24
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-NUMBER_HINT = "Write digits alone, as in 77.2; the unit has its own key."
-NONE_PERMITTED = "The framework permits none; take the line out."
+NUMBER_HINT = "Type digits only, as in 77.2. The unit has its own key."
+NONE_PERMITTED = "The framework has no words for this key, so delete the line."
 KEY = re.compile(r"[a-z_]+")
 OPEN_BRACKET = re.compile(r"\[[^][]*\Z")
 
@@ -55,10 +56,10 @@ class Str(Reader[Text], frozen=True):
         row = node.source.line(node.line)
         typed = row[node.column :].strip()
         if isinstance(node, nodes.Mapping) and not typed.startswith("{") and not _holds_keys(node):
-            hint = PARTED if OPEN_BRACKET.search(row[: node.column]) else f"Put the text in quotes: {quoted(typed)}"
+            hint = PARTED if OPEN_BRACKET.search(row[: node.column]) else quote_hint(typed)
             problems.add("value-type", node.place, COLON, hint)
             return None
-        wrong_kind(node, "text belongs", problems, _as_one_text(node, typed))
+        wrong_kind(node, "text", problems, _as_one_text(node, typed))
         return None
 
 
@@ -70,10 +71,10 @@ def _holds_keys(node: nodes.Mapping) -> bool:
 
 def _as_one_text(node: Node, typed: str) -> str:
     if typed[:1] in ("[", "{"):
-        return "Take the brackets out, or put the whole text in quotes if they belong to it."
+        return "Delete the brackets. If they are part of the text, put the whole text in quotes."
     if isinstance(node, nodes.Mapping):
-        return f"Write one text behind the key “{short(str(node.key))}:”."
-    return "Take out the hyphens, or write one text."
+        return f"Type plain text after the key “{short(str(node.key))}:”."
+    return "Delete the hyphens and type plain text."
 
 
 TEXT = Str()
@@ -115,8 +116,18 @@ class Day(Reader[date], frozen=True):
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        problems.add("value-type", node.place, f"“{short(value)}” is no date.", DAY_HINT)
+        problems.add("value-type", node.place, *_date_meant(value))
         return None
+
+
+def _date_meant(typed: str) -> tuple[str, str]:
+    """The message and hint for a date that is not typed as year-month-day."""
+    from selfassess.model.dates import WRITE, parse_date
+
+    meant = parse_date(short(typed)) if re.search(CLEAR_YEAR, typed) else WRITE
+    if isinstance(meant, str):
+        return f"“{short(typed)}” is not a valid date.", meant.replace(WRITE, DAY_HINT)
+    return f"“{short(typed)}” is in the wrong format.", f"Type {meant}."
 
 
 class Year(Reader[Text], frozen=True):
@@ -141,7 +152,7 @@ class Number(Reader[Figure], frozen=True):
         if value is None:
             return None
         if len(value) > LONGEST_NUMBER or not NUMBER.fullmatch(value):
-            problems.add("value-type", node.place, f"“{short(value)}” is no number.", NUMBER_HINT)
+            problems.add("value-type", node.place, f"“{short(value)}” is not a number.", NUMBER_HINT)
             return None
         return Figure(value.node, float(value.replace(",", "")))
 
@@ -156,7 +167,7 @@ class Choice(Reader[Text], frozen=True):
         if value is None or value in self.words:
             return value
         hint = did_you_mean(value, self.words) or permitted(self.words)
-        problems.add("value-choice", node.place, f"“{short(value)}” is not one of the words permitted here.", hint)
+        problems.add("value-choice", node.place, f"“{short(value)}” is not one of the allowed words.", hint)
         return _meant(value, self.words)
 
 

@@ -69,7 +69,7 @@ def note_unknown(node: nodes.Mapping, table: Iterable[str], problems: Problems) 
     unknown = [name for name in node.keys if name not in known]
     for number, name in enumerate(unknown):
         key, hint, value = _meant(node, name, free) if number < MOST_HINTS else ("", "", None)
-        problems.add("field-unknown", node.keys[name].place, f"Nothing reads the key “{short(name)}”.", hint)
+        problems.add("field-unknown", node.keys[name].place, f"There is no key “{short(name)}” here.", hint)
         if value is not None:
             meant.setdefault(key, value)
     return meant
@@ -81,10 +81,10 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
     if swallowed is not None and swallowed[1] in free:
         key, start, words = node.keys[name], swallowed.start(2), swallowed[2]
         value = Scalar(key.source, key.line, key.column + start, key.line, words, Style.PLAIN, parent=node, key=name)
-        return swallowed[1], f"Write “{swallowed[1]}: {short(words)}”.", value
+        return swallowed[1], f"Type a colon and a space after “{swallowed[1]}”.", value
     visible = INVISIBLE.sub("", name)
     if visible != name and visible in free:
-        hint = f"An invisible sign stands in it: delete the word, and type “{visible}” again."
+        hint = f"It contains an invisible character. Delete the word and type “{visible}” again."
         return visible, hint, node.values[name]
     candidates = [] if name in OPPOSITE else [*OTHER_WORDS.get(name.lower(), ()), nearest(name, free)]
     near = next((key for key in candidates if key in free), "")
@@ -93,7 +93,7 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
 
 def _hint(name: str, free: list[str]) -> str:
     if " " in name:
-        return "If these are words of the text above, indent them as far as that text."
+        return "If these words are part of the text above, indent them like that text."
     if not free:
-        return "No other key can stand here: take it out."
-    return f"The keys that can still stand here: {', '.join(free)}."
+        return "Delete it. Every key that can be used here is there already."
+    return f"You can still use these keys here: {', '.join(free)}."

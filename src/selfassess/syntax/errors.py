@@ -14,13 +14,13 @@ import yaml
 from msgspec import Struct
 
 from selfassess.diagnostics import Problem
-from selfassess.syntax.messages import COLON, PARTED, begins_with_reserved, quoted, short
+from selfassess.syntax.messages import COLON, PARTED, begins_with_reserved, quote_hint
 from selfassess.syntax.nodes import Node
 from selfassess.syntax.source import Source, indent_of
 
-NEVER_CLOSED = ("A quotation mark is opened here and never closed.", "Close it at the end of the text.")
-BULLET = ("A list entry does not begin with this sign here.", "Begin each entry with a hyphen and a space.")
-NO_COLON = "This line is no key: it has no colon."
+NEVER_CLOSED = ("This quotation mark is never closed.", "Type another one at the end of the text.")
+BULLET = ("This character does not start a list item here.", "Start each item with a hyphen and a space.")
+NO_COLON = "This line needs a key, and a key ends with a colon."
 VERSIONS = ("<<<<<<<", "=======", ">>>>>>>")
 BULLETS = tuple("•·–—*")
 RESERVED = tuple("?%@`")  # the parser stops at these,
@@ -75,8 +75,8 @@ def explained(source: Source, error: Exception) -> Problem:
     stop = ParserError(source, said, mark.line, mark.column, began.line, began.column, start)
     by_words = [explain for words, explain in SAID if words in said]
     explanations = (explain(stop) for explain in (_conflict, _white_space, _unclosed_quote, _reserved, *by_words[:1]))
-    hint = "Line up its first letter with its neighbours’, and check their colons."
-    unexplained = stop.at(*stop.start, "The line does not fit the lines above it.", hint)
+    hint = "Line up its first letter with the lines around it, and check that each key has a colon."
+    unexplained = stop.at(*stop.start, "This line does not fit the lines above it.", hint)
     return next(filter(None, explanations), unexplained)
 
 
@@ -84,23 +84,23 @@ def _conflict(stop: ParserError) -> Problem | None:
     """What git leaves where two people changed the same lines."""
     for line in (stop.began, stop.line):
         if stop.row(line).startswith(VERSIONS):
-            hint = "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
-            return stop.at(line, 0, "Two versions of the lines that follow were put together here.", hint)
+            hint = "Keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+            return stop.at(line, 0, "The next lines contain two versions of the same text.", hint)
     return None
 
 
 def _white_space(stop: ParserError) -> Problem | None:
     if TAB.match(stop.row(stop.line)):
-        message, hint = "A tab stands where YAML wants spaces.", "Indent with two spaces."
+        message, hint = "There is a tab here. YAML needs spaces.", "Replace the tab with two spaces."
         return stop.at(stop.line, stop.row(stop.line).index("\t"), message, hint)
     for line in (stop.line, stop.began, stop.line - 1):
         row = stop.row(line)
         if (match := NO_BREAK_SPACE.match(row)) is not None:
-            hint = "It looks like a space and is none: delete it and press the space bar."
-            return stop.at(line, match.end() - 1, "A no-break space stands where YAML wants a space.", hint)
+            hint = "It looks like an ordinary space. Delete it and press the space bar."
+            return stop.at(line, match.end() - 1, "There is a no-break space here. YAML needs an ordinary one.", hint)
         if (match := INVISIBLE.match(row)) is not None:
-            hint = "Delete what stands before the first letter of this line, and indent it again."
-            return stop.at(line, match.end() - 1, "An invisible sign stands before the words of this line.", hint)
+            hint = "Delete everything before the first letter of this line, and indent it again."
+            return stop.at(line, match.end() - 1, "There is an invisible character before these words.", hint)
     return None
 
 
@@ -127,8 +127,8 @@ def _begins_with_reserved(stop: ParserError, line: int, column: int) -> Problem:
 
 def _empty_item(stop: ParserError) -> Problem:
     sign = stop.character
-    message = f"The sign “{sign}” stands where words belong." if sign else "Words are missing here."
-    hint = "Write the words, or take the sign out; if it is one of them, quote the whole text."
+    message = f"There is a “{sign}” here instead of words." if sign else "Words are missing here."
+    hint = "Type the words, or delete the character. If it is part of the words, put the whole text in quotes."
     return stop.at(stop.line, stop.column, message, hint)
 
 
@@ -136,20 +136,20 @@ def _in_quotes(stop: ParserError) -> Problem:
     if "escape" in stop.said or "hexdecimal" in stop.said:  # so libyaml spells it
         hint = "Put single quotes around the text instead, or type the backslash twice."
         column = max(stop.row(stop.line).rfind("\\", 0, stop.column + 1), 0)
-        return stop.at(stop.line, column, "A backslash inside double quotes begins a special sign.", hint)
+        return stop.at(stop.line, column, "A backslash inside double quotes starts a special character.", hint)
     return stop.at(stop.began, stop.began_column, *NEVER_CLOSED)
 
 
 def _in_brackets(stop: ParserError) -> Problem:
     if stop.line == stop.began and stop.character not in ("", "]", "}"):
-        return stop.at(stop.line, stop.column, "A comma is missing here, or a colon is one too many.", PARTED)
-    hint = "Close it, or put the whole text in quotes if the bracket belongs to the words."
-    return stop.at(stop.began, stop.began_column, "A bracket is opened here and not closed.", hint)
+        return stop.at(stop.line, stop.column, "There is a comma missing or one colon too many.", PARTED)
+    hint = "Close it. If the bracket is part of the words, put the whole text in quotes."
+    return stop.at(stop.began, stop.began_column, "This bracket is never closed.", hint)
 
 
 def _empty_value(stop: ParserError) -> Problem:
-    hint = "Write the words behind it, or take the key out; a colon that belongs to the words goes in quotes."
-    return stop.at(stop.line, stop.column, "Nothing stands behind this colon.", hint)
+    hint = "Type the words after it, or delete the key. If the colon is part of the words, put them all in quotes."
+    return stop.at(stop.line, stop.column, "There is nothing after this colon.", hint)
 
 
 def _missing_colon(stop: ParserError) -> Problem:
@@ -163,9 +163,9 @@ def _missing_colon(stop: ParserError) -> Problem:
     if row.strip().startswith(BULLETS):
         return stop.at(line, stop.began_column, *BULLET)
     if BLOCK.match(above):
-        hint = "Begin each of their lines with two more spaces."
+        hint = "Type two more spaces at the start of each of these lines."
         return stop.at(line, stop.began_column, "The words below “|” or “>” are not indented.", hint)
-    hint = "If it goes on from the text above, indent it as far; else write “key: text”."
+    hint = "If it continues the text above, indent it like that text. If not, type a key and a colon before it."
     return _too_far_left(stop) or stop.at(line, stop.began_column, NO_COLON, hint)
 
 
@@ -174,8 +174,8 @@ def _too_far_left(stop: ParserError) -> Problem | None:
     for line in range(stop.began - 1, -1, -1):
         row = stop.row(line)
         if row.strip() and indent_of(row) < indent_of(stop.row(stop.began)):
-            message = "These words stand further left than the text around them, and YAML takes them for a key."
-            hint = "Indent them as far as the text that they belong to."
+            message = "These words start further left than the text around them, so YAML treats them as a key."
+            hint = "Indent them like the text that they belong to."
             return stop.at(line, indent_of(row), message, hint) if WORDS_AND_COLON.match(row) else None
     return None
 
@@ -183,8 +183,7 @@ def _too_far_left(stop: ParserError) -> Problem | None:
 def _missing_space(stop: ParserError, line: int) -> Problem:
     row = stop.row(line)
     column = row.index(":") + 1
-    typed = short(f"{row[:column].strip()} {row[column:].strip()}")
-    return stop.at(line, column, "No space stands after the colon.", f"Write “{typed}”.")
+    return stop.at(line, column, "There is no space after the colon.", f"Type a space after “{row[:column].strip()}”.")
 
 
 def _colon(stop: ParserError) -> Problem:
@@ -194,14 +193,14 @@ def _colon(stop: ParserError) -> Problem:
         return _colon_inside(stop, stop.line, before.end(1))
     if KEY_AND_NO_SPACE.match(stop.row(stop.line - 1)):
         return _missing_space(stop, stop.line - 1)
-    hint = "A key begins under the keys above; a text with a colon goes in quotes, or indented below “key: |”."
-    here = stop.at(*stop.start, "A colon stands here in words that go on from the line above.", hint)
+    hint = "Line this word up with the key above it. If it is part of the sentence, put the sentence in quotes."
+    here = stop.at(*stop.start, "This line continues the text above it, but contains a colon.", hint)
     return _bullet_above(stop) or _no_colon_above(stop) or here
 
 
 def _colon_inside(stop: ParserError, line: int, column: int) -> Problem:
     words = stop.row(line)[column:].strip()
-    return stop.at(line, column, COLON, f"Put the text in quotes: {quoted(words)}")
+    return stop.at(line, column, COLON, quote_hint(words))
 
 
 def _bullet_above(stop: ParserError) -> Problem | None:
@@ -216,7 +215,7 @@ def _no_colon_above(stop: ParserError) -> Problem | None:
     above = KEY_AND_NO_COLON.match(stop.row(stop.line - 1))
     if above is None or KEY.match(stop.row(stop.line)) is None or above.end(1) != indent_of(stop.row(stop.line)):
         return None
-    return stop.at(stop.line - 1, above.end(1), NO_COLON, f"Write “{above[2]}: {short(above[3])}”.")
+    return stop.at(stop.line - 1, above.end(1), NO_COLON, f"Type a colon after “{above[2]}”.")
 
 
 def _ended(stop: ParserError) -> Problem | None:
@@ -231,8 +230,8 @@ def _ended(stop: ParserError) -> Problem | None:
 
 
 def _list_on_line(stop: ParserError) -> Problem:
-    hint = "Begin the list on the next line, indented; a text that begins with a hyphen goes in quotes."
-    return _ended(stop) or stop.at(stop.line, stop.column, "A list begins on the line of its key.", hint)
+    hint = "Start the list on the next line, indented. If the hyphen is part of the words, put them in quotes."
+    return _ended(stop) or stop.at(stop.line, stop.column, "A list cannot start on the same line as its key.", hint)
 
 
 # What the parser was reading, or lacks, in words that libyaml and PyYAML's own parser share; the first that fits.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-COLON = "A colon and a space stand inside the text, which YAML reads as a second key."
-PARTED = "Part the entries with commas, and put a text with a colon in quotes."
+COLON = "The text contains a colon and a space, so YAML treats the words before them as a key."
+PARTED = "Separate the entries with commas, and put text that contains a colon in quotes."
 LONGEST = 60
 
 
@@ -11,14 +11,18 @@ def short(words: str) -> str:
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
 
 
-def quoted(words: str) -> str:
-    """The text in quotes, as far as a hint has room for it."""
-    shown = short(words)
-    plain = '"' not in shown and "\\" not in shown
-    return f'"{shown}"' if plain else "'" + shown.replace("'", "''") + "'"
+def quote_hint(words: str) -> str:
+    """The hint to put text in quotes: the text itself where a hint has room for it, else what to type around it."""
+    is_plain = '"' not in words and "\\" not in words
+    if len(words) <= LONGEST:
+        shown = f'"{words}"' if is_plain else "'" + words.replace("'", "''") + "'"
+        return f"Put the text in quotes: {shown}"
+    if is_plain:
+        return 'Put the text in quotes: type " before it and after it.'
+    return "Put the text in quotes: type ' before it and after it, and type each ' inside it twice."
 
 
 def begins_with_reserved(words: str) -> tuple[str, str]:
     """The message and hint for text that begins with a character of YAML's own."""
-    message = f"The text begins with “{words[:1]}”, which YAML keeps for itself."
-    return message, f"Put the text in quotes: {quoted(words)}"
+    message = f"The text begins with “{words[:1]}”, which has a special meaning in YAML."
+    return message, quote_hint(words)

@@ -166,7 +166,7 @@ class Text(str):
         return Text(node.text, node)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{name} cannot be changed: a text is frozen")
+        raise AttributeError(f"{name} cannot be changed: texts are frozen")
 
     def at(self, offset: int = 0) -> Place:
         return self.node.at(offset)

@@ -33,7 +33,7 @@ STYLES = {
     "|": Style.LITERAL,
     ">": Style.FOLDED,
 }
-OUT = "Type the text out where it belongs; a text that begins with {} goes in quotes."
+OUT = "Type the words where they belong. If the text should begin with {}, put it in quotes."
 
 
 def read(source: Source, problems: Problems) -> Node | None:
@@ -85,7 +85,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.refuse(event, "A file may hold one document only.", "Take out the line with three hyphens.")
+                    self.refuse(event, "A file can contain only one document.", "Delete the line with three hyphens.")
             elif type(event) in _STEPS:
                 _STEPS[type(event)](self, event)
         is_empty = isinstance(self.root, Scalar) and self.root.style is Style.PLAIN and not self.root.text
@@ -112,7 +112,7 @@ class _Reader:
         if event.anchor is not None:
             self.note(event, f"An anchor (&{event.anchor}) is not used here.", OUT.format("an ampersand"))
         if event.tag is not None:
-            hint = "Take it out; a text that begins with an exclamation mark goes in quotes."
+            hint = "Delete it. If the text should begin with an exclamation mark, put it in quotes."
             self.note(event, f"A tag ({event.tag}) is not used here.", hint)
 
     def alias(self, event: Any) -> None:
@@ -145,9 +145,9 @@ class _Reader:
     def unprintable(self, node: Scalar) -> None:
         from selfassess.syntax.offsets import control_escape
 
-        hint = "Take out the backslash and the sign after it."
+        hint = "Delete the backslash and the character after it."
         place = Node(self.source, *control_escape(node)).place
-        self.problems.add("text-encoding", place, "A backslash makes an invisible control character here.", hint)
+        self.problems.add("text-encoding", place, "This backslash produces an invisible control character.", hint)
         node.text = printable(node.text)
 
     def comment(self, end: Any) -> None:
@@ -157,26 +157,24 @@ class _Reader:
         if match is not None:
             place = Node(self.source, end.line, match.end() - 1).place
             words = short(row[match.end() - 1 :].strip())
-            hint = "Put the whole text in quotes; a remark has a space after its #."
-            self.problems.add("yaml-syntax", place, f"YAML takes “{words}” for a remark and leaves it out.", hint)
+            hint = "Put the whole text in quotes. If it is meant as a comment, type a space after the #."
+            self.problems.add("yaml-syntax", place, f"YAML treats “{words}” as a comment and leaves it out.", hint)
 
     def key(self, node: Scalar) -> None:
         if node.text == MERGE and _is_merge(node):
-            hint = "Type the keys out where they belong."
+            hint = "Type the keys where they belong."
             self.problems.add("yaml-feature", node.place, "A merge key (<<) is not used here.", hint)
         self.awaited[-1] = node
 
     def begin(self, event: Any) -> None:
         self.features(event)
         if len(self.open) >= DEEPEST:
-            self.refuse(
-                event, f"Lists or brackets stand inside one another more than {DEEPEST} deep.", "Check the brackets."
-            )
+            self.refuse(event, f"Lists or brackets are more than {DEEPEST} levels deep here.", "Check the brackets.")
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(self.source, event.start_mark.line, event.start_mark.column)
         if self.expects_key:
-            hint = "Put the whole text in quotes if the bracket or hyphen belongs to its words."
-            self.refuse(event, "A list or mapping stands where a key belongs.", hint)
+            hint = "If the bracket or hyphen is part of the words, put the whole text in quotes."
+            self.refuse(event, "This must be a key, not a list or brackets.", hint)
         self.place(node)
         self.open.append(node)
         self.awaited.append(None)
@@ -219,13 +217,13 @@ class _Reader:
         Where the first key of a list's entry is repeated, its hyphen is missing and a new entry begins.
         """
         first = mapping.keys[key.text].line + 1
-        message = f"The key “{key.text}” is given twice; the first stands on line {first}."
+        message = f"The key “{key.text}” appears twice. The first is on line {first}."
         entries = mapping.parent
         if not isinstance(entries, Sequence) or key.text != next(iter(mapping.keys)) or key.line == mapping.line:
-            hint = "Put both together under one key, or take one out."
+            hint = "Put both together under one key, or delete one."
             self.problems.add(REPEATED, key.place, message, hint)
             return mapping
-        hint = "Put a hyphen before it if a new entry begins here; else take one of the two out."
+        hint = "If a new entry starts here, type a hyphen and a space before it. If not, delete one of the two."
         self.problems.add(REPEATED, key.place, message, hint)
         entry = Mapping(self.source, key.line, key.column, entries, len(entries.items))
         entries.items.append(entry)

@@ -8,15 +8,15 @@ import pytest
 
 from tests.projects import chapter, findings_but_notes, findings_in, project_with, record, rules_in, text_at
 
-COPY = "Copy it from the address line of the browser."
-FOLDER = "A folder is no address: copy the file to evidence/files/ and give it under “file:”."
+COPY = "Copy it from the address bar of your browser."
+FOLDER = "This is a folder on a computer. Copy the file to evidence/files/ and type its path after “file:”."
 
 
 @pytest.mark.parametrize(
     ("url", "hint"),
     [
         ("www.smallshire.example/a", "Write https://www.smallshire.example/a."),
-        ("https://smallshire.example/a b", "Take out the spaces, or write %20 for each."),
+        ("https://smallshire.example/a b", "Delete the spaces, or type %20 instead of each."),
         ("https:///a", COPY),
         ("https://smallshire..example", COPY),
         ("ftp://smallshire.example", COPY),
@@ -56,21 +56,23 @@ def test_a_web_link_without_a_site_is_found_in_prose(tmp_path: Path) -> None:
     ("words", "place", "hint"),
     [
         ("[Policy](https://council.example/Shared Documents/x.pdf)", "https://council.example/Shared Documents/x.pdf)",
-         "Write %20 for each space in the address."),
-        ("[a] (https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
-        ("[a]\n(https://a.example/b)", "https://a.example/b)", "Take out the space between ] and (."),
-        ("[b](https://a.example/b", "https://a.example/b", "Close the round bracket behind the address."),
-        ("[b](https://a.example/b and (so) on", "https://a.example/b", "Close the round bracket behind the address."),
-        ("[b](https://a.example/b(c)", "https://a.example/b(c)", "Close the round bracket behind the address."),
+         "Type %20 instead of each space in the address."),
+        ("[a] (https://a.example/b)", "https://a.example/b)", "Delete the space between ] and (."),
+        ("[a]\n(https://a.example/b)", "https://a.example/b)", "Delete the space between ] and (."),
+        ("[b](https://a.example/b", "https://a.example/b", "Type a closing round bracket after the address."),
+        ("[b](https://a.example/b and (so) on", "https://a.example/b",
+         "Type a closing round bracket after the address."),
+        ("[b](https://a.example/b(c)", "https://a.example/b(c)", "Type a closing round bracket after the address."),
         ("[b](https://a.example/a b (1).pdf)", "https://a.example/a b (1).pdf)",
-         "Write %20 for each space in the address."),
+         "Type %20 instead of each space in the address."),
         ('[b](https://a.example "title)', 'https://a.example "title)',
          "Write it as in [Prevention strategy](https://…)."),
-        ("[figure] (indicator:a)", "indicator:a)", "Take out the space between ] and (."),
-        ("[this part](#keeping well)", "#keeping well)", "Write a hyphen for each space, as in (#keeping-well)."),
-        ("[b](https://a b)", "https://a b)", "Write %20 for each space in the address."),
-        ("[](indicator: a)", "indicator: a)", "Take out the space behind “indicator:”."),
-        ("[b](# keeping-well)", "# keeping-well)", "Take out the space behind “#”."),
+        ("[figure] (indicator:a)", "indicator:a)", "Delete the space between ] and (."),
+        ("[this part](#keeping well)", "#keeping well)",
+         "Type a hyphen instead of each space, as in (#assessing-needs)."),
+        ("[b](https://a b)", "https://a b)", "Type %20 instead of each space in the address."),
+        ("[](indicator: a)", "indicator: a)", "Delete the space after “indicator:”."),
+        ("[b](# keeping-well)", "# keeping-well)", "Delete the space after “#”."),
     ],
 )  # fmt: skip
 def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
@@ -95,10 +97,10 @@ def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("words", "place", "hint"),
     [
-        ("![A map](images/our map.png)", "images/our map.png)", "Take the spaces out of the file's name, "),
+        ("![A map](images/our map.png)", "images/our map.png)", "Remove the spaces from the name of the file, "),
         ('![A map](images/our map (1).png "Caption")', "images/our map (1)",
-         "Take the spaces out of the file's name, "),
-        ("![A\nmap] (images/map.png)", "images/map.png)", "Take out the space between ] and (."),
+         "Remove the spaces from the name of the file, "),
+        ("![A\nmap] (images/map.png)", "images/map.png)", "Delete the space between ] and (."),
         ("![A map](map.png", "map.png", "Write it as in ![Two people in a garden](images/garden.png)."),
     ],
 )  # fmt: skip
@@ -116,7 +118,7 @@ def test_a_name_with_spaces_may_stand_between_pointed_brackets(tmp_path: Path) -
 
 def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter("See [the plan](https://a.example/b, and go on."))
-    assert finding.message == "This is not read as a link, so readers see “https://a.example/b” among the words."
+    assert finding.message == "This does not become a link, so readers see “https://a.example/b” in the text."
 
 
 def test_a_link_to_evidence_with_a_space_before_it_is_told_once(tmp_path: Path) -> None:

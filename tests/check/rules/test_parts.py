@@ -16,7 +16,7 @@ REST = "how_it_goes: Words (Ref 1).\ngoing_well: [Visits start on time.]\npeople
 def test_a_missing_part_is_found_in_the_file_to_be_written_with_its_first_line(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"# {STATEMENT}\n# Nothing yet.")
     assert (finding.place.file, finding.place.line) == (STATEMENT, 1)
-    assert finding.hint == f"Begin the file {STATEMENT} with “statement: keeping-well”."
+    assert finding.hint == f"Create the file {STATEMENT}. Its first line is “statement: keeping-well”."
 
 
 def test_a_mistyped_id_is_found_where_it_stands_with_the_official_name(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_file_with_an_ending_too_many_is_named(tmp_path: Path) -> None:
     project = project_with(tmp_path)
     (project / STATEMENT).rename(project / f"{STATEMENT}.txt")
     [finding] = findings_but_notes(project)
-    assert finding.hint == "Is it keeping-well.yaml.txt? Rename it to keeping-well.yaml."
+    assert finding.hint == "If it is in keeping-well.yaml.txt, rename that file to keeping-well.yaml."
 
 
 @pytest.mark.parametrize("text", ["", "---", "---\n...", "# Nothing yet."])

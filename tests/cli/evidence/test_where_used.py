@@ -43,7 +43,7 @@ def test_a_citation_that_no_document_shows_says_why(tmp_path: Path) -> None:
     unlisted = "# content/chapters/vision.yaml\nchapter: vision\ntitle: Our vision\ntext: Words (Ref 1).\n"
     assert used(project_with(tmp_path, unlisted)).endswith(
         "  content/chapters/vision.yaml:3:18: Our vision\n"
-        "      [in no document: assessment.yaml does not list this chapter]\n"
+        "      [not in any document: assessment.yaml does not list this chapter]\n"
         "      Words (Ref 1).\n"
     )
 

@@ -76,7 +76,7 @@ def test_claims_without_evidence_are_counted_and_not_listed(claims: int, lack: s
 def test_a_category_that_is_asked_and_not_cited_is_a_gap(tmp_path: Path) -> None:
     example = WHOLE.replace("Ref 1", "Ref 2") + library(SURVEY, MINUTES)
     assert gaps_of(coverage_with(tmp_path, example)) == [
-        ("category-uncovered", "cites nothing of the category “Voices”"),
+        ("category-uncovered", "cites no evidence of the category “Voices”"),
     ]
 
 

@@ -67,7 +67,7 @@ def is_sorted(assessment: Assessment) -> bool:
 def unwritten(word: str, part: str, name: str) -> Gap:
     """A theme or statement of the framework, as `word` says, that nobody has written."""
     file = f"content/{word}s/{part}.yaml"
-    hint = f"Begin the file {file} with “{word}: {part}”."
+    hint = f"Create the file {file}. Its first line is “{word}: {part}”."
     return Gap(f"{word}-missing", part, name, "", "is not written yet", hint, Place(file))
 
 
@@ -118,7 +118,7 @@ def is_bare(statement: Statement, refs: Collection[str]) -> bool:
 
 def uncited(statement: Statement) -> Gap:
     """That a statement cites nothing."""
-    lack, hint = "cites no evidence at all", "Cite what it rests on, as in (Ref 96)."
+    lack, hint = "cites no evidence at all", "Cite the evidence that it relies on, as in (Ref 96)."
     return _gap("statement-without-evidence", statement, "", lack, hint, statement.at("statement"))
 
 
@@ -134,8 +134,8 @@ def uncovered(statement: Statement, refs: Collection[str], assessment: Assessmen
     cited_categories = {str(record.category) for record in cited if record.category}
     for category in asked(assessment) if cited_categories else ():
         if category.category not in cited_categories:
-            lack = f"cites nothing of the category “{category.name}”"
-            hint = f"Cite one, or add “category: {category.category}” to a record that it cites."
+            lack = f"cites no evidence of the category “{category.name}”"
+            hint = f"Cite a record of this category, or add “category: {category.category}” to a record that it cites."
             yield _gap("category-uncovered", statement, category.name, lack, hint, statement.at("statement"))
 
 
@@ -144,7 +144,7 @@ def unsorted(statement: Statement, refs: Collection[str], assessment: Assessment
     cited = [record for ref, record in assessment.evidence.items() if ref in refs]
     if cited and not any(record.category for record in cited) and is_sorted(assessment) and asked(assessment):
         which = "it has no category" if len(cited) == 1 else "none of them has a category"
-        lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Give each record its “category”."
+        lack, hint = f"cites {counted(len(cited), 'record')}, and {which}", "Add “category:” to each record."
         yield _gap("category-unknown", statement, "", lack, hint, cited[0].at("ref"))
 
 
@@ -158,7 +158,7 @@ def section_gaps(statement: Statement, section: Section, project: Project) -> It
         for field in section.fields:
             yield from bare_claims(statement, field, field.heading or section.heading, project)
         return
-    lack, hint = f"cites no evidence under “{section.heading}”", "Cite what it rests on, as in (Ref 96)."
+    lack, hint = f"cites no evidence under “{section.heading}”", "Cite the evidence that it relies on, as in (Ref 96)."
     yield _gap("section-without-evidence", statement, section.heading, lack, hint, statement.at(*keys))
 
 
@@ -168,7 +168,7 @@ def bare_claims(part: Theme | Statement, field: Field, heading: str, project: Pr
     bare = [item for item in items if item.key == field.key and isinstance(item.entry, Claim) and not cites(item)]
     if bare:
         lack = f"makes {counted(len(bare), 'claim')} without evidence under “{heading}”"
-        hint = "Add “(Ref …)”, or list records under “evidence”."
+        hint = "Add a reference such as (Ref 96) to each, or list records under “evidence:”."
         yield _gap("claim-without-evidence", part, heading, lack, hint, bare[0].text.place)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.register.dates import parse_date
+from selfassess.model.dates import parse_date
 
 WRITE = "Write the day, the month and the year, as in 1 March 2026."
 MONTHS = [(name, number) for number, name in enumerate(calendar.month_name) if name]
@@ -52,7 +52,7 @@ def test_every_month_is_read_in_full_and_cut_to_three_or_four_letters(name: str,
     month = name[:letters]
     assert parse_date(f"1 {month} 2026") == parse_date(f"{month} 1, 2026") == date(2026, number, 1)
     assert parse_date(f"2026-{number}-1") == parse_date(f"1/{number}/2026") == date(2026, number, 1)
-    assert parse_date(f"{month} 2026") == f"It has no day. {WRITE}"
+    assert parse_date(f"{month} 2026") == f"Include the day. {WRITE}"
 
 
 @pytest.mark.parametrize("weekday", WEEKDAYS)
@@ -74,7 +74,7 @@ def test_a_year_of_two_digits_lies_between_1970_and_2069(typed: str, year: int) 
 
 @pytest.mark.parametrize("typed", WITHOUT_DAY)
 def test_a_date_without_its_day_is_not_valid_and_the_hint_says_so(typed: str) -> None:
-    assert parse_date(typed) == f"It has no day. {WRITE}"
+    assert parse_date(typed) == f"Include the day. {WRITE}"
 
 
 @pytest.mark.parametrize("typed", ["03/15/2026", "12/13/2026", "3 15 26"])

@@ -87,4 +87,4 @@ def parse_date(typed: str) -> date | str:
             return f"The day comes before the month. {WRITE}" if is_american else WRITE
     match = WITHOUT_DAY.fullmatch(text)
     lacks_day = match is not None and (match["month"] is None or match["month"] in MONTH_NUMBERS)
-    return f"It has no day. {WRITE}" if lacks_day else WRITE
+    return f"Include the day. {WRITE}" if lacks_day else WRITE
