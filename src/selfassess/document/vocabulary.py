@@ -88,6 +88,6 @@ VOCABULARY: dict[str, Element] = {
     "code": Element(words=True),
     "span": Element(INLINE, words=True, classes=_set("number unresolved status council title edition date place file")),
     "br": Element(),
-    "img": Element(attributes=_set("src alt title"), needs=_set("src")),
+    "img": Element(attributes=_set("src alt title data-width"), needs=_set("src")),
 }
 EVERYWHERE = frozenset({"id", "class", "data-at"})

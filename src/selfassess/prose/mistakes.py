@@ -1,4 +1,4 @@
-"""What was mistyped in prose: links, pictures and headings that would stay words."""
+"""What was mistyped in prose: links and headings that would stay words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from selfassess.diagnostics import Problem, write_hint
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
+from selfassess.prose.picture_mistakes import MARKS, PICTURE, pictures_mistyped
 
 ADDRESS, HEADING = "address-malformed", "heading-malformed"
+NO_WORDS = (ADDRESS, PICTURE)
+"""Rules of what is notation to those who typed it."""
+
 BROKEN_LINK = r"""(?x)
     (?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?            # a gap between ] and ( makes two groups of brackets of it
     (?P<target>
@@ -23,12 +27,6 @@ BROKEN_LINK = r"""(?x)
     (?P<close>\)?)                                  # missing where the bracket is never closed
 """
 LONGEST_LINK = 300
-BROKEN_PICTURE = r"""(?x)
-    (?<!\\)!\[[^][]{0,300}\](?P<gap>\s{0,3})\(\s{0,3}
-    (?!https?:|www\.)                                                  # an address: BROKEN_LINK finds it
-    (?=images/|[^()\n]{0,300}\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp)\b) # names a picture: “Hurrah![1] (see p. 4)” is not
-    (?P<name>[^()\n\"'<>]{1,200})
-"""
 BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
 MOST_MARKS = 6
 
@@ -73,23 +71,6 @@ def _link_hint(match: re.Match[str], target: str) -> tuple[str, str | None]:
     return "Write it as in [Prevention strategy](https://…).", None
 
 
-def _broken_pictures(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
-    """Pictures that are not read as such, so that the names of their files are shown."""
-    for match in re.finditer(BROKEN_PICTURE, words):
-        name = match["name"].strip()
-        message = f"This does not become a picture, so readers see “{name[:60].strip()}” in the text."
-        start = match.start("name")
-        yield _mistake(ADDRESS, Position(block, start), start + len(name), message, _picture_hint(match["gap"], name))
-
-
-def _picture_hint(gap: str, name: str) -> str:
-    if gap:
-        return "Delete the space between ] and (."
-    if " " in name:
-        return "Remove the spaces from the name of the file, or put the name between < and >."
-    return "Write it as in ![Two people in a garden](images/garden.png)."
-
-
 def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """Lines that begin as a heading does, and are none."""
     if block.level or block.cell is not None or block.holder is not None:
@@ -106,7 +87,7 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
 Finder = Callable[[Block, Sequence[Token], str], Iterator[ProseMistake]]
 FINDERS: dict[tuple[str, ...], Finder] = {
     ("]",): _broken_links,
-    ("![",): _broken_pictures,
+    MARKS: pictures_mistyped,
     ("#",): _broken_headings,
 }
 

@@ -13,11 +13,12 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
 from markdown_it.rules_block.table import escapedSplit, getLine
-from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, image, link
+from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, link
 from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.prose.lists import list_rule
+from selfassess.prose.pictures import picture_rule
 from selfassess.prose.tables import settle_tables
 from selfassess.syntax.source import printable
 
@@ -26,7 +27,7 @@ ENABLED = (
     "link", "image", "autolink", "entity", "balance_pairs", "fragments_join", "text_join",
 )  # fmt: skip
 DEEPEST = 60
-PLACED = ("link_open", "image", "code_inline")
+PLACED = ("link_open", "code_inline")
 
 
 @cache
@@ -37,7 +38,7 @@ def markdown() -> MarkdownIt:
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.after("block", "tables", settle_tables)
     parser.inline.ruler.at("link", _link)
-    parser.inline.ruler.at("image", lambda state, silent: _placed(image, state, silent))
+    parser.inline.ruler.at("image", picture_rule)
     parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))
     parser.inline.ruler.at("backticks", lambda state, silent: _placed(backtick, state, silent))
     parser.inline.ruler.at("emphasis", _emphasis)

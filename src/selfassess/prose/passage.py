@@ -74,11 +74,15 @@ class Caption(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
-    """A picture: the name of its file, and the words below it, if any."""
+    """A picture: the name of its file, and the words below it, if any.
+
+    `file_span` is where in the block the name is typed, with the pointed brackets around it.
+    """
 
     file: str
     position: Position
     caption: Caption | None
+    file_span: Span
 
 
 class ProseMistake(Struct, frozen=True):

@@ -135,7 +135,7 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
     notation += [
         (mistake.position.offset, mistake.end)
         for mistake in contents.mistakes[first:]
-        if mistake.position.block is block and (mistake.refs or mistake.rule == mistakes.ADDRESS)
+        if mistake.position.block is block and (mistake.refs or mistake.rule in mistakes.NO_WORDS)
     ]
     contents.running_words[block] = blanked(block.content, [*notation, *code])
     if code:
@@ -179,7 +179,7 @@ def _read_picture(token: Token, block: Block, contents: _Contents, open_links: i
         caption = Caption(inside, markdown().parseInline(words)[0].children or [])
         token.meta["caption"] = caption
         _read_block(caption.tokens, inside, contents, open_links)
-    contents.pictures.append(Picture(str(token.attrs["src"]), Position(block, at), caption))
+    contents.pictures.append(Picture(str(token.attrs["src"]), Position(block, at), caption, token.meta["file"]))
 
 
 def _below(token: Token) -> str:

@@ -140,7 +140,8 @@ def _alternative(token: Token) -> str:
 def picture(token: Token, walk: Walk) -> str:
     alt = _alternative(token)
     at = walk.at(token.meta.get("at", 0))
-    return f'<img src="{escape(str(token.attrs["src"]))}" alt="{escape(alt)}"{at}/>'
+    width = f' data-width="{token.meta["width"]}"' if token.meta["width"] else ""
+    return f'<img src="{escape(str(token.attrs["src"]))}" alt="{escape(alt)}"{width}{at}/>'
 
 
 def caption(token: Token, walk: Walk) -> str:

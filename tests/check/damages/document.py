@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tests.check import files
 from tests.check.damage import Damage, Edit
-from tests.check.example import typed
+from tests.check.example import content, typed
 
 WITHOUT_ALT = "image-without-alt"
 MISSING = "image-missing"
+MALFORMED = "image-malformed"
 SKIPPED = "heading-skipped"
 CAPITALS = "heading-in-capitals"
 HEADERLESS = "table-without-header"
@@ -43,6 +44,21 @@ DAMAGES = [
             Edit(files.ABOUT, '(images/map.png "', '(map.png "'))),
     Damage(MISSING, "the file is deleted", (Edit(files.NEEDS, "image: images/garden", "image: ⌖images/garden"),),
            {"content/images/garden-match.png": None}),
+    Damage(MALFORMED, "the name of a picture contains a space",
+           (Edit(files.ABOUT, "![Map of Exampleshire:", "⌖![Map of Exampleshire:"),
+            Edit(files.ABOUT, '(images/map.png "', '(images/our map.png "')),
+           {"content/images/our map.png": content("content/images/map.png")}),
+    Damage(MALFORMED, "Word sets curly quotation marks around a caption",
+           (Edit(files.ABOUT, "![Map of Exampleshire:", "⌖![Map of Exampleshire:"),
+            Edit(files.ABOUT, '(images/map.png "', "(images/map.png “"))),
+    typed(MALFORMED, "a width is typed as another program has it", files.VISION, "  ### Three promises",
+          "  ![Two people dig a bed](images/garden-match.png)⌖{height=4cm}\n\n  ### Three promises"),
+    Damage(MISSING, "a picture comes from a phone",
+           (Edit(files.NEEDS, "image: images/garden-match.png", "image: ⌖images/garden-match.heic"),),
+           {"content/images/garden-match.heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"}),
+    Damage(MISSING, "a picture is not synchronised yet",
+           (Edit(files.NEEDS, "image: images/garden", "image: ⌖images/garden"),),
+           {"content/images/garden-match.png": content("content/images/garden-match.png")[:9000] + bytes(20741)}),
     typed(SKIPPED, "a chapter begins with four signs", files.WELCOME, "  ### An invented council",
           "  ⌖#### An invented council"),
     typed(SKIPPED, "five signs stand below three in a statement", files.SAFEGUARDING, "  One specialist team now takes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.check import files
 from tests.check.damage import Damage, Edit
-from tests.check.example import content, laid, typed
+from tests.check.example import laid, typed
 
 OWNER = "evidence-without-owner"
 DATE = "evidence-without-date"
@@ -56,7 +56,4 @@ DAMAGES = [
     typed(ADDRESS, "an address in a claim of several lines lacks the name of its site", files.NEEDS,
           "carried out 1,480 on our behalf.",
           "carried out 1,480 on our behalf. See the [offer to\n  carers](⌖https:///carers)."),
-    Damage(ADDRESS, "the name of a picture holds a space",
-           (Edit("content/chapters/about.yaml", '(images/map.png "', '(⌖images/our map.png "'),),
-           {"content/images/our map.png": content("content/images/map.png")}),
 ]  # fmt: skip

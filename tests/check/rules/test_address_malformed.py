@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_but_notes, findings_in, project_with, record, rules_in, text_at
+from tests.projects import chapter, findings_in, record, rules_in, text_at
 
 COPY = "Copy it from the address bar of your browser."
 FOLDER = "This is a folder on a computer. Copy the file to evidence/files/ and type its path after “file:”."
@@ -92,28 +92,6 @@ def test_a_link_that_stays_words_is_found_with_its_mend(words: str, place: str, 
 )  # fmt: skip
 def test_ordinary_brackets_are_no_broken_link(words: str, tmp_path: Path) -> None:
     assert findings_in(tmp_path, chapter(words), "address-malformed") == []
-
-
-@pytest.mark.parametrize(
-    ("words", "place", "hint"),
-    [
-        ("![A map](images/our map.png)", "images/our map.png)", "Remove the spaces from the name of the file, "),
-        ('![A map](images/our map (1).png "Caption")', "images/our map (1)",
-         "Remove the spaces from the name of the file, "),
-        ("![A\nmap] (images/map.png)", "images/map.png)", "Delete the space between ] and (."),
-        ("![A map](map.png", "map.png", "Write it as in ![Two people in a garden](images/garden.png)."),
-    ],
-)  # fmt: skip
-def test_a_picture_that_stays_words_is_found_with_its_mend(words: str, place: str, hint: str, tmp_path: Path) -> None:
-    [finding] = findings_in(tmp_path, chapter(f"Words.\n\n{words}"))
-    assert (finding.rule, text_at(tmp_path, finding)[: len(place)]) == ("address-malformed", place)
-    assert finding.hint.startswith(hint)
-
-
-def test_a_name_with_spaces_may_stand_between_pointed_brackets(tmp_path: Path) -> None:
-    project = project_with(tmp_path, chapter('![Two neighbours dig](<images/our garden.png> "Caption")'))
-    (project / "content/images/garden.png").rename(project / "content/images/our garden.png")
-    assert findings_but_notes(project) == []
 
 
 def test_a_link_that_is_never_closed_is_told_by_its_address_alone(tmp_path: Path) -> None:

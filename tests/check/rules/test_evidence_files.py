@@ -65,7 +65,7 @@ def test_a_picture_of_a_spotlight_may_not_lead_out(tmp_path: Path) -> None:
          "Did you mean “images/garden.png”?"),
         ("images/GARDEN.jpg", "There is no picture “images/GARDEN.jpg” in content/.",
          "Did you mean “images/garden.png”?"),
-        ("garden.png", "There is no picture “garden.png” in content/.", "Did you mean “images/garden.png”?"),
+        ("garden.png", "There is no picture “garden.png” in content/.", "Write “images/garden.png”."),
         ("gate.jpg", "There is no picture “gate.jpg” in content/.",
              "Copy it to content/images/ and type its name with images/ in front."),
         ("themes/living-well.yaml", "“themes/living-well.yaml” is not a picture that a document can show.",

@@ -6,11 +6,13 @@ import base64
 import re
 from html import escape
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from selfassess.document.tree import Tree, parse
 from selfassess.document.vocabulary import VOCABULARY
@@ -164,13 +166,33 @@ def test_places_and_other_notes_of_the_tree_stay_out() -> None:
 # Pictures
 
 
-@pytest.mark.parametrize("kind", ["png", "jpeg", "gif"])
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
 def test_a_picture_travels_in_the_page_under_the_kind_of_its_contents(kind: str, tmp_path: Path) -> None:
     (tmp_path / "map.dat").write_bytes(picture(kind))
     encoded = base64.b64encode(picture(kind)).decode()
     assert main_of('<figure><img src="map.dat" alt="A map"/></figure>', tmp_path) == (
         f'<figure><img src="data:image/{kind};base64,{encoded}" alt="A map"/></figure>'
     )
+
+
+@pytest.mark.parametrize(
+    ("per_inch", "width", "shown"),
+    [
+        (96, "", ""),
+        (72, "", ""),
+        (192, "", 'width="80"'),
+        (192, "50%", 'style="width: 50%"'),
+        (96, "8cm", 'style="width: 8cm"'),
+        (96, "big; color: red", ""),
+    ],
+    ids=["as it is", "as cameras say", "at its own resolution", "half of its place", "a length", "no width"],
+)
+def test_a_picture_is_as_wide_as_in_the_word_file(per_inch: int, width: str, shown: str, tmp_path: Path) -> None:
+    stream = BytesIO()
+    Image.new("RGB", (160, 90)).save(stream, "png", dpi=(per_inch, per_inch))
+    (tmp_path / "map.png").write_bytes(stream.getvalue())
+    written = main_of(f'<figure><img src="map.png" alt="A map" data-width="{width}"/></figure>', tmp_path)
+    assert written.rpartition('alt="A map"')[2].removesuffix("/></figure>").strip() == shown
 
 
 def test_a_picture_with_no_alternative_text_says_so_to_a_screen_reader(tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.golden.cases import FOLDER
 from tests.pictures import resources_of
@@ -40,6 +42,37 @@ def test_the_same_picture_is_stored_once(tmp_path: Path) -> None:
     file = shown('<p><img src="a.png"/><img src="b.png"/><img src="a.png"/></p>', tmp_path)
     assert [name for name in file.parts if "media" in name] == ["word/media/picture1.png"]
     assert file.text().count("picture1.png") == 3
+
+
+@pytest.mark.parametrize(
+    ("width", "around", "size"),
+    [
+        ("50%", "{}", "310×174"),
+        ("100%", "{}", "620×349"),
+        ("5cm", "{}", "189×106"),
+        ("300px", "{}", "300×169"),
+        ("40cm", "{}", "620×349"),
+        ("50%", '<aside class="spotlight">{}</aside>', "295×166"),
+        ("big", "{}", "160×90"),
+        ("", "{}", "160×90"),
+    ],
+    ids=["half", "all", "a length", "pixels", "never wider than its place", "half of a box", "no width", "none"],
+)
+def test_a_picture_is_as_wide_as_it_is_told_to_be(width: str, around: str, size: str) -> None:
+    figure = f'<figure><img src="garden.png" alt="x" data-width="{width}"/></figure>'
+    assert f"(media/picture1.png {size} “x”)" in shown(around.format(figure)).text()
+
+
+def test_a_tall_picture_is_no_wider_than_its_height_allows() -> None:
+    text = shown('<figure><img src="tall.png" alt="x" data-width="100%"/></figure>').text()
+    assert "(media/picture1.png 37×748 “x”)" in text
+
+
+def test_a_picture_is_printed_at_its_own_resolution(tmp_path: Path) -> None:
+    stream = BytesIO()
+    Image.new("RGB", (600, 300)).save(stream, "png", dpi=(300, 300))
+    (tmp_path / "a.png").write_bytes(stream.getvalue())
+    assert "(media/picture1.png 192×96 “x”)" in shown('<p><img src="a.png" alt="x"/></p>', tmp_path).text()
 
 
 @pytest.mark.parametrize("source", ["gone.png", "in.html"])

@@ -46,6 +46,7 @@ from selfassess.check.rules.file_unreadable import file_unreadable
 from selfassess.check.rules.heading_in_capitals import heading_in_capitals
 from selfassess.check.rules.heading_malformed import heading_malformed
 from selfassess.check.rules.heading_skipped import heading_skipped
+from selfassess.check.rules.image_malformed import image_malformed
 from selfassess.check.rules.image_missing import image_missing
 from selfassess.check.rules.image_without_alt import image_without_alt
 from selfassess.check.rules.improvement_without_action import improvement_without_action
@@ -136,6 +137,7 @@ CONTENT = (
     Rule(table_malformed, ERROR),
     Rule(table_uneven, WARNING),
     Rule(table_as_text, WARNING),
+    Rule(image_malformed, ERROR),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),

@@ -18,9 +18,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
     Copy it from the address bar of your browser. The rule checks the `url` of each record and the links in the
     text.
 
-    A link is written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets. A picture
-    is written the same way with a `!` in front. If the name of its file has spaces, put the name in angle brackets:
-    `![Our area](<images/our map.png>)`.
+    A link is written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
 
     Fails:
         # evidence/practice.yaml

@@ -17,7 +17,7 @@ from selfassess.write.brand import Brand
 from selfassess.write.html.elements import WRITERS, PageState
 
 COVER = ("council", "edition", "date", "status")
-NOTES = ("data-at", "data-of", "data-number")
+NOTES = ("data-at", "data-of", "data-number", "data-width")
 VOID = frozenset({"br", "col", "hr", "img"})
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from selfassess.document.flow import classes, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.reader import SCREEN
+from selfassess.document.pictures.width import is_width
 from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
 
@@ -85,7 +86,10 @@ def _picture(picture: etree._Element, state: PageState) -> None:
     if shown is not None:
         picture.set("src", f"data:image/{shown.kind};base64,{base64.b64encode(shown.content).decode('ascii')}")
         picture.set("alt", alt)
-        if shown.per_inch > SCREEN:
+        width = picture.get("data-width", "")
+        if is_width(width):
+            picture.set("style", f"width: {width}")
+        elif shown.per_inch > SCREEN:
             picture.set("width", str(round(shown.width * SCREEN / shown.per_inch)))
         return
     picture.tag = "span"

@@ -169,7 +169,8 @@ def _target(address: str, state: WriterState) -> str:
 
 def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     source, alt = picture.get("src", ""), picture.get("alt", "")
-    drawing = buffer.state.pictures.drawing(source, alt, picture.get("title", ""), run_format.available_width)
+    title, width = picture.get("title", ""), picture.get("data-width", "")
+    drawing = buffer.state.pictures.drawing(source, alt, title, run_format.available_width, width)
     if drawing:
         buffer.markup(drawing, at_line_start=False)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selfassess.document.pictures.width import inches
 from selfassess.document.resources import Resources
 from selfassess.write.word.ooxml import quoted
 from selfassess.write.word.package import Package
@@ -19,15 +20,20 @@ class Pictures:
         self._tallest = tallest
         self._drawn = 0
 
-    def drawing(self, source: str, alt: str, title: str, available_width: int) -> str:
-        """A picture no wider than these twentieths of a point; empty where there is none to draw."""
+    def drawing(self, source: str, alt: str, title: str, available_width: int, width: str = "") -> str:
+        """A picture no wider than these twentieths of a point; empty where there is none to draw.
+
+        It is as wide as it says of itself, or else as was typed.
+        """
         picture = self._resources.picture(source)
         if picture is None:
             return ""
         self._drawn += 1
-        width, height = (pixels * EMU_PER_INCH / picture.per_inch for pixels in (picture.width, picture.height))
-        scale = min(1, available_width * EMU_PER_TWENTIETH / width, self._tallest * EMU_PER_TWENTIETH / height)
-        size = (max(int(width * scale), 1), max(int(height * scale), 1))
+        most_width, most_height = available_width * EMU_PER_TWENTIETH, self._tallest * EMU_PER_TWENTIETH
+        across, down = (pixels * EMU_PER_INCH / picture.per_inch for pixels in (picture.width, picture.height))
+        wanted = inches(width, most_width / EMU_PER_INCH) * EMU_PER_INCH
+        scale = min(wanted / across or 1, most_width / across, most_height / down)
+        size = (max(int(across * scale), 1), max(int(down * scale), 1))
         return _drawing(self._package.picture(picture.content, picture.kind), self._drawn, alt, title, size)
 
 
