@@ -238,7 +238,6 @@ SNIPPETS = (
     "<word@a.uk>",
     "<script>word</script>",
     "<b onclick='word'>",
-    "<!-- word -->",
     "{{ 7*7 }} word",
     "{% import word %}",
     "[word](javascript:word)",

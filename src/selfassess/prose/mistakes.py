@@ -12,7 +12,7 @@ from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
 from selfassess.prose.picture_mistakes import MARKS, PICTURE, pictures_mistyped
 
-ADDRESS, HEADING = "address-malformed", "heading-malformed"
+ADDRESS, HEADING, REMARK = "address-malformed", "heading-malformed", "remark-left"
 NO_WORDS = (ADDRESS, PICTURE)
 """Rules of what is notation to those who typed it."""
 
@@ -34,7 +34,14 @@ MOST_MARKS = 6
 def without_words(block: Block) -> ProseMistake:
     """A heading of which `block` holds the # characters, and which has nothing else."""
     hint = "Write its words on the same line, or delete the # characters."
-    return _mistake(HEADING, Position(block, 0), len(block.content), "This heading has no words.", hint)
+    return mistake(HEADING, Position(block, 0), len(block.content), "This heading has no words.", hint)
+
+
+def comment(block: Block, start: int, end: int) -> ProseMistake:
+    """A remark between <!-- and -->."""
+    words = " ".join(block.content[start:end].split())
+    message = f"“{words[:60].strip()}{'…' if len(words) > 60 else ''}” is a hidden comment. No document shows it."
+    return mistake(REMARK, Position(block, start), end, message, "Delete it before you release the document.", "")
 
 
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
@@ -52,7 +59,7 @@ def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator
             target = block.content[start:end].strip().rstrip(",.;:")
             message = f"This does not become a link, so readers see “{target[:60].strip()}” in the text."
             hint, fix = _link_hint(match, target)
-            yield _mistake(ADDRESS, Position(block, start), start + len(target), message, hint, fix)
+            yield mistake(ADDRESS, Position(block, start), start + len(target), message, hint, fix)
 
 
 def _link_hint(match: re.Match[str], target: str) -> tuple[str, str | None]:
@@ -81,7 +88,7 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
         marks = match[1] if len(match[1]) <= MOST_MARKS else "###"
         message = f"“{typed[:40].strip()}” does not become a heading, so readers see its # characters."
         hint = write_hint(f"{marks} {rest[:40].strip()}")
-        yield _mistake(HEADING, Position(block, start), end, message, hint)
+        yield mistake(HEADING, Position(block, start), end, message, hint)
 
 
 Finder = Callable[[Block, Sequence[Token], str], Iterator[ProseMistake]]
@@ -92,7 +99,7 @@ FINDERS: dict[tuple[str, ...], Finder] = {
 }
 
 
-def _mistake(
+def mistake(
     rule: str,
     position: Position,
     end: int,

@@ -17,17 +17,21 @@ from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, 
 from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
+from selfassess.prose.comments import comment, comment_block
+from selfassess.prose.headings import underlined
 from selfassess.prose.lists import list_rule
+from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
 from selfassess.prose.tables import settle_tables
 from selfassess.syntax.source import printable
 
 ENABLED = (
-    "table", "fence", "blockquote", "hr", "list", "heading", "newline", "escape", "backticks", "emphasis",
+    "table", "fence", "blockquote", "hr", "list", "heading", "lheading", "newline", "escape", "backticks", "emphasis",
     "link", "image", "autolink", "entity", "balance_pairs", "fragments_join", "text_join",
 )  # fmt: skip
 DEEPEST = 60
 PLACED = ("link_open", "code_inline")
+INTERRUPTED = ("paragraph", "reference", "blockquote", "list")
 
 
 @cache
@@ -37,6 +41,8 @@ def markdown() -> MarkdownIt:
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.after("block", "tables", settle_tables)
+    parser.block.ruler.before("table", "comment", comment_block, {"alt": list(INTERRUPTED)})
+    parser.block.ruler.at("lheading", underlined)
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.at("image", picture_rule)
     parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))
@@ -44,6 +50,8 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("entity", _entity)
     parser.inline.ruler.before("link", "citation", _citation)
+    parser.inline.ruler.before("autolink", "comment", comment)
+    parser.core.ruler.push("own_lines", own_lines)
     parser.inline.add_terminator_char("(")
     return parser
 

@@ -7,12 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from selfassess.diagnostics import Place, Problem
+from selfassess.diagnostics import Edit, Place, Problem
 from selfassess.model.assessment import Support
 from selfassess.model.citation import Item
 from selfassess.prose.block import Block, Position, Span
 from selfassess.prose.parser import Token
 from selfassess.syntax.nodes import Text
+
+
+class LostStructure(Struct, frozen=True):
+    """What the typed lines of a text say that the text does not, why, and what to do about it."""
+
+    what: str
+    why: str
+    place: Place
+    hint: str
+    edits: tuple[Edit, ...] = ()
 
 
 class Citation(Struct, frozen=True):
@@ -114,7 +124,7 @@ class Passage(Struct, frozen=True, eq=False):
     """One piece of prose, read. Each inline token has the block of the same number.
 
     `running_words` are, of each block and caption, the words that a reader sees, with a blank for each character of
-    code, addresses, references and notation; `code` is where the code is.
+    code, addresses, references and notation; `code` is where the code is. `lost` is the structure that YAML took away.
     """
 
     text: Text
@@ -127,6 +137,7 @@ class Passage(Struct, frozen=True, eq=False):
     running_words: Mapping[Block, str]
     code: Mapping[Block, Sequence[Span]]
     tokens: tuple[Token, ...]
+    lost: LostStructure | None = None
 
     def words_with_code(self, block: Block) -> str:
         """The running words of a block, and its code."""

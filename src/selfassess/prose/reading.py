@@ -10,8 +10,9 @@ from msgspec import Struct, field
 
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
-from selfassess.prose import citation_mistakes, mistakes
+from selfassess.prose import citation_mistakes, layout_mistakes, mistakes
 from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
+from selfassess.prose.folded import lost_structure
 from selfassess.prose.html_tables import html_tables
 from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.parser import DEEPEST, Token, markdown
@@ -22,6 +23,7 @@ from selfassess.prose.table_mistakes import table_mistakes
 from selfassess.syntax.nodes import Text
 from selfassess.syntax.source import line_starts
 
+HIDDEN_WITHOUT_WORDS = ("heading_open", "paragraph_open")
 BEFORE_TARGET = re.compile(r"\]\(\s*<?")
 
 
@@ -66,11 +68,16 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
         if token.type == "inline":
             in_cell = kind in ("th_open", "td_open")
-            row = token.map[0] if token.map else 0
+            row = _row(token)
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
             _read_block(token.children or (), blocks[-1], contents)
+            if kind == "paragraph_open" and token.level == 1:
+                contents.mistakes += layout_mistakes.of_paragraph(blocks[-1], token.children or ())
     contents.mistakes += [*table_mistakes(text, tokens), *pasted_tables(text, tokens), *html_tables(text, tokens)]
+    lost = lost_structure(text, tokens)
+    if lost is not None:  # what is wrong with its layout follows from that
+        contents.mistakes = [mistake for mistake in contents.mistakes if mistake.rule not in layout_mistakes.RULES]
     return Passage(
         text,
         tuple(blocks),
@@ -82,20 +89,48 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         contents.running_words,
         contents.code,
         tuple(tokens),
+        lost,
     )
 
 
 def _shown(tokens: Sequence[Token], text: Text, contents: _Contents) -> Iterator[tuple[Token, Token | None]]:
     """Each token that a document shows, with the one before it."""
-    is_empty = False
+    closing = ""
     for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
-        if token.type == "heading_open" and after is not None and not _has_words(after.children or ()):
-            is_empty = True
-            row = token.map[0] if token.map else 0
-            contents.mistakes.append(mistakes.without_words(Block(text, token.markup, row)))
-        if not is_empty:
+        if token.type == "comment":
+            contents.mistakes.append(mistakes.comment(Block(text, token.content, _row(token)), 0, len(token.content)))
+            continue
+        if token.type in HIDDEN_WITHOUT_WORDS and after is not None and not _is_shown(token, after.children or ()):
+            closing = token.type.replace("open", "close")
+            _report_hidden(token, after, text, contents)
+        if not closing:
             yield token, before
-        is_empty = is_empty and token.type != "heading_close"
+        elif token.type == closing:
+            closing = ""
+
+
+def _report_hidden(token: Token, inline: Token, text: Text, contents: _Contents) -> None:
+    """Of a heading or paragraph without words: that it has none, and its comments."""
+    if token.type == "heading_open":
+        contents.mistakes.append(mistakes.without_words(Block(text, token.markup, _row(token))))
+    block = Block(text, inline.content, _row(token))
+    contents.mistakes += (
+        mistakes.comment(block, child.meta["at"], child.meta["end"])
+        for child in inline.children or ()
+        if child.type == "comment"
+    )
+
+
+def _row(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _is_shown(token: Token, inside: Sequence[Token]) -> bool:
+    """Whether a heading has words, or a paragraph anything but comments."""
+    if token.type == "heading_open":
+        return _has_words(inside)
+    is_comment = any(child.type == "comment" for child in inside)
+    return not is_comment or any(child.type in ("image", "link_open") or child.content.strip() for child in inside)
 
 
 def _has_words(tokens: Iterable[Token]) -> bool:
@@ -121,6 +156,8 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
             code.append((token.meta["at"], token.meta["end"]))
         elif token.type == "citation":
             _read_citation(token, block, contents, open_links > 0, link)
+        elif token.type == "comment":
+            contents.mistakes.append(mistakes.comment(block, token.meta["at"], token.meta["end"]))
         elif token.type == "mistyped_citation":
             position = Position(block, token.meta["at"])
             contents.mistakes.append(citation_mistakes.mistyped(token.content, position, contents.refs))
@@ -132,6 +169,7 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
     words = blanked(block.content, [*notation, *code])
     contents.mistakes += citation_mistakes.among_words(block, tokens, words, contents.refs)
     contents.mistakes += mistakes.mistakes_in(block, tokens, words)
+    contents.mistakes += layout_mistakes.mistakes_in(block, words)
     notation += [
         (mistake.position.offset, mistake.end)
         for mistake in contents.mistakes[first:]

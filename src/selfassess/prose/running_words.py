@@ -32,7 +32,7 @@ BREAKS = ("softbreak", "hardbreak")
 def notation_of(token: Token) -> tuple[Span, ...]:
     """What of a token a reader does not see as words: brackets, addresses, references and the marks of emphasis."""
     at, end = token.meta.get("at", 0), token.meta.get("end", 0)
-    if token.type in REFERENCES:
+    if token.type in REFERENCES or token.type == "comment":
         return ((at, end),)
     if token.type == "link_open":
         return ((at, at + 1), (token.meta.get("words_end", end - 1), end))

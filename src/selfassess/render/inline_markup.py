@@ -165,6 +165,7 @@ def plain(token: Token, walk: Walk) -> str:
 
 INLINES: dict[str, Callable[[Token, Walk], str]] = {
     "mistyped_citation": lambda token, walk: escape(token.content),
+    "comment": lambda token, walk: "",
     "text_special": lambda token, walk: escape(token.content),
     "citation": _citation,
     "image": _image,

@@ -22,6 +22,7 @@ from selfassess.check.rules.citation_unknown import citation_unknown
 from selfassess.check.rules.claim_without_evidence import claim_without_evidence
 from selfassess.check.rules.consent_expired import consent_expired
 from selfassess.check.rules.consent_in_future import consent_in_future
+from selfassess.check.rules.emphasis_malformed import emphasis_malformed
 from selfassess.check.rules.evidence_alike import evidence_alike
 from selfassess.check.rules.evidence_changed import evidence_changed
 from selfassess.check.rules.evidence_file_missing import evidence_file_missing
@@ -46,20 +47,24 @@ from selfassess.check.rules.file_unreadable import file_unreadable
 from selfassess.check.rules.heading_in_capitals import heading_in_capitals
 from selfassess.check.rules.heading_malformed import heading_malformed
 from selfassess.check.rules.heading_skipped import heading_skipped
+from selfassess.check.rules.heading_unmarked import heading_unmarked
 from selfassess.check.rules.image_malformed import image_malformed
 from selfassess.check.rules.image_missing import image_missing
 from selfassess.check.rules.image_without_alt import image_without_alt
 from selfassess.check.rules.improvement_without_action import improvement_without_action
 from selfassess.check.rules.indicator_stale import indicator_stale
 from selfassess.check.rules.indicator_unknown import indicator_unknown
+from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
+from selfassess.check.rules.list_malformed import list_malformed
 from selfassess.check.rules.nested_too_deep import nested_too_deep
 from selfassess.check.rules.official_name import official_name
 from selfassess.check.rules.part_repeated import part_repeated
 from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.check.rules.personal_data import personal_data
 from selfassess.check.rules.placeholder import placeholder
+from selfassess.check.rules.remark_left import is_final, remark_left
 from selfassess.check.rules.section_missing import section_missing
 from selfassess.check.rules.statement_missing import statement_missing
 from selfassess.check.rules.statement_unknown import statement_unknown
@@ -72,6 +77,7 @@ from selfassess.check.rules.table_uneven import table_uneven
 from selfassess.check.rules.table_without_header import table_without_header
 from selfassess.check.rules.template_invalid import template_invalid
 from selfassess.check.rules.text_encoding import text_encoding
+from selfassess.check.rules.text_folded import text_folded
 from selfassess.check.rules.theme_missing import theme_missing
 from selfassess.check.rules.theme_unknown import theme_unknown
 from selfassess.check.rules.value_choice import value_choice
@@ -138,6 +144,11 @@ CONTENT = (
     Rule(table_uneven, WARNING),
     Rule(table_as_text, WARNING),
     Rule(image_malformed, ERROR),
+    Rule(heading_unmarked, WARNING),
+    Rule(list_malformed, WARNING),
+    Rule(lines_joined, WARNING),
+    Rule(emphasis_malformed, WARNING),
+    Rule(text_folded, ERROR),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),
@@ -146,6 +157,7 @@ CONTENT = (
     Rule(indicator_unknown, ERROR, relies_on=INDICATORS),
     Rule(indicator_stale, WARNING, relies_on=CLOCK),
     Rule(placeholder, ERROR),
+    Rule(remark_left, WARNING, escalation=Escalation(ERROR, "when final", is_final)),
     Rule(acronym_unexplained, NOTE, relies_on=(files("content/glossary.yaml"),)),
     Rule(story_without_consent, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
     Rule(consent_expired, ERROR, relies_on=CLOCK),

@@ -13,7 +13,7 @@ SHORT = re.compile(r"[A-Z](?:o?[A-Z]){1,4}")
 WORD = r"[^\W\d_]+"
 KNOWN = (
     *("AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ"),
-    *("MP", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
+    *("MP", "NB", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
 )
 PLACEHOLDERS = ("TBC", "TBD", "TODO")
 INSURANCE = re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from selfassess.diagnostics import Place, Problem
+from selfassess.check.likely_texts import likely_texts
+from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
-from selfassess.prose.passage import Link
 
 THING = "(?:text|word|figure|number|percentage|name|title|date|quote|link|detail|image|picture|photo)s?"
 PLACEHOLDER = rf"""(?x)
@@ -54,27 +53,11 @@ def placeholder(project: Project) -> Iterator[Problem]:
         text: Last year 78% of people were seen within a week. Staff insert a note here for the next visit.
     """
     explained = {short.upper() for short in project.assessment.glossary}
-    for text, place in _likely(project):
+    for text, place in likely_texts(project, LIKELY):
         for words, start in _placeholders(text):
             if words.upper() not in explained:
                 message = f"“{words}” shows that something is still to be written."
                 yield Problem(place(start), message, "Write what belongs here, or remove it.")
-
-
-def _likely(project: Project) -> list[tuple[str, Callable[[int], Place]]]:
-    """The texts worth a closer look, which takes far longer, and what tells the place of their characters."""
-    texts: list[tuple[str, Callable[[int], Place]]] = [(text, text.at) for text in project.short_texts]
-    for passage in project.passages:
-        texts += [(words, block.at) for block, words in passage.running_words.items()]
-        texts += [(link.title, partial(_beginning, link)) for link in passage.links if link.title]
-    small = [text.lower() for text, _ in texts]
-    everything = "\n".join(small)
-    likely = [words for words in LIKELY if words in everything]
-    return [text for text, letters in zip(texts, small, strict=True) if any(map(letters.__contains__, likely))]
-
-
-def _beginning(link: Link, _: int) -> Place:
-    return link.position.place
 
 
 def _placeholders(text: str) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,26 @@
+"""Every text that readers see, for rules that search it with a slow pattern: only those that may match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from selfassess.diagnostics import Place
+from selfassess.project.project import Project
+from selfassess.prose.passage import Link
+
+
+def likely_texts(project: Project, likely: Iterable[str]) -> list[tuple[str, Callable[[int], Place]]]:
+    """The texts that contain one of these words, in small letters, and what tells the place of their characters."""
+    texts: list[tuple[str, Callable[[int], Place]]] = [(text, text.at) for text in project.short_texts]
+    for passage in project.passages:
+        texts += [(words, block.at) for block, words in passage.running_words.items()]
+        texts += [(link.title, partial(_beginning, link)) for link in passage.links if link.title]
+    small = [text.lower() for text, _ in texts]
+    everything = "\n".join(small)
+    met = [words for words in likely if words in everything]
+    return [text for text, letters in zip(texts, small, strict=True) if any(map(letters.__contains__, met))]
+
+
+def _beginning(link: Link, _: int) -> Place:
+    return link.position.place
