@@ -13,6 +13,7 @@ from selfassess.load import load
 from selfassess.model.assessment import Assessment
 from selfassess.project.coverage.gaps import Gap
 from selfassess.project.project import Project
+from tests.pictures import described
 
 EXAMPLE = Path(__file__).parents[1]
 SMALLEST = Path(__file__).parent / "smallest"
@@ -42,7 +43,8 @@ def typed_into(folder: Path, example: str) -> Path:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         there = path.read_text("utf-8") if text.startswith(ADDED) else ""
-        path.write_text(there + text, encoding="utf-8")
+        picture = described(name, text)
+        path.write_bytes(picture if picture is not None else (there + text).encode())
     return folder
 
 

@@ -10,7 +10,16 @@ from selfassess.diagnostics import Problems
 from selfassess.document.language import LANGUAGES
 from selfassess.load.content import INDICATOR
 from selfassess.model.assessment import Indicator
-from selfassess.model.number_format import RAREST, SHARES, comparisons, counted, share, thousands, with_unit
+from selfassess.model.number_format import (
+    RAREST,
+    SHARES,
+    comparisons,
+    counted,
+    megabytes,
+    share,
+    thousands,
+    with_unit,
+)
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
@@ -116,3 +125,11 @@ def test_thousands_are_parted(number: int, words: str) -> None:
 )
 def test_a_number_of_things_is_said_in_the_singular_or_plural(number: int, names: tuple[str, ...], words: str) -> None:
     assert counted(number, *names) == words
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    [(5_769_336, "5.8 MB"), (100_000, "0.1 MB"), (99_999, "99 kB"), (400, "1 kB"), (1_234_567_890, "1,234.6 MB")],
+)
+def test_a_weight_is_said_as_people_say_it(weight: int, said: str) -> None:
+    assert megabytes(weight) == said

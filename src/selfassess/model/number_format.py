@@ -7,6 +7,7 @@ from selfassess.model.assessment import Indicator
 from selfassess.model.entry import Figure
 
 RAREST = 0.75
+LEAST_MEGABYTES = 100_000
 SHARES = [(1, 100), (1, 50), (1, 20), (1, 10), (1, 5), (1, 4), (3, 10), (1, 3), (2, 5), (1, 2)]
 SHARES += [(whole - part, whole) for part, whole in reversed(SHARES[:-1])]
 
@@ -50,3 +51,8 @@ def thousands(number: int) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number of things: “1 claim”, “2,310 words”; `many` is their name where an s does not make it."""
     return f"{thousands(number)} {one if number == 1 else many or f'{one}s'}"
+
+
+def megabytes(weight: int) -> str:
+    """The weight of a file as people say it: “5.8 MB”, “90 kB”."""
+    return f"{weight / 1_000_000:,.1f} MB" if weight >= LEAST_MEGABYTES else f"{max(weight // 1000, 1)} kB"

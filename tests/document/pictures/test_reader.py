@@ -220,6 +220,15 @@ def test_a_transparent_gif_is_set_on_white() -> None:
     assert opened(read_picture(content)).convert("RGB").getpixel((1, 1)) == (255, 255, 255)
 
 
+@pytest.mark.parametrize(
+    ("colour", "is_white"), [((255, 255), True), ((255, 0), True), ((0, 0), True), ((0, 255), False), ((0, 40), False)]
+)
+def test_white_on_white_is_told(colour: tuple[int, int], is_white: bool) -> None:
+    logo = Image.new("LA", (64, 64), (255, 0))
+    logo.paste(colour, (10, 10, 30, 30))
+    assert read_picture(saved(logo, "png")).is_white is is_white
+
+
 def swapped_profile() -> bytes:
     """The colour profile of a device whose red is green, and whose green is red."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())

@@ -48,8 +48,12 @@ from selfassess.check.rules.heading_in_capitals import heading_in_capitals
 from selfassess.check.rules.heading_malformed import heading_malformed
 from selfassess.check.rules.heading_skipped import heading_skipped
 from selfassess.check.rules.heading_unmarked import heading_unmarked
+from selfassess.check.rules.image_alt_repeated import image_alt_repeated
+from selfassess.check.rules.image_heavy import image_heavy
 from selfassess.check.rules.image_malformed import image_malformed
 from selfassess.check.rules.image_missing import image_missing
+from selfassess.check.rules.image_reduced import image_reduced
+from selfassess.check.rules.image_shown_otherwise import image_shown_otherwise
 from selfassess.check.rules.image_without_alt import image_without_alt
 from selfassess.check.rules.improvement_without_action import improvement_without_action
 from selfassess.check.rules.indicator_stale import indicator_stale
@@ -176,6 +180,10 @@ DOCUMENT = (
     Rule(evidence_file_outside, ERROR),
     Rule(image_without_alt, ERROR),
     Rule(image_missing, ERROR),
+    Rule(image_alt_repeated, WARNING),
+    Rule(image_shown_otherwise, WARNING),
+    Rule(image_heavy, WARNING),
+    Rule(image_reduced, NOTE),
     Rule(link_text_vague, WARNING),
     Rule(heading_skipped, ERROR),
     Rule(heading_in_capitals, WARNING),

@@ -9,7 +9,7 @@ from PIL import Image
 
 from selfassess.document.pictures.parts import Parts
 
-WHITE = 255
+WHITE, NEARLY_WHITE = 255, 245
 STEPS = range(0, 256, 51)
 LEAST_DIFFERENCE = 3
 """Of 255 steps of brightness: below it nobody sees a difference, and pixels stay as they are."""
@@ -50,6 +50,12 @@ def is_transparent(image: Image.Image) -> bool:
         return False
     lowest, _ = image.convert("RGBA").getchannel("A").getextrema()
     return float(str(lowest)) < WHITE
+
+
+def is_all_white(image: Image.Image) -> bool:
+    """Whether nobody sees anything of it on paper."""
+    darkest: Any = image.convert("L").getextrema()[0]
+    return bool(darkest >= NEARLY_WHITE)
 
 
 def on_white(image: Image.Image) -> Image.Image:

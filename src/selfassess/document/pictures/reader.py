@@ -48,7 +48,7 @@ class PictureFile(Struct, frozen=True):
     """A picture that every document can show: upright, on white, in the colours of the web, and nothing else in it.
 
     `kind` is png or jpeg, `width` and `height` are pixels, of which `per_inch` are printed to the inch. `is_smaller`
-    says that it takes less room than the source, with other pixels.
+    says that it takes less room than the source, with other pixels; `is_white` that nothing can be seen of it.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class PictureFile(Struct, frozen=True):
     content: bytes
     per_inch: float = SCREEN
     is_smaller: bool = False
+    is_white: bool = False
     source: Source = Source()
 
 
@@ -112,7 +113,7 @@ def _picture(
     image: ImageFile, kind: Kind, parts: Parts, source: Source, size: tuple[int, int], exif: Exif
 ) -> PictureFile:
     """What documents show of a picture that was decoded: its own bytes where they can, else a copy."""
-    from selfassess.document.pictures.colours import is_transparent, srgb_transform
+    from selfassess.document.pictures.colours import is_all_white, is_transparent, srgb_transform
     from selfassess.document.pictures.copies import Changes, copy
 
     full, weight = (source.width, source.height), len(parts.kept)
@@ -122,7 +123,7 @@ def _picture(
     clear, colours = is_transparent(image), srgb_transform(image, parts)
     must = clear or colours is not None or exif.orientation > 1 or image.mode == "CMYK" or kind.name == "gif"
     is_scaled = size != full
-    is_photograph = kind.name == "png" and not clear and weight > max(PHOTOGRAPH * full[0] * full[1], HEAVY)
+    is_photograph = kind.name == "png" and weight > max(PHOTOGRAPH * full[0] * full[1], HEAVY)
     if not (must or is_scaled or is_photograph):
         return as_it_is
     as_jpeg = kind.name == "jpeg" or is_photograph
@@ -132,7 +133,8 @@ def _picture(
         return as_it_is
     shown = full[1] if exif.orientation > TURNED_OVER else full[0]
     stored = "jpeg" if as_jpeg else "png"
-    return PictureFile(stored, *made.size, content, per_inch * made.width / shown, is_smaller, source)
+    is_white = clear and is_all_white(made)
+    return PictureFile(stored, *made.size, content, per_inch * made.width / shown, is_smaller, is_white, source)
 
 
 def _png(content: BytesIO) -> ImageFile:
