@@ -1,7 +1,8 @@
 """A Word file as text that a person can read and compare.
 
-One line a paragraph, `style | number | words`. Among the words, `{#name}` is a bookmark, `[words→name]` a
-link, `‹style: words›` words in a character style, `{field}` a field, `⇥` a tab, `⏎` a line break.
+One line a paragraph, `style | number | words`. Among the words, `{#name}` is a bookmark, `[words→name]` a link,
+`‹style: words›` words in a character style, `⟨rtl: words⟩` words that run another way than their paragraph, `{field}` a
+field, `⇥` a tab, `⏎` a line break.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ class WordFile:
         style, title = table.find(f"{W}tblPr/{W}tblStyle"), table.find(f"{W}tblPr/{W}tblCaption")
         widths = " ".join(col.get(f"{W}w", "") for col in table.iter(f"{W}gridCol"))
         named = "" if title is None else f' "{title.get(f"{W}val")}"'
-        yield f"{indent}table {self._styled(style)} ({widths}){named}"
+        way = ", from the right" if table.find(f"{W}tblPr/{W}bidiVisual") is not None else ""
+        yield f"{indent}table {self._styled(style)}{way} ({widths}){named}"
         for row in table.iterchildren(f"{W}tr"):
             yield f"{indent}= header" if row.find(f"{W}trPr/{W}tblHeader") is not None else f"{indent}= row"
             for cell in row.iterchildren(f"{W}tc"):
@@ -80,6 +82,8 @@ class WordFile:
     def _paragraph(self, paragraph: etree._Element, counting: Counting) -> str:
         style = self._styled(paragraph.find(f"{W}pPr/{W}pStyle"))
         side, edge = paragraph.find(f"{W}pPr/{W}jc"), paragraph.find(f"{W}pPr/{W}ind")
+        if paragraph.find(f"{W}pPr/{W}bidi") is not None:
+            style += ", from the right"
         if side is not None:
             style += f", {side.get(f'{W}val')}"
         if edge is not None:
@@ -101,6 +105,8 @@ class WordFile:
             return f"[{self._words(piece)}→{target}{f' “{tip}”' if tip else ''}]"
         if piece.tag == f"{W}bookmarkStart":
             return f"{{#{piece.get(f'{W}name')}}}"
+        if piece.tag == f"{W}dir":
+            return f"⟨{piece.get(f'{W}val')}: {self._words(piece)}⟩"
         if piece.tag == f"{W}fldSimple":
             return f"{{{piece.get(f'{W}instr')}}}"
         if piece.tag == f"{W}sdt":

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.document.cross_references import ids_of, settle
+from selfassess.document.direction import hoist_languages, may_run_backwards, set_directions
 from selfassess.document.flow import classes
 from selfassess.document.language import DEFAULT, LANGUAGES, Language
 from selfassess.document.origin import Origin
@@ -90,16 +91,20 @@ def parse(
         remove_pis=True,
         huge_tree=True,
     )
+    encoded = xhtml.encode("utf-8", "surrogatepass")
     try:
-        root = etree.fromstring(xhtml.encode("utf-8", "surrogatepass"), parser)
+        root = etree.fromstring(encoded, parser)
     except etree.XMLSyntaxError as error:
         return None, [_first_fault(xhtml, error)]
     misfits = list(_misfits(root, xhtml))
     if misfits:
         return None, misfits
     misfits = list(_without_repeats(root, xhtml))
+    hoist_languages(root)
     set_marks(root)
-    return Tree(name, root, origins, settle(root, words), words), misfits
+    outline = settle(root, words)
+    set_directions(root, may_run_backwards(encoded))
+    return Tree(name, root, origins, outline, words), misfits
 
 
 def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:

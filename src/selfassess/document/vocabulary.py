@@ -21,7 +21,7 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 class Element(Struct, frozen=True):
-    """What an element may hold and carry. `data-at` and `id` are allowed on every element of the body."""
+    """What an element may hold and carry, besides `EVERYWHERE`, which every element of the body may carry."""
 
     holds: frozenset[str] = frozenset()
     words: bool = False
@@ -90,4 +90,4 @@ VOCABULARY: dict[str, Element] = {
     "br": Element(),
     "img": Element(attributes=_set("src alt title data-width"), needs=_set("src")),
 }
-EVERYWHERE = frozenset({"id", "class", "data-at"})
+EVERYWHERE = frozenset({"id", "class", "data-at", "lang", "dir"})

@@ -73,6 +73,10 @@ CHAPTER = mapping(
         chapter=needed(WORD, "The chapter's id"),
         title=needed(TEXT, "The heading of the chapter"),
         text=needed(TEXT, "The text of the chapter, in Markdown"),
+        language=optional(
+            TEXT,
+            "The code of its language, such as `cy`, where the whole chapter is in another language",
+        ),
     ),
 )
 INDICATOR = mapping(

@@ -103,6 +103,7 @@ class Chapter(Entry, frozen=True, kw_only=True):
     chapter: Text
     title: Text
     text: Text
+    language: Text | None = None
 
 
 class Indicator(Entry, frozen=True, kw_only=True):

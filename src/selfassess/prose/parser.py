@@ -19,6 +19,7 @@ from markdown_it.token import Token as Token
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.prose.comments import comment, comment_block
 from selfassess.prose.headings import underlined
+from selfassess.prose.language_marks import division, language_span, said_behind
 from selfassess.prose.lists import list_rule
 from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
@@ -52,6 +53,8 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.ruler.before("autolink", "comment", comment)
     parser.core.ruler.push("own_lines", own_lines)
+    parser.inline.ruler.before("link", "language", language_span)
+    parser.block.ruler.before("fence", "division", division, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.add_terminator_char("(")
     return parser
 
@@ -116,9 +119,15 @@ def _link(state: StateInline, silent: bool) -> bool:
     start, count = state.pos, len(state.tokens)
     if not _placed(link, state, silent):
         return False
+    behind = said_behind(state) if state.src.startswith("{", state.pos) else None
     if not silent:
         opening = next(token for token in state.tokens[count:] if token.type == "link_open")
         opening.meta["words_end"] = state.md.helpers.parseLinkLabel(state, start, True)
+        if behind is not None:
+            opening.meta["said"], opening.meta["said_end"] = behind
+            opening.meta["said_from"] = opening.meta["end"]
+    if behind is not None:
+        state.pos = behind[1]
     return True
 
 

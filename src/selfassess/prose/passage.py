@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -124,7 +125,8 @@ class Passage(Struct, frozen=True, eq=False):
     """One piece of prose, read. Each inline token has the block of the same number.
 
     `running_words` are, of each block and caption, the words that a reader sees, with a blank for each character of
-    code, addresses, references and notation; `code` is where the code is. `lost` is the structure that YAML took away.
+    code, addresses, references and notation; `code` is where the code is. `lost` is the structure that YAML took away,
+    `in_language` where words are whose language is said.
     """
 
     text: Text
@@ -138,6 +140,7 @@ class Passage(Struct, frozen=True, eq=False):
     code: Mapping[Block, Sequence[Span]]
     tokens: tuple[Token, ...]
     lost: LostStructure | None = None
+    in_language: Mapping[Block, Sequence[Span]] = MappingProxyType({})
 
     def words_with_code(self, block: Block) -> str:
         """The running words of a block, and its code."""

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
-from selfassess.prose import citation_mistakes, layout_mistakes, mistakes
+from selfassess.prose import citation_mistakes, language_mistakes, layout_mistakes, mistakes
 from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
 from selfassess.prose.folded import lost_structure
 from selfassess.prose.html_tables import html_tables
@@ -38,6 +38,8 @@ class _Contents(Struct):
     mistakes: list[ProseMistake] = field(default_factory=list)
     running_words: dict[Block, str] = field(default_factory=dict)
     code: dict[Block, list[Span]] = field(default_factory=dict)
+    in_language: dict[Block, list[Span]] = field(default_factory=dict)
+    divisions: int = 0
 
 
 def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
@@ -64,6 +66,9 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     source, marks = as_markdown(text)
     for token, before in _shown(markdown().parse(source, {"marks": marks}), text, contents):
         tokens.append(token)
+        if token.type in ("division_open", "division_close"):
+            contents.divisions += token.nesting
+            contents.mistakes += language_mistakes.in_division(token, text)
         kind = before.type if before is not None else ""
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
         if token.type == "inline":
@@ -90,6 +95,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         contents.code,
         tuple(tokens),
         lost,
+        contents.in_language,
     )
 
 
@@ -170,6 +176,7 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
     contents.mistakes += citation_mistakes.among_words(block, tokens, words, contents.refs)
     contents.mistakes += mistakes.mistakes_in(block, tokens, words)
     contents.mistakes += layout_mistakes.mistakes_in(block, words)
+    contents.mistakes += language_mistakes.mistakes_in(block, tokens, words)
     notation += [
         (mistake.position.offset, mistake.end)
         for mistake in contents.mistakes[first:]
@@ -178,6 +185,9 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
     contents.running_words[block] = blanked(block.content, [*notation, *code])
     if code:
         contents.code[block] = code
+    in_language = language_mistakes.in_language(tokens, block, contents.divisions > 0)
+    if in_language:
+        contents.in_language[block] = in_language
 
 
 def _read_citation(token: Token, block: Block, contents: _Contents, in_link: bool, link: Span | None) -> None:

@@ -35,9 +35,11 @@ def notation_of(token: Token) -> tuple[Span, ...]:
     if token.type in REFERENCES or token.type == "comment":
         return ((at, end),)
     if token.type == "link_open":
-        return ((at, at + 1), (token.meta.get("words_end", end - 1), end))
+        return ((at, at + 1), (token.meta.get("words_end", end - 1), token.meta.get("said_end", end)))
     if token.type == "image":
         return ((at, at + 2), (at + 2 + len(token.content), end))
+    if token.type in ("language_open", "language_close"):
+        return ((at, end),)
     if token.type in ("em_open", "em_close"):
         return ((at, at + 1),)
     if token.type == "strong_open":  # the second of its two marks became the token

@@ -25,6 +25,7 @@ class Walk(Struct):
     """A passage on its way to markup; its headings are one level below `under`.
 
     Words of which all are bold are so only once: Word takes bold words of a bold style for plain ones.
+    `said` are the languages of the divisions around, as the level of each in Markdown and its attributes.
     """
 
     state: RenderState
@@ -36,6 +37,7 @@ class Walk(Struct):
     in_heading: bool = False
     is_bold: bool = False
     closers: list[str] = field(default_factory=list)
+    said: list[tuple[int, str]] = field(default_factory=list)
     inside: Block | None = None
 
     @property
@@ -66,6 +68,8 @@ def _link(token: Token, is_empty: bool, walk: Walk) -> str:
         walk.closers.append("")
         return ""
     target, at = str(token.attrs["href"]), walk.at(token.meta.get("at", 0))
+    if "said" in token.meta:
+        at = token.meta["said"].attributes + at
     if token.attrs.get("title") and not target.startswith("ref:"):
         at = f' title="{escape(str(token.attrs["title"]))}"{at}'
     kind = "web" if target.lower().startswith(WEB) else target.partition(":")[0]
@@ -170,6 +174,8 @@ INLINES: dict[str, Callable[[Token, Walk], str]] = {
     "citation": _citation,
     "image": _image,
     "link_close": lambda token, walk: walk.closers.pop(),
+    "language_open": lambda token, walk: f"<span{token.meta['said'].attributes}{walk.at(token.meta['at'])}>",
+    "language_close": lambda token, walk: "</span>",
     "code_inline": lambda token, walk: f"<code>{escape(token.content)}</code>",
     "softbreak": lambda token, walk: "\n",
     "hardbreak": lambda token, walk: "<br/>",

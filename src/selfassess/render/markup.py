@@ -6,6 +6,7 @@ words, a picture inside a link its alternative text, a citation inside a link pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from html import escape
 
@@ -56,7 +57,24 @@ def _render(tokens: Sequence[Token], walk: Walk) -> str:
             written.append(BLOCKS[kind](token, walk.at(), walk))
         else:
             written.append(BLOCKS[kind](token, "", walk))
+        if walk.said and (pictures or kind != "inline"):
+            written[-1] = _in_language(written[-1], token.level - (kind == "inline"), walk)
     return "".join(written)
+
+
+def _in_language(markup: str, level: int, walk: Walk) -> str:
+    """The blocks of a division say its language each by itself; what is inside them need not say it again."""
+    outermost, attributes = walk.said[-1]
+    is_opening = level == outermost + 1 and not markup.startswith("</")
+    return re.sub(r"^<\w+|<figure", rf"\g<0>{attributes}", markup) if is_opening else markup
+
+
+def _division(token: Token, at: str, walk: Walk) -> str:
+    if token.nesting > 0:
+        walk.said.append((token.level, token.meta["said"].attributes))
+    else:
+        walk.said.pop()
+    return ""
 
 
 def _only_pictures(token: Token) -> bool:
@@ -142,4 +160,5 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("list_item_open", "list_item_close"), _item),
     "hr": lambda token, at, walk: "<hr/>",
     "fence": _fence,
+    **dict.fromkeys(("division_open", "division_close"), _division),
 }

@@ -58,6 +58,8 @@ from selfassess.check.rules.image_without_alt import image_without_alt
 from selfassess.check.rules.improvement_without_action import improvement_without_action
 from selfassess.check.rules.indicator_stale import indicator_stale
 from selfassess.check.rules.indicator_unknown import indicator_unknown
+from selfassess.check.rules.language_unknown import language_unknown
+from selfassess.check.rules.language_unmarked import language_unmarked
 from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
@@ -153,6 +155,8 @@ CONTENT = (
     Rule(lines_joined, WARNING),
     Rule(emphasis_malformed, WARNING),
     Rule(text_folded, ERROR),
+    Rule(language_unknown, WARNING),
+    Rule(language_unmarked, WARNING),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),

@@ -98,12 +98,14 @@ def _restarted(element: etree._Element, number: int, start: str, context: Contex
 def _item(item: etree._Element, number: tuple[int, int] | None, context: Context, state: WriterState) -> None:
     """The first words carry the bullet or number; where an item opens with a block, it stands alone."""
     style, context = state.style(item, context), state.entered(item, context)
+    opening = context
     parts = [*flow(item)]
     first = parts.pop(0) if parts and (isinstance(parts[0], list) or parts[0].tag == "p") else []
     if not isinstance(first, list):
         state.bookmarks.meet(first)
+        opening = state.spoken(first, context)
         first = [*parts_of(first)]
-    paragraph(style, first, context, state, number)
+    paragraph(style, first, opening, state, number)
     passage(parts, state.styles.of("p", "", context.within), context, state)
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from selfassess.document.flow import classes, text
-from selfassess.write.word import ooxml
+from selfassess.write.word import directions, ooxml
 from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.directions import SILENT, properties
 
 PAGE = ooxml.TAB + ooxml.field_start("PAGEREF {} \\h") + ooxml.FIELD_END
 
@@ -48,7 +49,9 @@ def _entry(link: etree._Element, name: str) -> str:
     span = link.find("span[@class='number']")
     number = "" if span is None else text(span)
     title = text(link).removeprefix(number).strip()
-    words = (ooxml.run(number) + ooxml.TAB if number else "") + ooxml.run(title)
+    speech = SILENT.inside(link[-1]) if len(link) else SILENT
+    runs = (ooxml.run(words, properties("", speech, way)) for words, way in directions.runs(title, speech))
+    words = (ooxml.run(number) + ooxml.TAB if number else "") + "".join(runs)
     return ooxml.link(f'w:anchor="{name}"', "") + words + PAGE.format(name) + ooxml.LINK_END
 
 

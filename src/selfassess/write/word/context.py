@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from selfassess.document.language import Language
 from selfassess.write.word import ooxml
 from selfassess.write.word.bookmarks import Bookmarks
+from selfassess.write.word.directions import SILENT, Speech
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
@@ -18,6 +19,7 @@ from selfassess.write.word.styles import Styles, Within
 from selfassess.write.word.stylesheet import Stylesheet
 
 NOTHING, PARAGRAPH, TABLE = "", "paragraph", "table"
+SWAPPED = {"left": "right", "right": "left"}  # to Word, left is the side where lines begin
 
 
 class Context(Struct, frozen=True):
@@ -32,6 +34,7 @@ class Context(Struct, frozen=True):
     left: int = 0
     depth: int = 0
     justify: str = ""
+    speech: Speech = SILENT
 
 
 class WriterState(Struct):
@@ -48,6 +51,7 @@ class WriterState(Struct):
     package: Package
     pictures: Pictures
     words: Language
+    has_speech: bool = False
     body: list[str] = field(default_factory=list)
     new_page: bool = False
     last: str = NOTHING
@@ -59,7 +63,14 @@ class WriterState(Struct):
     def entered(self, element: etree._Element, context: Context) -> Context:
         """The context of what is inside an element."""
         within = self.styles.enter(element.tag, element.get("class", ""), context.within)
+        if self.has_speech:
+            context = self.spoken(element, context)
         return context if within is context.within else replace(context, within=within)
+
+    def spoken(self, element: etree._Element, context: Context) -> Context:
+        """The context of words in an element that says their language or direction."""
+        speech = context.speech.inside(element)
+        return context if speech is context.speech else replace(context, speech=speech)
 
     def style(self, element: etree._Element, context: Context) -> str:
         return self.styles.of(element.tag, element.get("class", ""), context.within)
@@ -68,7 +79,9 @@ class WriterState(Struct):
         """Ends a paragraph: what was met before it can be linked to, and a page that must begin begins with it."""
         marked = self.bookmarks.placed() + content
         left = 0 if number else context.left
-        self.body.append(ooxml.paragraph(style, marked, number, left, context.justify, self.new_page))
+        backwards = context.speech.backwards
+        side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
+        self.body.append(ooxml.paragraph(style, marked, number, left, side, self.new_page, backwards))
         self.new_page = False
         self.last = PARAGRAPH
 

@@ -12,6 +12,7 @@ from selfassess.write.brand import REFERENCE, Brand
 from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.directions import embolden, is_needed
 from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
@@ -45,6 +46,7 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         package,
         Pictures(resources, package, tallest=whole(page, "h") * 2 // 3),
         tree.words,
+        is_needed(tree.root),
     )
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
     for part in tree.root.iterfind("body/*"):
@@ -62,6 +64,8 @@ def _adapt(package: Package, tree: Tree) -> None:
     # Word checks spelling, and a screen reader speaks, in the language of the defaults.
     for default in package.styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
         default.set(f"{W}val", tree.root.get("lang", ""))
+    if is_needed(tree.root):
+        embolden(package.styles)
 
 
 def _facts(tree: Tree) -> dict[str, str]:

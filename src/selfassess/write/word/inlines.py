@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from selfassess.write.word import ooxml
 from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.directions import SILENT, Speech, runs
+from selfassess.write.word.directions import properties as directed
 from selfassess.write.word.styles import Within
 
 Part = str | etree._Element
@@ -41,10 +43,11 @@ class RunFormat(Struct, frozen=True):
 class RunBuffer:
     """The runs of one paragraph, their white space folded as a browser folds it."""
 
-    __slots__ = ("at_line_start", "last", "parts", "state")
+    __slots__ = ("at_line_start", "last", "parts", "speech", "state")
 
-    def __init__(self, state: WriterState) -> None:
+    def __init__(self, state: WriterState, speech: Speech = SILENT) -> None:
         self.state = state
+        self.speech = speech
         self.parts: list[str] = []
         self.at_line_start = True
         self.last = (0, "", "")
@@ -57,8 +60,10 @@ class RunBuffer:
         if not words:
             return
         self.at_line_start = words.endswith(" ")
-        self.last = (len(self.parts), words, properties)
-        self.parts.append(ooxml.run(words, properties))
+        for part, backwards in runs(words, self.speech) if self.state.has_speech else ((words, False),):
+            looks = directed(properties, self.speech, backwards) if self.state.has_speech else properties
+            self.last = (len(self.parts), part, looks)
+            self.parts.append(ooxml.run(part, looks))
 
     def markup(self, markup: str, at_line_start: bool | None = None) -> None:
         """Markup without words; `at_line_start` says whether white space that follows it is dropped."""
@@ -84,7 +89,7 @@ def paragraph(
 ) -> None:
     """Writes words and inline elements as one paragraph; without any, and without a number, there is none."""
     width = context.available_width - context.left - state.stylesheet.inset(style)
-    buffer, run_format = RunBuffer(state), RunFormat(context.within, width)
+    buffer, run_format = RunBuffer(state, context.speech), RunFormat(context.within, width)
     for part in parts:
         if isinstance(part, str):
             buffer.words(part, "")
@@ -116,7 +121,14 @@ def inline(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) ->
     if element.get("id") is not None:
         buffer.state.bookmarks.meet(element)
         buffer.markup(buffer.state.bookmarks.placed())
+    around, buffer.speech = buffer.speech, buffer.speech.inside(element)
+    turns = buffer.speech.backwards != around.backwards
+    if turns:
+        buffer.markup(ooxml.turned(buffer.speech.backwards))
     INLINES[element.tag](element, run_format, buffer)
+    if turns:
+        buffer.markup(ooxml.TURNED_END)
+    buffer.speech = around
 
 
 def _inside(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:

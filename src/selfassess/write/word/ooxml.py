@@ -27,6 +27,7 @@ FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 NO_NUMBER = (0, 0)  # list 0 is none: the paragraph leaves the list of its style
 LONGEST = 255  # characters that Word takes in a tip or a property
 LINK_END = "</w:hyperlink>"
+TURNED_END = "</w:dir>"
 
 
 def escaped(words: str) -> str:
@@ -51,14 +52,23 @@ def run(words: str, properties: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
 
 
-def paragraph(style: str, content: str, number: tuple[int, int] | None, left: int, justify: str, new_page: bool) -> str:
+def paragraph(
+    style: str,
+    content: str,
+    number: tuple[int, int] | None,
+    left: int,
+    justify: str,
+    new_page: bool,
+    backwards: bool = False,
+) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0."""
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     page = "<w:pageBreakBefore/>" if new_page else ""
     listed = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
+    way = "<w:bidi/>" if backwards else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
-    return f"<w:p><w:pPr>{named}{page}{listed}{edge}{side}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{page}{listed}{way}{edge}{side}</w:pPr>{content}</w:p>"
 
 
 def bookmark(number: int, name: str) -> str:
@@ -69,6 +79,11 @@ def link(target: str, tip: str) -> str:
     """The start of a link; `target` is an attribute, `w:anchor="…"` or `r:id="…"`."""
     shown = f' w:tooltip="{quoted(tip[:LONGEST])}"' if tip else ""
     return f'<w:hyperlink {target} w:history="1"{shown}>'
+
+
+def turned(backwards: bool) -> str:
+    """The start of words that run another way than their paragraph."""
+    return f'<w:dir w:val="{"rtl" if backwards else "ltr"}">'
 
 
 def field_start(instruction: str) -> str:

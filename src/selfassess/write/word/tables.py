@@ -36,7 +36,7 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
         return
     if state.last == TABLE:
         state.paragraph("", "", context)  # Word joins two tables that nothing separates
-    state.body.append(_opening(element, style, widths, context.left))
+    state.body.append(_opening(element, style, widths, context))
     columns = [replace(context, available_width=width - inset, left=0, depth=0) for width in widths]
     for group in element.iterchildren("thead", "tbody"):
         state.bookmarks.meet(group)
@@ -84,16 +84,18 @@ def _breadth(cell: etree._Element) -> int:
     return half * min(max((2 * len(word) + len(BROAD.findall(word)) for word in words), default=0), LONGEST_WORD)
 
 
-def _opening(element: etree._Element, style: str, widths: list[int], left: int) -> str:
+def _opening(element: etree._Element, style: str, widths: list[int], context: Context) -> str:
     """What Word must know before the rows; the caption is also the name that a screen reader gives the table."""
     styled = f'<w:tblStyle w:val="{style}"/>' if style else ""
     caption = element.find("caption")
     title = "" if caption is None else f'<w:tblCaption w:val="{quoted(text(caption))}"/>'
     has_row = int(element.find("thead/tr") is not None)  # of headings, which the style shows so
     has_column = int(element.find("tbody/tr/th") is not None)
+    way = "<w:bidiVisual/>" if context.speech.backwards else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr>{styled}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{left}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr>{styled}{way}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{context.left}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="{has_row}" w:lastRow="0" w:firstColumn="{has_column}"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )

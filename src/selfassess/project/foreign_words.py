@@ -1,0 +1,130 @@
+"""Words in another script of which nothing says the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from selfassess.diagnostics import Problem, write_hint
+from selfassess.document.languages import code_meant, name_of, tag_of
+from selfassess.document.scripts import EVERY_LETTER, SCRIPTS, likeliest_language, script_of
+from selfassess.model.assessment import Chapter
+from selfassess.project.project import Project
+from selfassess.prose.block import Block
+from selfassess.prose.running_words import blanked
+
+LEAST, LEAST_GREEK = 2, 3  # letters: one may be a sign, and of Greek two may be a formula
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+BEHIND = re.compile(r"[\s\d.,:;!?%)\]»”\"'’۔؟،؛-]*")
+
+
+class ForeignWords(Struct, frozen=True):
+    """Words from `start` to `end` of a block, and the codes of the languages that they may be, the likeliest first."""
+
+    block: Block
+    start: int
+    end: int
+    languages: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return self.block.content[self.start : self.end]
+
+    @property
+    def is_certain(self) -> bool:
+        return len(self.languages) == 1
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(map(name_of, self.languages))
+
+
+def unmarked(project: Project) -> Iterator[tuple[Chapter | None, list[ForeignWords]]]:
+    """The words of each passage that has any, with the chapter that the passage is the text of."""
+    for item in project.prose:
+        chapter = item.holder if isinstance(item.holder, Chapter) else None
+        if item.text.isascii() or (chapter is not None and chapter.language):
+            continue
+        if _letters().search(item.text) is None:
+            continue
+        passage = item.passage
+        found = [
+            words
+            for block, shown in passage.running_words.items()
+            if block.holder is None
+            for words in _in_block(block, blanked(shown, passage.in_language.get(block, ())))
+        ]
+        if found:
+            yield chapter, found
+
+
+def unknown_languages(project: Project) -> Iterator[Problem]:
+    """The chapters whose `language` is no code."""
+    for chapter in project.assessment.chapters.values():
+        if chapter.language and not tag_of(chapter.language):
+            meant = code_meant(chapter.language)
+            hint = write_hint(meant) if meant else "Use the code of the language, such as cy for Welsh or ur for Urdu."
+            message = f"“{chapter.language}” is not the code of a language."
+            yield Problem(chapter.language.place, message, hint)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(f"[{EVERY_LETTER}]+")
+
+
+def _in_block(block: Block, words: str) -> Iterator[ForeignWords]:
+    """The words of a block in other scripts; all of it where most of its letters are."""
+    runs = [match for match in _letters().finditer(words) if _is_word(match, words)]
+    if not runs:
+        return
+    latin = LATIN.findall(words)
+    foreign = sum(len(match[0]) for match in runs)
+    opens = next(filter(str.isalpha, words)) == next(filter(str.isalpha, runs[0][0]), "")
+    if len(latin) * (1 if opens else 4) <= foreign:
+        content = block.content
+        yield _found(block, len(content) - len(content.lstrip()), len(content.rstrip()), runs)
+        return
+    for group in _groups(runs, words):
+        yield _found(block, group[0].start(), _end(words, group[0].start(), group[-1].end()), group)
+
+
+def _is_word(match: re.Match[str], words: str) -> bool:
+    beside = words[: match.start()][-1:] + words[match.end() :][:1]
+    least = LEAST_GREEK if script_of(match[0][0]) == "Greek" else LEAST
+    return len(match[0]) >= least and LATIN.search(beside) is None
+
+
+def _groups(runs: Sequence[re.Match[str]], words: str) -> Iterator[list[re.Match[str]]]:
+    """Runs of one script that no Latin word parts."""
+    group: list[re.Match[str]] = []
+    for run in runs:
+        is_apart = group and (
+            LATIN.search(words, group[-1].end(), run.start()) or script_of(run[0][0]) != script_of(group[-1][0][0])
+        )
+        if is_apart:
+            yield group
+            group = []
+        group.append(run)
+    yield group
+
+
+def _end(words: str, start: int, end: int) -> int:
+    """The end of words with what belongs to them: a number, and the bracket that closes one of theirs."""
+    behind = BEHIND.match(words, end)
+    for to in range(behind.end() if behind is not None else end, end, -1):
+        inside = words[start:to]
+        is_done = to == len(words.rstrip()) or inside[-1] in ")»”" or inside[-1].isdigit()
+        if is_done and inside.count("(") == inside.count(")") and inside.count("[") == inside.count("]"):
+            return to
+    return end
+
+
+def _found(block: Block, start: int, end: int, runs: Sequence[re.Match[str]]) -> ForeignWords:
+    script = script_of(runs[0][0][0])
+    likeliest = likeliest_language(script, "".join(run[0] for run in runs))
+    others = (code for code in SCRIPTS[script].languages if code != likeliest)
+    return ForeignWords(block, start, end, (likeliest, *others))
