@@ -76,7 +76,7 @@ def test_word_holds_the_counts_that_were_measured(files: Mapping[str, bytes], ex
 def test_word_and_page_hold_the_same_tables_and_words(files: Mapping[str, bytes]) -> None:
     assert tables_in_word(files[WORD]) == tables_on_page(files[PAGE])
     words = in_word(files[WORD])
-    start = max(number for number, text in enumerate(words) if text == "The whole picture")
+    start = max(number for number, text in enumerate(words) if text == "Overview")
     assert letters(words[start:]) == letters(on_page(files[PAGE]))
 
 
@@ -144,7 +144,7 @@ def shown(project: Path) -> str:
 
 def test_words_stand_in_the_singular_and_the_plural(tmp_path: Path) -> None:
     one = shown(project_with(tmp_path / "one"))
-    held = "holds 22 words, 2 claims (0 with evidence) and 1 different reference"
+    held = "contains 22 words, 2 claims (0 with evidence) and 1 different reference"
     assert f"The self-assessment {held}, in 1 statement and the openings of 1 theme." in one
     assert f"This theme {held}, in its opening and 1 statement." in one
     assert "It has 1 gap: see 2 Gaps ." in one
@@ -163,7 +163,7 @@ def test_who_leads_a_statement_stands_beside_its_gaps(tmp_path: Path) -> None:
 
 def test_where_no_record_has_a_category_it_says_so_once_and_has_no_table_of_them(tmp_path: Path) -> None:
     words = shown(project_with(tmp_path, keeping_well("Words (Ref 1).") + library(BARE.replace("3", "1"))))
-    assert words.count("No record of the evidence library has a category yet.") == 1
+    assert words.count("No record in the evidence library has a category yet") == 1
     assert "Voices" not in words
 
 
@@ -175,9 +175,9 @@ def test_records_without_a_category_have_a_column_where_there_are_any(tmp_path: 
 
 def test_references_without_a_record_are_said_in_words(tmp_path: Path) -> None:
     words = shown(project_with(tmp_path, keeping_well("Words (Ref 1, 998, 999).")))
-    assert "Of its references, 2 lead to no record of the evidence library." in words
+    assert "Of its references, 2 lead to no record in the evidence library." in words
     one = shown(project_with(tmp_path / "one", keeping_well("Words (Ref 1, 999).")))
-    assert "Of its references, 1 leads to no record of the evidence library." in one
+    assert "Of its references, 1 leads to no record in the evidence library." in one
 
 
 def test_more_than_five_categories_stand_in_several_tables(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(pr
     (brand / "reference.docx").write_bytes(content)
     built = pipeline.build(project, ["docx", "html"])
     assert [(each.rule, each.place.file, each.message) for each in built.findings] == [
-        ("file-unreadable", "templates/brand/reference.docx", "reference.docx is no Word file.")
+        ("file-unreadable", "templates/brand/reference.docx", "reference.docx is not a Word file.")
     ]
     assert built.files == {}
     written = pipeline.build(project, ["docx", "html"], stop_at=None).files

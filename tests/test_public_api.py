@@ -92,9 +92,9 @@ def test_build_with_an_error_gives_no_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "known"),
     [
-        ((["pdf"],), "There is no format “pdf”; there is: docx, html."),
-        ((["html"], "nonsense"), f"There is no document “nonsense”; there is: all, {', '.join(DOCUMENTS)}."),
-        ((["html"], "all", "nobody"), "There is no audience “nobody”; there is: public, cqc, internal."),
+        ((["pdf"],), "There is no format “pdf”. Use one of these: docx, html."),
+        ((["html"], "nonsense"), f"There is no document “nonsense”. Use one of these: all, {', '.join(DOCUMENTS)}."),
+        ((["html"], "all", "nobody"), "There is no audience “nobody”. Use one of these: public, cqc, internal."),
     ],
 )
 def test_build_refuses_what_there_is_not(arguments: tuple[Any, ...], known: str) -> None:

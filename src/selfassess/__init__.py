@@ -60,7 +60,7 @@ def build(
 
 def _expect(what: str, name: str, known: Iterable[str]) -> None:
     if name not in known:
-        raise ValueError(f"There is no {what} “{name}”; there is: {', '.join(filter(None, known))}.")
+        raise ValueError(f"There is no {what} “{name}”. Use one of these: {', '.join(filter(None, known))}.")
 
 
 if not TYPE_CHECKING:

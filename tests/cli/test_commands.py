@@ -39,7 +39,7 @@ def warn(project: Path) -> Path:
 
 def test_check_of_a_whole_project_says_so_and_exits_0(project: Path) -> None:
     done = run("check", "--project", project)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing to mend.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No problems found.\n", "")
 
 
 def test_a_finding_is_one_line_with_place_severity_and_rule(project: Path) -> None:
@@ -58,7 +58,7 @@ def test_json_has_the_promised_shape(project: Path) -> None:
     report = json.loads(run("check", "--format", "json", "--project", cite_999(project)).stdout)
     first = report["findings"][0]
     assert report["version"] == 1
-    assert list(first) == ["rule", "severity", "file", "line", "column", "path", "message", "hint"]
+    assert list(first) == ["rule", "severity", "file", "line", "column", "path", "message", "hint", "fix"]
     assert (first["line"], first["column"], first["path"]) == (3, 43, "how_it_goes")
     assert report["summary"]["errors"] == 1
 
@@ -187,7 +187,7 @@ def test_a_machine_that_refuses_to_write_is_exit_3(project: Path) -> None:
     (project / "output").write_text("in the way")
     done = run("build", "--project", project)
     assert done.returncode == 3
-    assert "refuses to write" in done.stderr
+    assert "Cannot write" in done.stderr
 
 
 def test_build_py_is_the_same_as_build(project: Path) -> None:

@@ -23,7 +23,7 @@ def test_the_table_has_a_row_for_each_part_and_a_column_for_each_count(tmp_path:
     rows = [line.split() for line in done.stdout.splitlines()]
     assert ["Words", "Claims", "Cited", "Refs", "a", "b"] in rows
     assert ["How", "is", "it", "going?", "11", "1", "0", "1", "1", "0"] in rows
-    assert ["All", "together", "22", "2", "0", "1", "1", "0"] in rows
+    assert ["Total", "22", "2", "0", "1", "1", "0"] in rows
 
 
 def test_the_signs_of_columns_are_explained(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_gaps_are_no_failure(tmp_path: Path) -> None:
 
 def test_where_no_record_has_a_category_that_is_said_once(tmp_path: Path) -> None:
     shown = run("coverage", "--project", project_with(tmp_path, library(BARE))).stdout
-    assert shown.count("No record of the evidence library has a category yet") == 1
+    assert shown.count("No record in the evidence library has a category yet") == 1
     assert "Voices" not in shown
 
 
@@ -84,8 +84,8 @@ def test_a_framework_of_many_categories_and_long_names_keeps_its_columns_apart(t
     lines = run("coverage", "--project", project).stdout.splitlines()
     assert "dd: Category 29" in lines
     [head] = [line for line in lines if line.lstrip().startswith("Words")]
-    [whole] = [line for line in lines if line.startswith("All together")]
-    assert len(head.split()) == len(whole.removeprefix("All together").split()) == 34
+    [whole] = [line for line in lines if line.startswith("Total")]
+    assert len(head.split()) == len(whole.removeprefix("Total").split()) == 34
     assert len(head) == len(whole)
 
 
@@ -132,7 +132,7 @@ def test_a_key_that_nobody_reads_would_make_the_counts_wrong(tmp_path: Path) -> 
     done = run("coverage", "--project", slip)
     assert done.returncode == 1
     assert "field-unknown" in done.stdout
-    assert "All together" not in done.stdout
+    assert "Total" not in done.stdout
 
 
 def test_a_machine_that_refuses_to_read_is_exit_3(tmp_path: Path) -> None:

@@ -88,4 +88,4 @@ def test_a_project_that_may_not_be_entered_is_told(
     name: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(project, project, 0o600, ACTS[name]) == (3, True)
-    assert capsys.readouterr().err == f"The machine refuses {project.resolve() / 'content'}: Permission denied.\n"
+    assert capsys.readouterr().err == f"Cannot open {project.resolve() / 'content'}: Permission denied.\n"

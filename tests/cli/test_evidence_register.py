@@ -17,7 +17,7 @@ SHOWN = """\
 Record 1, “Survey of visits”
   Owner: “Head of Visits” → “Head of Surveys”
 New record 3, “Plan”
-Not in the register, and left as they are: 2
+Not in the register, and not changed: 2
 1 record to change, 1 to add.
 """
 
@@ -57,7 +57,7 @@ def test_what_was_exported_is_imported_without_a_difference(name: str, project: 
     done = exported(project, name)
     assert (done.returncode, done.stdout) == (0, f"Wrote {project / name}: 2 records.\n")
     back = imported(project / name, project, "--yes")
-    assert back.stdout.endswith("No difference: the library says what the register says.\n")
+    assert back.stdout.endswith("No difference: the library and the register say the same.\n")
     assert (back.returncode, text(project)) == (0, before)
 
 
@@ -81,7 +81,7 @@ def test_a_register_that_is_there_already_is_replaced_only_after_a_yes(project: 
     (project / "register.csv").write_text("mine", "utf-8")
     refused = exported(project, "register.csv", answer="n\n")
     assert (refused.returncode, (project / "register.csv").read_text("utf-8")) == (1, "mine")
-    assert "is there already. Replace it? [y/N]" in refused.stdout
+    assert "already exists. Replace it? [y/N]" in refused.stdout
     assert exported(project, "register.csv", answer="y\n").returncode == 0
     assert exported(project, "register.csv", "--yes").returncode == 0
     assert (project / "register.csv").read_text("utf-8-sig").startswith("Ref,Title")
@@ -90,7 +90,7 @@ def test_a_register_that_is_there_already_is_replaced_only_after_a_yes(project: 
 def test_a_register_of_another_kind_is_a_mistyped_command(project: Path) -> None:
     done = exported(project, "register.ods")
     assert done.returncode == 2
-    assert "“register.ods” ends neither in .xlsx, for a workbook, nor in .csv." in done.stderr
+    assert "“register.ods” must end in .xlsx, for a workbook, or in .csv." in done.stderr
 
 
 @pytest.mark.parametrize("file", ["evidence/broken.yaml", "evidence/more.yaml"])
@@ -106,7 +106,7 @@ def test_where_another_file_has_a_fault_the_register_is_written_and_the_fault_is
     (project / "content/glossary.yaml").write_text("- [", "utf-8")
     done = exported(project, "register.xlsx")
     assert done.returncode == 1
-    assert "The answer may lack what these files hold: content/glossary.yaml." in done.stderr
+    assert "The answer may be incomplete, because of mistakes in content/glossary.yaml." in done.stderr
     assert (project / "register.xlsx").exists()
 
 
@@ -142,7 +142,7 @@ def test_an_import_that_is_agreed_to_beforehand_does_not_ask(project: Path, regi
     assert imported(register, project, "--yes").returncode == 0
     again = imported(register, project, "--yes")
     assert again.returncode == 0
-    assert again.stdout.endswith("No difference: the library says what the register says.\n")
+    assert again.stdout.endswith("No difference: the library and the register say the same.\n")
 
 
 def test_a_dry_run_shows_the_difference_and_writes_nothing(project: Path, register: Path) -> None:
@@ -157,9 +157,9 @@ def test_faults_are_reported_by_their_cells_and_nothing_is_written(project: Path
     before = text(project)
     done = imported(register, project, "--yes")
     assert (done.returncode, text(project)) == (1, before)
-    assert "register.xlsx: Register!A4: “x” is no reference.\n    Write a number" in done.stdout
-    assert "register.xlsx: Register!B5: “Title” is empty.\n" in done.stdout
-    assert done.stderr == "Mend this in register.xlsx, save it, and import it again. Nothing was written.\n"
+    assert "register.xlsx: Register!A4: “x” is not the number of a record.\n    Type a number" in done.stdout
+    assert "register.xlsx: Register!B5: “Title” is blank.\n" in done.stdout
+    assert done.stderr == "Fix this in register.xlsx, save it, and import it again. Nothing was written.\n"
 
 
 def test_a_file_that_is_not_there_is_a_mistyped_command(project: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_file_that_is_not_there_is_a_mistyped_command(project: Path) -> None:
 def test_a_file_for_new_records_outside_the_library_is_a_mistyped_command(project: Path, register: Path) -> None:
     done = imported(register, project, "--yes", "--into", "content/new.yaml")
     assert done.returncode == 2
-    assert "content/new.yaml is no place for records." in done.stderr
+    assert "content/new.yaml cannot contain records." in done.stderr
 
 
 def test_while_a_file_of_the_library_is_broken_nothing_is_imported(project: Path, register: Path) -> None:
@@ -179,7 +179,7 @@ def test_while_a_file_of_the_library_is_broken_nothing_is_imported(project: Path
     done = imported(register, project, "--yes")
     assert done.returncode == 1
     assert "evidence/broken.yaml:" in done.stdout
-    assert done.stderr == "Mend this first. Nothing was written.\n"
+    assert done.stderr == "Fix this first. Nothing was written.\n"
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_a_report_for_machines_stays_by_itself(project: Path) -> None:
 
 def test_nothing_to_fix_is_said(tmp_path: Path) -> None:
     done = run("check", "--fix", "--project", project_with(tmp_path / "project"))
-    assert done.stdout.startswith("There was nothing to fix automatically.\n")
+    assert done.stdout.startswith("No problem can be fixed automatically.\n")
 
 
 def test_a_dry_run_without_fix_is_mistyped(project: Path) -> None:

@@ -46,7 +46,7 @@ def test_it_lays_out_nothing_inside_another_project(tmp_path: Path) -> None:
     before = sorted(project.rglob("*"))
     done = run("new", project / "content/mine")
     assert done.returncode == 2
-    assert f"lies inside another project, {project}: name a folder outside it." in done.stderr
+    assert f"is inside another project, {project}. Choose a folder outside it." in done.stderr
     assert sorted(project.rglob("*")) == before
 
 
@@ -54,7 +54,7 @@ def test_it_follows_no_link_that_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("nowhere")
     done = run("new", tmp_path / "link")
     assert done.returncode == 2
-    assert "is a link that leads nowhere. Nothing was changed." in done.stderr
+    assert "is a link that does not lead anywhere. Nothing was changed." in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["link"]
 
 
@@ -81,7 +81,7 @@ finally:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 3
-    assert done.stderr == f"The machine refuses to write {tmp_path / 'mine'}: File too large.\n"
+    assert done.stderr == f"Cannot write {tmp_path / 'mine'}: File too large.\n"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -57,7 +57,7 @@ def test_settings_with_notes_are_left_alone_and_what_to_add_is_printed(project: 
     (project / ".vscode/settings.json").write_text("// ours\n{}\n")
     done = run("schema", "--project", project)
     assert done.returncode == 0
-    _, told = done.stdout.split(".vscode/settings.json is not plain JSON, so it was left as it is. Add to it:\n")
+    _, told = done.stdout.split(".vscode/settings.json is not plain JSON, so it was not changed. Add this to it:\n")
     assert "./.vscode/schemas/theme.json" in json.loads(told)["yaml.schemas"]
     assert (project / ".vscode/settings.json").read_text() == "// ours\n{}\n"
 
@@ -75,7 +75,9 @@ def test_without_a_framework_it_says_what_to_mend_and_writes_nothing(project: Pa
     done = run("schema", "--project", project)
     assert done.returncode == 1
     assert f"content/assessment.yaml{finding}" in done.stdout
-    assert done.stdout.endswith("Nothing was written: the framework says what files may hold, and it cannot be read.\n")
+    assert done.stdout.endswith(
+        "Nothing was written, because the framework cannot be read. It says what the files can contain.\n"
+    )
     assert not (project / ".vscode").exists()
 
 
@@ -83,7 +85,7 @@ def test_a_file_where_a_folder_belongs_is_told(project: Path) -> None:
     (project / ".vscode").write_text("")
     done = run("schema", "--project", project)
     assert done.returncode == 3
-    assert done.stderr.startswith("The machine refuses to write ")
+    assert done.stderr.startswith("Cannot write ")
     assert "Traceback" not in done.stderr
 
 

@@ -86,7 +86,7 @@ def test_a_document_that_is_there_already_is_not_added_again(tmp_path: Path) -> 
     twin.write_bytes((project / "evidence/files/survey.txt").read_bytes())
     refusal = refusal_of(project, lambda each: add_file(each, twin, "", "", ""))
     assert (refusal.message, refusal.hint) == (
-        "Record 1, “Survey of visits”, is this document already.",
+        "This document is already record 1, “Survey of visits”.",
         "Cite it as (Ref 1).",
     )
 
@@ -94,18 +94,18 @@ def test_a_document_that_is_there_already_is_not_added_again(tmp_path: Path) -> 
 def test_an_address_that_is_there_already_is_not_added_again(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\nref: 3\ntitle: Page\nurl: https://www.smallshire.example/a/\n")
     refusal = refusal_of(project, lambda each: add_address(each, "https://www.smallshire.example/a", "", "", ""))
-    assert refusal.message == "Record 3, “Page”, is this document already."
+    assert refusal.message == "This document is already record 3, “Page”."
 
 
 @pytest.mark.parametrize(
     ("ref", "into", "why"),
     [
-        ("1", "", "Record 1, “Survey of visits”, has that ref already."),
-        ("one", "", "“one” is no reference."),
-        ("", "content/actions.yaml", "content/actions.yaml is no place for records."),
-        ("", "evidence/files/more.yaml", "evidence/files/more.yaml is no place for records."),
-        ("", "evidence/../more.yaml", "evidence/../more.yaml is no place for records."),
-        ("", "evidence/single.yaml", "evidence/single.yaml holds a single record, not a list."),
+        ("1", "", "The number is already used by record 1, “Survey of visits”."),
+        ("one", "", "“one” is not the number of a record."),
+        ("", "content/actions.yaml", "content/actions.yaml cannot contain records."),
+        ("", "evidence/files/more.yaml", "evidence/files/more.yaml cannot contain records."),
+        ("", "evidence/../more.yaml", "evidence/../more.yaml cannot contain records."),
+        ("", "evidence/single.yaml", "evidence/single.yaml contains a single record, not a list."),
     ],
 )
 def test_what_cannot_be_is_refused(tmp_path: Path, minutes: Path, ref: str, into: str, why: str) -> None:
@@ -115,7 +115,7 @@ def test_what_cannot_be_is_refused(tmp_path: Path, minutes: Path, ref: str, into
 
 def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
     refusal = refusal_of(library(tmp_path), lambda each: add_address(each, "ftp://smallshire.example/a", "", "", ""))
-    assert refusal.message == "“ftp://smallshire.example/a” is no web address."
+    assert refusal.message == "“ftp://smallshire.example/a” is not a valid web address."
 
 
 def test_a_library_without_a_library_file_takes_it_beside_its_highest_number(tmp_path: Path, minutes: Path) -> None:
@@ -139,14 +139,14 @@ NO_PLACES = ("./library", "./files/x", "sub//x", "sub/./x", "a\nb", "a\x07b", "a
 def test_a_name_that_could_be_written_otherwise_or_not_be_read_again_is_no_place(name: str, tmp_path: Path) -> None:
     into = f"evidence/{name}.yaml"
     outcome = refusal_of(library(tmp_path), lambda each: add_address(each, "https://a.example/plan", "", "", into))
-    assert outcome.message == f"{into} is no place for records."
+    assert outcome.message == f"{into} cannot contain records."
 
 
 @pytest.mark.parametrize("name", ["library.yaml", "sub/other.YML"])
 def test_a_file_of_records_is_no_document(name: str, tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/sub/other.YML\n[]\n")
     outcome = refusal_of(project, lambda each: add_file(each, project / "evidence" / name, "", "", ""))
-    assert outcome.message == f"evidence/{name} holds records, and is no document."
+    assert outcome.message == f"evidence/{name} contains records. It is not a document."
 
 
 @pytest.mark.parametrize("place", ["outside", "project/papers"])
@@ -164,7 +164,7 @@ def test_no_library_is_begun_where_a_link_leads_out_of_the_project(tmp_path: Pat
     (project / "evidence").rename(tmp_path / "outside")
     (project / "evidence").symlink_to(tmp_path / "outside")
     outcome = refusal_of(project, lambda each: add_address(each, "https://a.example/plan", "", "", ""))
-    assert outcome.message == "evidence/library.yaml is no place for records."
+    assert outcome.message == "evidence/library.yaml cannot contain records."
 
 
 @pytest.mark.parametrize("name", ["a\x07.b\x07", "a.\udcff"])
@@ -174,7 +174,7 @@ def test_a_document_whose_name_is_no_text_is_not_taken(name: str, tmp_path: Path
     path.write_text("Minutes of May.\n", "utf-8")
     outcome = refusal_of(project, lambda each: add_file(each, path, "", "", ""))
     assert (outcome.message, outcome.hint[:16]) == (
-        "The name of this file holds signs that are no text.",
+        "The name of this file contains characters that are not text.",
         "Rename the file,",
     )
 
@@ -216,7 +216,7 @@ def test_of_a_folder_what_cannot_be_added_is_reported_and_the_rest_added(tmp_pat
     (files / "survey.txt").write_bytes((project / "evidence/files/survey.txt").read_bytes())
     assert apply(project, lambda each: add_folder(each, files, ""))[1:] == (
         "Skipped b.txt: it is the same document as 3.",
-        "Skipped survey.txt: Record 1, “Survey of visits”, is this document already.",
+        "Skipped survey.txt: This document is already record 1, “Survey of visits”.",
     )
 
 

@@ -137,7 +137,7 @@ def test_any_two_values_change_together_in_every_style(pair: tuple[str, str], tm
 def test_a_library_with_two_records_of_one_ref_is_refused(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/more.yaml\n- ref: 1\n  title: Another")
     refusal = refusal_of(project, entering("Ref,Title\n1,Survey\n"))
-    assert refusal.message == "There is another record 1 in evidence/more.yaml, line 1."
+    assert refusal.message == "There is a second record 1 in evidence/more.yaml, line 1."
     assert refusal.place.file == "evidence/more.yaml"
 
 

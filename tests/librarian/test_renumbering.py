@@ -108,14 +108,14 @@ def test_what_only_looks_like_a_citation_is_told_and_left(tmp_path: Path) -> Non
     slip = "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: Welcome (Ref1).\n"
     project = library(tmp_path, slip)
     told = apply(project, lambda subject: renumber(subject, "1", "7"))
-    assert told[-1].startswith("  content/chapters/welcome.yaml:3:15: “(Ref1)” is left as it is: ")
+    assert told[-1].startswith("  content/chapters/welcome.yaml:3:15: “(Ref1)” was not changed. ")
     assert "(Ref1)" in text(project, "content/chapters/welcome.yaml")
 
 
 def test_a_file_that_nothing_reads_is_told_and_left(tmp_path: Path) -> None:
     project = library(tmp_path, "# content/drafts/notes.yaml\nnotes: We saw it (Ref 1).\n")
     told = apply(project, lambda subject: renumber(subject, "1", "7"))
-    assert told[-1] == "  content/drafts/notes.yaml: nothing reads this file, so what it cites is left as it is."
+    assert told[-1] == "  content/drafts/notes.yaml: this file is not part of any document, so it was not changed."
     assert "(Ref 1)" in text(project, "content/drafts/notes.yaml")
 
 
@@ -131,9 +131,9 @@ def test_the_files_and_their_places_are_counted(tmp_path: Path) -> None:
     ("old", "new", "why"),
     [
         ("9", "10", "There is no record 9."),
-        ("1", "2", "Record 2, “Plan: 2024”, has that ref already."),
-        ("1", "1", "Record 1, “Survey of visits”, has that ref already."),
-        ("1", "seven", "“seven” is no reference."),
+        ("1", "2", "The number is already used by record 2, “Plan: 2024”."),
+        ("1", "1", "The number is already used by record 1, “Survey of visits”."),
+        ("1", "seven", "“seven” is not the number of a record."),
     ],
 )
 def test_what_cannot_be_is_refused(tmp_path: Path, old: str, new: str, why: str) -> None:
@@ -163,5 +163,5 @@ NAMED = {
 @pytest.mark.parametrize("name", NAMED)
 def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> None:
     outcome = refusal_of(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
-    assert outcome.message == "99 is cited already, though no record has it."
+    assert outcome.message == "99 is already cited, although no record has this number."
     assert "where-used 99" in outcome.hint

@@ -35,7 +35,7 @@ def test_of_a_changed_file_every_place_that_rests_on_it_is_told(tmp_path: Path) 
     told = apply(library(tmp_path, OTHER), lambda subject: review(subject, ["1"], "Head of Records", DAY))
     assert told == (
         "Record 1, “Survey of visits”: reviewed by Head of Records on 2026-11-24."
-        " The file has changed since its last review. On it rests:",
+        " The file has changed since its last review. These passages rely on it:",
         "  content/statements/keeping-well.yaml:3:43",
     )
 
@@ -43,7 +43,7 @@ def test_of_a_changed_file_every_place_that_rests_on_it_is_told(tmp_path: Path) 
 def test_a_record_without_a_file_is_reviewed_without_a_fingerprint(tmp_path: Path) -> None:
     project = library(tmp_path, BARE)
     (told,) = apply(project, lambda subject: review(subject, ["3"], "Librarian", DAY))
-    assert told.endswith("It has no file here, so no fingerprint.")
+    assert told.endswith("It has no file here, so it has no fingerprint.")
     assert "title: Minutes of May\nreviewed:\n  by: Librarian\n  on: 2026-11-24\nunused" in text(
         project, "evidence/more.yaml"
     )

@@ -30,7 +30,7 @@ def test_a_record_that_nothing_cites_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("new", "why"),
-    [("1", "1 cannot supersede itself."), ("2", "2 is superseded by 1 itself."), ("9", "There is no record 9.")],
+    [("1", "1 cannot supersede itself."), ("2", "2 is itself superseded by 1."), ("9", "There is no record 9.")],
     ids=["itself", "what it has replaced", "no record"],
 )
 def test_what_cannot_be_is_refused(new: str, why: str, tmp_path: Path) -> None:

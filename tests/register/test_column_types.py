@@ -74,7 +74,7 @@ def test_a_word_that_is_not_permitted_brings_the_nearest_one() -> None:
     ("choices", "hint"),
     [
         (CHOICES["sensitivity"], "Choose one of: public, cqc, internal."),
-        ({}, "The framework permits none; empty the cell."),
+        ({}, "The framework has no words for this column, so clear the cell."),
     ],
 )
 def test_a_word_that_is_like_no_other_brings_those_that_are_permitted(choices: Choices, hint: str) -> None:

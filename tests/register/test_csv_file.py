@@ -88,12 +88,12 @@ def test_every_line_end_is_read(end: bytes) -> None:
 def test_a_row_that_cannot_be_split_into_cells_is_a_fault(row: str) -> None:
     content = lines("Ref,Title;", "96,Plan", row, "98,Review")
     assert faults(content, "register.csv") == [
-        "A3: This row cannot be read: its quotation marks do not match, or a cell of it is too long."
+        "A3: This row cannot be read. Its quotation marks do not match, or one of its cells is too long."
     ]
 
 
 def test_bytes_that_are_not_text_are_a_fault() -> None:
-    assert faults(b"Ref,Title\r\n96,\x81\r\n", "register.csv") == ["This file is neither a workbook nor text."]
+    assert faults(b"Ref,Title\r\n96,\x81\r\n", "register.csv") == ["This file is not a workbook or a text file."]
 
 
 def test_a_workbook_named_as_a_csv_file_is_read_as_a_workbook() -> None:

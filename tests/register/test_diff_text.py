@@ -22,7 +22,7 @@ def test_every_value_that_changes_has_a_line_below_its_record() -> None:
     ) == [
         "Record 96, “Practice framework”",
         "  Owner: “Head of Plans” → “Head of Practice”",
-        "  Dated: “2026-03-01” is taken out",
+        "  Dated: “2026-03-01” will be cleared",
         "  Version: “2.0”",
         "New record 97, “Strategy”",
         "  Owner: “Head”",
@@ -31,18 +31,18 @@ def test_every_value_that_changes_has_a_line_below_its_record() -> None:
 
 
 def test_no_difference_is_reported() -> None:
-    assert shown("Ref,Title", "96,Practice framework") == ["No difference: the library says what the register says."]
+    assert shown("Ref,Title", "96,Practice framework") == ["No difference: the library and the register say the same."]
 
 
 def test_records_that_are_left_alone_are_listed() -> None:
     changes = shown("Ref,Title", "9,Plan", of=library(record("9", "Plan"), record("10"), record("IR2"), record("2")))
-    assert changes[0] == "Not in the register, and left as they are: 2, 10, IR2"
+    assert changes[0] == "Not in the register, and not changed: 2, 10, IR2"
 
 
 def test_only_the_first_twenty_of_them_are_listed() -> None:
     refs = [str(number) for number in range(1, 300)]
     twenty = shown("Ref,Title", "1,Plan", of=library(*(record(ref, "Plan") for ref in refs[:21])))[0]
-    assert twenty == f"Not in the register, and left as they are: {', '.join(refs[1:21])}"
+    assert twenty == f"Not in the register, and not changed: {', '.join(refs[1:21])}"
     many = shown("Ref,Title", "1,Plan", of=library(*(record(ref, "Plan") for ref in refs)))[0]
     assert many == f"{twenty} and 278 more"
 
@@ -72,11 +72,11 @@ def test_how_the_columns_were_read_is_shown() -> None:
     register = spreadsheet([["Evidence"], ["Ref", "Document", "Ownr 1", "Team"], [96, "Plan"], ["Total", 1]])
     assert list(describe_register(parsed(register))) == [
         "Read 1 record in the sheet “Register” of register.xlsx, below the headings in row 2.",
-        "  1 column under the headings of a register",
+        "  1 column heading recognised",
         "  B  “Document”: read as Title",
         "  C  “Ownr 1”: not read",
         "  D  “Team”: not read",
-        "Row 4 is not read: it seems to count the others.",
+        "Row 4 was skipped: it looks like a total.",
     ]
 
 

@@ -117,8 +117,8 @@ def test_of_a_register_cut_down_to_two_columns_its_own_sheet_is_still_the_one_th
 
 def test_without_a_column_for_the_ref_nothing_is_read() -> None:
     (fault,) = parsed(lines("Title,Owner", "Plan,Head"), "register.csv").faults
-    assert fault.message == "This file has no column “Ref”; row 1 reads “Title”, “Owner”."
-    assert fault.hint == "Give the column that heading."
+    assert fault.message == "This file has no column “Ref”. Row 1 has “Title”, “Owner”."
+    assert fault.hint == "Type that heading above its column."
 
 
 def test_a_sheet_that_is_no_register_is_named() -> None:
@@ -129,4 +129,4 @@ def test_a_sheet_that_is_no_register_is_named() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\r\n\r\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_says_nothing(content: bytes) -> None:
-    assert faults(content, "register.csv") == ["There is nothing in this file."]
+    assert faults(content, "register.csv") == ["This file is empty."]

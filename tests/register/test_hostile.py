@@ -16,7 +16,7 @@ SHEET = "xl__worksheets__sheet1"
 REGISTER = spreadsheet([["Ref", "Title"], [96, "Plan"]])
 NOISE = (b"", b'"', b"<", b"A1", b"-1", b"9" * 30, b"\xff")
 PLAN = [{"ref": "96", "title": "Plan"}]
-NO_WORKBOOK = "This file is no Excel workbook."
+NO_WORKBOOK = "This file is not an Excel workbook."
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>"""
 
@@ -64,7 +64,7 @@ def test_entities_are_refused_and_never_unfolded(part: str, encoding: str) -> No
         return (BOMB + body).replace('"1.0"', f'"1.0" encoding="{encoding}"', 1).encode(encoding)
 
     assert faults(with_parts(REGISTER, **{part: declare})) == [
-        "This workbook holds a declaration that no spreadsheet program writes."
+        "This workbook contains a declaration that no spreadsheet program writes."
     ]
 
 
@@ -109,7 +109,7 @@ def test_a_sheet_that_is_not_valid_is_a_fault(old: bytes, new: bytes) -> None:
 
 def test_a_workbook_without_the_sheet_that_it_names_is_empty() -> None:
     content = with_parts(REGISTER, xl__workbook=lambda part: part.replace(b"rId1", b"rId9"))
-    assert faults(content) == ["There is nothing in this file."]
+    assert faults(content) == ["This file is empty."]
 
 
 def test_a_workbook_with_bytes_changed_at_random_never_makes_it_fail() -> None:

@@ -21,10 +21,10 @@ TOTALS = (
 def test_every_fault_is_reported_in_one_run_with_its_cell() -> None:
     content = spreadsheet([HEADINGS, ["1.2", "Plan", None, "31/02/2026"], [97, None, "Head", "Mar-26"]])
     assert faults(content) == [
-        "Register!A2: “1.2” is no reference.",
-        "Register!D2: “31/02/2026” is no date.",
-        "Register!B3: “Title” is empty.",
-        "Register!D3: “Mar-26” is no date.",
+        "Register!A2: “1.2” is not the number of a record.",
+        "Register!D2: “31/02/2026” is not a valid date.",
+        "Register!B3: “Title” is blank.",
+        "Register!D3: “Mar-26” is not a valid date.",
     ]
 
 
@@ -34,7 +34,7 @@ def test_a_fault_has_the_place_of_its_cell_for_programs_too() -> None:
 
 
 def test_in_a_csv_file_a_cell_has_no_sheet() -> None:
-    assert faults(lines("Ref,Title,Dated", '96,"Plan\nfor all",TBC'), "a.csv") == ["C2: “TBC” is no date."]
+    assert faults(lines("Ref,Title,Dated", '96,"Plan\nfor all",TBC'), "a.csv") == ["C2: “TBC” is not a valid date."]
 
 
 def test_an_empty_cell_of_a_column_that_is_there_says_that_there_is_no_value() -> None:
@@ -45,24 +45,24 @@ def test_an_empty_cell_of_a_column_that_is_there_says_that_there_is_no_value() -
 
 def test_a_ref_on_two_rows_names_both_cells() -> None:
     content = spreadsheet([HEADINGS, [96, "Plan"], [97, "Strategy"], ["Ref 96", "Plan again"]])
-    assert faults(content) == ["Register!A4: The reference 96 stands in Register!A2 already."]
+    assert faults(content) == ["Register!A4: The reference 96 is already in Register!A2."]
 
 
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        *(([text, None, 2], "it seems to count the others") for text in TOTALS),
-        ([None, None, "Checked by the board"], "it has neither a reference nor a title"),
-        (["Theme A: Working with people"], "it seems to be a heading"),
-        (["PART 3"], "it seems to be a heading"),
-        ([None, "Working with people"], "it seems to be a heading"),
+        *(([text, None, 2], "it looks like a total") for text in TOTALS),
+        ([None, None, "Checked by the board"], "it has no reference and no title"),
+        (["Theme A: Working with people"], "it looks like a heading"),
+        (["PART 3"], "it looks like a heading"),
+        ([None, "Working with people"], "it looks like a heading"),
     ],
 )
 def test_a_row_that_is_not_a_record_is_passed_over_and_named(row: list[object], reason: str) -> None:
     register = parsed(spreadsheet([HEADINGS, [96, "Plan"], row]))
     assert register.faults == ()
     assert [record.ref for record in register.rows] == ["96"]
-    assert register.notes == (f"Row 3 is not read: {reason}.",)
+    assert register.notes == (f"Row 3 was skipped: {reason}.",)
 
 
 def test_a_record_about_totals_is_a_record() -> None:
@@ -77,7 +77,7 @@ def test_blank_rows_are_passed_over() -> None:
 
 @pytest.mark.parametrize(
     ("row", "fault"),
-    [([96], "Register!B2: “Title” is empty."), ([None, "Plan", "Head"], "Register!A2: “Ref” is empty.")],
+    [([96], "Register!B2: “Title” is blank."), ([None, "Plan", "Head"], "Register!A2: “Ref” is blank.")],
 )
 def test_a_reference_alone_and_a_title_without_one_are_a_fault(row: list[object], fault: str) -> None:
     assert faults(spreadsheet([HEADINGS, row])) == [fault]
@@ -89,7 +89,7 @@ def test_hidden_rows_are_read_and_it_is_said() -> None:
 
     register = parsed(spreadsheet([HEADINGS, [96, "Plan"], [97, "Strategy"]], hide))
     assert [row.ref for row in register.rows] == ["96", "97"]
-    assert register.notes == ("Hidden rows are read like all others; there are 1.",)
+    assert register.notes == ("Hidden rows are read too. There are 1.",)
 
 
 @pytest.mark.parametrize("block", ["C2:C3", "B2:C2"])
@@ -97,7 +97,7 @@ def test_merged_cells_are_a_fault_since_all_but_the_first_are_empty(block: str) 
     content = spreadsheet([HEADINGS, [96, "Plan", "Head"], [97, "Strategy"]], lambda sheet: sheet.merge_cells(block))
     first, last = block.split(":")
     assert faults(content) == [
-        f"Register!{first}: This cell is merged with others, as far as {last}: only the first of them holds anything."
+        f"Register!{first}: This cell is merged with others, as far as {last}. Only the first of them has contents."
     ]
 
 

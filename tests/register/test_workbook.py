@@ -171,7 +171,9 @@ def test_a_value_that_no_cell_holds_is_a_fault_and_nothing_is_exported(title: st
 
 def test_an_invisible_control_character_is_a_fault() -> None:
     exported = write_workbook(library(record(notes="bell\x07")), [], COVERAGE)
-    assert [fault.message for fault in exported.faults] == ["Notes of record 96 holds an invisible control character."]
+    assert [fault.message for fault in exported.faults] == [
+        "Notes of record 96 contains an invisible control character."
+    ]
 
 
 def test_an_empty_library_makes_a_register_to_fill_in() -> None:

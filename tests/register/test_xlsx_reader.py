@@ -107,7 +107,7 @@ def test_a_formula_whose_result_is_empty_text_is_an_empty_cell() -> None:
 
 
 def test_an_error_value_is_an_error() -> None:
-    assert only(with_cell('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).error == "holds the error #DIV/0!"
+    assert only(with_cell('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).error == "contains the error #DIV/0!"
 
 
 def test_the_address_of_a_linking_formula_is_its_link() -> None:

@@ -93,7 +93,7 @@ def test_cited_are_the_records_cited_so_far_by_series_and_number(project: Projec
 
 
 def test_nothing_is_ever_printed_as_none(project: Project) -> None:
-    with pytest.raises(TemplateRuntimeError, match="nothing to print"):
+    with pytest.raises(TemplateRuntimeError, match="no value to print"):
         rendered("{{ s.lead }}", project)
 
 
@@ -118,7 +118,7 @@ def test_what_a_function_cannot_take_is_a_mistake_in_the_template(call: str, pro
 
 
 def test_a_cited_record_that_is_not_there_is_a_mistake_in_the_template(project: Project) -> None:
-    with pytest.raises(TemplateRuntimeError, match="nothing to print"):
+    with pytest.raises(TemplateRuntimeError, match="no value to print"):
         rendered("{{ cite([none]) }}", project)
 
 

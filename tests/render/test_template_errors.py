@@ -46,16 +46,16 @@ def line_of(file: str, words: str) -> int:
             "{{ statement.nme }}",
             "Statement has no “nme”; did you mean “name”?",
         ),
-        (ANSWERS, "line(claim.text)", "claim.id", "there is nothing to print here"),
-        (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> may not have the class 'clams'."),
-        (ANSWERS, '<ul class="claims">', '<ul style="color: red">', "<ul> may not carry the attribute 'style'."),
+        (ANSWERS, "line(claim.text)", "claim.id", "there is no value to print here"),
+        (ANSWERS, '<ul class="claims">', '<ul class="clams">', "<ul> cannot have the class 'clams'."),
+        (ANSWERS, '<ul class="claims">', '<ul style="color: red">', "<ul> cannot have the attribute 'style'."),
         (CHAPTER, "<h2{{", "<script>x</script><h2{{", "<script> is not an element that documents are made of."),
-        (CHAPTER, "{{ chapter.title }}", "<p>x</p>", "<p> may not stand inside <h2>."),
-        (CHAPTER, "<h2{{", "x<h2{{", "<section> may not hold words of its own."),
-        (CHAPTER, "<h2{{", '<p><a href="javascript:x">x</a></p><h2{{', "a link may not lead to javascript: addresses."),
+        (CHAPTER, "{{ chapter.title }}", "<p>x</p>", "<p> cannot be inside <h2>."),
+        (CHAPTER, "<h2{{", "x<h2{{", "<section> cannot contain words directly."),
+        (CHAPTER, "<h2{{", '<p><a href="javascript:x">x</a></p><h2{{', "a link cannot lead to javascript: addresses."),
         (CHAPTER, "</h2>", "", "<h2> is not closed before </section>."),
-        (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the sign itself."),
-        (CHAPTER, "{{ chapter.title }}", "Health & care", "a sign & stands alone; write &amp; instead."),
+        (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the character itself."),
+        (CHAPTER, "{{ chapter.title }}", "Health & care", "there is a single &; write &amp; instead."),
         (DOCUMENT, "{{ assessment.title }}", "{{ ''.__class__ }}", "access to attribute '__class__'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ assessment.evidence.clear() }}", "access to attribute 'clear'"),
         (DOCUMENT, "{{ assessment.title }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),
@@ -65,7 +65,7 @@ def line_of(file: str, words: str) -> int:
 def test_a_fault_names_template_line_and_reason(tmp_path: Path, file: str, old: str, new: str, message: str) -> None:
     fault = broken(tmp_path, file, old, new)[0]
     assert message in fault.message
-    near = line_of(file, '<section class="chapter"' if "words of its own" in message else old)
+    near = line_of(file, '<section class="chapter"' if "words directly" in message else old)
     assert (fault.place.file, fault.place.line) == (f"templates/{file}", near)
 
 
@@ -81,7 +81,7 @@ def test_a_fault_names_template_line_and_reason(tmp_path: Path, file: str, old: 
 def test_the_content_that_was_being_rendered_is_named(
     file: str, old: str, new: str, content: str, tmp_path: Path
 ) -> None:
-    assert broken(tmp_path, file, old, new)[0].message.endswith(f"It was rendering content/{content}.")
+    assert broken(tmp_path, file, old, new)[0].message.endswith(f"The content was content/{content}.")
 
 
 def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_p
     project = project_with(tmp_path / "project", second + assessment("front: [welcome, second]"))
     new = '{% if chapter.chapter == "second" %}<b>x</b>{% endif %}<h2{{'
     fault = broken(tmp_path, CHAPTER, "<h2{{", new, project)[0]
-    assert fault.message.endswith("It was rendering content/chapters/second.yaml.")
+    assert fault.message.endswith("The content was content/chapters/second.yaml.")
 
 
 def test_markup_that_does_not_fit_after_a_loop_names_nothing_of_the_loop(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_words_between_raw_tags_may_look_like_markup(tmp_path: Path) -> None:
 
 def test_a_fault_shows_the_line(tmp_path: Path) -> None:
     fault = broken(tmp_path, CHAPTER, "</h2>", "")[0]
-    assert fault.hint == "The line reads: <h2{{ at(chapter.title) }}>{{ chapter.title }}"
+    assert fault.hint == "The line is: <h2{{ at(chapter.title) }}>{{ chapter.title }}"
 
 
 def test_a_tag_of_jinja_that_is_not_closed_is_named(tmp_path: Path) -> None:
@@ -120,8 +120,8 @@ def test_a_template_of_another_encoding_is_told_in_plain_words(tmp_path: Path, f
     (tmp_path / "templates" / file).write_bytes(b"<p>\n<p>Stra\xdfe</p>\n")
     [fault] = render([tmp_path / "templates"], "self-assessment", project_of(SMALLEST)).problems
     assert (fault.place.file, fault.place.line) == (f"templates/{file}", 2)
-    assert fault.message == "This template is not UTF-8 text; save it again with the encoding UTF-8."
-    assert fault.hint == "The line reads: <p>Stra\ufffde</p>"
+    assert fault.message == "This template is not UTF-8 text. Save it again as UTF-8."
+    assert fault.hint == "The line is: <p>Stra\ufffde</p>"
 
 
 def test_one_fault_in_a_loop_is_told_once(tmp_path: Path) -> None:

@@ -18,10 +18,14 @@ CALLED = ", ".join(form.called for form in FORMATS.values())
 @project_option
 @click.option("--format", "form", type=click.Choice([*FORMATS, ALL]), default=ALL, help=f"{CALLED}, or both.")
 @click.option("--document", default="all", help="The name of one document, or all.")
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where to; output/ in the project.")
-@click.option("--audience", type=click.Choice(AUDIENCES), help="The widest reader, if not the assessment's own.")
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to (default: output/)."
+)
+@click.option(
+    "--audience", type=click.Choice(AUDIENCES), help="Who the document is for (default: as in assessment.yaml)."
+)
 @strict_option
-@click.option("--keep-going", is_flag=True, help="Write even where there are errors, and mark them.")
+@click.option("--keep-going", is_flag=True, help="Write the documents even if there are errors, and mark the errors.")
 def command(
     project: Path | None,
     form: str,
@@ -40,15 +44,15 @@ def command(
     folder = find(project)
     known = documents(template_folders(folder))
     if document not in ("all", *known):
-        raise click.UsageError(f"There is no document “{document}”; there is: {', '.join(known)}.")
+        raise click.UsageError(f"There is no document “{document}”. Use one of these: {', '.join(known)}.")
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
     click.echo(lines(built.findings))
-    with refusals("The machine refuses to write"):
+    with refusals("Cannot write"):
         written = save(built.files, output or folder / "output") if built.files else []
     for path in written:
         click.echo(f"Wrote {path}")
     if not written:
-        click.echo("Nothing was written, and nothing that was there has changed.")
+        click.echo("No document was written. Earlier documents are unchanged.")
     end(built, strict)

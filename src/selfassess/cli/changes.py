@@ -19,7 +19,7 @@ NO_LAST_BREAK = "\\ No newline at end of file"
 
 @contextmanager
 def writing(folder: Path, dry_run: bool) -> Iterator[None]:
-    """Keeps other commands from writing to the project meanwhile; ends the command where the machine refuses."""
+    """Keeps other commands from writing to the project meanwhile; ends the command where the computer refuses."""
     from selfassess.edit.transaction import BusyError, one_writer
 
     try:
@@ -29,7 +29,7 @@ def writing(folder: Path, dry_run: bool) -> Iterator[None]:
         raise stopped(str(error), Exit.MACHINE) from None
     except OSError as error:
         name = error.filename2 or error.filename or folder
-        raise stopped(f"The machine refuses {name}: {error.strerror or error}.", Exit.MACHINE) from None
+        raise stopped(f"Cannot open {name}: {error.strerror or error}.", Exit.MACHINE) from None
 
 
 def diff(changes: Mapping[str, Change]) -> Iterator[str]:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @project_option
-@click.option("--format", "form", type=click.Choice(list(reports.FORMS)), default="text", help="How to report.")
+@click.option("--format", "form", type=click.Choice(list(reports.FORMS)), default="text", help="Format of the report.")
 @strict_option
-@click.option("--fix", is_flag=True, help="Fix what has a certain fix, then report the rest.")
+@click.option("--fix", is_flag=True, help="Fix what is safe to fix, then report the rest.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show the changes as a diff, and write nothing.")
 def command(project: Path | None, form: str, strict: bool, fix: bool, dry_run: bool) -> None:
     """Find everything that is wrong.
 
-    It changes nothing, unless you say --fix.
+    It does not change any file unless you add --fix.
     """
     from selfassess import pipeline
 

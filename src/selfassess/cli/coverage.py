@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 WIDTH, NARROWEST = 100, 30
 HEADS = ("Words", "Claims", "Cited", "Refs")
-LEGEND = "Cited: the claims that cite evidence. Refs: the different records that a part cites."
-UNSORTED = "No record of the evidence library has a category yet, so nothing is counted by category."
+LEGEND = "Cited: claims that cite evidence. Refs: different records that a part cites."
+UNSORTED = "No record in the evidence library has a category yet, so nothing is counted by category."
 
 
 def table(assessment: Assessment, coverage: Coverage) -> str:
@@ -63,7 +63,7 @@ def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally]]:
             yield f"  {statement.name}", statement.total
             for section in statement.sections:
                 yield f"    {section.name}", section.total
-    yield "All together", coverage.total
+    yield "Total", coverage.total
 
 
 def _aligned(rows: Sequence[tuple[str, list[str]]]) -> Iterator[str]:
@@ -100,9 +100,9 @@ def json(assessment: Assessment, coverage: Coverage) -> str:
 
 @click.command("coverage")
 @project_option
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="How to show it.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Format of the output.")
 def command(project: Path | None, form: str) -> None:
-    """Show what each statement says, rests on and lacks."""
+    """Show what each statement says, cites and lacks."""
     from selfassess import pipeline
     from selfassess.project.coverage.measure import measure
 

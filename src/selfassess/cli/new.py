@@ -13,19 +13,19 @@ from selfassess.cli.options import refusals
 @click.command("new")
 @click.argument("folder", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
-    """Lay out a project in FOLDER that builds at once."""
+    """Create a project in FOLDER that you can build at once."""
     from selfassess import pipeline, starter
     from selfassess.cli.schema import schemas_of
     from selfassess.editor.vscode import workspace
 
-    with refusals("The machine refuses to write", folder):
+    with refusals("Cannot write", folder):
         if unfit := _unfit(folder):
             raise click.UsageError(f"{unfit} Nothing was changed.")
         survey = pipeline.survey(starter.PROJECT)
         assert survey.project is not None
         written = starter.start(folder, workspace(starter.PROJECT, schemas_of(survey.project)).files)
-    click.echo(f"{len(written)} files are laid out in {folder}.")
-    click.echo("Begin with content/assessment.yaml, then build it:")
+    click.echo(f"Created {len(written)} files in {folder}.")
+    click.echo("Start with content/assessment.yaml, then build the documents:")
     click.echo(f"  selfassess build --project {quote(str(folder))}")
 
 
@@ -34,8 +34,8 @@ def _unfit(folder: Path) -> str:
     from selfassess.load import find_project
 
     if folder.is_symlink() and not folder.exists():
-        return f"{folder} is a link that leads nowhere."
+        return f"{folder} is a link that does not lead anywhere."
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        return f"{folder} is there already and not empty."
+        return f"The folder {folder.resolve()} already exists and is not empty."
     around = find_project(folder.resolve())
-    return f"{folder} lies inside another project, {around}: name a folder outside it." if around else ""
+    return f"{folder} is inside another project, {around}. Choose a folder outside it." if around else ""

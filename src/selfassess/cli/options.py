@@ -33,22 +33,24 @@ class Exit(IntEnum):
 project_option = click.option(
     "--project",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder that holds content/; found from any folder below it.",
+    help="The folder that contains content/. Found from any folder below it.",
 )
-strict_option = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
 
 def find(project: Path | None) -> Path:
     """The project's folder: the one given, or else the nearest above the current folder."""
     from selfassess.load import find_project
 
-    with refusals("The machine refuses"):
+    with refusals("Cannot open"):
         start = (project or Path()).resolve()
         folder = find_project(start) if project is None else start if (start / "content").is_dir() else None
     if folder is None:
-        raise click.UsageError(f"There is no project here: {start} holds no content folder.")
+        raise click.UsageError(f"There is no project here: {start} does not contain a folder “content”.")
     if (folder / JOURNAL).is_file():
-        click.echo("A change of several files was cut off here; the next command that writes finishes it.", err=True)
+        click.echo(
+            "An earlier change was interrupted. The next command that writes to the project will finish it.", err=True
+        )
     return folder
 
 

@@ -8,7 +8,7 @@ import click
 @click.command("rules")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    """List the rules of check, or print the page of one."""
+    """List the rules of check, or show the page of one rule."""
     from selfassess.diagnostics import did_you_mean
     from selfassess.pipeline import manual
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @click.command("schema")
 @project_option
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Another folder, for another editor.")
-@click.option("--with-evidence", is_flag=True, help="Offer the library's own references while typing.")
+@click.option("--with-evidence", is_flag=True, help="Also suggest the records of the library while you type.")
 def command(project: Path | None, output: Path | None, with_evidence: bool) -> None:
-    """Let an editor complete, explain and underline while you type."""
+    """Set up an editor to suggest, explain and check what you type."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
     from selfassess.edit.atomic_files import save
@@ -29,7 +29,7 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
     survey = pipeline.survey(folder)
     if survey.project is None:
         click.echo(lines(survey.findings))
-        click.echo("Nothing was written: the framework says what files may hold, and it cannot be read.")
+        click.echo("Nothing was written, because the framework cannot be read. It says what the files can contain.")
         end(survey)
     unread = [file for file in survey.project.unread if file.startswith("evidence/")] if with_evidence else []
     hiding = [finding for finding in survey.findings if finding.place.file in unread]
@@ -37,17 +37,17 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
         click.echo(lines(hiding))
     schemas = schemas_of(survey.project, with_evidence)
     if output is not None:
-        with refusals("The machine refuses to write"):
+        with refusals("Cannot write"):
             save({f"{name}.json": text.encode() for name, text in schemas.texts.items()}, output)
         click.echo(f"Wrote {len(schemas.texts)} schemas to {output}")
         return
-    with refusals("The machine refuses to write"):
+    with refusals("Cannot write"):
         workspace = vscode.workspace(folder, schemas)
         written = save(workspace.files, folder)
     for path in written:
         click.echo(f"Wrote {path}")
     for file, wanted in workspace.by_hand.items():
-        click.echo(f"{file} is not plain JSON, so it was left as it is. Add to it:\n{wanted}")
+        click.echo(f"{file} is not plain JSON, so it was not changed. Add this to it:\n{wanted}")
 
 
 def schemas_of(project: Project, with_evidence: bool = False) -> Schemas:

@@ -23,36 +23,36 @@ class CoverageWords:
     edition: str = "{}, edition {}"
     draft: str = " (draft)"
     status: str = "Internal: not for publication"
-    overview: str = "The whole picture"
+    overview: str = "Overview"
     purpose: str = (
-        "This report shows how much each statement of the self-assessment says, what evidence it rests on, and what "
-        "is missing. It is internal working material for the board: no part of the self-assessment, and not for "
-        "publication."
+        "This report shows how much each statement of the self-assessment says, what evidence it cites, and what is "
+        "missing. It is internal working material for the board. It is not part of the self-assessment and must not "
+        "be published."
     )
-    whole: str = "The self-assessment holds {}, in {} and the openings of {}."
-    without_record: str = "Of its references, {} to no record of the evidence library."
+    whole: str = "The self-assessment contains {}, in {} and the openings of {}."
+    without_record: str = "Of its references, {} to no record in the evidence library."
     some_gaps: str = "It has {}: see"
     no_gaps: str = "It has no gaps."
     no_categories: str = (
-        "No record of the evidence library has a category yet. So nobody can tell which kinds of evidence the "
-        "statements rest on. Add “category” to the records."
+        "No record in the evidence library has a category yet, so this report cannot show which kinds of evidence the "
+        "statements cite. Add “category” to the records."
     )
     asked_category: str = "{} asks every statement for evidence of the category “{}”."
     method: str = "How this is counted"
     methods: tuple[str, ...] = (
-        "Words are those of statements and of openings of themes. References, addresses and figures that the statement "
-        "takes from its indicators do not count as words.",
-        "A claim is one entry of a list of claims. It has evidence if it cites a record or shows a figure.",
-        "References are the different records that a part cites. One that two statements cite counts in both rows, "
-        "and once in the last row.",
-        "A figure brings the record that it comes from.",
+        "Words are counted in statements and in the openings of themes. References, addresses and figures from "
+        "indicators are not counted as words.",
+        "A claim is one item of a list of claims. It has evidence if it cites a record or shows a figure.",
+        "References are the different records that a part cites. A record that two statements cite is counted in both "
+        "rows, and once in the last row.",
+        "A figure counts its source record.",
     )
     gaps: str = "Gaps"
     gaps_caption: str = "What is missing, and where"
     missing: str = "What is missing"
-    theme_holds: str = "This theme holds {}, in its opening and {}."
+    theme_holds: str = "This theme contains {}, in its opening and {}."
     openings: str = "Openings of themes"
-    total: str = "All together"
+    total: str = "Total"
     all_sections: str = "All sections"
     no_category: str = "No category"
     continued: str = "{}, continued"
@@ -122,7 +122,7 @@ class Language:
     ref: str = "Ref"
     evidence: str = "Evidence"
     evidence_index: str = "Evidence index"
-    evidence_purpose: str = "Every document that this self-assessment rests on, and each place that cites it."
+    evidence_purpose: str = "Every document that this self-assessment relies on, and each place that cites it."
     evidence_headings: tuple[str, ...] = ("Ref", "Document", "Kind, date and owner", "Cited in")
     version: str = "version"
     held_as: str = "Held in the evidence library as"

@@ -82,7 +82,9 @@ def parse(
     """
     declared = DECLARATION.search(xhtml)
     if declared is not None:
-        return None, [Misfit(declared.start(), "a document type or entity declaration, which no document may hold")]
+        return None, [
+            Misfit(declared.start(), "a document type or entity declaration, which a document cannot contain")
+        ]
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -116,7 +118,7 @@ def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
         if not closing:
             still_open.append((name, tag.start()))
         elif not still_open:
-            return Misfit(tag.start(), f"</{name}> closes nothing")
+            return Misfit(tag.start(), f"</{name}> does not close anything")
         elif still_open[-1][0] != name:
             return Misfit(still_open[-1][1], f"<{still_open[-1][0]}> is not closed before </{name}>")
         else:
@@ -130,7 +132,7 @@ def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
 
 def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
     if root.tag != "html":
-        yield Misfit(xhtml.find("<"), f"<{root.tag}> where the document must begin with <html>")
+        yield Misfit(xhtml.find("<"), f"the document begins with <{root.tag}> instead of <html>")
     starts: list[int] = []
     for number, element in enumerate(root.iter()):
         faults = list(_element_faults(element))
@@ -166,9 +168,9 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
         return
     parent = element.getparent()
     if parent is not None and parent.tag in VOCABULARY and element.tag not in VOCABULARY[str(parent.tag)].holds:
-        yield f"<{element.tag}> may not stand inside <{parent.tag}>"
+        yield f"<{element.tag}> cannot be inside <{parent.tag}>"
     if not known.words and (_wordy(element.text) or any(_wordy(child.tail) for child in element)):
-        yield f"<{element.tag}> may not hold words of its own"
+        yield f"<{element.tag}> cannot contain words directly"
     names = element.keys()
     if known.needs or (names and names != ["data-at"]):  # most elements have no other attribute
         yield from _attribute_faults(element, names, known)
@@ -177,18 +179,18 @@ def _element_faults(element: etree._Element) -> Iterator[str]:
 def _attribute_faults(element: etree._Element, names: Sequence[str | bytes], known: Element) -> Iterator[str]:
     for name in names:
         if name not in EVERYWHERE and name not in known.attributes:
-            yield f"<{element.tag}> may not carry the attribute {name!r}"
+            yield f"<{element.tag}> cannot have the attribute {name!r}"
     for name in known.needs:
         if name not in names:
             yield f"<{element.tag}> needs the attribute {name!r}"
     for name in classes(element) if "class" in names else ():
         if name not in known.classes:
-            yield f"<{element.tag}> may not have the class {name!r}"
+            yield f"<{element.tag}> cannot have the class {name!r}"
     if "id" in names and not NAME.fullmatch(element.get("id", "")):
-        yield "an id may hold neither white space nor a full stop, which the page keeps for its own"
+        yield "an id cannot contain white space or a full stop, which the page uses itself"
     scheme = SCHEME.match(element.get("href", "").translate(IGNORED_IN_ADDRESSES)) if "href" in names else None
     if scheme and scheme[1].lower() not in LINK_SCHEMES:
-        yield f"a link may not lead to {scheme[1]}: addresses"
+        yield f"a link cannot lead to {scheme[1]}: addresses"
 
 
 def _wordy(words: str | None) -> bool:

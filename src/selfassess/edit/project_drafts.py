@@ -31,7 +31,7 @@ class Drafts:
         """
         draft = self.of(node.source.file)
         if draft.source.text != node.source.text or draft.root is None:
-            raise BusyError(f"{node.source.file} has been changed by somebody else just now. Try again.")
+            raise BusyError(f"Somebody else has just changed {node.source.file}. Try again.")
         return _down(draft.root, node)
 
     def mapping(self, node: Node) -> Mapping:

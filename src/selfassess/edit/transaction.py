@@ -55,9 +55,9 @@ def write(project: Path, changes: Mapping[str, Change]) -> None:
     places = {(project / name).resolve(): change for name, change in changes.items()}
     for place, change in places.items():
         if not place.is_relative_to(inside):
-            raise OSError(f"{place.name} lies outside the project, where a link leads. Nothing was written")
+            raise OSError(f"{place.name} is outside the project, because a link leads there. Nothing was written")
         if _content(place) != change.before:
-            raise BusyError(f"{place.name} has been changed by somebody else just now. Nothing was written: try again.")
+            raise BusyError(f"Somebody else has just changed {place.name}. Nothing was written. Try again.")
     waiting: list[tuple[Path, Path]] = []
     try:
         for place, change in places.items():
@@ -101,7 +101,7 @@ def _parts(project: Path, journal: Path) -> dict[Path, Path]:
     except (ValueError, TypeError, AttributeError, RecursionError):
         is_ours = False
     if not is_ours:
-        raise OSError(f"{JOURNAL} is no journal of this tool: look what it is, and take it away")
+        raise OSError(f"{JOURNAL} was not written by selfassess. Check what it is, and remove it")
     return parts
 
 

@@ -21,9 +21,9 @@ from selfassess.schema.reader import Reader
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 BLANK: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}
-NO_KEYS = "Keys and values belong here, each pair on a line of its own."
-NO_LIST = f"A list belongs here. Write {LINES}."
-NOTHING = "Nothing stands here. Write the text, or take the line out."
+NO_KEYS = "This must be a list of keys with values, each on its own line."
+NO_LIST = f"This must be a list: {LINES}."
+NOTHING = "This is blank. Type the text, or delete the line."
 EMPTY = "This file is empty."
 
 
@@ -88,7 +88,7 @@ class _Writer:
         about = {"description": key.about.replace("`", ""), "markdownDescription": key.about}
         standing = {"default": key.default} if key.default else {}
         filled = {"minItems": 1} if key.required and isinstance(key.reader, ListOf) else {}
-        return {**about, **standing, **filled, **self.value(key.reader, f"“{name}” is empty." if key.required else "")}
+        return {**about, **standing, **filled, **self.value(key.reader, f"“{name}” is blank." if key.required else "")}
 
     def scalar_or(self, reader: ScalarOr[Any, Any]) -> Schema:
         return self.inside(reader.other)

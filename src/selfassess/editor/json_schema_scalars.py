@@ -26,7 +26,7 @@ FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in r
 FIGURES = scalars.NumberRange(1 - 10 ** (scalars.LONGEST_NUMBER - 1), 10**scalars.LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
 NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-NO_TEXT = "Text belongs here. Put it in quotes if a colon, a bracket or a hyphen belongs to its words."
+NO_TEXT = "This must be text. If a colon, a bracket or a hyphen is part of it, put the text in quotes."
 ANY_TEXT = ("string", "number", "boolean")
 
 
@@ -78,12 +78,12 @@ FORMS: Mapping[type, Callable[[Any], Schema]] = {
     scalars.Pattern: lambda reader: _pattern(
         reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers
     ),
-    scalars.Day: lambda reader: _pattern(DAY, f"This is no date. {scalars.DAY_HINT}"),
+    scalars.Day: lambda reader: _pattern(DAY, f"This is not a valid date. {scalars.DAY_HINT}"),
     scalars.Year: lambda reader: _pattern(
         f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {scalars.NO_YEAR}. {scalars.FOLLOWING}"
     ),
     scalars.Number: lambda reader: {
-        **_pattern(scalars.NUMBER.pattern, f"This is no number. {scalars.NUMBER_HINT}", FIGURES),
+        **_pattern(scalars.NUMBER.pattern, f"This is not a number. {scalars.NUMBER_HINT}", FIGURES),
         "maxLength": scalars.LONGEST_NUMBER,
     },
     scalars.Choice: _choice,

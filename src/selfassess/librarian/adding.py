@@ -101,7 +101,9 @@ def _new_file(project: Project, path: Path, title: str, ref: str) -> NewFile | P
     if (problem := _unfit_file(name, project)) is not None:
         return problem
     if not is_inside and (project.folder / "evidence" / name).exists():
-        return mistyped(f"evidence/{name} is there already, with other contents.", "Rename the file, and add it again.")
+        return mistyped(
+            f"evidence/{name} already exists, with different contents.", "Rename the file, and add it again."
+        )
     title = title or title_of(path)
     entry: dict[str, Value] = {"ref": ref, "title": title, "file": name, "reviewed": {"sha256": fingerprint}}
     return NewFile(entry, {} if is_inside else {f"evidence/{name}": Change(None, content)})
@@ -110,7 +112,7 @@ def _new_file(project: Project, path: Path, title: str, ref: str) -> NewFile | P
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:
     """Adds a record for a web address, which is not visited: an empty `title` is made from the address itself."""
     if not is_address(url):
-        return mistyped(f"“{url}” is no web address.", "Copy it from the address line of the browser.")
+        return mistyped(f"“{url}” is not a valid web address.", "Copy it from the address bar of your browser.")
     for record in _records(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):
             return _already_there(record)
@@ -133,10 +135,10 @@ def place_for_records(project: Project, drafts: Drafts, into: str) -> Draft | Pr
     name = file.removeprefix("evidence/")
     is_yaml = file.startswith("evidence/") and name.endswith(YAML) and not file.startswith(f"{FILES}/")
     if not is_yaml or not _is_plain(name) or _lies_outside(name, project):
-        return mistyped(f"{file} is no place for records.", "Name a file below evidence/, as in evidence/carers.yaml.")
+        return mistyped(f"{file} cannot contain records.", "Name a file in evidence/, as in evidence/carers.yaml.")
     draft = drafts.of(file)
     if draft.root is not None and not isinstance(draft.root, Sequence):
-        return mistyped(f"{file} holds a single record, not a list.", "Name another file with --into.")
+        return mistyped(f"{file} contains a single record, not a list.", "Name another file with --into.")
     return draft
 
 
@@ -151,7 +153,7 @@ def _refs(project: Project) -> set[str]:
 
 
 def _already_there(record: Record) -> Problem:
-    return mistyped(f"Record {titled(record)}, is this document already.", f"Cite it as (Ref {record.ref}).")
+    return mistyped(f"This document is already record {titled(record)}.", f"Cite it as (Ref {record.ref}).")
 
 
 def _unfit_ref(project: Project, ref: str) -> Problem | None:
@@ -162,11 +164,13 @@ def _unfit_ref(project: Project, ref: str) -> Problem | None:
 def _unfit_file(name: str, project: Project) -> Problem | None:
     """Why a file below evidence/ cannot be the document of a record."""
     if UNPRINTABLE.search(name) or "\n" in name:
-        return mistyped("The name of this file holds signs that are no text.", "Rename the file, and add it again.")
+        return mistyped(
+            "The name of this file contains characters that are not text.", "Rename the file, and add it again."
+        )
     if name.lower().endswith(YAML) and not name.startswith("files/"):
-        return mistyped(f"evidence/{name} holds records, and is no document.", "Put documents in evidence/files/.")
+        return mistyped(f"evidence/{name} contains records. It is not a document.", "Put documents in evidence/files/.")
     if _lies_outside(name, project):
-        return mistyped(f"A link leads from evidence/{name} out of evidence/.", "Put a folder in place of the link.")
+        return mistyped(f"A link leads from evidence/{name} out of evidence/.", "Replace the link with a folder.")
     return None
 
 

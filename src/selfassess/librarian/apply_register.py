@@ -39,8 +39,8 @@ def repeated_ref(project: Project) -> Problem | None:
     if again is None:
         return None
     place = again.ref.place
-    why = f"There is another record {again.ref} in {place.file}, line {place.line}."
-    return Problem(place, why, "Give one of the two another reference.")
+    why = f"There is a second record {again.ref} in {place.file}, line {place.line}."
+    return Problem(place, why, "Give one of the two another number.")
 
 
 def _entry(record: RecordDiff) -> dict[str, Value]:

@@ -36,8 +36,8 @@ def outcome_of(drafts: Drafts, report: Sequence[str]) -> Outcome:
     """The changes in these drafts; a problem if one of the files cannot be changed safely."""
     changes, unproven = drafts.finished()
     if unproven:
-        message = f"What you asked for cannot be written into {', '.join(unproven)}."
-        hint = "Type it by hand: the file is written in a way that no command can change safely."
+        message = f"This change cannot be made in {', '.join(unproven)}."
+        hint = "Make the change by hand. The file is written in a way that no command can change safely."
         return Problem(Place(unproven[0]), message, hint)
     return ChangeSet(changes, tuple(report))
 
@@ -57,10 +57,10 @@ def unknown_ref(refs: Iterable[str], project: Project) -> Problem | None:
 def unfit_ref(ref: str, records: Iterable[Record], hint: str) -> Problem | None:
     """Why a record cannot be given this ref; `hint` is for one that another of these records has."""
     if not REF_ALONE.match(ref):
-        hint = "Write a number, or a series in capitals and a number, as in IR10."
-        return mistyped(f"“{ref}” is no reference.", hint)
+        hint = "Type a number, or capitals and a number, as in IR10."
+        return mistyped(f"“{ref}” is not the number of a record.", hint)
     owner = next((record for record in records if record.ref == ref), None)
-    return mistyped(f"Record {titled(owner)}, has that ref already.", hint) if owner is not None else None
+    return mistyped(f"The number is already used by record {titled(owner)}.", hint) if owner is not None else None
 
 
 def titled(record: Record) -> str:

@@ -21,18 +21,18 @@ def renumber(project: Project, old: str, new: str) -> Outcome:
     Text that looks like a citation and is not one, such as `(Ref96)`, is reported and left as it is.
     """
     evidence = project.assessment.evidence
-    problem = unknown_ref([old], project) or unfit_ref(new, evidence.values(), "Choose one that is free.")
+    problem = unknown_ref([old], project) or unfit_ref(new, evidence.values(), "Choose a number that is free.")
     if problem is not None:
         return problem
     uncertain = [*(repeat.again for repeat in project.assessment.repeated), *project.assessment.unknown]
     if uncertain:
-        hint = "Run “selfassess check” and mend it first: a citation in it would be missed."
-        message = "Something in the project is given twice, or has no place in it."
+        hint = "Run “selfassess check” and fix this first. Otherwise a reference could be missed."
+        message = "Something in the project appears twice, or does not belong to it."
         return Problem(uncertain[0].node.place, message, hint)
     cited, _ = next(_texts_naming(new, project), (None, 0))
     if cited is not None:
-        hint = f"“selfassess evidence where-used {new}” shows the places: what they cite could not be told apart then."
-        return Problem(cited.place, f"{new} is cited already, though no record has it.", hint)
+        hint = f"To see where, type: selfassess evidence where-used {new}"
+        return Problem(cited.place, f"{new} is already cited, although no record has this number.", hint)
     drafts = Drafts(project.folder)
     counts: Counter[str] = Counter()
     for text, offset in [(evidence[old].ref, 0), *_texts_naming(old, project)]:
@@ -64,8 +64,8 @@ def _left_alone(ref: str, project: Project) -> Iterator[str]:
         for mistake in passage.mistakes:
             if ref in mistake.refs:
                 problem = mistake.problem
-                yield f"  {problem.place}: “{mistake.words}” is left as it is: {problem.message} {problem.hint}"
+                yield f"  {problem.place}: “{mistake.words}” was not changed. {problem.message} {problem.hint}"
     for file in misplaced(project):
         text = (project.folder / file).read_text("utf-8", errors="replace")
         if re.search(rf"\b{ref}\b", text):
-            yield f"  {file}: nothing reads this file, so what it cites is left as it is."
+            yield f"  {file}: this file is not part of any document, so it was not changed."

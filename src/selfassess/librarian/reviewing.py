@@ -25,7 +25,7 @@ def review(project: Project, refs: Sequence[str], by: str, on: date) -> Outcome:
         path = project.record_files.get(record)
         fingerprint = project.fingerprints.of(path) if path is not None else ""
         if record.file and not fingerprint:
-            hint = f"Put it in evidence/, or correct “file” of record {titled(record)}."
+            hint = f"Put it in evidence/, or correct the “file:” of record {titled(record)}."
             return Problem(record.at("file"), f"“{record.file}” cannot be read.", hint)
         review = {"by": by, "on": on.isoformat(), **({"sha256": fingerprint} if fingerprint else {})}
         drafts.of(record.node.source.file).put(drafts.mapping(record.node), "reviewed", review, RECORD_KEYS)
@@ -37,25 +37,29 @@ def _report(record: Record, by: str, on: date, fingerprint: str, project: Projec
     before = record.reviewed.sha256 if record.reviewed is not None else None
     head = f"Record {titled(record)}: reviewed by {by} on {on}."
     if not fingerprint:
-        return [f"{head} It has no file here, so no fingerprint."]
+        return [f"{head} It has no file here, so it has no fingerprint."]
     if before is None or before.lower() == fingerprint:
         return [head]
     places = relying_on(record.ref, project)
-    return [f"{head} The file has changed since its last review. On it rests:", *places] if places else [head]
+    return (
+        [f"{head} The file has changed since its last review. These passages rely on it:", *places]
+        if places
+        else [head]
+    )
 
 
 class ReviewStatus(Enum):
     """What can be said of the file of a record today; `{seen}` stands for who reviewed it and when."""
 
-    NO_FILE = "the library holds no file of it"
-    OUTSIDE = "its file lies outside the folder evidence"
-    MISSING = "its file is not there"
-    UNREADABLE = "the machine refuses to open its file, so nobody can tell whether it is as it was when {seen}"
+    NO_FILE = "it has no file in the library"
+    OUTSIDE = "its file is outside the folder evidence"
+    MISSING = "its file is missing"
+    UNREADABLE = "its file cannot be opened. It may have changed since {seen}"
     UNREVIEWED = "nobody has reviewed its file"
-    NO_FINGERPRINT = "{seen}, but nothing says which contents were read"
-    UNSIGNED = "nobody has reviewed its file; it is as it was when {seen}"
+    NO_FINGERPRINT = "{seen}, but there is no fingerprint of the file"
+    UNSIGNED = "nobody has reviewed its file; it has not changed since {seen}"
     CHANGED = "the file has changed since {seen}"
-    REVIEWED = "{seen}, and the file is as it was then"
+    REVIEWED = "{seen}, and the file has not changed since then"
 
 
 def review_status(record: Record, project: Project) -> ReviewStatus:

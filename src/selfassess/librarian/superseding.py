@@ -15,8 +15,8 @@ def supersede(project: Project, old: str, new: str) -> Outcome:
     records = project.assessment.evidence
     successors = _successors(records[new], project)
     if records[old] in (records[new], *successors):
-        is_newer = f"{new} is superseded by {successors[0].ref} itself." if successors else ""
-        return mistyped(is_newer or f"{old} cannot supersede itself.", "Name the record that holds now.")
+        is_newer = f"{new} is itself superseded by {successors[0].ref}." if successors else ""
+        return mistyped(is_newer or f"{old} cannot supersede itself.", "Name the record that is current.")
     drafts = Drafts(project.folder)
     draft, node = drafts.of(records[old].node.source.file), drafts.mapping(records[old].node)
     draft.put(node, "status", "superseded", RECORD_KEYS)
@@ -24,7 +24,7 @@ def supersede(project: Project, old: str, new: str) -> Outcome:
     report = [f"Record {titled(records[new])}, supersedes record {titled(records[old])}."]
     places = relying_on(old, project)
     if places:
-        report += [f"{old} is still cited here; read each place, and cite {new} where it says the same:", *places]
+        report += [f"{old} is still cited here. Read each place, and cite {new} where it says the same:", *places]
     else:
         report += [f"Nothing cites {old}."]
     return outcome_of(drafts, report)

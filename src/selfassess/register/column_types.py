@@ -85,8 +85,8 @@ def _read_text(cell: Cell, choices: Choices) -> str | CellProblem:
     character = UNPRINTABLE.search(text)
     if character is None:
         return text
-    message = f"The invisible control character U+{ord(character[0]):04X} stands here."
-    return CellProblem(message, "Delete what the cell holds, and type the words again.")
+    message = f"There is an invisible control character here (U+{ord(character[0]):04X})."
+    return CellProblem(message, "Delete the contents of the cell and type the words again.")
 
 
 def _show_ref(ref: ModelValue, choices: Choices) -> str | int:
@@ -103,8 +103,8 @@ def _read_ref(cell: Cell, choices: Choices) -> str | CellProblem:
             ref = f"{series[1].upper()}{series[2]}"
         elif whole := WHOLE_NUMBER.fullmatch(ref):  # 96.0, as some programs write a number
             ref = whole[1]
-    hint = "Write a number, or a series in capitals and a number, as in IR10."
-    return ref if REF_ALONE.match(ref) else CellProblem(f"{quoted(text)} is no reference.", hint)
+    hint = "Type a number, or capitals and a number, as in IR10."
+    return ref if REF_ALONE.match(ref) else CellProblem(f"{quoted(text)} is not the number of a record.", hint)
 
 
 def _show_date(day: ModelValue, choices: Choices) -> date | str:
@@ -115,7 +115,7 @@ def _read_date(cell: Cell, choices: Choices) -> str | CellProblem:
     day = cell.value if isinstance(cell.value, date) else parse_date(cell_text(cell))
     if isinstance(day, date):
         return day.isoformat()
-    return CellProblem(f"{quoted(cell_text(cell))} is no date.", day)
+    return CellProblem(f"{quoted(cell_text(cell))} is not a valid date.", day)
 
 
 def _show_choice(id_: ModelValue, choices: Choices) -> str:
@@ -144,7 +144,11 @@ def _not_a_choice(text: str, choices: Choices) -> CellProblem:
     hint = did_you_mean(text, dict.fromkeys([*choices.values(), *choices]))
     if not hint:
         permitted = ", ".join(choices.values())
-        hint = f"Choose one of: {permitted}." if choices else "The framework permits none; empty the cell."
+        hint = (
+            f"Choose one of: {permitted}."
+            if choices
+            else "The framework has no words for this column, so clear the cell."
+        )
     return CellProblem(f"{quoted(text)} is not one of the allowed words.", hint)
 
 
@@ -156,8 +160,8 @@ def _read_address(cell: Cell, choices: Choices) -> str | CellProblem:
 
 def _read_fingerprint(cell: Cell, choices: Choices) -> str | CellProblem:
     text = cell_text(cell)
-    hint = "It has 64 figures and letters. Empty the cell if you do not have it."
-    return text if SHA256.fullmatch(text) else CellProblem(f"{quoted(text)} is no fingerprint of a file.", hint)
+    hint = "It has 64 digits and letters. If you do not have it, clear the cell."
+    return text if SHA256.fullmatch(text) else CellProblem(f"{quoted(text)} is not the fingerprint of a file.", hint)
 
 
 TEXT = ColumnType(_show_text, _read_text)

@@ -153,9 +153,11 @@ def unwritable(rows: Mapping[Record, CellValues]) -> Iterator[Problem]:
             of_record = f"{column.heading} of record {record.ref}"
             length = len(escaped(value).encode("utf-16-le", "surrogatepass")) // 2
             if length > LONGEST_CELL:
-                message = f"{of_record} has {length:,} characters; a cell of a spreadsheet holds {LONGEST_CELL:,}."
-                hint = "Keep long texts in a file of their own, and name that file here."
+                message = (
+                    f"{of_record} has {length:,} characters. A cell of a spreadsheet can contain {LONGEST_CELL:,}."
+                )
+                hint = "Put long text in a separate file, and name that file here."
                 yield Problem(record.at(column.key), message, hint, record.ref)
             elif UNPRINTABLE.search(value):
-                message = f"{of_record} holds an invisible control character."
+                message = f"{of_record} contains an invisible control character."
                 yield Problem(record.at(column.key), message, "Delete it and type the words again.", record.ref)

@@ -100,7 +100,7 @@ def describe_register(register: ParsedRegister) -> Iterator[str]:
     yield f"Read {records} in {place}, below the headings in row {register.header_row}."
     ours = [match for match in register.matches if match.column is not None and match.column.heading == match.heading]
     if ours:
-        yield f"  {counted(len(ours), 'column')} under the headings of a register"
+        yield f"  {counted(len(ours), 'column heading')} recognised"
     yield from (f"  {match}" for match in register.matches if match not in ours)
     yield from register.notes
 
@@ -114,12 +114,12 @@ def describe_diff(diff: RegisterDiff) -> Iterator[str]:
                 yield f"  {value.heading}: {_change(value)}"
     if diff.absent:
         more = f" and {len(diff.absent) - MOST_REFS} more" if len(diff.absent) > MOST_REFS else ""
-        yield f"Not in the register, and left as they are: {', '.join(diff.absent[:MOST_REFS])}{more}"
+        yield f"Not in the register, and not changed: {', '.join(diff.absent[:MOST_REFS])}{more}"
     new = sum(record.is_new for record in diff.records)
     if diff.records:
         yield f"{counted(len(diff.records) - new, 'record')} to change, {new} to add."
     else:
-        yield "No difference: the library says what the register says."
+        yield "No difference: the library and the register say the same."
 
 
 def _change(value: ValueDiff) -> str:
@@ -127,7 +127,7 @@ def _change(value: ValueDiff) -> str:
     if value.old is None:
         return _shortened(new)
     if value.new is None:
-        return f"{_shortened(old)} is taken out"
+        return f"{_shortened(old)} will be cleared"
     if max(len(old), len(new)) > LONGEST_VALUE:
         same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
         start = max(same - CONTEXT, 0)

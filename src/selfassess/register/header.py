@@ -56,7 +56,7 @@ def find_header(sheets: Sequence[SheetContent]) -> Header:
     """
     rows = [(sheet, row) for sheet in sheets for row in sorted(sheet.rows)[:SEARCHED_ROWS]]
     if not rows:
-        raise UnreadableFileError("There is nothing in this file.", "Save the register again, and import that.")
+        raise UnreadableFileError("This file is empty.", "Save the register again and import the new file.")
     sheet, row = max(rows, key=lambda place: _weight(*place))
     header = Header(sheet, row, _matches(sheet, row))
     missing = [column for column in COLUMNS if column.is_needed and column not in header.columns.values()]
@@ -106,9 +106,9 @@ def _not_a_register(header: Header, missing: Sequence[RegisterColumn]) -> Unread
     message = f"The sheet “{header.sheet.name}”" if header.sheet.name else "This file"
     message += f" has no {lacking}"
     if not header.columns:
-        return UnreadableFileError(f"{message}.", "Give the row above the records these headings.")
+        return UnreadableFileError(f"{message}.", "Type these headings in the row above the records.")
     headings = ", ".join(quoted(match.heading) for match in header.matches[:MOST_QUOTED])
-    return UnreadableFileError(f"{message}; row {header.row} reads {headings}.", "Give the column that heading.")
+    return UnreadableFileError(f"{message}. Row {header.row} has {headings}.", "Type that heading above its column.")
 
 
 KNOWN_HEADINGS = {

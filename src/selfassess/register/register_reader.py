@@ -97,15 +97,15 @@ class RowReader:
         """The rows that are records; `faults` and `notes` are complete after this."""
         self._report_repeated_columns()
         if self.sheet.broken:
-            message = "This row cannot be read: its quotation marks do not match, or a cell of it is too long."
-            self._fault(self.sheet.broken, 1, message, "Mend it, or save the file as an Excel workbook (.xlsx).")
+            message = "This row cannot be read. Its quotation marks do not match, or one of its cells is too long."
+            self._fault(self.sheet.broken, 1, message, "Fix the row, or save the file as an Excel workbook (.xlsx).")
         rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
         self._report_repeated_refs(rows)
         self._report_merged_cells([row.number for row in rows])
         if ADDRESS.heading not in self.numbers and any(ADDRESS.keys in row.values for row in rows):
             self.notes.append(f"Where a title is a link, its address is read as {ADDRESS.heading}.")
         if self.sheet.hidden:
-            self.notes.append(f"Hidden rows are read like all others; there are {self.sheet.hidden}.")
+            self.notes.append(f"Hidden rows are read too. There are {self.sheet.hidden}.")
         return rows
 
     def _fault(self, row: int, column: int, message: str, hint: str) -> None:
@@ -120,7 +120,7 @@ class RowReader:
             address = self.sheet.address(self.header.row, before.number)
             both = f"{quoted(match.heading)} and, in {address}, {quoted(before.heading)}"
             message = f"{both} are both read as {match.column.heading}."
-            self._fault(self.header.row, match.number, message, "Give the one that is not meant another heading.")
+            self._fault(self.header.row, match.number, message, "Change the heading of the wrong one.")
 
     def _record_rows(self) -> Iterator[int]:
         """The numbers of the rows that are records; for any other it is noted why it is not read."""
@@ -129,20 +129,20 @@ class RowReader:
                 continue
             reason = self._why_not_a_record(self.sheet.rows[number])
             if reason:
-                self.notes.append(f"Row {number} is not read: {reason}.")
+                self.notes.append(f"Row {number} was skipped: {reason}.")
             else:
                 yield number
 
     def _why_not_a_record(self, cells: Mapping[int, Cell]) -> str:
         ref, title = cells.get(self.numbers[REF.heading]), cells.get(self.numbers[TITLE.heading])
         if ref is None and title is None:
-            return "it has neither a reference nor a title"
+            return "it has no reference and no title"
         first = cells[min(cells)]
         is_a_record = ref is not None and REF_ALONE.match(cell_text(ref)) and title is not None
         if TOTAL.fullmatch(cell_text(first)) and not is_a_record:
-            return "it seems to count the others"
+            return "it looks like a total"
         is_heading = len(cells) == 1 and not first.error and not REF_ALONE.match(cell_text(first))
-        return "it seems to be a heading" if is_heading else ""
+        return "it looks like a heading" if is_heading else ""
 
     def _row(self, number: int) -> RegisterRow | None:
         """The row as a record; None if its ref cannot be read."""
@@ -153,12 +153,12 @@ class RowReader:
             if cell is None:
                 values[column.keys] = None
                 if column.is_needed:
-                    message = f"“{column.heading}” is empty."
-                    self._fault(number, place, message, "Fill it in, or empty the whole row.")
+                    message = f"“{column.heading}” is blank."
+                    self._fault(number, place, message, "Fill it in, or clear the whole row.")
                 continue
             value = column.type.read(cell, self.choices.get(column.key, {}))
             if cell.error:
-                value = CellProblem(f"This cell {cell.error}.", "Type what it should say, or take the row out.")
+                value = CellProblem(f"This cell {cell.error}.", "Type the right value, or delete the row.")
             if isinstance(value, CellProblem):
                 self._fault(number, place, value.message, value.hint)
             else:
@@ -177,8 +177,8 @@ class RowReader:
         for row in rows:
             address = row.cells[REF.keys]
             if (before := first.setdefault(row.ref, address)) != address:
-                message = f"The reference {row.ref} stands in {before} already."
-                hint = "Keep one of the two rows, or give one another reference."
+                message = f"The reference {row.ref} is already in {before}."
+                hint = "Delete one of the two rows, or give it another reference."
                 self._fault(row.number, self.numbers[REF.heading], message, hint)
 
     def _report_merged_cells(self, rows: list[int]) -> None:
@@ -188,5 +188,5 @@ class RowReader:
             columns = [number for number in self.columns if block.left <= number <= block.right]
             if any((row, column) != (block.top, block.left) for row in records for column in columns):
                 last = self.sheet.address(block.bottom, block.right).rpartition("!")[2]
-                message = f"This cell is merged with others, as far as {last}: only the first of them holds anything."
-                self._fault(block.top, block.left, message, "Unmerge them, and fill in each.")
+                message = f"This cell is merged with others, as far as {last}. Only the first of them has contents."
+                self._fault(block.top, block.left, message, "Unmerge the cells, and fill in each.")

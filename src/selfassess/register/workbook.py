@@ -90,7 +90,7 @@ def _validate(sheet: Worksheet, choices: Mapping[str, Choices]) -> None:
     offered = [column for column in COLUMNS if choices.get(column.key)]
     for number, column in enumerate(COLUMNS, 1):
         if column.type is DATE:
-            error = "Write a whole date, with its day."
+            error = "Type a full date, with the day."
             validation = DataValidation("date", operator="greaterThan", formula1="1", error=error)
         elif column.type is CHOICE and column in offered:
             source = letters(offered.index(column) + 1)

@@ -45,7 +45,7 @@ class XlsxPackage:
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
         except DAMAGED:
-            raise UnreadableFileError("This file is no Excel workbook.", SAVE_AGAIN) from None
+            raise UnreadableFileError("This file is not an Excel workbook.", SAVE_AGAIN) from None
 
     def part(self, name: str) -> bytes:
         """The contents of a part; empty if there is no such part."""
@@ -57,7 +57,7 @@ class XlsxPackage:
             raise UnreadableFileError(message, "Copy the rows of the register into a new workbook, and import that.")
         content = self._archive.read(name)
         if any(declaration in content for declaration in DECLARATIONS):
-            message = "This workbook holds a declaration that no spreadsheet program writes."
+            message = "This workbook contains a declaration that no spreadsheet program writes."
             raise UnreadableFileError(message, SAVE_AGAIN)
         return content
 

@@ -24,7 +24,7 @@ GENERAL = "General"
 WHOLE_UP_TO = 10**15
 """Whole numbers below this have 15 digits at most, which is what Excel keeps."""
 PRECISION = 1e-15
-NO_RESULT = "holds a formula, and the file does not say what it comes to"
+NO_RESULT = "contains a formula without its result"
 
 
 def read_xlsx(content: bytes) -> list[SheetContent]:
@@ -39,7 +39,7 @@ def _sheets(package: XlsxPackage) -> Iterator[SheetContent]:
     main = next((part.target for part in package.relations("").values() if part.kind == "officeDocument"), "")
     root = package.root(main) if main else None
     if root is None or etree.QName(root).localname != "workbook":
-        raise UnreadableFileError("This file is no Excel workbook.", SAVE_AGAIN)
+        raise UnreadableFileError("This file is not an Excel workbook.", SAVE_AGAIN)
     relations = package.relations(main)
     parts = {relation.kind: relation.target for relation in relations.values()}
     strings = [_string(element) for element in package.elements(parts.get("sharedStrings", ""), ("si",))]
@@ -71,7 +71,7 @@ def _sheet(package: XlsxPackage, name: str, part: str, cells: CellReader) -> She
         else:
             links.append((_range(element.get("ref", "")), _relation_id(element)))
         if count > MOST_CELLS:
-            hint = "Import a workbook that holds the register alone."
+            hint = "Import a workbook that contains only the register."
             raise UnreadableFileError(f"The sheet “{name}” has more than {MOST_CELLS:,} filled cells.", hint)
     relations = package.relations(part) if links else {}
     for linked, id_ in links:
@@ -119,7 +119,7 @@ class CellReader:
         if not raw:
             is_empty_text = kind == "str" and value is not None
             return Cell("", error=NO_RESULT) if formula is not None and not is_empty_text else None
-        error = f"holds the error {raw}" if kind == "e" else ""
+        error = f"contains the error {raw}" if kind == "e" else ""
         cell = Cell(self._value(kind, raw, element.get("s", "0")), error=error)
         linking = HYPERLINK_FORMULA.match(formula.text or "") if formula is not None else None
         return replace(cell, link=unescaped(linking[1])) if linking is not None else cell

@@ -83,7 +83,7 @@ def environment(folders: Sequence[Path]) -> Sandbox:
 def printable(value: Any) -> Any:
     """What `{{ … }}` prints: nothing is ever printed as “None”."""
     if value is None:
-        raise TemplateRuntimeError("there is nothing to print here; test it with {% if … %} first")
+        raise TemplateRuntimeError("there is no value to print here; test it with {% if … %} first")
     return value
 
 

@@ -22,7 +22,7 @@ RULE = "template-invalid"
 CONTENT = ("content/", "evidence/")
 LOCAL = re.compile(r"l_(\d+)_")  # Jinja's name for a variable of a template, with how deep in loops it was set
 LIBRARIES = ("jinja2", "markupsafe")
-NOT_UTF8 = "This template is not UTF-8 text; save it again with the encoding UTF-8"
+NOT_UTF8 = "This template is not UTF-8 text. Save it again as UTF-8"
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
 LACKING = re.compile(r"'selfassess\.[\w.]+\.(\w+) object' has no attribute '(\w+)'")
 ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")
@@ -39,8 +39,9 @@ def exception_problem(error: Exception, folders: Sequence[Path], names: Iterable
         return problem(error.name or "", error.lineno, str(error.message), "", folders)
     opening = [frame.f_locals["template"] for frame, _ in trace if frame.f_code.co_name == "get_source"]
     if opening and isinstance(error, PermissionError):
-        message = f"The machine refuses to open this template: {error.strerror}."
-        return Problem(Place(f"{FOLDER}/{opening[-1]}"), message, "Check its permissions.", rule=RULE, is_system=True)
+        place, hint = Place(f"{FOLDER}/{opening[-1]}"), "Check that you have permission to open it."
+        message = f"This template cannot be opened: {error.strerror}."
+        return Problem(place, message, hint, rule=RULE, is_system=True)
     if opening and isinstance(error, UnicodeDecodeError):
         line = error.object.count(b"\n", 0, error.start) + 1
         return problem(opening[-1], line, NOT_UTF8, "", folders)
@@ -57,9 +58,9 @@ def exception_problem(error: Exception, folders: Sequence[Path], names: Iterable
 
 def problem(template: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Problem:
     """A problem of a line of a template, which it shows, with the content that was being rendered."""
-    rendering = f" It was rendering {content}." if content else ""
+    rendering = f" The content was {content}." if content else ""
     rows = _rows(template, folders)
-    hint = f"The line reads: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
+    hint = f"The line is: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
     end = "" if message.endswith("?") else "."
     return Problem(Place(f"{FOLDER}/{template}", line), f"{message.rstrip('.')}{end}{rendering}", hint, rule=RULE)
 
@@ -85,9 +86,9 @@ def _is_content(value: object) -> TypeGuard[Entry | Text]:
 
 def in_plain_words(message: str) -> str:
     """What Jinja or the parser of the tree says, as somebody reads it who knows neither."""
-    message = ALONE.sub("a sign & stands alone; write &amp; instead", message)
+    message = ALONE.sub("there is a single &; write &amp; instead", message)
     message = LACKING.sub(lambda match: _lacking(match[1], match[2]), message)
-    return ENTITY.sub(lambda match: f"&{match[1]}; is not known here; type the sign itself", message)
+    return ENTITY.sub(lambda match: f"&{match[1]}; is not known here; type the character itself", message)
 
 
 def _message(error: Exception, names: Iterable[str]) -> str:

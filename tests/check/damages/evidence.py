@@ -37,7 +37,7 @@ DAMAGES = [
     Damage(CHANGED, "a copy breaks off, and nobody had signed the fingerprint",
            (Edit(files.TRANSITIONS_LIBRARY, f"{SIGNED}{DISCHARGE_SHA}", f"  reviewed: {{sha256: ⌖{DISCHARGE_SHA}}}"),),
            {"evidence/files/051-hospital-discharge-operating-procedure.pdf": b""}),
-    Damage(UNREVIEWED, "the review is taken out with the lines around it",
+    Damage(UNREVIEWED, "the review will be cleared with the lines around it",
            (Edit(files.NEEDS_LIBRARY, f"{SIGNED}{SURVEY_SHA}\n", ""),
             Edit(files.NEEDS_LIBRARY, "files/001-", "⌖files/001-"))),
     Damage(UNREVIEWED, "a page of the web is saved as a file and nobody reads it again",

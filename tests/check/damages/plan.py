@@ -22,7 +22,7 @@ DAMAGES = [
             Edit(files.NEEDS, "(Ref 10).\n    actions: [A2]", "(Ref 10)."))),
     typed(UNKNOWN, "an action of last year's plan is named, one a line", files.LEADERSHIP,
           "evidence: [82]\n    actions: [A15]", 'evidence: [82]\n    actions:\n      - A15\n      - ⌖"2025/4"'),
-    Damage(UNKNOWN, "an action is taken out of the plan, and one claim still names it",
+    Damage(UNKNOWN, "an action will be cleared of the plan, and one claim still names it",
            (Edit(files.ACTIONS, "- action: A7\n", "- action: A77\n"),
             Edit(files.CARE, "actions: [A7]", "actions: [⌖A7]"), Edit(files.PROVIDING, "[A7]", "[A77]"))),
     typed(UNANSWERED, "an area for improvement is added in haste", files.SAFEGUARDING, "areas_for_improvement:\n",

@@ -22,7 +22,7 @@ def test_what_is_overdue_comes_first_then_what_falls_due(project: Path) -> None:
         "2027-02-28  in 90 days     10   Survey of streets           Deputy Head of Streets",
         "",
         "1 overdue on 2026-11-30, 1 more due by 2027-02-28.",
-        "3 of the 5 records that hold say no day of review.",
+        "3 of the 5 current records have no date for their next review.",
     ]
 
 
@@ -35,7 +35,7 @@ def test_the_span_counts_from_the_day_of_the_assessment(span: str, refs: list[st
 def test_where_nothing_is_due_it_says_so(tmp_path: Path) -> None:
     assert due(project_with(tmp_path)) == [
         "0 overdue on 2026-11-30, 0 more due by 2027-02-28.",
-        "1 of the 1 records that hold say no day of review.",
+        "1 of the 1 current records have no date for their next review.",
     ]
 
 
@@ -43,8 +43,8 @@ def test_without_the_day_of_the_assessment_nobody_can_say(tmp_path: Path) -> Non
     project = project_with(tmp_path, assessment("front: [welcome]").replace("2026-11-30", "soon"))
     done = run("evidence", "due", cwd=project)
     assert (done.returncode, done.stdout) == (1, "")
-    assert "“soon” is no date" in done.stderr
-    assert done.stderr.endswith("Nobody can say what is due while “as_at” in content/assessment.yaml is no date.\n")
+    assert "“soon” is not a valid date" in done.stderr
+    assert done.stderr.endswith("Type a valid date after “as_at” in content/assessment.yaml first.\n")
 
 
 def test_a_span_that_is_none_is_exit_2(project: Path) -> None:

@@ -113,7 +113,7 @@ def test_at_a_terminal_the_table_fits(columns: int, project: Path) -> None:
     ("words", "why"),
     [
         (["--statement", "keping-well"], "There is no statement “keping-well”. Did you mean “keeping-well”?"),
-        (["--category", "elephants"], "There is no category “elephants”. There is: voices, papers."),
+        (["--category", "elephants"], "There is no category “elephants”. Use one of these: voices, papers."),
         (["--kind", "surveys"], "There is no kind “surveys”. Did you mean “survey”?"),
         (["--status", "old"], "'old' is not one of 'current', 'superseded', 'withdrawn'"),
         (["--due-by", "soon"], "“soon” is not a valid date. Type year-month-day, as in 2026-11-30."),

@@ -19,7 +19,9 @@ def test_faults_in_a_file_are_told_apart_from_the_answer_and_it_exits_1(words: l
     done = run("evidence", *words, cwd=project_with(tmp_path, MISTYPED))
     assert done.returncode == 1
     assert "content/statements/keeping-well.yaml:3:1: error: field-unknown" in done.stderr
-    assert done.stderr.endswith("The answer may lack what these files hold: content/statements/keeping-well.yaml.\n")
+    assert done.stderr.endswith(
+        "The answer may be incomplete, because of mistakes in content/statements/keeping-well.yaml.\n"
+    )
     assert done.stdout
     assert "field-unknown" not in done.stdout
 
@@ -29,7 +31,7 @@ def test_without_an_assessment_there_is_no_answer(words: list[str], tmp_path: Pa
     done = run("evidence", *words, cwd=project_with(tmp_path, "# content/assessment.yaml\nframework: [\n"))
     assert (done.returncode, done.stdout) == (1, "")
     assert "content/assessment.yaml:2:1: error: yaml-syntax" in done.stderr
-    assert done.stderr.endswith("Nothing can be answered before this is mended.\n")
+    assert done.stderr.endswith("Fix this first. Nothing else can be shown until then.\n")
 
 
 @pytest.mark.parametrize("words", QUESTIONS, ids=lambda words: words[0])

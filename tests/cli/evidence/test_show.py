@@ -36,7 +36,7 @@ def test_it_shows_the_record_its_citations_and_what_is_accepted(project: Path) -
         "Address      https://www.smallshire.example/neighbours\n"
         "Belongs to   Keeping well, safe and sound\n"
         "Notes        Kept in the cellar\n"
-        "Review       the library holds no file of it\n"
+        "Review       it has no file in the library\n"
         "Replaced by  10, Survey of streets\n"
         "Not given    dated, sensitivity\n"
         "\n"
@@ -85,14 +85,14 @@ SHA256 = "dc52c7f3a3b996d18a538559650c3ac9dad4f444b833481397215895bf9bd24b"
     [
         ("notes: x", "nobody has reviewed its file"),
         ("reviewed: {by: Librarian, on: 2026-10-20}",
-         "Librarian reviewed it on 2026-10-20, but nothing says which contents were read"),
+         "Librarian reviewed it on 2026-10-20, but there is no fingerprint of the file"),
         (f"reviewed: {{on: 2026-10-20, sha256: {SHA256}}}",
-         "it was reviewed on 2026-10-20, and the file is as it was then"),
+         "it was reviewed on 2026-10-20, and the file has not changed since then"),
         (f"reviewed: {{by: Librarian, sha256: {'0' * 64}}}", "the file has changed since Librarian reviewed it"),
         (f"reviewed: {{sha256: {SHA256.upper()}}}",
-         "nobody has reviewed its file; it is as it was when its fingerprint was recorded"),
-        ("file: files/lost.txt", "its file is not there"),
-        ("file: ../framework.yaml", "its file lies outside the folder evidence"),
+         "nobody has reviewed its file; it has not changed since its fingerprint was recorded"),
+        ("file: files/lost.txt", "its file is missing"),
+        ("file: ../framework.yaml", "its file is outside the folder evidence"),
     ],
 )  # fmt: skip
 def test_it_says_how_the_file_stands_to_its_review(line: str, stands: str, tmp_path: Path) -> None:

@@ -21,11 +21,11 @@ def test_unused_records_come_first_and_those_that_are_kept_with_their_reason(tmp
         "evidence/more.yaml:26:8: 8, Nobody cites this\n"
         "evidence/more.yaml:16:8: 10, Survey of streets\n"
         "\n"
-        "Kept all the same:\n"
+        "Kept on purpose:\n"
         "evidence/more.yaml:22:8: 9, =1+1 (withdrawn)\n"
         "evidence/more.yaml:1:8: IR10, Case tracking return (Held for the visit)\n"
         "\n"
-        "2 of 6 records unused, 2 more uncited and kept.\n"
+        "2 of 6 records are not used. 2 more are kept on purpose.\n"
     )
 
 
@@ -36,15 +36,15 @@ def test_it_names_the_records_that_the_rule_names(tmp_path: Path) -> None:
 
 
 def test_a_library_of_which_everything_is_cited_says_so(tmp_path: Path) -> None:
-    assert unused(project_with(tmp_path)) == "0 of 1 records unused, 0 more uncited and kept.\n"
+    assert unused(project_with(tmp_path)) == "0 of 1 records are not used. 0 more are kept on purpose.\n"
 
 
 def test_what_a_chapter_cites_that_no_document_shows_is_used(tmp_path: Path) -> None:
-    assert unused(project_with(tmp_path, UNLISTED + SECOND)).startswith("0 of 2 records unused")
+    assert unused(project_with(tmp_path, UNLISTED + SECOND)).startswith("0 of 2 records are not used")
 
 
 def test_while_a_statement_is_unwritten_it_says_what_may_be_waited_for(tmp_path: Path) -> None:
     unwritten = "# content/statements/keeping-well.yaml\n# Nothing yet.\n"
     assert unused(project_with(tmp_path, unwritten + SECOND)).endswith(
-        "They may be waiting for what is not yet written: Keeping well, safe and sound.\n"
+        "They may be meant for parts that are not written yet: Keeping well, safe and sound.\n"
     )

@@ -28,7 +28,7 @@ def test_warnings_and_notes_have_commands_of_their_own(tmp_path: Path) -> None:
 
 def test_the_last_line_sums_up(tmp_path: Path) -> None:
     assert rows(UNKNOWN, project=tmp_path)[-1] == "1 error, 0 warnings, 0 notes."
-    assert rows(project=tmp_path) == ["Nothing to mend."]
+    assert rows(project=tmp_path) == ["No problems found."]
 
 
 def test_paths_begin_at_the_top_of_the_checkout(tmp_path: Path) -> None:

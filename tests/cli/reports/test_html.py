@@ -47,7 +47,7 @@ def one(root: etree._Element, path: str) -> str:
 
 
 def test_nothing_found_is_said_plainly() -> None:
-    assert one(page(), "//main") == "Nothing to mend."
+    assert one(page(), "//main") == "No problems found."
 
 
 def test_the_page_says_whose_findings_it_shows() -> None:
@@ -75,7 +75,7 @@ def test_the_worst_come_first_and_then_file_by_file() -> None:
     other = replace(UNKNOWN, place=replace(PLACE, file="evidence/a.yaml"))
     made = page(BARE, UNKNOWN, other, UNUSED)
     headings = [words(each) for each in nodes(made, "//main/section/h2")]
-    assert headings == ["At a glance", "2 errors", "1 warning", "1 note", "What these rules ask"]
+    assert headings == ["At a glance", "2 errors", "1 warning", "1 note", "What these rules check"]
     assert [words(each) for each in nodes(made, "//section[@class='error']/article/h3")] == [
         f"{PLACE.file} 1 error",
         "evidence/a.yaml 1 error",
@@ -97,7 +97,7 @@ def test_a_fix_shows_what_it_types(tmp_path: Path) -> None:
 
 def test_a_file_that_could_not_be_opened_is_told_first() -> None:
     made = page(replace(UNKNOWN, is_system=True))
-    assert one(made, "//main/p[@class='alarm']").startswith("This report is not whole.")
+    assert one(made, "//main/p[@class='alarm']").startswith("This report is not complete.")
 
 
 # The rules

@@ -231,7 +231,7 @@ def test_a_fix_says_what_to_delete_and_what_to_type(tmp_path: Path) -> None:
     (found,) = made["runs"][0]["results"]
     assert found["fixes"] == [
         {
-            "description": {"text": found["message"]["text"].partition("nothing. ")[2]},
+            "description": {"text": found["message"]["text"].partition("a link. ")[2]},
             "artifactChanges": [
                 {
                     "artifactLocation": found["locations"][0]["physicalLocation"]["artifactLocation"],

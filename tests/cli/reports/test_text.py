@@ -28,7 +28,7 @@ def test_a_finding_is_a_line_and_its_hint_the_next() -> None:
 
 
 def test_nothing_found_is_said_plainly() -> None:
-    assert said() == "Nothing to mend."
+    assert said() == "No problems found."
 
 
 def test_a_few_findings_are_not_counted_by_rule() -> None:

@@ -118,7 +118,7 @@ def test_a_draft_that_does_not_say_so_on_every_page_is_found(kinds: list[str], p
     tree = document("<p>x</p>", before=COVER, status="draft")
     [problem] = written(tree, reference=silent(*kinds))[1]
     assert problem.place == Place("templates/brand/reference.docx")
-    assert f"stands on {places}, so a draft" in problem.message
+    assert f"on {places}, so a draft" in problem.message
 
 
 def test_without_a_cover_its_header_may_be_silent() -> None:
@@ -128,7 +128,7 @@ def test_without_a_cover_its_header_may_be_silent() -> None:
 def test_pages_with_even_numbers_count_where_they_are_apart() -> None:
     apart = {"word/settings.xml": lambda xml: xml.replace("<w:compat>", "<w:evenAndOddHeaders/><w:compat>")}
     [problem] = written(document("<p>x</p>", status="draft"), reference=changed_reference(apart))[1]
-    assert "stands on the even pages, so a draft" in problem.message
+    assert "on the even pages, so a draft" in problem.message
 
 
 def test_a_final_document_needs_no_place_for_the_status() -> None:

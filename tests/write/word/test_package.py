@@ -114,7 +114,7 @@ def test_a_reference_that_is_no_word_file_is_a_problem_and_makes_no_file(content
     made, [problem] = written(document("<p>x</p>"), reference=content)
     assert made == b""
     assert (problem.rule, problem.place) == ("file-unreadable", Place("templates/brand/reference.docx"))
-    assert problem.message == "reference.docx is no Word file."
+    assert problem.message == "reference.docx is not a Word file."
 
 
 @given(st.integers(0, len(SQUEEZED) - 1), st.binary(min_size=1, max_size=4))

@@ -58,13 +58,13 @@ def test_a_missing_style_falls_back_and_is_found_once() -> None:
     styles = {**STYLES, "p": "Nowhere", "p.lead": "Nowhere"}
     content, problems = written(document(TEXT), styles)
     assert [problem.place for problem in problems] == [Place("templates/brand/reference.docx", path="p")]
-    assert problems[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal stands in for it."
+    assert problems[0].message == "There is no paragraph style “Nowhere” for p, p.lead, so Normal is used instead."
     assert "Normal | lead" in WordFile(content).text()
 
 
 def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
     (problem,) = problems_with({**STYLES, "p.lead": "Nowhere"})
-    assert problem.message == "There is no paragraph style “Nowhere” for p.lead, so Body Text stands in for it."
+    assert problem.message == "There is no paragraph style “Nowhere” for p.lead, so Body Text is used instead."
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_missing_style_falls_back_to_the_next_that_fits() -> None:
 )
 def test_every_kind_of_style_has_something_to_fall_back_on(selector: str, kind: str, instead: str) -> None:
     (problem,) = problems_with({selector: "Nowhere"})
-    assert problem.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} stands in for it."
+    assert problem.message == f"There is no {kind} style “Nowhere” for {selector}, so {instead} is used instead."
     assert "Nowhere" in problem.hint
 
 

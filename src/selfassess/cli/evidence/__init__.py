@@ -13,4 +13,4 @@ REGISTER = ("export", "import")
 
 @click.command("evidence", cls=Commands, package=__name__, names=(*ASKING, *CHANGING, *REGISTER))
 def command() -> None:
-    """Keep the evidence library: ask what it holds, and change it."""
+    """See what the evidence library contains, and change it."""

@@ -41,7 +41,7 @@ def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[st
     for file in change_set.changes:
         click.echo(f"Changed {file}")
     if not change_set.changes:
-        click.echo("All is so already; nothing was written.")
+        click.echo("Everything is up to date already. Nothing was written.")
 
 
 def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:
@@ -53,7 +53,7 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:
     hindering = [finding for finding in survey.findings if f"{finding.place.file}/".startswith(needs)]
     if survey.project is None or hindering:
         click.echo(lines(hindering or survey.findings))
-        click.echo("Mend this first. Nothing was written.", err=True)
+        click.echo("Fix this first. Nothing was written.", err=True)
         end(survey)
     return survey.project
 

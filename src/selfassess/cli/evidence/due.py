@@ -29,13 +29,17 @@ COLUMNS = (
 @click.command("due")
 @project_option
 @click.option(
-    "--within", metavar="SPAN", callback=span, default="90d", help="How far ahead: 90d (if not given), 12w, 6m, 1y."
+    "--within",
+    metavar="SPAN",
+    callback=span,
+    default="90d",
+    help="How far ahead, as in 90d, 12w, 6m or 1y (default: 90d).",
 )
 def command(project: Path | None, within: Span) -> None:
-    """List the records whose review is overdue or falls due soon.
+    """List the records whose review is overdue or due soon.
 
-    The longest overdue come first. The day from which it counts is “as_at” of the assessment, as everywhere,
-    and not today. Superseded and withdrawn records are left alone.
+    The longest overdue come first. Dates are compared with “as_at” in content/assessment.yaml, not with today.
+    Superseded and withdrawn records are left out.
     """
     from selfassess.project.records import current
     from selfassess.project.unread import is_unread
@@ -43,7 +47,7 @@ def command(project: Path | None, within: Span) -> None:
     library = session.ask(project)
     as_at = library.assessment.as_at
     if is_unread(library.assessment, "as_at"):
-        click.echo("Nobody can say what is due while “as_at” in content/assessment.yaml is no date.", err=True)
+        click.echo("Type a valid date after “as_at” in content/assessment.yaml first.", err=True)
         raise SystemExit(Exit.FINDINGS)
     last = after(as_at, within)
     records = current(library.assessment)
@@ -65,7 +69,7 @@ def _report(records: Collection[Record], as_at: date, last: date) -> Iterator[st
     yield f"{overdue} overdue on {as_at}, {len(due) - overdue} more due by {last}."
     undated = sum(record.review_due is None for record in records)
     if undated:
-        yield f"{undated} of the {len(dated) + undated} records that hold say no day of review."
+        yield f"{undated} of the {len(dated) + undated} current records have no date for their next review."
 
 
 def _when(day: date, as_at: date) -> str:

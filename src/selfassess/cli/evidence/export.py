@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 @click.command("export")
 @click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
 @project_option
-@click.option("--yes", is_flag=True, help="Replace a register that is there already without asking first.")
+@click.option("--yes", is_flag=True, help="Replace an existing register without asking.")
 def command(file: Path, yes: bool, project: Path | None) -> None:
-    """Write the library as a register, for a spreadsheet.
+    """Write the library to a register, for a spreadsheet.
 
-    REGISTER ends in .xlsx for a workbook, in .csv for the records alone.
+    Give REGISTER a name that ends in .xlsx for a workbook, or in .csv for the records only.
     """
     from selfassess.edit.atomic_files import save
     from selfassess.librarian.apply_register import repeated_ref
@@ -32,21 +32,21 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
     suffix = file.suffix.lower()
     if suffix not in (".xlsx", ".csv"):
-        raise click.UsageError(f"“{file.name}” ends neither in .xlsx, for a workbook, nor in .csv.")
+        raise click.UsageError(f"“{file.name}” must end in .xlsx, for a workbook, or in .csv.")
     library = session.ask(project)
     if refused := repeated_ref(library.project):
         accepted(refused)
     if any(finding.place.file.startswith("evidence/") for finding in library.survey.findings):
-        raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
+        raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
     written = _workbook(library, file.absolute().parent) if suffix == ".xlsx" else write_csv(library.assessment)
     if written.faults:
         for fault in written.faults:
             click.echo(f"{fault.place}: {fault.message}")
             click.echo(f"    {fault.hint}")
-        raise stopped("Mend this first. Nothing was written.", Exit.FINDINGS)
-    if file.exists() and not yes and not click.confirm(f"{file} is there already. Replace it?"):
+        raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
+    if file.exists() and not yes and not click.confirm(f"{file} already exists. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
-    with refusals("The machine refuses to write", file):
+    with refusals("Cannot write", file):
         save({file.name: written.content}, file.parent)
     click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 @click.command("import")
 @click.argument("file", metavar="REGISTER", type=click.Path(path_type=Path))
 @project_option
-@click.option("--into", default="", help="The file of records that new ones go to, as in evidence/carers.yaml.")
+@click.option("--into", default="", help="File for new records, as in evidence/carers.yaml.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
-@click.option("--yes", is_flag=True, help="Write without asking first.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
 def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | None) -> None:
-    """Take what a register says into the library.
+    """Update the library from a register.
 
-    REGISTER is a workbook or a CSV file. You see how each column is read and what would change, and are asked
-    before anything is written.
+    REGISTER is a workbook or a CSV file. You see how each column is read and what would change. You are asked before
+    anything is written.
     """
     from selfassess import register
     from selfassess.librarian.apply_register import apply_diff
@@ -51,7 +51,7 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
     def act(project: Project) -> Outcome:
         if register.compare(parsed, project.assessment.evidence) != diff:
-            return Problem(Place("evidence"), "The library has been changed just now.", "Import the register again.")
+            return Problem(Place("evidence"), "Somebody has just changed the library.", "Import the register again.")
         return apply_diff(project, diff, into)
 
     perform(folder, act, dry_run=False)
@@ -64,7 +64,7 @@ def _content(file: Path) -> bytes:
 
     if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
-    with refusals("The machine refuses to read", file), file.open("rb") as opened:
+    with refusals("Cannot read", file), file.open("rb") as opened:
         return opened.read(MOST_BYTES + 1)
 
 
@@ -74,4 +74,4 @@ def _faulty(faults: Iterable[Problem], file: Path) -> SystemExit:
         click.echo(f"{file.name}: {fault.message}")
         if fault.hint:
             click.echo(f"    {fault.hint}")
-    return stopped(f"Mend this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)
+    return stopped(f"Fix this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)

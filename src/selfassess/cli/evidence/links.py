@@ -52,7 +52,7 @@ class CheckedLink(Struct, frozen=True):
 @click.command("links")
 @click.argument("refs", metavar="[REF]...", nargs=-1)
 @project_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to report.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the report.")
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     """Check whether each web address still works.
 

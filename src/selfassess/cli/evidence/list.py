@@ -35,18 +35,20 @@ OTHERS = ("version", "file", "url", "statements", "superseded_by", "unused", "no
 
 @click.command("list")
 @project_option
-@click.option("--statement", multiple=True, help="Those that belong to this statement, or that it cites.")
-@click.option("--category", multiple=True, help="Those of this category of evidence.")
-@click.option("--kind", multiple=True, help="Those of this kind, such as policy or survey.")
-@click.option("--owner", multiple=True, help="Those whose owner is called so, or partly so.")
-@click.option("--status", multiple=True, type=click.Choice(RECORD_STATUSES), help="Those of this status.")
-@click.option("--sensitivity", multiple=True, type=click.Choice(AUDIENCES), help="Those for this widest reader.")
-@click.option("--due-by", metavar="DATE", callback=day, help="Those whose review is due on this day or before.")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="How to show it.")
+@click.option("--statement", multiple=True, help="Records that belong to this statement, or that it cites.")
+@click.option("--category", multiple=True, help="Records of this category of evidence.")
+@click.option("--kind", multiple=True, help="Records of this kind, such as policy or survey.")
+@click.option("--owner", multiple=True, help="Records whose owner contains this text.")
+@click.option("--status", multiple=True, type=click.Choice(RECORD_STATUSES), help="Records with this status.")
+@click.option("--sensitivity", multiple=True, type=click.Choice(AUDIENCES), help="Records with this sensitivity.")
+@click.option("--due-by", metavar="DATE", callback=day, help="Records whose review is due on or before this date.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Format of the output."
+)
 def command(project: Path | None, form: str, **conditions: Any) -> None:
-    """List the records, each with how often it is cited.
+    """List the records, with how often each is cited.
 
-    An option given twice takes either; of several options all must hold.
+    Give an option twice to match either value; different options must all match.
     """
     from selfassess.librarian.filtering import RecordFilter, matching
     from selfassess.model.citation import sort_key
@@ -69,7 +71,7 @@ def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
 
     for word in words:
         if word not in known:
-            hint = did_you_mean(word, known) or f"There is: {', '.join(known)}."
+            hint = did_you_mean(word, known) or f"Use one of these: {', '.join(known)}."
             raise click.UsageError(f"There is no {what} “{word}”. {hint}")
 
 

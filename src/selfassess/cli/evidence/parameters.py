@@ -56,7 +56,7 @@ def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 def reader(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The job title of whoever has read something; people at a terminal are asked for it."""
+    """The job title of the person who has read something; people at a terminal are asked for it."""
     role = words(ctx, param, value)
     if not role and sys.stdin.isatty():
         role = words(ctx, param, click.prompt("Your job title, for example Evidence librarian", err=True))

@@ -17,7 +17,7 @@ from selfassess.cli.options import project_option
 @project_option
 @dry_run_option
 def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
-    """Give the record OLD the reference NEW, wherever it is cited."""
+    """Change a record's number, from OLD to NEW, everywhere."""
     from selfassess.librarian.renumbering import renumber
 
     perform(project, lambda project: renumber(project, old, new), dry_run, needs=("",))

@@ -16,7 +16,7 @@ from selfassess.cli.options import project_option
 @click.command("review")
 @click.argument("refs", metavar="REF...", nargs=-1, required=True, callback=typed_refs)
 @project_option
-@click.option("--by", metavar="ROLE", default="", callback=reader, help="Job title of whoever has read it.")
+@click.option("--by", metavar="ROLE", default="", callback=reader, help="Job title of the person who read it.")
 @click.option("--on", metavar="DATE", callback=day, help="Date of the review (default: today).")
 @dry_run_option
 def command(refs: tuple[str, ...], by: str, on: date | None, project: Path | None, dry_run: bool) -> None:

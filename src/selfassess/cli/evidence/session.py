@@ -55,12 +55,15 @@ def ask(project: Path | None) -> Library:
     if survey.findings:
         click.echo(lines(survey.findings), err=True)
     if survey.project is None:
-        click.echo("Nothing can be answered before this is mended.", err=True)
+        click.echo("Fix this first. Nothing else can be shown until then.", err=True)
         end(survey)
     if survey.findings:
         files = list(dict.fromkeys(finding.place.file for finding in survey.findings))
         more = f" and {len(files) - MOST_FILES} more" if len(files) > MOST_FILES else ""
-        click.echo(f"The answer may lack what these files hold: {', '.join(files[:MOST_FILES])}{more}.", err=True)
+        click.echo(
+            f"The answer may be incomplete, because of mistakes in {', '.join(files[:MOST_FILES])}{more}.",
+            err=True,
+        )
     return Library(survey, survey.project)
 
 

@@ -30,7 +30,7 @@ LABELS = {
     "sensitivity": "May be seen by",
     "statements": "Belongs to",
     "status": "Status",
-    "unused": "Kept uncited",
+    "unused": "Kept because",
     "notes": "Notes",
 }
 EXPECTED = ("kind", "category", "owner", "dated", "review_due", "sensitivity")
@@ -41,9 +41,9 @@ TIMES = ("never", "once", "twice")
 @click.argument("ref")
 @project_option
 def command(ref: str, project: Path | None) -> None:
-    """Show what the record REF says and where it is cited.
+    """Show the record REF and where it is cited.
 
-    It also shows its review, what it replaces and what has replaced it.
+    You also see its review, what it replaces and what replaced it.
     """
     library = session.ask(project)
     for line in _report(session.record(ref, library), library):

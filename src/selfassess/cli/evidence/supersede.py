@@ -17,9 +17,9 @@ from selfassess.cli.options import project_option
 @project_option
 @dry_run_option
 def command(old: str, new: str, project: Path | None, dry_run: bool) -> None:
-    """Say that the document NEW has taken the place of OLD.
+    """Record that the document NEW has replaced OLD.
 
-    It shows where OLD is still cited, and changes no citation.
+    You see where OLD is still cited. The references themselves are not changed.
     """
     from selfassess.librarian.superseding import supersede
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def command(project: Path | None) -> None:
     """List the records that nothing cites.
 
-    Those that are kept all the same come apart, with the reason.
+    Records kept on purpose are listed separately, with the reason.
     """
     from selfassess.model.citation import sort_key
     from selfassess.project.references import uncited
@@ -38,13 +38,13 @@ def _report(records: Sequence[Uncited], assessment: Assessment) -> Iterator[str]
     unused = [_line(uncited) for uncited in records if not uncited.reason]
     yield from unused
     if kept:
-        yield from (["", "Kept all the same:"] if unused else ["Kept all the same:"])
+        yield from (["", "Kept on purpose:"] if unused else ["Kept on purpose:"])
         yield from kept
     yield from [""] if records else []
-    yield f"{len(unused)} of {len(assessment.evidence)} records unused, {len(kept)} more uncited and kept."
+    yield f"{len(unused)} of {len(assessment.evidence)} records are not used. {len(kept)} more are kept on purpose."
     unwritten = _unwritten(assessment)
     if unused and unwritten:
-        yield f"They may be waiting for what is not yet written: {', '.join(unwritten)}."
+        yield f"They may be meant for parts that are not written yet: {', '.join(unwritten)}."
 
 
 def _line(uncited: Uncited) -> str:

@@ -23,11 +23,13 @@ HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
 @click.command("where-used")
 @click.argument("refs", metavar="[REF]...", nargs=-1)
 @project_option
-@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="How to show it.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="Format of the output."
+)
 def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     """Show each place that cites these records, with its sentence.
 
-    Without a REF it shows the places of every record.
+    Leave out REF to see the places of every record.
     """
     from selfassess.project.where_cited import rows, where_used
 

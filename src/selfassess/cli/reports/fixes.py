@@ -21,4 +21,4 @@ def lines(fixes: Fixes, dry_run: bool = False) -> str:
     did = "Would fix" if dry_run else "Fixed"
     head = f"{did} {counted(len(fixes.fixed), 'problem')} in {counted(len(fixes.changes), 'file')}."
     unsafe = [f"{finding.place}: {finding.rule}: not safe to fix automatically." for finding in fixes.unproven]
-    return "\n".join([*unsafe, *rows, head] if fixes.changes else [*unsafe, "There was nothing to fix automatically."])
+    return "\n".join([*unsafe, *rows, head] if fixes.changes else [*unsafe, "No problem can be fixed automatically."])

@@ -23,7 +23,7 @@ class RuleCount(Struct, frozen=True):
 
 def summary(findings: Sequence[Finding]) -> str:
     if not findings:
-        return "Nothing to mend."
+        return "No problems found."
     return ", ".join(counted(count, severity.word) for severity, count in by_severity(findings).items()) + "."
 
 

@@ -27,7 +27,7 @@ def fill_headers_footers(package: Package, facts: Mapping[str, str]) -> Iterator
     silent = [shown for kind, shown in PAGES.items() if kind in package.pages - says]
     if facts["status"] and silent:
         tag, pages = f'"{TAG}status"', " and ".join(silent)
-        message = f"no content control {tag} stands on {pages}, so a draft does not say that it is one"
+        message = f"there is no content control {tag} on {pages}, so a draft is not marked as a draft there"
         hint = f"Open {REFERENCE} in Word and add a plain text content control tagged {tag} to the header there"
         yield Problem(Place(REFERENCE), message, hint, rule="style-missing")
 

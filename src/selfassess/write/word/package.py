@@ -38,9 +38,9 @@ class Package:
             self._package = WordPackage.open(BytesIO(reference))
             document = self._package.main_document_part
         except UNREADABLE as error:
-            raise ReferenceDocxError(f"{NAME} is no Word file") from error
+            raise ReferenceDocxError(f"{NAME} is not a Word file") from error
         if not isinstance(document, DocumentPart):
-            raise ReferenceDocxError(f"{NAME} is no Word document")
+            raise ReferenceDocxError(f"{NAME} is not a Word document")
         self._document = document
         section, styles = document.element.find(f"{W}body/{W}sectPr"), next(self._roots("styles"), None)
         if section is None or styles is None:

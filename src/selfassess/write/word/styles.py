@@ -113,8 +113,8 @@ class Styles:
 
     def _unknown(self, typed: str) -> Problem:
         place = self._places[typed].element if typed in self._places else Place(STYLES, path=typed)
-        message = f"“{typed}” is no element that a document has, so the style that it names is never used."
-        hint = "Name an element, with a class if need be, such as p.lead or aside.spotlight p."
+        message = f"“{typed}” is not an element of a document, so its style is never used."
+        hint = "Type the name of an element, such as p.lead or aside.spotlight p."
         return Problem(place, message, hint, rule="style-missing")
 
     def _missing(self, rules: Iterator[StyleRule]) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ class Styles:
             near = did_you_mean(name, [known for known in self._stylesheet.names(kind) if known != name])
             word = "list" if kind == "numbering" else kind
             elements = ", ".join(rule.typed for rule in asking)
-            message = f"There is no {word} style “{name}” for {elements}, so {instead} stands in for it."
+            message = f"There is no {word} style “{name}” for {elements}, so {instead} is used instead."
             opening = f"{near} If not, open" if near else "Open"
             hint = f"{opening} {REFERENCE} in Word and add a {word} style called “{name}”, or name another in {STYLES}."
             yield Problem(place, message, hint, rule="style-missing")
