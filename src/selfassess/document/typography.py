@@ -98,6 +98,15 @@ def edits(words: str) -> list[Edit]:
     return found
 
 
+def double_marks(words: str) -> Iterator[tuple[int, str]]:
+    """Where words have double quotation marks, and which of “ and ” each of them is."""
+    is_open = _Open()
+    for match in re.finditer(MARK, words):
+        mark = _quote(words, match.start(), is_open) if match[0] in QUOTES else ""
+        if mark and mark in "“”":
+            yield match.start(), mark
+
+
 def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
     found = path(root, apostrophe="'")
     return [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []

@@ -13,6 +13,7 @@ from selfassess.check.rules.action_unknown import action_unknown
 from selfassess.check.rules.action_without_date import action_without_date
 from selfassess.check.rules.action_without_lead import action_without_lead
 from selfassess.check.rules.address_malformed import address_malformed
+from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.category_uncovered import category_uncovered
 from selfassess.check.rules.chapter_unknown import chapter_unknown
@@ -70,6 +71,7 @@ from selfassess.check.rules.part_repeated import part_repeated
 from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.check.rules.personal_data import personal_data
 from selfassess.check.rules.placeholder import placeholder
+from selfassess.check.rules.quotation_unpaired import quotation_unpaired
 from selfassess.check.rules.remark_left import is_final, remark_left
 from selfassess.check.rules.section_missing import section_missing
 from selfassess.check.rules.statement_missing import statement_missing
@@ -155,6 +157,8 @@ CONTENT = (
     Rule(lines_joined, WARNING),
     Rule(emphasis_malformed, WARNING),
     Rule(text_folded, ERROR),
+    Rule(apostrophe_mistyped, WARNING),
+    Rule(quotation_unpaired, NOTE),
     Rule(language_unknown, WARNING),
     Rule(language_unmarked, WARNING),
     Rule(claim_without_evidence, NOTE),
