@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from msgspec import Struct
 
-from selfassess.document.pictures.kinds import ENOUGH, OtherKind, kind_of
-from selfassess.document.pictures.reader import DamagedError, PictureFile, TooLargeError, is_picture, read_picture
+if TYPE_CHECKING:
+    from selfassess.document.pictures.kinds import OtherKind
+    from selfassess.document.pictures.reader import PictureFile
 
 DRIVE = re.compile(r"[A-Za-z]:")
 WEB = ("http://", "https://")
@@ -57,7 +59,7 @@ class Resources(Struct, frozen=True):
 
     def picture(self, name: str) -> PictureFile | None:
         judged = self.judged.get(name)
-        return judged if isinstance(judged, PictureFile) else None
+        return None if isinstance(judged, Unusable) else judged
 
     def unusable(self, name: str) -> Unusable | None:
         judged = self.judged.get(name)
@@ -146,7 +148,10 @@ def _in_small_letters(name: str) -> str:
 
 
 def _read(path: Path) -> PictureFile | Unusable:
-    """The picture of a file; of what is no picture only the beginning is read."""
+    """The picture of a file; of what is no picture only the beginning is read. What reads it is loaded here."""
+    from selfassess.document.pictures.kinds import ENOUGH, kind_of
+    from selfassess.document.pictures.reader import DamagedError, TooLargeError, is_picture, read_picture
+
     try:
         if not path.is_file():
             return Unusable(Fault.ABSENT)

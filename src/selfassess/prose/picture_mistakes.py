@@ -30,43 +30,49 @@ INSIDE = rf"""(?xi)
     \s*{SIZE.format("")}\s*                                                # a size as some programs write it
     (?:["“”„'‘’](?P<caption>.{{1,500}}?)["“”'‘’]?)?\s*{SIZE.format("_after")}  # a caption in marks of any kind
 """
-PIPED = re.compile(r"\s*\|\s*(?P<across>\d{1,4})(?:x\d{1,4})?\s*$")
-AFTER = re.compile(r"[ \t]{0,3}\n?[ \t]{0,3}\{[ \t]*(?P<inside>[^{}\n]{1,80}?)[ \t]*\}")
-ATTRIBUTES = re.compile(r"(?i)[.#:=]|\b(?:width|height|size|scale)\b|^\d+(?:\.\d+)?\s?(?:%|px|cm|mm|in|pt)?$")
-NUMBER = re.compile(r"(?i)(?P<number>\d{1,4}(?:\.\d{1,2})?)\s?(?P<unit>%|cm|mm|in|pt|px)")
-TAG = re.compile(r"(?i)<img\b(?P<inside>[^<>]{0,500})>")
+PIPED = r"\s*\|\s*(?P<across>\d{1,4})(?:x\d{1,4})?\s*$"
+AFTER = r"[ \t]{0,3}\n?[ \t]{0,3}\{[ \t]*(?P<inside>[^{}\n]{1,80}?)[ \t]*\}"
+ATTRIBUTES = r"(?i)[.#:=]|\b(?:width|height|size|scale)\b|^\d+(?:\.\d+)?\s?(?:%|px|cm|mm|in|pt)?$"
+NUMBER = r"(?P<number>\d{1,4}(?:\.\d{1,2})?)\s?(?P<unit>%|cm|mm|in|pt|px)"
+TAG = r"(?i)<img\b(?P<inside>[^<>]{0,500})>"
 ATTRIBUTE = r"""(?i)\b{}\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|[“”]([^“”<>]*)[“”]|([^\s"'“”<>]+))"""
-LEFT_BY_MAIL = re.compile(
-    rf"""(?xi)
+LEFT_BY_MAIL = rf"""(?xi)
     [\[<]cid:[^][<>\s]{{1,200}}[\]>] | <(?:image|picture)\d+{ENDING}> | \[(?:image|picture):\s[^][\n]{{1,100}}\]
   | \[(?:image|picture)\sremoved[^][\n]{{0,40}}\] | !?\[\[[^][\n]{{1,100}}{ENDING}(?:\|[^][\n]*)?\]\]
 """
-)
+LONGEST = 100
 SHOWN = "This does not become a picture, so readers see “{}” in the text."
 EXAMPLE = "Type it as in ![Two people in a garden](images/garden.png)."
 SAVE = "Save the picture in content/images/ and type a line for it, as in ![Two people in a garden](images/garden.png)."
 WIDTHS = "Type {width=50%} for half of the space there is, or a width such as {width=8cm}, or delete it."
+BRACKETS, BRACES = ("![", "!("), ("{", "|")
+LEFT = ("cid:", "[[", "[i", "[I", "[p", "[P", "<i", "<p")
 MARKS = ("![", "!(", "{", "|", "<", "cid:", "[[", "[i", "[I", "[p", "[P")
-"""What words hold in which this may be found."""
+"""What words hold in which any of this may be found."""
 
 
 def pictures_mistyped(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
-    """`words` are the block's, without notation and code."""
-    for pattern in (TYPED, SWAPPED, OTHER_BRACKETS):
-        for match in re.finditer(pattern, words):
-            yield _typed(block, match)
-    for token in tokens:
-        if token.type == "image":
-            yield from _sizes(block, token)
-    for match in TAG.finditer(words):
+    """`words` are the block's, without notation and code. Sound prose needs none of the patterns."""
+    if _holds(words, BRACKETS):
+        for pattern in (TYPED, SWAPPED, OTHER_BRACKETS):
+            for match in re.finditer(pattern, words):
+                yield _typed(block, match)
+    if _holds(words, BRACES):
+        for token in tokens:
+            if token.type == "image":
+                yield from _sizes(block, token)
+    for match in re.finditer(TAG, words) if "<" in words else ():
         name, alt, across = (_attribute(match["inside"], key) for key in ("src", "alt", "width"))
-        fix = (
-            written(alt, name, "", _pixels(across)) if alt and name and not name.startswith(("http", "data")) else None
-        )
+        is_here = name and not name.startswith(("http", "data:"))
+        fix = written(alt, name, "", _pixels(across)) if alt and is_here else None
         yield _mistake(block, match.start(), match.end(), SHOWN.format(match.group()[:40]), fix, EXAMPLE)
-    for match in LEFT_BY_MAIL.finditer(words):
+    for match in re.finditer(LEFT_BY_MAIL, words) if _holds(words, LEFT) else ():
         message = f"“{match.group()[:60]}” is left from a picture that was not copied with the words."
         yield _mistake(block, match.start(), match.end(), message, None, SAVE)
+
+
+def _holds(words: str, marks: tuple[str, ...]) -> bool:
+    return any(map(words.__contains__, marks))
 
 
 def _typed(block: Block, match: re.Match[str]) -> ProseMistake:
@@ -87,16 +93,16 @@ def _typed(block: Block, match: re.Match[str]) -> ProseMistake:
 def _sizes(block: Block, token: Token) -> Iterator[ProseMistake]:
     """What is typed behind a picture and sets no width, or among its words."""
     at, closed = token.meta["at"], token.meta["closed"]
-    after = AFTER.match(block.content, closed) if token.meta["end"] == closed else None
-    if after is not None and ATTRIBUTES.search(after["inside"]):
+    after = re.match(AFTER, block.content[closed : closed + LONGEST]) if token.meta["end"] == closed else None
+    if after is not None and re.search(ATTRIBUTES, after["inside"]):
         typed, width = after["inside"], _meant(after["inside"])
         message = f"“{{{typed}}}” does not set the width of the picture, so readers see it in the text."
         if width_in(typed):
             message = f"“{{{typed}}}” must be on the same line as the picture, or readers see it in the text."
         elif "height" in typed.lower():
             message = f"“{{{typed}}}” sets the height of a picture, which follows from its width."
-        yield _mistake(block, closed, after.end(), message, f"{{width={width}}}" if width else None, WIDTHS)
-    piped = PIPED.search(token.content)
+        yield _mistake(block, closed, closed + after.end(), message, f"{{width={width}}}" if width else None, WIDTHS)
+    piped = re.search(PIPED, token.content)
     if piped is not None:
         end = at + 2 + len(token.content)
         message = f"“{piped.group().strip()}” is read as part of the alternative text, and not as a width."
@@ -109,7 +115,7 @@ def _meant(typed: str) -> str:
     """The width that is certainly meant between braces: one number with its unit, of the width or of nothing else."""
     if width_in(typed):  # on the line below
         return width_in(typed)
-    match = re.fullmatch(rf"""(?i):?\s?(?:width\s?[:=]\s?)?["“”'‘’]?{NUMBER.pattern[4:]}["“”'‘’]?\s?;?""", typed)
+    match = re.fullmatch(rf"""(?i):?\s?(?:width\s?[:=]\s?)?["“”'‘’]?{NUMBER}["“”'‘’]?\s?;?""", typed)
     return width_in(f"width={match['number']}{match['unit']}") if match is not None else ""
 
 

@@ -12,8 +12,9 @@ from markdown_it.rules_inline import StateInline, image
 
 from selfassess.document.pictures.width import is_width
 
-BRACES = re.compile(r"[ \t]{0,3}\{[ \t]*(?P<inside>[^{}\n]{0,80}?)[ \t]*\}")
-SETS_WIDTH = re.compile(r"""(?i)width\s?=\s?["“”'‘’]?\s?(?P<number>[\d.]+)\s?(?P<unit>%|[a-z]{2})\s?["“”'‘’]?""")
+BRACES = r"[ \t]{0,3}\{[ \t]*(?P<inside>[^{}\n]{0,80}?)[ \t]*\}"
+SETS_WIDTH = r"""(?i)width\s?=\s?["“”'‘’]?\s?(?P<number>[\d.]+)\s?(?P<unit>%|[a-z]{2})\s?["“”'‘’]?"""
+LONGEST = 100
 
 
 def picture_rule(state: StateInline, silent: bool) -> bool:
@@ -21,10 +22,11 @@ def picture_rule(state: StateInline, silent: bool) -> bool:
     if not image(state, silent):
         return False
     closed = state.pos
-    braces = BRACES.match(state.src, closed)
+    behind = state.src[closed : closed + LONGEST]
+    braces = re.match(BRACES, behind) if "{" in behind else None
     width = width_in(braces["inside"]) if braces is not None else ""
     if braces is not None and width:
-        state.pos = braces.end()
+        state.pos = closed + braces.end()
     if not silent:
         words_end = state.md.helpers.parseLinkLabel(state, start + 1, False)
         state.tokens[-1].meta |= {"at": start, "end": state.pos, "closed": closed, "width": width}
@@ -34,7 +36,7 @@ def picture_rule(state: StateInline, silent: bool) -> bool:
 
 def width_in(inside: str) -> str:
     """The width that is typed between braces, empty where it is none."""
-    match = SETS_WIDTH.fullmatch(inside)
+    match = re.fullmatch(SETS_WIDTH, inside)
     width = f"{match['number']}{match['unit'].lower()}" if match is not None else ""
     return width if is_width(width) else ""
 

@@ -7,7 +7,7 @@ from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
 from selfassess.document.flow import text
 
-REFERENCES = re.compile(r"\(Ref [^()]*\)")
+REFERENCES = r"\(Ref [^()]*\)"
 
 
 def image_alt_repeated(document: Document) -> Iterator[Problem]:
@@ -38,4 +38,4 @@ def image_alt_repeated(document: Document) -> Iterator[Problem]:
 
 
 def _bare(words: str) -> list[str]:
-    return REFERENCES.sub("", words).casefold().rstrip(".!? ").split()
+    return re.sub(REFERENCES, "", words).casefold().rstrip(".!? ").split()

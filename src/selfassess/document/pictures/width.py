@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WIDTH = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<unit>%|cm|mm|in|pt|px)")
+WIDTH = r"(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<unit>%|cm|mm|in|pt|px)"
 PER_INCH = {"cm": 2.54, "mm": 25.4, "in": 1.0, "pt": 72.0, "px": 96.0}
 WHOLE = 100
 
@@ -16,7 +16,7 @@ def is_width(typed: str) -> bool:
 
 def inches(typed: str, place: float) -> float:
     """A width in inches, in a place of so many inches; 0 where it is none."""
-    match = WIDTH.fullmatch(typed)
+    match = re.fullmatch(WIDTH, typed) if typed else None
     if match is None:
         return 0
     number = float(match["number"])
