@@ -84,6 +84,7 @@ def test_what_is_not_certain_is_found_without_a_fix(typed: str, said: str) -> No
         "![A map](images/map.png) {see below}",
         "Type `![A map](our map.png)` or `<img src='map.png'>`",
         "We moved to [[Home First]] (images and all)",
+        "<img src=x onerror=alert(1)>",
         "```\n![A map](our map.png){width=big}\n```",
     ],
 )

@@ -63,9 +63,9 @@ def pictures_mistyped(block: Block, tokens: Sequence[Token], words: str) -> Iter
                 yield from _sizes(block, token)
     for match in re.finditer(TAG, words) if "<" in words else ():
         name, alt, across = (_attribute(match["inside"], key) for key in ("src", "alt", "width"))
-        is_here = name and not name.startswith(("http", "data:"))
-        fix = written(alt, name, "", _pixels(across)) if alt and is_here else None
-        yield _mistake(block, match.start(), match.end(), SHOWN.format(match.group()[:40]), fix, EXAMPLE)
+        if re.search(rf"(?i){ENDING}$", name):
+            fix = written(alt, name, "", _pixels(across)) if alt and not name.startswith("http") else None
+            yield _mistake(block, match.start(), match.end(), SHOWN.format(match.group()[:40]), fix, EXAMPLE)
     for match in re.finditer(LEFT_BY_MAIL, words) if _holds(words, LEFT) else ():
         message = f"“{match.group()[:60]}” is left from a picture that was not copied with the words."
         yield _mistake(block, match.start(), match.end(), message, None, SAVE)
