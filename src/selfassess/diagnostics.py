@@ -228,6 +228,16 @@ def _parts_in_order(word: str) -> str:
     return " ".join(sorted(WORD_BREAK.split(_in_small_letters(word))))
 
 
+def same_word(word: str, words: Iterable[str]) -> str | None:
+    """The only one of these words that was typed, but for capitals, apostrophes and what parts its parts."""
+    same = [each for each in words if _spelt(each) == _spelt(word)]
+    return same[0] if len(same) == 1 else None
+
+
+def _spelt(word: str) -> str:
+    return WORD_BREAK.sub("-", re.sub("['’]", "", word)).strip("-").casefold()
+
+
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """The hint with the word that was probably meant, empty where none is near."""
     near = nearest(word, words)

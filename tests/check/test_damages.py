@@ -19,6 +19,19 @@ from tests.check.damage import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damage
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
 LEAST = 3
+FIXABLE = {
+    "action-unknown",
+    "address-malformed",
+    "chapter-unknown",
+    "citation-malformed",
+    "evidence-file-missing",
+    "evidence-file-outside",
+    "indicator-unknown",
+    "link-to-nowhere",
+    "statement-unknown",
+    "theme-unknown",
+}
+"""The rules of which some findings say how to fix them."""
 
 
 class Example(NamedTuple):
@@ -59,6 +72,19 @@ def test_a_damage_gives_its_finding_at_its_place_and_nothing_else(damage: Damage
         findings = findings_of(example.project, changed)
     reported = [(finding.rule, replace(finding.place, path="")) for finding in findings]
     assert sorted(reported, key=str) == sorted(expected, key=str), findings
+    assert {finding.rule for finding in findings if finding.is_fixable} <= FIXABLE
+
+
+@pytest.mark.parametrize(
+    "damage", [each for each in DAMAGES if each.rule in FIXABLE], ids=lambda damage: f"{damage.rule}: {damage.what}"
+)
+def test_a_fix_leaves_no_finding_and_makes_no_new_one(damage: Damage, example: Example) -> None:
+    changed, place = damage.applied(example.contents)
+    with damaged(example.project, changed, example.contents):
+        checked, fixes = pipeline.fix(example.project)
+    assert fixes.unproven == ()
+    left = [replace(finding.place, path="") for finding in checked.findings]
+    assert left == ([] if fixes.fixed else [place])
 
 
 def test_no_damage_gives_two_findings_but_an_acceptance_that_has_ended() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from selfassess.diagnostics import nearest
+from selfassess.diagnostics import nearest, same_word
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.entry import Entry
 from selfassess.project.project import Project
@@ -49,6 +49,14 @@ def meant_part(entry: Theme | Statement, names: Mapping[str, str]) -> str:
     """The part that was meant: the one that the file is called after, or the one whose id is near."""
     typed = entry.theme if isinstance(entry, Theme) else entry.statement
     return stem(entry) if stem(entry) in names else nearest(typed, names)
+
+
+def certain_part(kind: Kind, typed: str, assessment: Assessment) -> str | None:
+    """The id of the part whose id or name was typed another way; None if another file is about it."""
+    names = official(kind, assessment)
+    ids = {name: part for part, name in names.items()}
+    meant = same_word(typed, names) or ids.get(same_word(typed, ids) or "")
+    return meant if meant not in written(kind, assessment) else None
 
 
 def stem(entry: Entry) -> str:

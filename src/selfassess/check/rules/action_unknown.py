@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Problem, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean, same_word
 from selfassess.model.assessment import Action
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids
@@ -37,4 +37,5 @@ def action_unknown(project: Project) -> Iterator[Problem]:
     for name in unknown:
         hint = did_you_mean(name, actions) or "Correct the id, or add the action to content/actions.yaml."
         regions = (ids(Action), entries("content/actions.yaml", Action))
-        yield Problem(name.place, f"There is no action “{name}”.", hint, relies_on=regions)
+        fix = same_word(name, actions)
+        yield Problem(name.place, f"There is no action “{name}”.", hint, relies_on=regions, fix=fix)

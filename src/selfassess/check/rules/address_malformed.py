@@ -6,7 +6,6 @@ from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.web_address import address_hint, address_meant, is_address
 from selfassess.project.project import Project
-from selfassess.syntax.source import Style
 
 WEB = ("http://", "https://")
 
@@ -36,8 +35,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
     """
     for record in project.assessment.evidence.values():
         if record.url and not is_address(record.url):
-            is_plain = record.url.node.style is Style.PLAIN
-            yield _problem(record.url, record.url.place, record.ref, is_fixable=is_plain)
+            yield _problem(record.url, record.url.place, record.ref)
     yield from prose_mistakes(project, "address-malformed")
     for passage in project.passages:
         for link in passage.links:
@@ -48,7 +46,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
                 yield _problem(link.target, place, is_fixable=is_whole)
 
 
-def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool) -> Problem:
+def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool = True) -> Problem:
     meant = address_meant(url)
     fix = meant if meant and is_fixable else None
     return Problem(place, f"“{url}” is not a valid web address.", address_hint(url), about, fix=fix)

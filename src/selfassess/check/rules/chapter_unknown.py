@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from selfassess.diagnostics import Problem, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean, same_word
 from selfassess.model.assessment import Chapter
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
@@ -53,4 +53,11 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
                     f"The file content/chapters/{name}.yaml says “chapter: {called}”. Use the same name in both places."
                 )
             regions = (entries("content/chapters/", Chapter),)
-            yield Problem(name.place, f"There is no chapter “{name}”.", hint, relies_on=regions)
+            fix = _certain(name, [assessment.chapters[chapter] for chapter in unlisted])
+            yield Problem(name.place, f"There is no chapter “{name}”.", hint, relies_on=regions, fix=fix)
+
+
+def _certain(name: str, chapters: Sequence[Chapter]) -> str | None:
+    """The id of the chapter whose id, title or file was named."""
+    ids = {str(chapter.title): str(chapter.chapter) for chapter in chapters}
+    return same_word(name.removesuffix(".yaml"), ids.values()) or ids.get(same_word(name, ids) or "")

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from posixpath import normpath
+from urllib.parse import unquote
 
 from selfassess.diagnostics import Problem, did_you_mean
 from selfassess.project.evidence_files import is_there, leads_out, refusal
@@ -49,7 +50,14 @@ def evidence_file_missing(project: Project) -> Iterator[Problem]:
     for record, file in lost:
         message = f"There is no file “{file}” in evidence/."
         hint = did_you_mean(file, free) or "Put the file there, or correct its name."
-        yield Problem(record.at("file"), message, hint, record.ref)
+        yield Problem(record.at("file"), message, hint, record.ref, fix=_certain(file, held))
+
+
+def _certain(file: str, held: Sequence[str]) -> str | None:
+    """The only file whose name is the same, but for capitals, strokes and the folder evidence/."""
+    plain = normpath(unquote(file).replace("\\", "/")).removeprefix("evidence/").casefold()
+    same = [name for name in held if name.casefold() == plain]
+    return same[0] if len(same) == 1 else None
 
 
 def _is_lost(path: Path) -> bool:

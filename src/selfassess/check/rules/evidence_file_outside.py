@@ -37,13 +37,20 @@ def evidence_file_outside(document: Document) -> Iterator[Problem]:
     for record in document.project.assessment.evidence.values():
         if record.file and leads_out(record.file, folder / "evidence"):
             message = f"The file “{record.file}” of record {record.ref} is not in evidence/."
-            yield Problem(record.at("file"), message, _mend(record.file, folder, "evidence/files"), record.ref)
+            hint, fix = _mend(record.file, folder, "evidence/files"), _certain(record.file, folder / "evidence")
+            yield Problem(record.at("file"), message, hint, record.ref, fix=fix)
     for picture in document.tree.root.iter("img"):
         name = picture.get("src") or ""
         unusable = document.resources.unusable(name)
         if unusable is not None and unusable.fault is Fault.OUTSIDE:
             message = f"The picture “{name}” is not in content/."
             yield Problem(document.place(picture), message, _mend(name, folder, "content/images"))
+
+
+def _certain(name: str, folder: Path) -> str | None:
+    """A name without the slash that it begins with, where there is such a file."""
+    plain = name.lstrip("/")
+    return plain if plain != name and is_there(folder / plain) else None
 
 
 def _mend(name: str, project: Path, folder: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.diagnostics import Problem, did_you_mean
+from selfassess.diagnostics import Problem, did_you_mean, same_word
 from selfassess.model.assessment import Indicator
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids
@@ -42,4 +42,5 @@ def indicator_unknown(project: Project) -> Iterator[Problem]:
     for name in (name for name in named if name not in indicators):
         hint = did_you_mean(name, indicators) or "Correct the id, or add the indicator to content/indicators.yaml."
         regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
-        yield Problem(name.place, f"There is no indicator “{name}”.", hint, relies_on=regions)
+        fix = same_word(name, indicators)
+        yield Problem(name.place, f"There is no indicator “{name}”.", hint, relies_on=regions, fix=fix)

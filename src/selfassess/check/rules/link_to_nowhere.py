@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Place, Problem, did_you_mean
+from selfassess.diagnostics import Edit, Place, Problem, did_you_mean
 from selfassess.document.flow import classes
 from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
+from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.project.regions import ids, target
 
@@ -46,7 +47,8 @@ def link_to_nowhere(document: Document) -> Iterator[Problem]:
         name = (link.get("href") or "").removeprefix("#")
         if name:
             problem = _judged(name, document.place(link), parts, assessment)
-            yield replace(problem, relies_on=(target(name), *IDS.get(name.partition(":")[0], ())))
+            edits = _edits(name, problem.place, document.project)
+            yield replace(problem, relies_on=(target(name), *IDS.get(name.partition(":")[0], ())), edits=edits)
 
 
 def _judged(target: str, place: Place, parts: list[str], assessment: Assessment) -> Problem:
@@ -71,6 +73,22 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         return Problem(place, f"Readers cannot open the address “{target}”.", _followable(target, assessment))
     hint = did_you_mean(target, parts) or "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."
     return Problem(place, f"No part of the document is called “{target}”.", hint)
+
+
+def _edits(target: str, place: Place, project: Project) -> tuple[Edit, ...]:
+    """What is certain: the beginning of an address, and the record whose file is named."""
+    file = target.removeprefix("evidence/")
+    records = [record for record in project.assessment.evidence.values() if record.file == file]
+    meant = f"https://{target}" if target.startswith("www.") else f"ref:{records[0].ref}" if len(records) == 1 else ""
+    if not meant:
+        return ()
+    links = (link for passage in project.passages for link in passage.links if link.target == target)
+    for link in links:
+        block, start = link.target_position.block, link.target_position.offset
+        if link.position.place == place and block.content.startswith(target, start):
+            end = block.span(start, start + len(target))
+            return (Edit.over(end, target, meant),) if end.end is not None else ()
+    return ()
 
 
 def _followable(target: str, assessment: Assessment) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Statement
-from selfassess.project.parts import meant_part, official
+from selfassess.project.parts import certain_part, meant_part, official
 from selfassess.project.project import Project
 
 
@@ -41,4 +41,5 @@ def statement_unknown(project: Project) -> Iterator[Problem]:
         if isinstance(entry, Statement):
             near = meant_part(entry, names)
             hint = f"Did you mean “{near}”, {names[near]}?" if near else f"Use one of these: {', '.join(names)}."
-            yield Problem(entry.at("statement"), f"The framework has no statement “{entry.statement}”.", hint)
+            fix = certain_part(Statement, entry.statement, project.assessment)
+            yield Problem(entry.at("statement"), f"The framework has no statement “{entry.statement}”.", hint, fix=fix)

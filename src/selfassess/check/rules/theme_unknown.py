@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Theme
-from selfassess.project.parts import meant_part, official
+from selfassess.project.parts import certain_part, meant_part, official
 from selfassess.project.project import Project
 
 
@@ -31,4 +31,5 @@ def theme_unknown(project: Project) -> Iterator[Problem]:
         if isinstance(entry, Theme):
             near = meant_part(entry, names)
             hint = f"Did you mean “{near}”, {names[near]}?" if near else f"Use one of these: {', '.join(names)}."
-            yield Problem(entry.at("theme"), f"The framework has no theme “{entry.theme}”.", hint)
+            fix = certain_part(Theme, entry.theme, project.assessment)
+            yield Problem(entry.at("theme"), f"The framework has no theme “{entry.theme}”.", hint, fix=fix)
