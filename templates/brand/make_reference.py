@@ -149,7 +149,8 @@ def styles() -> str:
 def table_style(name: str, header: str) -> str:
     """Rows ruled off by hairlines and no upright lines; a calm header row above a stronger line."""
     rules = tag("tblBorders", *(border(side, "line", "4", "0") for side in ("top", "bottom", "insideH")))
-    room = {"top": 85, "left": 113, "bottom": 85, "right": 113}
+    high, wide = (60, 50) if name.startswith("Dense") else (85, 113)
+    room = {"top": high, "left": wide, "bottom": high, "right": wide}
     margins = tag("tblCellMar", *(tag(side, w=width, type="dxa") for side, width in room.items()))
     cell = tag("tcPr", tag("tcBorders", border("bottom", "accent", "12", "0")), ground(header))
     first = tag("tblStylePr", cell, type="firstRow")

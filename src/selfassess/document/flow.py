@@ -14,6 +14,11 @@ def text(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
+def leads_in(element: etree._Element) -> bool:
+    """Whether words lead to what follows them, so that the two stay on one page."""
+    return element.tag == "p" and text(element).endswith(":") and element.find(".//img") is None
+
+
 def classes(element: etree._Element) -> list[str]:
     return (element.get("class") or "").split()
 

@@ -61,7 +61,7 @@ VOCABULARY: dict[str, Element] = {
     "dl": Element(_set("dt dd")),
     "dt": Element(INLINE, words=True),
     "dd": Element(FLOW - {"section", *HEADINGS}, words=True),
-    "table": Element(_set("caption colgroup thead tbody"), classes=_set("plain evidence")),
+    "table": Element(_set("caption colgroup thead tbody"), classes=_set("plain evidence dense")),
     "caption": Element(INLINE, words=True),
     "colgroup": Element(_set("col")),
     "col": Element(classes=_set("narrow medium wide")),

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tests.check import files
 from tests.check.example import typed
 
 HEADERLESS, MALFORMED, UNEVEN, AS_TEXT = "table-without-header", "table-malformed", "table-uneven", "table-as-text"
+TOO_WIDE = "table-too-wide"
 AREAS = "  | Area | Main places | Population | Aged 65 and over | Aged 85 and over |"
 CARE = "Type of care | Services, March 2026 | Good or outstanding, March 2024 | Good or outstanding, March 2026"
 READERS = "  | Reader | What they were asked | When |\n  | --- | --- | --- |\n  | Co-production reader panel | Does"
+COUNTIES = [
+    "Northumberland",
+    "Nottinghamshire",
+    "Leicestershire",
+    "Buckinghamshire",
+    "Northamptonshire",
+    "Lincolnshire",
+]
+DISTRICTS = [f"Neighbourhood-{number:04}" for number in range(1111, 1122)]
+YEARS = [f"£{number}56,789" for number in range(101, 125)]
 WAITS = """\
   | Measure | 30 September 2025 | 30 September 2026 |
   | --- | --- | --- |
@@ -29,6 +42,14 @@ DRAWN = """\
   | Longest wait in days | 204  | 118  |
   +----------------------+------+------+
 """
+
+
+def rows(heading: Sequence[str], figures: Sequence[str]) -> str:
+    """A table with one row, between whose lines is the margin of two spaces, or of four in a list."""
+    margin = "    " if heading is COUNTIES else "  "
+    cells = (heading, ["---"] * len(heading), figures)
+    return f"\n{margin}".join(f"| {' | '.join(row)} |" for row in cells).replace("| ", "| ⌖", 1)
+
 
 DAMAGES = [
     typed(HEADERLESS, "the header row is made of two cells of Excel that were merged", files.NEEDS,
@@ -61,4 +82,8 @@ DAMAGES = [
     typed(AS_TEXT, "columns are copied from a PDF", files.NEEDS, WAITS,
           "  ⌖Measure                   2025   2026\n  Longest wait in days      204    118\n"
           "  Check calls made on time  77%    86%\n"),
+    typed(TOO_WIDE, "the columns are all the counties around, in a list", files.OVERSIGHT, READERS[:10],
+          f"  - By county:\n\n    {rows(COUNTIES, '123456')}\n\n{READERS[:10]}"),
+    typed(TOO_WIDE, "the columns are numbered neighbourhoods", files.NEEDS, WAITS, f"  {rows(DISTRICTS, DISTRICTS)}\n"),
+    typed(TOO_WIDE, "two years of months are beside each other", files.NEEDS, WAITS, f"  {rows(YEARS, YEARS)}\n"),
 ]  # fmt: skip

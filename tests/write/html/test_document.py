@@ -98,7 +98,7 @@ BECOMES = {
     "an unnumbered heading, left alone":
         ('<h3 class="unnumbered">Proud of</h3>', '<h3 class="unnumbered">Proud of</h3>'),
     "a table in a box that the keyboard reaches under the name of its caption":
-        (TABLE, f'<div class="scroll" role="group" aria-label="People" tabindex="0">{TABLE}</div>'),
+        (TABLE, f'<div class="scroll small" role="group" aria-label="People" tabindex="0">{TABLE}</div>'),
     "a link without words, which is none": ('<p><a href="https://a.uk/"></a></p>', "<p><span></span></p>"),
     "a link inside a link, which stays words":
         ('<p><a href="https://a.uk/">one <em><a href="https://b.uk/">two</a></em></a></p>',

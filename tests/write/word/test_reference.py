@@ -49,9 +49,17 @@ def test_words_stand_out_from_their_ground(name: str) -> None:
     assert contrast(words, ground) >= 4.5
 
 
-@pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in ("Header", "Footer")])
+DENSE = [name for name in PARAGRAPHS if name.startswith("Dense")]
+
+
+@pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in ("Header", "Footer", *DENSE)])
 def test_text_is_twelve_points_or_larger(name: str) -> None:
     assert int(said(name, f"{W}rPr/{W}sz", "val", "24")) >= 24
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_text_of_a_table_that_is_wide_is_ten_points(name: str) -> None:
+    assert said(name, f"{W}rPr/{W}sz", "val", "24") == "20"
 
 
 @pytest.mark.parametrize("name", BOXED)

@@ -33,7 +33,7 @@ def test_without_columns_the_longest_cell_decides() -> None:
 
 
 def test_widths_fill_the_text_exactly() -> None:
-    cells = "".join(f"<td>{'x' * n}</td>" for n in range(11, 24))
+    cells = "".join(f"<td>{'x' * n}</td>" for n in range(1, 10))
     assert sum(widths(f"<table><tbody><tr>{cells}</tr></tbody></table>")) == 9298
 
 
@@ -56,7 +56,7 @@ def test_a_class_gives_way_to_a_long_word() -> None:
 
 def test_an_address_may_break_and_leaves_room_for_the_rest() -> None:
     inside = f"<table><tbody><tr><td>{'x' * 300}</td>{'<td>Population</td>' * 4}</tr></tbody></table>"
-    assert min(widths(inside)) > 226 + 1240
+    assert min(widths(inside)) > 226 + 1134  # the word in Arial of twelve points
 
 
 def test_header_rows_are_repeated_and_no_row_splits() -> None:

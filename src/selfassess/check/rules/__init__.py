@@ -81,6 +81,7 @@ from selfassess.check.rules.story_without_consent import goes_out, story_without
 from selfassess.check.rules.style_missing import style_missing
 from selfassess.check.rules.table_as_text import table_as_text
 from selfassess.check.rules.table_malformed import table_malformed
+from selfassess.check.rules.table_too_wide import table_too_wide
 from selfassess.check.rules.table_uneven import table_uneven
 from selfassess.check.rules.table_without_header import table_without_header
 from selfassess.check.rules.template_invalid import template_invalid
@@ -196,6 +197,7 @@ DOCUMENT = (
     Rule(heading_skipped, ERROR),
     Rule(heading_in_capitals, WARNING),
     Rule(table_without_header, ERROR),
+    Rule(table_too_wide, WARNING),
 )
 ACCEPTANCE = (
     Rule(acceptance_unused, WARNING),

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.flow import classes, text
+from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, may_turn, on
+from selfassess.document.flow import classes, leads_in, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.reader import SCREEN
 from selfassess.document.pictures.width import is_width
@@ -47,14 +48,39 @@ def _heading(heading: etree._Element, state: PageState) -> None:
 def _table(table: etree._Element, state: PageState) -> None:
     """A table scrolls in a box of its own, which the keyboard can reach (WCAG 1.4.10 and 2.1.1).
 
-    The box is a group, since sixty tables as regions would be sixty landmarks.
+    The box is a group, since sixty tables as regions would be sixty landmarks. Its classes say how it is printed.
     """
     caption = table.find("caption")
     name = state.heading if caption is None else text(caption)
-    box = etree.Element("div", {"class": "scroll", "role": "group", "aria-label": name, "tabindex": "0"})
+    layout = lay_out(table, on(A4_PRINTED, turns=may_turn(table)))
+    printed = {"dense": layout.look.is_dense, "small": is_small(table, layout)}
+    called = " ".join(["scroll", *(cls for cls, is_so in printed.items() if is_so)])
+    for cell in table.iterfind("*/tr/*"):
+        if has_long_word(cell):
+            cell.set("class", f"{cell.get('class', '')} long".strip())
+    box = etree.Element("div", {"class": called, "role": "group", "aria-label": name, "tabindex": "0"})
     table.addprevious(box)
     box.tail, table.tail = table.tail, None
     box.append(table)
+    if layout.is_turned:
+        _turned(box)
+
+
+def _turned(box: etree._Element) -> None:
+    """Puts a wide table on a page of its own, with the headings and words that lead to it."""
+    page = etree.Element("div", {"class": "turned"})
+    box.addprevious(page)
+    page.tail, box.tail = box.tail, None
+    page.append(box)
+    above = page.getprevious()
+    while above is not None and (above.tag in HEADINGS or "leads-in" in classes(above)):
+        page.insert(0, above)
+        above = page.getprevious()
+
+
+def _paragraph(paragraph: etree._Element, _state: PageState) -> None:
+    if leads_in(paragraph):
+        paragraph.set("class", f"{paragraph.get('class', '')} leads-in".strip())
 
 
 def _header_cell(cell: etree._Element, _state: PageState) -> None:
@@ -109,13 +135,14 @@ Writer = Callable[[etree._Element, PageState], None]
 
 UNCHANGED = (
     *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
-    *("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
     *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "code", "span", "br"),
 )
 
 WRITERS: dict[str, Writer] = {
     **dict.fromkeys(UNCHANGED, _unchanged),
     **dict.fromkeys(HEADINGS, _heading),
+    "p": _paragraph,
     "table": _table,
     "th": _header_cell,
     "pre": _verbatim,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import flow
+from selfassess.document.flow import flow, leads_in
 from selfassess.write.word import ooxml
 from selfassess.write.word.contents import contents
 from selfassess.write.word.context import Block, Context, WriterState
@@ -32,6 +32,7 @@ def _cover(header: etree._Element, context: Context, state: WriterState) -> None
 
 
 def _paragraph(element: etree._Element, context: Context, state: WriterState) -> None:
+    context = replace(context, keep=True) if leads_in(element) else context
     paragraph(state.style(element, context), parts_of(element), state.entered(element, context), state)
 
 

@@ -15,6 +15,7 @@ from selfassess.write.word.directions import SILENT, Speech
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
+from selfassess.write.word.sections import Sections
 from selfassess.write.word.styles import Styles, Within
 from selfassess.write.word.stylesheet import Stylesheet
 
@@ -26,7 +27,7 @@ class Context(Struct, frozen=True):
     """What surrounds an element: the elements it is within, the width it has, and the lists and cells around it.
 
     `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
-    `depth` the number of lists around.
+    `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows.
     """
 
     available_width: int
@@ -35,12 +36,14 @@ class Context(Struct, frozen=True):
     depth: int = 0
     justify: str = ""
     speech: Speech = SILENT
+    keep: bool = False
 
 
 class WriterState(Struct):
     """The body as far as it is written, and what every element draws on.
 
-    `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table.
+    `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table. The body ends with
+    paragraphs that stay with what follows from the number `kept_from` on, if with any.
     """
 
     blocks: Mapping[str, Block]
@@ -51,10 +54,12 @@ class WriterState(Struct):
     package: Package
     pictures: Pictures
     words: Language
+    sections: Sections
     has_speech: bool = False
     body: list[str] = field(default_factory=list)
     new_page: bool = False
     last: str = NOTHING
+    kept_from: int | None = None
 
     def block(self, element: etree._Element, context: Context) -> None:
         self.bookmarks.meet(element)
@@ -79,11 +84,21 @@ class WriterState(Struct):
         """Ends a paragraph: what was met before it can be linked to, and a page that must begin begins with it."""
         marked = self.bookmarks.placed() + content
         left = 0 if number else context.left
+        if not context.keep and not self.stylesheet.keeps(style):
+            self.kept_from = None
+        elif self.kept_from is None:
+            self.kept_from = len(self.body)
         backwards = context.speech.backwards
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
-        self.body.append(ooxml.paragraph(style, marked, number, left, side, self.new_page, backwards))
+        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, backwards, context.keep)
+        self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH
+
+    def end_with(self, markup: str, last: str = PARAGRAPH) -> None:
+        """Ends a table, or a paragraph that is no element's; nothing before it stays with what follows."""
+        self.body.append(markup)
+        self.last, self.kept_from = last, None
 
 
 Block = Callable[[etree._Element, Context, WriterState], None]

@@ -18,6 +18,7 @@ from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
 from selfassess.write.word.package import Package, ReferenceDocxError
 from selfassess.write.word.pictures import Pictures
+from selfassess.write.word.sections import Sections
 from selfassess.write.word.styles import Styles
 from selfassess.write.word.stylesheet import Stylesheet
 
@@ -46,11 +47,13 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         package,
         Pictures(resources, package, tallest=whole(page, "h") * 2 // 3),
         tree.words,
+        Sections(package.section),
         is_needed(tree.root),
     )
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
     for part in tree.root.iterfind("body/*"):
         state.block(part, context)
+    state.sections.finish(state)
     state.body.append(state.bookmarks.unplaced())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)

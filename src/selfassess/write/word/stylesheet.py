@@ -8,6 +8,18 @@ from lxml import etree
 
 from selfassess.write.word.ooxml import W, value, whole
 
+OFF = ("0", "false", "off")
+USUAL_SIZE = 20  # half points, where a file says nothing
+FACES = {
+    "arial": 1.0,
+    "helvetica": 1.0,
+    "liberation sans": 1.0,
+    "calibri": 0.95,
+    "carlito": 0.95,
+    "times new roman": 0.95,
+}
+WIDE = 1.15
+
 
 class Stylesheet:
     """A question about a style is answered by it or by the nearest style that it is based on."""
@@ -20,6 +32,8 @@ class Stylesheet:
         self._ids = {(kind, name.casefold()): style_id for style_id, (kind, name) in names.items()}
         self._lists: dict[str, int] = {}
         self._insets: dict[str, int] = {}
+        self._keeps: dict[str, bool] = {}
+        self._defaults = part.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
 
     def named(self, kind: str, name: str) -> str:
         """The id of the style that Word shows under a name; empty where there is none of that kind."""
@@ -44,6 +58,24 @@ class Stylesheet:
             indent = next(self._lineage(style, f"{W}pPr/{W}ind"), None)
             self._insets[style] = whole(indent, "left") + whole(indent, "right")
         return self._insets[style]
+
+    def keeps(self, style: str) -> bool:
+        """Whether a paragraph stays on the page of what follows it."""
+        if style not in self._keeps:
+            keep = next(self._lineage(style, f"{W}pPr/{W}keepNext"), None)
+            self._keeps[style] = keep is not None and value(keep) not in OFF
+        return self._keeps[style]
+
+    def letters(self, style: str) -> int:
+        """The height of the letters of a paragraph, in twentieths of a point."""
+        usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
+        return 10 * (whole(next(self._lineage(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
+
+    @property
+    def face(self) -> float:
+        """How wide the letters of the text are beside those of Arial; a face that is not known may be wide."""
+        fonts = None if self._defaults is None else self._defaults.find(f"{W}rFonts")
+        return FACES.get(value(fonts, "ascii").casefold(), WIDE)
 
     def padding(self, style: str) -> int:
         """How much of the width of its cells a table keeps free, in twentieths of a point."""

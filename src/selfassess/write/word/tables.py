@@ -2,89 +2,67 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import zip_longest
 
 from lxml import etree
 from msgspec.structs import replace
 
+from selfassess.document.column_widths import Layout, Look, Page, is_small, lay_out, may_turn
 from selfassess.document.flow import classes, flow, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
 
-WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
-FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
-HALF_LETTER, HALF_BOLD = 67, 73  # of twelve points, in twentieths of a point
-LONGEST_WORD = 44  # in half letters; what is longer, such as an address, may break
-WORD = re.compile(r"[^ \t\r\n]+")
-BROAD = re.compile(r"[A-Zmw%&@…]")
+DENSE = "dense"
 SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 
 def table(element: etree._Element, context: Context, state: WriterState) -> None:
-    style = state.style(element, context)
-    context = state.entered(element, context)
+    layout, cls = _layout(element, context, state)
+    if layout.is_turned:
+        state.sections.turn(state)
+    style = state.styles.of("table", cls, context.within)
+    context = replace(state.entered(element, context), within=state.styles.enter("table", cls, context.within))
     for caption in element.iterchildren("caption"):
         state.bookmarks.meet(caption)
         paragraph(state.style(caption, context), parts_of(caption), state.entered(caption, context), state)
-    rows = element.findall("*/tr")
-    inset = state.stylesheet.padding(style)
-    widths = _widths(rows, element.findall("colgroup/col"), context.available_width - context.left, inset)
-    if not widths:
-        return
-    if state.last == TABLE:
+    widths, rows = layout.widths, element.findall("*/tr")
+    if widths and state.last == TABLE:
         state.paragraph("", "", context)  # Word joins two tables that nothing separates
-    state.body.append(_opening(element, style, widths, context))
-    columns = [replace(context, available_width=width - inset, left=0, depth=0) for width in widths]
-    for group in element.iterchildren("thead", "tbody"):
-        state.bookmarks.meet(group)
-        places = [state.entered(group, column) for column in columns]
-        for row in group:
-            _row(row, group.tag == "thead", widths, places, state)
-    state.body.append("</w:tbl>")
-    state.last = TABLE
+    if widths:
+        state.body.append(_opening(element, style, widths, context))
+        columns = [replace(context, available_width=width - layout.look.padding, left=0, depth=0) for width in widths]
+        kept = frozenset(rows[:-1] if is_small(element, layout) else ())
+        for group in element.iterchildren("thead", "tbody"):
+            state.bookmarks.meet(group)
+            places = [state.entered(group, column) for column in columns]
+            for row in group:
+                held = [replace(place, keep=True) for place in places] if row in kept else places
+                _row(row, group.tag == "thead", widths, held, state)
+        state.end_with("</w:tbl>", TABLE)
+    if layout.is_turned:
+        state.sections.turn_back(state)
 
 
-def _widths(rows: list[etree._Element], cols: list[etree._Element], total: int, inset: int) -> list[int]:
-    """The width of each column, by the class of its `col`, else by its longest cell. Together they are the total.
-
-    A column is no narrower than its longest word, as far as the total allows.
-    """
-    count = max((len(row) for row in rows), default=0)
-    named = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in cols]
-    weights = (named + [WEIGHTS["medium"]] * count)[:count] if named else [_longest(rows, at) for at in range(count)]
-    least = [inset + max(_breadth(row[at]) for row in rows if at < len(row)) for at in range(count)]
-    return _shared(_widened(_shared(weights, total), least), total)
-
-
-def _shared(weights: Sequence[int], total: int) -> list[int]:
-    edges = [total * reached // (sum(weights) or 1) for reached in accumulate(weights, initial=0)]
-    return [right - left for left, right in pairwise(edges)]
+def _layout(element: etree._Element, context: Context, state: WriterState) -> tuple[Layout, str]:
+    """How wide its columns are, and its class: that of a dense table where it needs less room."""
+    plain = element.get("class", "")
+    classes = {False: plain, True: f"{plain} {DENSE}".strip()}
+    looks = tuple(_look(cls, is_dense, context, state) for is_dense, cls in classes.items())
+    turned = state.sections.turned_width if may_turn(element) and not context.left else 0
+    width = context.available_width - context.left
+    layout = lay_out(element, Page(looks, width, turned, state.stylesheet.face))
+    return layout, classes[layout.look.is_dense]
 
 
-def _widened(widths: list[int], least: list[int]) -> list[int]:
-    """Each column at its least width or above; the difference comes from the columns that are above theirs."""
-    spare = [max(width - need, 0) for width, need in zip(widths, least, strict=True)]
-    left = max(sum(widths) - sum(least), 0)
-    return [need + more * left // (sum(spare) or 1) for need, more in zip(least, spare, strict=True)]
+def _look(cls: str, is_dense: bool, context: Context, state: WriterState) -> Look:
+    within = state.styles.enter("table", cls, context.within)
+    letters = max(state.stylesheet.letters(state.styles.of(tag, "", within)) for tag in ("td", "th"))
+    return Look(letters, state.stylesheet.padding(state.styles.of("table", cls, context.within)), is_dense)
 
 
-def _longest(rows: list[etree._Element], column: int) -> int:
-    """The letters of a column's longest cell, within bounds that leave every column some width."""
-    longest = max(len(text(row[column])) for row in rows if column < len(row))
-    return min(max(longest, FEWEST), MOST)
-
-
-def _breadth(cell: etree._Element) -> int:
-    """How wide the longest word of a cell is at most; a capital, an m or a w counts for one and a half letters."""
-    half = HALF_LETTER if next(cell.iter("th", "strong"), None) is None else HALF_BOLD
-    words = (word for part in cell.itertext() for word in WORD.findall(str(part)))
-    return half * min(max((2 * len(word) + len(BROAD.findall(word)) for word in words), default=0), LONGEST_WORD)
-
-
-def _opening(element: etree._Element, style: str, widths: list[int], context: Context) -> str:
+def _opening(element: etree._Element, style: str, widths: Sequence[int], context: Context) -> str:
     """What Word must know before the rows; the caption is also the name that a screen reader gives the table."""
     styled = f'<w:tblStyle w:val="{style}"/>' if style else ""
     caption = element.find("caption")
@@ -101,7 +79,9 @@ def _opening(element: etree._Element, style: str, widths: list[int], context: Co
     )
 
 
-def _row(row: etree._Element, head: bool, widths: list[int], columns: list[Context], state: WriterState) -> None:
+def _row(
+    row: etree._Element, head: bool, widths: Sequence[int], columns: Sequence[Context], state: WriterState
+) -> None:
     """A row; cells that it lacks are left empty. Word refuses a cell that does not end in a paragraph."""
     state.bookmarks.meet(row)
     header = "<w:tblHeader/>" if head else ""

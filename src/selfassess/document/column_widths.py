@@ -1,0 +1,184 @@
+"""The columns of a table on paper: wide enough that no word or figure is broken, as far as a page allows.
+
+What does not fit upright in letters of the usual size is set in smaller ones, then on a page turned on its side. The
+writers and the rule that finds tables too wide for any page all ask here. Lengths are twentieths of a point.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from itertools import accumulate, pairwise
+
+from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
+
+from selfassess.document.letter_widths import WIDEST, width_of
+
+WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
+FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
+LONGEST_WORD = 24  # letters; what is longer, such as an address, may break
+WORD = re.compile(r"[^ \t\r\n]+")
+PIECE = re.compile(r".+?(?:(?<=[^\W\d])[-‐–](?=[^\W\d])|$)")  # a figure such as 2025-26 has none
+SOFT = re.compile(r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?")
+MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
+AROUND = 12  # a border, and what is rounded
+LINE = 1.32  # the height of a line, in heights of letters
+BREAKS = frozenset({"br", "p", "li", "div"})
+HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is on the page itself
+SMALL = 7000  # the height of a table that stays on one page: about half of it
+MOST_ROWS = 30
+
+
+class Look(Struct, frozen=True):
+    """How a table is set: the height of its letters, and how much of a cell's width stays free."""
+
+    letters: int
+    padding: int
+    is_dense: bool = False
+
+
+class Page(Struct, frozen=True):
+    """What there is to set a table on: its usual look and a denser one, and the width of the text, upright and turned.
+
+    `face` is how wide the letters are beside those of Arial. `turned` is 0 where the page cannot turn.
+    """
+
+    looks: tuple[Look, ...]
+    upright: int
+    turned: int = 0
+    face: float = 1.0
+
+
+class Column(Struct, frozen=True):
+    """What a column holds: its widest word, and the widest piece of one that may break, in thousandths of a letter.
+
+    `letters` are those of its longest cell.
+    """
+
+    word: int
+    piece: int
+    letters: int
+
+
+class Layout(Struct, frozen=True):
+    """The widths of the columns in a look; `is_whole` is false where even so a word may be broken."""
+
+    widths: tuple[int, ...]
+    look: Look
+    is_turned: bool = False
+    is_whole: bool = True
+
+
+A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9298, 14230)
+"""Word's page as it ships."""
+A4_PRINTED = Page((Look(210, 189), Look(180, 100, is_dense=True)), 9638, 14570, 1.12)
+"""The page printed. Its letters are those of the reader's computer, some of which are wider than Arial's."""
+
+
+def lay_out(table: etree._Element, page: Page) -> Layout:
+    """The columns of a table, by the class of each `col`, else by its longest cell."""
+    rows = table.findall("*/tr")
+    columns = columns_of(rows)
+    cols = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in table.iterfind("colgroup/col")]
+    letters = [min(max(column.letters, FEWEST), MOST) for column in columns]
+    weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
+    words, pieces = [column.word for column in columns], [column.piece for column in columns]
+    usual, *dense = page.looks
+    attempts = [(usual, words), *((look, widths) for look in dense for widths in (words, pieces))]
+    for width in filter(None, (page.upright, page.turned)):
+        for look, widest in attempts:
+            least = [_least(each, look, page.face) for each in widest]
+            if sum(least) <= width:
+                widths = _widened(_shared(weights, width), least)
+                return Layout(tuple(widths), look, width != page.upright)
+    width, look = page.turned or page.upright, page.looks[-1]
+    least = [_least(each, look, page.face) for each in pieces]
+    return Layout(tuple(_shared(least, width)), look, bool(page.turned), is_whole=False)
+
+
+def may_turn(table: etree._Element) -> bool:
+    """Whether a table is in the text itself, so that its page can turn; one in a list, box or quotation is not."""
+    return all(holder.tag in HOLDERS for holder in table.iterancestors())
+
+
+def on(page: Page, *, turns: bool) -> Page:
+    """A page as it is for a table that may turn it, or may not."""
+    return page if turns else replace(page, turned=0)
+
+
+def is_small(table: etree._Element, layout: Layout) -> bool:
+    """Whether a table is low enough to stay on one page whole."""
+    rows = table.findall("*/tr")
+    if len(rows) > MOST_ROWS:
+        return False
+    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
+    height = 0.0
+    for row in rows:
+        lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
+        lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1)
+        height += lines * layout.look.letters * LINE + layout.look.padding
+    return height <= SMALL
+
+
+def has_long_word(cell: etree._Element) -> bool:
+    """Whether a cell holds a word that no column is wide enough for, such as an address."""
+    return any(len(word) > LONGEST_WORD for word in words_of(cell).split())
+
+
+def words_of(cell: etree._Element) -> str:
+    """The words of a cell, with a space where a line of it ends."""
+    parts: list[str] = []
+    for element in cell.iter():
+        parts.append(" " if element.tag in BREAKS else "")
+        parts.append(element.text or "")
+        parts.append(" " if element.tag in BREAKS else "")
+        parts.append((element.tail or "") if element is not cell else "")
+    return "".join(parts)
+
+
+def columns_of(rows: Sequence[etree._Element]) -> list[Column]:
+    count = max((len(row) for row in rows), default=0)
+    return [_column([row[at] for row in rows if at < len(row)]) for at in range(count)]
+
+
+def _column(cells: Sequence[etree._Element]) -> Column:
+    word = piece = letters = 0
+    for cell in cells:
+        words = words_of(cell)
+        is_bold = next(cell.iter("th", "strong"), None) is not None
+        measured = partial(width_of, is_bold=is_bold)
+        letters = max(letters, len(" ".join(words.split())))
+        for each in set(WORD.findall(words)):
+            if len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
+                pieces = _pieces(each)
+                piece = max(piece, *map(measured, pieces))
+                word = max(word, measured(each) if len(each) <= LONGEST_WORD else max(map(measured, pieces)))
+    return Column(word, piece, letters)
+
+
+def _pieces(word: str) -> list[str]:
+    """Where a word may break: behind a hyphen between letters; one too long for any column behind every mark."""
+    if len(word) <= LONGEST_WORD:
+        return PIECE.findall(word) or [word]
+    pieces = filter(None, SOFT.findall(word))
+    return [piece[:LONGEST_WORD] for piece in pieces]
+
+
+def _least(thousandths: int, look: Look, face: float) -> int:
+    return look.padding + AROUND + int(thousandths * look.letters * face * MARGIN / 1000)
+
+
+def _shared(weights: Sequence[int], total: int) -> list[int]:
+    edges = [total * reached // (sum(weights) or 1) for reached in accumulate(weights, initial=0)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _widened(widths: list[int], least: list[int]) -> list[int]:
+    """Each column at its least width or above; the difference comes from the columns that are above theirs."""
+    spare = [max(width - need, 0) for width, need in zip(widths, least, strict=True)]
+    left = max(sum(widths) - sum(least), 0)
+    edges = [left * reached // (sum(spare) or 1) for reached in accumulate(spare, initial=0)]
+    return [need + right - before for need, (before, right) in zip(least, pairwise(edges), strict=True)]

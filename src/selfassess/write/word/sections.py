@@ -1,0 +1,88 @@
+"""Sections of a Word file: the pages that are turned on their side for a wide table, between those that are upright.
+
+What Word knows of a section is in its last paragraph; of the last section, at the end of the body. Each section names
+its headers and footers, and only the first has a cover.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from selfassess.write.word.ooxml import W, whole
+
+if TYPE_CHECKING:
+    from selfassess.write.word.context import WriterState
+
+LOWEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'  # a point, on a page that may be full
+PARAGRAPH_START, PARAGRAPH_END, PROPERTIES_END = "<w:p>", "</w:p>", "</w:pPr>"
+
+
+class Sections:
+    """Turns the page for a table and back; `last` is the layout of the last section, as reference.docx has it."""
+
+    def __init__(self, last: etree._Element) -> None:
+        self._last = last
+        self._is_first = True
+        self._end = -1  # of the body, where it ends with a page that is turned
+
+    @property
+    def turned_width(self) -> int:
+        """The width of the text on a page that is turned, in twentieths of a point."""
+        page, margins = self._last.find(f"{W}pgSz"), self._last.find(f"{W}pgMar")
+        return max(whole(page, "w"), whole(page, "h")) - whole(margins, "left") - whole(margins, "right")
+
+    def turn(self, state: WriterState) -> None:
+        """What follows is on a page that is turned, and with it the headings and words that stay with what follows."""
+        at = len(state.body) if state.kept_from is None else state.kept_from
+        if at == self._end:
+            state.body[at - 1] = "<w:p/>"
+            return
+        before = state.body[at - 1] if at else ""
+        if before.startswith(PARAGRAPH_START) and before.endswith(PARAGRAPH_END):
+            state.body[at - 1] = before.replace(PROPERTIES_END, f"{self._section()}{PROPERTIES_END}", 1)
+        else:
+            state.body.insert(at, _empty(self._section()))
+        state.new_page = False
+
+    def turn_back(self, state: WriterState) -> None:
+        """What follows is on an upright page."""
+        state.end_with(_empty(self._section(is_turned=True)))
+        self._end = len(state.body)
+
+    def finish(self, state: WriterState) -> None:
+        """The last section has no cover where there is another; where nothing follows a turned page, it is that one."""
+        if self._is_first:
+            return
+        _without_cover(self._last)
+        if self._end == len(state.body):
+            state.body[-1] = _empty("")
+            _turn(self._last)
+
+    def _section(self, *, is_turned: bool = False) -> str:
+        section = deepcopy(self._last)
+        if not self._is_first:
+            _without_cover(section)
+        if is_turned:
+            _turn(section)
+        self._is_first = False
+        section.tail = None
+        return etree.tostring(section, encoding="unicode")
+
+
+def _empty(section: str) -> str:
+    return f"<w:p><w:pPr>{LOWEST}{section}</w:pPr></w:p>"
+
+
+def _without_cover(section: etree._Element) -> None:
+    for name in ("titlePg", "pgNumType"):  # the cover, and a number that pages begin with
+        for part in section.findall(f"{W}{name}"):
+            section.remove(part)
+
+
+def _turn(section: etree._Element) -> None:
+    for page in section.findall(f"{W}pgSz"):
+        width, height = page.get(f"{W}w", ""), page.get(f"{W}h", "")
+        page.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
