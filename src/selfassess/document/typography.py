@@ -13,10 +13,8 @@ from msgspec import Struct
 
 from selfassess.document.vocabulary import INLINE
 
-SPOKEN = ("alt", "title", "aria-label", "content")
-TYPED = "contains({0}, '\"') or contains({0}, $apostrophe) or contains({0}, '--') or contains({0}, '...')"
-HOLDERS = etree.XPath(f"//text()[{TYPED.format('.')}]/parent::*[not(self::code or self::pre)]")
-ATTRIBUTES = etree.XPath(f"//*[{' or '.join(f'@{name}[{TYPED.format(chr(46))}]' for name in SPOKEN)}]")
+SPOKEN = {"a": ("title",), "aside": ("aria-label",), "img": ("alt", "title"), "meta": ("content",)}
+KEPT = ("code", "pre")
 QUOTED_ALIKE = ("en", "cy")  # the languages whose quotation marks are “ ” and ‘ ’
 
 OBJECT = "\ufffc"  # stands for what keeps its characters, such as code
@@ -67,15 +65,29 @@ class _Open(Struct):
 
 def set_marks(root: etree._Element) -> None:
     """Sets the marks of a whole document."""
-    for holder in dict.fromkeys(map(_holder, _found(HOLDERS, root))):
+    for holder in dict.fromkeys(map(_holder, _typed_in(root))):
         for run in _runs(holder):
             _set_run(run)
-    for element in _found(ATTRIBUTES, root):
-        has_quotes = _is_quoted_alike(_language(element))
-        for name in SPOKEN:
+    for element in root.iter(*SPOKEN):
+        for name in SPOKEN[str(element.tag)]:
             words = element.get(name)
-            if words is not None:
-                element.set(name, with_marks(words, has_quotes))
+            if words and _is_typed(words):
+                element.set(name, with_marks(words, _is_quoted_alike(_language(element))))
+
+
+def _typed_in(root: etree._Element) -> list[etree._Element]:
+    """The elements of which a text has marks as they are typed."""
+    found: list[etree._Element] = []
+    for element in root.iter():
+        if element.text and _is_typed(element.text) and element.tag not in KEPT:
+            found.append(element)
+        if element.tail and _is_typed(element.tail):
+            found.append(next(element.iterancestors()))
+    return found
+
+
+def _is_typed(words: str) -> bool:
+    return "'" in words or '"' in words or "--" in words or "..." in words
 
 
 def with_marks(words: str, has_quotes: bool = True) -> str:
@@ -105,11 +117,6 @@ def double_marks(words: str) -> Iterator[tuple[int, str]]:
         mark = _quote(words, match.start(), is_open) if match[0] in QUOTES else ""
         if mark and mark in "“”":
             yield match.start(), mark
-
-
-def _found(path: etree.XPath, root: etree._Element) -> list[etree._Element]:
-    found = path(root, apostrophe="'")
-    return [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
 
 
 def _holder(element: etree._Element) -> etree._Element:

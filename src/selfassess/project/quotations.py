@@ -57,6 +57,8 @@ def _unpaired_in(passage: Passage) -> Iterator[Fault]:
     last: Fault | None = None
     levels = [token.level for token in passage.tokens if token.type == "inline"]
     for number, (block, level) in enumerate(zip(passage.blocks, levels, strict=True)):
+        if not any(map(block.content.__contains__, DOUBLE)):
+            continue
         words, offsets = _words_of(block, passage)
         marks = [(offsets[at], mark) for at, mark in double_marks(words)]
         above = passage.blocks[number - 1] if number and levels[number - 1] == level <= DEEPEST_PARAGRAPH else None

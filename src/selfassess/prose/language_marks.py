@@ -81,12 +81,12 @@ def said_in(typed: str) -> Said | None:
 
 
 def language_span(state: StateInline, silent: bool) -> bool:
-    """Words in square brackets, and behind them in braces which language they are in.
+    """Words in square brackets, whose first is at hand, and behind them in braces which language they are in.
 
     It skips nothing when it is silent: whoever looks for the end of a link counts the brackets instead.
     """
     start = state.pos
-    if silent or state.src[start] != "[" or "]{" not in state.src:
+    if silent or "]{" not in state.src:
         return False
     closing = state.md.helpers.parseLinkLabel(state, start)
     braces = BRACES.match(state.src, closing + 1, state.posMax) if closing > start + 1 else None

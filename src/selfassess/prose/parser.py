@@ -53,7 +53,6 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.ruler.before("autolink", "comment", comment)
     parser.core.ruler.push("own_lines", own_lines)
-    parser.inline.ruler.before("link", "language", language_span)
     parser.block.ruler.before("fence", "division", division, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.add_terminator_char("(")
     return parser
@@ -117,6 +116,10 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 def _link(state: StateInline, silent: bool) -> bool:
     start, count = state.pos, len(state.tokens)
+    if state.src[start] != "[":
+        return False
+    if language_span(state, silent):
+        return True
     if not _placed(link, state, silent):
         return False
     behind = said_behind(state) if state.src.startswith("{", state.pos) else None
