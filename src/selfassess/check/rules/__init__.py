@@ -62,6 +62,7 @@ from selfassess.check.rules.indicator_unknown import indicator_unknown
 from selfassess.check.rules.language_unknown import language_unknown
 from selfassess.check.rules.language_unmarked import language_unmarked
 from selfassess.check.rules.lines_joined import lines_joined
+from selfassess.check.rules.invisible_character import invisible_character
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
 from selfassess.check.rules.list_malformed import list_malformed
@@ -91,6 +92,7 @@ from selfassess.check.rules.theme_missing import theme_missing
 from selfassess.check.rules.theme_unknown import theme_unknown
 from selfassess.check.rules.value_choice import value_choice
 from selfassess.check.rules.value_type import value_type
+from selfassess.check.rules.wrong_character import wrong_character
 from selfassess.check.rules.yaml_duplicate_key import yaml_duplicate_key
 from selfassess.check.rules.yaml_feature import yaml_feature
 from selfassess.check.rules.yaml_syntax import yaml_syntax
@@ -162,6 +164,8 @@ CONTENT = (
     Rule(quotation_unpaired, NOTE),
     Rule(language_unknown, WARNING),
     Rule(language_unmarked, WARNING),
+    Rule(invisible_character, WARNING),
+    Rule(wrong_character, WARNING),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),

@@ -22,6 +22,7 @@ OPENING = (
 CLOSING = "</w:body></w:document>"
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
+SOFT_HYPHEN = "\u00ad"
 WIDE_SPACE = "\u2003"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 NO_NUMBER = (0, 0)  # list 0 is none: the paragraph leaves the list of its style
@@ -49,7 +50,11 @@ def run_properties(style: str, bold: bool = False, italic: bool = False) -> str:
 
 
 def run(words: str, properties: str = "") -> str:
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
+    """A run of words; a soft hyphen is an element of Word's, which would show the character as a hyphen."""
+    text = escaped(words)
+    if SOFT_HYPHEN in text:
+        text = text.replace(SOFT_HYPHEN, '</w:t><w:softHyphen/><w:t xml:space="preserve">')
+    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def paragraph(

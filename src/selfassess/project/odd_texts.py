@@ -1,0 +1,50 @@
+"""The texts of a project that hold more than ordinary characters: few do, and only these are worth a closer look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfassess.model.assessment import Acceptance
+from selfassess.model.entry import Entry
+from selfassess.project.project import Project
+from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Text
+
+ORDINARY = re.compile(r"[^\t\n\r -~£°½–—‘’“”…•€éèêàçöüÉ\u00a0]")
+ESCAPES = ("\\u", "\\U", "\\x")
+
+
+def odd_texts(project: Project) -> Iterator[Text]:
+    """Every text of a file that is not made of ordinary characters alone, also the short forms of the glossary.
+
+    Other keys are left out: whoever reads them says that they are not known.
+    """
+    assessment = project.assessment
+    entries: list[Entry] = [assessment, *project.entries(Entry), *project.entries(Acceptance), *assessment.accepted]
+    nodes: list[Node] = [entry.node for entry in entries]
+    nodes += [meaning.node for meaning in assessment.glossary.values()]
+    files = {node.source.file: node for node in nodes}
+    glossary = next((meaning.node.source.file for meaning in assessment.glossary.values()), "")
+    for node in files.values():
+        if ORDINARY.search(node.source.text) or any(mark in node.source.text for mark in ESCAPES):
+            yield from _texts(_root(node))
+            if node.source.file == glossary:
+                yield from assessment.glossary
+
+
+def _root(node: Node) -> Node:
+    while node.parent is not None:
+        node = node.parent
+    return node
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    if isinstance(node, Scalar):
+        if not node.text.isascii():
+            yield Text.of(node)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item)
+    elif isinstance(node, Mapping):
+        for value in node.values.values():
+            yield from _texts(value)
