@@ -63,6 +63,7 @@ from selfassess.check.rules.language_unknown import language_unknown
 from selfassess.check.rules.language_unmarked import language_unmarked
 from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.invisible_character import invisible_character
+from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
 from selfassess.check.rules.list_malformed import list_malformed
