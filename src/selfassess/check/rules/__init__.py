@@ -59,10 +59,9 @@ from selfassess.check.rules.image_without_alt import image_without_alt
 from selfassess.check.rules.improvement_without_action import improvement_without_action
 from selfassess.check.rules.indicator_stale import indicator_stale
 from selfassess.check.rules.indicator_unknown import indicator_unknown
+from selfassess.check.rules.invisible_character import invisible_character
 from selfassess.check.rules.language_unknown import language_unknown
 from selfassess.check.rules.language_unmarked import language_unmarked
-from selfassess.check.rules.lines_joined import lines_joined
-from selfassess.check.rules.invisible_character import invisible_character
 from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
