@@ -147,7 +147,7 @@ def test_every_part_is_declared() -> None:
 
 def test_a_soft_hyphen_is_words_own_and_not_a_hyphen_in_a_word() -> None:
     body = WordFile(written(document("<p>Our co-ordi\u00adnation</p>"))[0]).body
-    assert "\u00ad" not in "".join(body.itertext())
+    assert "\u00ad" not in "".join(map(str, body.itertext()))
     [hyphen] = body.iter(f"{W}softHyphen")
     assert [each.text for each in (hyphen.getprevious(), hyphen.getnext()) if each is not None] == [
         "Our co-ordi",
