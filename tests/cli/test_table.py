@@ -75,7 +75,7 @@ def test_a_table_without_rows_has_its_heading() -> None:
 
 
 def test_csv_has_no_cell_that_a_spreadsheet_would_run() -> None:
-    assert csv(["ref", "title"], [["1", "=1+1"], ["2", None]]) == "ref,title\n1,'=1+1\n2,"
+    assert csv(["ref", "title"], [["1", "=1+1"], ["2", None]]) == "ref,title\r\n1,'=1+1\r\n2,"
 
 
 def test_csv_is_read_back_as_it_was() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import backslashreplace_errors, register_error
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -14,6 +15,7 @@ import click
 
 from selfassess.version import __version__
 
+PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "×": "x", "→": "->", "•": "-"}
 COMMANDS = ("build", "check", "coverage", "evidence", "new", "rules", "schema")
 
 
@@ -73,12 +75,20 @@ def selfassess() -> None:
     """Turn a council's self-assessment into a checked Word document and web page."""
 
 
+def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
+    """The characters of our own messages that old code pages lack, as people type them; others as numbers."""
+    if isinstance(error, UnicodeEncodeError) and (plain := PLAINER.get(error.object[error.start])):
+        return plain, error.start + 1
+    return backslashreplace_errors(error)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command, as often as a process likes. Raises SystemExit with its exit code.
 
-    A character that the terminal or pipe cannot show is written as its number.
+    A character that the terminal or pipe cannot show is written as a plainer one, or else as its number.
     """
+    register_error("plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="plainer")
     selfassess(arguments, prog_name="selfassess")

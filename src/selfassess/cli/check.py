@@ -9,6 +9,7 @@ import click
 
 from selfassess.cli import reports
 from selfassess.cli.options import end, find, progress, project_option, strict_option
+from selfassess.cli.output import give, output_option
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
 @click.command("check")
 @project_option
 @click.option("--format", "form", type=click.Choice(list(reports.FORMS)), default="text", help="Format of the report.")
+@output_option
 @strict_option
 @click.option("--fix", is_flag=True, help="Fix what is safe to fix, then report the rest.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show the changes as a diff, and write nothing.")
-def command(project: Path | None, form: str, strict: bool, fix: bool, dry_run: bool) -> None:
+def command(project: Path | None, form: str, output: Path | None, strict: bool, fix: bool, dry_run: bool) -> None:
     """Find everything that is wrong.
 
     It does not change any file unless you add --fix.
     """
     from selfassess import pipeline
+    from selfassess.cli.reports.summary import summary
 
     if dry_run and not fix:
         raise click.UsageError("Use --dry-run together with --fix.")
@@ -33,7 +36,9 @@ def command(project: Path | None, form: str, strict: bool, fix: bool, dry_run: b
     progress(f"Checking {folder} …")
     checked = _fixed(folder, form, dry_run) if fix else pipeline.check(folder)
     if not dry_run:
-        click.echo(reports.report(form, checked, folder))
+        give(reports.report(form, checked, folder), output)
+        if output is not None:
+            click.echo(summary(checked.findings))
     end(checked, strict)
 
 

@@ -12,6 +12,7 @@ import click
 
 from selfassess.cli import reports
 from selfassess.cli.options import as_json, end, find, progress, project_option
+from selfassess.cli.output import give, output_option
 from selfassess.diagnostics import Severity, worst
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def json(assessment: Assessment, coverage: Coverage) -> str:
 @click.command("coverage")
 @project_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="Format of the output.")
-def command(project: Path | None, form: str) -> None:
+@output_option
+def command(project: Path | None, form: str, output: Path | None) -> None:
     """Show what each statement says, cites and lacks."""
     from selfassess import pipeline
     from selfassess.project.coverage.measure import measure
@@ -110,7 +112,10 @@ def command(project: Path | None, form: str) -> None:
     progress(f"Measuring {folder} …")
     survey = pipeline.survey(folder)
     if survey.project is None or worst(survey.findings) is Severity.ERROR:
-        click.echo(reports.report("json" if form == "json" else "text", survey, folder))
+        give(reports.report("json" if form == "json" else "text", survey, folder), output)
         end(survey)
-    show = json if form == "json" else table
-    click.echo(show(survey.project.assessment, measure(survey.project)))
+    assessment, coverage = survey.project.assessment, measure(survey.project)
+    if form == "json":
+        give(json(assessment, coverage), output, "utf-8")
+    else:
+        give(table(assessment, coverage), output)

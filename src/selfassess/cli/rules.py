@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from selfassess.cli.output import give, output_option
 
 
 @click.command("rules")
 @click.argument("name", required=False)
-def command(name: str | None) -> None:
+@output_option
+def command(name: str | None, output: Path | None) -> None:
     """List the rules of check, or show the page of one rule."""
     from selfassess.diagnostics import did_you_mean
     from selfassess.pipeline import manual
@@ -15,9 +20,9 @@ def command(name: str | None) -> None:
     pages = {page.name: page for page in manual()}
     if name is None:
         width = max(map(len, pages))
-        for page in pages.values():
-            click.echo(f"{page.name:<{width}}  {page.severity.word:<7}  {page.finds}")
+        rows = (f"{page.name:<{width}}  {page.severity.word:<7}  {page.finds}" for page in pages.values())
+        give("\n".join(rows), output)
         return
     if name not in pages:
         raise click.UsageError(f"There is no rule “{name}”. {did_you_mean(name, pages)}".strip())
-    click.echo(f"{name} ({pages[name].grade})\n\n{pages[name].text}")
+    give(f"{name} ({pages[name].grade})\n\n{pages[name].text}", output)

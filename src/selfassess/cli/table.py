@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 from msgspec import Struct
@@ -24,9 +25,9 @@ class TableColumn(Struct, frozen=True):
     spare: int = 0
 
 
-def terminal_width() -> int | None:
-    """The width of the terminal in characters; None if the output goes to a file or another program."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+def terminal_width(output: Path | None) -> int | None:
+    """The width of the terminal in characters; None if the report goes to a file or another program."""
+    return shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else None
 
 
 def table(columns: Sequence[TableColumn], rows: Sequence[Sequence[str]], width: int | None) -> str:
@@ -54,7 +55,7 @@ def csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
         writer(text, lineterminator="\r\n").writerow([guarded("" if cell is None else str(cell)) for cell in row])
         return text.getvalue().removesuffix("\r\n")
 
-    return "\n".join(map(line, (heading, *rows)))
+    return "\r\n".join(map(line, (heading, *rows)))
 
 
 def _shown(columns: Sequence[TableColumn], cells: Sequence[Sequence[str]], widths: list[int], width: int) -> list[int]:

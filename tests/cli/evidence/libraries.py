@@ -58,4 +58,4 @@ def said(project: Path, *words: str) -> str:
     """What a command about evidence says that nothing stands against."""
     done = run("evidence", *words, cwd=project)
     assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
+    return done.stdout.removeprefix("\ufeff")

@@ -12,6 +12,7 @@ import click
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import Span, after, span
 from selfassess.cli.options import Exit, project_option
+from selfassess.cli.output import give, output_option
 from selfassess.cli.table import TableColumn, table, terminal_width
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ COLUMNS = (
     default="90d",
     help="How far ahead, as in 90d, 12w, 6m or 1y (default: 90d).",
 )
-def command(project: Path | None, within: Span) -> None:
+@output_option
+def command(project: Path | None, within: Span, output: Path | None) -> None:
     """List the records whose review is overdue or due soon.
 
     The longest overdue come first. Dates are compared with “as_at” in content/assessment.yaml, not with today.
@@ -51,19 +53,18 @@ def command(project: Path | None, within: Span) -> None:
         raise SystemExit(Exit.FINDINGS)
     last = after(as_at, within)
     records = current(library.assessment)
-    for line in _report(records, as_at, last):
-        click.echo(line)
+    give("\n".join(_report(records, as_at, last, terminal_width(output))), output)
     library.close()
 
 
-def _report(records: Collection[Record], as_at: date, last: date) -> Iterator[str]:
+def _report(records: Collection[Record], as_at: date, last: date, width: int | None) -> Iterator[str]:
     from selfassess.model.citation import sort_key
 
     dated = [(record.review_due, sort_key(record.ref), record) for record in records if record.review_due is not None]
     due = sorted(row for row in dated if row[0] <= last)
     if due:
         rows = [[str(day), _when(day, as_at), record.ref, record.title, record.owner or ""] for day, _, record in due]
-        yield table(COLUMNS, rows, terminal_width())
+        yield table(COLUMNS, rows, width)
         yield ""
     overdue = sum(day < as_at for day, _, _ in due)
     yield f"{overdue} overdue on {as_at}, {len(due) - overdue} more due by {last}."

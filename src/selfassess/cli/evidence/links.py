@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from selfassess.cli.evidence import session
 from selfassess.cli.options import Exit, as_json, project_option, stopped, values
+from selfassess.cli.output import give, output_option
 from selfassess.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class CheckedLink(Struct, frozen=True):
 @click.argument("refs", metavar="[REF]...", nargs=-1)
 @project_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the report.")
-def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
+@output_option
+def command(refs: tuple[str, ...], project: Path | None, form: str, output: Path | None) -> None:
     """Check whether each web address still works.
 
     This is the only command that uses the network. It checks current records, or those you name: one request at a
@@ -76,7 +78,7 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
     is_offline = bool(answers) and not any(answer.is_reached for answer in answers.values())
     shown = [link for link in links if link.url is None] if is_offline and form == "text" else links
     if shown or not is_offline:
-        click.echo(_json(shown) if form == "json" else _text(shown))
+        give(*((_json(shown), output, "utf-8") if form == "json" else (_text(shown), output)))
     if is_offline:
         raise stopped(_unreached(answers), Exit.MACHINE)
     if len(answers) < len(targets) or any(link.answer.outcome is Outcome.DEAD for link in links):

@@ -11,6 +11,7 @@ import click
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.parameters import day
 from selfassess.cli.options import as_json, project_option, values
+from selfassess.cli.output import CSV, give, output_option
 from selfassess.cli.table import TableColumn, csv, table, terminal_width
 from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
 
@@ -45,7 +46,8 @@ OTHERS = ("version", "file", "url", "statements", "superseded_by", "unused", "no
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Format of the output."
 )
-def command(project: Path | None, form: str, **conditions: Any) -> None:
+@output_option
+def command(project: Path | None, form: str, output: Path | None, **conditions: Any) -> None:
     """List the records, with how often each is cited.
 
     Give an option twice to match either value; different options must all match.
@@ -61,7 +63,12 @@ def command(project: Path | None, form: str, **conditions: Any) -> None:
     _known("kind", filter.kind, RECORD_KINDS)
     evidence = library.assessment.evidence.values()
     records = list(matching(sorted(evidence, key=lambda record: sort_key(record.ref)), filter, library.project))
-    click.echo(_report(form, records, library))
+    if form == "json":
+        give(as_json(records=[_entry(record, library) for record in records]), output, "utf-8")
+    elif form == "csv":
+        give(csv([*COLUMNS], [_cells(record, library) for record in records]), output, CSV)
+    else:
+        give(_table(records, library, terminal_width(output)), output)
     library.close()
 
 
@@ -75,14 +82,10 @@ def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
             raise click.UsageError(f"There is no {what} “{word}”. {hint}")
 
 
-def _report(form: str, records: Sequence[Record], library: session.Library) -> str:
-    if form == "json":
-        return as_json(records=[_entry(record, library) for record in records])
+def _table(records: Sequence[Record], library: session.Library, width: int | None) -> str:
     rows = [_cells(record, library) for record in records]
-    if form == "csv":
-        return csv([*COLUMNS], rows)
     count = f"{len(rows)} of {len(library.assessment.evidence)} records."
-    return f"{table([*COLUMNS.values()], rows, terminal_width())}\n\n{count}"
+    return f"{table([*COLUMNS.values()], rows, width)}\n\n{count}"
 
 
 def _cells(record: Record, library: session.Library) -> list[str]:

@@ -11,6 +11,7 @@ import click
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.mention_lines import mention_lines
 from selfassess.cli.options import project_option
+from selfassess.cli.output import give, output_option
 from selfassess.model.assessment import READERS
 
 if TYPE_CHECKING:
@@ -40,14 +41,14 @@ TIMES = ("never", "once", "twice")
 @click.command("show")
 @click.argument("ref")
 @project_option
-def command(ref: str, project: Path | None) -> None:
+@output_option
+def command(ref: str, project: Path | None, output: Path | None) -> None:
     """Show the record REF and where it is cited.
 
     You also see its review, what it replaces and what replaced it.
     """
     library = session.ask(project)
-    for line in _report(session.record(ref, library), library):
-        click.echo(line)
+    give("\n".join(_report(session.record(ref, library), library)), output)
     library.close()
 
 

@@ -10,6 +10,7 @@ import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.options import project_option
+from selfassess.cli.output import give, output_option
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 @click.command("unused")
 @project_option
-def command(project: Path | None) -> None:
+@output_option
+def command(project: Path | None, output: Path | None) -> None:
     """List the records that nothing cites.
 
     Records kept on purpose are listed separately, with the reason.
@@ -28,8 +30,7 @@ def command(project: Path | None) -> None:
 
     library = session.ask(project)
     records = sorted(uncited(library.project, library.project.all_passages), key=lambda row: sort_key(row.record.ref))
-    for line in _report(records, library.assessment):
-        click.echo(line)
+    give("\n".join(_report(records, library.assessment)), output)
     library.close()
 
 

@@ -11,6 +11,7 @@ import click
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.mention_lines import mention_lines
 from selfassess.cli.options import as_json, project_option, values
+from selfassess.cli.output import CSV, give, output_option
 from selfassess.cli.table import csv
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ HEADING = ("ref", "title", "part", "file", "line", "column", "sentence")
 @click.option(
     "--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="Format of the output."
 )
-def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
+@output_option
+def command(refs: tuple[str, ...], project: Path | None, form: str, output: Path | None) -> None:
     """Show each place that cites these records, with its sentence.
 
     Leave out REF to see the places of every record.
@@ -40,11 +42,12 @@ def command(refs: tuple[str, ...], project: Path | None, form: str) -> None:
         used = {ref: used.get(ref, []) for ref in known}
     evidence = library.assessment.evidence
     if form == "csv":
-        click.echo(csv(HEADING, rows(used, evidence)))
+        give(csv(HEADING, rows(used, evidence)), output, CSV)
     elif form == "json":
-        click.echo(as_json(records=[_entry(ref, evidence.get(ref), mentions) for ref, mentions in used.items()]))
+        entries = [_entry(ref, evidence.get(ref), mentions) for ref, mentions in used.items()]
+        give(as_json(records=entries), output, "utf-8")
     else:
-        click.echo(_text(used, evidence))
+        give(_text(used, evidence), output)
     library.close()
 
 

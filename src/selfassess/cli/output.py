@@ -1,0 +1,55 @@
+"""Where a report goes: to the terminal, or whole to a file in UTF-8, whatever the terminal makes of characters."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from selfassess.cli.options import refusals
+
+AUTHORS_FILES = (".yaml", ".yml")
+CSV = "utf-8-sig"
+"""Excel takes UTF-8 without a byte-order mark for an old encoding."""
+
+
+def _file(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    """The file for a report; a usage error for one that looks like an author's own."""
+    if value is not None and value.suffix.lower() in AUTHORS_FILES:
+        raise click.BadParameter(f"{value} could be a file of your project. Choose a name that does not end in .yaml.")
+    return value
+
+
+output_option = click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    callback=_file,
+    help="Write the report to this file instead of showing it.",
+)
+
+
+def give(report: str | bytes, output: Path | None, encoding: str = "") -> None:
+    """Shows a report, or writes it to a file whole or not at all; a file that is there is replaced.
+
+    Without an `encoding`, text is shown in the terminal's own and written in UTF-8. With one, it is shown in that too,
+    since it is for a program; but a terminal gets no byte-order mark.
+    """
+    if output is None:
+        is_plain = isinstance(report, bytes) or not encoding
+        click.echo(report if is_plain else _encoded(report, "utf-8" if sys.stdout.isatty() else encoding), nl=is_plain)
+        return
+    from selfassess.edit.atomic_files import save
+
+    with refusals("Cannot write", output):
+        save({output.name: _encoded(report, encoding)}, output.absolute().parent)
+    click.echo(f"Wrote {output}")
+
+
+def _encoded(report: str | bytes, encoding: str) -> bytes:
+    """A report with its last line ended; names of files that are no text are escaped."""
+    if isinstance(report, bytes):
+        return report + b"\n"
+    end = "\r\n" if encoding == CSV else "\n"
+    return f"{click.unstyle(report)}{end}".encode(encoding or "utf-8", "backslashreplace")
