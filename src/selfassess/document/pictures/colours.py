@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -62,17 +63,17 @@ def on_white(image: Image.Image) -> Image.Image:
     """The picture as paper shows it, so that it can be read in the dark too."""
     if image.mode == "P":
         image = image.copy()
-        image.apply_transparency()
-        colours = image.getpalette("RGBA") or []
-        opaque = [
-            (part * colours[at - at % 4 + 3] + WHITE * (WHITE - colours[at - at % 4 + 3]) + WHITE // 2) // WHITE
-            for at, part in enumerate(colours)
-            if at % 4 < 3
-        ]
-        image.putpalette(opaque)
-        image.info.pop("transparency", None)
+        image.putpalette(_on_white(image.getpalette() or [], image.info.pop("transparency")))
         return image
     clear = image.convert("RGBA")
     ground = Image.new("RGBA", clear.size, "white")
     ground.alpha_composite(clear)
     return ground.convert("L" if image.mode in ("L", "LA") else "RGB")
+
+
+def _on_white(colours: Sequence[int], opacity: bytes | int) -> list[int]:
+    """The colours of a palette on white; `opacity` is of each of the first ones, or names the only one without any."""
+    known = opacity if isinstance(opacity, bytes) else bytes([WHITE] * opacity + [0])
+    each = known[: len(colours) // 3].ljust(len(colours) // 3, b"\xff")
+    pairs = ((part, each[at // 3]) for at, part in enumerate(colours))
+    return [(part * shown + WHITE * (WHITE - shown) + WHITE // 2) // WHITE for part, shown in pairs]

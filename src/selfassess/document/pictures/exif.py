@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -11,6 +11,9 @@ ORIENTATION, ACROSS, UNIT = 0x0112, 0x011A, 0x0128
 CENTIMETRES, CENTIMETRES_PER_INCH = 3, 2.54
 UPRIGHT, LAST_ORIENTATION = 1, 8
 MOST_TAGS = 500
+BYTE, SHORT, LONG = 1, 3, 4
+Tags: TypeAlias = dict[int, tuple[int, bytes]]
+"""Of each tag of the first directory its kind, and its value or where that is."""
 
 
 class Exif(Struct, frozen=True):
@@ -26,30 +29,35 @@ def read_exif(content: bytes) -> Exif:
     if order is None:
         return Exif()
     tags = _tags(content, order)
-    orientation = struct.unpack(f"{order}H2x", tags[ORIENTATION])[0] if ORIENTATION in tags else UPRIGHT
+    orientation = _number(tags, ORIENTATION, order, UPRIGHT)
     is_known = UPRIGHT <= orientation <= LAST_ORIENTATION
     return Exif(orientation if is_known else UPRIGHT, _per_inch(content, order, tags))
 
 
-def _tags(content: bytes, order: str) -> dict[int, bytes]:
-    """The first directory: of each tag the four bytes of its value, or those that say where its value is."""
-    tags: dict[int, bytes] = {}
+def _tags(content: bytes, order: str) -> Tags:
+    tags: Tags = {}
     try:
         (start,) = struct.unpack_from(f"{order}4xI", content)
         (count,) = struct.unpack_from(f"{order}H", content, start)
         for number in range(min(count, MOST_TAGS)):
-            tag, value = struct.unpack_from(f"{order}H6x4s", content, start + 2 + 12 * number)
-            tags[tag] = value
+            tag, kind, value = struct.unpack_from(f"{order}HH4x4s", content, start + 2 + 12 * number)
+            tags[tag] = (kind, value)
     except struct.error:  # it ends in the middle of a tag
         pass
     return tags
 
 
-def _per_inch(content: bytes, order: str, tags: Mapping[int, bytes]) -> float:
+def _number(tags: Tags, tag: int, order: str, otherwise: int) -> int:
+    kind, value = tags.get(tag, (0, b""))
+    form = {BYTE: "B3x", SHORT: "H2x", LONG: "I"}.get(kind)
+    return int(struct.unpack(f"{order}{form}", value)[0]) if form else otherwise
+
+
+def _per_inch(content: bytes, order: str, tags: Tags) -> float:
     try:
-        (where,) = struct.unpack(f"{order}I", tags[ACROSS])
+        (where,) = struct.unpack(f"{order}I", tags[ACROSS][1])
         across, parts = struct.unpack_from(f"{order}II", content, where)
-        unit = struct.unpack(f"{order}H2x", tags[UNIT])[0] if UNIT in tags else 0
-        return float(across / parts * (CENTIMETRES_PER_INCH if unit == CENTIMETRES else 1))
+        is_metric = _number(tags, UNIT, order, 0) == CENTIMETRES
+        return float(across / parts * (CENTIMETRES_PER_INCH if is_metric else 1))
     except (KeyError, ZeroDivisionError, struct.error):
         return 0
