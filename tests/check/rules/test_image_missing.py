@@ -77,3 +77,8 @@ def test_one_of_two_pictures_of_a_name_is_only_proposed(tmp_path: Path) -> None:
     (project / "content/more/garden.png").write_bytes(picture("png"))
     [finding] = findings_but_notes(project)
     assert (finding.fix, finding.hint) == (None, "Did you mean “more/garden.png”?")
+
+
+def test_what_e_mail_leaves_of_a_picture_is_one_finding(tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, chapter("Words.\n\n[cid:image001.png@01DA1234.5678ABCD]"))
+    assert finding.rule == "image-malformed"

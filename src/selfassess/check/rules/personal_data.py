@@ -29,7 +29,7 @@ INSURANCE = re.compile(
     """,
     re.VERBOSE,
 )
-MAIL = r"(?<!mailto:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)"
+MAIL = r"(?<!mailto:)(?<!cid:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)"
 PUBLIC = (".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales")
 SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "support", "team", "mail")
 WEIGHTS = range(10, 1, -1)
