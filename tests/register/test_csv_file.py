@@ -93,7 +93,7 @@ def test_a_row_that_cannot_be_split_into_cells_is_a_fault(row: str) -> None:
 
 
 def test_bytes_that_are_not_text_are_a_fault() -> None:
-    assert faults(b"Ref,Title\r\n96,\x81\r\n", "register.csv") == ["This file is not a workbook or a text file."]
+    assert faults(b"Ref,Title\r\n96,\x81\r\n", "register.csv") == ["This file is not a workbook and not text."]
 
 
 def test_a_workbook_named_as_a_csv_file_is_read_as_a_workbook() -> None:

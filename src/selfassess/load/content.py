@@ -48,7 +48,9 @@ ASSESSMENT = mapping(
         as_at=needed(DATE, "The date of the document. Every rule about dates compares them with this date", date.min),
         edition=needed(TEXT, "The edition, as any text, such as `0.9`"),
         status=optional(
-            choice("draft", "final"), "`draft` or `final`. A draft carries a banner", text_without_source("draft")
+            choice("draft", "final"),
+            "`draft` or `final`. A draft is marked as a draft on every page",
+            text_without_source("draft"),
         ),
         audience=optional(
             choice(*AUDIENCES),

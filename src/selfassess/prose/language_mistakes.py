@@ -55,7 +55,7 @@ def in_division(token: Token, text: Text) -> Iterator[ProseMistake]:
     start = token.markup.find(inside)
     yield from _said_wrongly(token.meta["said"], Position(row, start), start + len(inside))
     if not token.meta["is_closed"]:
-        hint = "Type ::: on a line of its own after the last paragraph in this language, with a blank line before it."
+        hint = "Type ::: on its own line after the last paragraph in this language, with a blank line before it."
         yield _mistake(Position(row, 0), len(token.markup), "This mark of a language is never closed.", hint)
 
 
@@ -85,7 +85,7 @@ def _left_over(block: Block, words: str) -> Iterator[ProseMistake]:
         elif match["colons"]:
             hint = "Type ::: {lang=ur} on a line before the paragraphs in Urdu, and ::: on a line after them."
         else:
-            hint = f"Put the words in square brackets, with no space behind them: [words]{notation}"
+            hint = f"Put the words in square brackets, with no space after them: [words]{notation}"
         yield _mistake(Position(block, match.start()), match.end(), message, hint, fix)
 
 

@@ -44,7 +44,7 @@ LONGEST = 100
 SHOWN = "This does not become a picture, so readers see “{}” in the text."
 EXAMPLE = "Type it as in ![Two people in a garden](images/garden.png)."
 SAVE = "Save the picture in content/images/ and type a line for it, as in ![Two people in a garden](images/garden.png)."
-WIDTHS = "Type {width=50%} for half of the space there is, or a width such as {width=8cm}, or delete it."
+WIDTHS = "Type {width=50%} for half of the available width, or a width such as {width=8cm}, or delete it."
 BRACKETS, BRACES = ("![", "!("), ("{", "|")
 LEFT = ("cid:", "[[", "[i", "[I", "[p", "[P", "<i", "<p")
 MARKS = ("![", "!(", "{", "|", "<", "cid:", "[[", "[i", "[I", "[p", "[P")

@@ -76,7 +76,7 @@ def _amiss(run: Run, rows: Rows, grid: Grid) -> tuple[str, str, str]:
     if len(rules) > 1:
         return MALFORMED, "This table is drawn with lines of characters.", BY_HAND.format(rule)
     if len(rows) < len(run.lines):
-        return MALFORMED, "A row of this table goes on in the next line.", "Type each row of the table on one line."
+        return MALFORMED, "A row of this table continues on the next line.", "Type each row of the table on one line."
     if any(below.row > above.row + 1 for above, below in pairwise(run.lines)):
         hint = "Remove the blank lines between its rows. If two tables are meant, each needs a header row."
         return MALFORMED, "Blank lines break up this table.", hint
@@ -98,7 +98,7 @@ def _amiss(run: Run, rows: Rows, grid: Grid) -> tuple[str, str, str]:
         return HEADER, "The line below the header row of this table is not made of hyphens.", hint
     if run.table is None and len(rules[0].cells) == len(grid.heading):
         hint = "Type as many spaces before each of its rows as there are characters before its first bar."
-        return MALFORMED, "The rows of this table are not indented as its first row is.", hint
+        return MALFORMED, "The rows of this table are not indented like its first row.", hint
     parts, columns = len(rules[0].cells), len(grid.heading)
     message = f"The header row of this table has {columns} cells, but the line below it has {parts}."
     return HEADER, message, hint

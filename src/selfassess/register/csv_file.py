@@ -59,7 +59,7 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
-    raise UnreadableFileError("This file is not a workbook or a text file.", SAVE_AS)
+    raise UnreadableFileError("This file is not a workbook and not text.", SAVE_AS)
 
 
 def _sheet(text: str, separator: str) -> SheetContent:

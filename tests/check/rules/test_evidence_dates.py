@@ -72,7 +72,7 @@ def test_where_its_key_was_mistyped_another_finding_says_so(key: str, rule: str,
 def test_where_every_record_leaves_it_out_one_note_speaks_for_all(key: str, rule: str, tmp_path: Path) -> None:
     more = "\n# evidence/more.yaml\nref: 2\ntitle: Minutes\nunused: Kept."
     [finding] = findings_in(tmp_path, record() + more, rule)
-    assert finding.message.startswith("None of the 2 records of the library has a")
+    assert finding.message.startswith("None of the 2 records in the library has a")
 
 
 @LEFT_OUT

@@ -50,7 +50,7 @@ def links(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess
         ("/403", 0, f"{AT}: warning: 10, Record 0: The site does not let a program open this address (403).\n{BROWSER}",
          "0 working, 0 moved, 1 to look at yourself, 0 dead"),
         ("/404", 1, f"{AT}: error: 10, Record 0: Nothing is at this address (404).\n"
-         "    Find the document’s new address, or keep a copy in evidence/files/ and give it as “file”.\n",
+         "    Find the document’s new address, or keep a copy in evidence/files/ and type its path under “file:”.\n",
          "0 working, 0 moved, 0 to look at yourself, 1 dead"),
     ],
 )  # fmt: skip
@@ -89,7 +89,7 @@ def test_records_that_are_not_current_are_checked_only_if_they_are_named(site: W
 
 def test_a_library_without_addresses_asks_nobody(tmp_path: Path) -> None:
     done = links(project_with(tmp_path))
-    assert (done.returncode, done.stdout, done.stderr) == (0, "No record gives an address to ask.\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "No record has a web address.\n", "")
 
 
 def test_a_ref_that_the_library_does_not_have_is_exit_2(tmp_path: Path) -> None:
@@ -165,5 +165,5 @@ def test_ctrl_c_shows_what_is_known_and_ends_at_once(site: Website, tmp_path: Pa
     site.wait_for("HEAD /slow")
     process.send_signal(signal.SIGINT)
     report, message = process.communicate(timeout=25)
-    assert (process.returncode, message) == (1, "Stopped: 1 of 2 addresses were asked.\n")
+    assert (process.returncode, message) == (1, "Stopped: 1 of 2 addresses were checked.\n")
     assert report.endswith("1 link: 0 working, 0 moved, 0 to look at yourself, 1 dead.\n")

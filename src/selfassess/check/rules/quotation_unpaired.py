@@ -16,8 +16,8 @@ def quotation_unpaired(project: Project) -> Iterator[Problem]:
     """A double quotation mark without its partner.
 
     Readers cannot tell where the quotation begins or ends. Type the other mark, or delete this one. A quotation of
-    several paragraphs may open each of them with a mark, and closes only the last. Inches, as in 12", are no
-    quotation.
+    several paragraphs may open each of them with a mark, and closes only the last. Inches, as in 12", are not
+    reported.
 
     Fails:
         # content/chapters/welcome.yaml

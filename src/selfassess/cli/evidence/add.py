@@ -15,20 +15,20 @@ from selfassess.cli.options import project_option
 @click.command("add")
 @click.argument("what", metavar="FILE|FOLDER|URL")
 @project_option
-@click.option("--title", default="", callback=words, help="The document's title, where the file does not say it.")
+@click.option("--title", default="", callback=words, help="Title of the document, if the file does not contain one.")
 @click.option(
     "--ref",
     default="",
     callback=plain_ref,
-    help="The reference, instead of one that is chosen for you.",
+    help="Number of the record, instead of one that is chosen for you.",
 )
-@click.option("--into", default="", help="The file of records to add to, as in evidence/carers.yaml.")
+@click.option("--into", default="", help="File for the new record, as in evidence/carers.yaml.")
 @dry_run_option
 def command(what: str, title: str, ref: str, into: str, project: Path | None, dry_run: bool) -> None:
     """Add a file, a folder of files or a web address to the library.
 
     Each file is copied into evidence/files/, unless it is already in the library's folder. A number at the beginning
-    of its name, as in 017-report.pdf, becomes its reference if that number is free.
+    of its name, as in 017-report.pdf, becomes its number if that is free.
     """
     from selfassess.librarian import adding
     from selfassess.project.evidence_files import is_folder, is_there

@@ -31,7 +31,7 @@ OUTCOMES = {
     "dead": (
         Severity.ERROR,
         "dead",
-        "Find the document’s new address, or keep a copy in evidence/files/ and give it as “file”.",
+        "Find the document’s new address, or keep a copy in evidence/files/ and type its path under “file:”.",
     ),
 }
 
@@ -97,7 +97,7 @@ def _answers(targets: Collection[str]) -> dict[str, Answer]:
                 answers[url] = answer
                 advance()
     except KeyboardInterrupt:
-        click.echo(f"Stopped: {len(answers)} of {len(targets)} addresses were asked.", err=True)
+        click.echo(f"Stopped: {len(answers)} of {len(targets)} addresses were checked.", err=True)
     return answers
 
 
@@ -113,7 +113,7 @@ def _progress(length: int) -> Iterator[Callable[[], None]]:
 
 def _text(links: Sequence[CheckedLink]) -> str:
     if not links:
-        return "No record gives an address to ask."
+        return "No record has a web address."
     counts, noun = _counts(links), "link" if len(links) == 1 else "links"
     summary = ", ".join(f"{counts[outcome]} {words}" for outcome, (_, words, _) in OUTCOMES.items())
     return "\n".join([*(_lines(link) for link in links if link.answer.reason), f"{len(links)} {noun}: {summary}."])
