@@ -37,7 +37,7 @@ SPOKEN: Mapping[str, SpokenLanguage] = MappingProxyType(
     ar  | Arabic           | ar-SA | ara
     az  | Azerbaijani      | az-Latn-AZ | aze azeri
     bg  | Bulgarian        | bg-BG | bul
-    bn  | Bengali          | bn-BD | ben bangla sylheti
+    bn  | Bengali          | bn-BD | ben bangla
     bs  | Bosnian          | bs-Latn-BA | bos
     ca  | Catalan          | ca-ES | cat
     ckb | Sorani           | ku-Arab-IQ |
@@ -100,6 +100,7 @@ SPOKEN: Mapping[str, SpokenLanguage] = MappingProxyType(
     sr  | Serbian          | sr-Latn-RS | srp
     sv  | Swedish          | sv-SE | swe
     sw  | Swahili          | sw-KE | swa
+    syl | Sylheti          | bn-BD |
     ta  | Tamil            | ta-IN | tam
     te  | Telugu           | te-IN | tel
     th  | Thai             | th-TH | tha
@@ -118,7 +119,7 @@ OTHERS = _codes("""
     aa ab ae af ak an as av ay ba be bh bi bm bo br ce ch co cr cu cv dv dz ee eo eu ff fj fo fy gl gn gv ho ht hz
     ia id ie ii ik io is iu jv kg ki kj kk kl kr ks kv ky la lb lg li ln lu mg mh mi mn ms mt na nb nd ng nn nr nv
     ny oc oj om or os pi qu rm rn rw sa sc se sg sm sn ss st su tg tk tl tn to ts tt tw ty ug uz ve vo wa wo xh za
-    zu cmn hak nan arz acm apc ary pes skr hnd bfi rmn rmy syl sco
+    zu cmn hak nan arz acm apc ary pes skr hnd bfi rmn rmy sco
 """)
 RIGHT_TO_LEFT = _codes("ar fa ur he yi ps sd ug dv ckb ks pnb prs pes arz acm apc ary skr hnd")
 RIGHT_TO_LEFT_SCRIPTS = frozenset(("Arab", "Aran", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"))

@@ -8,22 +8,18 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-KANA = "".join(map(chr, range(0x3041, 0x30FB)))
+KANA = tuple(map(chr, range(0x3041, 0x30FB)))
 
 
 class Script(Struct, frozen=True):
     """A script: its characters as a class of a regular expression, and the codes of its languages, the likeliest first.
 
-    `telling` are letters that only one of these languages has. `is_certain` is true where there is only one language.
+    `telling` are letters and words that only one of these languages has.
     """
 
     letters: str
     languages: tuple[str, ...]
-    telling: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_certain(self) -> bool:
-        return len(self.languages) == 1
+    telling: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 SCRIPTS: Mapping[str, Script] = MappingProxyType(
@@ -31,11 +27,16 @@ SCRIPTS: Mapping[str, Script] = MappingProxyType(
         "Arabic": Script(
             "\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
             ("ar", "ur", "fa", "ps", "ckb"),
-            (("ps", "ټډړږښڼېۍ"), ("ckb", "ێۆڵڕە"), ("ur", "ٹڈڑںےہۂۓ"), ("fa", "پچژگکی")),
+            (
+                ("ps", (*"ټډړږښڼېۍ",)),
+                ("ckb", (*"ێۆڵڕە",)),
+                ("ur", (*"ٹڈڑںےہۂۓ", "اردو")),
+                ("fa", (*"پچژگکی",)),
+            ),
         ),
-        "Hebrew": Script("\u0591-\u05f4\ufb1d-\ufb4f", ("he",), ()),
-        "Greek": Script("\u0370-\u0373\u0376-\u03ff\u1f00-\u1fff", ("el",), ()),
-        "Cyrillic": Script("\u0400-\u052f", ("ru", "uk", "bg"), (("uk", "іїєґІЇЄҐ"),)),
+        "Hebrew": Script("\u0591-\u05f4\ufb1d-\ufb4f", ("he",)),
+        "Greek": Script("\u0370-\u0373\u0376-\u03ff\u1f00-\u1fff", ("el",)),
+        "Cyrillic": Script("\u0400-\u052f", ("ru", "uk", "bg"), (("uk", (*"іїєґІЇЄҐ",)),)),
         "Armenian": Script("\u0531-\u0587", ("hy",)),
         "Georgian": Script("\u10a0-\u10ff", ("ka",)),
         "Devanagari": Script("\u0900-\u097f", ("hi", "ne", "mr")),
@@ -67,5 +68,5 @@ def script_of(letter: str) -> str:
 def likeliest_language(script: str, words: str) -> str:
     """The code of the language that these words in a script probably are."""
     known = SCRIPTS[script]
-    telling = (code for code, letters in known.telling if any(map(letters.__contains__, words)))
+    telling = (code for code, letters in known.telling if any(part in words for part in letters))
     return next(telling, known.languages[0])

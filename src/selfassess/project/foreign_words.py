@@ -14,20 +14,25 @@ from selfassess.document.scripts import EVERY_LETTER, SCRIPTS, likeliest_languag
 from selfassess.model.assessment import Chapter
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
+from selfassess.prose.passage import Passage
 from selfassess.prose.running_words import blanked
 
-LEAST, LEAST_GREEK = 2, 3  # letters: one may be a sign, and of Greek two may be a formula
+LEAST, LEAST_GREEK = 2, 4  # letters: one may be a sign, and of Greek three may be a formula
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 BEHIND = re.compile(r"[\s\d.,:;!?%)\]»”\"'’۔؟،؛-]*")
 
 
 class ForeignWords(Struct, frozen=True):
-    """Words from `start` to `end` of a block, and the codes of the languages that they may be, the likeliest first."""
+    """Words from `start` to `end` of a block, and the codes of the languages that they may be, the likeliest first.
+
+    `is_link` is true where they are a whole link.
+    """
 
     block: Block
     start: int
     end: int
     languages: tuple[str, ...]
+    is_link: bool = False
 
     @property
     def words(self) -> str:
@@ -55,7 +60,7 @@ def unmarked(project: Project) -> Iterator[tuple[Chapter | None, list[ForeignWor
             words
             for block, shown in passage.running_words.items()
             if block.holder is None
-            for words in _in_block(block, blanked(shown, passage.in_language.get(block, ())))
+            for words in _in_block(block, blanked(shown, passage.in_language.get(block, ())), passage)
         ]
         if found:
             yield chapter, found
@@ -76,15 +81,22 @@ def _letters() -> re.Pattern[str]:
     return re.compile(f"[{EVERY_LETTER}]+")
 
 
-def _in_block(block: Block, words: str) -> Iterator[ForeignWords]:
-    """The words of a block in other scripts; all of it where most of its letters are."""
+def _in_block(block: Block, words: str, passage: Passage) -> Iterator[ForeignWords]:
+    """The words of a block in other scripts; all of it where most letters are, its links where they are there."""
     runs = [match for match in _letters().finditer(words) if _is_word(match, words)]
     if not runs:
         return
+    links = [(link.position.offset, link.end) for link in passage.links if link.position.block is block]
+    linked = {span: [run for run in runs if span[0] <= run.start() < span[1]] for span in links}
+    if sum(map(len, linked.values())) == len(runs):
+        yield from (_found(block, *span, inside, is_link=True) for span, inside in linked.items() if inside)
+        return
     latin = LATIN.findall(words)
     foreign = sum(len(match[0]) for match in runs)
-    opens = next(filter(str.isalpha, words)) == next(filter(str.isalpha, runs[0][0]), "")
-    if len(latin) * (1 if opens else 4) <= foreign:
+    letters = [character for character in words if character.isalpha()]
+    is_around = letters[0] in runs[0][0] and letters[-1] in runs[-1][0]
+    is_one = len({script_of(run[0][0]) for run in runs}) == 1
+    if is_one and len(latin) * (1 if is_around else 4) <= foreign:
         content = block.content
         yield _found(block, len(content) - len(content.lstrip()), len(content.rstrip()), runs)
         return
@@ -123,8 +135,8 @@ def _end(words: str, start: int, end: int) -> int:
     return end
 
 
-def _found(block: Block, start: int, end: int, runs: Sequence[re.Match[str]]) -> ForeignWords:
+def _found(block: Block, start: int, end: int, runs: Sequence[re.Match[str]], is_link: bool = False) -> ForeignWords:
     script = script_of(runs[0][0][0])
     likeliest = likeliest_language(script, "".join(run[0] for run in runs))
     others = (code for code in SCRIPTS[script].languages if code != likeliest)
-    return ForeignWords(block, start, end, (likeliest, *others))
+    return ForeignWords(block, start, end, (likeliest, *others), is_link)

@@ -72,6 +72,22 @@ def test_a_number_and_a_bracket_belong_to_the_words(words: str, first: str, last
     assert f"after “{last}”" in finding.hint
 
 
+@pytest.mark.parametrize(
+    ("words", "hints"),
+    [
+        ("[اردو](https://a.uk/ur) | [ગુજરાતી](https://a.uk/gu)",
+         ["Type {lang=ur} straight after the link “[اردو](https://a.uk/ur)”, if",
+          "Type {lang=gu} straight after the link “[ગુજરાતી](https://a.uk/gu)”."]),
+        ("اردو, ગુજરાતી", ["Type [ before “اردو”", "Type [ before “ગુજરાતી”"]),
+        ("اردو | Urdu", ["Type [ before “اردو” and ]{lang=ur} after “اردو”, if"]),
+    ],
+    ids=["links", "two scripts", "one word"],
+)  # fmt: skip
+def test_each_link_and_each_script_is_marked_by_itself(words: str, hints: list[str], tmp_path: Path) -> None:
+    found = findings_in(tmp_path, chapter(words), "language-unmarked")
+    assert [each.hint[: len(hint)] for each, hint in zip(found, hints, strict=True)] == hints
+
+
 def test_what_the_hint_says_to_type_is_enough(tmp_path: Path) -> None:
     words = "Read in Urdu: [اردو میں پڑھیں (صفحہ 2).]{lang=ur}"
     assert findings_in(tmp_path, chapter(words)) == []

@@ -41,9 +41,13 @@ def _one(words: ForeignWords) -> Problem:
     code = words.languages[0]
     place = words.block.span(words.start, words.end)
     first, last = words.words.split()[0], words.words.split()[-1]
+    says = f"{{lang={code}}}"
+    if words.is_link:
+        where, marked = f"Type {says} straight after the link “{words.words}”", f"{words.words}{says}"
+    else:
+        where, marked = f"Type [ before “{first}” and ]{says} after “{last}”", f"[{words.words}]{says}"
     is_balanced = words.words.count("[") == words.words.count("]")
-    fix = f"[{words.words}]{{lang={code}}}" if words.is_certain and place.end and is_balanced else None
-    where = f"Type [ before “{first}” and ]{{lang={code}}} after “{last}”"
+    fix = marked if words.is_certain and place.end and is_balanced else None
     hint = f"{where}{'.' if words.is_certain else f', if it is {words.names[0]}. {_others(words)}'}"
     return Problem(place, "Nothing says which language these words are in.", hint, fix=fix)
 

@@ -90,7 +90,8 @@ class WriterState(Struct):
             self.kept_from = len(self.body)
         backwards = context.speech.backwards
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
-        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, backwards, context.keep)
+        way = f"{self.stylesheet.mirrored_border(style)}<w:bidi/>" if backwards else ""
+        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, context.keep)
         self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH

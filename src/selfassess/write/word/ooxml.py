@@ -64,15 +64,17 @@ def paragraph(
     left: int,
     justify: str,
     new_page: bool,
-    backwards: bool = False,
+    way: str = "",
     keep: bool = False,
 ) -> str:
-    """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next."""
+    """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next.
+
+    `way` are the borders and direction of one that runs from right to left.
+    """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     kept = "<w:keepNext/>" if keep else ""
     page = "<w:pageBreakBefore/>" if new_page else ""
     listed = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
-    way = "<w:bidi/>" if backwards else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
     return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{edge}{side}</w:pPr>{content}</w:p>"

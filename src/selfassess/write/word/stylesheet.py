@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from selfassess.write.word.ooxml import W, value, whole
+from selfassess.write.word.ooxml import W, quoted, value, whole
 
 OFF = ("0", "false", "off")
 USUAL_SIZE = 20  # half points, where a file says nothing
@@ -76,6 +76,15 @@ class Stylesheet:
         """How wide the letters of the text are beside those of Arial; a face that is not known may be wide."""
         fonts = None if self._defaults is None else self._defaults.find(f"{W}rFonts")
         return FACES.get(value(fonts, "ascii").casefold(), WIDE)
+
+    def mirrored_border(self, style: str) -> str:
+        """The border of a paragraph that has one at its left, moved to its right; empty for any other paragraph."""
+        sides = next(self._lineage(style, f"{W}pPr/{W}pBdr"), None)
+        left = None if sides is None else sides.find(f"{W}left")
+        if sides is None or left is None or sides.find(f"{W}right") is not None:
+            return ""
+        look = "".join(f' w:{etree.QName(str(name)).localname}="{quoted(str(said))}"' for name, said in left.items())
+        return f'<w:pBdr><w:left w:val="nil"/><w:right{look}/></w:pBdr>'
 
     def padding(self, style: str) -> int:
         """How much of the width of its cells a table keeps free, in twentieths of a point."""
