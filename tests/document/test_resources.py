@@ -105,7 +105,7 @@ def test_two_spellings_of_one_name_are_one(called: str, typed: str, tmp_path: Pa
 @pytest.mark.parametrize(
     "typed",
     ["Images/Map.PNG", "images\\map.png", "content/images/map.png", " images/map.png ", "Content\\IMAGES\\map.png",
-     "images/Map%2Epng"],
+     "images/Map%2Epng", "/images/map.png", "\\images\\map.png", "/content/images/map.png"],
 )  # fmt: skip
 def test_a_name_that_is_only_misspelt_is_found_with_the_right_one(typed: str, tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
@@ -121,7 +121,7 @@ def test_of_two_files_that_differ_in_capitals_each_is_itself(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "name", ["", ".", "gone.png", "images", "%00.png", "x" * 5000, "circle.png", "%2e%2e/secret.png"]
+    "name", ["", ".", "gone.png", "images", "Images", "%00.png", "x" * 5000, "circle.png", "%2e%2e/secret.png"]
 )
 def test_what_is_not_there_is_absent(name: str, tmp_path: Path) -> None:
     (tmp_path / "content/images").mkdir(parents=True)

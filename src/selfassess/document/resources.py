@@ -95,15 +95,24 @@ def _steps(path: Path, folder: Path) -> Iterator[Path]:
 def _judged(folder: Path, name: str) -> PictureFile | Unusable:
     """A file that is called exactly so comes before one whose name was typed as an address spells it, with `%20`."""
     if leads_out(name, folder):
-        return Unusable(Fault.OUTSIDE)
+        slashed = name.replace("\\", "/")
+        below = slashed.removeprefix("/") if not slashed.startswith("//") else slashed  # `/` as on a web site
+        return _misspelt(folder, below) or Unusable(Fault.OUTSIDE)
     if name.startswith(WEB):
         return Unusable(Fault.ON_THE_WEB)
     for spelling in dict.fromkeys((name, unquote(name))):
         found = "" if leads_out(spelling, folder) else _found(folder, spelling)
-        if found and not leads_out(found, folder):
-            is_meant = normalize("NFC", found) == normalize("NFC", PurePosixPath(spelling).as_posix())
-            return _read(folder / found) if is_meant else Unusable(Fault.MISSPELT, meant=found)
-    return Unusable(Fault.ABSENT)
+        if found and not leads_out(found, folder) and _composed(found) == _composed(PurePosixPath(spelling).as_posix()):
+            return _read(folder / found)
+    return _misspelt(folder, name) or _misspelt(folder, unquote(name)) or Unusable(Fault.ABSENT)
+
+
+def _misspelt(folder: Path, name: str) -> Unusable | None:
+    """A name of which only the spelling is wrong; None where no file has one like it."""
+    found = "" if leads_out(name, folder) else _found(folder, name)
+    if not found or leads_out(found, folder) or _read(folder / found) == Unusable(Fault.ABSENT):
+        return None
+    return Unusable(Fault.MISSPELT, meant=found)
 
 
 def _found(folder: Path, name: str) -> str:
