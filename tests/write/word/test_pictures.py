@@ -75,6 +75,14 @@ def test_a_picture_is_printed_at_its_own_resolution(tmp_path: Path) -> None:
     assert "(media/picture1.png 192×96 “x”)" in shown('<p><img src="a.png" alt="x"/></p>', tmp_path).text()
 
 
+@pytest.mark.parametrize("orientation", [5, 6, 7, 8])
+def test_a_photograph_on_its_side_is_as_high_as_it_was_wide(orientation: int, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    Image.new("RGB", (480, 360)).save(tmp_path / "a.jpg", exif=exif)
+    assert "(media/picture1.jpeg 360×480 “x”)" in shown('<p><img src="a.jpg" alt="x"/></p>', tmp_path).text()
+
+
 @pytest.mark.parametrize("source", ["gone.png", "in.html"])
 def test_what_cannot_be_shown_becomes_words(source: str) -> None:
     text = shown(f'<p><img src="{source}" alt="A garden"/></p>').text()
