@@ -22,14 +22,18 @@ LEAST = 3
 FIXABLE = {
     "action-unknown",
     "address-malformed",
+    "address-tracked",
     "chapter-unknown",
     "citation-malformed",
     "evidence-file-missing",
     "evidence-file-outside",
     "indicator-unknown",
+    "invisible-character",
     "link-to-nowhere",
+    "personal-data",
     "statement-unknown",
     "theme-unknown",
+    "wrong-character",
 }
 """The rules of which some findings say how to fix them."""
 

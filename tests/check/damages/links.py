@@ -9,8 +9,21 @@ from tests.check.example import content, typed
 NOWHERE = "link-to-nowhere"
 OUTSIDE = "evidence-file-outside"
 VAGUE = "link-text-vague"
+TRACKED = "address-tracked"
 
 DAMAGES = [
+    typed(TRACKED, "a link is copied from a message in Outlook", files.WELCOME,
+          "(https://www.exampleshire.example/self-assessment/feedback)",
+          "(⌖https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.exampleshire.example%2Ffeedback&data=05)"),
+    typed(TRACKED, "the address of a record is copied from a newsletter", files.NEEDS_LIBRARY,
+          "url: https://www.exampleshire.example/carers/being-assessed-as-a-carer",
+          "url: ⌖https://www.exampleshire.example/carers/being-assessed-as-a-carer?utm_source=bulletin&utm_medium=email"),
+    typed(TRACKED, "a link is copied from Facebook", files.WELCOME,
+          "(https://www.exampleshire.example/self-assessment/feedback)",
+          "(⌖https://www.exampleshire.example/self-assessment/feedback?fbclid=IwAR1)"),
+    typed(TRACKED, "the address of a record goes through Mimecast", files.NEEDS_LIBRARY,
+          "url: https://www.exampleshire.example/carers/being-assessed-as-a-carer",
+          "url: ⌖https://protect-eu.mimecast.com/s/AbC1?domain=exampleshire.example"),
     typed(NOWHERE, "the name of a part is mistyped", files.ABOUT, "appears under [](#safeguarding)",
           "appears under ⌖[](#safegaurding)"),
     typed(NOWHERE, "a link under its own words leads to a number that no record has", files.GOVERNANCE, "\nproud_of:",

@@ -54,4 +54,10 @@ DAMAGES = [
           "owner: Communities and Grants Manager", "owner: Communities and Grants Manager <⌖j.marsh@mail.example>"),
     typed(DATA, "the lead of an action is somebody's mobile", files.ACTIONS, "lead: Head of Reviews",
           'lead: "Head of Reviews, ⌖+44 7700 900123"'),
+    typed(DATA, "a named officer's address at the council", files.WELCOME, "Anyone who spots a mistake can tell us",
+          "Anyone who spots a mistake can write to ⌖jo.marsh@exampleshire.gov.uk, or tell us"),
+    typed(DATA, "the date of birth stays in a story", files.HEALTH, "Mrs K is 86 and lives alone near Saltby.",
+          "Mrs K (⌖born on 4 May 1940) is 86 and lives alone near Saltby."),
+    typed(DATA, "a password is left in the address of a record", files.NEEDS_LIBRARY,
+          "url: https://www.exampleshire.example/carers/being", "url: ⌖https://jo:xyz@www.exampleshire.example/carers/being"),
 ]  # fmt: skip

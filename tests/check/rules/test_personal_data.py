@@ -9,7 +9,7 @@ import pytest
 from tests.projects import chapter, findings_in, record, statement, text_at
 
 NHS, INSURANCE = "an NHS number", "a National Insurance number"
-MOBILE, MAIL = "a mobile phone number", "an email address"
+MOBILE, MAIL, BORN = "a mobile phone number", "an email address", "a date of birth"
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,12 @@ MOBILE, MAIL = "a mobile phone number", "an email address"
         ("943 476 5919", NHS), ("9434765919", NHS), ("943-476-5919", NHS), ("401 023 2137", NHS),
         ("AB123456C", INSURANCE), ("AB 12 34 56 C", INSURANCE), ("QQ 12 34 56 C", INSURANCE),
         ("07700 900123", MOBILE), ("07700900123", MOBILE), ("07700-900-123", MOBILE), ("+44 7700 900123", MOBILE),
-        ("+44 (0)7700 900 123", MOBILE), ("0044 7700 900123", MOBILE),
+        ("+44 (0)7700 900 123", MOBILE), ("+447700900123", MOBILE), ("(+44) 7700 900123", MOBILE),
+        ("07700.900.123", MOBILE), ("07700/900123", MOBILE), ("07700\u2013900\u2013123", MOBILE),
+        ("+353 87 123 4567", "a phone number"), ("+48 601 234 567", "a phone number"),
+        ("jane.smith@trust.nhs.uk", MAIL), ("jane.smith@smallshire.gov.uk", MAIL), ("j.smith2@smallshire.gov.uk", MAIL),
+        ("jane-smith@smallshire.gov.uk", MAIL), ("DOB 12/03/1941", BORN), ("born on 12 March 1941", BORN),
+        ("date of birth: 12.3.41", BORN), ("Mosaic ID 1234567", "a case number"), ("0044 7700 900123", MOBILE),
         ("jane.smith@mail.example", MAIL), ("j_smith+care@mail.example.org", MAIL),
     ],
 )  # fmt: skip
@@ -35,7 +40,9 @@ def test_what_belongs_to_a_person_is_found_where_it_stands(words: str, what: str
         "[plan](https://smallshire.example/9434765919)", "2022-23 2023-24 2024-25", "in 2023 100 200 3000 people",
         "AB1234567", "AB123456E", "XAB123456C", "AB12345",
         "01632 960123", "0300 123 4567", "0800 123 4567", "17700900123",
-        "info@smallshire.example", "carers@smallshire.gov.uk", "jane.smith@trust.nhs.uk", "@SmallshireCouncil",
+        "info@smallshire.example", "carers@smallshire.gov.uk", "@SmallshireCouncil",
+        "adult.social.care@smallshire.gov.uk",
+        "first.contact@smallshire.gov.uk", "carers-team@trust.nhs.uk", "blue.badge2@smallshire.gov.uk", "born in 1941",
         "[Write to the carers' centre](mailto:centre@carers.example)",
         "[centre@carers.example](mailto:centre@carers.example)",
     ],
@@ -52,7 +59,7 @@ def test_other_numbers_and_the_addresses_of_offices_may_stay(words: str, tmp_pat
             for name in ("info", "enquiries", "contact", "office", "admin", "hello", "help")
         ),
         *(f"{name}@smallshire.example" for name in ("support", "team", "mail", "Info")),
-        *(f"jane.smith@smallshire.{body}" for body in ("gov.uk", "nhs.uk", "police.uk", "gov.wales")),
+        *(f"shared.lives@smallshire.{body}" for body in ("gov.uk", "nhs.uk", "police.uk", "gov.wales")),
     ],
 )
 def test_the_address_of_an_office_or_a_public_body_may_stay(address: str, tmp_path: Path) -> None:
@@ -73,3 +80,47 @@ def test_the_owner_of_a_record_is_a_role_and_not_an_address(tmp_path: Path) -> N
 def test_the_report_does_not_repeat_it(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter("Mrs K, 943 476 5919."))
     assert "943" not in finding.message + finding.hint
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("[Jane Smith](mailto:jane.smith@carers.example)", "a person's email address"),
+        ("[jane.smith@smallshire.gov.uk](mailto:jane.smith@smallshire.gov.uk)", "an email address"),
+        ("[plan](https://a.example/?email=jane@mail.example)", "an email address"),
+        ("[plan](https://a.example/?to=jane.smith%40smallshire.gov.uk)", "an email address inside a web address"),
+        ("[plan](https://a.example/?d=05%7C01%7Cjo%40mail.example%7C0)", "an email address inside a web address"),
+        ("Ask Jane Smith on 01632 960 123.", "the phone number of a named person"),
+        ("Ask Mrs Patel (tel: 01632 960123).", "the phone number of a named person"),
+        ("Ask Mohammed Khan: +44 1632 960123.", "the phone number of a named person"),
+    ],
+)
+def test_a_person_is_known_by_the_name_beside_or_in_it(words: str, found: str, tmp_path: Path) -> None:
+    assert [each.message for each in findings_in(tmp_path, chapter(words), "personal-data")] == [
+        f"This text contains {found}."
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ring the Carers Centre on 01632 960 123.", "Ring Grace House on 01632 960 123.",
+        "Ring Adult Social Care: 01632 960123.",
+        "Jane Smith leads it. Ring 01632 960 123.", "[Write to us](mailto:adult.social.care@smallshire.gov.uk)",
+        "[plan](https://a.example/?to=info%40smallshire.example)", "[plan](https://a.example/a%40b)", "up by +12 345",
+    ],
+)  # fmt: skip
+def test_services_and_their_numbers_may_stay(words: str, tmp_path: Path) -> None:
+    assert findings_in(tmp_path, chapter(words), "personal-data") == []
+
+
+def test_a_password_in_an_address_is_taken_out(tmp_path: Path) -> None:
+    example = chapter("[plan](https://jo:secret@a.example/b)")
+    [finding] = findings_in(tmp_path, example, "personal-data")
+    assert finding.message == "This web address contains a user name and a password."
+    assert (finding.fix, text_at(tmp_path, finding)) == ("https://", "https://jo:secret@a.example/b)")
+
+
+def test_the_address_of_a_record_is_looked_at(tmp_path: Path) -> None:
+    example = record("url: https://a.example/?email=jane%40mail.example")
+    assert [each.place.path for each in findings_in(tmp_path, example, "personal-data")] == ["[0].url"]

@@ -3,12 +3,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from selfassess.check.people import is_beside_name, is_persons
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 from selfassess.syntax.nodes import Text
 
-DIGITS = re.compile(r"[0-9][0-9][0-9][ \u00a0()-]{0,2}[0-9][0-9][0-9]")
+PART = r"[ \u00a0().\u2009\u202f\u2010-\u2013/-]"  # what parts a telephone number
+DIGITS = re.compile(rf"[0-9][0-9][0-9]{PART}{{0,2}}[0-9][0-9][0-9]")
 NOT_BEFORE = r"(?<![\w£.,/=&?#])"  # not within a number, a sum of money or an address
 NOT_AFTER = r"(?![\w/%]|[.,-]\d)"
 NHS = rf"""
@@ -16,12 +18,19 @@ NHS = rf"""
     ([1-9]\d{{2}})([ \u00a0-]?)(\d{{3}})\2(\d{{4}})     # 3, 3 and 4 digits, parted alike or not at all
     {NOT_AFTER}
 """
-MOBILE = rf"""
-    {NOT_BEFORE}
-    (?:0|\(0|(?:\+|00)44[ \u00a0]?(?:\(0\)[ \u00a0]?)?)  # 0, (0, +44, 0044, +44 (0)
-    7(?:[ \u00a0)-]?\d){{9}}                             # 7 and nine more, however grouped
-    {NOT_AFTER}
+BRITISH = rf"(?:\(?0|\(?(?:\+|00)44\)?{PART}?(?:\(0\){PART}?)?)"  # 0, (0, +44, 0044, +44 (0)
+MOBILE = rf"{NOT_BEFORE}{BRITISH}7(?:{PART}{{0,2}}\d){{9}}{NOT_AFTER}"
+LANDLINE = rf"{NOT_BEFORE}{BRITISH}[1-3](?:{PART}{{0,2}}\d){{8,9}}{NOT_AFTER}"
+FOREIGN = rf"{NOT_BEFORE}\(?\+(?!44)[1-9]\d{{0,2}}\)?(?:{PART}{{0,2}}\d){{7,12}}{NOT_AFTER}"
+CASE = r"""(?ix)
+    \b(?:mosaic|las|liquidlogic|care\s?director|care\s?first|client|service\suser|case|patient)\s
+    (?:id|no\.?|number|ref(?:erence)?)[\s:#]{0,3}\d{5,10}\b
 """
+BORN = r"""(?ix)
+    \b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)[\s:–-]{0,4}(?:the\s)?
+    \d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s)?(?:[a-z]{3,9}|\d{1,2})[\s./,-]+(?:19|20)?\d\d\b
+"""
+BIRTH = ("irth", "orn ", "DOB", "dob", "D.O.B", "d.o.b", "DoB")
 INSURANCE = re.compile(
     r"""
     [A-CEGHJ-TW-Z](?<!\w.)[A-CEGHJ-TW-Z]      # D, F, I, Q, U and V are never the letters; Q is in examples
@@ -30,20 +39,26 @@ INSURANCE = re.compile(
     re.VERBOSE,
 )
 MAIL = r"(?<!mailto:)(?<!cid:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)"
+MAIL_LINK = r"(?i)mailto:([\w.+-]+)@(\w[\w-]*(?:\.[\w-]+)+)"
+CODED_MAIL = r"(?:(?<=%[0-9A-Fa-f]{2})|(?<![\w.+%-]))([\w.+-]+)%(?:25)*40(\w[\w-]*(?:\.[\w-]+)+)"
+PASSWORD = r"(?i)(https?://)[^\s/?#@:()<>]+:[^\s/?#@()<>]+@(?=\w)"
 PUBLIC = (".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales")
 SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "support", "team", "mail")
 WEIGHTS = range(10, 1, -1)
 
 
 def personal_data(project: Project) -> Iterator[Problem]:
-    """An NHS number, a National Insurance number, a mobile phone number or a person's email address.
+    """Something that identifies a person: an NHS number, a phone number, an email address, a date of birth.
 
-    These must not appear in any document: in the text, a title, or the lead or owner of something. Remove them. An
-    NHS number is recognised by its check digit.
+    These must not appear in any document: in the text, a title, or the lead or owner of something. Remove them. The
+    rule finds NHS numbers (by their check digit), National Insurance numbers, case numbers of social care systems,
+    dates of birth, mobile and foreign phone numbers, a landline number directly after a person's name, and email
+    addresses, also inside web addresses. A password in a web address is found too.
 
-    Email addresses of public bodies and shared ones such as `info@…` may stay, and so may landline numbers. Any
-    address that you give for readers to use may stay if it is a link with its own words, as in `[Write to Carers
-    Together](mailto:carers@together.example)`.
+    Shared mailboxes may stay: `info@…`, and those of public bodies that are not named after a person, such as
+    `adult.social.care@exampleshire.gov.uk`. `jane.smith@exampleshire.gov.uk` may not. Landline numbers of services may
+    stay. Any other address that you give for readers to use may stay if it is a link with its own words, as in
+    `[Write to Carers Together](mailto:carers@together.example)`, unless it is named after a person.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -61,6 +76,9 @@ def personal_data(project: Project) -> Iterator[Problem]:
         yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
     for text in project.short_texts:
         yield from _problems(text)
+    for record in project.assessment.evidence.values():
+        if record.url and ("@" in record.url or "40" in record.url):
+            yield from _problems(record.url)
 
 
 def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
@@ -72,23 +90,52 @@ def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
 
 
 def _problems(text: Text, mail_links: Sequence[tuple[range, str]] = ()) -> Iterator[Problem]:
-    for what, offset in _personal(text, mail_links):
-        yield Problem(text.at(offset), f"This text contains {what}.", "Remove it. It must not appear in any document.")
+    passwords = [*re.finditer(PASSWORD, text)] if "@" in text and "://" in text else []
+    for match in passwords:
+        place = text.span(*match.span())
+        hint = "Remove the name and the password, up to the @, and change the password."
+        fix = match[1] if place.end is not None else None
+        yield Problem(place, "This web address contains a user name and a password.", hint, fix=fix)
+    for what, offset in [*_numbers(text), *_mail(text, mail_links)]:
+        if not any(match.start() <= offset < match.end() for match in passwords):
+            yield Problem(
+                text.at(offset), f"This text contains {what}.", "Remove it. It must not appear in any document."
+            )
 
 
-def _personal(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[tuple[str, int]]:
-    """What each thing is, and where it begins; its own words are left out of reports."""
+def _numbers(text: Text) -> Iterator[tuple[str, int]]:
+    """What each number is, and where it begins; its own words are left out of reports."""
     if DIGITS.search(text):
-        yield from (("a mobile phone number", number.start()) for number in re.finditer(MOBILE, text, re.VERBOSE))
+        yield from (("a mobile phone number", number.start()) for number in re.finditer(MOBILE, text))
+        yield from (("a phone number", number.start()) for number in re.finditer(FOREIGN, text))
+        for number in re.finditer(LANDLINE, text):
+            if is_beside_name(text[: number.start()]):
+                yield "the phone number of a named person", number.start()
         for number in re.finditer(NHS, text, re.VERBOSE):
             if _is_nhs_number(number[1] + number[3] + number[4]):
                 yield "an NHS number", number.start()
+        yield from (("a case number", number.start()) for number in re.finditer(CASE, text))
     for number in INSURANCE.finditer(text):
         yield "a National Insurance number", number.start()
+    if any(map(text.__contains__, BIRTH)):
+        yield from (("a date of birth", date.start()) for date in re.finditer(BORN, text))
+
+
+def _mail(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[tuple[str, int]]:
+    """Email addresses of people, each once, and where they begin."""
+    seen: set[str] = set()
     for address in re.finditer(MAIL, text) if "@" in text else ():
+        local = address[0].partition("@")[0]
         is_shown = any(address.start() in span and words.endswith(address[0]) for span, words in mail_links)
-        if not is_shown and not _is_shared(address):
+        if is_persons(local) or not (is_shown or _is_shared(local, address[1])):
+            seen.add(address[0])
             yield "an email address", address.start()
+    for address in re.finditer(MAIL_LINK, text) if "mailto:" in text.lower() else ():
+        if is_persons(address[1]) and f"{address[1]}@{address[2]}" not in seen:
+            yield "a person's email address", address.start(1)
+    for address in re.finditer(CODED_MAIL, text) if "%" in text and "40" in text else ():
+        if is_persons(address[1]) or not _is_shared(address[1], address[2]):
+            yield "an email address inside a web address", address.start(1)
 
 
 def _is_nhs_number(digits: str) -> bool:
@@ -97,5 +144,5 @@ def _is_nhs_number(digits: str) -> bool:
     return (11 - weighted % 11) % 11 == int(digits[9])
 
 
-def _is_shared(address: re.Match[str]) -> bool:
-    return f".{address[1].lower()}".endswith(PUBLIC) or address[0].partition("@")[0].lower() in SHARED
+def _is_shared(local: str, domain: str) -> bool:
+    return f".{domain.lower()}".endswith(PUBLIC) or local.lower() in SHARED
