@@ -19,7 +19,7 @@ Refs = Collection[str] | None
 NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
 DESTINATION = re.compile(r"\]\([^()]*\)")
 BRACKETS = re.compile(r"(?<!\\)(?:\(([^()\[\]]{1,300}(?<!\\))\)|\[([^()\[\]]{1,300}(?<!\\))\](?!\())")
-NAMES = ("ef", "EF", "Ev", "EV", "Doc", "Rec", "Supp")
+NAMES = ("Evidence ", "EVIDENCE", "Evid", "Ev ", "Ev. ", "Doc", "Record ", "Records ", "Supporting ")
 DIGIT = re.compile("[0-9]")
 OWN_NAME = r"""(?x)
     (?<![\w(/\[#-])
@@ -112,18 +112,20 @@ def leads_nowhere(position: Position, end: int) -> ProseMistake:
 def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -> Iterator[ProseMistake]:
     """Refs that stand in no group: in brackets with other words, in brackets of another form, or in none."""
     found = [match for match in BRACKETS.finditer(words) if DIGIT.search(match.group())]
-    is_named = any(map(words.__contains__, NAMES))
-    links = [_span(token) for token in tokens if token.type == "link_open"] if found or is_named else []
+    has_ref, has_name = "ef" in words or "EF" in words, refs is not None and any(map(words.__contains__, NAMES))
+    links = [_span(token) for token in tokens if token.type == "link_open"] if found or has_ref or has_name else []
     bracketed: list[Span] = []
     for match in found:
         mistake = _in_brackets(block, match, refs, _around(match, links))
         if mistake is not None:
             bracketed.append(match.span())
             yield mistake
-    if is_named:
+    if has_ref or has_name:
         other = [match.span() for match in DESTINATION.finditer(words)]
         other += [_span(token) for token in tokens if _shows_no_words(token)]
-        yield from _bare(block, blanked(words, [*bracketed, *other]), refs, links)
+        bare = blanked(words, [*bracketed, *other])
+        yield from _bare(block, bare, refs, links) if has_ref else ()
+        yield from _named(block, bare, refs, links) if has_name else ()
 
 
 def _span(token: Token) -> Span:
@@ -149,7 +151,11 @@ def _bare(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterat
                 yield _moved_out(message, group.items, Position(block, match.start()), match.end(), link)
             else:
                 yield _rewritten(Position(block, match.start()), match.end(), message, group, refs, is_sure=is_sure)
-    for match in re.finditer(OWN_NAME, words) if refs else ():
+
+
+def _named(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterator[ProseMistake]:
+    """Refs under a council's own name, without brackets in running words."""
+    for match in re.finditer(OWN_NAME, words):
         group = read_loosely(match.group(), refs)
         if group is not None and group.items and not group.lost and group.is_whole and not _around(match, links):
             yield _linked(block, match, words, group)

@@ -64,6 +64,8 @@ DAMAGES = [
     typed(MALFORMED, "numbers in square brackets, as in a journal", files.PROVIDING, "(Ref 32, 38)", "⌖[32, 38]"),
     typed(MALFORMED, "see and a title before the number", files.TRANSITIONS, "(Ref 73).", "⌖(see the report, Ref 73)."),
     typed(MALFORMED, "a range with a number that no record has", files.LEADERSHIP, "(Ref 86, 88)", "⌖(Refs 85-89)"),
+    typed(MALFORMED, "a reference in the lead of an action", files.ACTIONS, "lead: Head of Reablement",
+          "lead: Head of Reablement ⌖(Ref 18)"),
     # the same one twice
     typed(REPEATED, "the same number twice in a claim", files.LEADERSHIP, "(Ref 86, 88)", "(Ref 86, ⌖86)"),
     typed(REPEATED, "a number at both ends of a group", files.HEALTH, "(Ref 19, 41)", "(Ref 19, 41, ⌖19)"),

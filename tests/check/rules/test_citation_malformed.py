@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, text_at
+from tests.projects import chapter, findings_in, statement, text_at
 
 
 def test_of_equal_slips_in_a_text_the_first_few_are_told(tmp_path: Path) -> None:
@@ -33,3 +33,26 @@ def test_a_reference_inside_a_link_is_found_and_its_record_not_told_as_unused(tm
 @pytest.mark.parametrize("pattern", ["Ref 1 ", "(ref 1 ", "Ref 1, "])
 def test_of_ten_thousand_slips_in_one_paragraph_the_first_few_are_told(pattern: str, tmp_path: Path) -> None:
     assert len(findings_in(tmp_path, chapter(pattern * 10_000))) == 5
+
+
+@pytest.mark.parametrize(
+    ("example", "path", "hint"),
+    [
+        (statement("lead: Head of Care (Ref 1)\ngoing_well: [Good.]\npeople_say: [Fine.]"), "lead",
+         "Delete it here, and cite record 1 in the text itself."),
+        ("# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome (Evidence 1)\ntext: Words.", "title",
+         "Delete it here, and cite record 1 in the text itself."),
+        ("# content/actions.yaml\n- action: A1\n  statement: keeping-well\n  what: Visit sooner (Ref 1)\n"
+         "  lead: Head of Care\n  due: 2027-03-31\n", "[0].what", "Delete it here, and add 1 under “evidence”."),
+    ],
+)  # fmt: skip
+def test_a_reference_in_a_short_text_is_no_link(example: str, path: str, hint: str, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, example, "citation-malformed")
+    assert (finding.place.path, finding.hint, finding.fix) == (path, hint, None)
+    assert text_at(tmp_path, finding).startswith("(")
+
+
+def test_a_number_in_a_short_text_or_the_title_of_a_record_is_none(tmp_path: Path) -> None:
+    example = "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome (2026)\ntext: Words."
+    library = "# evidence/library.yaml\n- {ref: 1, title: Survey (Ref 1), category: voices, file: files/survey.txt}"
+    assert findings_in(tmp_path, f"{example}\n{library}", "citation-malformed") == []

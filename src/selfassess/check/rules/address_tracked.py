@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.tracked_address import tracked
 from selfassess.project.project import Project
-from selfassess.syntax.source import Style
 
 WRAPPED = "This address goes through a mail filter or another site, and not straight to the page."
 TRACKED = "This address ends with a tracking code, which says where a reader came from."
@@ -33,8 +32,7 @@ def address_tracked(project: Project) -> Iterator[Problem]:
     """
     for record in project.assessment.evidence.values():
         if record.url:
-            is_plain = record.url.node.style is Style.PLAIN
-            yield from _problem(record.url, record.url.place, record.ref, is_fixable=is_plain)
+            yield from _problem(record.url, record.url.place, record.ref)
     for passage in project.passages:
         for link in passage.links:
             if link.target.startswith(("http://", "https://")):
@@ -44,7 +42,7 @@ def address_tracked(project: Project) -> Iterator[Problem]:
                 yield from _problem(link.target, place, is_fixable=is_whole)
 
 
-def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool) -> Iterator[Problem]:
+def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool = True) -> Iterator[Problem]:
     found = tracked(url)
     if found is None:
         return

@@ -6,6 +6,7 @@ from selfassess.check.joined_references import joined_references
 from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
+from selfassess.project.short_references import short_references
 
 
 def citation_malformed(project: Project) -> Iterator[Problem]:
@@ -17,7 +18,8 @@ def citation_malformed(project: Project) -> Iterator[Problem]:
 
     If the library has the number, other ways to write a reference are found too: `(Evidence 96)`, `(E96)`,
     `(Doc 96)`, `[96]`, `(see Ref 96)`, and ranges such as `(Refs 96-98)`. If the same mistake is repeated in one
-    text, only the first few are reported.
+    text, only the first few are reported. In a title, a lead or a sentence of an indicator, no reference can become a
+    link.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -33,3 +35,7 @@ def citation_malformed(project: Project) -> Iterator[Problem]:
     """
     yield from prose_mistakes(project, "citation-malformed")
     yield from joined_references(project)
+    for found in short_references(project):
+        message = f"“{found.words}” is not a link here, because only longer texts can cite evidence."
+        where = f"add {found.ref} under “{found.key}”" if found.key else f"cite record {found.ref} in the text itself"
+        yield Problem(found.place, message, f"Delete it here, and {where}.", found.ref)

@@ -30,7 +30,7 @@ BORN = r"""(?ix)
     \b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)[\s:–-]{0,4}(?:the\s)?
     \d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s)?(?:[a-z]{3,9}|\d{1,2})[\s./,-]+(?:19|20)?\d\d\b
 """
-BIRTH = ("irth", "orn ", "DOB", "dob", "D.O.B", "d.o.b", "DoB")
+BIRTH = ("irth", "born", "Born", "DOB", "O.B", "dob", "DoB")
 INSURANCE = re.compile(
     r"""
     [A-CEGHJ-TW-Z](?<!\w.)[A-CEGHJ-TW-Z]      # D, F, I, Q, U and V are never the letters; Q is in examples
@@ -133,7 +133,7 @@ def _mail(text: Text, mail_links: Sequence[tuple[range, str]]) -> Iterator[tuple
     for address in re.finditer(MAIL_LINK, text) if "mailto:" in text.lower() else ():
         if is_persons(address[1]) and f"{address[1]}@{address[2]}" not in seen:
             yield "a person's email address", address.start(1)
-    for address in re.finditer(CODED_MAIL, text) if "%" in text and "40" in text else ():
+    for address in re.finditer(CODED_MAIL, text) if "%40" in text or "%2540" in text else ():
         if is_persons(address[1]) or not _is_shared(address[1], address[2]):
             yield "an email address inside a web address", address.start(1)
 
