@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
+from selfassess.document.pictures.width import is_width
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
@@ -24,7 +25,7 @@ TYPED = rf"""(?xi)
 """
 SWAPPED = rf"(?i)(?<!\\)!\((?P<alt>[^()\n]{{1,300}})\)\s?\[(?P<inside>[^][\n]{{1,200}}{ENDING})\]"
 OTHER_BRACKETS = rf"(?i)(?<!\\)!\[(?P<alt>[^][\n]{{1,300}})\]\s?[\[{{<](?P<inside>[^][{{}}<>\n]{{1,200}}{ENDING})[]}}>]"
-SIZE = r"(?:=\s?(?P<across{}>\d{{1,4}})(?:x\d*)?|=\s?x\d+)?"
+SIZE = r"(?:(?:width)?\s?=\s?[\"“”]?(?P<across{}>\d{{1,4}}(?:\.\d)?(?:%|px|cm|mm|in|pt)?)(?:x\d*)?[\"“”]?|=\s?x\d+)?"
 INSIDE = rf"""(?xi)
     <?(?P<name>(?:[^<>"“”'‘’()\n]|\([^()\n]{{0,40}}\)){{1,200}}?{ENDING})>?  # spaces and all, to the end of the name
     \s*{SIZE.format("")}\s*                                                # a size as some programs write it
@@ -64,7 +65,7 @@ def pictures_mistyped(block: Block, tokens: Sequence[Token], words: str) -> Iter
     for match in re.finditer(TAG, words) if "<" in words else ():
         name, alt, across = (_attribute(match["inside"], key) for key in ("src", "alt", "width"))
         if re.search(rf"(?i){ENDING}$", name):
-            fix = written(alt, name, "", _pixels(across)) if alt and not name.startswith("http") else None
+            fix = written(alt, name, "", _width(across)) if alt and not name.startswith("http") else None
             yield _mistake(block, match.start(), match.end(), SHOWN.format(match.group()[:40]), fix, EXAMPLE)
     for match in re.finditer(LEFT_BY_MAIL, words) if _holds(words, LEFT) else ():
         message = f"“{match.group()[:60]}” is left from a picture that was not copied with the words."
@@ -86,7 +87,7 @@ def _typed(block: Block, match: re.Match[str]) -> ProseMistake:
     fix = None
     if inside is not None and is_closed:
         alt = block.content[match.start("alt") : match.end("alt")]
-        fix = written(alt, name, inside["caption"] or "", _pixels(inside["across"] or inside["across_after"] or ""))
+        fix = written(alt, name, inside["caption"] or "", _width(inside["across"] or inside["across_after"] or ""))
     return _mistake(block, start, end, message, fix, EXAMPLE)
 
 
@@ -131,9 +132,10 @@ def _attribute(tag: str, name: str) -> str:
     return next(filter(None, match.groups()), "").strip() if match is not None else ""
 
 
-def _pixels(across: str) -> str:
-    match = re.fullmatch(r"(\d{1,4})(?:px)?", across)
-    return f"{match[1]}px" if match is not None else across if across.endswith("%") else ""
+def _width(typed: str) -> str:
+    """A width as other programs write it: a number alone is pixels."""
+    width = f"{typed}px" if typed.isdecimal() else typed
+    return width if is_width(width) else ""
 
 
 def _mistake(block: Block, start: int, end: int, message: str, fix: str | None, otherwise: str) -> ProseMistake:

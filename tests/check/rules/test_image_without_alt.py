@@ -38,6 +38,9 @@ MACHINE = "was written by a program: "
         ("Inline image 1", VAGUE),
         ("Screen Clipping", VAGUE),
         ("Untitled design (3)", VAGUE),
+        ("Click to add picture", VAGUE),
+        ("A screenshot of a computer", VAGUE),
+        ("A close-up of a document", VAGUE),
         ("alt text", VAGUE),
         ("Decorative", VAGUE),
         ("...", VAGUE),
@@ -80,6 +83,8 @@ def test_text_that_says_nothing_is_no_alternative_text(alt: str, message: str, t
         "Group 4 in discussion",
         "Map, calendar and diary on a desk",
         "2026 plan on a page",
+        "A screenshot of the form for a review",
+        "A chart of waits by area",
     ],
 )
 def test_words_are_alternative_text(alt: str, tmp_path: Path) -> None:

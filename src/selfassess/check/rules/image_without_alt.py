@@ -16,10 +16,15 @@ KINDS = r"""
   | logo|screen\s?-?(?:shot|grab|clipping|capture)|snip|scan|slide|infographic|clip\s?art|word\s?art|smart\s?art|shape
   | object|picture\splaceholder|content\splaceholder|text\s?box|group|freeform|rectangle|canvas|thumbnail|banner
 """
+BEFORE = r"(?:an?|the|this|my|our|see|(?:click\sto\s)?(?:insert|add)(?:\san?)?|new|inline|embedded)"
+THINGS = r"""
+    computer|computer\sscreen|screen|phone|cell\sphone|document|text|graph|chart|diagram|sign|web\s?page|website|map|logo
+  | computer\sprogram|text\smessage|report
+"""
 NAMELESS = rf"""(?xi)
-    (?:(?:an?|the|this|my|our|see|insert|new|inline|embedded)\s)? (?:{KINDS})    # a word for pictures of every kind
-    (?:\s?[-_:\#]?\s?\(?\d{{1,4}}[a-z]?\)?)?                                     # and its number
-  | (?:{KINDS})\s(?:of|showing|shows|above|below|here|description)               # or what should have gone on
+    (?:{BEFORE}\s)? (?:{KINDS}) (?:\s?[-_:\#]?\s?\(?\d{{1,4}}[a-z]?\)?)?  # a word for any picture, its number
+  | (?:{KINDS})\s(?:of|showing|shows|above|below|here|description)  # or what should have gone on
+  | an?\s(?:screen\s?shot|close[\s-]?up|picture|image)\sof\s(?:an?\s)?(?:{THINGS}) # or what Word sees in any of them
   | (?:alt|alternative|alternate|alt\.)[\s-]?text | description | caption | untitled(?:[\s-].{{0,20}})? | unnamed
   | (?:image\s)?placeholder | decorative | clipboard[\s_-]?\d* | capture\d* | download(?:\s?\(\d+\))?
   | none | null | n/?a
