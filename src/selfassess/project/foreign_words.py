@@ -19,6 +19,7 @@ from selfassess.prose.running_words import blanked
 
 LEAST, LEAST_GREEK = 2, 4  # letters: one may be a sign, and of Greek three may be a formula
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+MARKED = r"\[([^][]*)\](\{\s*lang[^{}]*\})"
 BEHIND = re.compile(r"[\s\d.,:;!?%)\]»”\"'’۔؟،؛-]*")
 
 
@@ -67,13 +68,18 @@ def unmarked(project: Project) -> Iterator[tuple[Chapter | None, list[ForeignWor
 
 
 def unknown_languages(project: Project) -> Iterator[Problem]:
-    """The chapters whose `language` is no code."""
+    """The chapters whose `language` is no code, and short texts, such as titles, with a mark that only prose has."""
     for chapter in project.assessment.chapters.values():
         if chapter.language and not tag_of(chapter.language):
             meant = code_meant(chapter.language)
             hint = write_hint(meant) if meant else "Use the code of the language, such as cy for Welsh or ur for Urdu."
             message = f"“{chapter.language}” is not the code of a language."
             yield Problem(chapter.language.place, message, hint)
+    for text in project.short_texts:
+        for match in re.finditer(MARKED, text) if "{" in text else ():
+            place, hint = text.span(*match.span()), f"{write_hint(match[1])} Only prose can say its language."
+            message = f"Readers see “{match[2]}” as you typed it."
+            yield Problem(place, message, hint, fix=match[1] if place.end is not None else None)
 
 
 @cache

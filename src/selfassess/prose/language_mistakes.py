@@ -51,16 +51,16 @@ def in_division(token: Token, text: Text) -> Iterator[ProseMistake]:
     if token.nesting < 0 or not token.map:
         return
     row = Block(text, token.markup, token.map[0])
-    inside = token.markup.strip(": \t").removeprefix("{").removesuffix("}")
+    inside = token.markup.strip(": \t")
     start = token.markup.find(inside)
-    yield from _said_wrongly(token.meta["said"], Position(row, start), start + len(inside))
+    yield from _said_wrongly(token.meta["said"], Position(row, start), start + len(inside), "{{{}}}")
     if not token.meta["is_closed"]:
         hint = "Type ::: on its own line after the last paragraph in this language, with a blank line before it."
         yield _mistake(Position(row, 0), len(token.markup), "This mark of a language is never closed.", hint)
 
 
-def _said_wrongly(said: Said, position: Position, end: int) -> Iterator[ProseMistake]:
-    """What is between the braces, from `position` to `end`, where that is not how a language is said."""
+def _said_wrongly(said: Said, position: Position, end: int, form: str = "{}") -> Iterator[ProseMistake]:
+    """What stands from `position` to `end`, where that is not how a language is said; a fix is set in the form."""
     if said.is_exact and not said.mistyped:
         return
     if said.mistyped:
@@ -68,7 +68,7 @@ def _said_wrongly(said: Said, position: Position, end: int) -> Iterator[ProseMis
     else:
         typed = position.block.content[position.offset : end]
         message = f"“{typed}” is not how a language is marked."
-    fix = said.notation or None
+    fix = form.format(said.notation) if said.notation else None
     yield _mistake(position, end, message, write_hint(fix) if fix else CODES, fix)
 
 

@@ -112,7 +112,8 @@ def test_a_chapter_in_another_language_gives_one_finding(tmp_path: Path) -> None
         ("[Croeso](https://a.gov.uk){lang=Welsh}", "lang=cy", "lang=Welsh"),
         ("[Croeso] {lang=cy}", "]{lang=cy}", "] {lang=cy}"),
         ("Croeso {lang=cy}", None, "{lang=cy}"),
-        ("::: Welsh\nCroeso.\n:::", "lang=cy", "Welsh"),
+        ("::: Welsh\nCroeso.\n:::", "{lang=cy}", "Welsh"),
+        ("::: {Welsh}\nCroeso.\n:::", "{lang=cy}", "{Welsh}"),
         ("Croeso.\n\n:::", None, ":::"),
     ],
 )

@@ -7,6 +7,7 @@ from lxml import etree
 
 from selfassess.write.word.directions import Speech, embolden, properties, runs
 from selfassess.write.word.ooxml import OPENING, W
+from selfassess.write.word.stylesheet import Stylesheet
 
 AROUND = OPENING.partition("<w:document")[2].partition("><w:body>")[0]
 
@@ -79,3 +80,19 @@ def test_bold_and_size_of_a_style_hold_for_complex_scripts() -> None:
     assert [(part.tag.removeprefix(W), part.get(f"{W}val")) for part in styles] == [
         ("b", None), ("bCs", None), ("i", None), ("sz", "24"), ("szCs", "20"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("borders", "mirrored"),
+    [
+        ('<w:left w:val="single" w:sz="24"/>',
+         '<w:pBdr><w:left w:val="nil"/><w:right w:val="single" w:sz="24"/></w:pBdr>'),
+        ('<w:top w:val="single"/>', ""),
+        ('<w:left w:val="single"/><w:right w:val="single"/>', ""),
+    ],
+    ids=["left", "top", "both"],
+)  # fmt: skip
+def test_a_border_at_the_left_moves_to_the_right(borders: str, mirrored: str) -> None:
+    style = f'<w:style w:styleId="Quote"><w:pPr><w:pBdr>{borders}</w:pBdr></w:pPr></w:style>'
+    stylesheet = Stylesheet(etree.fromstring(f"<w:styles{AROUND}>{style}</w:styles>"))
+    assert stylesheet.mirrored_border("Quote") == mirrored
