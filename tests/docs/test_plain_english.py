@@ -39,7 +39,6 @@ WORN_OUT = {
     r"\be-mails?\b": "email",
     r"\bmachine\b": "computer",
     r"\bone (is )?too many\b": "say what to remove",
-    r"\bwho(so)?ever\b": "the person who",
     r"\bwithout a word\b": "silently",
     r"\ball the same\b": "anyway",
     r"\bbelongs? in no\b": "must not appear in",

@@ -87,7 +87,7 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
         typed, rest = block.content[start:end], block.content[match.start(2) : end]
         marks = match[1] if len(match[1]) <= MOST_MARKS else "###"
         message = f"“{typed[:40].strip()}” does not become a heading, so readers see its # characters."
-        hint = write_hint(f"{marks} {rest[:40].strip()}")
+        hint = write_hint(f"{marks} {rest.strip()}")
         yield mistake(HEADING, Position(block, start), end, message, hint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from selfassess.model.citation import REF
-from selfassess.syntax.messages import LONGEST, short
+from selfassess.syntax.messages import LONGEST
 
 NAMED = r"""(?ix)
     \A
@@ -28,7 +28,7 @@ def hyphened(words: str) -> str:
 
 def unnamed(typed: str) -> str:
     """A reference without the word before it: `96 section 3` of `Ref 96 section 3`."""
-    return re.sub(NAMED, "", short(typed))
+    return re.sub(NAMED, "", typed)
 
 
 def ref(typed: str) -> str:

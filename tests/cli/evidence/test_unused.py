@@ -25,7 +25,7 @@ def test_unused_records_come_first_and_those_that_are_kept_with_their_reason(tmp
         "evidence/more.yaml:22:8: 9, =1+1 (withdrawn)\n"
         "evidence/more.yaml:1:8: IR10, Case tracking return (Held for the visit)\n"
         "\n"
-        "2 of 6 records are not used. 2 more are kept on purpose.\n"
+        "Not cited: 2 of 6 records. Kept on purpose: 2.\n"
     )
 
 
@@ -36,11 +36,11 @@ def test_it_names_the_records_that_the_rule_names(tmp_path: Path) -> None:
 
 
 def test_a_library_of_which_everything_is_cited_says_so(tmp_path: Path) -> None:
-    assert unused(project_with(tmp_path)) == "0 of 1 records are not used. 0 more are kept on purpose.\n"
+    assert unused(project_with(tmp_path)) == "Not cited: 0 of 1 records. Kept on purpose: 0.\n"
 
 
 def test_what_a_chapter_cites_that_no_document_shows_is_used(tmp_path: Path) -> None:
-    assert unused(project_with(tmp_path, UNLISTED + SECOND)).startswith("0 of 2 records are not used")
+    assert unused(project_with(tmp_path, UNLISTED + SECOND)).startswith("Not cited: 0 of 2 records")
 
 
 def test_while_a_statement_is_unwritten_it_says_what_may_be_waited_for(tmp_path: Path) -> None:

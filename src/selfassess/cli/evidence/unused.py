@@ -42,7 +42,7 @@ def _report(records: Sequence[Uncited], assessment: Assessment) -> Iterator[str]
         yield from (["", "Kept on purpose:"] if unused else ["Kept on purpose:"])
         yield from kept
     yield from [""] if records else []
-    yield f"{len(unused)} of {len(assessment.evidence)} records are not used. {len(kept)} more are kept on purpose."
+    yield f"Not cited: {len(unused)} of {len(assessment.evidence)} records. Kept on purpose: {len(kept)}."
     unwritten = _unwritten(assessment)
     if unused and unwritten:
         yield f"They may be meant for parts that are not written yet: {', '.join(unwritten)}."
