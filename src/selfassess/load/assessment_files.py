@@ -118,7 +118,10 @@ def _head(folder: Folder) -> content.AssessmentFile | None:
     """What `content/assessment.yaml` says."""
     problems = folder.problems
     if not folder.exists(ASSESSMENT):
+        meant = sorted(path.name for path in folder.path.glob("content/[Aa]ssessment*"))
         hint = "Create it with the keys framework, council, title, as_at and edition."
+        if meant:
+            hint = f"Rename {meant[0]} to assessment.yaml. Windows may hide the last part of its name."
         problems.add("file-unreadable", Place(ASSESSMENT), "The project has no content/assessment.yaml.", hint)
         return None
     node = _root(ASSESSMENT, folder)

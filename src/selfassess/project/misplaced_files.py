@@ -13,6 +13,9 @@ from selfassess.project.evidence_files import is_there
 from selfassess.project.project import Project
 
 YAML = (".yaml", ".yml")
+HIDDEN = (".yaml.txt", ".yml.txt", ".yaml.yaml")
+"""Endings of which Windows hides the last part, so that the name looks right."""
+DOCUMENTS = "evidence/files/"
 
 
 def misplaced(project: Project) -> dict[str, str]:
@@ -20,7 +23,9 @@ def misplaced(project: Project) -> dict[str, str]:
     assessment = project.assessment
     read = {entry.node.source.file for entry in _entries(assessment)} | {assessment.framework.node.source.file}
     candidates = (name for name in project.files.below("content/") if name.lower().endswith(YAML) and name not in read)
-    return {name: home for name in candidates for home in _home(name, project)}
+    found = {name: home for name in candidates for home in _home(name, project)}
+    hidden = (name for name in project.files.names if name.lower().endswith(HIDDEN) and not name.startswith(DOCUMENTS))
+    return found | {name: str(PurePosixPath(name).with_suffix("").with_suffix(".yaml")) for name in hidden}
 
 
 def absent_files(project: Project) -> frozenset[str]:

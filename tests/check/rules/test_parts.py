@@ -57,9 +57,9 @@ def test_the_name_of_a_file_says_which_part_was_meant_if_any(file: str, theme: s
 
 def test_a_file_with_an_ending_too_many_is_named(tmp_path: Path) -> None:
     project = project_with(tmp_path)
-    (project / STATEMENT).rename(project / f"{STATEMENT}.txt")
+    (project / STATEMENT).rename(project / f"{STATEMENT}.bak")
     [finding] = findings_but_notes(project)
-    assert finding.hint == "If it is in keeping-well.yaml.txt, rename that file to keeping-well.yaml."
+    assert finding.hint == "If it is in keeping-well.yaml.bak, rename that file to keeping-well.yaml."
 
 
 @pytest.mark.parametrize("text", ["", "---", "---\n...", "# Nothing yet."])

@@ -7,7 +7,7 @@ from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.model.assessment import Assessment, Chapter
 from selfassess.model.file_layout import CONTENT_FOLDERS
 from selfassess.project.evidence_files import is_there
-from selfassess.project.misplaced_files import absent_files, misplaced
+from selfassess.project.misplaced_files import HIDDEN, absent_files, misplaced
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
 from selfassess.project.regions import value
@@ -71,10 +71,13 @@ def _mend(file: str, home: str, folder: Path) -> str:
     if not home:
         return f"Move it to the folder where it belongs, {', '.join(CONTENT_FOLDERS)}, or keep it outside content/."
     if is_there(folder / home):
-        return f"There is already a file {home}. Put both together, or keep this one outside content/."
+        return f"There is already a file {home}. Put both together, or keep this one outside {file.partition('/')[0]}/."
     here, there = PurePosixPath(file), PurePosixPath(home)
     if here.parent == there.parent:
-        return f"Rename it to {there.name}."
+        hidden = (
+            f" Windows may hide the last part of its name, “{here.suffix}”." if file.lower().endswith(HIDDEN) else ""
+        )
+        return f"Rename it to {there.name}.{hidden}"
     return f"Move it to {there.parent if here.name == there.name else home}."
 
 
