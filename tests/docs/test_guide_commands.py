@@ -35,13 +35,13 @@ def test_the_page_says_how_sites_are_asked() -> None:
     assert (limits.pause, limits.sites, limits.redirects) == (0.5, 8, 10)
     assert "with half a second between two addresses, and at most eight sites at once" in page
     assert "followed at most ten times" in page
-    assert f"has {limits.connect:.0f} seconds to let us in and {limits.read:.0f} to answer" in page
-    assert f"one address {limits.address:.0f} in all" in page
+    assert f"has {limits.connect:.0f} seconds to accept the connection and {limits.read:.0f} to answer" in page
+    assert f"one address has {limits.address:.0f} in all" in page
     assert f"waits up to {limits.wait:.0f} seconds" in page
 
 
 def test_the_page_lists_the_outcomes_of_links() -> None:
-    rows = [row[0] for row in pages.table("librarian.md", "Ask whether links still work", "Outcome").rows]
+    rows = [row[0] for row in pages.table("librarian.md", "Check whether links still work", "Outcome").rows]
     (summary,) = (shown.text.splitlines()[-1] for typed, shown in SHOWN if typed.text == ONLINE)
     assert [re.sub(r"\d+ ", "", part) for part in summary.removesuffix(".").split(": ")[1].split(", ")] == rows
 
