@@ -28,6 +28,7 @@ FIXABLE = {
     "citation-malformed",
     "evidence-file-missing",
     "evidence-file-outside",
+    "field-unknown",
     "image-malformed",
     "indicator-unknown",
     "invisible-character",
@@ -36,8 +37,12 @@ FIXABLE = {
     "link-to-nowhere",
     "personal-data",
     "statement-unknown",
+    "text-folded",
     "theme-unknown",
+    "value-choice",
+    "value-type",
     "wrong-character",
+    "yaml-syntax",
 }
 """The rules of which some findings say how to fix them."""
 

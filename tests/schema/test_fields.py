@@ -78,7 +78,7 @@ def test_a_required_value_that_is_faulty_is_one_fault() -> None:
     ("key", "hint"),
     [
         ("born 2026-05-01", "Type a colon and a space after “born”."),
-        ("born:2026-05-01", "Type a colon and a space after “born”."),
+        ("born:2026-05-01", "Type a space after “born:”."),
         ("BORN", "Did you mean “born”?"),
         ("bron", "Did you mean “born”?"),
         ("tag", "Did you mean “tags”?"),

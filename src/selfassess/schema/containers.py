@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from selfassess.diagnostics import Problems
+from selfassess.diagnostics import Edit, Problems
 from selfassess.model.entry import Entry
 from selfassess.model.loose_citation import items_meant
 from selfassess.schema.extra_hyphens import without_extra_hyphens
 from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
-from selfassess.schema.reader import Reader, wrong_kind
+from selfassess.schema.reader import Reader, typed_over, wrong_kind
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import LONGEST
 from selfassess.syntax.nodes import Node, Scalar, is_blank
@@ -23,6 +23,7 @@ Kind = TypeVar("Kind", bound=Entry, covariant=True)
 OtherKind = TypeVar("OtherKind", bound=Entry, covariant=True)
 Table = TypeVar("Table", bound=Entry)
 
+SHORT_NAMES = r"[\w-]+(?:\s*,\s*[\w-]+)*"
 NAMES = re.compile(r"[\w ,-]+")
 LINES = "type each item on its own line, starting with “- ”"
 
@@ -63,7 +64,7 @@ class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> tuple[Value, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            wrong_kind(node, "a list", problems, _as_list(node))
+            wrong_kind(node, "a list", problems, _as_list(node), _in_brackets(node))
             return None
         items = without_extra_hyphens(node.items, self.begin, problems) if self.begin else node.items
         values = [self.item.read(item, problems) for item in items if not _is_blank_item(item, problems)]
@@ -79,6 +80,13 @@ def _as_list(node: Node) -> str:
         words = ", ".join(item.ref for item in items)
     are_names = len(words) <= LONGEST and NAMES.fullmatch(words)
     return f"Type “[{words}]”, or {LINES}." if are_names else f"{LINES[:1].upper()}{LINES[1:]}."
+
+
+def _in_brackets(node: Node) -> tuple[Edit, ...]:
+    """Names or numbers on one line, put in brackets; sentences may have commas of their own."""
+    if not isinstance(node, Scalar) or node.end_line != node.line or not re.fullmatch(SHORT_NAMES, node.text):
+        return ()
+    return (typed_over(node, f"[{node.text}]"),)
 
 
 class MapOf(Reader[dict[Name, Value]], Generic[Name, Value], frozen=True):

@@ -23,7 +23,13 @@ ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 
 def hyphened(words: str) -> str:
     """Words as an id: `Our vision` is `our-vision`."""
-    return re.sub(r"[^a-z0-9]+", "-", words[:LONGEST].lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", words[:LONGEST].lower())).strip("-")
+
+
+def is_only_bared(typed: str, meant: str) -> bool:
+    """Whether the letters and digits of the right form are those that were typed, but for a word before them."""
+    bare, right = (re.sub(r"[\W_]", "", words).casefold() for words in (typed, meant))
+    return len(typed) <= LONGEST and bool(right) and bare.endswith(right)
 
 
 def unnamed(typed: str) -> str:

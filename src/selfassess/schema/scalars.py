@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Problems, did_you_mean
 from selfassess.model.entry import Figure
-from selfassess.schema.corrections import hyphened, joined_years
-from selfassess.schema.reader import Reader, wrong_kind
+from selfassess.schema.corrections import hyphened, is_only_bared, joined_years
+from selfassess.schema.reader import Reader, note_mistyped, wrong_kind
 from selfassess.syntax import nodes
-from selfassess.syntax.messages import COLON, PARTED, quote_hint, short
+from selfassess.syntax.layout import last_of
+from selfassess.syntax.messages import COLON, LONGEST, PARTED, in_quotes, quote_hint, short
 from selfassess.syntax.nodes import Node, Scalar, Text
 
 Read = TypeVar("Read")
@@ -27,6 +28,8 @@ YEARS = re.compile("[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?")
 NO_YEAR = "is not a reporting year such as 2025-26"
 FOLLOWING = "The second year must follow the first."
 LONGEST_NUMBER = 24
+MONTHS = 12
+DAY_FIRST = r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}"
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 NUMBER_HINT = "Type digits only, as in 77.2. The unit has its own key."
 NONE_PERMITTED = "The framework has no words for this key, so delete the line."
@@ -57,7 +60,10 @@ class Str(Reader[Text], frozen=True):
         typed = row[node.column :].strip()
         if isinstance(node, nodes.Mapping) and not typed.startswith("{") and not _holds_keys(node):
             hint = PARTED if OPEN_BRACKET.search(row[: node.column]) else quote_hint(typed)
-            problems.add("value-type", node.place, COLON, hint)
+            last = last_of(node)
+            is_one_line = isinstance(last, Scalar) and last.end_line == node.line and hint != PARTED
+            edits = in_quotes(node.source, node.line, node.column) if is_one_line else ()
+            problems.add("value-type", node.place, COLON, hint, edits=edits)
             return None
         wrong_kind(node, "text", problems, _as_one_text(node, typed))
         return None
@@ -100,7 +106,10 @@ class Pattern(Reader[Text], frozen=True):
         value = TEXT.read(node, problems)
         if value is None or re.fullmatch(self.pattern, value):
             return value
-        problems.add("value-type", node.place, f"“{short(value)}” {self.wrong}.", self.hint(value))
+        hint = self.hint(value)
+        meant = self.correct(value) if self.correct is not None else ""
+        fix = meant if re.fullmatch(self.pattern, meant) and is_only_bared(value, meant) else None
+        note_mistyped("value-type", value.node, f"“{short(value)}” {self.wrong}.", hint, problems, fix)
         return None
 
 
@@ -116,7 +125,7 @@ class Day(Reader[date], frozen=True):
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        problems.add("value-type", node.place, *_date_meant(value))
+        note_mistyped("value-type", value.node, *_date_meant(value), problems, _certain_date(value))
         return None
 
 
@@ -130,6 +139,17 @@ def _date_meant(typed: str) -> tuple[str, str]:
     return f"“{short(typed)}” is in the wrong format.", f"Type {meant}."
 
 
+def _certain_date(typed: str) -> str | None:
+    """The date that was typed, year-month-day; None where day and month could be exchanged."""
+    from selfassess.model.dates import parse_date
+
+    meant = parse_date(typed) if len(typed) <= LONGEST and re.search(CLEAR_YEAR, typed) else ""
+    if isinstance(meant, str):
+        return None
+    is_clear = meant.day > MONTHS or meant.day == meant.month or not re.fullmatch(DAY_FIRST, typed.strip())
+    return meant.isoformat() if is_clear else None
+
+
 class Year(Reader[Text], frozen=True):
     """Reads a reporting year: a calendar year, or two that follow one another."""
 
@@ -140,7 +160,8 @@ class Year(Reader[Text], frozen=True):
             return value
         meant = joined_years(value)
         hint = FOLLOWING if years else f"Write “{meant}”." if meant else ""
-        problems.add("value-type", node.place, f"“{short(value)}” {NO_YEAR}.", hint)
+        fix = meant if YEARS.fullmatch(meant) and int(meant[-2:]) == (int(meant[2:4]) + 1) % 100 else None
+        note_mistyped("value-type", value.node, f"“{short(value)}” {NO_YEAR}.", hint, problems, fix)
         return None
 
 
@@ -167,8 +188,10 @@ class Choice(Reader[Text], frozen=True):
         if value is None or value in self.words:
             return value
         hint = did_you_mean(value, self.words) or permitted(self.words)
-        problems.add("value-choice", node.place, f"“{short(value)}” is not one of the allowed words.", hint)
-        return _meant(value, self.words)
+        meant = _meant(value, self.words)
+        message = f"“{short(value)}” is not one of the allowed words."
+        note_mistyped("value-choice", value.node, message, hint, problems, meant)
+        return meant
 
 
 def _meant(typed: Text, words: Iterable[str]) -> Text | None:

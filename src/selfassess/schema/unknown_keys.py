@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from selfassess.diagnostics import Problems, nearest
+from selfassess.diagnostics import Edit, Problems, nearest, same_word
+from selfassess.schema.reader import typed_over
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import short
 from selfassess.syntax.nodes import Node, Scalar
@@ -69,7 +70,9 @@ def note_unknown(node: nodes.Mapping, table: Iterable[str], problems: Problems) 
     unknown = [name for name in node.keys if name not in known]
     for number, name in enumerate(unknown):
         key, hint, value = _meant(node, name, free) if number < MOST_HINTS else ("", "", None)
-        problems.add("field-unknown", node.keys[name].place, f"There is no key “{short(name)}” here.", hint)
+        message = f"There is no key “{short(name)}” here."
+        edits = _certain(node, name, free, value)
+        problems.add("field-unknown", node.keys[name].place, message, hint, edits=edits)
         if value is not None:
             meant.setdefault(key, value)
     return meant
@@ -81,7 +84,8 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
     if swallowed is not None and swallowed[1] in free:
         key, start, words = node.keys[name], swallowed.start(2), swallowed[2]
         value = Scalar(key.source, key.line, key.column + start, key.line, words, Style.PLAIN, parent=node, key=name)
-        return swallowed[1], f"Type a colon and a space after “{swallowed[1]}”.", value
+        typed = f"a space after “{swallowed[1]}:”" if ":" in name else f"a colon and a space after “{swallowed[1]}”"
+        return swallowed[1], f"Type {typed}.", value
     visible = INVISIBLE.sub("", name)
     if visible != name and visible in free:
         hint = f"It contains an invisible character. Delete the word and type “{visible}” again."
@@ -89,6 +93,17 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
     candidates = [] if name in OPPOSITE else [*OTHER_WORDS.get(name.lower(), ()), nearest(name, free)]
     near = next((key for key in candidates if key in free), "")
     return near, f"Did you mean “{near}”?" if near else _hint(name, free), node.values[name] if near else None
+
+
+def _certain(node: nodes.Mapping, name: str, free: list[str], value: Node | None) -> tuple[Edit, ...]:
+    """The key typed again, where only its capitals, hyphens or spaces were wrong; the space that it lacks."""
+    key = node.keys[name]
+    meant = same_word(INVISIBLE.sub("", name), free)
+    if meant is not None:
+        return (typed_over(key, meant),)
+    swallowed = SWALLOWED.fullmatch(name)
+    is_swallowed = swallowed is not None and value is not None and value.key == name and key.style is Style.PLAIN
+    return (typed_over(key, f"{swallowed[1]}: {swallowed[2]}"),) if swallowed is not None and is_swallowed else ()
 
 
 def _hint(name: str, free: list[str]) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from itertools import takewhile
 
 import yaml
-from msgspec import Struct
 
 from selfassess.diagnostics import Problem
-from selfassess.syntax.messages import COLON, PARTED, begins_with_reserved, quote_hint
-from selfassess.syntax.nodes import Node
+from selfassess.syntax.messages import COLON, ENTRY, PARTED, begins_with_reserved, in_quotes, quote_hint
+from selfassess.syntax.parser_error import ParserError
 from selfassess.syntax.source import Source, indent_of
 
 NEVER_CLOSED = ("This quotation mark is never closed.", "Type another one at the end of the text.")
@@ -33,36 +32,10 @@ QUOTE = re.compile(rf"""{HYPHENS}(?:[^\s"'#-][^"':]*:[ ]+)?(["'])""")  # begins 
 QUOTED = {'"': re.compile(r'(?:[^"\\]|\\.)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
 VALUE = re.compile(rf"({HYPHENS}(?:[\w-]+:\s+)?)(\S.*)")
 KEY = re.compile(r"\s*[a-z_]+:(?:\s|\Z)")
-ENTRY = re.compile(r"\s*(?:-|[\w-]+:)(?:\s|\Z)")
 WORDS_AND_COLON = re.compile(rf"({HYPHENS})[^\s:-][^\s:]*\s[^:]*:(?:\s|\Z)")  # two words at least: hardly a key
 KEY_AND_NO_SPACE = re.compile(rf"({HYPHENS}[a-z_]+:)(?!//)[^\s:]")  # an address is not a key
 KEY_AND_NO_COLON = re.compile(r"(\s*(?:-[ ]+)+)([a-z_]+)[ ]+(\S.*)")
 BLOCK = re.compile(r".*:\s+[|>][-+0-9]*\s*\Z")
-
-
-class ParserError(Struct, frozen=True):
-    """Where the parser stopped, where what it was reading `began`, and what it says; lines and columns from 0.
-
-    `start` is the beginning of the line in which it stopped.
-    """
-
-    source: Source
-    said: str
-    line: int
-    column: int
-    began: int
-    began_column: int
-    start: tuple[int, int]
-
-    def row(self, line: int) -> str:
-        return self.source.line(line)
-
-    @property
-    def character(self) -> str:
-        return self.row(self.line)[self.column : self.column + 1]
-
-    def at(self, line: int, column: int, message: str, hint: str) -> Problem:
-        return Problem(Node(self.source, line, column).place, message, hint, rule="yaml-syntax")
 
 
 def explained(source: Source, error: Exception) -> Problem:
@@ -97,10 +70,18 @@ def _white_space(stop: ParserError) -> Problem | None:
         row = stop.row(line)
         if (match := NO_BREAK_SPACE.match(row)) is not None:
             hint = "It looks like an ordinary space. Delete it and press the space bar."
-            return stop.at(line, match.end() - 1, "There is a no-break space here. YAML needs an ordinary one.", hint)
+            message, edit = (
+                "There is a no-break space here. YAML needs an ordinary one.",
+                (match.end() - 1, "\u00a0", " "),
+            )
+            return stop.at(line, match.end() - 1, message, hint, stop.over(line, *edit))
         if (match := INVISIBLE.match(row)) is not None:
             hint = "Delete everything before the first letter of this line, and indent it again."
-            return stop.at(line, match.end() - 1, "There is an invisible character before these words.", hint)
+            message, edit = (
+                "There is an invisible character before these words.",
+                (match.end() - 1, row[match.end() - 1], ""),
+            )
+            return stop.at(line, match.end() - 1, message, hint, stop.over(line, *edit))
     return None
 
 
@@ -122,7 +103,8 @@ def _reserved(stop: ParserError) -> Problem | None:
 
 
 def _begins_with_reserved(stop: ParserError, line: int, column: int) -> Problem:
-    return stop.at(line, column, *begins_with_reserved(stop.row(line)[column:].strip()))
+    words = stop.row(line)[column:].strip()
+    return stop.at(line, column, *begins_with_reserved(words), *in_quotes(stop.source, line, column))
 
 
 def _empty_item(stop: ParserError) -> Problem:
@@ -161,7 +143,7 @@ def _missing_colon(stop: ParserError) -> Problem:
     if inside is not None and inside.end() < len(above):
         return _colon_inside(stop, line - 1, inside.end(1))
     if row.strip().startswith(BULLETS):
-        return stop.at(line, stop.began_column, *BULLET)
+        return _bullet(stop, line)
     if BLOCK.match(above):
         hint = "Type two more spaces at the start of each of these lines."
         return stop.at(line, stop.began_column, "The words below “|” or “>” are not indented.", hint)
@@ -183,7 +165,8 @@ def _too_far_left(stop: ParserError) -> Problem | None:
 def _missing_space(stop: ParserError, line: int) -> Problem:
     row = stop.row(line)
     column = row.index(":") + 1
-    return stop.at(line, column, "There is no space after the colon.", f"Type a space after “{row[:column].strip()}”.")
+    hint, edit = f"Type a space after “{row[:column].strip()}”.", stop.over(line, column, "", " ")
+    return stop.at(line, column, "There is no space after the colon.", hint, edit)
 
 
 def _colon(stop: ParserError) -> Problem:
@@ -200,14 +183,20 @@ def _colon(stop: ParserError) -> Problem:
 
 def _colon_inside(stop: ParserError, line: int, column: int) -> Problem:
     words = stop.row(line)[column:].strip()
-    return stop.at(line, column, COLON, quote_hint(words))
+    return stop.at(line, column, COLON, quote_hint(words), *in_quotes(stop.source, line, column))
 
 
 def _bullet_above(stop: ParserError) -> Problem | None:
     """The first of the lines above that begin with a bullet: YAML reads them as one long text."""
     above = takewhile(lambda line: not ENTRY.match(stop.row(line)), range(stop.line - 1, -1, -1))
     bullets = [line for line in above if stop.row(line).strip().startswith(BULLETS)]
-    return stop.at(bullets[-1], indent_of(stop.row(bullets[-1])), *BULLET) if bullets else None
+    return _bullet(stop, bullets[-1]) if bullets else None
+
+
+def _bullet(stop: ParserError, line: int) -> Problem:
+    row, column = stop.row(line), indent_of(stop.row(line))
+    mark = row[column] + row[column + 1 :][: indent_of(row[column + 1 :])]
+    return stop.at(line, column, *BULLET, stop.over(line, column, mark, "- "))
 
 
 def _no_colon_above(stop: ParserError) -> Problem | None:
