@@ -23,6 +23,7 @@ from selfassess.prose.language_marks import division, language_span, said_behind
 from selfassess.prose.lists import list_rule
 from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
+from selfassess.prose.quotations import quotation
 from selfassess.prose.tables import settle_tables
 from selfassess.syntax.source import printable
 
@@ -44,6 +45,7 @@ def markdown() -> MarkdownIt:
     parser.core.ruler.after("block", "tables", settle_tables)
     parser.block.ruler.before("table", "comment", comment_block, {"alt": list(INTERRUPTED)})
     parser.block.ruler.at("lheading", underlined)
+    parser.block.ruler.at("blockquote", quotation, {"alt": list(INTERRUPTED)})
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.at("image", picture_rule)
     parser.inline.ruler.at("autolink", lambda state, silent: _placed(autolink, state, silent))

@@ -24,6 +24,7 @@ REMARK = rf"""(?x)
     | \[[ ]?[A-Z][a-z]{{1,14}}:[ ]{REST}                              # [Sam: is this right?]
     | \[[ ]?(?i:(?:please[ ])?(?:{TASKS})\b|(?:{OPEN})\b){REST}        # [check with legal], [to be confirmed]
     | [([][ ]?[A-Z][A-Za-z]{{0,14}}[ ]to[ ](?:{TASKS})\b[^][()\n]{{0,200}}[])]   # (Jo to confirm)
+    | \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]                       # a mark of GitHub
     | \bN\.?B\b[.:]?
     | \bComment(?:ed)?[ ]\[[A-Z]{{1,3}}\d{{1,3}}\]:?                  # Word: Commented [AH1]:
     | (?<![\w.@])@[A-Z][a-z]+[ ][A-Z][a-z]+                          # Teams: @ and two names
