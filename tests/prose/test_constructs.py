@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
@@ -17,12 +22,15 @@ from selfassess.diagnostics import Severity
 from selfassess.prose.parser import markdown
 from tests.commands import ROOT
 from tests.projects import CHARACTER, chapter, project_with
-from tests.words import in_word, letters, nodes, on_page
+from tests.words import in_word, letters, marks_alike, nodes, on_page
 
 PAGE = next(ROOT.glob("docs/decisions/0047-*.md")).read_text("utf-8")
 ROW = re.compile(r"^\| ([^|]+) \| (`+ ?)((?:\\\||[^|])*?) ?`+ \| ([^|]*?) ?\| (.+) \|$", re.MULTILINE)
 BECOMES = re.compile(r"(?:(\d+) )?`([^`]+)`")
-PUSHED = re.compile(r"""(?:push|Token)\(\s*"(\w+)"|\.type(?:, token\.tag)? = (?:f?"(\w+)"|"(\w+)" if)""")
+PUSHED = re.compile(r"""(?:(?<!ruler\.)push|Token)\(\s*"(\w+)"|\.type(?:, token\.tag)? = (?:f?"(\w+)"|"(\w+)" if)""")
+WORD = re.compile("[A-Za-z]{3,}")
+NOT_SHOWN = re.compile(r"<!--.*?(?:-->|$)|\]\([^)]*\)|https?://\S+|&\w+;", re.DOTALL)
+WORDS = ".//*[not(self::h2) and not(ancestor::h2) and not(@class='number')]/text()"
 TEXT = ("text", "text_join", "inline")
 
 
@@ -54,25 +62,59 @@ def constructs() -> Iterator[Construct]:
 CONSTRUCTS = [*constructs()]
 
 
+class Built(NamedTuple):
+    """What the page and the Word file of a text show, and the rules that report it."""
+
+    section: html.HtmlElement
+    page: str
+    word: str
+    rules: Counter[str]
+
+
+def built(typed: str) -> Built:
+    with TemporaryDirectory() as folder:
+        journey = pipeline.build(project_with(Path(folder), chapter(typed)), ["html", "docx"], stop_at=None)
+    page, word = journey.files["self-assessment.html"], journey.files["self-assessment.docx"]
+    [section] = nodes(html.fromstring(page), "//section[@id='welcome']")
+    rules = Counter(finding.rule for finding in journey.findings if finding.severity > Severity.NOTE)
+    return Built(section, letters(on_page(page)), letters(in_word(word)), rules)
+
+
+alone = cache(built)
+
+
 @pytest.mark.parametrize("construct", CONSTRUCTS, ids=lambda construct: construct.name)
-def test_a_construct_becomes_what_the_table_says(construct: Construct, tmp_path: Path) -> None:
-    project = project_with(tmp_path, chapter(construct.typed))
-    (tmp_path / "content" / "images").mkdir(exist_ok=True)
-    journey = pipeline.build(project, ["html", "docx"], stop_at=None)
-    found = {finding.rule for finding in journey.findings if finding.severity > Severity.NOTE}
-    assert found == construct.rules
-    [section] = nodes(html.fromstring(journey.files["self-assessment.html"]), "//section[@id='welcome']")
-    assert {path: len(nodes(section, f".//{path}")) for path in construct.elements} == construct.elements
+def test_a_construct_becomes_what_the_table_says(construct: Construct) -> None:
+    made = alone(construct.typed)
+    assert set(made.rules) == construct.rules
+    assert {path: len(nodes(made.section, f".//{path}")) for path in construct.elements} == construct.elements
     if construct.becomes == "words":
-        assert {element.tag for element in section.iter()} <= {"section", "h2", "span", "p"}
+        assert {element.tag for element in made.section.iter()} <= {"section", "h2", "span", "p"}
 
 
 @pytest.mark.parametrize("construct", CONSTRUCTS, ids=lambda construct: construct.name)
-def test_both_documents_have_the_words_of_a_construct_in_order(construct: Construct, tmp_path: Path) -> None:
-    project = project_with(tmp_path, chapter(construct.typed))
-    files = pipeline.build(project, ["html", "docx"], stop_at=None).files
-    page = letters(on_page(files["self-assessment.html"]))
-    assert page in letters(in_word(files["self-assessment.docx"]))
+def test_both_documents_have_every_word_of_a_construct_in_order(construct: Construct) -> None:
+    made = alone(construct.typed)
+    assert made.page in made.word
+    shown = marks_alike(" ".join([*made.section.itertext(), *map(str, nodes(made.section, ".//@alt"))]))
+    words = WORD.findall(NOT_SHOWN.sub("", construct.typed))
+    assert re.search(r"\b.*?\b".join(map(re.escape, words)), shown, re.DOTALL | re.IGNORECASE), (words, shown)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(CONSTRUCTS), min_size=2, max_size=5))
+def test_constructs_do_not_disturb_each_other(mixed: list[Construct]) -> None:
+    """Whatever is pasted together: each keeps its words in order, and is still structure or still reported."""
+    made = built("\n\nBetween.\n\n".join(["Start.", *(construct.typed for construct in mixed)]))
+    assert made.page in made.word
+    shown = [letters([str(text) for text in nodes(alone(construct.typed).section, WORDS)]) for construct in mixed]
+    everything = letters([str(text) for text in nodes(made.section, WORDS)])
+    assert everything.replace("1.1", "").startswith("Between.".join(["Start.", *shown])), (everything, shown)
+    for construct in mixed:
+        assert set(made.rules) >= construct.rules
+    for path in {path for construct in mixed for path in construct.elements}:
+        least = sum(construct.elements.get(path, 0) for construct in mixed)
+        assert len(nodes(made.section, f".//{path}")) >= least
 
 
 def tokens_of(parser: MarkdownIt) -> set[str]:

@@ -20,6 +20,8 @@ from selfassess.document.pictures.width import is_width
 from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
 
+NUMERALS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+
 
 class PageState(Struct):
     """What the elements of a page draw on, and the heading that was written last."""
@@ -43,6 +45,13 @@ def _heading(heading: etree._Element, state: PageState) -> None:
     span.text, span.tail = number, f" {(heading.text or '').lstrip()}"
     heading.text = None
     heading.insert(0, span)
+
+
+def _numbers(numbers: etree._Element, _state: PageState) -> None:
+    """A list with brackets names its numerals: style sheets do not tell the type `a` from `A`."""
+    numerals = NUMERALS.get(numbers.get("type", ""), "")
+    if numerals and numbers.get("class"):
+        numbers.set("class", f"{numbers.get('class')} {numerals}")
 
 
 def _table(table: etree._Element, state: PageState) -> None:
@@ -135,7 +144,7 @@ Writer = Callable[[etree._Element, PageState], None]
 
 UNCHANGED = (
     *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
-    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
+    *("ul", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
     *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "code", "span", "br"),
 )
 
@@ -143,6 +152,7 @@ WRITERS: dict[str, Writer] = {
     **dict.fromkeys(UNCHANGED, _unchanged),
     **dict.fromkeys(HEADINGS, _heading),
     "p": _paragraph,
+    "ol": _numbers,
     "table": _table,
     "th": _header_cell,
     "pre": _verbatim,
