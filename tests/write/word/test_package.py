@@ -153,3 +153,52 @@ def test_a_soft_hyphen_is_words_own_and_not_a_hyphen_in_a_word() -> None:
         "Our co-ordi",
         "nation",
     ]
+
+
+def with_parts(reference: bytes, parts: dict[str, str]) -> bytes:
+    """A reference.docx with further parts."""
+    stream = io.BytesIO(reference)
+    with zipfile.ZipFile(stream, "a") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_brand_file_gives_its_look_and_nothing_else() -> None:
+    """What Word keeps of whoever made it: their name and firm, a label of their own, their template, protection."""
+    kinds = "http://schemas.openxmlformats.org"
+    settings = (
+        '<w:attachedTemplate r:id="rId1"/><w:trackRevisions/><w:documentProtection w:edit="readOnly"/>'
+        '<w:docVars><w:docVar w:name="x" w:val="secret"/></w:docVars><w:defaultTabStop'
+    )
+    changed = changed_reference(
+        {
+            "word/settings.xml": lambda xml: xml.replace("<w:defaultTabStop", settings),
+            "[Content_Types].xml": lambda xml: xml.replace(
+                "</Types>",
+                '<Override PartName="/docProps/app.xml" ContentType="application/xml"/>'
+                '<Override PartName="/docProps/custom.xml" ContentType="application/xml"/></Types>',
+            ),
+            "_rels/.rels": lambda xml: xml.replace(
+                "</Relationships>",
+                f'<Relationship Id="a" Type="{kinds}/officeDocument/2006/relationships/extended-properties" '
+                'Target="docProps/app.xml"/>'
+                f'<Relationship Id="b" Type="{kinds}/officeDocument/2006/relationships/custom-properties" '
+                'Target="docProps/custom.xml"/></Relationships>',
+            ),
+        }
+    )
+    template = f'{kinds}/officeDocument/2006/relationships/attachedTemplate" Target="file:///secret/x.dotx'
+    reference = with_parts(
+        changed,
+        {
+            "docProps/app.xml": "<Properties>secret</Properties>",
+            "docProps/custom.xml": "<Properties>secret</Properties>",
+            "word/_rels/settings.xml.rels": f'<Relationships xmlns="{kinds}/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{template}" TargetMode="External"/></Relationships>',
+        },
+    )
+    file = WordFile(written(document("<p>x</p>"), reference=reference)[0])
+    assert [name for name, content in file.parts.items() if b"secret" in content] == []
+    kept = [etree.QName(setting).localname for setting in file.part("word/settings.xml")]
+    assert kept == ["defaultTabStop", "compat"]

@@ -19,6 +19,15 @@ from lxml import etree
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted, value
 
 KEPT = frozenset({"endnotes", "fontTable", "footer", "footnotes", "header", "numbering", "settings", "styles", "theme"})
+OFFICE_DOCUMENT = "/officeDocument"
+LOOKS = frozenset(
+    (
+        "autoHyphenation", "characterSpacingControl", "clrSchemeMapping", "compat", "consecutiveHyphenLimit",
+        "decimalSymbol", "defaultTabStop", "doNotHyphenateCaps", "endnotePr", "evenAndOddHeaders", "footnotePr",
+        "gutterAtTop", "hyphenationZone", "listSeparator", "mathPr", "mirrorMargins", "themeFontLang", "zoom",
+    )
+)  # fmt: skip
+"""Settings that say how a document looks. All others say who works on it, and how."""
 ADDRESS = "!#$%&'()*+,/:;=?@~"  # what an address may hold as it is
 COMPRESSION = 1
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
@@ -49,6 +58,7 @@ class Package:
         for name, relation in [*document.rels.items()]:
             if relation.reltype.rpartition("/")[2] not in KEPT:
                 del document.rels[name]
+        self._forget_its_author()
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
 
@@ -71,6 +81,19 @@ class Package:
             part = self._document.related_parts.get(reference.get(f"{R}id", ""))
             if isinstance(part, XmlPart):
                 yield value(reference, "type"), part.element
+
+    def _forget_its_author(self) -> None:
+        """Takes out what is not look: properties, protection, tracked changes, and where its template is."""
+        for name, relation in [*self._package.rels.items()]:
+            if not relation.reltype.endswith(OFFICE_DOCUMENT):
+                del self._package.rels[name]
+        for settings in self._roots("settings"):
+            for setting in [*settings]:
+                if etree.QName(setting).localname not in LOOKS:
+                    settings.remove(setting)
+        for relation in self._document.rels.values():
+            if relation.reltype.endswith("/settings") and not relation.is_external:
+                relation.target_part.rels.clear()
 
     def _roots(self, kind: str) -> Iterator[etree._Element]:
         for relation in self._document.rels.values():
@@ -116,10 +139,7 @@ class Package:
                 yield part.partname.rels_uri.membername, part.rels.xml
 
     def _set_properties(self, properties: str) -> None:
-        """Replaces the properties that reference.docx was saved with by the document's own."""
-        for name, relation in [*self._package.rels.items()]:
-            if relation.reltype.endswith("/core-properties"):  # LibreOffice spells the rest in its own way
-                del self._package.rels[name]
+        """Adds the document's own properties."""
         part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
         self._package.rels.add_relationship(RELATIONSHIP_TYPE.CORE_PROPERTIES, part, "properties")
 
