@@ -29,7 +29,7 @@ ROW = re.compile(r"^\| ([^|]+) \| (`+ ?)((?:\\\||[^|])*?) ?`+ \| ([^|]*?) ?\| (.
 BECOMES = re.compile(r"(?:(\d+) )?`([^`]+)`")
 PUSHED = re.compile(r"""(?:(?<!ruler\.)push|Token)\(\s*"(\w+)"|\.type(?:, token\.tag)? = (?:f?"(\w+)"|"(\w+)" if)""")
 WORD = re.compile("[A-Za-z]{3,}")
-NOT_SHOWN = re.compile(r"<!--.*?(?:-->|$)|\]\([^)]*\)|https?://\S+|&\w+;", re.DOTALL)
+NOT_SHOWN = re.compile(r"^Table: |\{[^}]*\}|<!--.*?(?:-->|$)|\]\([^)]*\)|https?://\S+|&\w+;", re.DOTALL)
 WORDS = ".//*[not(self::h2) and not(ancestor::h2) and not(@class='number')]/text()"
 TEXT = ("text", "text_join", "inline")
 

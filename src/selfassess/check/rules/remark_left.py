@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selfassess.check.likely_texts import likely_texts
 from selfassess.check.prose_mistakes import prose_mistakes
@@ -14,33 +14,43 @@ TASKS = (
 )
 TOPICS = "action|author|comment|drafting note|ed|editor|edit|legal|nb|note|query|question|reviewer|to do"
 OPEN = r"awaiting|can[ ](?:we|you|someone)|do[ ]we|is[ ]this|needs?|should[ ]we|to[ ]be|to[ ]follow|waiting"
+LONGEST = 60
+MESSAGE = "“{}” reads like a remark to colleagues."
+HINT = "Delete it, or rewrite it for the people who read the document."
 GOING_OUT = "publi|releas|submi|sending|sharing|final|it[ ]goes"
 PUBLISHED = "publish|share|circulate|release|distribute"
 PUBLICATION = "publication|sharing|circulation|release|distribution"
 REST = r"[^][\n]{0,300}\](?!\()"  # to the closing bracket, but not the words of a link
-REMARK = rf"""(?x)
-      \[[ ]?(?:[A-Z]{{1,3}}\d{{1,3}}|[A-Z]{{2,3}})[ ]?[:–-][ ]{REST}     # [AH1: check with legal]
-    | \[[ ]?(?i:{TOPICS})\b[ ]?(?:for[ ]\w+[ ]?)?[:–-]{REST}           # [Note: ask finance]
-    | \[[ ]?[A-Z][a-z]{{1,14}}:[ ]{REST}                              # [Sam: is this right?]
-    | \[[ ]?(?i:(?:please[ ])?(?:{TASKS})\b|(?:{OPEN})\b){REST}        # [check with legal], [to be confirmed]
-    | [([][ ]?[A-Z][A-Za-z]{{0,14}}[ ]to[ ](?:{TASKS})\b[^][()\n]{{0,200}}[])]   # (Jo to confirm)
-    | \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]                       # a mark of GitHub
-    | \bN\.?B\b[.:]?
-    | \bComment(?:ed)?[ ]\[[A-Z]{{1,3}}\d{{1,3}}\]:?                  # Word: Commented [AH1]:
-    | (?<![\w.@])@[A-Z][a-z]+[ ][A-Z][a-z]+                          # Teams: @ and two names
-    | ==(?=\S)[^=\n]{{1,200}}(?<=\S)==(?!=)                          # ==highlighted==
-    | \{{(?:>>|\+\+|--|~~)[^{{}}\n]{{1,300}}\}}                         # {{>>a remark<<}}
-    | (?i:\b(?:delete|remove|cut|take[ ]out)[ ](?:this[ ]|it[ ])?before[ ](?:{GOING_OUT})\w*)
-    | (?<!\w[ ])(?<!,[ ])(?i:\b(?:do[ ]not|don['’]t)[ ](?:{PUBLISHED})\b)   # an order, not “we do not share”
-    | (?i:\bnot[ ](?:for[ ](?:{PUBLICATION})|to[ ]be[ ](?:{PUBLISHED})(?:d|ed))\b)
-    | (?i:\bnotes?[ ]to[ ](?:self|ed|editor|author|colleagues?|reviewers?)\b|\bdrafting[ ]notes?\b)
-    | (?i:\b(?:for[ ])?internal[ ](?:use|eyes)\b(?:[ ]only)?|\boff[ ]the[ ]record\b)
-    | (?i:\bnot[ ]for[ ](?:the[ ])?(?:cqc|inspectors?)\b)
+IN_SQUARE_BRACKETS = rf"""(?x)
+    \[[ ]?(?:
+        (?:[A-Z]{{1,3}}\d{{1,3}}|[A-Z]{{2,3}})[ ]?[:–-][ ]      # [AH1: check with legal]
+      | (?i:{TOPICS})\b[ ]?(?:for[ ]\w+[ ]?)?[:–-]            # [Note: ask finance]
+      | [A-Z][a-z]{{1,14}}:[ ]                               # [Sam: is this right?]
+      | (?i:(?:please[ ])?(?:{TASKS})\b|(?:{OPEN})\b)         # [check with legal], [to be confirmed]
+      | [A-Z][A-Za-z]{{0,14}}[ ]to[ ](?:{TASKS})\b            # [Sam to confirm]
+    ){REST}
+    | \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]            # a mark of GitHub
+    | \bComment(?:ed)?[ ]\[[A-Z]{{1,3}}\d{{1,3}}\]:?          # Word: Commented [AH1]:
 """
-LIKELY = (
-    *("[", " to ", "nb", "n.b", "comment", "@", "==", "{", "before", "publi", "share", "circulat", "release"),
-    *("distribut", "note to", "notes to", "drafting note", "internal", "record", "not for"),
-)
+REMARKS: Mapping[tuple[str, ...], str] = {
+    ("[",): IN_SQUARE_BRACKETS,
+    ("(", " to "): rf"\( ?[A-Z][A-Za-z]{{0,14}} to (?:{TASKS})\b[^][()\n]{{0,200}}\)",  # (Sam to confirm)
+    ("nb",): r"\bNB\b[.:]?",
+    ("n.b",): r"\bN\.B\b[.:]?",
+    (" @",): r"(?<![\w.@])@[A-Z][a-z]+ [A-Z][a-z]+",  # Teams: @ and two names
+    ("==",): r"==(?=\S)[^=\n]{1,200}(?<=\S)==(?!=)",  # ==highlighted==
+    ("{",): r"\{(?:>>|\+\+|--|~~)[^{}\n]{1,300}\}",  # {>>a remark<<}
+    (" before ",): rf"(?i)\b(?:delete|remove|cut|take out) (?:this |it )?before (?:{GOING_OUT})\w*",
+    # an order, not “we do not share”
+    ("do not ",): rf"(?<!\w )(?<!, )(?i:\bdo not (?:{PUBLISHED})\b)",
+    ("don",): rf"(?<!\w )(?<!, )(?i:\bdon['’]t (?:{PUBLISHED})\b)",
+    ("not for ",): rf"(?i)\bnot for (?:(?:{PUBLICATION}|the cqc|cqc|inspectors?|the inspectors?)\b)",
+    ("not to be ",): rf"(?i)\bnot to be (?:{PUBLISHED})(?:d|ed)\b",
+    ("note",): r"(?i)\bnotes? to (?:self|ed|editor|author|colleagues?|reviewers?)\b|\bdrafting notes?\b",
+    ("internal ",): r"(?i)\b(?:for )?internal (?:use|eyes)\b(?: only)?",
+    ("off the record",): r"(?i)\boff the record\b",
+}
+"""What remarks look like, by words that such a text has, in small letters."""
 
 
 def remark_left(project: Project) -> Iterator[Problem]:
@@ -64,13 +74,25 @@ def remark_left(project: Project) -> Iterator[Problem]:
         text: Waits are falling. They fell from 41 to 33 days.
     """
     yield from prose_mistakes(project, "remark-left")
-    for text, place in likely_texts(project, LIKELY):
-        for remark in re.finditer(REMARK, text):
-            words = " ".join(remark[0].split())
-            message = f"“{words[:60].strip()}{'…' if len(words) > 60 else ''}” reads like a remark to colleagues."
-            yield Problem(
-                place(remark.start()), message, "Delete it, or rewrite it for the people who read the document."
-            )
+    for text, place in likely_texts(project, [words[-1] for words in REMARKS]):
+        for remark in _remarks(text):
+            yield Problem(place(remark.start()), MESSAGE.format(_shortened(remark[0])), HINT)
+
+
+def _remarks(text: str) -> Iterator[re.Match[str]]:
+    """Each remark once, from the first; one within another is a part of it."""
+    small = text.lower()
+    likely = [pattern for words, pattern in REMARKS.items() if all(map(small.__contains__, words))]
+    end = 0
+    for remark in sorted((match for pattern in likely for match in re.finditer(pattern, text)), key=re.Match.start):
+        if remark.start() >= end:
+            end = remark.end()
+            yield remark
+
+
+def _shortened(remark: str) -> str:
+    words = " ".join(remark.split())
+    return f"{words[:LONGEST].strip()}…" if len(words) > LONGEST else words
 
 
 def is_final(project: Project) -> bool:
