@@ -22,7 +22,7 @@ STRUCTURE = {
     "fence": "block of code",
     "hardbreak": "line break",
 }
-LIKELY = re.compile(r"^\s*(?:[^\w\s\"'‘“(\[]|\w{1,4}[.)]\s|\(\w{1,4}\)|o\s)|\\$|^[^|\n]+\|", re.MULTILINE)
+LIKELY = r"(?m)^\s*(?:[^\w\s\"'‘“(\[]|\w{1,4}[.)]\s|\(\w{1,4}\)|o\s)|\\$|^[^|\n]+\|"
 QUOTED = (Style.SINGLE, Style.DOUBLE)
 IN_QUOTES = "Type | after the colon, start the words on the next line, and delete the quotation marks."
 
@@ -33,7 +33,7 @@ def lost_structure(text: Text, tokens: Iterable[Token]) -> LostStructure | None:
     if node.style is Style.LITERAL or node.line == node.end_line:
         return None
     rows = _typed_rows(node)
-    if LIKELY.search("\n".join(rows[1:] if node.style is not Style.FOLDED else rows)) is None:
+    if re.search(LIKELY, "\n".join(rows[1:] if node.style is not Style.FOLDED else rows)) is None:
         return None
     meant = _structure(markdown().parse(as_markdown("\n".join(rows))[0]))
     lost = meant - _structure(tokens)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock, lheading
 
-UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
+UNDERLINES = ("===", "---")
 SENTENCE_END = (".", ",", ";", ":", "!", "?")
 LONGEST = 80
 
 
 def underlined(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """One line with a row of = or - right below it; below a sentence, hyphens are a line across the page."""
-    if first + 1 >= end or not UNDERLINE.fullmatch(_row(state, first + 1)):
+    line = _row(state, first + 1).rstrip() if first + 1 < end else ""
+    if not line.startswith(UNDERLINES) or line.strip(line[0]):
         return False
     words = _row(state, first).strip()
     is_sentence = words.endswith(SENTENCE_END) or len(words) > LONGEST
-    if is_sentence and _row(state, first + 1).strip().startswith("-"):
+    if is_sentence and line.startswith("-"):
         return False
     return lheading(state, first, end, silent)
 

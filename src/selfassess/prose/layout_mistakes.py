@@ -14,17 +14,22 @@ from selfassess.prose.passage import ProseMistake
 EMPHASIS, LIST, HEADING_LIKE = "emphasis-malformed", "list-malformed", "heading-unmarked"
 TABLES = ("table-as-text", "table-malformed", "table-uneven", "table-without-header")
 RULES = (EMPHASIS, LIST, HEADING_LIKE, HEADING, *TABLES)
-PAIR = re.compile(
-    r"(?<![\\*\w])(?P<mark>\*{1,3})(?P<words>(?![*\s])[^*\n]{1,300}?|\s[^*\n]{1,300}?(?:(?<=\S)|(?=\*\*)))(?P=mark)(?!\*)"
-)
-LONE = re.compile(r"(?<![\\*])\*\*(?!\*)|(?<![\\_\w])__(?!_)(?=\w)|(?<=\w)(?<![\\_])__(?![_\w])")
-INNER_BULLET = re.compile(rf"[ \t\u00a0]*[{CLOSE}·][ \t\u00a0]+")
-INNER_NUMBERS = re.compile(r"(?<!\w)1[.)]\s[^\n]{2,200}?\s2[.)]\s[^\n]{2,200}?\s3[.)]\s")
-INNER_HYPHENS = re.compile(r":[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S")
-UNDERLINE = re.compile(r"^[=~^]{4,}$", re.MULTILINE)
-NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+[.:)]?|\d{1,2}[.)]|[A-Z]\d?(?:\.\d{1,2})+[.:)]?|[A-Z]\d[.:)])\s+(?=\S)")
-NUMBERED_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z][^\n]*[^\s.,;:!?)\d]")
-WORD = re.compile(r"\w+")
+PAIR = r"""(?x)
+    (?<![\\*\w])(?P<mark>\*{1,3})
+    (?P<words>
+        (?![*\s])[^*\n]{1,300}?                          # words that the marks touch,
+      | \s[^*\n]{1,300}?(?:(?<=\S)|(?=\*\*))             # or with a space behind the first of them
+    )
+    (?P=mark)(?!\*)
+"""
+LONE = r"(?<![\\*])\*\*(?!\*)|(?<![\\_\w])__(?!_)(?=\w)|(?<=\w)(?<![\\_])__(?![_\w])"
+INNER_BULLET = rf"[ \t\u00a0]*[{CLOSE}·][ \t\u00a0]+"
+INNER_NUMBERS = r"(?<!\w)1[.)]\s[^\n]{2,200}?\s2[.)]\s[^\n]{2,200}?\s3[.)]\s"
+INNER_HYPHENS = r":[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S"
+UNDERLINE = r"(?m)^[=~^]{4,}$"
+NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+[.:)]?|\d{1,2}[.)]|[A-Z]\d?(?:\.\d{1,2})+[.:)]?|[A-Z]\d[.:)])\s+(?=\S)"
+NUMBERED_TITLE = r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z][^\n]*[^\s.,;:!?)\d]"
+WORD = r"\w+"
 LONGEST_TITLE = 80
 FEWEST_CAPITALS = 6
 
@@ -64,7 +69,7 @@ def _bold(content: str, tokens: Sequence[Token]) -> str:
 
 def _numbered(content: str) -> str:
     """The words of a title with a number before it."""
-    return content[NUMBER.match(content).end() :] if NUMBERED_TITLE.fullmatch(content) else ""  # type: ignore[union-attr]
+    return content[re.match(NUMBER, content).end() :] if re.fullmatch(NUMBERED_TITLE, content) else ""  # type: ignore[union-attr]
 
 
 def _in_capitals(content: str) -> str:
@@ -76,7 +81,7 @@ def _in_capitals(content: str) -> str:
 
 def _numbered_heading(block: Block) -> Iterator[ProseMistake]:
     """A heading with a number of its own, beside the one that the document gives it."""
-    number = NUMBER.match(block.content)
+    number = re.match(NUMBER, block.content)
     if number is not None:
         rest = block.content[number.end() :]
         message = (
@@ -88,17 +93,18 @@ def _numbered_heading(block: Block) -> Iterator[ProseMistake]:
 def _emphasis(block: Block, words: str) -> Iterator[ProseMistake]:
     """Asterisks that make nothing bold or italic, so that readers see them."""
     done = 0
-    for pair in PAIR.finditer(words):
+    for pair in re.finditer(PAIR, words):
         done = pair.end()
         mark, inner = pair["mark"], block.content[pair.start("words") : pair.end("words")]
-        behind = WORD.match(block.content, done)
-        typed = block.content[pair.start() : behind.end() if behind else done]
-        fix = f"{mark}{inner.strip()}{mark}{f' {behind[0]}' if behind else ''}"
+        behind = re.match(WORD, block.content[done:])
+        word = behind[0] if behind is not None else ""
+        typed = f"{block.content[pair.start() : done]}{word}"
+        fix = f"{mark}{inner.strip()}{mark}{f' {word}' if word else ''}"
         message = f"The asterisks in “{typed}” are printed. They must touch the bold words and nothing else."
         yield mistake(
             EMPHASIS, Position(block, pair.start()), pair.start() + len(typed), message, f"Type “{fix}”.", fix
         )
-    for lone in LONE.finditer(words, done):
+    for lone in (lone for lone in re.finditer(LONE, words) if lone.start() >= done):
         message = f"“{lone[0]}” is printed, because there is no second “{lone[0]}” that belongs to it."
         hint = f"Type {lone[0]} before the first and after the last bold word, or delete it."
         yield mistake(EMPHASIS, Position(block, lone.start()), lone.end(), message, hint)
@@ -108,8 +114,8 @@ def _inner_list(block: Block, words: str) -> Iterator[ProseMistake]:
     """A list in one line: what was a line break before each bullet is lost."""
     if block.cell is not None or block.level:
         return
-    bullets = [bullet for bullet in INNER_BULLET.finditer(words) if bullet.start() or bullet.end() < len(words)]
-    first = next(iter(bullets or [*INNER_NUMBERS.finditer(words)] or [*INNER_HYPHENS.finditer(words)]), None)
+    bullets = [bullet for bullet in re.finditer(INNER_BULLET, words) if bullet.start() or bullet.end() < len(words)]
+    first = next(iter(bullets or [*re.finditer(INNER_NUMBERS, words)] or [*re.finditer(INNER_HYPHENS, words)]), None)
     if first is None or (bullets and len(bullets) < 2 and first.start() == 0):
         return
     start = first.start() + len(first[0]) - len(first[0].lstrip(" \t\u00a0:"))
@@ -119,7 +125,7 @@ def _inner_list(block: Block, words: str) -> Iterator[ProseMistake]:
 
 
 def _underline(block: Block, words: str) -> Iterator[ProseMistake]:
-    for line in UNDERLINE.finditer(words):
+    for line in re.finditer(UNDERLINE, words):
         message = f"“{line[0][:20]}” is printed, because it does not underline a heading of one line."
         hint = "Delete it, and type ### and a space in front of the heading."
         yield mistake(HEADING, Position(block, line.start()), line.end(), message, hint)

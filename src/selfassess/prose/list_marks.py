@@ -20,8 +20,7 @@ TICKS = "☐☑☒✓✔✗✘✅❌\uf0fe\uf0fd"
 FALLEN_LETTERS = "oØüvqnl§"  # what the bullets of Wingdings and Courier become where their font is lost
 DASHES = "–—"
 BLANK = "[ \\t\u00a0\u2000-\u200a\u202f\u3000]"
-ROW = re.compile(
-    rf"""
+ROW = rf"""(?x)
     (?P<quote>(?:[ ]{{0,3}}>[ ]?)*)
     (?P<indent>{BLANK}*)
     (?:
@@ -33,9 +32,7 @@ ROW = re.compile(
       | (?P<tight>-)(?=[A-Za-z])
       | (?P<open>\(?)(?P<count>\d{{1,9}}|[a-z]{{1,7}}|[A-Z]{{1,7}})(?P<close>[.)])(?P<count_gap>{BLANK}+|$|(?=[A-Z]))
     )
-    """,
-    re.VERBOSE,
-)
+"""
 LIKELY = rf"""(?xm)
     ^[ >]*                                  # a row that begins with
     (?:
@@ -52,8 +49,8 @@ LIKELY = rf"""(?xm)
         )
     )
 """
-FENCE = re.compile(r"[ \t>]*(```+|~~~+)")
-ROMAN = re.compile(r"(?=.)(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+FENCE = r"[ \t>]*(```+|~~~+)"
+ROMAN = r"(?i)(?=.)(x{0,3})(ix|iv|v?i{0,3})"
 DIGITS = {"i": 1, "v": 5, "x": 10}
 TAB = 4
 MARKDOWN = ("-", "+", "*", ".", ")")
@@ -120,10 +117,10 @@ def _items(rows: Sequence[str]) -> Iterator[Row]:
     """The rows that may be items, outside blocks of code."""
     fence = ""
     for number, row in enumerate(rows):
-        opening = FENCE.match(row)
+        opening = re.match(FENCE, row)
         if opening is not None and (not fence or opening[1].startswith(fence)):
             fence = "" if fence else opening[1]
-        typed = None if fence or opening is not None else ROW.match(row)
+        typed = None if fence or opening is not None else re.match(ROW, row)
         if typed is not None:
             yield _row(number, row, typed)
 
@@ -180,7 +177,7 @@ def _mark(item: Row, before: Mark | None) -> Mark | None:
 def _readings(item: Row) -> Iterator[Mark]:
     typed = item.text.lower()
     is_capital = item.text.isupper()
-    if ROMAN.fullmatch(typed):
+    if re.fullmatch(ROMAN, typed):
         yield Mark("I" if is_capital else "i", _roman(typed), item.brackets)
     if len(set(typed)) == 1 and len(typed) <= 2:
         yield Mark("A" if is_capital else "a", (len(typed) - 1) * 26 + ord(typed[0]) - ord("a") + 1, item.brackets)

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from selfassess.prose.list_marks import Mark
 
-MARK = re.compile(r"[\s>]*(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})[.)])(?:\s+(?P<words>.*)|$)", re.DOTALL)
+MARK = r"(?s)[\s>]*(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})[.)])(?:\s+(?P<words>.*)|$)"
 ENDS = (":", ";", ".", "!", "?", ",")
 LONG = 40  # letters: a line as long as this may go on in the next one
 YEAR = 1000
@@ -31,11 +31,11 @@ def list_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
 
 def _is_item(state: StateBlock, line: int) -> bool:
     """Whether a line below words begins a list, and does not go on with their sentence."""
-    mark = MARK.match(_row(state, line))
+    mark = re.match(MARK, _row(state, line))
     if mark is None or not (mark["words"] or "").strip():
         return False
     above = _row(state, line - 1).strip()
-    after = MARK.match(_row(state, line + 1)) if line + 1 < state.lineMax else None
+    after = re.match(MARK, _row(state, line + 1)) if line + 1 < state.lineMax else None
     if after is not None and _is_alike(mark, after):
         return True
     if mark["number"] and int(mark["number"]) != 1:
@@ -52,10 +52,10 @@ def _is_alike(mark: re.Match[str], after: re.Match[str]) -> bool:
 
 def _is_sentence(state: StateBlock, line: int) -> bool:
     """Whether a line begins with a year and a full stop, as in “2025. That was the year …”."""
-    mark = MARK.match(_row(state, line))
+    mark = re.match(MARK, _row(state, line))
     if mark is None or not mark["number"] or int(mark["number"]) < YEAR or line in state.env.get("marks", ()):
         return False
-    after = MARK.match(_row(state, line + 1)) if line + 1 < state.lineMax else None
+    after = re.match(MARK, _row(state, line + 1)) if line + 1 < state.lineMax else None
     return after is None or after["number"] is None
 
 

@@ -7,8 +7,8 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-ATTRIBUTION = re.compile(r"(?:[—–]|--?)\s*\w")
-NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+\S")
+ATTRIBUTION = r"(?:[—–]|--?)\s*\w"
+NUMBERED = r"\d{1,3}(?:\.\d{1,3})+\.?\s+\S"
 
 
 def own_lines(state: StateCore) -> None:
@@ -23,11 +23,11 @@ def own_lines(state: StateCore) -> None:
 
 def _break(tokens: list[Token], content: str, in_quotation: bool) -> None:
     """An attribution is the last line of a quotation; of lines with numbers, the first line has one too."""
-    is_numbered = NUMBERED.match(content) is not None
+    is_numbered = content[0].isdigit() and re.match(NUMBERED, content) is not None
     last = max((at for at, token in enumerate(tokens) if token.type == "softbreak"), default=-1)
     for at, token in enumerate(tokens[:-1]):
         if token.type == "softbreak" and (
-            (is_numbered and NUMBERED.match(tokens[at + 1].content))
-            or (in_quotation and at == last and ATTRIBUTION.match(tokens[at + 1].content))
+            (is_numbered and re.match(NUMBERED, tokens[at + 1].content))
+            or (in_quotation and at == last and re.match(ATTRIBUTION, tokens[at + 1].content))
         ):
             token.type, token.tag = "hardbreak", "br"

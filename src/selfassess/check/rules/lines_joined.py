@@ -7,11 +7,11 @@ from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
 
-POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[.,]?")
-LABEL = re.compile(r"(?:[A-Z][\w-]*(?: [\w-]+){0,2}|\d{1,2}[ ]?(?:am|pm)|\d{1,2}[.:]\d\d)[ ]?[:–][ ]")
+POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[.,]?"
+LABEL = r"(?:[A-Z][\w-]*(?: [\w-]+){0,2}|\d{1,2}[ ]?(?:am|pm)|\d{1,2}[.:]\d\d)[ ]?[:–][ ]"
 END = (".", ";", "!", "?")
-UNFINISHED = re.compile(r"(?:,|-|–|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|with))$", re.IGNORECASE)
-BEGINS = re.compile(r"[\"“‘'(*_\[]*(?:[A-Z\d+£@]|www\.|https?:)")
+UNFINISHED = r"(?i)(?:,|-|–|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|with))$"
+BEGINS = r"[\"“‘'(*_\[]*(?:[A-Z\d+£@]|www\.|https?:)"
 SHORT, SHORTEST = 50, 36
 FEW = 3
 
@@ -57,21 +57,21 @@ def _are_lines(rows: Sequence[str]) -> bool:
     """Whether short rows that begin as lines do were meant to stay lines."""
     if any(row.endswith(("\\", "  ")) or len(row) > SHORT or row.endswith(END) for row in rows[:-1]):
         return False
-    if len(rows[-1]) > SHORT or not all(BEGINS.match(row.lstrip()) for row in rows[1:]):
+    if len(rows[-1]) > SHORT or not all(re.match(BEGINS, row.lstrip()) for row in rows[1:]):
         return False
-    if len(rows) >= FEW or sum(LABEL.match(row.lstrip()) is not None for row in rows) > 1:
+    if len(rows) >= FEW or sum(re.match(LABEL, row.lstrip()) is not None for row in rows) > 1:
         return True
     return (
         not rows[-1].rstrip().endswith(END)
         and all(len(row) <= SHORTEST for row in rows)
-        and not UNFINISHED.search(rows[0])
+        and not re.search(UNFINISHED, rows[0])
     )
 
 
 def _problem(block: Block, rows: Sequence[str]) -> Problem:
     place = block.span(0, len(block.content))
     fix = "\n".join([*(f"{row.rstrip()}\\" for row in rows[:-1]), rows[-1]])
-    is_address = any(POSTCODE.fullmatch(row.strip()) for row in rows)
+    is_address = any(re.fullmatch(POSTCODE, row.strip()) for row in rows)
     message = f"These {len(rows)} short lines are printed as one line."
     hint = "To keep the lines, type a backslash (\\) at the end of each line but the last."
     return Problem(place, message, hint, fix=fix if is_address and place.end is not None else None)
