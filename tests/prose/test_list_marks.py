@@ -101,6 +101,7 @@ def test_a_single_row_that_may_be_words_stays_words(words: str) -> None:
         pytest.param("• a\n\to b\n\to c\n• d", ["- a", "  - b", "  - c", "- d"], id="set-in-by-a-tab"),
         pytest.param("-\u00a0a\n-\u00a0b", ["- a", "- b"], id="a-no-break-space"),
         pytest.param("-train\n-ask", ["- train", "- ask"], id="hyphens-without-a-space"),
+        pytest.param("*train\n*ask", ["- train", "- ask"], id="asterisks-without-a-space"),
         pytest.param("> • a\n> • b", ["  - a", "  - b"], id="in-a-quotation"),
         pytest.param("• a\n  b\n\n  c\n• d", ["- a\nbc", "- d"], id="further-words-of-an-item"),
         pytest.param("1. a\na) b\nb) c\n2. d", ["1 a", "1 b", "2 c", "2 d"], id="lists-beside-each-other"),

@@ -29,7 +29,7 @@ ROW = rf"""(?x)
       | (?P<letter>[{FALLEN_LETTERS}])(?P<letter_gap>{BLANK}+)(?=\S)
       | (?P<dash>[{DASHES}]|--)(?P<dash_gap>{BLANK}+)(?=\S)
       | (?P<plain>[-+*])(?P<plain_gap>{BLANK}+|$)
-      | (?P<tight>-)(?=[A-Za-z])
+      | (?P<tight>-|\*(?=[^*\n]*$))(?=[A-Za-z])
       | (?P<open>\(?)(?P<count>\d{{1,9}}|[a-z]{{1,7}}|[A-Z]{{1,7}})(?P<close>[.)])(?P<count_gap>{BLANK}+|$|(?=[A-Z]))
     )
 """
@@ -41,7 +41,7 @@ LIKELY = rf"""(?xm)
       | {BLANK}*(?:
             [{BULLETS}{TICKS}{DASHES}]      # a bullet that Markdown does not know,
           | [{FALLEN_LETTERS}]{BLANK}
-          | -[-A-Za-z]
+          | -[-A-Za-z]|\*[A-Za-z][^*\n]*$
           | \((?:\d{{1,9}}|[A-Za-z]{{1,7}})\)
           | [A-Za-z]{{1,7}}\)               # a letter,
           | [A-Z]\.|[a-z]\.|[ivxIVX]{{2,7}}\.

@@ -9,6 +9,7 @@ from selfassess.prose.block import Block
 
 POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[.,]?"
 LABEL = r"(?:[A-Z][\w-]*(?: [\w-]+){0,2}|\d{1,2}[ ]?(?:am|pm)|\d{1,2}[.:]\d\d)[ ]?[:–][ ]"
+COUNTED = r"(?:Q|[A-Z][a-z]{2,14} ?)\d{1,2}\b"
 END = (".", ";", "!", "?")
 UNFINISHED = r"(?i)(?:,|-|–|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|with))$"
 BEGINS = r"[\"“‘'(*_\[]*(?:[A-Z\d+£@]|www\.|https?:)"
@@ -54,7 +55,9 @@ def lines_joined(project: Project) -> Iterator[Problem]:
 
 
 def _are_lines(rows: Sequence[str]) -> bool:
-    """Whether short rows that begin as lines do were meant to stay lines."""
+    """Whether short rows that begin as lines do were meant to stay lines, or rows that are counted."""
+    if sum(re.match(COUNTED, row.lstrip()) is not None for row in rows) > 1:
+        return True
     if any(row.endswith(("\\", "  ")) or len(row) > SHORT or row.endswith(END) for row in rows[:-1]):
         return False
     if len(rows[-1]) > SHORT or not all(re.match(BEGINS, row.lstrip()) for row in rows[1:]):
