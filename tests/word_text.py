@@ -2,7 +2,8 @@
 
 One line a paragraph, `style | number | words`. Among the words, `{#name}` is a bookmark, `[words→name]` a link,
 `‹style: words›` words in a character style, `⟨rtl: words⟩` words that run another way than their paragraph, `{field}` a
-field, `⇥` a tab, `⏎` a line break.
+field, `⇥` a tab, `⏎` a line break,
+`⟦1⟧` a reference to footnote 1. The footnotes follow the text.
 """
 
 from __future__ import annotations
@@ -33,9 +34,13 @@ class WordFile:
         self.names = {
             style.get(f"{W}styleId", ""): _name(style) for style in self.part("word/styles.xml").iter(f"{W}style")
         }
-        self.targets = {
-            relation.get("Id", ""): relation.get("Target", "") for relation in self.part("word/_rels/document.xml.rels")
-        }
+        self.targets = self._targets("document")
+        self.targets_of_notes = self._targets("footnotes") if "word/_rels/footnotes.xml.rels" in self.parts else {}
+
+    def _targets(self, part: str) -> dict[str, str]:
+        """Where each relationship of a part leads."""
+        relations = self.part(f"word/_rels/{part}.xml.rels")
+        return {relation.get("Id", ""): relation.get("Target", "") for relation in relations}
 
     def part(self, name: str) -> etree._Element:
         return etree.fromstring(self.parts[name], etree.XMLParser(huge_tree=True))
@@ -43,7 +48,11 @@ class WordFile:
     def text(self) -> str:
         """The body."""
         counting = Counting(self.part("word/numbering.xml"))
-        return "".join(f"{line}\n" for line in self._blocks(self.body, counting, ""))
+        lines = [*self._blocks(self.body, counting, "")]
+        if "word/footnotes.xml" in self.parts:
+            for note in self.part("word/footnotes.xml").iterfind(f"{W}footnote"):
+                lines += self._blocks(note, counting, f"⟦{note.get(f'{W}type') or note.get(f'{W}id')}⟧ ")
+        return "".join(f"{line}\n" for line in lines)
 
     def edges(self) -> str:
         """Headers and footers, each under its name, then the properties."""
@@ -100,7 +109,9 @@ class WordFile:
         if piece.tag == f"{W}r":
             return self._run(piece)
         if piece.tag == f"{W}hyperlink":
-            target = piece.get(f"{W}anchor") or self.targets[piece.get(f"{R}id", "")]
+            is_note = piece.getroottree().getroot().tag == f"{W}footnotes"
+            targets = self.targets_of_notes if is_note else self.targets
+            target = piece.get(f"{W}anchor") or targets[piece.get(f"{R}id", "")]
             tip = piece.get(f"{W}tooltip")
             return f"[{self._words(piece)}→{target}{f' “{tip}”' if tip else ''}]"
         if piece.tag == f"{W}bookmarkStart":
@@ -115,7 +126,8 @@ class WordFile:
 
     def _run(self, run: etree._Element) -> str:
         look = [self._styled(run.find(f"{W}rPr/{W}rStyle"))]
-        look += [etree.QName(each).localname for each in run.iterfind(f"{W}rPr/*") if each.tag != f"{W}rStyle"]
+        others = (each for each in run.iterfind(f"{W}rPr/*") if each.tag != f"{W}rStyle")
+        look += [each.get(f"{W}val", "") if each.tag == f"{W}vertAlign" else _tag(each) for each in others]
         words = "".join(map(self._content, run))
         style = "+".join(filter(None, look))
         return f"‹{style}: {words}›" if style else words
@@ -125,6 +137,8 @@ class WordFile:
             return f"{{{(part.text or '').strip()}}}"
         if part.tag == f"{W}drawing":
             return self._picture(part)
+        if part.tag == f"{W}footnoteReference":
+            return f"⟦{part.get(f'{W}id')}⟧"
         return SIGNS.get(part.tag, part.text or "")
 
     def _picture(self, drawing: etree._Element) -> str:
@@ -141,6 +155,10 @@ def _name(style: etree._Element) -> str:
     """Word shows the names of styles of its own with capitals and keeps them without."""
     name = next(style.iter(f"{W}name")).get(f"{W}val", "")
     return name.title().replace("Toc", "TOC") if name.islower() else name
+
+
+def _tag(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
 
 
 def _control(control: etree._Element) -> str:

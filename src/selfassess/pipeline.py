@@ -26,7 +26,7 @@ from selfassess.load import brand, documents, load, template_folders
 from selfassess.model.assessment import Assessment
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project
-from selfassess.prose.reading import too_deep
+from selfassess.prose.nesting import too_deep
 from selfassess.render.template import render
 from selfassess.write.brand import Brand
 from selfassess.write.formats import FORMATS

@@ -26,9 +26,12 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # The order that the schema asks for, in paragraphs and in characters.
 ORDER = {
     "pPr": "keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl",
-    "rPr": "rFonts b i caps color spacing sz u shd",
+    "rPr": "rFonts b i caps color spacing sz u shd vertAlign",
 }
-LOWER_CASE = {"Caption", "Header", "Footer", *(f"{kind} {n}" for kind in ("Heading", "TOC") for n in range(1, 6))}
+LOWER_CASE = {
+    *("Caption", "Header", "Footer", "Footnote Text", "Footnote Reference"),
+    *(f"{kind} {n}" for kind in ("Heading", "TOC") for n in range(1, 6)),
+}
 MODERN = {"compatibilityMode": 15, "differentiateMultirowTableHeaders": 1}
 HANG, BOX = 907, 227
 
@@ -79,6 +82,7 @@ SPELT: dict[str, Callable[..., str]] = {
     "typewriter": lambda: tag("rFonts", ascii="Courier New", hAnsi="Courier New", cs="Courier New"),
     "ink": lambda name: tag("color", val=COLOURS[name]),
     "ground": ground,
+    "raised": lambda: tag("vertAlign", val="superscript"),
     "apart": lambda distance: tag("spacing", val=distance),
     "size": lambda points: tag("sz", val=int(points) * 2) + tag("szCs", val=int(points) * 2),
 }

@@ -163,7 +163,7 @@ def test_an_id_given_twice_is_told_and_stays_with_the_first() -> None:
     "address",
     [
         "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java&#10;script:alert(1)",
-        "&#9;javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "tel:123",
+        "&#9;javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "sms:123",
     ],
 )  # fmt: skip
 def test_a_link_leads_to_the_web_or_nowhere(address: str) -> None:

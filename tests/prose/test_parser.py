@@ -70,18 +70,13 @@ def test_a_group_that_is_never_closed_leaves_the_words_behind_it_alone() -> None
 @pytest.mark.parametrize(
     "typed",
     [
-        "<script>alert(1)</script>", "<b>", "<?php ?>", "{{ 7*7 }}", "{% import x %}",
-        "~~struck~~", "www.example.gov.uk and https://example.gov.uk", "(c) -- ... 'quoted'",
-        "[note]: https://example.gov.uk", "[x][y] [x]", "[^1]", "H~2~O", ":smile:", "$x^2$",
+        "<?php ?>", "{{ 7*7 }}", "{% import x %}", "(c) -- ... 'quoted'", "[x][y] [x]",
+        ":smile:", "$x^2$", "about ~50 of ~60", "10^6 and 10^7", "< 28 days, > 5 < 6", "a<b and c>d", "<name>",
     ],
 )  # fmt: skip
 def test_other_notations_are_words(typed: str) -> None:
     assert words(typed) == typed
     assert kinds(typed) == []
-
-
-def test_words_that_define_a_link_elsewhere_stay_words() -> None:
-    assert words("[Draft]: done\n\n[1]: https://a.uk 'x'") == "[Draft]: done[1]: https://a.uk 'x'"
 
 
 @pytest.mark.parametrize("sign", ["&#x202E;", "&#x2066;", "&#127;", "&#0;", "&#xD800;", "&#xFFFF;"])
@@ -147,6 +142,19 @@ def test_any_prose_is_read(prose: str) -> None:
 
 
 PATTERNS = {
+    "[^": 20_000,
+    "^[": 10_000,
+    "[^1]: ": 10_000,
+    "[^1]: a\n": 5_000,
+    "<b>": 20_000,
+    "<a ": 20_000,
+    "~~a": 20_000,
+    "^a": 20_000,
+    "a@b": 20_000,
+    "(www.a.b ": 5_000,
+    "[a](S:\\ ": 5_000,
+    "[a][": 10_000,
+    "{a=": 20_000,
     "(Ref ": 20_000,
     "(Ref 1, ": 20_000,
     "(Ref 1) ": 10_000,

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Place
+from selfassess.prose.nesting import too_deep
 from selfassess.prose.passage import Passage
-from selfassess.prose.reading import read, too_deep
+from selfassess.prose.reading import read
 from selfassess.syntax.nodes import text_without_source
 from tests.projects import project_of, project_with
 from tests.prose.typed_text import text_of

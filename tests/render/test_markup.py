@@ -134,6 +134,34 @@ CASES = {
     "[see (Ref 9)](#a)": '<p><a href="#a">see (Ref 9)</a></p>',
     "[<https://a.uk>](#b)": '<p><a href="#b">https://a.uk</a></p>',
     "{{ 7*7 }} {% import x %} <script>&nbsp;&lt;": "<p>{{ 7*7 }} {% import x %} &lt;script&gt;\u00a0&lt;</p>",
+    "One[^1] two[^1] three\n\n[^1]: Note *it* (Ref 9)\n\n    More": (
+        '<p>One<span class="footnote" id="footnote-1">Note <em>it</em> (Ref <a class="cite" href="#ref-9">9</a>)'
+        '<br/>More</span> two<a class="noteref" href="#footnote-1"></a> three</p>'
+    ),
+    "[^1]: Note\n\n### One[^1]": '<h4>One<span class="footnote" id="footnote-1">Note</span></h4>',
+    "One^[two [three](#a)]": ('<p>One<span class="footnote" id="footnote-1">two <a href="#a">three</a></span></p>'),
+    "[One[^1] two](#a) three\n\n[^1]: [Note](#b)": (
+        '<p><a href="#a">One two</a><span class="footnote" id="footnote-1"><a href="#b">Note</a></span> three</p>'
+    ),
+    "One[^1] two": "<p>One[^1] two</p>",
+    "[^1]: One *two*\n\n    three": "<p>[^1]: One <em>two</em></p><p>[^1]: three</p>",
+    "One[^1]\n\n[^1]: a[^2]^[b]\n[^1]: c": (
+        '<p>One<span class="footnote" id="footnote-1">a[^2]^[b]</span></p><p>[^1]: c</p>'
+    ),
+    "![a[^1]](b.png)": '<figure><img src="b.png" alt="a[^1]"/></figure>',
+    "One^[![a](b.png)]": '<p>One<span class="footnote" id="footnote-1">a</span></p>',
+    "[one][a] [a]\n\n[a]: https://a.uk": ('<p><a href="https://a.uk">one</a> <a href="https://a.uk">a</a></p>'),
+    "[a]: https://a.uk": "<p>[a]: https://a.uk</p>",
+    "https://a.uk, www.a.uk or b@a.uk": (
+        '<p><a href="https://a.uk">https://a.uk</a>, <a href="https://www.a.uk">www.a.uk</a> or '
+        '<a href="mailto:b@a.uk">b@a.uk</a></p>'
+    ),
+    "[x](tel:01632 960 123)": '<p><a href="tel:01632960123">x</a></p>',
+    "[x](S:\\a b.docx)": '<p><a href="#S:\\a b.docx">x</a></p>',
+    "m^2^ CO~2~ ~~a~~ <b>b</b><br><u>c</u>": (
+        "<p>m<sup>2</sup> CO<sub>2</sub> <s>a</s> <strong>b</strong><br/>&lt;u&gt;c&lt;/u&gt;</p>"
+    ),
+    "| a<br>b |\n|---|": ('<table class="plain"><thead><tr><th scope="col">a<br/>b</th></tr></thead></table>'),
     "&#0; &#7; &#xD800; &#xFFFE;": "<p>\ufffd \ufffd \ufffd \ufffd</p>",
 }
 
@@ -146,6 +174,11 @@ def test_prose_becomes_markup_of_the_tree(prose: str, made: str) -> None:
 
 def test_a_claim_of_one_paragraph_has_no_paragraph_of_its_own() -> None:
     assert in_a_list("One *two*") == "One <em>two</em>"
+
+
+@pytest.mark.parametrize("prose", ["One[^1]\n\n[^1]: Two", "[^1]: Two\n\nOne[^1]"])
+def test_a_claim_of_one_paragraph_may_have_notes(prose: str) -> None:
+    assert in_a_list(prose) == 'One<span class="footnote" id="footnote-1">Two</span>'
 
 
 def test_a_claim_of_more_is_blocks() -> None:
@@ -177,6 +210,9 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
 @pytest.mark.parametrize(
     ("prose", "tag", "column"),
     [
+        ("Words[^1]\n\n[^1]: Note [x](#a)", "span", 18),
+        ("Words[^1]\n\n[^1]: Note [x](#a)", "a", 23),
+        ("Words^[note [x](#a)]", "a", 13),
         ("Words [x](#a)", "a", 7),
         ("Words [x](ref:1)", "a", 7),
         ("Words ![x](a.png)", "img", 7),

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from lxml import etree
 from msgspec import Struct, field
 
-from selfassess.document.flow import text
+from selfassess.document.flow import is_footnote, text
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
 from selfassess.document.vocabulary import HEADINGS
@@ -39,6 +39,7 @@ class _Walk(Struct):
     headings: list[Heading] = field(default_factory=list)
     labels: dict[str, Label] = field(default_factory=dict)
     cites: dict[str, list[Backlink]] = field(default_factory=dict)
+    notes: int = 0
 
     @property
     def label(self) -> Label:
@@ -76,10 +77,22 @@ def _meet(element: etree._Element, walk: _Walk) -> None:
         _enter(element, walk)
     elif tag in NUMBERED:
         _head(element, walk)
+    elif tag == "span" and is_footnote(element):
+        _count(element, walk)
     elif name:
         walk.labels[name] = walk.label
     if tag == "a" and element.get("class") == "cite":
         _cite(element, walk)
+
+
+def _count(note: etree._Element, walk: _Walk) -> None:
+    """Notes count through the whole document. One within another is words of it and has no number."""
+    if any(map(is_footnote, note.iterancestors())):
+        return
+    walk.notes += 1
+    note.set("data-number", str(walk.notes))
+    if note.get("id"):
+        walk.labels[note.get("id", "")] = Label(str(walk.notes))
 
 
 def _label_the_rest(root: etree._Element, walk: _Walk) -> None:

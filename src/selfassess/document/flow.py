@@ -8,10 +8,25 @@ from lxml import etree
 
 from selfassess.document.vocabulary import INLINE
 
+FOOTNOTE = "footnote"
+
 
 def text(element: etree._Element) -> str:
-    """The words of an element, white space folded."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    """The words of an element without its footnotes, white space folded."""
+    has_notes = any(map(is_footnote, element.iter("span")))
+    words = _without_notes(element) if has_notes else map(str, element.itertext())
+    return " ".join("".join(words).split())
+
+
+def _without_notes(element: etree._Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield from () if is_footnote(child) else _without_notes(child)
+        yield child.tail or ""
+
+
+def is_footnote(element: etree._Element) -> bool:
+    return element.tag == "span" and element.get("class") == FOOTNOTE
 
 
 def leads_in(element: etree._Element) -> bool:
@@ -21,6 +36,11 @@ def leads_in(element: etree._Element) -> bool:
 
 def classes(element: etree._Element) -> list[str]:
     return (element.get("class") or "").split()
+
+
+def refers_to_note(link: etree._Element) -> bool:
+    """Whether a link is the number of a footnote that the text has referred to before."""
+    return link.get("class") == "noteref" and len(link) == 0
 
 
 def flow(element: etree._Element) -> Iterator[etree._Element | list[str | etree._Element]]:

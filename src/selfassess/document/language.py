@@ -90,6 +90,12 @@ class Language:
     day_form: str = "{day} {month} {year}"
     part: str = "Part {}"
     picture_missing: str = "[Picture missing: {}]"
+    note: str = "Note {}"
+    notes: str = "Notes"
+    back_from_note: str = "Back to note {} in the text"
+    boxes: Mapping[str, str] = MappingProxyType(
+        {"☐": "Not ticked", **dict.fromkeys("☑✓✔✅", "Ticked"), **dict.fromkeys("☒✗✘❌", "Crossed")}
+    )
     skip_link: str = "Skip to main content"
     status_label: str = "Status of this document"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})

@@ -13,11 +13,11 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-INLINE = frozenset({"a", "br", "code", "em", "img", "span", "strong"})
+INLINE = frozenset({"a", "br", "code", "em", "img", "s", "span", "strong", "sub", "sup"})
 BLOCK = _set("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul")
 FLOW = INLINE | BLOCK
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 class Element(Struct, frozen=True):
@@ -79,14 +79,21 @@ VOCABULARY: dict[str, Element] = {
     "a": Element(
         INLINE - {"a", "img"},
         words=True,
-        classes=_set("cite mention unresolved"),
+        classes=_set("cite mention noteref unresolved"),
         attributes=_set("href title"),
         needs=_set("href"),
     ),
     "strong": Element(INLINE, words=True),
     "em": Element(INLINE, words=True),
+    **dict.fromkeys(("s", "sub", "sup"), Element(INLINE, words=True)),
     "code": Element(words=True),
-    "span": Element(INLINE, words=True, classes=_set("number unresolved status council title edition date place file")),
+    # A footnote has its words where it is first referred to; `a.noteref` refers to it again. A box is ☐ or ☑.
+    "span": Element(
+        INLINE,
+        words=True,
+        classes=_set("number unresolved status council title edition date place file footnote box"),
+        attributes=_set("data-number"),
+    ),
     "br": Element(),
     "img": Element(attributes=_set("src alt title data-width"), needs=_set("src")),
 }

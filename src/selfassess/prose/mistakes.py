@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
+from selfassess.prose import address_reading, unread_markup
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
@@ -96,6 +97,10 @@ FINDERS: dict[tuple[str, ...], Finder] = {
     ("]",): _broken_links,
     MARKS: pictures_mistyped,
     ("#",): _broken_headings,
+    ("][",): address_reading.undefined,
+    ("{",): unread_markup.attributes,
+    ("&",): unread_markup.entities,
+    ("^",): unread_markup.powers,
 }
 
 

@@ -1,8 +1,8 @@
-"""The notation of prose: Markdown without HTML, and citations as a rule of their own.
+"""The notation of prose: Markdown, and citations as a rule of their own.
 
 Each token of notation keeps in its `meta` where it is in the content of its block: it begins `at` an offset and has its
-`end` just behind its last character. Of a link, `words_end` is the offset of the bracket that closes its words. The
-two tokens of emphasis know only where they begin.
+`end` just behind its last character. Of a link, `words_end` is the offset of the bracket that closes its words; a
+`mark` is a span that is all notation. The two tokens of emphasis know only where they begin.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, 
 from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
+from selfassess.prose import bare_address, inline_html, link_addresses, notes, paired_marks
 from selfassess.prose.comments import comment, comment_block
 from selfassess.prose.headings import underlined
 from selfassess.prose.language_marks import division, language_span, said_behind
@@ -25,6 +26,7 @@ from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
 from selfassess.prose.quotations import quotation
 from selfassess.prose.tables import settle_tables
+from selfassess.prose.tick_boxes import tick_boxes
 from selfassess.syntax.source import printable
 
 ENABLED = (
@@ -32,14 +34,15 @@ ENABLED = (
     "link", "image", "autolink", "entity", "balance_pairs", "fragments_join", "text_join",
 )  # fmt: skip
 DEEPEST = 60
+INTERRUPTS: Any = {"alt": ["paragraph", "reference"]}
 PLACED = ("link_open", "code_inline")
 INTERRUPTED = ("paragraph", "reference", "blockquote", "list")
 
 
 @cache
 def markdown() -> MarkdownIt:
-    """The parser of prose: HTML is text, and addresses are judged by rules, not here."""
-    parser = _Prose("zero", {"maxNesting": DEEPEST}).enable(list(ENABLED))
+    """The parser of prose: of HTML it reads the few tags that we need, and addresses are judged by rules, not here."""
+    parser = _Prose("zero", {"maxNesting": DEEPEST, "store_labels": True}).enable(list(ENABLED))
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.after("block", "tables", settle_tables)
@@ -52,10 +55,20 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.at("backticks", lambda state, silent: _placed(backtick, state, silent))
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("entity", _entity)
+    parser.block.ruler.before("paragraph", "note", notes.definition, INTERRUPTS)
+    parser.block.ruler.before("paragraph", "link_address", link_addresses.definition, INTERRUPTS)
+    parser.inline.ruler.before("text", "bare_address", bare_address.bare_address)
+    parser.inline.ruler.at("text", bare_address.words)
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.ruler.before("autolink", "comment", comment)
     parser.core.ruler.push("own_lines", own_lines)
+    parser.core.ruler.push("tick_boxes", tick_boxes)
     parser.block.ruler.before("fence", "division", division, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.inline.ruler.before("link", "note_reference", notes.reference)
+    parser.inline.ruler.before("link", "inline_note", notes.inline_note)
+    parser.inline.ruler.before("link", "paired_marks", paired_marks.paired_marks)
+    parser.inline.ruler.after("link", "link_with_spaces", link_addresses.link_with_spaces)
+    parser.inline.ruler.before("autolink", "html_tag", inline_html.html_tag)
     parser.inline.add_terminator_char("(")
     return parser
 

@@ -84,6 +84,13 @@ class Caption(Struct, frozen=True):
     tokens: Sequence[Token]
 
 
+class Note(Struct, frozen=True):
+    """A note: its paragraphs, and the tokens of each."""
+
+    blocks: tuple[Block, ...]
+    tokens: tuple[Sequence[Token], ...]
+
+
 class Picture(Struct, frozen=True):
     """A picture: the name of its file, and the words below it, if any.
 

@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
-from msgspec import Struct, field
-
-from selfassess.diagnostics import Problem
 from selfassess.model.citation import Item, read_group
-from selfassess.prose import citation_mistakes, language_mistakes, layout_mistakes, mistakes
-from selfassess.prose.block import ROW_BREAK, Block, Position, Span, unescaped
+from selfassess.prose import (
+    address_reading,
+    citation_mistakes,
+    language_mistakes,
+    layout_mistakes,
+    mistakes,
+    note_reading,
+    unread_markup,
+)
+from selfassess.prose.block import Block, Position, Span, unescaped
 from selfassess.prose.folded import lost_structure
+from selfassess.prose.gathered import Contents
 from selfassess.prose.html_tables import html_tables
 from selfassess.prose.list_marks import as_markdown
-from selfassess.prose.parser import DEEPEST, Token, markdown
-from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Passage, Picture, ProseMistake
+from selfassess.prose.notes import INLINE_NOTE, REFERRED
+from selfassess.prose.parser import Token, markdown
+from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Note, Passage, Picture
 from selfassess.prose.pasted_tables import pasted_tables
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
 from selfassess.prose.table_mistakes import table_mistakes
 from selfassess.syntax.nodes import Text
-from selfassess.syntax.source import line_starts
 
 HIDDEN_WITHOUT_WORDS = ("heading_open", "paragraph_open")
-BEFORE_TARGET = re.compile(r"\]\(\s*<?")
-
-
-class _Contents(Struct):
-    """What a passage holds, gathered block by block; `refs` are those of the library, None where it is not known."""
-
-    refs: Collection[str] | None = None
-    citations: list[Citation] = field(default_factory=list)
-    indicator_links: list[IndicatorLink] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    mistakes: list[ProseMistake] = field(default_factory=list)
-    running_words: dict[Block, str] = field(default_factory=dict)
-    code: dict[Block, list[Span]] = field(default_factory=dict)
-    in_language: dict[Block, list[Span]] = field(default_factory=dict)
-    divisions: int = 0
-
-
-def too_deep(passages: Iterable[Passage]) -> Iterator[Problem]:
-    """Lists and quotations that are nested deeper than the parser goes, so that words would be lost."""
-    for passage in passages:
-        token = next((token for token in passage.tokens if token.level >= DEEPEST - 2), None)
-        if token is not None:
-            text, row = passage.text, token.map[0] if token.map else 0
-            start = line_starts(text, ROW_BREAK)[row]
-            place = text.at(start + len(text[start:]) - len(text[start:].lstrip()))
-            hint = "Delete some of the > or - characters at the start of the line."
-            yield Problem(place, "Lists or quotations are too many levels deep here.", hint, rule="nested-too-deep")
 
 
 def read(text: Text, refs: Collection[str] | None = None) -> Passage:
@@ -61,10 +38,10 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     """
     tokens: list[Token] = []
     blocks: list[Block] = []
-    contents = _Contents(refs)
     cell = 0
     source, marks = as_markdown(text)
-    for token, before in _shown(markdown().parse(source, {"marks": marks}), text, contents):
+    contents = Contents({"marks": marks}, refs)
+    for token, before in _shown(markdown().parse(source, contents.env), text, contents):
         tokens.append(token)
         if token.type in ("division_open", "division_close"):
             contents.divisions += token.nesting
@@ -76,13 +53,15 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
             row = _row(token)
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
-            _read_block(token.children or (), blocks[-1], contents)
+            _read_block(token.children or (), blocks[-1], contents, in_note="note" in token.meta)
             if kind == "paragraph_open" and token.level == 1:
                 contents.mistakes += layout_mistakes.of_paragraph(blocks[-1], token.children or ())
     contents.mistakes += [*table_mistakes(text, tokens), *pasted_tables(text, tokens), *html_tables(text, tokens)]
     lost = lost_structure(text, tokens)
     if lost is not None:  # what is wrong with its layout follows from that
         contents.mistakes = [mistake for mistake in contents.mistakes if mistake.rule not in layout_mistakes.RULES]
+    contents.mistakes += note_reading.joined(tokens, blocks, contents.references)
+    contents.mistakes += address_reading.unused(text, tokens, frozenset(contents.used))
     return Passage(
         text,
         tuple(blocks),
@@ -90,7 +69,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         tuple(contents.indicator_links),
         tuple(contents.links),
         tuple(contents.pictures),
-        tuple(contents.mistakes),
+        tuple(unread_markup.outside_tables(contents.mistakes, text)),
         contents.running_words,
         contents.code,
         tuple(tokens),
@@ -99,7 +78,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     )
 
 
-def _shown(tokens: Sequence[Token], text: Text, contents: _Contents) -> Iterator[tuple[Token, Token | None]]:
+def _shown(tokens: Sequence[Token], text: Text, contents: Contents) -> Iterator[tuple[Token, Token | None]]:
     """Each token that a document shows, with the one before it."""
     closing = ""
     for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
@@ -115,7 +94,7 @@ def _shown(tokens: Sequence[Token], text: Text, contents: _Contents) -> Iterator
             closing = ""
 
 
-def _report_hidden(token: Token, inline: Token, text: Text, contents: _Contents) -> None:
+def _report_hidden(token: Token, inline: Token, text: Text, contents: Contents) -> None:
     """Of a heading or paragraph without words: that it has none, and its comments."""
     if token.type == "heading_open":
         contents.mistakes.append(mistakes.without_words(Block(text, token.markup, _row(token))))
@@ -148,14 +127,21 @@ def _has_words(tokens: Iterable[Token]) -> bool:
     )
 
 
-def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open_links: int = 0) -> None:
-    """Everything that is in a block, and in the captions of its pictures; `open_links` counts the links around it."""
+def _read_block(
+    tokens: Sequence[Token], block: Block, contents: Contents, open_links: int = 0, *, in_note: bool = False
+) -> None:
+    """Everything that is in a block, in its notes, and in the captions of its pictures.
+
+    `open_links` counts the links around it.
+    """
     contents.running_words[block] = ""  # its words come before those of its captions
     first = len(contents.mistakes)
     notation: list[Span] = []
     code: list[Span] = []
     link: Span | None = None
     for number, token in enumerate(tokens):
+        if "label" in token.meta:
+            contents.used.add(token.meta["label"])
         open_links += token.nesting if token.type in ("link_open", "link_close") else 0
         notation += notation_of(token)
         if token.type == "code_inline":
@@ -172,7 +158,13 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
             _read_link(tokens, number, block, contents)
         elif token.type == "image":
             _read_picture(token, block, contents, open_links)
+        elif token.type == INLINE_NOTE:
+            _read_inline_note(token, block, contents)
+        elif token.type == REFERRED and not in_note:
+            contents.references.append((token, block))
     words = blanked(block.content, [*notation, *code])
+    contents.mistakes += note_reading.misplaced(tokens, block, in_note=in_note)
+    contents.mistakes += unread_markup.shown(tokens, block)
     contents.mistakes += citation_mistakes.among_words(block, tokens, words, contents.refs)
     contents.mistakes += mistakes.mistakes_in(block, tokens, words)
     contents.mistakes += layout_mistakes.mistakes_in(block, words)
@@ -190,7 +182,7 @@ def _read_block(tokens: Sequence[Token], block: Block, contents: _Contents, open
         contents.in_language[block] = in_language
 
 
-def _read_citation(token: Token, block: Block, contents: _Contents, in_link: bool, link: Span | None) -> None:
+def _read_citation(token: Token, block: Block, contents: Contents, in_link: bool, link: Span | None) -> None:
     items, position = tuple(read_group(token.content)), Position(block, token.meta["at"])
     if in_link:
         contents.mistakes.append(citation_mistakes.within_link(token.content, items, position, link))
@@ -198,36 +190,44 @@ def _read_citation(token: Token, block: Block, contents: _Contents, in_link: boo
         contents.citations.append(Citation(items, position))
 
 
-def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: _Contents) -> None:
+def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: Contents) -> None:
     token = tokens[number]
     target, position, end = str(token.attrs["href"]), Position(block, token.meta["at"]), token.meta["end"]
     if target.startswith("ref:"):
         contents.citations.append(Citation((Item(target.removeprefix("ref:")),), position))
         return
-    inner = takewhile(lambda token: token.type != "link_close", islice(tokens, number + 1, None))
+    following = (tokens[at] for at in range(number + 1, len(tokens)))
+    inner = takewhile(lambda token: token.type != "link_close", following)
     words = "".join(" " if token.type in BREAKS else token.content for token in inner)
     indicator = target.removeprefix("indicator:")
     if indicator and indicator != target:
         contents.indicator_links.append(IndicatorLink(indicator, words, position))
         return
-    before = BEFORE_TARGET.match(block.content, token.meta.get("words_end", end))
-    starts = Position(block, before.end() if before is not None else position.offset + 1)
+    starts = address_reading.target_position(token, block, contents.env)
     contents.links.append(Link(target, str(token.attrs.get("title") or ""), words, position, starts, end))
     if target in ("", "#"):
         contents.mistakes.append(citation_mistakes.leads_nowhere(position, end))
 
 
-def _read_picture(token: Token, block: Block, contents: _Contents, open_links: int) -> None:
+def _read_picture(token: Token, block: Block, contents: Contents, open_links: int) -> None:
     """A picture, and its caption with all that this holds."""
     at, words = token.meta["at"], _below(token)
     caption = None
     if words:
         plain, offsets = unescaped(block.content[at : token.meta["end"]])
         inside = Block(block.text, words, block.row, holder=block, start=at + offsets[max(plain.rfind(words), 0)])
-        caption = Caption(inside, markdown().parseInline(words)[0].children or [])
+        caption = Caption(inside, markdown().parseInline(words, contents.env)[0].children or [])
         token.meta["caption"] = caption
         _read_block(caption.tokens, inside, contents, open_links)
     contents.pictures.append(Picture(str(token.attrs["src"]), Position(block, at), caption, token.meta["file"]))
+
+
+def _read_inline_note(token: Token, block: Block, contents: Contents) -> None:
+    """A note whose words are where it belongs."""
+    inside = Block(block.text, token.content, block.row, holder=block, start=token.meta["at"] + len("^["))
+    tokens = markdown().parseInline(token.content, contents.env)[0].children or []
+    token.meta["words"] = Note((inside,), (tokens,))
+    _read_block(tokens, inside, contents, in_note=True)
 
 
 def _below(token: Token) -> str:

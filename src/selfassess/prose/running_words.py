@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase, ascii_uppercase
 
+from selfassess.prose.bare_address import BARE
 from selfassess.prose.block import Block, Span
+from selfassess.prose.notes import INLINE_NOTE, REFERRED
 from selfassess.prose.parser import Token
 
 BEFORE_NUMBERS = ("No", "no", "p", "pp", "para", "approx", "c", "Fig", "fig", "Vol", "vol", "Ref", "ref")
@@ -23,17 +25,23 @@ SENTENCE_END = re.compile(
 )
 MARKS = """][!"#$%&()*+,./:;<=>?@\\^_`{|}~"""
 PUNCTUATION = re.compile(f"[{re.escape(MARKS)}“”…]+")
-BARE = bytes.maketrans(MARKS.encode() + ascii_uppercase.encode(), b" " * len(MARKS) + ascii_lowercase.encode())
+AS_BARE = bytes.maketrans(MARKS.encode() + ascii_uppercase.encode(), b" " * len(MARKS) + ascii_lowercase.encode())
 LETTER = re.compile(r"[^\W_]")
-REFERENCES = ("citation", "mistyped_citation")
+REFERENCES = ("citation", "mistyped_citation", REFERRED)
 BREAKS = ("softbreak", "hardbreak")
 
 
 def notation_of(token: Token) -> tuple[Span, ...]:
     """What of a token a reader does not see as words: brackets, addresses, references and the marks of emphasis."""
+    if "mark" in token.meta:  # those of CO~2~ stay, or CO would be a word
+        return () if token.tag in ("sub", "sup") else (token.meta["mark"],)
     at, end = token.meta.get("at", 0), token.meta.get("end", 0)
     if token.type in REFERENCES or token.type == "comment":
         return ((at, end),)
+    if token.type == INLINE_NOTE:
+        return ((at, end),)
+    if token.markup == BARE:
+        return ()
     if token.type == "link_open":
         return ((at, at + 1), (token.meta.get("words_end", end - 1), token.meta.get("said_end", end)))
     if token.type == "image":
@@ -72,7 +80,7 @@ def sentences(block: Block) -> Iterator[slice]:
 def bare_words(words: str) -> list[str]:
     """These words in small letters and without punctuation."""
     if words.isascii():  # as most are, and bytes are translated in a third of the time
-        return words.encode().translate(BARE).decode().split()
+        return words.encode().translate(AS_BARE).decode().split()
     return PUNCTUATION.sub(" ", words).lower().split()
 
 
@@ -96,5 +104,7 @@ def _shown(tokens: Sequence[Token]) -> Iterator[str]:
             yield "word"
         elif token.type == "image":
             yield from (" ", *(_shown(token.meta["caption"].tokens) if "caption" in token.meta else ()), " ")
+        elif token.type == INLINE_NOTE:
+            yield from (" ", *(part for tokens in token.meta["words"].tokens for part in _shown(tokens)), " ")
         else:
             yield token.content

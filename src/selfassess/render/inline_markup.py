@@ -13,10 +13,10 @@ from selfassess.model.citation import read_group
 from selfassess.model.number_format import with_unit
 from selfassess.prose.block import Block
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Passage
+from selfassess.prose.passage import Note, Passage
 from selfassess.render.state import RenderState
 
-WEB = ("http://", "https://", "mailto:")
+WEB = ("http://", "https://", "mailto:", "tel:")
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 BREAKS = ("softbreak", "hardbreak")
 
@@ -39,6 +39,9 @@ class Walk(Struct):
     closers: list[str] = field(default_factory=list)
     said: list[tuple[int, str]] = field(default_factory=list)
     inside: Block | None = None
+    in_note: bool = False
+    notes: dict[Block, str] = field(default_factory=dict)
+    after_link: list[str] = field(default_factory=list)
 
     @property
     def block(self) -> Block:
@@ -123,10 +126,48 @@ def _citation(token: Token, walk: Walk) -> str:
     return "".join([*made, escape(token.content[done:])])
 
 
+def _link_close(_: Token, walk: Walk) -> str:
+    """What closes a link, and the notes of its words, which lead elsewhere."""
+    closer = walk.closers.pop()
+    if walk.closers:
+        return closer
+    notes, walk.after_link = walk.after_link, []
+    return "".join([closer, *notes])
+
+
+def _note(token: Token, walk: Walk) -> str:
+    """A note where it is first referred to, and then references to it; as it was typed where there is none."""
+    note: Note | None = token.meta.get("words")
+    if note is None or walk.in_note:
+        return escape(token.content) if note is None else f"^[{_words_of(note, walk)}]"
+    first = note.blocks[0]
+    if first in walk.notes:
+        made = f'<a class="noteref" href="#{walk.notes[first]}"></a>'
+    else:
+        walk.notes[first] = walk.state.next_note()
+        made = f'<span class="footnote" id="{walk.notes[first]}"{walk.at(0, first)}>{_words_of(note, walk)}</span>'
+    if not walk.closers:
+        return made
+    walk.after_link.append(made)
+    return ""
+
+
+def _words_of(note: Note, walk: Walk) -> str:
+    """The words of a note, a line for each of its paragraphs."""
+    around = walk.inside, walk.closers, walk.in_note, walk.is_bold
+    walk.closers, walk.in_note, walk.is_bold = [], True, False
+    lines: list[str] = []
+    for block, tokens in zip(note.blocks, note.tokens, strict=True):
+        walk.inside = block
+        lines.append(inline(tokens, walk))
+    walk.inside, walk.closers, walk.in_note, walk.is_bold = around
+    return "<br/>".join(lines)
+
+
 def _image(token: Token, walk: Walk) -> str:
-    """A picture among words: its caption follows it, and inside a link or heading its words stand for it."""
+    """A picture among words: its caption follows it, and inside a link, heading or note its words stand for it."""
     words = caption(token, walk)
-    if walk.closers or walk.in_heading:
+    if walk.closers or walk.in_heading or walk.in_note:
         return escape(_alternative(token)) + (f" ({words})" if words else "")
     return picture(token, walk) + (f" <em>{words}</em>" if words else "")
 
@@ -173,12 +214,16 @@ INLINES: dict[str, Callable[[Token, Walk], str]] = {
     "text_special": lambda token, walk: escape(token.content),
     "citation": _citation,
     "image": _image,
-    "link_close": lambda token, walk: walk.closers.pop(),
+    "link_close": _link_close,
+    "note_reference": _note,
+    "inline_note": _note,
+    "html_tag": lambda token, walk: escape(token.content),
+    "tick_box": lambda token, walk: f'<span class="box">{token.content}</span>',
     "language_open": lambda token, walk: f"<span{token.meta['said'].attributes}{walk.at(token.meta['at'])}>",
     "language_close": lambda token, walk: "</span>",
     "code_inline": lambda token, walk: f"<code>{escape(token.content)}</code>",
     "softbreak": lambda token, walk: "\n",
     "hardbreak": lambda token, walk: "<br/>",
-    **dict.fromkeys(("em_open", "em_close"), plain),
+    **{f"{tag}_{side}": plain for tag in ("em", "s", "sub", "sup") for side in ("open", "close")},
     **dict.fromkeys(("strong_open", "strong_close"), _strong),
 }

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import takewhile
 
 from selfassess.prose.block import Block
+from selfassess.prose.link_addresses import DEFINED
+from selfassess.prose.notes import CLOSE, OPEN
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import Passage
 from selfassess.render.inline_markup import Walk, caption, inline, picture
@@ -32,9 +35,12 @@ def blocks(passage: Passage, state: RenderState, under: int, numbered: bool = Tr
 def line(passage: Passage, state: RenderState) -> str:
     """A passage of one paragraph without its paragraph, for a list entry; anything longer as blocks."""
     walk = Walk(state, passage, LOWEST_HEADING, numbered=False, nested=1)
-    kinds = [token.type for token in passage.tokens]
-    if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(passage.tokens[1]):
-        return inline(passage.tokens[1].children or [], walk)
+    shown = [token for token in passage.tokens if not _is_elsewhere(token)]
+    kinds = [token.type for token in shown]
+    if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(shown[1]):
+        before = takewhile(lambda token: token is not shown[1], passage.tokens)
+        walk.seen = sum(token.type == "inline" for token in before)
+        return inline(shown[1].children or [], walk)
     return _render(passage.tokens, walk)
 
 
@@ -43,7 +49,13 @@ def _render(tokens: Sequence[Token], walk: Walk) -> str:
     pictures = False
     for number, token in enumerate(tokens):
         kind = token.type
-        if kind == "inline":
+        if _is_elsewhere(token):
+            walk.seen += kind == "inline"
+        elif kind == "inline" and "note" in token.meta:
+            words = inline(token.children or [], walk)
+            written.append(f"<p{walk.at()}>[^{escape(token.meta['note'])}]: {words}</p>")
+            walk.seen += 1
+        elif kind == "inline":
             write = _figures if pictures else inline
             written.append(write(token.children or [], walk))
             walk.seen += 1
@@ -75,6 +87,11 @@ def _division(token: Token, at: str, walk: Walk) -> str:
     else:
         walk.said.pop()
     return ""
+
+
+def _is_elsewhere(token: Token) -> bool:
+    """Whether a document shows it where something refers to it: a note, or the address of links."""
+    return token.type in (OPEN, CLOSE) or bool(token.meta.get("is_used"))
 
 
 def _only_pictures(token: Token) -> bool:
@@ -159,6 +176,7 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), _plain),
     **dict.fromkeys(("list_item_open", "list_item_close"), _item),
     "hr": lambda token, at, walk: "<hr/>",
+    DEFINED: lambda token, at, walk: f"<p>{escape(token.content)}</p>",
     "fence": _fence,
     **dict.fromkeys(("division_open", "division_close"), _division),
 }

@@ -30,11 +30,17 @@ class RenderState(Struct):
     assessment: Assessment
     origins: list[Origin] = field(default_factory=list)
     cited: dict[str, Record] = field(default_factory=dict)
+    notes: int = 0
 
     def at(self, origin: Origin) -> str:
         """The attribute of an element whose words have this origin."""
         self.origins.append(origin)
         return f' data-at="{len(self.origins) - 1}"'
+
+    def next_note(self) -> str:
+        """The id of a footnote that has not been shown yet."""
+        self.notes += 1
+        return f"footnote-{self.notes}"
 
     def cite(self, ref: str, at: str = "") -> str:
         """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""

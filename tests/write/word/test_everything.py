@@ -74,7 +74,8 @@ def nested(tags: list[str]) -> str:
 
 
 def said(file: WordFile) -> list[str]:
-    return WORD.findall(" ".join(node.text or "" for node in file.body.iter(f"{W}t")))
+    parts = [file.body, *(file.part(name) for name in ("word/footnotes.xml",) if name in file.parts)]
+    return WORD.findall(" ".join(node.text or "" for part in parts for node in part.iter(f"{W}t")))
 
 
 @pytest.mark.parametrize(("tag", "child"), [*pairs()])

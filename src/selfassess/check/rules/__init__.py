@@ -67,7 +67,9 @@ from selfassess.check.rules.lines_joined import lines_joined
 from selfassess.check.rules.link_text_vague import link_text_vague
 from selfassess.check.rules.link_to_nowhere import link_to_nowhere
 from selfassess.check.rules.list_malformed import list_malformed
+from selfassess.check.rules.markup_unread import markup_unread
 from selfassess.check.rules.nested_too_deep import nested_too_deep
+from selfassess.check.rules.note_malformed import note_malformed
 from selfassess.check.rules.official_name import official_name
 from selfassess.check.rules.part_repeated import part_repeated
 from selfassess.check.rules.passage_repeated import passage_repeated
@@ -93,6 +95,7 @@ from selfassess.check.rules.theme_missing import theme_missing
 from selfassess.check.rules.theme_unknown import theme_unknown
 from selfassess.check.rules.value_choice import value_choice
 from selfassess.check.rules.value_type import value_type
+from selfassess.check.rules.words_struck_out import words_struck_out
 from selfassess.check.rules.wrong_character import wrong_character
 from selfassess.check.rules.yaml_duplicate_key import yaml_duplicate_key
 from selfassess.check.rules.yaml_feature import yaml_feature
@@ -168,6 +171,9 @@ CONTENT = (
     Rule(language_unmarked, WARNING),
     Rule(invisible_character, WARNING),
     Rule(wrong_character, WARNING),
+    Rule(note_malformed, ERROR),
+    Rule(markup_unread, WARNING),
+    Rule(words_struck_out, WARNING, escalation=Escalation(ERROR, "when final", is_final)),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),

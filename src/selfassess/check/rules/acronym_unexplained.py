@@ -19,7 +19,7 @@ PLACEHOLDERS = ("TBC", "TBD", "TODO")
 INSURANCE = re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")
 ADDRESS = re.compile(r"://\S*\Z")
 ROMAN = frozenset("IVX")
-JOINED = frozenset("&@'’-_#")
+JOINED = frozenset("&@'’-_#~^<")
 NEAR = 120
 
 

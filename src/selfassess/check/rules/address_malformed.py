@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfassess.check.prose_mistakes import prose_mistakes
@@ -8,6 +9,7 @@ from selfassess.model.web_address import address_hint, address_meant, is_address
 from selfassess.project.project import Project
 
 WEB = ("http://", "https://")
+TELEPHONE = r"(?i)tel:\+?(?:[-.()]?[0-9]){3,15}"
 
 
 def address_malformed(project: Project) -> Iterator[Problem]:
@@ -44,6 +46,9 @@ def address_malformed(project: Project) -> Iterator[Problem]:
                 place = block.span(start, start + len(link.target))
                 is_whole = block.content.startswith(link.target, start) and place.end is not None
                 yield _problem(link.target, place, is_fixable=is_whole)
+            elif link.target.lower().startswith("tel:") and re.fullmatch(TELEPHONE, link.target) is None:
+                message = f"“{link.target}” is not a telephone number."
+                yield Problem(link.target_position.place, message, "Type digits only, as in (tel:01632960123).")
 
 
 def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool = True) -> Problem:

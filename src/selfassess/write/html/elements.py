@@ -13,12 +13,13 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, may_turn, on
-from selfassess.document.flow import classes, leads_in, text
+from selfassess.document.flow import classes, is_footnote, leads_in, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.reader import SCREEN
 from selfassess.document.pictures.width import is_width
 from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
+from selfassess.write.html.notes import move_note, refer_again
 
 NUMERALS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
@@ -98,9 +99,12 @@ def _header_cell(cell: etree._Element, _state: PageState) -> None:
         cell.set("scope", "col" if next(cell.iterancestors("thead", "tbody")).tag == "thead" else "row")
 
 
-def _link(link: etree._Element, _state: PageState) -> None:
+def _link(link: etree._Element, state: PageState) -> None:
     """A link stays words where it leads nowhere, has none of its own, or is inside another."""
     leads = bool(link.get("href")) and "unresolved" not in classes(link)
+    if leads and refers_to_note(link):
+        refer_again(link, state.words)
+        return
     speaks = len(link) or (link.text or "").strip()
     if leads and speaks and next(link.iterancestors("a"), None) is None:
         return
@@ -134,6 +138,15 @@ def _picture(picture: etree._Element, state: PageState) -> None:
     picture.set("class", "missing")
 
 
+def _span(span: etree._Element, state: PageState) -> None:
+    """A box says in words whether it is ticked; a footnote moves to the end of its section."""
+    if "box" in classes(span):
+        span.set("role", "img")
+        span.set("aria-label", state.words.boxes.get(text(span), text(span)))
+    elif is_footnote(span) and span.get("data-number"):
+        move_note(span, state.words)
+
+
 def _verbatim(block: etree._Element, _state: PageState) -> None:
     """HTML drops a line break that opens a `pre`, so one that is meant is doubled."""
     if block.text and block.text.startswith("\n"):
@@ -145,7 +158,7 @@ Writer = Callable[[etree._Element, PageState], None]
 UNCHANGED = (
     *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
     *("ul", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
-    *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "code", "span", "br"),
+    *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "s", "sub", "sup", "code", "br"),
 )
 
 WRITERS: dict[str, Writer] = {
@@ -157,5 +170,6 @@ WRITERS: dict[str, Writer] = {
     "th": _header_cell,
     "pre": _verbatim,
     "a": _link,
+    "span": _span,
     "img": _picture,
 }

@@ -45,13 +45,18 @@ class Bookmarks:
         self._waiting.clear()
         return marks
 
+    def around(self, element: etree._Element, content: str) -> str:
+        """Content with the bookmark of its element around it, which a field can point at."""
+        element_id = element.get("id")
+        return content if element_id is None else self._mark(element_id, content)
+
     def unplaced(self) -> str:
         """The bookmarks that no words followed, so that no link leads nowhere."""
         return "".join(map(self._mark, [*self._unplaced]))
 
-    def _mark(self, element_id: str) -> str:
+    def _mark(self, element_id: str, content: str = "") -> str:
         self._unplaced.pop(element_id, None)
-        return bookmark(self._numbers[element_id], self._names[element_id])
+        return bookmark(self._numbers[element_id], self._names[element_id], content)
 
 
 def bookmark_name(element_id: str) -> str:

@@ -12,6 +12,7 @@ from selfassess.document.language import Language
 from selfassess.write.word import ooxml
 from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.directions import SILENT, Speech
+from selfassess.write.word.footnotes import Footnotes
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
@@ -53,6 +54,7 @@ class WriterState(Struct):
     numbering: Numbering
     package: Package
     pictures: Pictures
+    footnotes: Footnotes
     words: Language
     sections: Sections
     has_speech: bool = False

@@ -13,6 +13,7 @@ from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import embolden, is_needed
+from selfassess.write.word.footnotes import Footnotes
 from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
@@ -46,6 +47,7 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         Numbering(package.numbering, tree.outline),
         package,
         Pictures(resources, package, tallest=whole(page, "h") * 2 // 3),
+        Footnotes(package.footnotes),
         tree.words,
         Sections(package.section),
         is_needed(tree.root),
@@ -55,6 +57,7 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         state.block(part, context)
     state.sections.finish(state)
     state.body.append(state.bookmarks.unplaced())
+    package.set_footnotes(*state.footnotes.part())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)
 

@@ -2,81 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
-from msgspec import Struct
 from msgspec.structs import replace
 
+from selfassess.document.flow import is_footnote, refers_to_note
 from selfassess.write.word import ooxml
 from selfassess.write.word.context import Context, WriterState
-from selfassess.write.word.directions import SILENT, Speech, runs
-from selfassess.write.word.directions import properties as directed
+from selfassess.write.word.runs import RunBuffer, RunFormat
 from selfassess.write.word.styles import Within
 
 Part = str | etree._Element
-WHITE_SPACE = re.compile(r"[ \t\r\n]+")
-
-
-class RunFormat(Struct, frozen=True):
-    """How words look, and the width in twentieths of a point that a picture among them may have.
-
-    `character_style` (of a link, code or a span) takes precedence over `strong` and `em`: Word allows one character
-    style for each run, and emphasis that this style leaves out is said beside it.
-    """
-
-    within: Within
-    available_width: int
-    character_style: str = ""
-    strong: str | None = None
-    em: str | None = None
-    linked: bool = False
-
-    def run_properties(self) -> str:
-        style = self.character_style or self.strong or self.em or ""
-        bold = self.strong is not None and (not self.strong or style != self.strong)
-        italic = self.em is not None and (not self.em or style != self.em)
-        return ooxml.run_properties(style, bold, italic)
-
-
-class RunBuffer:
-    """The runs of one paragraph, their white space folded as a browser folds it."""
-
-    __slots__ = ("at_line_start", "last", "parts", "speech", "state")
-
-    def __init__(self, state: WriterState, speech: Speech = SILENT) -> None:
-        self.state = state
-        self.speech = speech
-        self.parts: list[str] = []
-        self.at_line_start = True
-        self.last = (0, "", "")
-
-    def words(self, words: str, properties: str) -> None:
-        if "\n" in words or "  " in words or "\t" in words or "\r" in words:
-            words = WHITE_SPACE.sub(" ", words)
-        if self.at_line_start:
-            words = words.removeprefix(" ")
-        if not words:
-            return
-        self.at_line_start = words.endswith(" ")
-        for part, backwards in runs(words, self.speech) if self.state.has_speech else ((words, False),):
-            looks = directed(properties, self.speech, backwards) if self.state.has_speech else properties
-            self.last = (len(self.parts), part, looks)
-            self.parts.append(ooxml.run(part, looks))
-
-    def markup(self, markup: str, at_line_start: bool | None = None) -> None:
-        """Markup without words; `at_line_start` says whether white space that follows it is dropped."""
-        self.parts.append(markup)
-        self.at_line_start = self.at_line_start if at_line_start is None else at_line_start
-
-    def content(self) -> str:
-        """The whole paragraph, without white space at its end."""
-        number, words, properties = self.last
-        if self.at_line_start and words.endswith(" "):
-            kept = words.removesuffix(" ")
-            self.parts[number] = ooxml.run(kept, properties) if kept else ""
-        return "".join(self.parts)
 
 
 def paragraph(
@@ -118,7 +55,7 @@ def parts_of(element: etree._Element) -> Iterator[Part]:
 
 
 def inline(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
-    if element.get("id") is not None:
+    if element.get("id") is not None and not _is_note(element) and not run_format.in_note:
         buffer.state.bookmarks.meet(element)
         buffer.markup(buffer.state.bookmarks.placed())
     around, buffer.speech = buffer.speech, buffer.speech.inside(element)
@@ -160,7 +97,11 @@ def _within(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -
 
 def _link(link: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     """A link that leads nowhere stays as words, and looks it. Word knows no link inside a link."""
-    target = _target(link.get("href", ""), buffer.state)
+    note = buffer.state.bookmarks.name(link.get("href", "").removeprefix("#"))
+    if refers_to_note(link) and note:
+        _refer_again(note, link.text or "", run_format, buffer)
+        return
+    target = _target(link.get("href", ""), run_format, buffer.state)
     if not target:
         _styled(link, run_format, buffer, "unresolved")
     elif run_format.linked or not (len(link) or (link.text or "").strip()):
@@ -171,16 +112,20 @@ def _link(link: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
         buffer.markup(ooxml.LINK_END)
 
 
-def _target(address: str, state: WriterState) -> str:
+def _target(address: str, run_format: RunFormat, state: WriterState) -> str:
     """Where a link leads, as Word says it; empty where that is nowhere."""
     if not address.startswith("#"):
-        return f'r:id="{state.package.link(address)}"' if address else ""
+        links = state.footnotes if run_format.in_note else state.package
+        return f'r:id="{links.link(address)}"' if address else ""
     name = state.bookmarks.name(address[1:])
     return f'w:anchor="{name}"' if name else ""
 
 
 def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
     source, alt = picture.get("src", ""), picture.get("alt", "")
+    if run_format.in_note:
+        buffer.words(alt, run_format.run_properties())
+        return
     title, width = picture.get("title", ""), picture.get("data-width", "")
     drawing = buffer.state.pictures.drawing(source, alt, title, run_format.available_width, width)
     if drawing:
@@ -190,12 +135,56 @@ def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) 
     buffer.words(buffer.state.words.missing(source, alt), ooxml.run_properties(style))
 
 
+def _is_note(element: etree._Element) -> bool:
+    return is_footnote(element) and element.get("data-number") is not None
+
+
+def _span(span: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    """A footnote is its number here and its words in a part of the package; Word counts as the tree does.
+
+    A link that leads into a note leads to its number, from where a reader comes to the words.
+    """
+    if not _is_note(span):
+        write = _inside if is_footnote(span) else _styled
+        write(span, run_format, buffer)
+        return
+    state = buffer.state
+    look = _look_of_numbers(run_format, state)
+    for inside in span.iterdescendants():
+        state.bookmarks.meet(inside)
+    buffer.markup(state.bookmarks.placed())
+    within = state.styles.enter("span", "footnote", run_format.within)
+    words = RunBuffer(state, buffer.speech)
+    _inside(span, RunFormat(within, run_format.available_width, in_note=True), words)
+    number = state.footnotes.add(state.styles.of("p", "", within), look, words.content())
+    buffer.markup(state.bookmarks.around(span, ooxml.footnote_reference(number, look)), at_line_start=False)
+
+
+def _refer_again(note: str, number: str, run_format: RunFormat, buffer: RunBuffer) -> None:
+    """A further reference to a note is a field, which Word keeps at the number of the note."""
+    shown = ooxml.run(number, _look_of_numbers(run_format, buffer.state))
+    buffer.markup(ooxml.field_start(rf"NOTEREF {note} \f \h") + shown + ooxml.FIELD_END, at_line_start=False)
+
+
+def _look_of_numbers(run_format: RunFormat, state: WriterState) -> str:
+    """Of notes; they are above the line even where a brand has no style for them."""
+    style = state.styles.of("span", "footnote", run_format.within)
+    return ooxml.run_properties(style, raised="" if style else "superscript")
+
+
+def _off_line(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
+    raised = "superscript" if element.tag == "sup" else "subscript"
+    _inside(element, replace(run_format, raised=raised), buffer)
+
+
 INLINES: dict[str, Callable[[etree._Element, RunFormat, RunBuffer], None]] = {
     "a": _link,
     "br": lambda element, run_format, buffer: buffer.markup(ooxml.BREAK, at_line_start=True),
     "code": _styled,
     "em": _emphasised,
     "img": _picture,
-    "span": _styled,
+    "s": lambda element, run_format, buffer: _inside(element, replace(run_format, struck=True), buffer),
+    "span": _span,
+    **dict.fromkeys(("sub", "sup"), _off_line),
     "strong": _emphasised,
 }

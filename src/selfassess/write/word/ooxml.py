@@ -41,12 +41,14 @@ def quoted(words: str) -> str:
     return escaped(" ".join(words.split())).replace('"', "&quot;")
 
 
-def run_properties(style: str, bold: bool = False, italic: bool = False) -> str:
-    """How the characters of a run look."""
-    if not (style or bold or italic):
+def run_properties(style: str, bold: bool = False, italic: bool = False, struck: bool = False, raised: str = "") -> str:
+    """How the characters of a run look; `raised` is `superscript` or `subscript` where they leave the line."""
+    if not (style or bold or italic or struck or raised):
         return ""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return f"<w:rPr>{named}{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}</w:rPr>"
+    drawn = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "") + ("<w:strike/>" if struck else "")
+    off_line = f'<w:vertAlign w:val="{raised}"/>' if raised else ""
+    return f"<w:rPr>{named}{drawn}{off_line}</w:rPr>"
 
 
 def run(words: str, properties: str = "") -> str:
@@ -80,8 +82,12 @@ def paragraph(
     return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{edge}{side}</w:pPr>{content}</w:p>"
 
 
-def bookmark(number: int, name: str) -> str:
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+def bookmark(number: int, name: str, content: str = "") -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def footnote_reference(number: int, properties: str) -> str:
+    return f'<w:r>{properties}<w:footnoteReference w:id="{number}"/></w:r>'
 
 
 def link(target: str, tip: str) -> str:

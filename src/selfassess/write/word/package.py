@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from urllib.parse import quote
 
@@ -65,6 +65,26 @@ class Package:
     @property
     def numbering(self) -> etree._Element | None:
         return next(self._roots("numbering"), None)
+
+    @property
+    def footnotes(self) -> etree._Element | None:
+        """What reference.docx has for notes; python-docx knows nothing of this part and keeps its bytes."""
+        relations = self._document.rels.values()
+        parts = (each.target_part for each in relations if each.reltype == RELATIONSHIP_TYPE.FOOTNOTES)
+        part = next(parts, None)
+        return None if part is None else etree.fromstring(part.blob)
+
+    def set_footnotes(self, markup: str, links: Mapping[str, str]) -> None:
+        """The notes of the document, in the place of those that reference.docx was saved with."""
+        for name, relation in [*self._document.rels.items()]:
+            if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
+                del self._document.rels[name]
+        if not markup:
+            return
+        part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, markup.encode())
+        self._document.rels.add_relationship(RELATIONSHIP_TYPE.FOOTNOTES, part, "footnotes")
+        for address, name in links.items():
+            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, quote(address, safe=ADDRESS), name, True)
 
     @property
     def pages(self) -> set[str]:

@@ -22,7 +22,8 @@ Within = frozenset[str]
 ELEMENT = r"([a-z1-6]+)(?:\.([\w-]+))?"
 SELECTOR = re.compile(rf"(?:({ELEMENT}) )?{ELEMENT}")
 
-# What Word itself has for an element, where styles.yaml gives nothing that reference.docx holds.
+# What Word itself has for an element, where styles.yaml gives nothing that reference.docx holds. What has a class is
+# newer than many a styles.yaml, and counts as if it were typed there.
 BUILT_IN = {
     "h1": "Title",
     **{f"h{level + 1}": f"Heading {level}" for level in range(1, 6)},
@@ -33,6 +34,8 @@ BUILT_IN = {
     "a": "Hyperlink",
     "strong": "Strong",
     "em": "Emphasis",
+    "span.footnote": "Footnote Reference",
+    "span.footnote p": "Footnote Text",
 }
 KINDS = {**dict.fromkeys(INLINE, "character"), **dict.fromkeys(("ol", "section", "ul"), "numbering"), "table": "table"}
 DEFAULTS = {
@@ -73,7 +76,9 @@ class Styles:
         self._stylesheet = stylesheet
         self._places = places
         own = {typed: _rule(typed, name, 1, number) for number, (typed, name) in enumerate(assigned.items())}
-        built_in = [_rule(typed, name, 0, number) for number, (typed, name) in enumerate(BUILT_IN.items())]
+        built_in = [
+            _rule(typed, name, int("." in typed), number) for number, (typed, name) in enumerate(BUILT_IN.items())
+        ]
         rules = [rule for rule in (*own.values(), *built_in) if rule is not None]
         usable = [rule for rule in rules if self._has_style(rule)]
         self._outer = {rule.outer for rule in usable} - {""}
@@ -83,7 +88,7 @@ class Styles:
         self._chosen: dict[tuple[str, str, Within], str] = {}
         self._entered: dict[tuple[str, str, Within], Within] = {}
         unknown = [self._unknown(typed) for typed, rule in own.items() if rule is None]
-        missing = self._missing(rule for rule in rules if rule.weight[0] and not self._has_style(rule))
+        missing = self._missing(rule for rule in own.values() if rule is not None and not self._has_style(rule))
         self.problems = (*unknown, *missing)
 
     def of(self, tag: str, cls: str, within: Within) -> str:
