@@ -30,6 +30,7 @@ FIXABLE = {
     "evidence-file-outside",
     "field-unknown",
     "image-malformed",
+    "image-missing",
     "indicator-unknown",
     "invisible-character",
     "language-unknown",
