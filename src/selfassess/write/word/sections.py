@@ -7,17 +7,24 @@ its headers and footers, and only the first has a cover.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lxml import etree
 
 from selfassess.write.word.ooxml import W, whole
 
-if TYPE_CHECKING:
-    from selfassess.write.word.context import WriterState
-
 LOWEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'  # a point, on a page that may be full
 PARAGRAPH_START, PARAGRAPH_END, PROPERTIES_END = "<w:p>", "</w:p>", "</w:pPr>"
+
+
+class Body(Protocol):
+    """The body as far as it is written; from `kept_from` on, what stays with what follows."""
+
+    body: list[str]
+    kept_from: int | None
+    new_page: bool
+
+    def end_with(self, markup: str) -> None: ...
 
 
 class Sections:
@@ -34,7 +41,7 @@ class Sections:
         page, margins = self._last.find(f"{W}pgSz"), self._last.find(f"{W}pgMar")
         return max(whole(page, "w"), whole(page, "h")) - whole(margins, "left") - whole(margins, "right")
 
-    def turn(self, state: WriterState) -> None:
+    def turn(self, state: Body) -> None:
         """What follows is on a page that is turned, and with it the headings and words that stay with what follows."""
         at = len(state.body) if state.kept_from is None else state.kept_from
         if at == self._end:
@@ -47,12 +54,12 @@ class Sections:
             state.body.insert(at, _empty(self._section()))
         state.new_page = False
 
-    def turn_back(self, state: WriterState) -> None:
+    def turn_back(self, state: Body) -> None:
         """What follows is on an upright page."""
         state.end_with(_empty(self._section(is_turned=True)))
         self._end = len(state.body)
 
-    def finish(self, state: WriterState) -> None:
+    def finish(self, state: Body) -> None:
         """The last section has no cover where there is another; where nothing follows a turned page, it is that one."""
         if self._is_first:
             return
