@@ -36,6 +36,7 @@ FIXABLE = {
     "language-unknown",
     "language-unmarked",
     "link-to-nowhere",
+    "markup-unread",
     "personal-data",
     "statement-unknown",
     "text-folded",

@@ -45,7 +45,7 @@ def unused(text: Text, tokens: Iterable[Token], used: frozenset[str]) -> Iterato
             message, hint = f"“[{shown}]” has a second address here.", "Give it another name, or remove this line."
         elif name not in used:
             message = f"No link uses the address of “[{shown}]”, so readers see this line."
-            hint = f"Type “[{shown}]” behind the words of a link, as in [our strategy][{shown}], or remove this line."
+            hint = f"Type “[{shown}]” after the words of a link, as in [our strategy][{shown}], or remove this line."
         if name in met or name not in used:
             report = partial(Problem, message=message, hint=hint)
             yield ProseMistake(ADDRESS, Position(_line(token, text), 0), len(token.content), report)
@@ -62,7 +62,7 @@ def undefined(block: Block, tokens: Sequence[Token], words: str) -> Iterator[Pro
     for match in re.finditer(UNDEFINED, words):
         name = match["id"] or match["words"]
         message = f"“{match[0]}” is no link: this text does not say where “[{name}]” leads."
-        hint = f"Type its address behind the words, as in [{match['words']}](https://…)."
+        hint = f"Type its address after the words, as in [{match['words']}](https://…)."
         yield ProseMistake(
             ADDRESS, Position(block, match.start()), match.end(), partial(Problem, message=message, hint=hint)
         )

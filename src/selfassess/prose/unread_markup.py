@@ -16,14 +16,14 @@ from selfassess.syntax.nodes import Text
 
 MARKUP, STRUCK = "markup-unread", "words-struck-out"
 HINTS = {
-    **dict.fromkeys(("ul", "ol", "li"), "Remove the tag. Begin each entry of a list with “- ” on a line of its own."),
+    **dict.fromkeys(("ul", "ol", "li"), "Remove the tag. Begin the line of each entry with “- ”."),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "Remove the tag. Begin the line of a heading with “### ”."),
     **dict.fromkeys(("table", "thead", "tbody", "tr", "th", "td"), "Remove the tag. Separate the cells with “|”."),
     **dict.fromkeys(("p", "div", "section"), "Remove the tag. Leave a blank line between paragraphs."),
     **dict.fromkeys(("b", "strong"), "Remove the tag. Type **words** for bold words."),
     **dict.fromkeys(("i", "em"), "Remove the tag. Type *words* for words in italics."),
     "a": "Remove the tag. Type a link as in [our strategy](https://www.exampleshire.example/strategy).",
-    "u": "Remove the tag. Readers take underlined words for a link.",
+    "u": "Remove the tag. Readers treat underlined words as a link.",
 }
 SAYS_NOTHING = frozenset({"font", "span", "u"})
 ANCHOR = re.compile(
@@ -97,9 +97,14 @@ def _tag(token: Token, closing: Token | None, block: Block) -> ProseMistake:
 
 
 def attributes(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
-    """Attributes of a link or heading, as some other programs read them; those of pictures are another rule's."""
+    """Attributes of a link or heading, as some other programs read them.
+
+    Those of pictures and those that name a language are for other rules.
+    """
     pictures = {token.meta["end"] for token in tokens if token.type == "image"}
     for match in re.finditer(ATTRIBUTES, words):
+        if re.search(r"\blang", match[0], re.IGNORECASE):
+            continue
         before = block.content[: match.start()].rstrip(" ")
         ends_heading = block.is_heading and match.end() == len(block.content)
         if (before.endswith((")", "]", "*", "`")) or ends_heading) and len(before) not in pictures:
