@@ -39,6 +39,7 @@ FIXABLE = {
     "markup-unread",
     "personal-data",
     "statement-unknown",
+    "text-encoding",
     "text-folded",
     "theme-unknown",
     "value-choice",

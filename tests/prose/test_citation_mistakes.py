@@ -110,6 +110,7 @@ def test_what_may_be_something_else_has_a_hint_and_no_fix(words: str, meant: str
 LOST = {
     "(Refs 21-25)": ("(Ref 21, 22, 24, 25)", "There is no record 23 in the evidence library."),
     "(E38–E42)": ("(Ref 38, 39, 40)", "There are no records 41, 42 in the evidence library."),
+    "[17, 99]": ("(Ref 17)", "There is no record 99 in the evidence library."),
     "(Evidence 17, 99)": ("(Ref 17)", "There is no record 99 in the evidence library."),
     "(ref 99)": ("", "There is no record 99 in the evidence library."),
     "(Evidence 99)": ("", "There is no record 99 in the evidence library."),

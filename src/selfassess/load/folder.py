@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +12,12 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from selfassess.diagnostics import Place, Problems
+from selfassess.diagnostics import Edit, Place, Problems
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
 LARGEST = 16 * 1024 * 1024
 YAML = (".yaml", ".yml")
+WORD_LINE_BREAK = "\x0b"
 
 
 class Folder(Struct, dict=True):
@@ -117,16 +119,22 @@ class Folder(Struct, dict=True):
         self.problems.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
-        first = UNPRINTABLE.search(text)
-        if first is None:
+        found = [*UNPRINTABLE.finditer(text)]
+        if not found:
             return text
-        before = LINE_BREAK.split(text[: first.start()])
-        many = len(UNPRINTABLE.findall(text))
-        sign = f"There is an invisible control character here (U+{ord(first.group()):04X})"
-        message = f"{sign}." if many == 1 else f"{sign}, and {many - 1} more in this file."
-        place = Place(file, len(before), len(before[-1]) + 1)
-        self.problems.add("text-encoding", place, message, _retyped(first.group()))
+        sign = f"There is an invisible control character here (U+{ord(found[0].group()):04X})"
+        message = f"{sign}." if len(found) == 1 else f"{sign}, and {len(found) - 1} more in this file."
+        edit = _edit(text, found[0])
+        self.problems.add("text-encoding", Place(file, *edit.start), message, _retyped(found[0].group()), edits=(edit,))
         return printable(text)
+
+
+def _edit(text: str, match: re.Match[str]) -> Edit:
+    """What deletes a control character, or puts there what Windows and Word mean by it."""
+    before = LINE_BREAK.split(text[: match.start()])
+    line, column = len(before), len(before[-1]) + 1
+    new = " " if match.group() == WORD_LINE_BREAK else _meant(match.group())
+    return Edit((line, column), (line, column + 1), new)
 
 
 def _is_utf16(content: bytes) -> bool:
@@ -136,11 +144,17 @@ def _is_utf16(content: bytes) -> bool:
 
 def _retyped(character: str) -> str:
     """The hint for a control character; some are what Windows has for quotation marks and dashes."""
-    is_windows = "\x80" <= character <= "\x9f"
-    meant = character.encode("latin-1", "replace").decode("cp1252", "replace") if is_windows else ""
-    if meant and meant.isprintable() and meant != "\ufffd":
+    meant = _meant(character)
+    if meant:
         return f"Delete it and type “{meant}” instead, which is probably what you meant."
     return "Delete it and type the words again."
+
+
+def _meant(character: str) -> str:
+    """What Windows has under the number of a control character; empty where that is nothing."""
+    is_windows = "\x80" <= character <= "\x9f"
+    meant = character.encode("latin-1", "replace").decode("cp1252", "replace") if is_windows else ""
+    return meant if meant.isprintable() and meant != "\ufffd" else ""
 
 
 def _without_ending(file: str) -> tuple[str, str]:

@@ -229,14 +229,15 @@ def _like(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | 
 
 def _numbers(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
     """Numbers alone: in square brackets, or of a series that the library has, as in (IR10)."""
-    if not group.items or group.lost or not group.is_whole or group.before:
+    if not group.items or not group.is_whole or group.before:
         return None
-    if any(item.ref.isdigit() for item in group.items):
-        is_year = any(item.ref.isdigit() and int(item.ref) in YEARS for item in group.items)
-        if is_round or not before.strip() or OWN_WORDS.search(before) or after.startswith(":") or is_year:
-            return None
-        return ENDS.match(after) is not None or len(group.items) > 1
-    return True
+    numbers = [item.ref for item in group.items if item.ref.isdigit()]
+    if not numbers:
+        return not group.lost or None
+    is_year = any(int(ref) in YEARS for ref in (*numbers, *filter(str.isdigit, group.lost)))
+    if is_round or is_year or not before.strip() or OWN_WORDS.search(before) or after.startswith(":"):
+        return None
+    return not group.lost and (ENDS.match(after) is not None or len(group.items) > 1)
 
 
 MEANT = {Sureness.WORD: _word, Sureness.LETTER: _letter, Sureness.LIKE: _like, Sureness.NUMBERS: _numbers}

@@ -52,4 +52,4 @@ def _word_around(text: Text, hidden: Hidden) -> str:
     start = before.split(" ")[-1]
     end = after.split(" ")[0]
     word = f"{start}{hidden.meant}{end}"
-    return "".join(each for each in word if each.isprintable())
+    return "".join(each for each in word if each.isprintable()).strip(".,;:!?()[]*_“”‘’\"'")
