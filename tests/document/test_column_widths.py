@@ -9,7 +9,8 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import ImageFont
 
-from selfassess.document.column_widths import A4, A4_PRINTED, has_long_word, is_small, lay_out, may_turn, on
+from selfassess.document.column_widths import A4, A4_PRINTED, has_long_word, is_small, lay_out, on
+from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
 MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]

@@ -15,6 +15,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import WIDEST, width_of
 
 WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
@@ -27,7 +28,6 @@ MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
 LINE = 1.32  # the height of a line, in heights of letters
 BREAKS = frozenset({"br", "p", "li", "div"})
-HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is on the page itself
 SMALL = 7000  # the height of a table that stays on one page: about half of it
 MOST_ROWS = 30
 
@@ -99,14 +99,14 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     return Layout(tuple(_shared(least, width)), look, bool(page.turned), is_whole=False)
 
 
-def may_turn(table: etree._Element) -> bool:
-    """Whether a table is in the text itself, so that its page can turn; one in a list, box or quotation is not."""
-    return all(holder.tag in HOLDERS for holder in table.iterancestors())
-
-
 def on(page: Page, *, turns: bool) -> Page:
     """A page as it is for a table that may turn it, or may not."""
     return page if turns else replace(page, turned=0)
+
+
+def fits(table: etree._Element, page: Page) -> bool:
+    """Whether no word of a table need be broken."""
+    return lay_out(table, on(page, turns=may_turn(table))).is_whole
 
 
 def is_small(table: etree._Element, layout: Layout) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from selfassess.document.vocabulary import INLINE
 
 FOOTNOTE = "footnote"
+HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is in the text itself
 
 
 def text(element: etree._Element) -> str:
@@ -32,6 +33,11 @@ def is_footnote(element: etree._Element) -> bool:
 def leads_in(element: etree._Element) -> bool:
     """Whether words lead to what follows them, so that the two stay on one page."""
     return element.tag == "p" and text(element).endswith(":") and element.find(".//img") is None
+
+
+def may_turn(table: etree._Element) -> bool:
+    """Whether a table is in the text itself, so that its page can turn; one in a list, box or quotation is not."""
+    return all(holder.tag in HOLDERS for holder in table.iterancestors())
 
 
 def classes(element: etree._Element) -> list[str]:

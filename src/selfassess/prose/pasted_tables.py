@@ -22,24 +22,18 @@ SEPARATORS = (
     ("semicolons", re.compile(r";(?!\s)")),
     ("spaces", re.compile(r"(?<=\S) {2,}(?=\S)")),
 )
-COLUMNS = re.compile(r",(?![\s\d”’\"'])|,(?:\d\d?\b|\d{4})|;(?!\s)|[^\s.!?] {2,}\S")
 FEWEST_LINES = 3
 SENTENCE_END = (".", "!", "?", ":", ";", ",")
 
 
 def pasted_tables(text: Text, tokens: Sequence[Token]) -> Iterator[ProseMistake]:
     """Every such table of a text."""
-    if "\n" not in text:
-        return
-    has_tabs, has_columns = "\t" in text, COLUMNS.search(text) is not None
-    if not has_tabs and not has_columns:
-        return
     for pieces in neighbours(text, tokens):
         paragraphs = [piece.lines for piece in pieces if not piece.is_table]
         for kind, group in groupby((line for lines in paragraphs for line in lines), key=lambda line: line.kind):
             if kind == TABS:
                 yield from _tabbed(text, [*group])
-        for lines in paragraphs if has_columns else ():
+        for lines in paragraphs:
             yield from _separated(text, lines)
 
 

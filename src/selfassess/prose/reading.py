@@ -18,14 +18,12 @@ from selfassess.prose import (
 from selfassess.prose.block import Block, Position, Span, unescaped
 from selfassess.prose.folded import lost_structure
 from selfassess.prose.gathered import Contents
-from selfassess.prose.html_tables import html_tables
 from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.notes import INLINE_NOTE, REFERRED
 from selfassess.prose.parser import Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Note, Passage, Picture
-from selfassess.prose.pasted_tables import pasted_tables
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
-from selfassess.prose.table_mistakes import table_mistakes
+from selfassess.prose.unread_tables import unread_tables
 from selfassess.syntax.nodes import Text
 
 HIDDEN_WITHOUT_WORDS = ("heading_open", "paragraph_open")
@@ -56,7 +54,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
             _read_block(token.children or (), blocks[-1], contents, in_note="note" in token.meta)
             if kind == "paragraph_open" and token.level == 1:
                 contents.mistakes += layout_mistakes.of_paragraph(blocks[-1], token.children or ())
-    contents.mistakes += [*table_mistakes(text, tokens), *pasted_tables(text, tokens), *html_tables(text, tokens)]
+    contents.mistakes += unread_tables(text, tokens)
     lost = lost_structure(text, tokens)
     if lost is not None:  # what is wrong with its layout follows from that
         contents.mistakes = [mistake for mistake in contents.mistakes if mistake.rule not in layout_mistakes.RULES]

@@ -15,8 +15,7 @@ from itertools import islice
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-CAPTION = re.compile(
-    r"""
+CAPTION = r"""(?xs)
     (?P<around>\*\*|__|[*_])?               # bold or in italics, as captions are typed
     (?:(?:Table[ ]?)?:[ ]+ (?P<words>\S.*?) # “Table:” and “:” only say that a caption follows
       | (?P<numbered>Table[ ]+[A-Z]{0,2}\d+(?:\.\d+)*[a-z]?
@@ -24,17 +23,15 @@ CAPTION = re.compile(
             | \.[ ]\S.*?
             | [ ][A-Z][^\n]*?[^.\n]))       # “Table 3 shows that …” is a sentence
     )(?(around)(?P=around))[ ]*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
 MOST_LINES = 2
 LONGEST_HEADING = 100
-REFERENCE = re.compile(r"\s*\(Refs? [^()]*\)|\[\^[^\]\s]+\]")
-FIGURE = re.compile(r"\[[^\]]*\]\(indicator:[^)\s]+\)")
+REFERENCE = r"\s*\(Refs? [^()]*\)|\[\^[^\]\s]+\]"
+FIGURE = r"\[[^\]]*\]\(indicator:[^)\s]+\)"
 QUANTITY = r"[<>≤≥~±+−–-]?\s?[£€$]?\s?\d+(?:[,\u2009\u202f\xa0 ]\d{3})*(?:\.\d+)?\s?(?:%|pp|k|m|bn|million|billion)?"
-NUMBER = re.compile(rf"{QUANTITY}(?:\s?(?:-|–|to)\s?{QUANTITY})?|\({QUANTITY}\)", re.IGNORECASE)
+NUMBER = rf"(?i){QUANTITY}(?:\s?(?:-|–|to)\s?{QUANTITY})?|\({QUANTITY}\)"
 NO_NUMBER = frozenset(("", "-", "–", "—", "*", "..", "…", "n/a", "na", "nil", "none", "[c]", "[x]", "[z]", "[low]"))
-YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?")
+YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?"
 
 
 def settle_tables(state: StateCore) -> None:
@@ -52,18 +49,18 @@ def settle_tables(state: StateCore) -> None:
 
 
 def is_number(words: str) -> bool:
-    return NUMBER.fullmatch(plain(words)) is not None
+    return re.fullmatch(NUMBER, plain(words)) is not None
 
 
 def is_figures(cells: Sequence[str]) -> bool:
     """Whether a column holds figures and nothing else; some may be missing, or said to be."""
     shown = [cell for cell in map(plain, cells) if cell.lower() not in NO_NUMBER]
-    return bool(shown) and all(map(NUMBER.fullmatch, shown))
+    return bool(shown) and all(re.fullmatch(NUMBER, cell) for cell in shown)
 
 
 def plain(cell: str) -> str:
     """The words of a cell without references and emphasis; a link to an indicator is its figure."""
-    return FIGURE.sub("1", REFERENCE.sub("", cell)).strip("*_ \t")
+    return re.sub(FIGURE, "1", re.sub(REFERENCE, "", cell)).strip("*_ \t")
 
 
 def _rows(tokens: Iterable[Token]) -> list[list[tuple[Token, Token, Token]]]:
@@ -109,7 +106,8 @@ def _is_bold(words: str) -> bool:
 def _is_name(words: str) -> bool:
     """Words or years, no longer than headings are."""
     bare = plain(words)
-    return len(bare) <= LONGEST_HEADING and (YEARS.fullmatch(bare) is not None or NUMBER.fullmatch(bare) is None)
+    is_figure = re.fullmatch(NUMBER, bare) is not None and re.fullmatch(YEARS, bare) is None
+    return len(bare) <= LONGEST_HEADING and not is_figure
 
 
 def _is_mostly_figures(cells: Sequence[str]) -> bool:
@@ -170,12 +168,12 @@ def _is_paragraph(tokens: Sequence[Token]) -> bool:
 
 
 def _is_caption(typed: str) -> bool:
-    return typed.count("\n") < MOST_LINES and CAPTION.fullmatch(typed.strip()) is not None
+    return typed.count("\n") < MOST_LINES and re.fullmatch(CAPTION, typed.strip()) is not None
 
 
 def _take(tokens: list[Token], opening: int, words: Token, typed: str) -> None:
     """Gives a table these words of its caption."""
-    match = CAPTION.fullmatch(typed.strip())
+    match = re.fullmatch(CAPTION, typed.strip())
     words.content = (match["words"] or match["numbered"]) if match is not None else typed
     level = tokens[opening].level + 1
     opens, closes = Token("caption_open", "caption", 1, level=level), Token("caption_close", "caption", -1, level=level)

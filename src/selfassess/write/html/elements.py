@@ -12,8 +12,8 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, may_turn, on
-from selfassess.document.flow import classes, is_footnote, leads_in, refers_to_note, text
+from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, on
+from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.reader import SCREEN
 from selfassess.document.pictures.width import is_width

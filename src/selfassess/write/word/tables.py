@@ -8,8 +8,8 @@ from itertools import zip_longest
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.column_widths import Layout, Look, Page, is_small, lay_out, may_turn
-from selfassess.document.flow import classes, flow, text
+from selfassess.document.column_widths import Layout, Look, Page, is_small, lay_out
+from selfassess.document.flow import classes, flow, may_turn, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
