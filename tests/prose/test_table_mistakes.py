@@ -39,6 +39,7 @@ CERTAIN = {
         MALFORMED, "+---+---+\n| Area | Wait |\n+===+===+\n| North | 27 |\n+---+---+\n| Mid | 30 |\n+---+---+"
     ),
     "a drawn box": (MALFORMED, "┌───┬───┐\n│ Area │ Wait │\n├───┼───┤\n│ North │ 27 │\n│ Mid │ 30 │\n└───┴───┘"),
+    "hyphens apart": (HEADER, "| Area | Wait |\n| - - - | - - - |\n| North | 27 |\n| Mid | 30 |"),
     "HTML": (
         MALFORMED,
         "<table><tr><th>Area</th><th>Wait</th></tr>\n<tr><td>North</td><td>27</td></tr>\n"
@@ -61,9 +62,23 @@ OTHER = {
     "a bar among cells between tabs": (
         MALFORMED, "Area\tAsked|kept\nNorth\t27", "| Area | Asked\\|kept |\n| --- | --- |\n| North | 27 |"
     ),
+    "a cell of Excel over two lines": (
+        MALFORMED, 'Area\tTeams\tWait\nNorth\t"Duty ""A""\nReview"\t27',
+        '| Area | Teams | Wait |\n| --- | --- | --- |\n| North | Duty "A"<br>Review | 27 |',
+    ),
+    "a cell of Excel over three lines": (
+        MALFORMED, 'Area\tWait\tTeams\nNorth\t27\t"Duty\nReview\nHospital"',
+        '| Area | Wait | Teams |\n| --- | --- | --- |\n| North | 27 | Duty<br>Review<br>Hospital |',
+    ),
+    "an empty corner between tabs": (
+        MALFORMED, "Words\n\tApr\tMay\nNorth\t27\t28", "|  | Apr | May |\n| --- | --- | --- |\n| North | 27 | 28 |",
+    ),
     "a cell of a drawn table over two lines": (
         MALFORMED, "+--+--+\n| A | B |\n+==+==+\n| x | one |\n|  | two |\n+--+--+\n| y | z |\n+--+--+",
         "| A | B |\n| --- | --- |\n| x | one two |\n| y | z |",
+    ),
+    "no-break spaces": (
+        HEADER, "|\u00a0A\u00a0|\u00a0B\u00a0|\n|\u00a0---\u00a0|---|\n| a | b", "| A | B |\n| --- | --- |\n| a | b |",
     ),
     "a quotation": (
         HEADER, "> | A | B |\n> | --- |\n> | x | 1 |", "| A | B |\n> | --- | --- |\n> | x | 1 |",
@@ -130,6 +145,10 @@ FOUND = {
     "HTML never closed": (MALFORMED, "<table><tr><td>North</td></tr>"),
     "commas": (AS_TEXT, "Area,Wait\nNorth,27\nMid,30"),
     "semicolons": (AS_TEXT, "Area;Wait;Target\nNorth;27;28\nMid;30;28"),
+    "commas and spaces": (AS_TEXT, "Area, Wait, Target\nNorth, 27, 28\nMid, 30, 28"),
+    "hyphens in groups": (AS_TEXT, "Area      Wait\n-------   ----\nNorth     27"),
+    "equals signs in groups": (AS_TEXT, "=====  ====\nArea   Wait\n=====  ====\nNorth  27\n=====  ===="),
+    "HTML among words": (MALFORMED, "See <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>"),
     "spaces": (AS_TEXT, "Area       Wait   Target\nNorth      27     28\nMid        30     28"),
 }
 
@@ -156,6 +175,10 @@ FINE = {
     "a list between tabs": "(1)\tOne\n(2)\tTwo",
     "a tab among words": "Telephone:\t01234",
     "an address": "Town Hall,\nHigh Street,\nExbury",
+    "an address on five lines": "Town Hall,\nHigh Street,\nExbury,\nExampleshire,\nEX1 2AB",
+    "items that end with semicolons": "one;\ntwo;\nthree;\nfour.",
+    "a quotation beside a tab": 'He said:\t"Yes.\nI will."',
+    "commas in sentences": "We ask, and wait, and\nthen we ask, and wait,\nand then, at last, we",
     "two spaces after full stops": "We ask.  They answer.\nWe wait.  They come.\nWe go.  They stay.",
     "figures with commas": "1,234\n2,345\n3,456",
     "a row that needs no closing bar": "| A | B |\n|-|-|\n| x | 1\n| y | 2",

@@ -148,3 +148,14 @@ def test_words_straight_below_the_last_row_are_a_paragraph() -> None:
     root = tree_of(f"{ROWS}\nWords below\nand more.")
     assert [paragraph.text for paragraph in root.iterfind("p")] == ["Words below\nand more."]
     assert len([*root.iter("tr")]) == 2
+
+
+def test_a_table_straight_below_a_list_ends_the_list() -> None:
+    root = tree_of(f"- one\n- two\n{ROWS}")
+    assert [child.tag for child in root] == ["ul", "table"]
+
+
+def test_a_table_set_in_as_its_item_is_stays_in_the_list() -> None:
+    root = tree_of("- one\n  | A | B |\n  |-|-|\n  | x | 1 |\n- two")
+    assert [child.tag for child in root] == ["ul"]
+    assert root.find("ul/li/table") is not None

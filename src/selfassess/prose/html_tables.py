@@ -26,10 +26,16 @@ def html_tables(text: Text, tokens: Sequence[Token]) -> Iterator[ProseMistake]:
         row = text.count("\n", 0, match.start())
         if not any(row in rows for rows in fenced) and text[match.start() - 1 : match.start()] != "`":
             line = Line(row, match.start(), match.end(), match.group(), WORDS)
-            grid = _grid(match.group())
+            grid = _grid(match.group()) if _is_alone(text, match.start(), match.end()) else None
             hint = "Type it with bars: | Area | Wait | and below that | --- | --- |, then a line for each row."
             message = "This is a table in HTML, and all its tags are shown to readers."
             yield table_mistake(text, (line,), MALFORMED, message, hint, grid.typed() if grid is not None else ())
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else is on the lines of a table."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
+    return not before.strip(" >") and not after.strip()
 
 
 def _grid(markup: str) -> Grid | None:

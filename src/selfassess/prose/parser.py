@@ -87,9 +87,17 @@ class _Prose(MarkdownIt):
 
 
 def _table(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """A table as Markdown has it, whose rows keep the words of surplus cells; a line without a bar ends it."""
+    """A table as Markdown has it, whose rows keep the words of surplus cells; a line without a bar ends it.
+
+    One straight below a list, and not set in as its items are, ends the list.
+    """
+    if silent:
+        around, state.blkIndent = state.blkIndent, min(state.blkIndent, max(state.sCount[first], 0))
+        is_table = table(state, first, end, silent)
+        state.blkIndent = around
+        return is_table
     count = len(state.tokens)
-    last = end if silent else next((row for row in range(first + 2, end) if "|" not in getLine(state, row)), end)
+    last = next((row for row in range(first + 2, end) if "|" not in getLine(state, row)), end)
     if not table(state, first, last, silent):
         return False
     row: list[Token] = []

@@ -16,7 +16,7 @@ SAME_BAR = str.maketrans(dict.fromkeys(BARS, "|"))
 BAR = re.compile(r"(?<!\\)\|")
 CORNERS = "┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪┏┓┗┛┣┫┳┻╋"
 HYPHENS = "-‐‑–—―─━═=_"
-RULE = f"{BARS}{CORNERS}{HYPHENS}+: \t"
+RULE = f"{BARS}{CORNERS}{HYPHENS}+: \t\u00a0"
 BEFORE_WORDS = re.compile(r"(?:[ >]|[-+*] |\d{1,9}[.)] )*")
 ROWS, RULES, TABS, WORDS = "rows", "rules", "tabs", "words"
 
@@ -76,11 +76,10 @@ def neighbours(text: str, tokens: Iterable[Token]) -> Iterator[list[Piece]]:
 
     A line of hyphens straight below words with bars is the rule below a header, whatever Markdown makes of it.
     """
-    starts = line_starts(text, ROW_BREAK)
     pieces: list[Piece] = []
     for token in tokens:
         if token.type in ("paragraph_open", "table_open", "hr", "heading_open") and token.map:
-            piece = Piece(tuple(_lines(text, starts, range(*token.map), token.level > 0)), token.type == "table_open")
+            piece = Piece(tuple(lines_of(text, range(*token.map), token.level > 0)), token.type == "table_open")
             if token.type in ("hr", "heading_open") and not _is_rule(piece, pieces):
                 yield pieces
                 pieces = []
@@ -97,7 +96,9 @@ def _is_rule(piece: Piece, above: Sequence[Piece]) -> bool:
     return len(lines) > 1 and lines[-1].kind == RULES and lines[-2].kind == ROWS and lines[-2].row == lines[-1].row - 1
 
 
-def _lines(text: str, starts: Sequence[int], rows: range, is_inside: bool) -> Iterator[Line]:
+def lines_of(text: str, rows: range, is_inside: bool) -> Iterator[Line]:
+    """The lines of a text that are not blank; those inside a list or quotation without its notation."""
+    starts = line_starts(text, ROW_BREAK)
     for row in rows:
         end = starts[row + 1] if row + 1 < len(starts) else len(text)
         typed = text[starts[row] : end].rstrip("\r\n")

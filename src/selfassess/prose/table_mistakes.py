@@ -41,7 +41,7 @@ def _judged(text: Text, run: Run) -> Iterator[ProseMistake]:
     if run.table is not None and len(rows) == len(run.lines) == len(run.table.lines):
         yield from _uneven(text, run, rows, grid)
         return
-    rule, message, hint = _amiss(run, rows, grid)
+    rule, message, hint = _amiss(text, run, rows, grid)
     fix = grid.typed() if grid.is_certain and _is_whole(run, rows) else ()
     yield table_mistake(text, run.lines, rule, message, hint, fix)
 
@@ -69,7 +69,7 @@ def _closes(run: Run, line: Line) -> bool:
     return below is not None and not below.opens and below.closes
 
 
-def _amiss(run: Run, rows: Rows, grid: Grid) -> tuple[str, str, str]:
+def _amiss(text: Text, run: Run, rows: Rows, grid: Grid) -> tuple[str, str, str]:
     """The rule that such lines break, what is wrong, and what to type."""
     rule = f"| {' | '.join(grid.rule)} |"
     rules = [line for line in run.lines if line.kind == RULES]
@@ -93,12 +93,12 @@ def _amiss(run: Run, rows: Rows, grid: Grid) -> tuple[str, str, str]:
     if rules[0] is run.lines[0]:
         hint = "Move that line below the header row."
         return HEADER, "This table begins with a line of hyphens, so it is shown as words.", hint
-    hint = f"Change that line to “{rule}”."
-    if not is_plain_rule(rules[0].words):
-        return HEADER, "The line below the header row of this table is not made of hyphens.", hint
-    if run.table is None and len(rules[0].cells) == len(grid.heading):
+    if run.table is None and len(rules[0].cells) == len(grid.heading) and _is_shifted(text, run):
         hint = "Type as many spaces before each of its rows as there are characters before its first bar."
         return MALFORMED, "The rows of this table are not indented like its first row.", hint
+    hint = f"Change that line to “{rule}”."
+    if not is_plain_rule(rules[0].words) or len(rules[0].cells) == len(grid.heading):
+        return HEADER, "The line below the header row of this table is not three hyphens for each column.", hint
     parts, columns = len(rules[0].cells), len(grid.heading)
     message = f"The header row of this table has {columns} cells, but the line below it has {parts}."
     return HEADER, message, hint
@@ -137,12 +137,16 @@ def _without_heading(text: Text, run: Run, grid: Grid, empty: list[int]) -> Pros
     first, *body = grid.body or ((),)
     whole = replace(grid, header=(*grid.header, [*first]), body=tuple(body))
     if _completes(whole, empty):
-        hint = f"Make one row of the first two: “| {' | '.join(whole.heading)} |”."
+        hint = f"Type “| {' | '.join(whole.heading)} |” as the header row, and delete the row “{_row(grid.body[0])}”."
         rows = replace(whole, body=()).typed()
         return table_mistake(text, run.lines[:3], HEADER, f"{which} no heading.", hint, rows)
     return table_mistake(
         text, run.lines[:1], HEADER, f"{which} no heading.", "In the first row, say what each column contains."
     )
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _completes(grid: Grid, empty: Sequence[int]) -> bool:
@@ -167,6 +171,12 @@ def table_mistake(
     block = Block(text, text[start:end], lines[0].row)
     fix = f"\n{_margin(text, lines)}".join(table) or None
     return ProseMistake(rule, Position(block, 0), end - start, partial(Problem, message=message, hint=hint), fix)
+
+
+def _is_shifted(text: Text, run: Run) -> bool:
+    """Whether the first row begins further to the right than the next, as one in an item of a list does."""
+    first, second = (line.start - text.rfind("\n", 0, line.start) for line in run.lines[:2])
+    return first > second
 
 
 def _margin(text: str, lines: Sequence[Line]) -> str:

@@ -28,7 +28,9 @@ MOST_LINES = 2
 LONGEST_HEADING = 100
 REFERENCE = r"\s*\(Refs? [^()]*\)|\[\^[^\]\s]+\]"
 FIGURE = r"\[[^\]]*\]\(indicator:[^)\s]+\)"
-QUANTITY = r"[<>≤≥~±+−–-]?\s?[£€$]?\s?\d+(?:[,\u2009\u202f\xa0 ]\d{3})*(?:\.\d+)?\s?(?:%|pp|k|m|bn|million|billion)?"
+QUANTITY = (
+    r"[<>≤≥~±+−–▲▼↑↓-]?\s?[£€$]?\s?\d+(?:[,\u2009\u202f\xa0 ]\d{3})*(?:\.\d+)?\s?(?:%|pp|k|m|bn|million|billion)?"
+)
 NUMBER = rf"(?i){QUANTITY}(?:\s?(?:-|–|to)\s?{QUANTITY})?|\({QUANTITY}\)"
 NO_NUMBER = frozenset(("", "-", "–", "—", "*", "..", "…", "n/a", "na", "nil", "none", "[c]", "[x]", "[z]", "[low]"))
 YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?"

@@ -10,8 +10,14 @@ from selfassess.prose.passage import ProseMistake
 from selfassess.syntax.nodes import Text
 
 MARKS = ("|", "\t", "<table", "<TABLE", "│", "┃", "║", "¦")
-BETWEEN_CELLS = re.compile(r",(?:[^\s\d”’\"']|\d\d?\b|\d{4})|;\S")  # neither behind words nor within a figure
-
+BETWEEN_CELLS = re.compile(
+    r"""
+    ,(?:[^\s\d”’"']|\d\d?\b|\d{4})       # a comma neither behind words nor within a figure,
+  | ;\S
+  | [,;][ ][£<]?\d[\d.,]*%?(?:\n|\Z)      # or a figure that ends a line
+    """,
+    re.VERBOSE,
+)
 WIDE_GAP = r"[^\s.!?] {2,}\S"
 
 
