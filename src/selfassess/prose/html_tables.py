@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from selfassess.prose.inline_html import TABLE
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
 from selfassess.prose.table_lines import WORDS, Line
@@ -14,7 +15,6 @@ from selfassess.prose.table_mistakes import MALFORMED, table_mistake
 from selfassess.prose.table_rows import Grid
 from selfassess.syntax.nodes import Text
 
-TABLE = re.compile(r"<table\b[^>]*>.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 ADDRESSES = ("http://", "https://", "mailto:")
 AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
@@ -22,7 +22,7 @@ AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 def html_tables(text: Text, tokens: Sequence[Token]) -> Iterator[ProseMistake]:
     """One mistake for each table of HTML, but for examples in letters of fixed width."""
     fenced = [range(*token.map) for token in tokens if token.type == "fence" and token.map]
-    for match in TABLE.finditer(text):
+    for match in re.finditer(TABLE, text):
         row = text.count("\n", 0, match.start())
         if not any(row in rows for rows in fenced) and text[match.start() - 1 : match.start()] != "`":
             line = Line(row, match.start(), match.end(), match.group(), WORDS)

@@ -35,6 +35,7 @@ READ_AS = {
     "sup": "sup",
 }
 FURTHEST = 2000  # characters between two tags that belong together
+TABLE = r"(?is)<table\b[^>]*>.*?(?:</table\s*>|\Z)"
 UNREAD = "html_tag"
 
 

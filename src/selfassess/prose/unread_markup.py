@@ -8,8 +8,7 @@ from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
 from selfassess.prose.block import Block, Position
-from selfassess.prose.html_tables import OPENING, TABLE
-from selfassess.prose.inline_html import UNREAD
+from selfassess.prose.inline_html import TABLE, UNREAD
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
 from selfassess.syntax.nodes import Text
@@ -59,7 +58,7 @@ def shown(tokens: Sequence[Token], block: Block) -> Iterator[ProseMistake]:
 
 def outside_tables(mistakes: Iterable[ProseMistake], text: Text) -> Iterator[ProseMistake]:
     """These mistakes but for the tags of a table of HTML, which is one mistake of its own."""
-    tables = [match.span() for match in TABLE.finditer(text)] if OPENING in text.lower() else []
+    tables = [match.span() for match in re.finditer(TABLE, text)] if "<table" in text.lower() else []
     for mistake in mistakes:
         at = mistake.position.block.within(mistake.position.offset) if tables and mistake.rule == MARKUP else -1
         if not any(start <= at < end for start, end in tables):
