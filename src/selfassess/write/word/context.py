@@ -98,19 +98,10 @@ class WriterState(Struct):
         self.new_page = False
         self.last = PARAGRAPH
 
-    def turn_page(self) -> None:
-        """What follows is on a page turned on its side, with the headings and words that stay with what follows."""
-        self.sections.turn(self.body, len(self.body) if self.kept_from is None else self.kept_from)
-        self.new_page = False
-
-    def turn_page_back(self) -> None:
-        self.sections.turn_back(self.body)
-        self.last = PARAGRAPH
-
-    def end_table(self) -> None:
-        """Ends a table; nothing before it stays with what follows."""
-        self.body.append("</w:tbl>")
-        self.last, self.kept_from = TABLE, None
+    def end_with(self, markup: str, last: str = PARAGRAPH) -> None:
+        """Ends a table, or a paragraph that is no element's; nothing before it stays with what follows."""
+        self.body.append(markup)
+        self.last, self.kept_from = last, None
 
 
 Block = Callable[[etree._Element, Context, WriterState], None]

@@ -55,7 +55,7 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
     for part in tree.root.iterfind("body/*"):
         state.block(part, context)
-    state.sections.finish(state.body)
+    state.sections.finish(state)
     state.body.append(state.bookmarks.unplaced())
     package.set_footnotes(*state.footnotes.part())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))

@@ -21,7 +21,7 @@ SIDES = {"left": "left", "centre": "center", "right": "right"}
 def table(element: etree._Element, context: Context, state: WriterState) -> None:
     layout, cls = _layout(element, context, state)
     if layout.is_turned:
-        state.turn_page()
+        state.sections.turn(state)
     style = state.styles.of("table", cls, context.within)
     context = replace(state.entered(element, context), within=state.styles.enter("table", cls, context.within))
     for caption in element.iterchildren("caption"):
@@ -40,9 +40,9 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
             for row in group:
                 held = [replace(place, keep=True) for place in places] if row in kept else places
                 _row(row, group.tag == "thead", widths, held, state)
-        state.end_table()
+        state.end_with("</w:tbl>", TABLE)
     if layout.is_turned:
-        state.turn_page_back()
+        state.sections.turn_back(state)
 
 
 def _layout(element: etree._Element, context: Context, state: WriterState) -> tuple[Layout, str]:
