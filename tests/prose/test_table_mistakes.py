@@ -198,3 +198,8 @@ def test_what_a_hint_says_to_type_is_enough() -> None:
 
 def test_a_long_table_is_read_in_a_time_that_grows_with_it() -> None:
     assert passage_of("\n".join([SOUND, *("| Area | 1 |" for _ in range(4000))])).mistakes == ()
+
+
+@pytest.mark.parametrize("prose", ["|\n|", "¦\n¦", "||\n||"])
+def test_bars_without_any_words_are_no_table(prose: str) -> None:
+    assert passage_of(prose).mistakes == ()

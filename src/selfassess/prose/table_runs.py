@@ -55,7 +55,7 @@ class Run(Struct, frozen=True):
             return True
         if all(line.opens and line.closes and len(line.cells) > 1 for line in rows):
             return True
-        if len(rows) < 2 or len(widths) > 1 or widths == {1}:
+        if len(rows) < 2 or len(widths) > 1 or widths == {1} or not all(line.cells for line in rows):
             return False
         return widths > {2} or len(rows) > 2 or any(is_figures([line.cells[-1] for line in rows[1:]]) for _ in rows[:1])
 
