@@ -16,7 +16,7 @@ from tests.docs import pages
 from tests.register.samples import example, library, lines, record, spreadsheet
 
 PAGE = "register.md"
-HEADINGS = pages.table(PAGE, "Use a spreadsheet of your own", "Heading").rows
+HEADINGS = pages.table(PAGE, "Use your own spreadsheet", "Heading").rows
 TYPED = {row[0]: row[1] for row in pages.table(PAGE, "How to type a cell", "What").rows}
 CHANGES, FAULTS = (block.text for block in pages.blocks(PAGE) if block.kind == "text")
 
