@@ -16,7 +16,9 @@ BOX = "tick_box"
 
 def tick_boxes(state: StateCore) -> None:
     """Makes tokens of the boxes that begin an item of a list, are all of a cell, or begin each line of a paragraph."""
-    if ALONE.search(state.src) is None:
+    source = state.src
+    may_have = ("]" in source and "[" in source) or not source.isascii()
+    if not may_have or ALONE.search(source) is None:
         return
     around = ["", "", *(token.type for token in state.tokens)]
     for outer, before, token in zip(around, around[1:], state.tokens, strict=False):
