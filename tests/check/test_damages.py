@@ -39,6 +39,8 @@ FIXABLE = {
     "markup-unread",
     "personal-data",
     "statement-unknown",
+    "table-malformed",
+    "table-without-header",
     "text-encoding",
     "text-folded",
     "theme-unknown",
