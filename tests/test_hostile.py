@@ -124,7 +124,7 @@ def test_control_characters_and_direction_overrides_are_refused(tmp_path: Path, 
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "𝔘", "👩‍👩‍👧", "\u0301", "\ue000X\ue001"])
 def test_unusual_characters_are_harmless(tmp_path: Path, sign: str) -> None:
     made = built(tmp_path, f"Words {sign} words.")
-    assert made.findings == ()
+    assert set(rules(made)) <= {"invisible-character", "wrong-character"}
     etree.fromstring(zipfile.ZipFile(io.BytesIO(made.files["self-assessment.docx"])).read("word/document.xml"))
 
 

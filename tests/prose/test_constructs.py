@@ -1,4 +1,4 @@
-"""Decision 47: what each construct that people type or paste becomes, tried row by row, and none left out."""
+"""Decision 48: what each construct that people type or paste becomes, tried row by row, and none left out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.commands import ROOT
 from tests.projects import CHARACTER, chapter, project_with
 from tests.words import in_word, letters, marks_alike, nodes, on_page
 
-PAGE = next(ROOT.glob("docs/decisions/0047-*.md")).read_text("utf-8")
+PAGE = next(ROOT.glob("docs/decisions/0048-*.md")).read_text("utf-8")
 ROW = re.compile(r"^\| ([^|]+) \| (`+ ?)((?:\\\||[^|])*?) ?`+ \| ([^|]*?) ?\| (.+) \|$", re.MULTILINE)
 BECOMES = re.compile(r"(?:(\d+) )?`([^`]+)`")
 PUSHED = re.compile(r"""(?:(?<!ruler\.)push|Token)\(\s*("\w+"|[A-Z_]+)|\.type(?:, token\.tag)? = ("\w+")""")

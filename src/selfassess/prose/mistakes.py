@@ -42,7 +42,7 @@ def comment(block: Block, start: int, end: int) -> ProseMistake:
     """A remark between <!-- and -->."""
     words = " ".join(block.content[start:end].split())
     message = f"“{words[:60].strip()}{'…' if len(words) > 60 else ''}” is a hidden comment. No document shows it."
-    return mistake(REMARK, Position(block, start), end, message, "Delete it before you release the document.", "")
+    return mistake(REMARK, Position(block, start), end, message, "Delete it before you release the document.")
 
 
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
