@@ -152,7 +152,7 @@ DAMAGES = [
     typed(STYLE, "a style for an element that no document has", files.STYLES, "p.lead: Lead",
           "⌖p.leed: Lead\np.lead: Lead"),
     laid(STYLE, "a style of stories renamed in Word",
-         {files.REFERENCE: renamed("Spotlight About", "Spotlight Lead")}, f"{files.STYLES}:72:26"),
+         {files.REFERENCE: renamed("Spotlight About", "Spotlight Lead")}, f"{files.STYLES}:76:26"),
     laid(STYLE, "the style of a table renamed in Word",
          {files.REFERENCE: renamed("Evidence Table", "Evidence Grid")}, f"{files.STYLES}:50:17"),
 ]  # fmt: skip
