@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-INVISIBLE = re.compile(
+INVISIBLE = (
     "["
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "\ufdd0-\ufdef\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff"  # no characters at all
     "]+"
 )
-FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
 JOINING = r"[\u0590-\u109f\u1780-\u18af\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc]"
 RIGHT_TO_LEFT = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 IDEOGRAPH = r"[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd]"
@@ -55,8 +55,8 @@ class Hidden(Struct, frozen=True):
 
 def hidden_in(text: str) -> Iterator[Hidden]:
     """Every run of invisible characters that are not wanted where they are."""
-    flags = [match.span() for match in FLAG.finditer(text)]
-    for run in INVISIBLE.finditer(text):
+    flags = [match.span() for match in re.finditer(FLAG, text)]
+    for run in re.finditer(INVISIBLE, text):
         if any(start <= run.start() < end for start, end in flags):
             continue
         before, after = text[run.start() - 1 : run.start()] if run.start() else "", text[run.end() : run.end() + 1]

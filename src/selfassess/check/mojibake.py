@@ -10,14 +10,14 @@ from typing import NamedTuple
 LIKELY = ("â€", "Â", "Ã", "ðŸ", "ï»", "ï¬", "Å", "‚Ä", "¬", "√", "ÔÇ", "ΓÇ", "┬", "├", "â")
 CODECS = ("cp1252", "mac_roman", "cp850", "cp437")
 LEADS = b"\xc2\xc3\xc5\xe2\xef\xf0"
-PLAUSIBLE = re.compile(
+PLAUSIBLE = (
     "["
     "\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0174-\u0178\u017d\u017e"  # letters of Western Europe and Wales
     "\u2010-\u2026\u2030-\u203a\u20ac\u2122\u2190-\u27bf\u2b00-\u2bff\ufb00-\ufb06\ufeff\ufe0f\U0001f000-\U0001faff"
     "]"
 )
-LOST_END = re.compile("â€(?=$|[\\s.,;:!?)])")
-LOST_SPACE = re.compile(r"(?<=[a-z.,;:%\d])Â(?= )")
+LOST_END = "â€(?=$|[\\s.,;:!?)])"
+LOST_SPACE = r"(?<=[a-z.,;:%\d])Â(?= )"
 ROUNDS = 3
 
 
@@ -35,8 +35,8 @@ def misread_in(text: str) -> Iterator[Misread]:
         for start, end, meant in _in_run(run.group()):
             once = "" if meant == "\ufeff" else meant
             yield Misread(run.start() + start, run.start() + end, _corrected(once))
-    yield from (Misread(*match.span(), "”") for match in LOST_END.finditer(text))
-    yield from (Misread(*match.span(), "") for match in LOST_SPACE.finditer(text))
+    yield from (Misread(*match.span(), "”") for match in re.finditer(LOST_END, text))
+    yield from (Misread(*match.span(), "") for match in re.finditer(LOST_SPACE, text))
 
 
 def _corrected(text: str) -> str:
@@ -74,7 +74,7 @@ def _decoded(run: str, start: int) -> tuple[int, str]:
             meant = bytes(byte for byte in typed if byte is not None).decode("utf-8")
         except UnicodeDecodeError:
             continue
-        if PLAUSIBLE.fullmatch(meant):
+        if re.fullmatch(PLAUSIBLE, meant):
             return start + size, meant
     return start, ""
 

@@ -39,7 +39,7 @@ ROLE_WORDS = """
 """
 ROLES = frozenset(ROLE_WORDS.split())
 """Words of shared mailboxes, as in first.contact@ and adult.social.care@."""
-PART = re.compile(r"[._-]+")
+PART = r"[._-]+"
 GIVEN_NAMES = """
     aaron abdul abigail adam adrian agnes ahmed aisha alan albert alex alexander alfred ali alice alison amanda
     amelia amina amir amy andrea andrew angela anita ann anna anne annie anthony antonio anwar arthur asha ashley
@@ -67,27 +67,25 @@ GIVEN_NAMES = """
 """
 GIVEN = frozenset(GIVEN_NAMES.split())
 """Given names that are hardly anything else, so that two words that begin with one are a person."""
-NAMED = re.compile(
-    r"""
+NAMED = r"""(?x)
     (?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sister|Revd?)\.?[ ](?:[A-Z]\.?[ ])?[A-Z][a-z’'-]+(?:[ ][A-Z][a-z’'-]+)?
       | (?P<given>[A-Z][a-z]+)[ ](?:[A-Z]\.?[ ])?[A-Z][a-z’'-]+)
     (?P<between>[^.!?\n]{0,30})\Z
-    """,
-    re.VERBOSE,
-)
-CAPITAL = re.compile(r"\b[A-Z]")
-PLACES = re.compile(
+    """
+CAPITAL = r"\b[A-Z]"
+PLACES = (
     r"(?i)\b(?:house|road|street|centre|center|court|lodge|hall|unit|team|office|hospital|surgery|clinic|trust|foundation"
     r"|ward|school|library|line|helpline|service|services|hub|park|close|avenue|lane|wing|hospice|group|society)\b"
 )
-CONNECTS = re.compile(
-    r"(?i)[\s,;:(–—-]*(?:on|at|by|tel|telephone|phone|mobile|mob|call|number|is|direct|ext|t|m|her|his|their|[.:,(–—-]|\s)*"
-)
+CONNECTS = r"""(?xi)
+    [\s,;:(–—-]*
+    (?:on|at|by|tel|telephone|phone|mobile|mob|call|number|is|direct|ext|t|m|her|his|their|[.:,(–—-]|\s)*
+"""
 
 
 def is_persons(local: str) -> bool:
     """Whether a mailbox is named after a person: first.last or f.last, and no word of a role in it."""
-    parts = PART.split(re.sub(r"\d+$", "", local.lower()))
+    parts = re.split(PART, re.sub(r"\d+$", "", local.lower()))
     if not 2 <= len(parts) <= 3 or not all(part.isalpha() for part in parts) or len(parts[-1]) < 2:
         return False
     return not any(part in ROLES for part in parts)
@@ -96,11 +94,11 @@ def is_persons(local: str) -> bool:
 def is_beside_name(before: str) -> bool:
     """Whether the words before a telephone number end with the name of a person."""
     last = before[-90:]
-    return any(_is_name(NAMED.match(last, start.start())) for start in CAPITAL.finditer(last))
+    return any(_is_name(re.compile(NAMED).match(last, start.start())) for start in re.finditer(CAPITAL, last))
 
 
 def _is_name(match: re.Match[str] | None) -> bool:
-    if match is None or CONNECTS.fullmatch(match["between"]) is None:
+    if match is None or re.fullmatch(CONNECTS, match["between"]) is None:
         return False
     name, given = match.group().removesuffix(match["between"]), match["given"]
-    return PLACES.search(name) is None and (given is None or given.lower() in GIVEN)
+    return re.search(PLACES, name) is None and (given is None or given.lower() in GIVEN)

@@ -10,27 +10,27 @@ from msgspec import Struct
 
 from selfassess.check.mojibake import misread_in
 
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
-ROW_START = re.compile(r"[ \t>]*\Z")
+PRIVATE = "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+ROW_START = r"[ \t>]*\Z"
 SYMBOLS = {"\uf0e0": "→", "\uf0df": "←", "\uf04a": "☺", "\uf04c": "☹", "\uf0fc": "✓", "\uf0b7": "•", "\uf0a7": "▪"}
 """What Word writes in Wingdings or Symbol, mostly by itself: an arrow for -->, a face for :)."""
-LOST = re.compile("\ufffd+")
-OBJECT = re.compile("\ufffc")
-LIGATURE = re.compile("[\ufb00-\ufb06]+")
-STYLED = re.compile("[\U0001d400-\U0001d7ff]+(?: [\U0001d400-\U0001d7ff]+)*")
-FULL_WIDTH = re.compile("[\uff01-\uff5e]+")
-WIDE_SCRIPT = re.compile("[\u3040-\u9fff\uac00-\ud7ff]")
-OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile("[A-Za-z]")
+LOST = "\ufffd+"
+OBJECT = "\ufffc"
+LIGATURE = "[\ufb00-\ufb06]+"
+STYLED = "[\U0001d400-\U0001d7ff]+(?: [\U0001d400-\U0001d7ff]+)*"
+FULL_WIDTH = "[\uff01-\uff5e]+"
+WIDE_SCRIPT = "[\u3040-\u9fff\uac00-\ud7ff]"
+OTHER_ALPHABET = "[\u0370-\u03ff\u0400-\u052f]"
+WORD = r"[^\W\d_]+"
+LATIN = "[A-Za-z]"
 ALIKE = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТУХԌԚԜοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopcyxijshdqwABESIJKMHOPCTYXGQWoABEZHIKMNOPTYX",
 )
 GUESSES = (
-    (re.compile(r"(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)"), "’"),
-    (re.compile(r"(?<![^\s(])\ufffd(?=\d)"), "£"),
-    (re.compile(r"(?<= )\ufffd(?= )|(?<=\d)\ufffd(?=\d)"), "–"),
+    (r"(?<=[A-Za-z])\ufffd(?=(?:s|t|re|ve|ll|d|m)\b)", "’"),
+    (r"(?<![^\s(])\ufffd(?=\d)", "£"),
+    (r"(?<= )\ufffd(?= )|(?<=\d)\ufffd(?=\d)", "–"),
 )
 
 
@@ -58,24 +58,24 @@ def _misread(text: str, is_prose: bool) -> Iterator[Wrong]:
 
 
 def _lost(text: str, is_prose: bool) -> Iterator[Wrong]:
-    for match in LOST.finditer(text):
-        guess = next((meant for pattern, meant in GUESSES if pattern.match(text, match.start())), "")
+    for match in re.finditer(LOST, text):
+        guess = next((meant for pattern, meant in GUESSES if re.compile(pattern).match(text, match.start())), "")
         word = _word(text, match)
         hint = f"Type “{word.replace(match.group(), guess)}” if that is what it was." if guess else "Type it again."
         yield Wrong(*match.span(), f"A character was lost in “{word}” when it was copied.", hint)
 
 
 def _object(text: str, is_prose: bool) -> Iterator[Wrong]:
-    for match in OBJECT.finditer(text):
+    for match in re.finditer(OBJECT, text):
         message = "A picture or another object was here when this was copied, and is lost."
         hint = "Delete the character here. If it was a picture, add it as in ![What it shows](images/map.png)."
         yield Wrong(*match.span(), message, hint)
 
 
 def _private(text: str, is_prose: bool) -> Iterator[Wrong]:
-    for match in PRIVATE.finditer(text):
+    for match in re.finditer(PRIVATE, text):
         row = text[: match.start()].rpartition("\n")[2]
-        if is_prose and ROW_START.match(row):
+        if is_prose and re.match(ROW_START, row):
             continue
         meant = SYMBOLS.get(match.group())
         message = f"There is a character of a symbol font (U+{ord(match.group()):04X}) here. Readers see an empty box."
@@ -86,7 +86,7 @@ def _private(text: str, is_prose: bool) -> Iterator[Wrong]:
 
 def _composed(text: str, is_prose: bool) -> Iterator[Wrong]:
     for pattern, what in ((LIGATURE, "letters joined into one character"), (STYLED, "letters of a mathematical font")):
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             meant = unicodedata.normalize("NFKC", match.group())
             word = _word(text, match)
             message = f"“{word}” contains {what}, so search and screen readers cannot read it."
@@ -94,17 +94,17 @@ def _composed(text: str, is_prose: bool) -> Iterator[Wrong]:
 
 
 def _full_width(text: str, is_prose: bool) -> Iterator[Wrong]:
-    if WIDE_SCRIPT.search(text) is None:
-        for match in FULL_WIDTH.finditer(text):
+    if re.search(WIDE_SCRIPT, text) is None:
+        for match in re.finditer(FULL_WIDTH, text):
             meant = unicodedata.normalize("NFKC", match.group())
             message = f"“{match.group()}” is typed in full-width characters."
             yield Wrong(*match.span(), message, f"Type “{meant}” instead.", meant)
 
 
 def _look_alike(text: str, is_prose: bool) -> Iterator[Wrong]:
-    for match in WORD.finditer(text) if OTHER_ALPHABET.search(text) else ():
+    for match in re.finditer(WORD, text) if re.search(OTHER_ALPHABET, text) else ():
         word, meant = match.group(), match.group().translate(ALIKE)
-        if word != meant and LATIN.search(word) and not OTHER_ALPHABET.search(meant):
+        if word != meant and re.search(LATIN, word) and not re.search(OTHER_ALPHABET, meant):
             alphabet = "Cyrillic" if re.search("[\u0400-\u052f]", word) else "Greek"
             message = f"“{word}” contains {alphabet} letters that look like ordinary ones, so search cannot find it."
             yield Wrong(*match.span(), message, f"Delete the word and type it again: “{meant}”.", meant)

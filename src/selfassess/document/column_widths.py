@@ -23,7 +23,7 @@ FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
 LONGEST_WORD = 24  # letters; what is longer, such as an address, may break
 WORD = re.compile(r"[^ \t\r\n]+")
 PIECE = re.compile(r".+?(?:(?<=[^\W\d])[-‐–](?=[^\W\d])|$)")  # a figure such as 2025-26 has none
-SOFT = re.compile(r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?")
+SOFT = r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?"
 MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
 LINE = 1.32  # the height of a line, in heights of letters
@@ -163,7 +163,7 @@ def _pieces(word: str) -> list[str]:
     """Where a word may break: behind a hyphen between letters; one too long for any column behind every mark."""
     if len(word) <= LONGEST_WORD:
         return PIECE.findall(word) or [word]
-    pieces = filter(None, SOFT.findall(word))
+    pieces = filter(None, re.findall(SOFT, word))
     return [piece[:LONGEST_WORD] for piece in pieces]
 
 

@@ -14,7 +14,7 @@ from selfassess.document.flow import text
 from selfassess.document.vocabulary import HEADINGS, INLINE
 
 RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their neighbours
-BACKWARDS = re.compile(f"[{RIGHT_TO_LEFT}]")
+BACKWARDS = f"[{RIGHT_TO_LEFT}]"
 FIRST_BYTES = bytes([*range(0xD6, 0xE0), 0xE0, 0xEF])  # of these characters in UTF-8
 OTHER_BYTES = bytes(byte for byte in range(256) if byte not in FIRST_BYTES)
 HOLDERS = frozenset(("p", "li", "dt", "dd", "th", "td", "caption", "figcaption", *HEADINGS))
@@ -22,7 +22,7 @@ ALIKE = {"ul": "li", "ol": "li", "blockquote": "p", "table": "thead"}  # run as 
 FOREIGN = 5  # a Latin letter weighs a fifth: an English name does not turn a sentence round, an English sentence does
 LTR, RTL = "ltr", "rtl"
 WORDY = HOLDERS | INLINE - {"br", "code", "img"}
-NUMBER = re.compile(r"(£?\d(?:[\d.,]*\d)?(?:(?:[-–/:]\d(?:[\d.,]*\d)?)+%?|%)|£\d(?:[\d.,]*\d)?)")
+NUMBER = r"(£?\d(?:[\d.,]*\d)?(?:(?:[-–/:]\d(?:[\d.,]*\d)?)+%?|%)|£\d(?:[\d.,]*\d)?)"
 SAID = etree.XPath("boolean(/html/body//@lang | /html/body//@dir)")
 
 
@@ -36,8 +36,8 @@ def direction_of_words(words: str) -> str:
     letters = [character for character in words if character.isalpha()]
     if not letters:
         return ""
-    backwards = len(BACKWARDS.findall("".join(letters)))
-    return RTL if BACKWARDS.match(letters[0]) and backwards * FOREIGN >= len(letters) - backwards else LTR
+    backwards = len(re.findall(BACKWARDS, "".join(letters)))
+    return RTL if re.match(BACKWARDS, letters[0]) and backwards * FOREIGN >= len(letters) - backwards else LTR
 
 
 def hoist_languages(root: etree._Element) -> None:
@@ -71,13 +71,13 @@ def _set(element: etree._Element, around: str) -> None:
         _set(child, direction)
     if direction == RTL and element.tag in WORDY:
         for number, words in enumerate([element.text, *(child.tail for child in element)][::-1]):
-            if words and NUMBER.search(words):
+            if words and re.search(NUMBER, words):
                 _keep_numbers(element, len(element) - number, words)
 
 
 def _keep_numbers(element: etree._Element, at: int, words: str) -> None:
     """Numbers keep their order in words before the child at a place, where Unicode would turn 2025-26 round."""
-    before, *parts = NUMBER.split(words)
+    before, *parts = re.split(NUMBER, words)
     if at:
         element[at - 1].tail = before
     else:

@@ -123,12 +123,12 @@ OTHERS = _codes("""
 """)
 RIGHT_TO_LEFT = _codes("ar fa ur he yi ps sd ug dv ckb ks pnb prs pes arz acm apc ary skr hnd")
 RIGHT_TO_LEFT_SCRIPTS = frozenset(("Arab", "Aran", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"))
-TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?")
+TAG = r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?"
 
 
 def tag_of(typed: str) -> str:
     """A code in the form that standards give it, as in `ur`, `zh-Hant` or `en-GB`; empty where it is none."""
-    match = TAG.fullmatch(typed.strip().replace("_", "-"))
+    match = re.fullmatch(TAG, typed.strip().replace("_", "-"))
     if match is None or match[1].lower() not in SPOKEN.keys() | OTHERS:
         return ""
     parts = (match[1].lower(), (match[2] or "").capitalize(), (match[3] or "").upper())

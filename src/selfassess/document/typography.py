@@ -25,19 +25,17 @@ MARK = rf"""(?x)
     | (?<!\.)\.{{3,4}}(?!\.)
 """
 LONGEST = 200
-AS_TYPED = re.compile(
-    r"""(?xi)
+AS_TYPED = r"""(?xi)
       :// | @ | \\ | \bwww\. | \bxn--                             # an address
     | \.(?:gov|org|com|co|net|uk)\b                               # or a part of one
     | \.(?:pdf|docx?|xlsx?|pptx?|csv|txt|html?|zip|png|jpe?g)\b   # a file's name
 """
-)
 BEFORE_OPENING = "([{<"
 BETWEEN = "-–—/"
 AFTER_CLOSING = ")]}>.,;:!?…"
-FEET_BEFORE = re.compile(r"\d['’′]\s?\d+(?:\.\d+)?\Z")
-SHORTENED = re.compile(r"'(?:(\d\ds?)|tis|twas|till?|em|cause|bout|n)\b", re.IGNORECASE)
-CLOSER = re.compile(r"(?<=\S)'(?!\w)")
+FEET_BEFORE = r"\d['’′]\s?\d+(?:\.\d+)?\Z"
+SHORTENED = r"(?i)'(?:(\d\ds?)|tis|twas|till?|em|cause|bout|n)\b"
+CLOSER = r"(?<=\S)'(?!\w)"
 Edit = tuple[int, int, str]
 
 
@@ -196,7 +194,7 @@ def _is_verbatim(words: str, start: int, end: int) -> bool:
     """Whether the word that a mark is inside of is an address or the name of a file."""
     before, after = words[max(start - LONGEST, 0) : start], words[end : end + LONGEST]
     if before[-1:].strip() and after[:1].strip():
-        return AS_TYPED.search(before.split()[-1] + words[start:end] + after.split()[0]) is not None
+        return re.search(AS_TYPED, before.split()[-1] + words[start:end] + after.split()[0]) is not None
     return False
 
 
@@ -222,7 +220,7 @@ def _quote(words: str, at: int, is_open: _Open) -> str:
 
 
 def _double(words: str, at: int, is_open: _Open) -> str:
-    if words[:at][-1:].isdigit() and (not is_open.double or FEET_BEFORE.search(words, max(at - 12, 0), at)):
+    if words[:at][-1:].isdigit() and (not is_open.double or re.compile(FEET_BEFORE).search(words, max(at - 12, 0), at)):
         return '"'  # inches
     before, after = _around(words, at)
     if before.isspace() == after.isspace():
@@ -244,8 +242,8 @@ def _single(words: str, at: int, is_open: _Open) -> str:
     if before.isspace() and after.isspace():
         return "’" if is_open.single else "'"
     if not after.isspace() and (before.isspace() or before in BEFORE_OPENING + BETWEEN):
-        shortened = SHORTENED.match(words, at)
-        if shortened and (not (shortened[1] or "s").isdigit() or not CLOSER.search(words, at + 1)):
+        shortened = re.compile(SHORTENED).match(words, at)
+        if shortened and (not (shortened[1] or "s").isdigit() or not re.compile(CLOSER).search(words, at + 1)):
             return "’"
         is_open.single = True
         return "‘"

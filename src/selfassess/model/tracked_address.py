@@ -17,7 +17,7 @@ LIKELY = re.compile(
     r"|clicktime|/cl0/|awstrack|/l0/|protection\.sophos|/redir/|list-manage|lnks\.gd|utm_|clid=|[?&#](?:mc_[ce]id|ovuser|"
     r"xsdata|sdata|clickparams|igshid|igsh|_hs|mkt_tok|_g[al]=|wbraid|gbraid|at_medium|at_campaign|ns_mchannel|li_fat|cmpid)"
 )
-TRACKING = re.compile(
+TRACKING = (
     r"(?i)utm_\w+|(?:fbc|gc|dc|yc|twc|ttc)lid|msclkid|gbraid|wbraid|mc_[ce]id|igshid|igsh|li_fat_id|_hsenc|_hsmi|mkt_tok"
     r"|_ga|_gl|ovuser|xsdata|sdata|clickparams|at_(?:medium|campaign|link_\w+)|ns_mchannel|ns_source|ns_campaign|cmpid"
 )
@@ -138,7 +138,7 @@ def _without_tracking(address: str) -> str:
     """The address without the parameters that say where a reader came from; all others stay as they are."""
     before, mark, fragment = address.partition("#")
     page, question, query = before.partition("?")
-    kept = [each for each in query.split("&") if not TRACKING.fullmatch(each.partition("=")[0])] if question else []
-    kept_fragment = [each for each in fragment.split("&") if not TRACKING.fullmatch(each.partition("=")[0])]
+    kept = [each for each in query.split("&") if not re.fullmatch(TRACKING, each.partition("=")[0])] if question else []
+    kept_fragment = [each for each in fragment.split("&") if not re.fullmatch(TRACKING, each.partition("=")[0])]
     end = f"{mark}{'&'.join(kept_fragment)}" if mark and kept_fragment else ""
     return f"{page}{'?' if kept else ''}{'&'.join(kept)}{end}"

@@ -12,15 +12,16 @@ from selfassess.diagnostics import Problem, write_hint
 from selfassess.document.languages import code_meant, name_of, tag_of
 from selfassess.document.scripts import EVERY_LETTER, SCRIPTS, likeliest_language, script_of
 from selfassess.model.assessment import Chapter
+from selfassess.project.odd_texts import ODD
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.running_words import blanked
 
 LEAST, LEAST_GREEK = 2, 4  # letters: one may be a sign, and of Greek three may be a formula
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+LATIN = r"[A-Za-z\u00c0-\u024f]"
 MARKED = r"\[([^][]*)\](\{\s*lang[^{}]*\})"
-BEHIND = re.compile(r"[\s\d.,:;!?%)\]»”\"'’۔؟،؛-]*")
+BEHIND = r"[\s\d.,:;!?%)\]»”\"'’۔؟،؛-]*"
 
 
 class ForeignWords(Struct, frozen=True):
@@ -54,7 +55,7 @@ def unmarked(project: Project) -> Iterator[tuple[Chapter | None, list[ForeignWor
         chapter = item.holder if isinstance(item.holder, Chapter) else None
         if item.text.isascii() or (chapter is not None and chapter.language):
             continue
-        if _letters().search(item.text) is None:
+        if ODD.search(item.text) is None or _letters().search(item.text) is None:
             continue
         passage = item.passage
         found = [
@@ -97,7 +98,7 @@ def _in_block(block: Block, words: str, passage: Passage) -> Iterator[ForeignWor
     if sum(map(len, linked.values())) == len(runs):
         yield from (_found(block, *span, inside, is_link=True) for span, inside in linked.items() if inside)
         return
-    latin = LATIN.findall(words)
+    latin = re.findall(LATIN, words)
     foreign = sum(len(match[0]) for match in runs)
     letters = [character for character in words if character.isalpha()]
     is_around = letters[0] in runs[0][0] and letters[-1] in runs[-1][0]
@@ -113,7 +114,7 @@ def _in_block(block: Block, words: str, passage: Passage) -> Iterator[ForeignWor
 def _is_word(match: re.Match[str], words: str) -> bool:
     beside = words[: match.start()][-1:] + words[match.end() :][:1]
     least = LEAST_GREEK if script_of(match[0][0]) == "Greek" else LEAST
-    return len(match[0]) >= least and LATIN.search(beside) is None
+    return len(match[0]) >= least and re.search(LATIN, beside) is None
 
 
 def _groups(runs: Sequence[re.Match[str]], words: str) -> Iterator[list[re.Match[str]]]:
@@ -121,7 +122,8 @@ def _groups(runs: Sequence[re.Match[str]], words: str) -> Iterator[list[re.Match
     group: list[re.Match[str]] = []
     for run in runs:
         is_apart = group and (
-            LATIN.search(words, group[-1].end(), run.start()) or script_of(run[0][0]) != script_of(group[-1][0][0])
+            re.compile(LATIN).search(words, group[-1].end(), run.start())
+            or script_of(run[0][0]) != script_of(group[-1][0][0])
         )
         if is_apart:
             yield group
@@ -132,7 +134,7 @@ def _groups(runs: Sequence[re.Match[str]], words: str) -> Iterator[list[re.Match
 
 def _end(words: str, start: int, end: int) -> int:
     """The end of words with what belongs to them: a number, and the bracket that closes one of theirs."""
-    behind = BEHIND.match(words, end)
+    behind = re.compile(BEHIND).match(words, end)
     for to in range(behind.end() if behind is not None else end, end, -1):
         inside = words[start:to]
         is_done = to == len(words.rstrip()) or inside[-1] in ")»”" or inside[-1].isdigit()

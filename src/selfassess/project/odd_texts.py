@@ -10,7 +10,7 @@ from selfassess.model.entry import Entry
 from selfassess.project.project import Project
 from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Text
 
-ORDINARY = re.compile(r"[^\t\n\r -~£°½–—‘’“”…•€éèêàçöüÉ\u00a0]")
+ODD = re.compile(r"[^\t\n\r -~£°½–—‘’“”…•€éèêàçöüÉ\u00a0]")
 ESCAPES = ("\\u", "\\U", "\\x")
 
 
@@ -26,7 +26,7 @@ def odd_texts(project: Project) -> Iterator[Text]:
     files = {node.source.file: node for node in nodes}
     glossary = next((meaning.node.source.file for meaning in assessment.glossary.values()), "")
     for node in files.values():
-        if ORDINARY.search(node.source.text) or any(mark in node.source.text for mark in ESCAPES):
+        if ODD.search(node.source.text) or any(mark in node.source.text for mark in ESCAPES):
             yield from _texts(_root(node))
             if node.source.file == glossary:
                 yield from assessment.glossary
@@ -40,7 +40,7 @@ def _root(node: Node) -> Node:
 
 def _texts(node: Node) -> Iterator[Text]:
     if isinstance(node, Scalar):
-        if not node.text.isascii():
+        if not node.text.isascii() and ODD.search(node.text):
             yield Text.of(node)
     elif isinstance(node, Sequence):
         for item in node.items:

@@ -16,11 +16,12 @@ from selfassess.prose.running_words import blanked
 
 CITATION = "citation-malformed"
 Refs = Collection[str] | None
-NESTED = re.compile(r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)")
-DESTINATION = re.compile(r"\]\([^()]*\)")
+NESTED = r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)"
+DESTINATION = r"\]\([^()]*\)"
 BRACKETS = re.compile(r"(?<!\\)(?:\(([^()\[\]]{1,300}(?<!\\))\)|\[([^()\[\]]{1,300}(?<!\\))\](?!\())")
 NAMES = ("Evidence ", "EVIDENCE", "Evid", "Ev ", "Ev. ", "Doc", "Record ", "Records ", "Supporting ")
 DIGIT = re.compile("[0-9]")
+MAY_NAME = r"(?i)ref|ev|rec|doc|app|ann|exh|sou|att|enc|[a-z]\d|\b[er][ .#-]\d"  # a word for records, or a letter
 OWN_NAME = r"""(?x)
     (?<![\w(/\[#-])
     (?: Evidence(?:\s(?i:refs?|items?|docs?|documents?|nos?)\.?)? | EVIDENCE | Evid\b\.? | Ev\b\.? | Docs?\b\.?
@@ -30,20 +31,20 @@ OWN_NAME = r"""(?x)
     (?: (?:,\s?|\s(?:and|&)\s|\s?[-–]\s?) [A-Z]{0,8}[0-9]{1,9}(?![\w%]) )*
     (?![\w%/]|\s(?:of|out)\b|[.,]\d)
 """
-GOES_ON = re.compile(
+GOES_ON = (
     r"\s*(?:$|[.,;:!?)\]”’\"'–—-]|(?:shows?|says?|sets?|describes?|gives?|confirms?|contains?|explains?|is|are|has|and|or"
     r"|in|on|for|to|which|that|with|also|demonstrates?|evidences?|provides?|includes?|covers?|reports?|below|above)\b)"
 )
-JOINED = re.compile(r"\sand\s|&")
-PLACE_NAME = re.compile(r"\b[A-Z][a-z]+(?:['’-]\w+)*\s*$")
-EAST_LONDON = re.compile(
+JOINED = r"\sand\s|&"
+PLACE_NAME = r"\b[A-Z][a-z]+(?:['’-]\w+)*\s*$"
+EAST_LONDON = (
     r"(?i)(?:postcodes?|postal|district|walthamstow|leyton|leytonstone|chingford|stratford|bow|poplar|hackney|homerton"
     r"|clapton|dalston|green|whitechapel|stepney|ham|plaistow|gate|park|town|wanstead|woodford|wapping|dogs|wharf|beckton"
     r"|shoreditch|end|spitalfields|haggerston|mill|silvertown|docks?|newham|limehouse|aldgate|upton|forest)\W*$"
 )
 LAST_DISTRICT = 20
-OWN_WORDS = re.compile(r"\[[^\[\]]*[^\W\d_]{3}[^\[\]]*\]$")
-ENDS = re.compile(r"\s*(?:$|[.,;:!?)\[\]”’\"'])")
+OWN_WORDS = r"\[[^\[\]]*[^\W\d_]{3}[^\[\]]*\]$"
+ENDS = r"\s*(?:$|[.,;:!?)\[\]”’\"'])"
 YEARS = range(1900, 2101)
 NOT_ONE = "“{}” is not how a reference is written, so it is not a link."
 PERHAPS = "“{}” may be a reference to the evidence library, but it is not a link."
@@ -52,7 +53,7 @@ PERHAPS = "“{}” may be a reference to the evidence library, but it is not a 
 def mistyped(words: str, position: Position, refs: Refs) -> ProseMistake:
     """A group that is not one."""
     content, start = position.block.content, position.offset
-    nested = None if words.endswith(")") else NESTED.match(content, start)
+    nested = None if words.endswith(")") else re.compile(NESTED).match(content, start)
     end = nested.end() if nested is not None else start + len(words)
     typed = " ".join(content[start:end].split())
     group = read_loosely(typed.replace("(", "").replace(")", ""), refs)
@@ -121,11 +122,11 @@ def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -
             bracketed.append(match.span())
             yield mistake
     if has_ref or has_name:
-        other = [match.span() for match in DESTINATION.finditer(words)]
+        other = [match.span() for match in re.finditer(DESTINATION, words)]
         other += [_span(token) for token in tokens if _shows_no_words(token)]
         bare = blanked(words, [*bracketed, *other])
         yield from _bare(block, bare, refs, links) if has_ref else ()
-        yield from _named(block, bare, refs, links) if has_name else ()
+        yield from _named(block, bare, refs, links) if has_name and DIGIT.search(bare) else ()
 
 
 def _span(token: Token) -> Span:
@@ -146,7 +147,7 @@ def _bare(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterat
         group, link = read_loosely(match.group(), refs), _around(match, links)
         if group is not None:
             message = f"“{' '.join(match.group().split())}” has no brackets, so it is not a link."
-            is_sure = JOINED.search(match.group()) is None or GOES_ON.match(words, match.end()) is not None
+            is_sure = re.search(JOINED, match.group()) is None or _goes_on(words, match.end())
             if link is not None and is_sure and group.items and not group.lost:
                 yield _moved_out(message, group.items, Position(block, match.start()), match.end(), link)
             else:
@@ -168,16 +169,22 @@ def _linked(block: Block, match: re.Match[str], words: str, group: LooseGroup) -
     text = write_group(group.items)
     if len(numbers) == len(group.items) == 1:
         text = f"[{' '.join(typed.split())}](ref:{group.items[0].ref})"
-    is_sure = GOES_ON.match(words, match.end()) is not None
+    is_sure = _goes_on(words, match.end())
     message = f"“{' '.join(typed.split())}” has no brackets, so it is not a link."
     position = Position(block, match.start())
     return _mistake(position, match.end(), message, write_hint(text), group.items, text if is_sure else None)
+
+
+def _goes_on(words: str, at: int) -> bool:
+    return re.compile(GOES_ON).match(words, at) is not None
 
 
 def _in_brackets(block: Block, match: re.Match[str], refs: Refs, link: Span | None) -> ProseMistake | None:
     """A reference in brackets of its own or with other words; None where ordinary words are in them."""
     is_round = match[1] is not None
     inside = match[1] if is_round else match[2]
+    if is_round and re.search(MAY_NAME, inside) is None:  # a number alone, as in (17%)
+        return None
     group = read_loosely(inside, refs)
     if group is None or not (refs or group.name[:1] in ("R", "r")):
         return None
@@ -217,9 +224,9 @@ def _letter(group: LooseGroup, is_round: bool, before: str, after: str) -> bool 
         return None if re.search(r"(?i)\brisk\W*$", before) else not is_round
     if not is_round or any(int(re.sub(r"\D", "", item.ref)) > LAST_DISTRICT for item in group.items):
         return True
-    if EAST_LONDON.search(before):
+    if re.search(EAST_LONDON, before):
         return None
-    return PLACE_NAME.search(before) is None
+    return re.search(PLACE_NAME, before) is None
 
 
 def _like(group: LooseGroup, is_round: bool, before: str, after: str) -> bool | None:
@@ -235,9 +242,9 @@ def _numbers(group: LooseGroup, is_round: bool, before: str, after: str) -> bool
     if not numbers:
         return not group.lost or None
     is_year = any(int(ref) in YEARS for ref in (*numbers, *filter(str.isdigit, group.lost)))
-    if is_round or is_year or not before.strip() or OWN_WORDS.search(before) or after.startswith(":"):
+    if is_round or is_year or not before.strip() or re.search(OWN_WORDS, before) or after.startswith(":"):
         return None
-    return not group.lost and (ENDS.match(after) is not None or len(group.items) > 1)
+    return not group.lost and (re.match(ENDS, after) is not None or len(group.items) > 1)
 
 
 MEANT = {Sureness.WORD: _word, Sureness.LETTER: _letter, Sureness.LIKE: _like, Sureness.NUMBERS: _numbers}

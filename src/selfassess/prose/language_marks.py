@@ -12,15 +12,13 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from msgspec import Struct
 
-BRACES = re.compile(r"\{[^{}\n]{1,60}\}")
-ATTRIBUTE = re.compile(
-    r"""(?xi)
+BRACES = r"\{[^{}\n]{1,60}\}"
+ATTRIBUTE = r"""(?xi)
     \s* (:?lang(?:uage)?|dir) (\s*[=:]\s*)
     (["'“”‘’]?) ([\w-]+) ["'“”‘’]? (?=\s|$) \s*
 """
-)
-OPENING = re.compile(r":{3,}[ \t]*([^\s:].*?)[ \t]*:*[ \t]*")
-CLOSING = re.compile(r":{3,}[ \t]*")
+OPENING = r":{3,}[ \t]*([^\s:].*?)[ \t]*:*[ \t]*"
+CLOSING = r":{3,}[ \t]*"
 DIRECTIONS = ("ltr", "rtl")
 
 
@@ -59,7 +57,7 @@ def said_in(typed: str) -> Said | None:
     is_exact = True
     at = 0
     while at < len(typed):
-        match = ATTRIBUTE.match(typed, at)
+        match = re.compile(ATTRIBUTE).match(typed, at)
         if match is None:
             break
         at = match.end()
@@ -89,7 +87,7 @@ def language_span(state: StateInline, silent: bool) -> bool:
     if silent or "]{" not in state.src:
         return False
     closing = state.md.helpers.parseLinkLabel(state, start)
-    braces = BRACES.match(state.src, closing + 1, state.posMax) if closing > start + 1 else None
+    braces = re.compile(BRACES).match(state.src, closing + 1, state.posMax) if closing > start + 1 else None
     said = said_in(braces[0][1:-1]) if braces is not None else None
     if braces is None or said is None:
         return False
@@ -104,7 +102,7 @@ def language_span(state: StateInline, silent: bool) -> bool:
 
 def said_behind(state: StateInline) -> tuple[Said, int] | None:
     """What stands in braces right behind a link, and where they end."""
-    braces = BRACES.match(state.src, state.pos, state.posMax)
+    braces = re.compile(BRACES).match(state.src, state.pos, state.posMax)
     said = said_in(braces[0][1:-1]) if braces is not None else None
     return (said, braces.end()) if braces is not None and said is not None else None
 
@@ -113,7 +111,7 @@ def division(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """Blocks between a row such as `::: {lang=ur}` and a row of colons; without that, all blocks that follow."""
     if not state.src.startswith(":::", state.bMarks[first] + state.tShift[first]):
         return False
-    opening = OPENING.fullmatch(_row(state, first))
+    opening = re.fullmatch(OPENING, _row(state, first))
     said = said_in(opening[1].removeprefix("{").removesuffix("}")) if opening is not None else None
     if opening is None or said is None:
         return False
@@ -143,7 +141,7 @@ def _end(state: StateBlock, first: int, last: int) -> tuple[int, bool]:
         row = _row(state, number)
         if state.sCount[number] < state.blkIndent and row:
             return number, False
-        depth += bool(OPENING.fullmatch(row)) - bool(CLOSING.fullmatch(row))
+        depth += bool(re.fullmatch(OPENING, row)) - bool(re.fullmatch(CLOSING, row))
         if depth == 0:
             return number, True
     return last, False

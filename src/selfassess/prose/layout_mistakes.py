@@ -69,7 +69,9 @@ def _bold(content: str, tokens: Sequence[Token]) -> str:
 
 def _numbered(content: str) -> str:
     """The words of a title with a number before it."""
-    return content[re.match(NUMBER, content).end() :] if re.fullmatch(NUMBERED_TITLE, content) else ""  # type: ignore[union-attr]
+    if not content[:1].isdecimal() or re.fullmatch(NUMBERED_TITLE, content) is None:
+        return ""
+    return content[re.match(NUMBER, content).end() :]  # type: ignore[union-attr]
 
 
 def _in_capitals(content: str) -> str:
@@ -81,7 +83,8 @@ def _in_capitals(content: str) -> str:
 
 def _numbered_heading(block: Block) -> Iterator[ProseMistake]:
     """A heading with a number of its own, beside the one that the document gives it."""
-    number = re.match(NUMBER, block.content)
+    has_digit = any(map(str.isdecimal, block.content[:2]))
+    number = re.match(NUMBER, block.content) if has_digit else None
     if number is not None:
         rest = block.content[number.end() :]
         message = (

@@ -19,7 +19,7 @@ CLOSE = "•●▪\uf0b7\uf0a7"  # bullets that nothing but a list begins with, 
 TICKS = "☐☑☒✓✔✗✘✅❌\uf0fe\uf0fd"
 FALLEN_LETTERS = "oØüvqnl§"  # what the bullets of Wingdings and Courier become where their font is lost
 DASHES = "–—"
-BLANK = "[ \\t\u00a0\u2000-\u200a\u202f\u3000]"
+BLANK = r"[^\S\r\n]"  # also a no-break space and its like
 ROW = rf"""(?x)
     (?P<quote>(?:[ ]{{0,3}}>[ ]?)*)
     (?P<indent>{BLANK}*)

@@ -14,7 +14,7 @@ from selfassess.prose.parser import Token
 from selfassess.prose.passage import Note, ProseMistake
 
 MALFORMED = "note-malformed"
-NOT_WORDS = re.compile(r"^(?:[-+*•] |\d{1,2}[.)] |\|)", re.MULTILINE)
+NOT_WORDS = r"(?m)^(?:[-+*•] |\d{1,2}[.)] |\|)"
 NO_LIST, MOVE_OUT = "A note cannot contain a list or a table.", "Type it as a sentence, or move it out of the note."
 LISTS = ("bullet_list_open", "ordered_list_open")
 Paragraphs = list[tuple[Token, Block]]
@@ -96,7 +96,7 @@ def _mistakes(name: str, paragraphs: Paragraphs, *, is_again: bool, is_used: boo
         hint = f"Type “[^{name}]” where the note belongs, or remove the note."
         yield _mistake(first, whole, f"Nothing refers to the note “[^{name}]”, so readers see it here.", hint)
     for _, block in paragraphs:
-        listed = NOT_WORDS.search(block.content)
+        listed = re.search(NOT_WORDS, block.content)
         if listed is not None:
             yield _mistake(block, listed.span(), NO_LIST, MOVE_OUT)
 

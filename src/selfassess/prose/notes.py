@@ -13,8 +13,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 NAME = r"\[\^([^\]\[\s^]{1,60})\]"
-DEFINITION = re.compile(rf"{NAME}:[ \t]*")
-REFERENCE = re.compile(rf"{NAME}(?!\()")
+DEFINITION = rf"{NAME}:[ \t]*"
+REFERENCE = rf"{NAME}(?!\()"
 SET_IN = 2  # columns: a paragraph after a blank line that is set in so far goes on with the note
 OPEN, CLOSE, REFERRED, INLINE_NOTE = "note_open", "note_close", "note_reference", "inline_note"
 
@@ -22,7 +22,8 @@ OPEN, CLOSE, REFERRED, INLINE_NOTE = "note_open", "note_close", "note_reference"
 def definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """The words of a note, up to a line that begins something else."""
     start = state.bMarks[first] + state.tShift[first]
-    match = DEFINITION.match(state.src, start, state.eMarks[first]) if state.src.startswith("[^", start) else None
+    is_likely = state.src.startswith("[^", start)
+    match = re.compile(DEFINITION).match(state.src, start, state.eMarks[first]) if is_likely else None
     if match is None or silent:
         return match is not None
     paragraphs = _paragraphs(state, first, end, match.end())
@@ -72,7 +73,7 @@ def _begins_something(state: StateBlock, row: int, end: int) -> bool:
 def reference(state: StateInline, silent: bool) -> bool:
     """Where a note belongs, by its name; not while the end of a link's words is looked for."""
     is_likely = state.src.startswith("[^", state.pos) and not silent
-    match = REFERENCE.match(state.src, state.pos, state.posMax) if is_likely else None
+    match = re.compile(REFERENCE).match(state.src, state.pos, state.posMax) if is_likely else None
     if match is None:
         return False
     token = state.push(REFERRED, "", 0)

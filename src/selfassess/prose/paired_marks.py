@@ -9,9 +9,9 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
-RAISED = re.compile(r"\^((?:[^\s^\\\[\]]|\\.){1,40})\^(?!\d)")
-LOWERED = re.compile(r"(?<!~)~((?:[^\s~\\\[\]]|\\.){1,40})~(?![~\d])")
-STRUCK = re.compile(r"~~(?=[^\s~])(.{0,2000}?[^\s~])~~(?!~)", re.DOTALL)
+RAISED = r"\^((?:[^\s^\\\[\]]|\\.){1,40})\^(?!\d)"
+LOWERED = r"(?<!~)~((?:[^\s~\\\[\]]|\\.){1,40})~(?![~\d])"
+STRUCK = r"(?s)~~(?=[^\s~])(.{0,2000}?[^\s~])~~(?!~)"
 MARKS = (("^", RAISED, "sup"), ("~", LOWERED, "sub"), ("~", STRUCK, "s"))
 
 
@@ -19,7 +19,7 @@ def paired_marks(state: StateInline, silent: bool) -> bool:
     """Words between two equal marks, as tokens `sup_open`, `sub_open` or `s_open` and what closes them."""
     for mark, pattern, tag in MARKS:
         if state.src.startswith(mark, state.pos):
-            match = pattern.match(state.src, state.pos, state.posMax)
+            match = re.compile(pattern).match(state.src, state.pos, state.posMax)
             if match is not None:
                 return between(state, silent, tag, match.span(1), match.end())
     return False

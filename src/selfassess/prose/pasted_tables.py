@@ -15,7 +15,7 @@ from selfassess.prose.tables import is_figures, is_number
 from selfassess.syntax.nodes import Text
 
 AS_TEXT = "table-as-text"
-MARKER = re.compile(r"[^\w\s]|[oO§]|\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxlcIVXLC]+)[.):]?\)?")
+MARKER = r"[^\w\s]|[oO§]|\(?(?:\d+(?:\.\d+)*|[A-Za-z]|[ivxlcIVXLC]+)[.):]?\)?"
 SEPARATORS = (
     ("commas", re.compile(r",(?=\S)"), False),
     ("commas", re.compile(r",(?=\S)(?!\d{3}\b)"), False),  # some of them within figures
@@ -62,7 +62,7 @@ def _tabbed(lines: Iterable[Line]) -> Iterator[list[list[Line]]]:
 def _cells_between_tabs(text: Text, lines: list[list[Line]]) -> Iterator[ProseMistake]:
     """Cells as Excel and Word copy them; lines of a list pasted with tabs behind their markers are none."""
     rows = [[_cell(cell) for cell in "\n".join(line.words for line in row).split("\t")] for row in lines]
-    if not rows or all(len(row) == 2 and MARKER.fullmatch(row[0]) for row in rows):
+    if not rows or all(len(row) == 2 and re.fullmatch(MARKER, row[0]) for row in rows):
         return
     if len(rows) == 1 and len(rows[0]) < FEWEST_CELLS:
         return

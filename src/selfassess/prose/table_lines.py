@@ -17,7 +17,7 @@ BAR = re.compile(r"(?<!\\)\|")
 CORNERS = "┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╕╘╛╞╡╤╧╪┏┓┗┛┣┫┳┻╋"
 HYPHENS = "-‐‑–—―─━═=_"
 RULE = f"{BARS}{CORNERS}{HYPHENS}+: \t\u00a0"
-BEFORE_WORDS = re.compile(r"(?:[ >]|[-+*] |\d{1,9}[.)] )*")
+BEFORE_WORDS = r"(?:[ >]|[-+*] |\d{1,9}[.)] )*"
 ROWS, RULES, TABS, WORDS = "rows", "rules", "tabs", "words"
 
 
@@ -102,7 +102,7 @@ def lines_of(text: str, rows: range, is_inside: bool) -> Iterator[Line]:
     for row in rows:
         end = starts[row + 1] if row + 1 < len(starts) else len(text)
         typed = text[starts[row] : end].rstrip("\r\n")
-        before = BEFORE_WORDS.match(typed) if is_inside else None
+        before = re.match(BEFORE_WORDS, typed) if is_inside else None
         margin = before.end() if before is not None else len(typed) - len(typed.lstrip(" "))
         words = typed[margin:].rstrip(" ")
         if words.strip():

@@ -20,7 +20,7 @@ from selfassess.prose.tables import is_figures, is_number
 from selfassess.syntax.nodes import Text
 
 HEADER, MALFORMED, UNEVEN = "table-without-header", "table-malformed", "table-uneven"
-MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?= )")
+MARKER = r"(?:[-+*]|\d{1,9}[.)])(?= )"
 BY_HAND = "Type each row on one line with | between its cells, no blank lines, and “{}” below the header row."
 
 
@@ -182,5 +182,5 @@ def _is_shifted(text: Text, run: Run) -> bool:
 def _margin(text: str, lines: Sequence[Line]) -> str:
     """What every line of a table but the first begins with, so that it stays in its list or quotation."""
     first, second = (text[text.rfind("\n", 0, line.start) + 1 : line.start] for line in (lines[0], lines[:2][-1]))
-    indented = MARKER.sub(lambda mark: " " * len(mark[0]), first)
+    indented = re.sub(MARKER, lambda mark: " " * len(mark[0]), first)
     return max(indented, second, key=len)

@@ -31,7 +31,7 @@ FIGURE = r"\[[^\]]*\]\(indicator:[^)\s]+\)"
 QUANTITY = (
     r"[<>≤≥~±+−–▲▼↑↓-]?\s?[£€$]?\s?\d+(?:[,\u2009\u202f\xa0 ]\d{3})*(?:\.\d+)?\s?(?:%|pp|k|m|bn|million|billion)?"
 )
-NUMBER = rf"(?i){QUANTITY}(?:\s?(?:-|–|to)\s?{QUANTITY})?|\({QUANTITY}\)"
+NUMBER = rf"(\()?{QUANTITY}(?(1)\)|(?:\s?(?:-|–|to)\s?{QUANTITY})?)"  # in small letters
 NO_NUMBER = frozenset(("", "-", "–", "—", "*", "..", "…", "n/a", "na", "nil", "none", "[c]", "[x]", "[z]", "[low]"))
 YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?"
 
@@ -51,12 +51,12 @@ def settle_tables(state: StateCore) -> None:
 
 
 def is_number(words: str) -> bool:
-    return re.fullmatch(NUMBER, plain(words)) is not None
+    return re.fullmatch(NUMBER, plain(words).lower()) is not None
 
 
 def is_figures(cells: Sequence[str]) -> bool:
     """Whether a column holds figures and nothing else; some may be missing, or said to be."""
-    shown = [cell for cell in map(plain, cells) if cell.lower() not in NO_NUMBER]
+    shown = [cell for cell in (plain(each).lower() for each in cells) if cell not in NO_NUMBER]
     return bool(shown) and all(re.fullmatch(NUMBER, cell) for cell in shown)
 
 
@@ -108,7 +108,7 @@ def _is_bold(words: str) -> bool:
 def _is_name(words: str) -> bool:
     """Words or years, no longer than headings are."""
     bare = plain(words)
-    is_figure = re.fullmatch(NUMBER, bare) is not None and re.fullmatch(YEARS, bare) is None
+    is_figure = re.fullmatch(NUMBER, bare.lower()) is not None and re.fullmatch(YEARS, bare) is None
     return len(bare) <= LONGEST_HEADING and not is_figure
 
 
@@ -170,7 +170,8 @@ def _is_paragraph(tokens: Sequence[Token]) -> bool:
 
 
 def _is_caption(typed: str) -> bool:
-    return typed.count("\n") < MOST_LINES and re.fullmatch(CAPTION, typed.strip()) is not None
+    is_likely = typed.count("\n") < MOST_LINES and typed.strip().lstrip("*_").startswith(("Table", ":"))
+    return is_likely and re.fullmatch(CAPTION, typed.strip()) is not None
 
 
 def _take(tokens: list[Token], opening: int, words: Token, typed: str) -> None:

@@ -7,8 +7,8 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-ALONE = re.compile(r"\[[ \u00a0xX✓✔]?\]|[☐☑☒✓✔✅✗✘❌\uf0fe\uf0fd]")
-BEFORE_WORDS = re.compile(rf"(?:{ALONE.pattern})(?=\s)")
+BOXES = (*(f"[{mark}]" for mark in ("", *" \u00a0xX✓✔")), *"☐☑☒✓✔✅✗✘❌\uf0fe\uf0fd")
+BEFORE_WORDS = rf"(?:{'|'.join(map(re.escape, BOXES))})(?=\s)"
 CELLS = ("th_open", "td_open")
 OF_WINGDINGS = {"\uf0fe": "☑", "\uf0fd": "☒"}
 BOX = "tick_box"
@@ -16,9 +16,7 @@ BOX = "tick_box"
 
 def tick_boxes(state: StateCore) -> None:
     """Makes tokens of the boxes that begin an item of a list, are all of a cell, or begin each line of a paragraph."""
-    source = state.src
-    may_have = ("]" in source and "[" in source) or not source.isascii()
-    if not may_have or ALONE.search(source) is None:
+    if not any(map(state.src.__contains__, BOXES)):
         return
     around = ["", "", *(token.type for token in state.tokens)]
     for outer, before, token in zip(around, around[1:], state.tokens, strict=False):
@@ -26,10 +24,10 @@ def tick_boxes(state: StateCore) -> None:
         if token.type != "inline" or not children:
             continue
         if before in CELLS:
-            if ALONE.fullmatch(token.content) is not None:
+            if token.content in BOXES:
                 _box(children, 0, 0, token.content)
         elif outer == "list_item_open":
-            match = BEFORE_WORDS.match(token.content)
+            match = re.match(BEFORE_WORDS, token.content)
             if match is not None:
                 _box(children, 0, 0, match[0])
         elif before == "paragraph_open":
@@ -38,7 +36,7 @@ def tick_boxes(state: StateCore) -> None:
 
 def _lines(children: list[Token], content: str) -> None:
     """The lines of a paragraph that all begin with a box stay lines."""
-    boxes = [BEFORE_WORDS.match(line) for line in content.split("\n")]
+    boxes = [re.match(BEFORE_WORDS, line) for line in content.split("\n")]
     breaks = [at for at, child in enumerate(children) if child.type == "softbreak"]
     if None in boxes or len(breaks) != len(boxes) - 1:
         return

@@ -25,9 +25,7 @@ HINTS = {
     "u": "Remove the tag. Readers treat underlined words as a link.",
 }
 SAYS_NOTHING = frozenset({"font", "span", "u"})
-ANCHOR = re.compile(
-    r"""<a\s+href\s*=\s*["'](https?://[^\s"'<>()]+|mailto:[^\s"'<>()]+)["']\s*>([^][<>]+)</a\s*>""", re.I
-)
+ANCHOR = r"""(?i)<a\s+href\s*=\s*["'](https?://[^\s"'<>()]+|mailto:[^\s"'<>()]+)["']\s*>([^][<>]+)</a\s*>"""
 ATTRIBUTES = r"""(?x)
     (?<![{%])\{:?\s*
     (?: [.\#][A-Za-z][\w-]* | [A-Za-z][\w-]* \s*=\s* (?:"[^"{}\n]*"|“[^”{}\n]*”|'[^'{}\n]*'|[\w%.-]+) )
@@ -84,7 +82,7 @@ def _tag(token: Token, closing: Token | None, block: Block) -> ProseMistake:
     """A tag, with what closes it; the words between them are kept."""
     name, at, end, fix = token.meta["name"], token.meta["at"], token.meta["end"], None
     hint = "Remove the tag. Word left it here." if ":" in name else HINTS.get(name, "Remove the tag.")
-    anchor = ANCHOR.match(block.content, at)
+    anchor = re.compile(ANCHOR).match(block.content, at)
     if anchor is not None:
         end, fix = anchor.end(), f"[{anchor[2]}]({anchor[1]})"
         hint = write_hint(fix)

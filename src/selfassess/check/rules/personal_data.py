@@ -11,6 +11,7 @@ from selfassess.syntax.nodes import Text
 
 PART = r"[ \u00a0().\u2009\u202f\u2010-\u2013/-]"  # what parts a telephone number
 DIGITS = re.compile(rf"[0-9][0-9][0-9]{PART}{{0,2}}[0-9][0-9][0-9]")
+LONG = rf"\d(?:{PART}{{0,2}}\d){{8}}"
 NOT_BEFORE = r"(?<![\w£.,/=&?#])"  # not within a number, a sum of money or an address
 NOT_AFTER = r"(?![\w/%]|[.,-]\d)"
 NHS = rf"""
@@ -106,15 +107,19 @@ def _problems(text: Text, mail_links: Sequence[tuple[range, str]] = ()) -> Itera
 def _numbers(text: Text) -> Iterator[tuple[str, int]]:
     """What each number is, and where it begins; its own words are left out of reports."""
     if DIGITS.search(text):
-        yield from (("a mobile phone number", number.start()) for number in re.finditer(MOBILE, text))
-        yield from (("a phone number", number.start()) for number in re.finditer(FOREIGN, text))
-        for number in re.finditer(LANDLINE, text):
+        is_long = re.search(LONG, text) is not None
+        for number in re.finditer(MOBILE, text) if is_long else ():
+            yield "a mobile phone number", number.start()
+        for number in re.finditer(FOREIGN, text) if "+" in text else ():
+            yield "a phone number", number.start()
+        for number in re.finditer(LANDLINE, text) if is_long else ():
             if is_beside_name(text[: number.start()]):
                 yield "the phone number of a named person", number.start()
-        for number in re.finditer(NHS, text, re.VERBOSE):
+        for number in re.finditer(NHS, text, re.VERBOSE) if is_long else ():
             if _is_nhs_number(number[1] + number[3] + number[4]):
                 yield "an NHS number", number.start()
-        yield from (("a case number", number.start()) for number in re.finditer(CASE, text))
+        for number in re.finditer(CASE, text) if re.search(r"\d{5}", text) else ():
+            yield "a case number", number.start()
     for number in INSURANCE.finditer(text):
         yield "a National Insurance number", number.start()
     if any(map(text.__contains__, BIRTH)):

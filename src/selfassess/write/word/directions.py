@@ -49,7 +49,7 @@ def is_needed(root: etree._Element) -> bool:
 
 def runs(words: str, speech: Speech) -> Iterator[tuple[str, bool]]:
     """The words cut into runs, each with whether it runs from right to left."""
-    if not speech.backwards and not BACKWARDS.search(words):
+    if not speech.backwards and not re.search(BACKWARDS, words):
         yield words, False
         return
     at = 0
@@ -106,7 +106,7 @@ def _ways(words: str, base: str) -> str:
 
 
 def _kind(character: str) -> str:
-    if BACKWARDS.match(character):
+    if re.match(BACKWARDS, character):
         return BACKWARD
     return FORWARD if character.isalpha() else NEUTRAL
 
