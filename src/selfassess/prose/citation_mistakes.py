@@ -18,7 +18,7 @@ CITATION = "citation-malformed"
 Refs = Collection[str] | None
 NESTED = r"\([^()]{1,200}(?:\([^()]{0,200}\)[^()]{0,200}){1,5}\)"
 DESTINATION = r"\]\([^()]*\)"
-BRACKETS = re.compile(r"(?<!\\)(?:\(([^()\[\]]{1,300}(?<!\\))\)|\[([^()\[\]]{1,300}(?<!\\))\](?!\())")
+BRACKETS = re.compile(r"[(\[](?<!\\.)(?:(?<=\()([^()\[\]]{1,300}(?<!\\))\)|(?<=\[)([^()\[\]]{1,300}(?<!\\))\](?!\())")
 NAMES = ("Evidence ", "EVIDENCE", "Evid", "Ev ", "Ev. ", "Doc", "Record ", "Records ", "Supporting ")
 DIGIT = re.compile("[0-9]")
 MAY_NAME = r"(?i)ref|ev|rec|doc|app|ann|exh|sou|att|enc|[a-z]\d|\b[er][ .#-]\d"  # a word for records, or a letter
@@ -112,7 +112,8 @@ def leads_nowhere(position: Position, end: int) -> ProseMistake:
 
 def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -> Iterator[ProseMistake]:
     """Refs that stand in no group: in brackets with other words, in brackets of another form, or in none."""
-    found = [match for match in BRACKETS.finditer(words) if DIGIT.search(match.group())]
+    has_brackets = "(" in words or "[" in words
+    found = [match for match in BRACKETS.finditer(words) if DIGIT.search(match.group())] if has_brackets else []
     has_ref, has_name = "ef" in words or "EF" in words, refs is not None and any(map(words.__contains__, NAMES))
     links = [_span(token) for token in tokens if token.type == "link_open"] if found or has_ref or has_name else []
     bracketed: list[Span] = []

@@ -34,7 +34,7 @@ ROW = rf"""(?x)
     )
 """
 LIKELY = rf"""(?xm)
-    ^[ >]*                                  # a row that begins with
+    \n[ >]*                                 # a row that begins with
     (?:
         {BLANK}+(?:[-+*]|\d{{1,9}}[.)]){BLANK}  # a mark of Markdown that is set in,
       | [-+*]\u00a0                         # one with a no-break space behind it,
@@ -105,7 +105,7 @@ class _Level(NamedTuple):
 
 def as_markdown(text: str) -> tuple[str, Mapping[int, Mark]]:
     """A text with the marks of Markdown, and how the rows were marked that had another, by their numbers from 0."""
-    if re.search(LIKELY, text) is None:
+    if re.search(LIKELY, f"\n{text}") is None:
         return text, {}
     rows = ROW_BREAK.split(text)
     marks = dict(_marks([*_items(rows)], rows))

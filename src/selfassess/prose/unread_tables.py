@@ -12,9 +12,11 @@ from selfassess.syntax.nodes import Text
 MARKS = ("|", "\t", "<table", "<TABLE", "│", "┃", "║", "¦")
 BETWEEN_CELLS = re.compile(
     r"""
-    ,(?:[^\s\d”’"']|\d\d?\b|\d{4})       # a comma neither behind words nor within a figure,
-  | ;\S
-  | [,;][ ][£<]?\d[\d.,]*%?(?:\n|\Z)      # or a figure that ends a line
+    [,;](?:
+        (?<=,)(?:[^\s\d”’"']|\d\d?\b|\d{4})  # a comma neither behind words nor within a figure,
+      | (?<=;)\S
+      | [ ][£<]?\d[\d.,]*%?(?:\n|\Z)          # or a figure that ends a line
+    )
     """,
     re.VERBOSE,
 )

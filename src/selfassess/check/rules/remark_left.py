@@ -20,6 +20,7 @@ HINT = "Delete it, or rewrite it for the people who read the document."
 GOING_OUT = "publi|releas|submi|sending|sharing|final|it[ ]goes"
 PUBLISHED = "publish|share|circulate|release|distribute"
 PUBLICATION = "publication|sharing|circulation|release|distribution"
+READERS = "self|ed|editor|author|colleagues?|reviewers?"
 REST = r"[^][\n]{0,300}\](?!\()"  # to the closing bracket, but not the words of a link
 IN_SQUARE_BRACKETS = rf"""(?x)
     \[[ ]?(?:
@@ -34,7 +35,7 @@ IN_SQUARE_BRACKETS = rf"""(?x)
 """
 REMARKS: Mapping[tuple[str, ...], str] = {
     ("[",): IN_SQUARE_BRACKETS,
-    ("(", " to "): rf"\( ?[A-Z][A-Za-z]{{0,14}} to (?:{TASKS})\b[^][()\n]{{0,200}}\)",  # (Sam to confirm)
+    (" to ", "("): rf"\( ?[A-Z][A-Za-z]{{0,14}} to (?:{TASKS})\b[^][()\n]{{0,200}}\)",  # (Sam to confirm)
     ("nb",): r"\bNB\b[.:]?",
     ("n.b",): r"\bN\.B\b[.:]?",
     (" @",): r"(?<![\w.@])@[A-Z][a-z]+ [A-Z][a-z]+",  # Teams: @ and two names
@@ -43,10 +44,13 @@ REMARKS: Mapping[tuple[str, ...], str] = {
     (" before ",): rf"(?i)\b(?:delete|remove|cut|take out) (?:this |it )?before (?:{GOING_OUT})\w*",
     # an order, not “we do not share”
     ("do not ",): rf"(?<!\w )(?<!, )(?i:\bdo not (?:{PUBLISHED})\b)",
-    ("don",): rf"(?<!\w )(?<!, )(?i:\bdon['’]t (?:{PUBLISHED})\b)",
+    ("don't ",): rf"(?<!\w )(?<!, )(?i:\bdon't (?:{PUBLISHED})\b)",
+    ("don’t ",): rf"(?<!\w )(?<!, )(?i:\bdon’t (?:{PUBLISHED})\b)",
     ("not for ",): rf"(?i)\bnot for (?:(?:{PUBLICATION}|the cqc|cqc|inspectors?|the inspectors?)\b)",
     ("not to be ",): rf"(?i)\bnot to be (?:{PUBLISHED})(?:d|ed)\b",
-    ("note",): r"(?i)\bnotes? to (?:self|ed|editor|author|colleagues?|reviewers?)\b|\bdrafting notes?\b",
+    ("note to ",): rf"(?i)\bnote to (?:{READERS})\b",
+    ("notes to ",): rf"(?i)\bnotes to (?:{READERS})\b",
+    ("drafting note",): r"(?i)\bdrafting notes?\b",
     ("internal ",): r"(?i)\b(?:for )?internal (?:use|eyes)\b(?: only)?",
     ("off the record",): r"(?i)\boff the record\b",
 }
