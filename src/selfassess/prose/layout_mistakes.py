@@ -36,9 +36,10 @@ FEWEST_CAPITALS = 6
 
 def mistakes_in(block: Block, words: str) -> Iterator[ProseMistake]:
     """What is wrong in any block; `words` are the block's without notation and code."""
-    for marks, find in FINDERS.items():
-        if any(map(words.__contains__, marks)):
-            yield from find(block, words)
+    if OF_MARKS.search(words) is not None:
+        for marks, find in FINDERS.items():
+            if any(map(words.__contains__, marks)):
+                yield from find(block, words)
     if block.level:
         yield from _numbered_heading(block)
 
@@ -148,3 +149,4 @@ FINDERS: dict[tuple[str, ...], Finder] = {
     ("====", "~~~~", "^^^^"): _underline,
     ("<!--", "-->"): _open_comment,
 }
+OF_MARKS = re.compile(f"[*_{CLOSE}·3:=~^<>]")  # each mark has one of these, and most blocks have none

@@ -47,9 +47,10 @@ def comment(block: Block, start: int, end: int) -> ProseMistake:
 
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """What was meant as more than words and is not; `words` are the block's without notation and code."""
-    for marks, find in FINDERS.items():
-        if any(map(words.__contains__, marks)):
-            yield from find(block, tokens, words)
+    if OF_MARKS.search(words) is not None:
+        for marks, find in FINDERS.items():
+            if any(map(words.__contains__, marks)):
+                yield from find(block, tokens, words)
 
 
 def _broken_links(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
@@ -102,6 +103,7 @@ FINDERS: dict[tuple[str, ...], Finder] = {
     ("&",): unread_markup.entities,
     ("^",): unread_markup.powers,
 }
+OF_MARKS = re.compile(r"[][!{|<:#&^]")  # each mark has one of these, and most blocks have none
 
 
 def mistake(
