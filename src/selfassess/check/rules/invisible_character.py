@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from selfassess.check.invisible import Hidden, hidden_in
 from selfassess.check.texts import limited
 from selfassess.diagnostics import Problem
 from selfassess.project.odd_texts import odd_texts
 from selfassess.project.project import Project
 from selfassess.syntax.nodes import Text
+
+if TYPE_CHECKING:
+    from selfassess.check.invisible import Hidden
 
 
 def invisible_character(project: Project) -> Iterator[Problem]:
@@ -31,6 +34,8 @@ def invisible_character(project: Project) -> Iterator[Problem]:
         text: Our assessments are quick.
     """
     for text in odd_texts(project):
+        from selfassess.check.invisible import hidden_in
+
         yield from limited(_problem(text, hidden) for hidden in hidden_in(text))
 
 

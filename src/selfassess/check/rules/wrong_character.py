@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from selfassess.check.texts import limited
-from selfassess.check.wrong_characters import Wrong, wrong_in
 from selfassess.diagnostics import Problem
 from selfassess.project.odd_texts import odd_texts
 from selfassess.project.project import Project
 from selfassess.syntax.nodes import Text
+
+if TYPE_CHECKING:
+    from selfassess.check.wrong_characters import Wrong
 
 
 def wrong_character(project: Project) -> Iterator[Problem]:
@@ -31,6 +34,8 @@ def wrong_character(project: Project) -> Iterator[Problem]:
         text: Carers don’t wait long.
     """
     for text in odd_texts(project):
+        from selfassess.check.wrong_characters import wrong_in
+
         if text.node.source.file in project.unread and "\ufffd" in text:
             continue  # control characters were found there, and the text holds U+FFFD in their place
         is_prose = project.passage_of(text) is not None
