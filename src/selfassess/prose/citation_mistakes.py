@@ -112,6 +112,8 @@ def leads_nowhere(position: Position, end: int) -> ProseMistake:
 
 def among_words(block: Block, tokens: Sequence[Token], words: str, refs: Refs) -> Iterator[ProseMistake]:
     """Refs that stand in no group: in brackets with other words, in brackets of another form, or in none."""
+    if DIGIT.search(words) is None:
+        return
     has_brackets = "(" in words or "[" in words
     found = [match for match in BRACKETS.finditer(words) if DIGIT.search(match.group())] if has_brackets else []
     has_ref, has_name = "ef" in words or "EF" in words, refs is not None and any(map(words.__contains__, NAMES))
