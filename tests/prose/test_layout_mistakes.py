@@ -49,6 +49,7 @@ def test_other_asterisks_are_left_alone(prose: str) -> None:
     [
         ("We will: • train • ask", "•"),
         ("We train • ask", "•"),
+        ("•\ntrain\n•\nask", "•"),
         ("Steps: 1. train them 2. ask them 3. publish it", "1"),
         ("Steps: - train them - ask them - publish it", "-"),
     ],

@@ -70,6 +70,7 @@ def test_a_tick_begins_an_item_and_stays(tick: str) -> None:
         pytest.param("iv) x\nv) y\nvi) z", [("i", n, ")") for n in (4, 5, 6)], id="v-after-iv-is-a-numeral"),
         pytest.param("(1) x\n(2) y", [("1", 1, "()"), ("1", 2, "()")], id="numbers-in-brackets"),
         pytest.param("1.Train\n2.Ask", [("1", 1, "."), ("1", 2, ".")], id="numbers-without-a-space"),
+        pytest.param("1)train\n2)ask", [("1", 1, ")"), ("1", 2, ")")], id="numbers-that-touch-their-words"),
         pytest.param("a) x\n\nb) y", [("a", 1, ")"), ("a", 2, ")")], id="with-a-blank-line-between"),
         pytest.param("a) x\n   and more\nb) y", [("a", 1, ")"), ("a", 2, ")")], id="with-a-line-that-wraps"),
     ],

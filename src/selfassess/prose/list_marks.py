@@ -30,7 +30,7 @@ ROW = rf"""(?x)
       | (?P<dash>[{DASHES}]|--)(?P<dash_gap>{BLANK}+)(?=\S)
       | (?P<plain>[-+*])(?P<plain_gap>{BLANK}+|$)
       | (?P<tight>-|\*(?=[^*\n]*$))(?=[A-Za-z])
-      | (?P<open>\(?)(?P<count>\d{{1,9}}|[a-z]{{1,7}}|[A-Z]{{1,7}})(?P<close>[.)])(?P<count_gap>{BLANK}+|$|(?=[A-Z]))
+      | (?P<open>\(?)(?P<count>\d{{1,9}}|[a-z]{{1,7}}|[A-Z]{{1,7}})(?P<close>[.)])(?P<count_gap>{BLANK}+|$|(?=[A-Za-z]))
     )
 """
 LIKELY = rf"""(?xm)
@@ -45,7 +45,7 @@ LIKELY = rf"""(?xm)
           | \((?:\d{{1,9}}|[A-Za-z]{{1,7}})\)
           | [A-Za-z]{{1,7}}\)               # a letter,
           | [A-Z]\.|[a-z]\.|[ivxIVX]{{2,7}}\.
-          | \d{{1,9}}[.)](?=[A-Z\u00a0])    # or a number without a space behind it
+          | \d{{1,9}}[.)](?=[A-Za-z\u00a0])    # or a number without a space behind it
         )
     )
 """

@@ -9,7 +9,7 @@ from selfassess.prose.block import Block
 
 POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}[.,]?"
 LABEL = r"(?:[A-Z][\w-]*(?: [\w-]+){0,2}|\d{1,2}[ ]?(?:am|pm)|\d{1,2}[.:]\d\d)[ ]?[:–][ ]"
-COUNTED = r"(?:Q|[A-Z][a-z]{2,14} ?)\d{1,2}\b"
+COUNTED = r"[A-Z](?:[a-z]{2,14} ?)?\d{1,2}[.:)]?\s"
 END = (".", ";", "!", "?")
 UNFINISHED = r"(?i)(?:,|-|–|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|our|the|their|to|with))$"
 BEGINS = r"[\"“‘'(*_\[]*(?:[A-Z\d+£@]|www\.|https?:)"
