@@ -26,8 +26,8 @@ MISTAKES = (
 
 
 def fixable_project(folder: Path) -> Path:
-    """The smallest project with two findings that can be fixed: words of a value, in quotes and lines."""
-    typed = 'chapter: welcome\r\ntitle: "Ref 1"\r\ntext: >\r\n  Seen in\r\n  Ref 1.\r\n'
+    """The smallest project with a finding that can be fixed, in the lines of a text."""
+    typed = "chapter: welcome\r\ntitle: Welcome\r\ntext: >\r\n  Seen in\r\n  Ref 1.\r\n"
     project = project_with(folder / "project")
     (project / "content/chapters/welcome.yaml").write_bytes(typed.encode())
     return project
