@@ -45,10 +45,20 @@ def address_malformed(project: Project) -> Iterator[Problem]:
                 block, start = link.target_position.block, link.target_position.offset
                 place = block.span(start, start + len(link.target))
                 is_whole = block.content.startswith(link.target, start) and place.end is not None
-                yield _problem(link.target, place, is_fixable=is_whole)
+                yield _link_problem(link.target, place, is_fixable=is_whole)
             elif link.target.lower().startswith("tel:") and re.fullmatch(TELEPHONE, link.target) is None:
                 message = f"“{link.target}” is not a telephone number."
                 yield Problem(link.target_position.place, message, "Type digits only, as in (tel:01632960123).")
+
+
+def _link_problem(target: str, place: Place, *, is_fixable: bool) -> Problem:
+    """A link's brackets say where its address ends, so what is in it are spaces, as in a name in SharePoint."""
+    typed = "%20".join(target.split())
+    if typed == target or not is_address(typed):
+        return _problem(target, place, is_fixable=is_fixable)
+    message = f"“{target}” is not a valid web address."
+    hint = "Type %20 instead of each space in the address."
+    return Problem(place, message, hint, fix=typed if is_fixable else None)
 
 
 def _problem(url: str, place: Place, about: str = "", *, is_fixable: bool = True) -> Problem:
