@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from selfassess.document.flow import text
+from selfassess.document.marks_in_words import with_marks
 from selfassess.document.tree import parse
-from selfassess.document.typography import with_marks
 
 WHOLE = '<html lang="{}"><head><title>t</title></head><body><main>{}</main></body></html>'
 

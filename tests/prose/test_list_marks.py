@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.prose.block import ROW_BREAK
-from selfassess.prose.list_marks import BULLETS, CLOSE, DASHES, FALLEN_LETTERS, TICKS, Mark, as_markdown
+from selfassess.prose.list_marks import as_markdown
+from selfassess.prose.list_rows import BULLETS, CLOSE, DASHES, FALLEN_LETTERS, TICKS, Mark
 from selfassess.prose.parser import markdown
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 from selfassess.document.flow import text
 from selfassess.document.tree import parse
 from selfassess.model.assessment import Assessment
-from selfassess.prose.list_marks import BULLETS, DASHES, FALLEN_LETTERS
+from selfassess.prose.list_rows import BULLETS, DASHES, FALLEN_LETTERS
 from selfassess.prose.reading import read
 from selfassess.render.markup import blocks, line
 from selfassess.render.state import RenderState

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfassess.document.typography import double_marks
+from selfassess.document.marks_in_words import double_marks
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage

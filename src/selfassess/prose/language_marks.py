@@ -12,6 +12,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from msgspec import Struct
 
+from selfassess.prose.block_rows import row_at
+
 BRACES = r"\{[^{}\n]{1,60}\}"
 ATTRIBUTE = r"""(?xi)
     \s* (:?lang(?:uage)?|dir) (\s*[=:]\s*)
@@ -111,7 +113,7 @@ def division(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """Blocks between a row such as `::: {lang=ur}` and a row of colons; without that, all blocks that follow."""
     if not state.src.startswith(":::", state.bMarks[first] + state.tShift[first]):
         return False
-    opening = re.fullmatch(OPENING, _row(state, first))
+    opening = re.fullmatch(OPENING, row_at(state, first))
     said = said_in(opening[1].removeprefix("{").removesuffix("}")) if opening is not None else None
     if opening is None or said is None:
         return False
@@ -130,15 +132,11 @@ def division(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     return True
 
 
-def _row(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
-
-
 def _end(state: StateBlock, first: int, last: int) -> tuple[int, bool]:
     """The row that closes a division, and whether there is one."""
     depth = 1
     for number in range(first + 1, last):
-        row = _row(state, number)
+        row = row_at(state, number)
         if state.sCount[number] < state.blkIndent and row:
             return number, False
         depth += bool(re.fullmatch(OPENING, row)) - bool(re.fullmatch(CLOSING, row))

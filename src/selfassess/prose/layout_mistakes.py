@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from selfassess.prose.block import Block, Position
-from selfassess.prose.list_marks import CLOSE
+from selfassess.prose.list_rows import CLOSE
 from selfassess.prose.mistakes import HEADING, REMARK, mistake
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
@@ -28,7 +28,7 @@ INNER_NUMBERS = r"(?<!\w)1[.)]\s[^\n]{2,200}?\s2[.)]\s[^\n]{2,200}?\s3[.)]\s"
 INNER_HYPHENS = r":[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S[^\n]{1,200}?[ ]-[ ]\S"
 UNDERLINE = r"(?m)^[=~^]{4,}$"
 NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+[.:)]?|\d{1,2}[.)]|[A-Z]\d?(?:\.\d{1,2})+[.:)]?|[A-Z]\d[.:)])\s+(?=\S)"
-NUMBERED_TITLE = r"\d{1,2}(?:\.\d{1,2})+\.?\s+[A-Z][^\n]*[^\s.,;:!?)\d]"
+NUMBERED_TITLE = r"\d{1,2}(?:\.\d{1,2})+\.?\s+([A-Z][^\n]*[^\s.,;:!?)\d])"
 WORD = r"\w+"
 LONGEST_TITLE = 80
 FEWEST_CAPITALS = 6
@@ -70,9 +70,8 @@ def _bold(content: str, tokens: Sequence[Token]) -> str:
 
 def _numbered(content: str) -> str:
     """The words of a title with a number before it."""
-    if not content[:1].isdecimal() or re.fullmatch(NUMBERED_TITLE, content) is None:
-        return ""
-    return content[re.match(NUMBER, content).end() :]  # type: ignore[union-attr]
+    title = re.fullmatch(NUMBERED_TITLE, content) if content[:1].isdecimal() else None
+    return title[1] if title is not None else ""
 
 
 def _in_capitals(content: str) -> str:

@@ -9,7 +9,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.list import list_block
 from markdown_it.token import Token
 
-from selfassess.prose.list_marks import Mark
+from selfassess.prose.block_rows import row_at
+from selfassess.prose.list_rows import Mark
 
 MARK = r"(?s)[\s>]*(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})[.)])(?:\s+(?P<words>.*)|$)"
 ENDS = (":", ";", ".", "!", "?", ",")
@@ -31,11 +32,11 @@ def list_rule(state: StateBlock, first: int, end: int, silent: bool) -> bool:
 
 def _is_item(state: StateBlock, line: int) -> bool:
     """Whether a line below words begins a list, and does not go on with their sentence."""
-    mark = re.match(MARK, _row(state, line))
+    mark = re.match(MARK, row_at(state, line))
     if mark is None or not (mark["words"] or "").strip():
         return False
-    above = _row(state, line - 1).strip()
-    after = re.match(MARK, _row(state, line + 1)) if line + 1 < state.lineMax else None
+    above = row_at(state, line - 1).strip()
+    after = re.match(MARK, row_at(state, line + 1)) if line + 1 < state.lineMax else None
     if after is not None and _is_alike(mark, after):
         return True
     if mark["number"] and int(mark["number"]) != 1:
@@ -52,15 +53,11 @@ def _is_alike(mark: re.Match[str], after: re.Match[str]) -> bool:
 
 def _is_sentence(state: StateBlock, line: int) -> bool:
     """Whether a line begins with a year and a full stop, as in “2025. That was the year …”."""
-    mark = re.match(MARK, _row(state, line))
+    mark = re.match(MARK, row_at(state, line))
     if mark is None or not mark["number"] or int(mark["number"]) < YEAR or line in state.env.get("marks", ()):
         return False
-    after = re.match(MARK, _row(state, line + 1)) if line + 1 < state.lineMax else None
+    after = re.match(MARK, row_at(state, line + 1)) if line + 1 < state.lineMax else None
     return after is None or after["number"] is None
-
-
-def _row(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
 def _number(tokens: list[Token], marks: Mapping[int, Mark]) -> None:
