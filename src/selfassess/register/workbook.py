@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from selfassess.document.addresses import escaped_address
 from selfassess.model.assessment import Assessment, Record
 from selfassess.register.choices import Choices, choices_by_key
 from selfassess.register.column_types import CHOICE, DATE, REF, WEB_ADDRESS, CellValue
@@ -23,8 +24,6 @@ WHERE_USED = (
     *(TableHeading("Ref", 8, "General"), TableHeading("Title", 46), TableHeading("Part of the document", 34)),
     *(TableHeading("Content file", 46), TableHeading("Line", 8, "General"), TableHeading("Sentence", 90)),
 )
-ADDRESS_CHARACTERS = "!#$%&'()*+,/:;=?@~"
-"""The characters of a web address, besides letters and digits, that are not percent-encoded."""
 LONGEST_LINK = 2_000
 """The most characters of an address that Excel opens without a complaint, with some to spare."""
 LAST_ROW = 1_048_576
@@ -74,7 +73,7 @@ def _links(rows: Mapping[Record, CellValues], evidence: str) -> dict[tuple[int, 
     links: dict[tuple[int, int], str] = {}
     for number, record in enumerate(rows):
         if record.url and WEB_ADDRESS.fullmatch(record.url) and "://" in record.url:
-            links[number, address_column] = quote(record.url, safe=ADDRESS_CHARACTERS)
+            links[number, address_column] = escaped_address(record.url)
         if record.file and evidence and _is_below(record.file):
             links[number, file_column] = quote(f"{evidence}/{record.file}")
     return {place: target for place, target in links.items() if len(target) <= LONGEST_LINK}

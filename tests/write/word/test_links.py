@@ -66,3 +66,8 @@ def test_a_tip_is_no_longer_than_word_takes() -> None:
 
 def test_an_unresolved_link_keeps_its_words_and_leads_nowhere() -> None:
     assert text_of('<p>See <a href="#gone">the plan</a>.</p>') == "Body Text | See ‹Unresolved reference: the plan›.\n"
+
+
+def test_an_address_whose_host_is_a_number_works() -> None:
+    file = word_file_of(document('<p><a href="https://[2001:db8::1]/x">x</a></p>'))
+    assert "https://[2001:db8::1]/x" in file.targets.values()

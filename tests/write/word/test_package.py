@@ -202,3 +202,23 @@ def test_a_brand_file_gives_its_look_and_nothing_else() -> None:
     assert [name for name, content in file.parts.items() if b"secret" in content] == []
     kept = [etree.QName(setting).localname for setting in file.part("word/settings.xml")]
     assert kept == ["defaultTabStop", "compat"]
+
+
+RELATIONS = "word/_rels/document.xml.rels"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (RELATIONS, 'Target="styles.xml"', ""),
+        (RELATIONS, 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"', ""),
+        (RELATIONS, "Relationships", "Others"),
+        ("[Content_Types].xml", 'PartName="/word/styles.xml"', ""),
+        ("[Content_Types].xml", "Types", "Others"),
+        ("word/styles.xml", "</w:styles>", ""),
+    ],
+)
+def test_a_reference_that_is_damaged_inside_is_a_problem_and_makes_no_file(part: str, old: str, new: str) -> None:
+    damaged = changed_reference({part: lambda xml: xml.replace(old, new)})
+    made, [problem] = written(document("<p>x</p>"), reference=damaged)
+    assert (made, problem.rule) == (b"", "file-unreadable")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from urllib.parse import quote
+from lzma import LZMAError
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -16,6 +17,7 @@ from docx.package import Package as WordPackage
 from docx.parts.document import DocumentPart
 from lxml import etree
 
+from selfassess.document.addresses import escaped_address
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted, value
 
 KEPT = frozenset({"endnotes", "fontTable", "footer", "footnotes", "header", "numbering", "settings", "styles", "theme"})
@@ -28,9 +30,11 @@ LOOKS = frozenset(
     )
 )  # fmt: skip
 """Settings that say how a document looks. All others say who works on it, and how."""
-ADDRESS = "!#$%&'()*+,/:;=?@~"  # what an address may hold as it is
 COMPRESSION = 1
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+UNREADABLE = (  # whatever python-docx and the zip raise for a damaged file
+    *(zipfile.BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, RuntimeError, etree.LxmlError),
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+)
 NAME = "reference.docx"
 
 
@@ -44,10 +48,15 @@ class Package:
     def __init__(self, reference: bytes) -> None:
         """Raises ReferenceDocxError."""
         try:
-            self._package = WordPackage.open(BytesIO(reference))
-            document = self._package.main_document_part
+            self._open(reference)
         except UNREADABLE as error:
             raise ReferenceDocxError(f"{NAME} is not a Word file") from error
+        self._links: dict[str, str] = {}
+        self._pictures: dict[bytes, str] = {}
+
+    def _open(self, reference: bytes) -> None:
+        self._package = WordPackage.open(BytesIO(reference))
+        document = self._package.main_document_part
         if not isinstance(document, DocumentPart):
             raise ReferenceDocxError(f"{NAME} is not a Word document")
         self._document = document
@@ -59,8 +68,6 @@ class Package:
             if relation.reltype.rpartition("/")[2] not in KEPT:
                 del document.rels[name]
         self._forget_its_author()
-        self._links: dict[str, str] = {}
-        self._pictures: dict[bytes, str] = {}
 
     @property
     def numbering(self) -> etree._Element | None:
@@ -84,7 +91,7 @@ class Package:
         part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, markup.encode())
         self._document.rels.add_relationship(RELATIONSHIP_TYPE.FOOTNOTES, part, "footnotes")
         for address, name in links.items():
-            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, quote(address, safe=ADDRESS), name, True)
+            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, escaped_address(address), name, True)
 
     @property
     def pages(self) -> set[str]:
@@ -122,10 +129,10 @@ class Package:
                 yield part.element
 
     def link(self, address: str) -> str:
-        """The relationship of an address, escaped so that no program refuses the file for a space or a quote in it."""
+        """The relationship of an address."""
         if address not in self._links:
             name = self._links[address] = f"link{len(self._links) + 1}"
-            self._document.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, quote(address, safe=ADDRESS), name, True)
+            self._document.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, escaped_address(address), name, True)
         return self._links[address]
 
     def picture(self, content: bytes, kind: str) -> str:
