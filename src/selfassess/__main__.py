@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import sys
 
 
 def run() -> None:
@@ -9,8 +10,20 @@ def run() -> None:
     # nor is the last collection, which Python makes as it ends: what is frozen is not looked at.
     gc.disable()
     atexit.register(gc.freeze)
-    from selfassess.cli import main
+    try:
+        _run()
+    except KeyboardInterrupt:  # while the command is still being loaded
+        sys.exit(130)
 
+
+def _run() -> None:
+    try:
+        from selfassess.cli import main
+    except Exception as error:
+        from selfassess.unforeseen import EXIT, reported
+
+        sys.stderr.write(f"{reported(error, sys.argv[1:])}\n")
+        sys.exit(EXIT)
     main()
 
 

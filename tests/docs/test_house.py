@@ -41,7 +41,7 @@ def test_the_table_of_rooms_names_the_home_of_each_library() -> None:
 
 def test_decision_36_draws_the_floors() -> None:
     [drawing] = re.findall(
-        r"^    __main__.+\n.+$", next(ROOT.glob("docs/decisions/0036-*")).read_text("utf-8"), re.MULTILINE
+        r"^    __main__.+\n.+\n.+$", next(ROOT.glob("docs/decisions/0036-*")).read_text("utf-8"), re.MULTILINE
     )
     drawn = [floor.split(" | ") for floor in " ".join(drawing.split()).split(" → ")]
     assert [sorted(floor) for floor in drawn] == [sorted(floor) for floor in FLOORS]

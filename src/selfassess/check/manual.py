@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from inspect import getdoc
 from textwrap import dedent
 from typing import Any
 
@@ -53,7 +52,9 @@ def manual() -> tuple[RulePage, ...]:
 
 
 def page(rule: Rule[Any], kind: str) -> RulePage:
-    text = getdoc(rule.function) or ""
+    from selfassess.docstrings import docstring  # only where the manual is asked for
+
+    text = docstring(rule.function)
     advice, fails, passes = EXAMPLES.split(text)
     finds, *fix = (" ".join(paragraph.split()) for paragraph in advice.split("\n\n"))
     return RulePage(

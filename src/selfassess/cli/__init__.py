@@ -29,6 +29,7 @@ class Commands(click.Group):
         super().__init__(*arguments, **options)
         self.package = package
         self.names = names
+        _explained(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.names)
@@ -38,7 +39,7 @@ class Commands(click.Group):
             return None
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"{self.package}.{module}").command
-        return command
+        return _explained(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -56,6 +57,15 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         with _suggestions():
             return super().invoke(ctx)
+
+
+def _explained(command: click.Command) -> click.Command:
+    """The command with its help, which Python leaves out under `-OO`."""
+    if command.help is None and command.callback is not None:
+        from selfassess.docstrings import docstring
+
+        command.help = docstring(command.callback)
+    return command
 
 
 @contextmanager
@@ -83,7 +93,7 @@ def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command, as often as a process likes. Raises SystemExit with its exit code.
+    """Runs one command, as often as a process likes. Raises SystemExit with its exit code, and nothing else.
 
     A character that the terminal or pipe cannot show is written as a plainer one, or else as its number.
     """
@@ -91,4 +101,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="plainer")
-    selfassess(arguments, prog_name="selfassess")
+    try:
+        code = selfassess(arguments, prog_name="selfassess", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except Exception as error:
+        from selfassess.cli.ending import ending
+
+        code = ending(error, sys.argv[1:] if arguments is None else arguments)
+    raise SystemExit(code or 0)

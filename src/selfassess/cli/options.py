@@ -28,6 +28,8 @@ class Exit(IntEnum):
     FINDINGS = 1
     MISTYPED = 2
     MACHINE = 3
+    UNFORESEEN = 70
+    INTERRUPTED = 130
 
 
 project_option = click.option(
