@@ -74,7 +74,7 @@ def test_a_project_that_everybody_may_open_has_no_finding(project: Path) -> None
     ("path", "kind", "rule"),
     [
         *((f"templates/{name}", "file", "file-unreadable") for name in LOOK),
-        *((f"templates/{name}", "template", "template-invalid") for name in TEXT),
+        *((f"templates/{name}", "template", "file-unreadable") for name in TEXT),
         *((folder, "folder", "file-unreadable") for folder in FOLDERS),
     ],
 )

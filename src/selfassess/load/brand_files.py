@@ -27,8 +27,9 @@ def template_folders(project: Path) -> list[Path]:
 
 
 def documents(folders: Sequence[Path]) -> list[str]:
-    """The names of the documents that there are templates for."""
-    return sorted({path.name.removesuffix(".html.j2") for folder in folders for path in folder.glob("*.html.j2")})
+    """The names of the documents that there are templates for; a folder of the project that is a link has none."""
+    kept = [folder for folder in folders if folder is folders[-1] or not folder.is_symlink()]
+    return sorted({path.name.removesuffix(".html.j2") for folder in kept for path in folder.glob("*.html.j2")})
 
 
 def brand(folders: Sequence[Path]) -> Result[Brand]:

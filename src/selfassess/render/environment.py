@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, TemplateRuntimeError
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -27,6 +27,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.state import RenderState, Value
+from selfassess.render.template_files import TemplateLoader
 from selfassess.syntax.nodes import Text, text_without_source
 
 
@@ -70,7 +71,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 def environment(folders: Sequence[Path]) -> Sandbox:
     """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
     return Sandbox(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=TemplateLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=printable,

@@ -15,14 +15,12 @@ from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.document.language import CoverageWords, Language
 from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
+from selfassess.render.template_files import FOLDER, RULE, RefusedTemplateError, hint_of, shown
 from selfassess.syntax.nodes import Text
 
-FOLDER = "templates"
-RULE = "template-invalid"
 CONTENT = ("content/", "evidence/")
 LOCAL = re.compile(r"l_(\d+)_")  # Jinja's name for a variable of a template, with how deep in loops it was set
 LIBRARIES = ("jinja2", "markupsafe")
-NOT_UTF8 = "This template is not UTF-8 text. Save it again as UTF-8"
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
 LACKING = re.compile(r"'selfassess\.[\w.]+\.(\w+) object' has no attribute '(\w+)'")
 ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")
@@ -35,16 +33,10 @@ def exception_problem(error: Exception, folders: Sequence[Path], names: Iterable
     Jinja's own errors are a template's mistakes, and so is what its own code raised, as in `1 / 0`.
     """
     trace = [*walk_tb(error.__traceback__)]
+    if isinstance(error, RefusedTemplateError):
+        return error.problem
     if isinstance(error, TemplateSyntaxError):
         return problem(error.name or "", error.lineno, str(error.message), "", folders)
-    opening = [frame.f_locals["template"] for frame, _ in trace if frame.f_code.co_name == "get_source"]
-    if opening and isinstance(error, PermissionError):
-        place, hint = Place(f"{FOLDER}/{opening[-1]}"), "Check that you have permission to open it."
-        message = f"This template cannot be opened: {error.strerror}."
-        return Problem(place, message, hint, rule=RULE, is_system=True)
-    if opening and isinstance(error, UnicodeDecodeError):
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return problem(opening[-1], line, NOT_UTF8, "", folders)
     trace = [(frame, line) for frame, line in trace if not _is_library(frame)]
     templates = [(template, line) for frame, line in trace if (template := _template(frame)) is not None]
     if not templates or not (isinstance(error, TemplateError) or _template(trace[-1][0])):
@@ -59,10 +51,9 @@ def exception_problem(error: Exception, folders: Sequence[Path], names: Iterable
 def problem(template: str, line: int, message: str, content: str, folders: Sequence[Path]) -> Problem:
     """A problem of a line of a template, which it shows, with the content that was being rendered."""
     rendering = f" The content was {content}." if content else ""
-    rows = _rows(template, folders)
-    hint = f"The line is: {rows[line - 1].strip()}" if 0 < line <= len(rows) else ""
     end = "" if message.endswith("?") else "."
-    return Problem(Place(f"{FOLDER}/{template}", line), f"{message.rstrip('.')}{end}{rendering}", hint, rule=RULE)
+    said = f"{shown(message).rstrip('.')}{end}{rendering}"
+    return Problem(Place(f"{FOLDER}/{shown(template)}", line), said, hint_of(template, line, folders), rule=RULE)
 
 
 def content_at_hand(frames: Iterable[FrameType]) -> str:
@@ -109,15 +100,6 @@ def _lacking(kind: str, name: str) -> str:
     kinds = {known.__name__: known for known in (*entries, Language, CoverageWords)}
     near = nearest(name, [known for known in dir(kinds.get(kind)) if not known.startswith("_")])
     return f"{kind} has no “{name}”" + (f"; did you mean “{near}”?" if near else "")
-
-
-def _rows(template: str, folders: Sequence[Path]) -> list[str]:
-    """The lines of a template, as far as they can be read."""
-    try:
-        path = next((folder / template for folder in folders if (folder / template).is_file()), None)
-        return path.read_text("utf-8", "replace").splitlines() if path is not None else []
-    except OSError:
-        return []
 
 
 def _is_library(frame: FrameType) -> bool:

@@ -1,0 +1,153 @@
+"""The files of templates: the council's own before those that ship, and none from outside its folder.
+
+Whoever writes a template may be a stranger. It is read only if it is an ordinary file really below the project's
+`templates` folder, so that no link brings a file of this computer into a document.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.loaders import split_template_path
+
+from selfassess.diagnostics import Place, Problem
+from selfassess.syntax.source import BYTE_ORDER_MARK, printable
+
+FOLDER = "templates"
+RULE, UNREADABLE = "template-invalid", "file-unreadable"
+LARGEST = 128 * 1024
+"""The most bytes of one template. The longest that ships has 5 KB; this many take Python up to two seconds."""
+LARGEST_TOGETHER = 2 * LARGEST
+"""The most bytes of all templates of one document."""
+LINE_BREAK = re.compile("\r\n|\r|\n")
+LONGEST_LINE = 200
+LONGEST_NAME = 255
+MOVE = "Put the templates themselves here."
+NOT_UTF8 = "This template is not UTF-8 text. Save it again as UTF-8."
+LINKED_FOLDER = "This folder is a link, so nothing in it is used as a template."
+LINKED = "This is a link that leads out of the folder “templates”."
+
+
+class RefusedTemplateError(Exception):
+    """A template that is there and cannot be used, with what to say about it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class TemplateLoader(BaseLoader):
+    """Templates by name, from the first of some folders that has one; the last of the folders ships with the tool."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+        self._size = 0
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        text = template_text(template, self._folders)
+        self._size += len(text)
+        if self._size > LARGEST_TOGETHER:
+            message = f"The templates of this document have more than {LARGEST_TOGETHER // 1024} KB together."
+            raise _refused(template, message, "Make them shorter, or check what is in them.")
+        return text, None, None
+
+
+def template_text(template: str, folders: Sequence[Path]) -> str:
+    """The text of a template; TemplateNotFound where there is none, RefusedTemplateError where it cannot be used."""
+    steps = _steps(template)
+    for folder in folders:
+        if folder is not folders[-1]:
+            _expect_no_link(folder, steps)
+        path = folder.joinpath(*steps)
+        if os.path.lexists(path):
+            return _text(template, path)
+    raise TemplateNotFound(template)
+
+
+def hint_of(template: str, line: int, folders: Sequence[Path]) -> str:
+    """The hint that shows a line of a template, counted from 1; empty where it cannot be read."""
+    try:
+        rows = LINE_BREAK.split(template_text(template, folders))
+    except (TemplateNotFound, RefusedTemplateError):
+        return ""
+    return the_line(rows[line - 1]) if 0 < line <= len(rows) else ""
+
+
+def the_line(row: str) -> str:
+    """The hint that shows a line."""
+    return f"The line is: {shown(row)}"
+
+
+def shown(row: str) -> str:
+    """A line as a report shows it: printable, and not longer than people read."""
+    plain = " ".join(printable(row).split())
+    return plain if len(plain) <= LONGEST_LINE else f"{plain[:LONGEST_LINE]}…"
+
+
+def is_linked(own: Path) -> bool:
+    """Whether the folder of a project's own templates is a link to another place."""
+    return os.path.normcase(os.path.realpath(own)) != os.path.normcase(Path(os.path.realpath(own.parent), own.name))
+
+
+def _steps(template: str) -> list[str]:
+    """The way to a template from its folder; TemplateNotFound for a name that leads elsewhere or is no name."""
+    steps = split_template_path(template)
+    try:
+        is_name = bool(steps) and "\0" not in template and all(len(os.fsencode(step)) <= LONGEST_NAME for step in steps)
+    except UnicodeEncodeError:
+        is_name = False
+    if not is_name:
+        raise TemplateNotFound(template)
+    return steps
+
+
+def _expect_no_link(own: Path, steps: Sequence[str]) -> None:
+    """Raises RefusedTemplateError where a link on the way leads out of the folder, or the folder itself is one."""
+    if is_linked(own):
+        raise RefusedTemplateError(Problem(Place(FOLDER), LINKED_FOLDER, MOVE, rule=UNREADABLE))
+    real = os.path.realpath(own)
+    for taken in range(1, len(steps) + 1):
+        if not Path(os.path.realpath(own.joinpath(*steps[:taken]))).is_relative_to(real):
+            raise _refused("/".join(steps[:taken]), LINKED, MOVE)
+
+
+def _text(template: str, path: Path) -> str:
+    try:
+        content = _read(path)
+    except OSError as error:
+        message, hint = (
+            f"This template cannot be opened: {error.strerror}.",
+            "Check that you have permission to open it.",
+        )
+        raise _refused(template, message, hint, is_system=True) from error
+    if content is None:
+        raise _refused(template, "This is not an ordinary file, so it is not used as a template.", MOVE)
+    if len(content) > LARGEST:
+        message = f"This template is too large. The limit is {LARGEST // 1024} KB."
+        raise _refused(template, message, "Make it shorter, or check what is in it.")
+    try:
+        return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        rows = LINE_BREAK.split(content.decode("utf-8", "replace"))
+        line = len(LINE_BREAK.split(content[: error.start].decode("utf-8", "replace")))
+        place = Place(f"{FOLDER}/{template}", line)
+        raise RefusedTemplateError(Problem(place, NOT_UTF8, the_line(rows[line - 1]), rule=RULE)) from error
+
+
+def _read(path: Path) -> bytes | None:
+    """The first bytes of a file, one more than a template may have; None for what is no ordinary file."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(descriptor, LARGEST + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
+    finally:
+        os.close(descriptor)
+
+
+def _refused(template: str, message: str, hint: str, is_system: bool = False) -> RefusedTemplateError:
+    place = Place(f"{FOLDER}/{shown(template)}")
+    return RefusedTemplateError(Problem(place, message, hint, rule=UNREADABLE, is_system=is_system))
