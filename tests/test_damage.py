@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from selfassess import pipeline
 from selfassess.diagnostics import Severity, worst
-from selfassess.edit.atomic_files import save
+from selfassess.files.writing import save
 from tests.projects import project_with
 from tests.words import nodes
 

@@ -20,6 +20,7 @@ ROOMS = {
     "selfassess.cli",
     "selfassess.diagnostics",
     "selfassess.document",
+    "selfassess.files",
     "selfassess.load",
     "selfassess.model",
     "selfassess.pipeline",
@@ -81,7 +82,7 @@ def rooms(modules: set[str]) -> set[str]:
 def test_a_check_loads_these_packages_and_rooms() -> None:
     modules = loaded("check")
     assert packages(modules) <= CHECK | {"PIL"}
-    assert rooms(modules) - {"selfassess.edit", "selfassess.write"} == ROOMS
+    assert rooms(modules) - {"selfassess.write"} == ROOMS
     assert modules & HEAVY == set()
 
 

@@ -6,11 +6,13 @@ import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from selfassess.edit.atomic_files import JOURNAL
+from selfassess.files.writing import JOURNAL
 from tests.commands import COMMAND, environment, run
+from tests.interrupted import leave_change
 from tests.librarian.small_library import library, text
 from tests.terminal import at_terminal
 
@@ -115,14 +117,37 @@ def test_renumbering_wants_all_content_whole_for_a_citation_would_be_missed(tmp_
     assert evidence(project, *ACTS["review"]).returncode == 0
 
 
-def test_a_change_that_was_cut_off_is_told_and_finished_by_the_next(tmp_path: Path) -> None:
+def test_a_change_that_was_cut_off_is_finished_by_the_next_command_and_told(tmp_path: Path) -> None:
     project = library(tmp_path)
-    (project / "evidence/.more.yaml.x.part").write_text("ref: 3\ntitle: Plan\n", "utf-8")
-    (project / JOURNAL).write_text('{"evidence/.more.yaml.x.part": "more.yaml"}', "utf-8")
-    assert "An earlier change was interrupted" in run("check", "--project", project).stderr
-    evidence(project, "review", "3", "--by", "Librarian")
-    assert "by: Librarian" in text(project, "evidence/more.yaml")
-    assert run("check", "--project", project).stderr == ""
+    part = leave_change(project, "evidence/more.yaml", "- ref: 3\n  title: Plan\n")
+    told = run("check", "--project", project).stderr
+    assert told == "An earlier change was interrupted. It is finished now.\n"
+    assert text(project, "evidence/more.yaml") == "- ref: 3\n  title: Plan\n"
+    assert not part.exists()
+    assert not (project / JOURNAL).exists()
+
+
+def test_a_change_that_came_with_a_project_is_not_made(tmp_path: Path) -> None:
+    sent, project = library(tmp_path / "sent"), tmp_path / "received"
+    leave_change(sent, "evidence/library.yaml", "- ref: 1\n  title: Another document\n")
+    copytree(sent, project)
+    told = run("evidence", "review", "1", "--by", "Librarian", "--project", project)
+    assert told.returncode == 3
+    assert "It cannot be finished: .selfassess.journal was not written by selfassess in this folder." in told.stderr
+    assert "Another document" not in text(project, "evidence/library.yaml")
+
+
+def test_what_a_killed_command_left_is_removed_and_told(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    left = [project / "evidence/files/.003-plan.pdf.0123abcd.part", project / "output/.a.docx.89abcdef.part"]
+    for part in left:
+        part.parent.mkdir(exist_ok=True)
+        part.write_bytes(b"half")
+    told = run("evidence", "list", "--project", project).stderr
+    assert told == "".join(
+        f"Removed an unfinished file that an interrupted command had left: {part}\n" for part in left
+    )
+    assert not any(part.exists() for part in left)
 
 
 def test_a_folder_that_may_not_be_written_is_the_machines_fault(tmp_path: Path) -> None:

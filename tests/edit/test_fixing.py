@@ -62,7 +62,7 @@ def test_nothing_is_written(tmp_path: Path) -> None:
 def test_a_byte_order_mark_stays(tmp_path: Path) -> None:
     project = project_saying(tmp_path, f"{BYTE_ORDER_MARK}a: teh\n")
     _, fixes = fix(project, Spelling(project, {"teh": "the"}))
-    assert fixes.changes[FILE].after.decode() == f"{BYTE_ORDER_MARK}a: the\n"
+    assert fixes.changes[FILE].after == f"{BYTE_ORDER_MARK}a: the\n".encode()
 
 
 def test_fixes_that_undo_each_other_come_to_an_end_and_leave_the_file_alone(tmp_path: Path) -> None:

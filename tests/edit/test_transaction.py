@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -11,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.edit.atomic_files import JOURNAL
-from selfassess.edit.transaction import LOCK, BusyError, Change, finish, one_writer, write
+from selfassess.edit.transaction import LOCK, BusyError, Change, Recovery, finish, one_writer, recover, write
+from selfassess.files.writing import JOURNAL
+from tests.interrupted import leave_change
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("a.yaml", "below/b.yaml", "c.yaml")
@@ -142,10 +142,38 @@ def test_a_journal_that_is_none_of_ours_is_told_and_nothing_is_touched(project: 
 
 
 def test_the_journal_of_a_finished_part_is_only_taken_away(project: Path) -> None:
-    (project / JOURNAL).write_text(json.dumps({".a.yaml.x.part": "a.yaml"}), "utf-8")
+    leave_change(project, "a.yaml", "new\n").unlink()
     finish(project)
     assert contents(project) == ["old\n"] * 3
     assert left(project) == set()
+
+
+def test_a_part_that_somebody_else_has_put_there_is_not_renamed(project: Path) -> None:
+    part = leave_change(project, "a.yaml", "new\n")
+    part.unlink()
+    part.write_text("planted\n", "utf-8")
+    with pytest.raises(OSError, match="was not written by selfassess"):
+        finish(project)
+    assert contents(project) == ["old\n"] * 3
+
+
+def test_what_another_command_is_writing_just_now_is_left_alone(project: Path) -> None:
+    (project / "evidence").mkdir()
+    part = project / "evidence/.x.yaml.0123abcd.part"
+    part.write_text("half", "utf-8")
+    with one_writer(project):
+        assert recover(project) is None
+        assert part.exists()
+    assert recover(project) == Recovery(False, (part,))
+    assert recover(project) is None
+
+
+def test_a_lock_that_is_a_link_is_refused_and_what_it_leads_to_stays(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("words", "utf-8")
+    (project / LOCK).symlink_to(tmp_path / "precious")
+    with pytest.raises(OSError, match="it is a link"), one_writer(project):
+        pass
+    assert (tmp_path / "precious").read_text("utf-8") == "words"
 
 
 def test_a_second_writer_waits_for_the_first_and_gives_up_in_plain_words(

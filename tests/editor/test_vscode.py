@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from selfassess.edit.atomic_files import save
 from selfassess.editor import vscode
 from selfassess.editor.vscode import Schemas, Workspace, workspace
+from selfassess.files.writing import save
 from selfassess.load.file_types import FILE_TYPES
 from tests.projects import project_of, project_with
 

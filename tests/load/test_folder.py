@@ -116,8 +116,8 @@ def swell(path: Path) -> None:
         (Path.mkdir, "This is a folder with the name of a file."),
         (swell, "This file is too large: 50 MB. The limit is 16 MB."),
         (os.mkfifo, "This is not an ordinary file."),
-        (lambda path: path.symlink_to("../secret.yaml"), "This file is a link that leads out of the project."),
-        (lambda path: path.symlink_to("/etc/hostname"), "This file is a link that leads out of the project."),
+        (lambda path: path.symlink_to("../secret.yaml"), "This is a link that leads out of its folder."),
+        (lambda path: path.symlink_to("/etc/hostname"), "This is a link that leads out of its folder."),
     ],
     ids=["a folder", "fifty megabytes", "a pipe", "a link out of the project", "a link to the machine"],
 )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from selfassess.cli.options import end, find, progress, project_option, refusals, strict_option, threshold
+from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
+from selfassess.cli.output import write_files
 from selfassess.model.assessment import AUDIENCES
 from selfassess.write.formats import FORMATS
 
@@ -38,7 +39,6 @@ def command(
     """Check everything, then write the Word files and web pages."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
-    from selfassess.edit.atomic_files import save
     from selfassess.load import documents, template_folders
 
     folder = find(project)
@@ -49,8 +49,7 @@ def command(
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
     click.echo(lines(built.findings))
-    with refusals("Cannot write"):
-        written = save(built.files, output or folder / "output") if built.files else []
+    written = write_files(built.files, output or folder / "output", folder if output is None else None)
     for path in written:
         click.echo(f"Wrote {path}")
     if not written:

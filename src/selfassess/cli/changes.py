@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.options import Exit, stopped
+from selfassess.files.writing import Copy
 
 if TYPE_CHECKING:
     from selfassess.edit.transaction import Change
@@ -35,6 +36,9 @@ def writing(folder: Path, dry_run: bool) -> Iterator[None]:
 def diff(changes: Mapping[str, Change]) -> Iterator[str]:
     """The changes as a unified diff; a file that is not text only by its name and size."""
     for file, change in changes.items():
+        if isinstance(change.after, Copy):
+            yield f"New file {file}, {change.after.size} bytes\n"
+            continue
         try:
             before, after = (change.before or b"").decode("utf-8"), change.after.decode("utf-8")
         except UnicodeDecodeError:

@@ -32,10 +32,11 @@ def command(folder: Path) -> None:
 def _unfit(folder: Path) -> str:
     """Why a folder cannot take a project; empty where it can."""
     from selfassess.load import find_project
+    from selfassess.starter import is_free
 
     if folder.is_symlink() and not folder.exists():
         return f"{folder} is a link that does not lead anywhere."
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if not is_free(folder):
         return f"The folder {folder.resolve()} already exists and is not empty."
     around = find_project(folder.resolve())
     return f"{folder} is inside another project, {around}. Choose a folder outside it." if around else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from selfassess.diagnostics import Severity, worst
-from selfassess.edit.atomic_files import JOURNAL
+from selfassess.files.writing import unfinished
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
@@ -49,11 +49,30 @@ def find(project: Path | None) -> Path:
         folder = find_project(start) if project is None else start if (start / "content").is_dir() else None
     if folder is None:
         raise click.UsageError(f"There is no project here: {start} does not contain a folder “content”.")
-    if (folder / JOURNAL).is_file():
-        click.echo(
-            "An earlier change was interrupted. The next command that writes to the project will finish it.", err=True
-        )
+    if unfinished(folder):
+        _recover(folder)
     return folder
+
+
+def _recover(folder: Path) -> None:
+    """Finishes or clears away what a command that was cut off has left in a project, and says so."""
+    from selfassess.edit.transaction import recover
+
+    try:
+        recovery = recover(folder)
+    except OSError as error:
+        click.echo(f"An earlier change was interrupted. It cannot be finished: {error.strerror or error}.", err=True)
+        return
+    if recovery is not None and recovery.is_finished:
+        click.echo("An earlier change was interrupted. It is finished now.", err=True)
+    if recovery is not None:
+        tell_cleared(recovery.cleared)
+
+
+def tell_cleared(parts: Sequence[Path]) -> None:
+    """Says which unfinished files of a command that was cut off were removed."""
+    for part in parts:
+        click.echo(f"Removed an unfinished file that an interrupted command had left: {part}", err=True)
 
 
 def threshold(strict: bool) -> Severity:

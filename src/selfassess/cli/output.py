@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from selfassess.cli.options import refusals
+from selfassess.cli.options import refusals, tell_cleared
 
 AUTHORS_FILES = (".yaml", ".yml")
 CSV = "utf-8-sig"
@@ -40,11 +41,22 @@ def give(report: str | bytes, output: Path | None, encoding: str = "") -> None:
         is_plain = isinstance(report, bytes) or not encoding
         click.echo(report if is_plain else _encoded(report, "utf-8" if sys.stdout.isatty() else encoding), nl=is_plain)
         return
-    from selfassess.edit.atomic_files import save
-
-    with refusals("Cannot write", output):
-        save({output.name: _encoded(report, encoding)}, output.absolute().parent)
+    write_files({output.name: _encoded(report, encoding)}, output.absolute().parent, called=output)
     click.echo(f"Wrote {output}")
+
+
+def write_files(
+    files: Mapping[str, bytes], folder: Path, below: Path | None = None, called: Path | None = None
+) -> list[Path]:
+    """Writes all files or none, and returns their paths; ends the command where the computer refuses.
+
+    With `below`, none is written out of this folder, wherever links lead. Messages name `called` for the file.
+    """
+    from selfassess.files.writing import clear_parts, save
+
+    with refusals("Cannot write", called):
+        tell_cleared(clear_parts({(folder / name).parent for name in files}))
+        return save(files, folder, below)
 
 
 def _encoded(report: str | bytes, encoding: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli.options import end, find, project_option, refusals
+from selfassess.cli.output import write_files
 
 if TYPE_CHECKING:
     from selfassess.editor.vscode import Schemas
@@ -22,7 +23,6 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
     """Set up an editor to suggest, explain and check what you type."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
-    from selfassess.edit.atomic_files import save
     from selfassess.editor import vscode
 
     folder = find(project)
@@ -37,14 +37,12 @@ def command(project: Path | None, output: Path | None, with_evidence: bool) -> N
         click.echo(lines(hiding))
     schemas = schemas_of(survey.project, with_evidence)
     if output is not None:
-        with refusals("Cannot write"):
-            save({f"{name}.json": text.encode() for name, text in schemas.texts.items()}, output)
+        write_files({f"{name}.json": text.encode() for name, text in schemas.texts.items()}, output)
         click.echo(f"Wrote {len(schemas.texts)} schemas to {output}")
         return
-    with refusals("Cannot write"):
+    with refusals("Cannot read"):
         workspace = vscode.workspace(folder, schemas)
-        written = save(workspace.files, folder)
-    for path in written:
+    for path in write_files(workspace.files, folder, folder):
         click.echo(f"Wrote {path}")
     for file, wanted in workspace.by_hand.items():
         click.echo(f"{file} is not plain JSON, so it was not changed. Add this to it:\n{wanted}")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
 
-from selfassess.edit.atomic_files import JOURNAL, PART, lay_beside, save
+from selfassess.files.reading import MB, Fault, UnreadableError, read_file
+from selfassess.files.writing import JOURNAL, PART_NAME, Content, clear_parts, lay_beside, save, unfinished
 
 LOCK = ".selfassess.lock"
+LARGEST_JOURNAL = 16 * MB
 PATIENCE = 60
 
 
@@ -19,11 +23,18 @@ class Change(Struct, frozen=True):
     """A file of a project: its contents as they were read, None where there was none, and as they shall be."""
 
     before: bytes | None
-    after: bytes
+    after: Content
 
 
 class BusyError(OSError):
     """Somebody else is writing, or has just written; nothing was changed."""
+
+
+class Recovery(Struct, frozen=True):
+    """What became of a command that was cut off: whether its changes were finished, and the parts that it had left."""
+
+    is_finished: bool
+    cleared: tuple[Path, ...]
 
 
 @contextmanager
@@ -33,11 +44,33 @@ def one_writer(project: Path) -> Iterator[None]:
     Finishes first what a writer that was cut off had begun. Raises BusyError after `PATIENCE` seconds of
     waiting, OSError where the machine refuses.
     """
+    with _locked(project, PATIENCE):
+        finish(project)
+        yield
+
+
+def recover(project: Path) -> Recovery | None:
+    """Finishes what a command that was cut off had begun, and clears away what it left.
+
+    None where there is nothing of the kind, or somebody is writing just now. Raises OSError where the machine refuses.
+    """
+    if not unfinished(project):
+        return None
+    with suppress(BusyError), _locked(project, 0):
+        is_finished = finish(project)
+        return Recovery(is_finished, tuple(clear_parts(unfinished(project))))
+    return None
+
+
+@contextmanager
+def _locked(project: Path, patience: float) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
+    lock = project / LOCK
+    if lock.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link. Remove it, and try again", str(lock))
     try:
-        with FileLock(project / LOCK, timeout=PATIENCE):
-            finish(project)
+        with FileLock(lock, timeout=patience):
             yield
     except Timeout:
         raise BusyError("Somebody else is changing this project. Try again when they have finished.") from None
@@ -56,15 +89,14 @@ def write(project: Path, changes: Mapping[str, Change]) -> None:
     for place, change in places.items():
         if not place.is_relative_to(inside):
             raise OSError(f"{place.name} is outside the project, because a link leads there. Nothing was written")
-        if _content(place) != change.before:
+        if not _is_as_read(place, change.before):
             raise BusyError(f"Somebody else has just changed {place.name}. Nothing was written. Try again.")
     waiting: list[tuple[Path, Path]] = []
     try:
         for place, change in places.items():
             place.parent.mkdir(parents=True, exist_ok=True)
             waiting.append((lay_beside(place, change.after), place))
-        journal = {str(part.relative_to(inside)): place.name for part, place in waiting}
-        save({JOURNAL: json.dumps(journal).encode()}, project)
+        save({JOURNAL: json.dumps(_entries(waiting, inside)).encode()}, project)
         _rename(waiting, places)
     finally:
         try:
@@ -74,35 +106,48 @@ def write(project: Path, changes: Mapping[str, Change]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def finish(project: Path) -> None:
-    """Completes an act whose journal is whole; without a journal there is nothing to complete.
+def finish(project: Path) -> bool:
+    """Completes an act whose journal is whole, and says whether there was one.
 
-    OSError where the journal is none that this tool has written: nothing is touched then.
+    OSError where the journal was not written here: nothing is touched then.
     """
     journal = project / JOURNAL
-    if not journal.is_file():
-        return
-    parts = _parts(project, journal)
-    for part, place in parts.items():
-        if part.is_file():
-            part.replace(place)
+    if not os.path.lexists(journal):
+        return False
+    for part, place in _parts(project, journal).items():
+        part.replace(place)
     journal.unlink()
+    return True
+
+
+def _entries(waiting: list[tuple[Path, Path]], inside: Path) -> dict[str, list[str | int]]:
+    """The journal: each part, what it is to replace, and marks that no copy of it on another disk has."""
+    return {part.relative_to(inside).as_posix(): [place.name, *_marks(part)] for part, place in waiting}
+
+
+def _marks(part: Path) -> tuple[int, int]:
+    status = part.lstat()
+    return status.st_ino, status.st_ctime_ns
 
 
 def _parts(project: Path, journal: Path) -> dict[Path, Path]:
-    """The whole files that a journal names, and what each of them is to replace."""
+    """The whole files that a journal names and that still wait, and what each of them is to replace.
+
+    OSError if one of them is not the very file that was written here: who sends a project cannot send a change with it.
+    """
+    inside = project.resolve()
     try:
-        names = json.loads(journal.read_text("utf-8"))
-        parts = {(project / part): (project / part).with_name(name) for part, name in names.items()}
-        inside = project.resolve()
-        is_ours = not journal.is_symlink() and all(
-            part.name.endswith(PART) and part.resolve().is_relative_to(inside) for part in parts
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        entries = json.loads(read_file(journal, LARGEST_JOURNAL, inside))
+        named = {inside / part: ((inside / part).with_name(name), marks) for part, (name, *marks) in entries.items()}
+        waiting = {part: place for part, (place, _) in named.items() if os.path.lexists(part)}
+        is_ours = all(
+            PART_NAME.fullmatch(part.name) and part.parent.resolve().is_relative_to(inside) for part in named
+        ) and all([*_marks(part)] == named[part][1] for part in waiting)
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         is_ours = False
     if not is_ours:
-        raise OSError(f"{JOURNAL} was not written by selfassess. Check what it is, and remove it")
-    return parts
+        raise OSError(f"{JOURNAL} was not written by selfassess in this folder. Check what it is, and remove it")
+    return waiting
 
 
 def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> None:
@@ -122,9 +167,15 @@ def _rename(waiting: list[tuple[Path, Path]], places: Mapping[Path, Change]) -> 
         raise
 
 
-def _content(place: Path) -> bytes | None:
-    """What a file holds; OSError where it may be read only, though its folder would let another take its place."""
-    if not place.exists():
-        return None
-    with place.open("r+b") as opened:
-        return opened.read()
+def _is_as_read(place: Path, before: bytes | None) -> bool:
+    """Whether a file still holds what it did; OSError where it may be read only, though its folder would let it go."""
+    if before is None or not os.path.lexists(place):
+        return before is None and not os.path.lexists(place)
+    try:
+        is_same = read_file(place, len(before)) == before
+    except UnreadableError as error:
+        if error.fault not in (Fault.TOO_LARGE, Fault.CHANGED):
+            raise
+        return False
+    place.open("r+b").close()
+    return is_same

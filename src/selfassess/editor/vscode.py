@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
 from selfassess.editor.json_schema import schema
+from selfassess.files.reading import MB, read_file
 from selfassess.load.file_types import FILE_TYPES
 from selfassess.load.framework_file import shipped
 from selfassess.model.assessment import Assessment, Record
@@ -57,7 +59,7 @@ def workspace(folder: Path, schemas: Schemas) -> Workspace:
     mapping = {f"./{SCHEMAS}/{name}.json": places for name, places in schemas.places.items()}
     for name, key, wanted in (("settings", "yaml.schemas", mapping), ("extensions", "recommendations", [EXTENSION])):
         file = f"{FOLDER}/{name}.json"
-        before = (folder / file).read_bytes() if (folder / file).exists() else b""
+        before = read_file(folder / file, MB, folder.resolve()) if lexists(folder / file) else b""
         after = _with(before, key, wanted)
         if after is None:
             by_hand[file] = _text({key: wanted})

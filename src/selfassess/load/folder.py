@@ -7,17 +7,26 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
+from selfassess.files.reading import MB, Fault, UnreadableError, read_file, sentence
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
-LARGEST = 16 * 1024 * 1024
+LARGEST = 16 * MB
 YAML = (".yaml", ".yml")
 WORD_LINE_BREAK = "\x0b"
+SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
+"""Faults of which the next run may know nothing."""
+MESSAGES = {Fault.FOLDER: "This is a folder with the name of a file"}
+HINTS = {
+    Fault.FOLDER: "Rename the folder.",
+    Fault.NOT_ORDINARY: "Put the file itself here.",
+    Fault.OUTSIDE: "Put the file itself here.",
+    Fault.TOO_LARGE: "Split it, or check what is in it.",
+}
 
 
 class Folder(Struct, dict=True):
@@ -96,18 +105,16 @@ class Folder(Struct, dict=True):
         """A file's bytes; None, with a problem, where it cannot be read."""
         if file in self.unsaved:
             return self.unsaved[file]
-        path = self.path / file
         try:
-            refused = _refused(path, self.real)
-            if refused is None:
-                return path.read_bytes()
-        except (OSError, RuntimeError) as error:
-            reason = getattr(error, "strerror", None) or "it is a link that leads back to itself"
-            message, hint = f"This file cannot be opened: {reason}.", "Check that you have permission to open it."
-            self.problems.add("file-unreadable", Place(file), message, hint, is_system=True)
+            return read_file(self.path / file, LARGEST, self._home(file))
+        except UnreadableError as error:
+            self.problems.add("file-unreadable", Place(file), *_refusal(error), is_system=error.fault in SYSTEM)
             return None
-        self.problems.add("file-unreadable", Place(file), *refused)
-        return None
+
+    def _home(self, file: str) -> Path:
+        """The folder of the project that a file belongs to: nothing in it is a link out of it."""
+        top, below, _ = file.partition("/")
+        return self.real / top if below else self.real
 
     def _not_utf8(self, file: str, content: bytes, start: int) -> None:
         before = LINE_BREAK.split(content[:start].decode("utf-8", "replace"))
@@ -161,16 +168,8 @@ def _without_ending(file: str) -> tuple[str, str]:
     return file.rpartition(".")[0], file
 
 
-def _refused(path: Path, project: Path) -> tuple[str, str] | None:
-    """Why a file is not even opened, and the hint; None where it may be."""
-    if not path.resolve(strict=True).is_relative_to(project):
-        return "This file is a link that leads out of the project.", "Put the file itself here."
-    status = path.stat()
-    if S_ISDIR(status.st_mode):
-        return "This is a folder with the name of a file.", "Rename the folder."
-    if not S_ISREG(status.st_mode):
-        return "This is not an ordinary file.", "Put the file itself here."
-    if status.st_size > LARGEST:
-        megabytes = f"{status.st_size / 1024 / 1024:.0f} MB"
-        return f"This file is too large: {megabytes}. The limit is 16 MB.", "Split it, or check what is in it."
-    return None
+def _refusal(error: UnreadableError) -> tuple[str, str]:
+    """The message and the hint for a file that was not read."""
+    if error.fault in SYSTEM:
+        return f"This file cannot be opened: {error.strerror}.", "Check that you have permission to open it."
+    return f"{MESSAGES.get(error.fault) or sentence(error)}.", HINTS[error.fault]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from selfassess.files.writing import DRAFT_NAME, draft_folder
 
 HERE = Path(__file__).parent
 PROJECT = HERE / "project"
@@ -25,23 +26,32 @@ def example() -> Path:
 def start(project: Path, more: Mapping[str, bytes]) -> list[Path]:
     """Creates a project in a folder that is new or empty, with `more` files by name, and returns all its files.
 
-    All of it or nothing. Raises OSError.
+    All of it or nothing; cut off while it fills a folder, it is finished when called again. Raises OSError.
     """
     project = project.resolve()
     nearest_folder = next(folder for folder in (project, *project.parents) if folder.is_dir())
-    with TemporaryDirectory(prefix=".selfassess-", dir=nearest_folder) as temporary:
-        draft = Path(temporary, "project")
+    with draft_folder(nearest_folder) as draft:
         for name, content in (*_files().items(), *more.items()):
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_bytes(content)
         if project.is_dir():
             # An empty folder is filled, not replaced: a terminal may be open in it.
             for path in draft.iterdir():
-                path.rename(project / path.name)
+                if not (project / path.name).exists():
+                    path.rename(project / path.name)
         else:
             project.parent.mkdir(parents=True, exist_ok=True)
             draft.rename(project)
     return sorted(path for path in project.rglob("*") if path.is_file())
+
+
+def is_free(project: Path) -> bool:
+    """Whether a project can be created in a folder: it is new, empty, or holds what was cut off creating one."""
+    if not project.is_dir():
+        return not project.exists()
+    names = {path.name for path in project.iterdir()}
+    drafts = {name for name in names if DRAFT_NAME.fullmatch(name)}
+    return names <= drafts | ({".vscode", *(name.partition("/")[0] for name in _files())} if drafts else set())
 
 
 def _files() -> dict[str, bytes]:

@@ -10,7 +10,8 @@ import click
 
 from selfassess.cli.evidence import session
 from selfassess.cli.evidence.apply_changes import accepted
-from selfassess.cli.options import Exit, project_option, refusals, stopped
+from selfassess.cli.options import Exit, project_option, stopped
+from selfassess.cli.output import write_files
 
 if TYPE_CHECKING:
     from selfassess.register.columns import ExportedFile
@@ -25,7 +26,6 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
 
     Give REGISTER a name that ends in .xlsx for a workbook, or in .csv for the records only.
     """
-    from selfassess.edit.atomic_files import save
     from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
     from selfassess.register import write_csv
@@ -46,8 +46,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
         raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} already exists. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
-    with refusals("Cannot write", file):
-        save({file.name: written.content}, file.parent)
+    write_files({file.name: written.content}, file.parent, called=file)
     click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
     library.close()
 

@@ -1,0 +1,143 @@
+"""The door in: an ordinary file, really below the folder that it belongs to, of a bounded size.
+
+What is opened is checked on the open descriptor, so that nothing can take the file's place between the
+check and the reading. Nothing here waits: a pipe that nobody writes to is refused before it is opened.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum, auto
+from io import BufferedReader
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+MB = 1024 * 1024
+NO_WAIT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+
+
+class Fault(Enum):
+    """Why a file is not read."""
+
+    ABSENT = auto()
+    FOLDER = auto()
+    NOT_ORDINARY = auto()
+    OUTSIDE = auto()
+    LOOP = auto()
+    TOO_LARGE = auto()
+    CHANGED = auto()
+    REFUSED = auto()
+
+
+REASONS = {
+    Fault.FOLDER: "it is a folder",
+    Fault.NOT_ORDINARY: "it is not an ordinary file",
+    Fault.OUTSIDE: "it is a link that leads out of its folder",
+    Fault.LOOP: "it is a link that leads back to itself",
+    Fault.CHANGED: "it changed while it was being read",
+}
+
+
+class UnreadableError(OSError):
+    """A file that is not read. `strerror` is the reason in plain words, and `fault` its kind."""
+
+    strerror: str
+
+    def __init__(self, path: Path, fault: Fault, reason: str = "", number: int = errno.EINVAL) -> None:
+        super().__init__(number, reason or REASONS[fault], os.fspath(path))
+        self.fault = fault
+
+
+def read_file(path: Path, most: int, below: Path | None = None) -> bytes:
+    """The whole of a file of at most `most` bytes; see `open_file`. Raises UnreadableError."""
+    with open_file(path, below) as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > most:
+            raise UnreadableError(path, Fault.TOO_LARGE, too_large(size, most), errno.EFBIG)
+        try:
+            content = file.read(size + 1)
+        except OSError as error:
+            raise _refused(path, error) from None
+        if len(content) != size:
+            raise UnreadableError(path, Fault.CHANGED)
+    return content
+
+
+@contextmanager
+def open_file(path: Path, below: Path | None = None) -> Iterator[BufferedReader]:
+    """A file opened to be read in pieces, however large it is.
+
+    It is an ordinary file. With `below`, the path of a folder in which there is no link, the file's real place is below
+    that; without, it may be anywhere. Raises UnreadableError, too if the file changes while it is open.
+    """
+    opened = os.fdopen(_descriptor(path), "rb")
+    with opened as file:
+        before = os.fstat(file.fileno())
+        if not S_ISREG(before.st_mode):
+            raise UnreadableError(path, Fault.NOT_ORDINARY)
+        if below is not None:
+            _check_place(path, below, before)
+        yield file
+        if _changeable(os.fstat(file.fileno())) != _changeable(before):
+            raise UnreadableError(path, Fault.CHANGED)
+
+
+def too_large(size: int, most: int) -> str:
+    """The reason why a file of this size is not read."""
+    return f"it is too large: {_megabytes(size)} MB. The limit is {_megabytes(most)} MB"
+
+
+def sentence(error: UnreadableError) -> str:
+    """The reason as a sentence about the file, without its full stop."""
+    subject = "This file" if error.fault in (Fault.TOO_LARGE, Fault.CHANGED) else "This"
+    return f"{subject} {error.strerror.removeprefix('it ')}"
+
+
+def _descriptor(path: Path) -> int:
+    """An open descriptor. The kind is looked at first, since opening a device can set it going."""
+    try:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise UnreadableError(path, Fault.FOLDER, number=errno.EISDIR)
+        if not S_ISREG(mode):
+            raise UnreadableError(path, Fault.NOT_ORDINARY)
+        return os.open(path, NO_WAIT)
+    except ValueError:  # a null character in the name
+        raise UnreadableError(path, Fault.ABSENT, os.strerror(errno.ENOENT), errno.ENOENT) from None
+    except UnreadableError:
+        raise
+    except OSError as error:
+        raise _refused(path, error) from None
+
+
+def _refused(path: Path, error: OSError) -> UnreadableError:
+    number = error.errno or errno.EIO
+    reason = error.strerror or os.strerror(number)
+    if number == errno.ELOOP:
+        return UnreadableError(path, Fault.LOOP, number=number)
+    absent = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+    return UnreadableError(path, Fault.ABSENT if number in absent else Fault.REFUSED, reason, number)
+
+
+def _check_place(path: Path, below: Path, status: os.stat_result) -> None:
+    """Refuses a file whose real place is not below a folder, or that is no longer the one that was opened."""
+    try:
+        real = Path(os.path.realpath(path, strict=True))
+        is_same = os.path.samestat(os.lstat(real), status)
+    except OSError as error:
+        raise _refused(path, error) from None
+    if not real.is_relative_to(below):
+        raise UnreadableError(path, Fault.OUTSIDE)
+    if not is_same:
+        raise UnreadableError(path, Fault.CHANGED)
+
+
+def _changeable(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MB:.0f}"
