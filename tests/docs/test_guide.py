@@ -74,7 +74,7 @@ def test_the_index_leads_to_every_page_in_order() -> None:
 def test_every_link_between_pages_leads_somewhere(page: str) -> None:
     for _, target in pages.links(page):
         file, _, anchor = target.partition("#")
-        assert (file or page) in PAGES, target
+        assert (pages.GUIDE / (file or page)).is_file(), target
         assert not anchor or anchor in pages.anchors(file or page), target
 
 

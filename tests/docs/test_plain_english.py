@@ -89,7 +89,7 @@ def in_text(path: Path) -> Iterator[Line]:
 
 def in_guide(path: Path) -> Iterator[Line]:
     """The words of a page, without its examples and what stands between backticks."""
-    bare = pages.CODE.sub("…", pages.prose(path.name))
+    bare = pages.CODE.sub("…", pages.prose(str(path)))
     for number, line in enumerate(bare.split("\n"), start=1):
         yield path.relative_to(ROOT).as_posix(), number, line
 
@@ -112,7 +112,7 @@ def everything() -> Iterator[Line]:
         yield from in_template(path)
     for path in sorted([*(SOURCES / "load").rglob("*.yaml"), *(SOURCES / "starter/project").rglob("*.yaml")]):
         yield from comments(path)
-    for path in sorted((ROOT / "docs/guide").rglob("*.md")):
+    for path in [*sorted((ROOT / "docs/guide").rglob("*.md")), ROOT / "docs/threat-model.md", ROOT / "SECURITY.md"]:
         yield from in_guide(path)
     for path in (ROOT / "README.md", ROOT / "CHANGELOG.md"):
         yield from in_text(path)
