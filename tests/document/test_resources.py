@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from errno import EIO
 from pathlib import Path
@@ -163,8 +164,19 @@ def test_what_the_computer_cannot_read_is_refused_with_its_reason(
         raise OSError(EIO, "Input/output error")
 
     (tmp_path / "map.png").write_bytes(picture("png"))
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     assert read_resources(tmp_path, ["map.png"]).unusable("map.png") == Unusable(Fault.REFUSED, "Input/output error")
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "map.png")
+    assert read_resources(tmp_path, ["map.png"]).unusable("map.png") == Unusable(Fault.NOT_A_FILE)
+
+
+def test_a_picture_of_eight_gigabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(picture("png"))
+    os.truncate(tmp_path / "map.png", 8 * 1024**3)
+    assert read_resources(tmp_path, ["map.png"]).unusable("map.png") == Unusable(Fault.TOO_HEAVY)
 
 
 def test_a_name_that_nobody_asked_for_is_neither_shown_nor_judged(tmp_path: Path) -> None:

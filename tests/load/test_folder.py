@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problem, Problems
-from selfassess.load.folder import LARGEST, Folder
+from selfassess.files.reading import LARGEST_TEXT
+from selfassess.load.folder import Folder
 from selfassess.syntax.source import UNPRINTABLE, Source
 
 NOBODY = 65534
@@ -132,7 +133,7 @@ def test_what_is_no_file_of_the_project_is_refused_unread(
 
 
 def test_a_file_of_sixteen_megabytes_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"x" * LARGEST)
+    (tmp_path / "a.yaml").write_bytes(b"x" * LARGEST_TEXT)
     assert folder(tmp_path).source("a.yaml") is not None
 
 

@@ -24,7 +24,8 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def survey(tmp_path: Path) -> Path:
     """A file that stands unchanged for more than two seconds by every clock that is asked."""
-    path = tmp_path / "survey.txt"
+    path = tmp_path / "evidence/survey.txt"
+    path.parent.mkdir()
     path.write_text("78 of 100\n", "utf-8")
     return path
 
@@ -118,7 +119,7 @@ def test_the_cache_is_safe_to_delete(tmp_path: Path, cache: Path, survey: Path) 
 def test_a_file_that_is_gone_is_forgotten(tmp_path: Path, cache: Path, survey: Path) -> None:
     learn(tmp_path, survey)
     survey.unlink()
-    other = tmp_path / "other.txt"
+    other = tmp_path / "evidence/other.txt"
     other.write_text("1\n", "utf-8")
     learn(tmp_path, other)
     (shelf,) = cache.iterdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
@@ -13,11 +14,15 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from selfassess.files import reading
+from selfassess.files.reading import MB, UnreadableError, open_file
+
 if TYPE_CHECKING:
     from selfassess.document.pictures.kinds import OtherKind
     from selfassess.document.pictures.reader import PictureFile
 
 DRIVE = re.compile(r"[A-Za-z]:")
+HEAVIEST = 64 * MB
 WEB = ("http://", "https://")
 
 
@@ -29,10 +34,21 @@ class Fault(Enum):
     ON_THE_WEB = auto()
     OUTSIDE = auto()
     REFUSED = auto()
+    NOT_A_FILE = auto()
     EMPTY = auto()
     DAMAGED = auto()
     TOO_LARGE = auto()
+    TOO_HEAVY = auto()
     OTHER_KIND = auto()
+
+
+FAULTS = {
+    reading.Fault.ABSENT: Fault.ABSENT,
+    reading.Fault.FOLDER: Fault.ABSENT,
+    reading.Fault.LOOP: Fault.ABSENT,
+    reading.Fault.NOT_ORDINARY: Fault.NOT_A_FILE,
+    reading.Fault.OUTSIDE: Fault.OUTSIDE,
+}
 
 
 class Unusable(Struct, frozen=True):
@@ -103,14 +119,14 @@ def _judged(folder: Path, name: str) -> PictureFile | Unusable:
     for spelling in dict.fromkeys((name, unquote(name))):
         found = "" if leads_out(spelling, folder) else _found(folder, spelling)
         if found and not leads_out(found, folder) and _composed(found) == _composed(PurePosixPath(spelling).as_posix()):
-            return _read(folder / found)
+            return _read(folder, found)
     return _misspelt(folder, name) or _misspelt(folder, unquote(name)) or Unusable(Fault.ABSENT)
 
 
 def _misspelt(folder: Path, name: str) -> Unusable | None:
     """A name of which only the spelling is wrong; None where no file has one like it."""
     found = "" if leads_out(name, folder) else _found(folder, name)
-    if not found or leads_out(found, folder) or _read(folder / found) == Unusable(Fault.ABSENT):
+    if not found or leads_out(found, folder) or _read(folder, found) == Unusable(Fault.ABSENT):
         return None
     return Unusable(Fault.MISSPELT, meant=found)
 
@@ -156,20 +172,21 @@ def _in_small_letters(name: str) -> str:
     return _composed(name).casefold()
 
 
-def _read(path: Path) -> PictureFile | Unusable:
+def _read(folder: Path, name: str) -> PictureFile | Unusable:
     """The picture of a file; of what is no picture only the beginning is read. What reads it is loaded here."""
     from selfassess.document.pictures.kinds import ENOUGH, kind_of
     from selfassess.document.pictures.reader import DamagedError, TooLargeError, is_picture, read_picture
 
     try:
-        if not path.is_file():
-            return Unusable(Fault.ABSENT)
-        with path.open("rb") as file:
+        with open_file(folder / name, folder.parent.resolve() / folder.name) as file:
             content = file.read(ENOUGH)
+            if is_picture(content) and os.fstat(file.fileno()).st_size > HEAVIEST:
+                return Unusable(Fault.TOO_HEAVY)
             if is_picture(content):
                 content += file.read()
-    except OSError as error:
-        return Unusable(Fault.REFUSED, error.strerror or "no permission")
+    except UnreadableError as error:
+        fault = FAULTS.get(error.fault, Fault.REFUSED)
+        return Unusable(fault, error.strerror if fault is Fault.REFUSED else "")
     if not content.strip(b"\0"):
         return Unusable(Fault.EMPTY)
     if not is_picture(content):

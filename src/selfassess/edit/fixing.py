@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Edit, Finding
 from selfassess.edit.transaction import Change
+from selfassess.files.reading import read_own
 from selfassess.syntax.patches import PatchedFile
 from selfassess.syntax.source import BYTE_ORDER_MARK
 
@@ -46,7 +47,7 @@ def fix(project: Path, check: Callable[[Unsaved], C]) -> tuple[C, Fixes]:
     for _ in range(ROUNDS):
         new = [file for file in by_file(checked.findings) if file not in read and (project / file).is_file()]
         if new:  # checked again, since a file may have changed after the check
-            read |= {file: (project / file).read_bytes() for file in new}
+            read |= {file: read_own(project, file) for file in new}
             content |= {file: read[file] for file in new}
             checked = check(content)
         undone = [finding for finding in checked.findings if finding in fixed]  # by another fix
@@ -87,7 +88,7 @@ def edits(project: Path, findings: Sequence[Finding]) -> dict[Finding, tuple[Edi
     made: dict[Finding, tuple[Edit, ...]] = {}
     for file, fixable in by_file(findings).items():
         try:
-            patched = patch(file, (project / file).read_bytes(), fixable)
+            patched = patch(file, read_own(project, file), fixable)
         except (OSError, UnicodeDecodeError):  # changed since the check
             continue
         made.update({one.finding: patched.edits(one) for one in patched.patches})

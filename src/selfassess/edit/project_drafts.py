@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from pathlib import Path
 
 from selfassess.edit.transaction import BusyError, Change
+from selfassess.files.reading import read_own
 from selfassess.syntax.draft import Draft
 from selfassess.syntax.nodes import Mapping, Node, Sequence
 
@@ -19,8 +21,7 @@ class Drafts:
     def of(self, file: str) -> Draft:
         """The draft of a file; an empty one where there is no such file."""
         if file not in self._open:
-            path = self.project / file
-            before = path.read_bytes() if path.exists() else None
+            before = read_own(self.project, file) if lexists(self.project / file) else None
             self._open[file] = before, Draft(file, before or b"")
         return self._open[file][1]
 

@@ -11,11 +11,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from selfassess.files.reading import MB, Fault, UnreadableError, read_file
+from selfassess.files.reading import LARGEST_TEXT, Fault, UnreadableError, read_file
 from selfassess.files.writing import JOURNAL, PART_NAME, Content, clear_parts, lay_beside, save, unfinished
 
 LOCK = ".selfassess.lock"
-LARGEST_JOURNAL = 16 * MB
 PATIENCE = 60
 
 
@@ -137,7 +136,7 @@ def _parts(project: Path, journal: Path) -> dict[Path, Path]:
     """
     inside = project.resolve()
     try:
-        entries = json.loads(read_file(journal, LARGEST_JOURNAL, inside))
+        entries = json.loads(read_file(journal, LARGEST_TEXT, inside))
         named = {inside / part: ((inside / part).with_name(name), marks) for part, (name, *marks) in entries.items()}
         waiting = {part: place for part, (place, _) in named.items() if os.path.lexists(part)}
         is_ours = all(

@@ -16,6 +16,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 MB = 1024 * 1024
+LARGEST_TEXT = 16 * MB
+"""What a file that somebody types may hold, in bytes."""
 NO_WAIT = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
 
@@ -57,13 +59,24 @@ def read_file(path: Path, most: int, below: Path | None = None) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size > most:
             raise UnreadableError(path, Fault.TOO_LARGE, too_large(size, most), errno.EFBIG)
-        try:
-            content = file.read(size + 1)
-        except OSError as error:
-            raise _refused(path, error) from None
+        content = file.read(size + 1)
         if len(content) != size:
             raise UnreadableError(path, Fault.CHANGED)
     return content
+
+
+def read_own(project: Path, file: str) -> bytes:
+    """The whole of a file that authors type, by its name within a project. Raises UnreadableError.
+
+    Its real place is below the folder that its name begins with, `content/` or `evidence/`.
+    """
+    return read_file(project / file, LARGEST_TEXT, home(project.resolve(), file))
+
+
+def home(project: Path, file: str) -> Path:
+    """The folder that a file of a project belongs to, of whose path the project's part has no link in it."""
+    top, below, _ = file.partition("/")
+    return project / top if below else project
 
 
 @contextmanager
@@ -80,7 +93,10 @@ def open_file(path: Path, below: Path | None = None) -> Iterator[BufferedReader]
             raise UnreadableError(path, Fault.NOT_ORDINARY)
         if below is not None:
             _check_place(path, below, before)
-        yield file
+        try:
+            yield file
+        except OSError as error:
+            raise error if isinstance(error, UnreadableError) else _refused(path, error) from None
         if _changeable(os.fstat(file.fileno())) != _changeable(before):
             raise UnreadableError(path, Fault.CHANGED)
 
@@ -107,10 +123,8 @@ def _descriptor(path: Path) -> int:
         return os.open(path, NO_WAIT)
     except ValueError:  # a null character in the name
         raise UnreadableError(path, Fault.ABSENT, os.strerror(errno.ENOENT), errno.ENOENT) from None
-    except UnreadableError:
-        raise
     except OSError as error:
-        raise _refused(path, error) from None
+        raise error if isinstance(error, UnreadableError) else _refused(path, error) from None
 
 
 def _refused(path: Path, error: OSError) -> UnreadableError:

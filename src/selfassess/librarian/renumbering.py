@@ -66,6 +66,6 @@ def _left_alone(ref: str, project: Project) -> Iterator[str]:
                 problem = mistake.problem
                 yield f"  {problem.place}: “{mistake.words}” was not changed. {problem.message} {problem.hint}"
     for file in misplaced(project):
-        text = (project.folder / file).read_text("utf-8", errors="replace")
+        text = project.files.text(file)
         if re.search(rf"\b{ref}\b", text):
             yield f"  {file}: this file is not part of any document, so it was not changed."

@@ -12,10 +12,9 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
-from selfassess.files.reading import MB, Fault, UnreadableError, read_file, sentence
+from selfassess.files.reading import LARGEST_TEXT, Fault, UnreadableError, home, read_file, sentence
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
-LARGEST = 16 * MB
 YAML = (".yaml", ".yml")
 WORD_LINE_BREAK = "\x0b"
 SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
@@ -106,15 +105,10 @@ class Folder(Struct, dict=True):
         if file in self.unsaved:
             return self.unsaved[file]
         try:
-            return read_file(self.path / file, LARGEST, self._home(file))
+            return read_file(self.path / file, LARGEST_TEXT, home(self.real, file))
         except UnreadableError as error:
             self.problems.add("file-unreadable", Place(file), *_refusal(error), is_system=error.fault in SYSTEM)
             return None
-
-    def _home(self, file: str) -> Path:
-        """The folder of the project that a file belongs to: nothing in it is a link out of it."""
-        top, below, _ = file.partition("/")
-        return self.real / top if below else self.real
 
     def _not_utf8(self, file: str, content: bytes, start: int) -> None:
         before = LINE_BREAK.split(content[:start].decode("utf-8", "replace"))

@@ -12,6 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from selfassess.files.reading import LARGEST_TEXT, open_file, read_file
+from selfassess.files.writing import clear_parts, save
+
 VERSION = 1
 SETTLED = 2_000_000_000
 Mark: TypeAlias = tuple[list[int], str]
@@ -27,6 +30,7 @@ class Fingerprints:
 
     def __init__(self, project: Path) -> None:
         self._project = project
+        self._evidence = project.resolve() / "evidence"
         self._known: dict[str, Mark] | None = None
         self._learnt = False
 
@@ -36,7 +40,7 @@ class Fingerprints:
 
         known, name = self._kept(), str(path.absolute())
         try:
-            with path.open("rb") as opened:
+            with open_file(path, self._evidence) as opened:
                 stamp = _stamp(opened.fileno())
                 if name in known and known[name][0] == stamp:
                     return known[name][1]
@@ -56,14 +60,11 @@ class Fingerprints:
         if shelf is None or self._known is None:
             return
         import json
-        from tempfile import NamedTemporaryFile
 
         files = {name: mark for name, mark in self._known.items() if Path(name).exists()}
         with suppress(OSError):
-            shelf.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", encoding="utf-8", dir=shelf.parent, suffix=".part", delete=False) as file:
-                json.dump({"version": VERSION, "files": files}, file)
-            Path(file.name).replace(shelf)
+            clear_parts([shelf.parent])
+            save({shelf.name: json.dumps({"version": VERSION, "files": files}).encode()}, shelf.parent)
         self._learnt = False
 
     def _kept(self) -> dict[str, Mark]:
@@ -96,7 +97,7 @@ def _read(shelf: Path) -> dict[str, Mark]:
     import json
 
     try:
-        kept = json.loads(shelf.read_text("utf-8"))
+        kept = json.loads(read_file(shelf, LARGEST_TEXT, shelf.parent.resolve()))
         files = kept["files"] if kept["version"] == VERSION else {}
         return {str(name): ([*map(int, stamp)], str(digest)) for name, (stamp, digest) in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from selfassess.files.reading import read_own
+
 FOLDERS = ("content", "evidence")
 
 
@@ -39,7 +41,7 @@ class ProjectFiles:
         """The words of a file, empty where it cannot be opened."""
         if name not in self._texts:
             try:
-                self._texts[name] = (self._folder / name).read_text("utf-8", errors="replace")
+                self._texts[name] = read_own(self._folder, name).decode("utf-8", "replace")
             except OSError:
                 self._texts[name] = ""
         return self._texts[name]

@@ -20,8 +20,10 @@ AGAIN = "Copy it again from where it came from. A file in OneDrive or SharePoint
 MESSAGES = {
     Fault.ON_THE_WEB: ("The picture “{name}” is on the web.", COPY),
     Fault.REFUSED: ("The picture “{short}” cannot be opened: {reason}.", "Check that you have permission to open it."),
+    Fault.NOT_A_FILE: ("The picture “{name}” is not an ordinary file.", COPY),
     Fault.EMPTY: ("The file “{name}” is empty.", AGAIN),
     Fault.DAMAGED: ("The picture “{name}” is damaged or incomplete.", AGAIN),
+    Fault.TOO_HEAVY: ("The picture “{name}” is larger than 64 MB.", "Save it with at most 2,000 pixels across."),
     Fault.TOO_LARGE: ("The picture “{name}” has too many pixels to open.", "Save it with at most 2,000 pixels across."),
 }
 
