@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.links import RequestLimits
+from selfassess.links.networks import Kind, kind
 from selfassess.project.project import REPEATED, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED, UNSHOWN
 from tests.commands import run
@@ -20,6 +21,8 @@ from tests.links.website import HERE, opened
 
 BLOCKS = pages.blocks("librarian.md")
 SHOWN = [(typed, said) for typed, said in pairwise(BLOCKS) if (typed.kind, said.kind) == ("console", "text")]
+ASKED = pages.table("librarian.md", "Check whether links still work", "Address").rows
+NUMBERS = re.compile(r"`([\da-f.:]+[\d.:][\da-f.:]*)`")
 ONLINE = "selfassess evidence links\n"
 SITE = "http://www.exampleshire.example"
 MOVED: dict[str, int | str] = {f"{SITE}/autism-plan": f"{SITE}/plans/autism", f"{SITE}/plans/autism": 200}
@@ -33,11 +36,16 @@ def test_the_page_names_every_remark_of_where_used() -> None:
 def test_the_page_says_how_sites_are_asked() -> None:
     page, limits = pages.written("librarian.md"), RequestLimits()
     assert (limits.pause, limits.sites, limits.redirects) == (0.5, 8, 10)
-    assert "with half a second between two addresses, and at most eight sites at once" in page
+    assert "with half a second between two addresses, and eight sites at once" in page
     assert "followed at most ten times" in page
-    assert f"has {limits.connect:.0f} seconds to accept the connection and {limits.read:.0f} to answer" in page
-    assert f"one address has {limits.address:.0f} in all" in page
-    assert f"waits up to {limits.wait:.0f} seconds" in page
+    took = f"{limits.site:.0f} seconds in all, one address {limits.address:.0f} and one request {limits.request:.0f}"
+    assert f"A site may take {took}. Answers within a second do not count" in page
+    assert limits.quick == 1
+
+
+def test_the_page_says_which_addresses_are_asked() -> None:
+    told = {(kind(number) is Kind.PRIVATE, row[1]) for row in ASKED for number in NUMBERS.findall(row[0])}
+    assert told == {(False, "Never"), (True, "If the address is in your library. Not if a public site leads there")}
 
 
 def test_the_page_lists_the_outcomes_of_links() -> None:

@@ -19,6 +19,7 @@ NAMES = {
     "markdown_it": "markdown-it",
     "docx": "python-docx",
     "PIL": "Pillow",
+    **dict.fromkeys(("http", "socket", "ssl"), "the network"),
 }
 
 

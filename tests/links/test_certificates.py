@@ -10,7 +10,7 @@ import pytest
 import trustme
 
 from selfassess.links import Answer, Outcome, check
-from tests.links.website import HERE, Website, opened
+from tests.links.website import HERE, LOCAL, Website, opened
 
 AUTHORITY = trustme.CA()
 EXPIRED = datetime(2020, 1, 1, tzinfo=UTC)
@@ -30,7 +30,7 @@ def trust(certificate: trustme.LeafCert) -> ssl.SSLContext:
 
 
 def answer(url: str) -> Answer:
-    ((_, only),) = check([url])
+    ((_, only),) = check([url], web=LOCAL)
     return only
 
 

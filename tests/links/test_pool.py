@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 import time
 from typing import Any
 from unittest.mock import Mock
@@ -10,21 +11,26 @@ from unittest.mock import Mock
 import pytest
 
 from selfassess.links import Answer, Outcome, RequestLimits, check
-from selfassess.links.http import Client
-from tests.links.website import ALSO_HERE, HERE, Website, opened
+from selfassess.links.connection import Web
+from tests.links.website import ALSO_HERE, HERE, LOCAL, Website, opened
 
 QUICK = RequestLimits(pause=0)
 NOWHERE = "http://nowhere.example/a"
 
 
-def answers(*urls: str, limits: RequestLimits = QUICK) -> list[Answer]:
+def everywhere(host: str, port: int, **more: Any) -> Any:
+    """A name server that finds every name on this computer."""
+    return socket.getaddrinfo(HERE, port, **more)
+
+
+def answers(*urls: str, limits: RequestLimits = QUICK, web: Web = LOCAL) -> list[Answer]:
     """The answers in the order of the addresses."""
-    known = dict(check(urls, limits))
+    known = dict(check(urls, limits, web))
     return [known[url] for url in urls]
 
 
-def outcomes(*urls: str, limits: RequestLimits = QUICK) -> list[Outcome]:
-    return [answer.outcome for answer in answers(*urls, limits=limits)]
+def outcomes(*urls: str, limits: RequestLimits = QUICK, web: Web = LOCAL) -> list[Outcome]:
+    return [answer.outcome for answer in answers(*urls, limits=limits, web=web)]
 
 
 def test_several_sites_are_asked_at_once(site: Website) -> None:
@@ -43,7 +49,7 @@ def test_each_site_is_asked_one_thing_at_a_time_even_if_another_redirects_to_it(
 
 
 def test_nothing_more_is_asked_once_the_generator_is_closed(site: Website) -> None:
-    arriving = check([site.url("/200"), site.url("/404")], QUICK)
+    arriving = check([site.url("/200"), site.url("/404")], QUICK, LOCAL)
     assert next(arriving)[1].outcome is Outcome.WORKS
     arriving.close()
     assert site.requests == ["HEAD /200"]
@@ -51,7 +57,7 @@ def test_nothing_more_is_asked_once_the_generator_is_closed(site: Website) -> No
 
 def test_a_site_has_a_pause_between_two_addresses(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C comes when nothing is left to do but wait."""
-    arriving = check([site.url("/200"), site.url("/404")], RequestLimits(pause=1000))
+    arriving = check([site.url("/200"), site.url("/404")], RequestLimits(pause=1000), LOCAL)
     assert next(arriving)[1].outcome is Outcome.WORKS
     monkeypatch.setattr(time, "sleep", Mock(side_effect=KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
@@ -72,59 +78,109 @@ def test_a_site_that_another_one_redirects_to_does_not_affect_that_one(site: Web
         assert outcomes(redirect, site.url("/200")) == [Outcome.LOOK, Outcome.WORKS]
 
 
-def test_headers_that_never_end_are_abandoned_and_the_site_with_them(site: Website) -> None:
-    urls = [site.url("/drip"), site.url("/slow"), site.url("/200", ALSO_HERE)]
-    limits = RequestLimits(pause=0, address=0.5)
-    assert outcomes(*urls, limits=limits) == [Outcome.LOOK, Outcome.LOOK, Outcome.WORKS]
-    assert "HEAD /slow" not in site.requests
+@pytest.mark.parametrize("path", ["/drip", "/slow"])
+def test_a_slow_site_is_given_up_and_its_other_addresses_are_not_asked(path: str, site: Website) -> None:
+    urls = [site.url(path), *(site.url(f"/{number}") for number in range(200, 300))]
+    slow, *others = answers(*urls, limits=RequestLimits(pause=0, quick=0.01, request=0.4, site=0.4))
+    assert (slow.outcome, slow.reason) == (Outcome.LOOK, "The site 127.0.0.1 did not answer in time.")
+    assert {(other.outcome, other.reason, other.is_reached) for other in others} == {
+        (Outcome.LOOK, "This address was not asked: the site 127.0.0.1 had already taken 0 seconds.", True)
+    }
+    assert site.requests == [f"HEAD {path}"]
 
 
-@pytest.fixture
-def lookups(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How the name server fails: it knows no name, and addresses in numbers need none."""
-    real, errors = socket.getaddrinfo, [socket.EAI_NONAME]
-
-    def getaddrinfo(host: str, *arguments: Any, **more: Any) -> Any:
-        if host != HERE:
-            raise socket.gaierror(errors[0], "not found")
-        return real(host, *arguments, **more)
-
-    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
-    return errors
+def test_a_slow_address_has_a_share_of_the_time_and_the_others_are_asked(site: Website) -> None:
+    urls = [site.url("/slow"), site.url("/200"), site.url("/404")]
+    limits = RequestLimits(pause=0, request=0.2, address=0.4, quick=0.1)
+    assert outcomes(*urls, limits=limits) == [Outcome.LOOK, Outcome.WORKS, Outcome.DEAD]
+    assert site.requests[:2] == ["HEAD /slow", "GET /slow"]
 
 
-@pytest.mark.usefixtures("lookups")
+def test_a_site_that_answers_quickly_has_time_for_any_number_of_addresses(site: Website) -> None:
+    urls = [site.url(f"/200?{number}") for number in range(40)]
+    assert set(outcomes(*urls, limits=RequestLimits(pause=0.01, quick=10, site=10.1))) == {Outcome.WORKS}
+
+
+def test_pauses_that_a_site_asks_for_are_taken_from_its_time(site: Website) -> None:
+    urls = [site.url("/busy?1&1"), site.url("/busy?1&2"), site.url("/busy?1&3")]
+    limits = RequestLimits(pause=0, quick=0.5, site=2.2)
+    assert outcomes(*urls, limits=limits) == [Outcome.WORKS, Outcome.LOOK, Outcome.LOOK]
+
+
+def test_slow_sites_keep_no_place_from_the_others(site: Website) -> None:
+    """Two that never answer, and one place: the third is asked all the same."""
+    names = ["a.example", "b.example", "c.example"]
+    urls = [site.url("/slow", names[0]), site.url("/slow", names[1]), site.url("/200", names[2])]
+    arriving = check(urls, RequestLimits(pause=0, sites=1, quick=0.05, request=30), Web(LOCAL.networks, everywhere))
+    assert next(arriving) == (urls[2], Answer(Outcome.WORKS, status=200))
+
+
+def test_a_site_that_leads_to_a_slow_one_is_asked_for_its_other_addresses_meanwhile(site: Website) -> None:
+    with opened() as quick:
+        urls = [quick.url(f"/redirect-302?{site.url('/slow', 'slow.example')}"), quick.url("/200"), quick.url("/404")]
+        arriving = check(urls, RequestLimits(pause=0, request=30), Web(LOCAL.networks, everywhere))
+        assert [next(arriving)[0], next(arriving)[0]] == urls[1:]
+
+
+def test_a_lookup_that_never_ends_keeps_nobody_waiting(site: Website) -> None:
+    hanging = threading.Event()
+
+    def lookup(host: str, port: int, **more: Any) -> Any:
+        if host == "hanging.example":
+            hanging.wait(60)
+        return everywhere(host, port, **more)
+
+    limits = RequestLimits(pause=0, request=0.3)
+    lost, found = answers("http://hanging.example/", site.url("/200"), limits=limits, web=Web(LOCAL.networks, lookup))
+    hanging.set()
+    assert (lost.reason, lost.is_reached) == ("This computer cannot look up the name hanging.example.", False)
+    assert found.outcome is Outcome.WORKS
+
+
+def nowhere_else(error: int) -> Web:
+    """A name server that knows no name; addresses in numbers need none."""
+
+    def lookup(host: str, port: int, **more: Any) -> Any:
+        if not host[0].isdigit():
+            raise socket.gaierror(error, "not found")
+        return socket.getaddrinfo(host, port, **more)
+
+    return Web(LOCAL.networks, lookup)
+
+
+OFFLINE = nowhere_else(socket.EAI_NONAME)
+
+
 def test_a_name_that_does_not_exist_is_dead_if_other_sites_answer(site: Website) -> None:
     # One site at a time, so that the name is asked last.
-    (answer, _) = answers(NOWHERE, site.url("/404"), limits=RequestLimits(pause=0, sites=1))
+    (answer, _) = answers(NOWHERE, site.url("/404"), limits=RequestLimits(pause=0, sites=1), web=OFFLINE)
     assert (answer.outcome, answer.reason) == (Outcome.DEAD, "There is no site nowhere.example.")
 
 
 @pytest.mark.parametrize("error", [socket.EAI_AGAIN, socket.EAI_FAIL])
-def test_a_name_server_that_fails_makes_no_site_dead(error: int, site: Website, lookups: list[int]) -> None:
-    lookups[0] = error
-    (answer, _) = answers(NOWHERE, site.url("/200"))
+def test_a_name_server_that_fails_makes_no_site_dead(error: int, site: Website) -> None:
+    (answer, _) = answers(NOWHERE, site.url("/200"), web=nowhere_else(error))
     assert (answer.outcome, answer.reason) == (
         Outcome.LOOK,
         "This computer cannot look up the name nowhere.example.",
     )
 
 
-@pytest.mark.usefixtures("lookups")
 def test_no_site_is_dead_while_this_computer_is_offline() -> None:
-    urls = (NOWHERE, f"{NOWHERE}b", "http://elsewhere.example/")
-    assert {(answer.outcome, answer.is_reached) for answer in answers(*urls)} == {(Outcome.LOOK, False)}
+    urls = (NOWHERE, f"{NOWHERE}b", "http://elsewhere.example/", "http://127.0.0.9/")
+    results = answers(*urls, web=OFFLINE)
+    assert [answer.is_unreachable for answer in results] == [True, True, True, False]
+    assert {(answer.outcome, answer.is_reached) for answer in results} == {(Outcome.LOOK, False)}
 
 
-@pytest.mark.usefixtures("lookups")
 def test_no_site_is_dead_if_the_network_fails_on_the_way(site: Website) -> None:
-    arriving = check([site.url("/200"), NOWHERE], QUICK)
+    arriving = check([site.url("/200"), NOWHERE], QUICK, OFFLINE)
     assert next(arriving)[1].outcome is Outcome.WORKS
+    site.shutdown()
     site.server_close()
     assert next(arriving)[1].outcome is Outcome.LOOK
 
 
-def test_a_mistake_of_ours_is_not_hidden(site: Website, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Client, "ask", lambda client, url: 1 / 0)
+def test_a_mistake_of_ours_is_not_hidden(site: Website) -> None:
     with pytest.raises(ZeroDivisionError):
-        answers(site.url("/200"))
+        answers(site.url("/200"), web=Web(LOCAL.networks, lambda *where, **more: [1 / 0]))

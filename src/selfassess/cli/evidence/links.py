@@ -26,7 +26,7 @@ VERSION = 2
 # How serious each outcome is, its words in the summary, and what to do.
 OUTCOMES = {
     "works": (Severity.NOTE, "working", ""),
-    "moved": (Severity.WARNING, "moved", "Type the new one: {}"),
+    "moved": (Severity.WARNING, "moved", "Type the new one: {new}"),
     "look": (Severity.WARNING, "to look at yourself", "Open it in a browser to see whether the document is there."),
     "dead": (
         Severity.ERROR,
@@ -48,6 +48,12 @@ class CheckedLink(Struct, frozen=True):
         """Where the document is now, at the same place within it."""
         new, fragment = self.answer.new_address, urldefrag(self.record.url or "").fragment
         return f"{new}#{fragment}" if new and fragment else new
+
+    @property
+    def hint(self) -> str:
+        """What to do, in words that can be typed."""
+        words = self.answer.hint or OUTCOMES[self.answer.outcome][2]
+        return words.format(new=self.moved_to, ref=self.record.ref)
 
 
 @click.command("links")
@@ -75,8 +81,8 @@ def command(refs: tuple[str, ...], project: Path | None, form: str, output: Path
         if url is None or url in answers
     ]
     links.sort(key=lambda link: (link.record.at("url").file, link.record.at("url").line))
-    is_offline = bool(answers) and not any(answer.is_reached for answer in answers.values())
-    shown = [link for link in links if link.url is None] if is_offline and form == "text" else links
+    is_offline = _is_offline(answers.values())
+    shown = [link for link in links if not link.answer.is_unreachable] if is_offline and form == "text" else links
     if shown or not is_offline:
         give(*((_json(shown), output, "utf-8") if form == "json" else (_text(shown), output)))
     if is_offline:
@@ -123,10 +129,17 @@ def _json(links: Sequence[CheckedLink]) -> str:
     return as_json(version=VERSION, links=[_entry(link) for link in links], summary=_counts(links))
 
 
+def _is_offline(answers: Collection[Answer]) -> bool:
+    """Whether some addresses were asked, and no site could be reached."""
+    unreachable = any(answer.is_unreachable for answer in answers)
+    return unreachable and not any(answer.is_reached for answer in answers)
+
+
 def _unreached(answers: Mapping[str, Answer]) -> str:
     """What is said once where the network is down, instead of once for each link."""
-    [(reason, _)] = Counter(answer.reason for answer in answers.values()).most_common(1)
-    noun = "1 link was" if len(answers) == 1 else f"{len(answers)} links were"
+    reasons = Counter(answer.reason for answer in answers.values() if answer.is_unreachable)
+    [(reason, _)] = reasons.most_common(1)
+    noun = "1 link was" if reasons.total() == 1 else f"{reasons.total()} links were"
     return f"{reason} No site could be reached, so {noun} not checked. Is this computer connected to the network?"
 
 
@@ -138,14 +151,14 @@ def _counts(links: Sequence[CheckedLink]) -> dict[str, int]:
 def _lines(link: CheckedLink) -> str:
     from selfassess.cli.reports.text import coloured
 
-    severity, _, hint = OUTCOMES[link.answer.outcome]
+    severity = OUTCOMES[link.answer.outcome][0]
     title = " ".join(link.record.title.split())
     row = f"{link.record.at('url')}: {coloured(severity)}: {link.record.ref}, {title}"
-    return f"{row}: {link.answer.reason}" + (f"\n    {hint.format(link.moved_to)}" if hint else "")
+    return f"{row}: {link.answer.reason}" + (f"\n    {link.hint}" if link.hint else "")
 
 
 def _entry(link: CheckedLink) -> dict[str, object]:
-    answer, (severity, _, hint) = link.answer, OUTCOMES[link.answer.outcome]
+    answer, severity = link.answer, OUTCOMES[link.answer.outcome][0]
     return {
         **values(link.record, "ref", "title"),
         **values(link.record.at("url"), "file", "line", "column"),
@@ -155,5 +168,5 @@ def _entry(link: CheckedLink) -> dict[str, object]:
         "status": answer.status or None,
         "moved_to": link.moved_to or None,
         "message": answer.reason,
-        "hint": hint.format(link.moved_to),
+        "hint": link.hint,
     }
