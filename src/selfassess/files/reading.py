@@ -97,13 +97,19 @@ def open_file(path: Path, below: Path | None = None) -> Iterator[BufferedReader]
             yield file
         except OSError as error:
             raise error if isinstance(error, UnreadableError) else _refused(path, error) from None
-        if _changeable(os.fstat(file.fileno())) != _changeable(before):
+        if stamp(file) != (before.st_size, before.st_mtime_ns):
             raise UnreadableError(path, Fault.CHANGED)
 
 
 def too_large(size: int, most: int) -> str:
     """The reason why a file of this size is not read."""
     return f"it is too large: {_megabytes(size)} MB. The limit is {_megabytes(most)} MB"
+
+
+def stamp(file: BufferedReader) -> tuple[int, int]:
+    """The size in bytes and the time of the last change of an open file."""
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
 
 
 def sentence(error: UnreadableError) -> str:
@@ -147,10 +153,6 @@ def _check_place(path: Path, below: Path, status: os.stat_result) -> None:
         raise UnreadableError(path, Fault.OUTSIDE)
     if not is_same:
         raise UnreadableError(path, Fault.CHANGED)
-
-
-def _changeable(status: os.stat_result) -> tuple[int, int]:
-    return status.st_size, status.st_mtime_ns
 
 
 def _megabytes(size: int) -> str:

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from selfassess.files.reading import open_file
+from selfassess.files.reading import Fault, UnreadableError, open_file, stamp
 
 if sys.platform != "win32":
     import fcntl
@@ -32,11 +32,14 @@ PIECE = 1024 * 1024
 
 
 class Copy(Struct, frozen=True):
-    """The content of another file, which is copied in pieces; its size in bytes and its SHA-256 are those last seen."""
+    """The content of another file, copied in pieces; `stamp` is its size in bytes and the time of its last change."""
 
     source: Path
-    size: int
-    sha256: str
+    stamp: tuple[int, int]
+
+    @property
+    def size(self) -> int:
+        return self.stamp[0]
 
 
 Content = bytes | Copy
@@ -184,15 +187,11 @@ def _pieces(content: Content) -> Iterator[bytes]:
     if isinstance(content, bytes):
         yield content
         return
-    from hashlib import sha256
-
-    digest = sha256()
     with open_file(content.source) as source:
+        if stamp(source) != content.stamp:
+            raise UnreadableError(content.source, Fault.CHANGED)
         while piece := source.read(PIECE):
-            digest.update(piece)
             yield piece
-    if digest.hexdigest() != content.sha256:
-        raise OSError(errno.EIO, "it changed while it was being copied", os.fspath(content.source))
 
 
 def _hold(file: BinaryIO) -> None:

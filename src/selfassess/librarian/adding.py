@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
-from selfassess.files.reading import open_file
+from selfassess.files.reading import open_file, stamp
 from selfassess.files.writing import Copy
 from selfassess.librarian.change_set import ChangeSet, Outcome, mistyped, outcome_of, titled, unfit_ref
 from selfassess.librarian.titles import NUMBER, own_ref, title_of, title_of_name
@@ -90,11 +90,11 @@ def _is_litter(path: Path, folder: Path) -> bool:
 
 
 def _new_file(project: Project, path: Path, title: str, ref: str) -> NewFile | Problem:
-    copy = _measured(path)
+    copy, fingerprint = _measured(path)
     for record in _records(project):
         file = project.record_files.get(record)
         # The size is compared first: a fingerprint means reading the whole file.
-        if file and file.stat().st_size == copy.size and project.fingerprints.of(file) == copy.sha256:
+        if file and file.stat().st_size == copy.size and project.fingerprints.of(file) == fingerprint:
             return _already_there(record)
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
@@ -106,15 +106,14 @@ def _new_file(project: Project, path: Path, title: str, ref: str) -> NewFile | P
             f"evidence/{name} already exists, with different contents.", "Rename the file, and add it again."
         )
     title = title or title_of(path)
-    entry: dict[str, Value] = {"ref": ref, "title": title, "file": name, "reviewed": {"sha256": copy.sha256}}
+    entry: dict[str, Value] = {"ref": ref, "title": title, "file": name, "reviewed": {"sha256": fingerprint}}
     return NewFile(entry, {} if is_inside else {f"evidence/{name}": Change(None, copy)})
 
 
-def _measured(path: Path) -> Copy:
-    """A document as it is to be copied: read once in pieces, however large it is. Raises OSError."""
+def _measured(path: Path) -> tuple[Copy, str]:
+    """A document as it is to be copied, and its SHA-256; read in pieces, however large it is. Raises OSError."""
     with open_file(path) as opened:
-        fingerprint = file_digest(opened, "sha256").hexdigest()
-        return Copy(path, opened.tell(), fingerprint)
+        return Copy(path, stamp(opened)), file_digest(opened, "sha256").hexdigest()
 
 
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:

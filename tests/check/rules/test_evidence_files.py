@@ -37,7 +37,9 @@ def test_a_symbolic_link_may_not_lead_out(link: str, tmp_path: Path) -> None:
         (project / link).symlink_to(tmp_path / "survey.txt")
     else:
         (project / link).parent.symlink_to(tmp_path)
-    assert [each.rule for each in findings_but_notes(project)] == ["evidence-file-outside"]
+    [finding] = findings_but_notes(project)
+    assert finding.rule == "evidence-file-outside"
+    assert finding.hint == "A link leads from there to another folder. Put the file itself in the place of the link."
 
 
 def test_a_symbolic_link_may_lead_within(tmp_path: Path) -> None:

@@ -55,8 +55,11 @@ def _certain(name: str, folder: Path) -> str | None:
 
 def _mend(name: str, project: Path, folder: str) -> str:
     """To copy a file to the folder where it belongs, or to write its name, where it is there already."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    short = folder.rpartition("/")[2]
+    slashed = name.replace("\\", "/")
+    last = slashed.rpartition("/")[2]
+    top, _, short = folder.partition("/")
+    if is_there(project / top / slashed) and not slashed.startswith("/") and ".." not in slashed:
+        return "A link leads from there to another folder. Put the file itself in the place of the link."
     if last and is_there(project / folder / last):
         return f"There is a copy in {folder}/. Type {short}/{last}"
     return f"Copy it to {folder}/ and type its name with {short}/ in front."
