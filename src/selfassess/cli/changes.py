@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from selfassess.cli.options import Exit, stopped
 from selfassess.files.writing import Copy
@@ -31,6 +34,14 @@ def writing(folder: Path, dry_run: bool) -> Iterator[None]:
     except OSError as error:
         name = error.filename2 or error.filename or folder
         raise stopped(f"Cannot open {name}: {error.strerror or error}.", Exit.MACHINE) from None
+
+
+def show_diff(changes: Mapping[str, Change]) -> None:
+    """Shows the changes: exact to a program, and to a person without the characters that steer a terminal."""
+    from selfassess.cli.steady import in_lines
+
+    text = "".join(diff(changes))
+    click.echo(in_lines(text) if sys.stdout.isatty() else text, nl=False)
 
 
 def diff(changes: Mapping[str, Change]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def command(project: Path | None, form: str, output: Path | None, strict: bool, 
 def _fixed(folder: Path, form: str, dry_run: bool) -> Journey:
     """Fixes what can be fixed, says so, and returns what is still wrong; a report for machines stays by itself."""
     from selfassess import pipeline
-    from selfassess.cli.changes import diff, writing
+    from selfassess.cli.changes import show_diff, writing
     from selfassess.cli.reports.fixes import lines
     from selfassess.edit.transaction import write
 
@@ -54,6 +54,6 @@ def _fixed(folder: Path, form: str, dry_run: bool) -> Journey:
         if not dry_run:
             write(folder, fixes.changes)
     if dry_run:
-        click.echo("".join(diff(fixes.changes)), nl=False)
+        show_diff(fixes.changes)
     click.echo(lines(fixes, dry_run), err=dry_run or form != "text")
     return checked

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 import click
 
-from selfassess.cli.options import Exit
+from selfassess.cli.options import Exit, say
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
@@ -19,7 +19,7 @@ def ending(error: Exception, arguments: Sequence[str]) -> Exit:
     """Says on stderr why the command ends, in one line, and returns its exit code."""
     message, code = _met(error, arguments)
     with suppress(OSError):
-        click.echo(message, err=True)
+        say(message)
     return code
 
 

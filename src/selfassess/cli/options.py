@@ -61,7 +61,7 @@ def _recover(folder: Path) -> None:
     try:
         recovery = recover(folder)
     except OSError as error:
-        click.echo(f"An earlier change was interrupted. It cannot be finished: {error.strerror or error}.", err=True)
+        say(f"An earlier change was interrupted. It cannot be finished: {error.strerror or error}.")
         return
     if recovery is not None and recovery.is_finished:
         click.echo("An earlier change was interrupted. It is finished now.", err=True)
@@ -72,7 +72,7 @@ def _recover(folder: Path) -> None:
 def tell_cleared(parts: Sequence[Path]) -> None:
     """Says which unfinished files of a command that was cut off were removed."""
     for part in parts:
-        click.echo(f"Removed an unfinished file that an interrupted command had left: {part}", err=True)
+        say(f"Removed an unfinished file that an interrupted command had left: {part}")
 
 
 def threshold(strict: bool) -> Severity:
@@ -87,9 +87,16 @@ def end(journey: Journey, strict: bool = False) -> NoReturn:
     raise SystemExit(Exit.FINDINGS if (worst(journey.findings) or 0) >= threshold(strict) else Exit.DONE)
 
 
+def say(message: str) -> None:
+    """Shows a message on stderr, as one line that cannot steer a terminal."""
+    from selfassess.cli.steady import on_one_line
+
+    click.echo(on_one_line(message), err=True)
+
+
 def stopped(message: str, code: Exit) -> SystemExit:
     """How a command ends that cannot do what it was asked to do: with a message on stderr."""
-    click.echo(message, err=True)
+    say(message)
     return SystemExit(code)
 
 

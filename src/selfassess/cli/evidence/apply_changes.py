@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
-from selfassess.cli.changes import diff, writing
+from selfassess.cli.changes import show_diff, writing
 from selfassess.cli.options import Exit, end, find, stopped
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[st
         change_set = accepted(action(read))
         read.fingerprints.keep()
         if dry_run:
-            click.echo("".join(diff(change_set.changes)), nl=False)
+            show_diff(change_set.changes)
             return
         write(folder, change_set.changes)
     for line in change_set.report:

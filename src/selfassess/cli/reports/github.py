@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from selfassess.cli.reports.summary import path_in_checkout, summary
 from selfassess.diagnostics import Finding, Severity
+from selfassess.syntax.source import printable
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
@@ -24,7 +25,7 @@ def report(checked: Journey, project: Path) -> str:
 
 def _annotation(finding: Finding, top: str) -> str:
     place = finding.place
-    file = f"{top}{place.file}".translate(IN_PROPERTY)
+    file = printable(f"{top}{place.file}").translate(IN_PROPERTY)
     properties = f"file={file},line={place.line},col={place.column},title={finding.rule.translate(IN_PROPERTY)}"
-    message = "\n".join(filter(None, (finding.message, finding.hint))).translate(IN_MESSAGE)
+    message = printable("\n".join(filter(None, (finding.message, finding.hint)))).translate(IN_MESSAGE)
     return f"::{COMMANDS[finding.severity]} {properties}::{message}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli.reports.summary import by_rule, summary
+from selfassess.cli.steady import on_one_line
 from selfassess.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
@@ -38,15 +39,10 @@ def _fixable(findings: Sequence[Finding]) -> list[str]:
 
 
 def _line(finding: Finding) -> str:
-    head = f"{_on_one_line(str(finding.place))}: {coloured(finding.severity)}: {finding.rule}: "
-    hint = f"\n    {_on_one_line(finding.hint)}" if finding.hint else ""
-    return f"{head}{_on_one_line(finding.message)}{hint}"
+    head = f"{on_one_line(str(finding.place))}: {coloured(finding.severity)}: {finding.rule}: "
+    hint = f"\n    {on_one_line(finding.hint)}" if finding.hint else ""
+    return f"{head}{on_one_line(finding.message)}{hint}"
 
 
 def coloured(severity: Severity) -> str:
     return click.style(severity.word, fg=COLOURS[severity])
-
-
-def _on_one_line(text: str) -> str:
-    """Text without line breaks, which a key that somebody typed and the name of a file may have."""
-    return " ".join(text.splitlines())
