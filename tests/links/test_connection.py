@@ -163,7 +163,7 @@ def test_the_certificate_is_that_of_the_name(name: str, tmp_path: Path, monkeypa
 def test_a_site_that_never_ends_the_greeting_is_given_up_at_once() -> None:
     with socket.create_server((HERE, 0)) as silent:
         urls = [f"https://{HERE}:{silent.getsockname()[1]}/{number}" for number in range(3)]
-        results = [result for _, result in check(urls, RequestLimits(pause=0, request=0.3), LOCAL)]
+        results = [result for _, result in check(urls, RequestLimits(pause=0, request=1), LOCAL)]
     assert {(result.outcome, result.reason) for result in results} == {
         (Outcome.LOOK, "The site 127.0.0.1 did not answer in time.")
     }
