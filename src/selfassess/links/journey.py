@@ -24,7 +24,10 @@ LONGEST = 4_096
 TOO_MANY_REQUESTS = 429
 UNAVAILABLE = 503
 OTHER_STATUSES = {4: "The site does not let a program open this address", 5: "The site is not working properly"}
-ANOTHER = "Type the address at which readers can open the document, or keep a copy in evidence/files/."
+ANOTHER = (
+    "Type the address at which readers can open the document, or keep a copy in evidence/files/ and type its path "
+    "under “file:”."
+)
 ELSEWHERE = "Open it in a browser. If it shows the document, type the address that the browser then shows."
 ALONE = "Open it in a browser, or check it alone: selfassess evidence links {ref}"
 
@@ -92,11 +95,12 @@ def failed(journey: Journey, failure: UnansweredError) -> Answer | Journey:
 
 def refused(journey: Journey, refusal: RefusedError) -> Answer:
     """The answer where a request was not made, because of where it leads."""
+    name = host(journey.end)
+    subject = name if name == refusal.address else f"{name} has the address {refusal.address}, which"
+    why = f"was not asked: {subject} {refusal.reason}."
     if journey.is_at_start:
-        reason = f"This address was not asked: {refusal.reason}."
-        return Answer(Outcome.LOOK, reason, trouble="refused", hint=ANOTHER)
-    reason = f"This address leads on to {journey.end}, which was not asked: {refusal.reason}."
-    return Answer(Outcome.LOOK, reason, hint=ELSEWHERE)
+        return Answer(Outcome.LOOK, f"This address {why}", trouble="refused", hint=ANOTHER)
+    return Answer(Outcome.LOOK, f"This address leads on to {journey.end}, which {why}", hint=ELSEWHERE)
 
 
 def late(journey: Journey, limits: RequestLimits) -> Answer:
