@@ -90,7 +90,7 @@ def _in_child(kind: str, seed: int, folder: Path) -> None:
         outcome = _case(kind, Random(f"{kind} {seed}"), folder)
         (folder / OUTCOME).write_text(json.dumps({"faults": outcome.faults, "ends": outcome.ends}), "utf-8")
     except BaseException:
-        (folder / STACK).write_text(traceback.format_exc(), "utf-8")
+        (folder / STACK).write_text(traceback.format_exc(), "utf-8", "backslashreplace")
         os._exit(1)
     os._exit(0)
 
@@ -108,9 +108,9 @@ def _case(kind: str, random: Random, folder: Path) -> Outcome:
     os.chdir(folder)
     project = lay_out(folder)
     own = KINDS[kind](random, project)
-    commands = [command(*CHECK), BUILD, *own, *others(random, 2)]
+    commands = [*own, command(*CHECK), BUILD, *others(random, random.randint(1, 2))]
     if random.random() < 0.1:
-        commands.insert(2, AGAIN)
+        commands.insert(len(own) + 2, AGAIN)
     found: list[str] = []
     ends: Counter[str] = Counter()
     before, runs = judge.tree(folder), dict[Command, judge.Run]()
@@ -140,7 +140,7 @@ def _agreement(runs: dict[Command, judge.Run], folder: Path) -> list[str]:
 def _watched(command: Command, folder: Path) -> judge.Run:
     """Runs a command; one that takes too long shows where it is and dies, and its process with it."""
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
-    with (folder / STACK).open("w") as stack:
+    with (folder / STACK).open("w", encoding="utf-8", errors="backslashreplace") as stack:
         for number, timer, seconds in (
             (signal.SIGPROF, signal.ITIMER_PROF, LONGEST),
             (signal.SIGALRM, signal.ITIMER_REAL, PATIENCE),

@@ -59,7 +59,8 @@ def faults(command: Command, run: Run, folder: Path, before: Tree, after: Tree) 
     may_write = command.writes if run.exit == 0 or command.goes_on else ()
     yield from (f"changed {name}" for name in changed if not f"{name}/".startswith(may_write or ("\0",)))
     yield from (f"left {name}" for name in changed if name.endswith(".part") and name in after)
-    if command.words[0] == "check" and run.exit in (0, 1) and "json" in command.words:
+    is_steady = not (folder / UNSTEADY).exists()
+    if is_steady and command.words[0] == "check" and run.exit in (0, 1) and "json" in command.words:
         yield from _findings(run.out, folder / "project")
     if command.is_build:
         written = [name for name in changed if name in after and S_ISREG(after[name][0])]

@@ -26,19 +26,25 @@ RICH = {
 - action: A1
   statement: keeping-well
   what: Visit sooner
+  lead: Head of Visits
   due: 2027-03-31
   progress:
     - {on: 2026-11-01, note: Team recruited}
   evidence: [1 page 2]
 """,
     "content/glossary.yaml": "NHS: National Health Service\n",
-    "content/accepted.yaml": "- rule: evidence-unused\n  where: 1\n  because: Kept\n  until: 2027-01-31\n",
+    "content/accepted.yaml": """\
+- rule: link-text-vague
+  where: content/statements/keeping-well.yaml
+  because: Everybody here calls it so.
+  until: 2027-06-30
+""",
     "content/statements/keeping-well.yaml": """\
 statement: keeping-well
 self_score: fine
 indicators: [seen-in-a-week]
 how_it_goes: |
-  Most people are seen within a week (Ref 1 table 2, 1).
+  Most people are seen within a week (Ref 1 table 2).
 
   | a | b |
   | - | -: |
@@ -55,7 +61,7 @@ how_it_goes: |
 going_well:
   - text: "Visits start: on time"
     id: on-time
-    evidence: [1, 1 section 3]
+    evidence: [1 section 3]
     actions: [A1]
 people_say:
   - A neighbour calls it good.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from selfassess.cli.options import Exit, stopped
-from selfassess.files.writing import Copy
+from selfassess.files.writing import FULL, Copy
 
 if TYPE_CHECKING:
     from selfassess.edit.transaction import Change
@@ -33,7 +33,8 @@ def writing(folder: Path, dry_run: bool) -> Iterator[None]:
         raise stopped(str(error), Exit.MACHINE) from None
     except OSError as error:
         name = error.filename2 or error.filename or folder
-        raise stopped(f"Cannot open {name}: {error.strerror or error}.", Exit.MACHINE) from None
+        act = "write" if error.errno in FULL else "open"
+        raise stopped(f"Cannot {act} {name}: {error.strerror or error}.", Exit.MACHINE) from None
 
 
 def show_diff(changes: Mapping[str, Change]) -> None:

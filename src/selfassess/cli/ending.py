@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,8 +10,7 @@ from contextlib import suppress
 import click
 
 from selfassess.cli.options import Exit, say
-
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+from selfassess.files.writing import FULL
 
 
 def ending(error: Exception, arguments: Sequence[str]) -> Exit:

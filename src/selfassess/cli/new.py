@@ -38,5 +38,5 @@ def _unfit(folder: Path) -> str:
         return f"{folder} is a link that does not lead anywhere."
     if not is_free(folder):
         return f"The folder {folder.resolve()} already exists and is not empty."
-    around = find_project(folder.resolve())
+    around = find_project(folder.resolve().parent)
     return f"{folder} is inside another project, {around}. Choose a folder outside it." if around else ""

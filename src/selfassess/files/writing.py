@@ -23,6 +23,7 @@ if sys.platform != "win32":
     import fcntl
 
 PART = ".part"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 PART_NAME = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 JOURNAL = ".selfassess.journal"
 AUTHORS = ("content", "evidence")
@@ -88,9 +89,9 @@ def unfinished(project: Path) -> list[Path]:
 
 
 def clear_parts(folders: Iterable[Path]) -> list[Path]:
-    """Removes the parts in these folders that nobody is writing any more; returns their paths."""
-    parts = (folder / name for folder in folders for name in _listed(folder) if PART_NAME.fullmatch(name))
-    return [part for part in parts if not part.is_dir() and _cleared(part)]
+    """Removes the parts in these folders that nobody is writing any more, and empty drafts; returns their paths."""
+    parts = (folder / name for folder in folders for name in _listed(folder) if _is_part(name))
+    return [part for part in parts if _cleared(part)]
 
 
 @contextmanager
@@ -135,7 +136,11 @@ def _listed(folder: Path) -> list[str]:
 
 
 def _is_left(name: str) -> bool:
-    return name == JOURNAL or (name.endswith(PART) and PART_NAME.fullmatch(name) is not None)
+    return name == JOURNAL or _is_part(name)
+
+
+def _is_part(name: str) -> bool:
+    return name.endswith(PART) and (PART_NAME.fullmatch(name) or DRAFT_NAME.fullmatch(name)) is not None
 
 
 @contextmanager
@@ -201,8 +206,11 @@ def _hold(file: BinaryIO) -> None:
 
 
 def _cleared(part: Path) -> bool:
-    """Removes a part, unless somebody holds it open."""
+    """Removes a part, unless somebody holds it open, or it is a draft that is not empty."""
     try:
+        if part.is_dir() and not part.is_symlink():
+            part.rmdir()
+            return True
         if sys.platform != "win32" and not part.is_symlink():
             with open_file(part) as file:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

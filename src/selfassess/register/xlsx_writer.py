@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from math import ceil
+from typing import Any
 
 from msgspec import Struct, field
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -90,13 +93,28 @@ def add_sheet(book: Workbook, table: SheetTable) -> Worksheet:
     return sheet
 
 
+class _Writer(ExcelWriter):
+    """Writes sheets without temporary files: a full disk would refuse them, and a killed command leave them."""
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        stream = BytesIO()
+        writer: Any = WorksheetWriter(ws, stream)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], stream.getvalue())
+        self.manifest.append(ws)
+
+
 def save(book: Workbook, title: str, author: str, day: date) -> bytes:
     """The workbook as a file, created and changed on this day: the same workbook makes the same bytes."""
     book.properties.title, book.properties.creator = title, author
     book.properties.created = book.properties.modified = datetime(day.year, day.month, day.day)
     written, stream = BytesIO(), BytesIO()
     # Workbook.save would set the time of saving, and its zip has the time of every part; ZipInfo says 1980.
-    ExcelWriter(book, zipfile.ZipFile(written, "w")).save()
+    _Writer(book, zipfile.ZipFile(written, "w")).save()
     with zipfile.ZipFile(written) as parts, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in parts.namelist():
             entry = zipfile.ZipInfo(name)

@@ -35,14 +35,26 @@ def start(project: Path, more: Mapping[str, bytes]) -> list[Path]:
             (draft / name).parent.mkdir(parents=True, exist_ok=True)
             (draft / name).write_bytes(content)
         if project.is_dir():
-            # An empty folder is filled, not replaced: a terminal may be open in it.
-            for path in draft.iterdir():
-                if not (project / path.name).exists():
-                    path.rename(project / path.name)
+            _fill(project, draft)
         else:
             project.parent.mkdir(parents=True, exist_ok=True)
             draft.rename(project)
     return sorted(path for path in project.rglob("*") if path.is_file())
+
+
+def _fill(project: Path, draft: Path) -> None:
+    """Fills an empty folder, in which a terminal may be open; `content`, which makes it a project, comes last."""
+    moved: list[Path] = []
+    try:
+        for path in sorted(draft.iterdir(), key=lambda path: path.name == "content"):
+            if not (project / path.name).exists():
+                moved.append(path)
+                path.rename(project / path.name)
+    except BaseException:
+        for path in moved:
+            if (project / path.name).exists():
+                (project / path.name).rename(path)
+        raise
 
 
 def is_free(project: Path) -> bool:

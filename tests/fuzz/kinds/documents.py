@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from tests.fuzz.commands import Command, add, command
+from tests.fuzz.commands import Command, add
 from tests.fuzz.mutation import damaged_bytes, damaged_package, packed
 from tests.fuzz.payloads import CHARACTERS, EVERY
 from tests.fuzz.project import reference
@@ -109,7 +109,7 @@ def damage(random: Random, project: Path) -> Sequence[Command]:
             asked = add(f"--into={random.choice(EVERY)}", "--", what)
         case _:
             asked = add("--", what)
-    return asked, command("check"), add("documents")
+    return asked, add("documents")
 
 
 def _document(random: Random) -> tuple[str, bytes]:
