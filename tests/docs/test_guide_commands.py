@@ -39,7 +39,7 @@ def test_the_page_says_how_sites_are_asked() -> None:
     assert "with half a second between two addresses, and eight sites at once" in page
     assert "followed at most ten times" in page
     took = f"{limits.site:.0f} seconds in all, one address {limits.address:.0f} and one request {limits.request:.0f}"
-    assert f"A site may take {took}. Answers within a second do not count" in page
+    assert f"A site may take {took}. An address that is answered within a second does not count" in page
     assert limits.quick == 1
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import ssl
+import time
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +13,14 @@ import pytest
 import trustme
 
 from selfassess.links import Answer, Outcome, RequestLimits, check, target
-from selfassess.links.connection import Web
+from selfassess.links.connection import Web, left
 from tests.links.website import ALSO_HERE, HERE, INTRANET, LOCAL, NETWORKS, Website, opened
 
 QUICK = RequestLimits(pause=0)
-SELF = "This address was not asked: {} is always the computer that opens it."
-MACHINES = "This address was not asked: {} is for services of a network, not for documents."
-NOBODY = "This address was not asked: no site has the address {}."
+NOT_ASKED = "This address was not asked: council.example has the address {}, which "
+SELF = f"{NOT_ASKED}is always the computer that opens it."
+MACHINES = f"{NOT_ASKED}is for services of a network, not for documents."
+NOBODY = f"{NOT_ASKED}is not for websites."
 
 
 def answer(url: str, web: Web = LOCAL) -> Answer:
@@ -69,7 +72,7 @@ def test_this_computer_is_never_asked_however_it_is_spelt(host: str, site: Websi
 )
 def test_a_name_that_is_found_where_nobody_should_ask_is_not_asked(address: str, reason: str) -> None:
     result = answer("http://council.example/a", Web(lookup=NameServer([address])))
-    assert (result.outcome, result.reason) == (Outcome.LOOK, reason.format(address))
+    assert (result.outcome, result.reason) == (Outcome.LOOK, reason.format(ip_address(address)))
 
 
 def test_one_such_address_among_others_is_enough(site: Website) -> None:
@@ -119,7 +122,7 @@ def test_no_way_leads_back_into_a_private_network(site: Website) -> None:
         back = site.url(f"/redirect-302?{intranet.url('/report')}")
         assert answer(intranet.url(f"/redirect-302?{back}")).reason == (
             f"This address leads on to {intranet.url('/report')}, which was not asked: "
-            "127.0.0.2 is in a private network, and a public site led there."
+            "127.0.0.2 is in a private network, and a public site leads there."
         )
         assert len(intranet.requests) == 1
 
@@ -134,7 +137,7 @@ def test_the_address_that_was_checked_is_the_one_that_is_asked(site: Website) ->
 def test_a_name_that_moves_between_two_requests_is_checked_again(site: Website) -> None:
     names = NameServer([HERE], [INTRANET])
     result = answer(site.url("/redirect-302?/report", "council.example"), Web(NETWORKS, names))
-    assert "127.0.0.2 is in a private network" in result.reason
+    assert "council.example has the address 127.0.0.2, which is in a private network" in result.reason
     assert site.requests == ["HEAD /redirect-302?/report"]
 
 
@@ -160,10 +163,15 @@ def test_the_certificate_is_that_of_the_name(name: str, tmp_path: Path, monkeypa
         assert (result.outcome is Outcome.WORKS) == (name == "council.example")
 
 
+def test_a_deadline_that_has_passed_is_an_end_of_patience() -> None:
+    with pytest.raises(TimeoutError):
+        left(time.monotonic() - 1)
+
+
 def test_a_site_that_never_ends_the_greeting_is_given_up_at_once() -> None:
     with socket.create_server((HERE, 0)) as silent:
         urls = [f"https://{HERE}:{silent.getsockname()[1]}/{number}" for number in range(3)]
-        results = [result for _, result in check(urls, RequestLimits(pause=0, request=0.3), LOCAL)]
+        results = [result for _, result in check(urls, RequestLimits(pause=0, request=1), LOCAL)]
     assert {(result.outcome, result.reason) for result in results} == {
         (Outcome.LOOK, "The site 127.0.0.1 did not answer in time.")
     }

@@ -12,6 +12,7 @@ import pytest
 
 from selfassess.links import Answer, Outcome, RequestLimits, check
 from selfassess.links.connection import Web
+from selfassess.links.journey import Journey
 from tests.links.website import ALSO_HERE, HERE, LOCAL, Website, opened
 
 QUICK = RequestLimits(pause=0)
@@ -81,29 +82,49 @@ def test_a_site_that_another_one_redirects_to_does_not_affect_that_one(site: Web
 @pytest.mark.parametrize("path", ["/drip", "/slow"])
 def test_a_slow_site_is_given_up_and_its_other_addresses_are_not_asked(path: str, site: Website) -> None:
     urls = [site.url(path), *(site.url(f"/{number}") for number in range(200, 300))]
-    slow, *others = answers(*urls, limits=RequestLimits(pause=0, quick=0.01, request=0.4, site=0.4))
+    slow, *others = answers(*urls, limits=RequestLimits(pause=0, request=1.5, site=1.5))
     assert (slow.outcome, slow.reason) == (Outcome.LOOK, "The site 127.0.0.1 did not answer in time.")
     assert {(other.outcome, other.reason, other.is_reached) for other in others} == {
-        (Outcome.LOOK, "This address was not asked: the site 127.0.0.1 had already taken 0 seconds.", True)
+        (Outcome.LOOK, "This address was not asked: the site 127.0.0.1 had already taken 2 seconds.", True)
     }
     assert site.requests == [f"HEAD {path}"]
 
 
 def test_a_slow_address_has_a_share_of_the_time_and_the_others_are_asked(site: Website) -> None:
     urls = [site.url("/slow"), site.url("/200"), site.url("/404")]
-    limits = RequestLimits(pause=0, request=0.2, address=0.4, quick=0.1)
+    limits = RequestLimits(pause=0, request=1.5, address=3)
     assert outcomes(*urls, limits=limits) == [Outcome.LOOK, Outcome.WORKS, Outcome.DEAD]
     assert site.requests[:2] == ["HEAD /slow", "GET /slow"]
 
 
 def test_a_site_that_answers_quickly_has_time_for_any_number_of_addresses(site: Website) -> None:
-    urls = [site.url(f"/200?{number}") for number in range(40)]
-    assert set(outcomes(*urls, limits=RequestLimits(pause=0.01, quick=10, site=10.1))) == {Outcome.WORKS}
+    urls = [site.url(f"/200?{number}") for number in range(12)]
+    assert set(outcomes(*urls, limits=RequestLimits(pause=0.01, quick=10, site=10.001))) == {Outcome.WORKS}
+
+
+def test_many_quick_answers_on_the_way_to_one_document_are_counted(site: Website) -> None:
+    limits = RequestLimits(pause=0, quick=0.5, site=1.5)
+    assert outcomes(site.url("/chain-slowly?6"), limits=limits) == [Outcome.LOOK]
+    assert "HEAD /chain-slowly?0" not in site.requests
+
+
+@pytest.mark.parametrize(
+    ("requests", "seconds"),
+    [
+        ((("slow.example", 3.0), ("quick.example", 0.25)), 0.25),
+        ((("quick.example", 0.25), ("slow.example", 3.0), ("slow.example", 2.0)), 5.0),
+        ((("quick.example", 0.25), ("slow.example", 3.0), ("quick.example", 0.25)), 0.5),
+    ],
+)
+def test_a_site_does_not_pay_for_a_slow_one_that_leads_to_it(
+    requests: tuple[tuple[str, float], ...], seconds: float
+) -> None:
+    assert Journey("http://a.example/", "http://b.example/", requests=requests).seconds_here == seconds
 
 
 def test_pauses_that_a_site_asks_for_are_taken_from_its_time(site: Website) -> None:
     urls = [site.url("/busy?1&1"), site.url("/busy?1&2"), site.url("/busy?1&3")]
-    limits = RequestLimits(pause=0, quick=0.5, site=2.2)
+    limits = RequestLimits(pause=0, quick=0.5, site=2.4)
     assert outcomes(*urls, limits=limits) == [Outcome.WORKS, Outcome.LOOK, Outcome.LOOK]
 
 
@@ -130,7 +151,7 @@ def test_a_lookup_that_never_ends_keeps_nobody_waiting(site: Website) -> None:
             hanging.wait(60)
         return everywhere(host, port, **more)
 
-    limits = RequestLimits(pause=0, request=0.3)
+    limits = RequestLimits(pause=0, request=1.5)
     lost, found = answers("http://hanging.example/", site.url("/200"), limits=limits, web=Web(LOCAL.networks, lookup))
     hanging.set()
     assert (lost.reason, lost.is_reached) == ("This computer cannot look up the name hanging.example.", False)

@@ -91,7 +91,7 @@ def test_a_public_site_behind_the_proxy_leads_to_no_private_one_beside_it(
     with opened(address=INTRANET) as intranet:
         proxy.more = {"http://council.example/a": intranet.url("/200", "intranet.example")}
         web = Web(NETWORKS, lambda host, *where, **more: socket.getaddrinfo(KNOWN.get(host, host), *where, **more))
-        assert "127.0.0.2 is in a private network" in answer("http://council.example/a", web).reason
+        assert "127.0.0.2, which is in a private network" in answer("http://council.example/a", web).reason
         assert intranet.connections == 0
 
 

@@ -160,6 +160,11 @@ def _chain(handler: Handler, query: str) -> None:
         handler.answer(302, Location=f"/chain?{int(query) - 1}")
 
 
+def _chain_slowly(handler: Handler, query: str) -> None:
+    handler.server.closing.wait(0.3)
+    handler.answer(302, Location=f"/chain-slowly?{int(query) - 1}") if query != "0" else handler.answer(200)
+
+
 def _reset(handler: Handler, query: str) -> None:
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     handler.close_connection = True
@@ -189,6 +194,7 @@ PAGES: dict[str, Callable[[Handler, str], None]] = {
     "/no-location": lambda handler, query: handler.answer(302),
     "/only-get": lambda handler, query: handler.answer(int(query) if handler.command == "HEAD" else 200),
     "/chain": _chain,
+    "/chain-slowly": _chain_slowly,
     "/busy": _busy,
     "/always-busy": lambda handler, query: handler.answer(503, Retry_After="0"),
     "/busy-until": lambda handler, query: _busy(handler, formatdate(time.time() + float(query), usegmt=True)),

@@ -7,6 +7,7 @@ import ssl
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from ipaddress import ip_address
 from typing import Any
 
 from msgspec import Struct
@@ -52,7 +53,7 @@ def checked(address: str, networks: Networks, may_be_private: bool) -> Kind:
     leads_to = kind(address, networks)
     if leads_to is Kind.PUBLIC or (leads_to is Kind.PRIVATE and may_be_private):
         return leads_to
-    raise RefusedError(address, leads_to)
+    raise RefusedError(str(ip_address(address.partition("%")[0])), leads_to)
 
 
 def to_proxy(host: str, port: int, web: Web, deadline: float) -> socket.socket:

@@ -20,12 +20,12 @@ TIME = "The site {host} did not answer in time."
 ANSWER = "The site {host} did not give a proper answer."
 PROXY = "The proxy of your network does not let this request through."
 PROXY_KIND = "The proxy of your network is of a kind that is not supported."
-# What is said of an address that is not asked: which number, and what it is.
+# What a number is that is not asked.
 REFUSALS = {
-    Kind.SELF: "{address} is always the computer that opens it",
-    Kind.MACHINES: "{address} is for services of a network, not for documents",
-    Kind.NOBODY: "no site has the address {address}",
-    Kind.PRIVATE: "{address} is in a private network, and a public site led there",
+    Kind.SELF: "is always the computer that opens it",
+    Kind.MACHINES: "is for services of a network, not for documents",
+    Kind.NOBODY: "is not for websites",
+    Kind.PRIVATE: "is in a private network, and a public site leads there",
 }
 
 
@@ -43,7 +43,8 @@ class RefusedError(Exception):
 
     def __init__(self, address: str, kind: Kind) -> None:
         super().__init__(address)
-        self.reason = REFUSALS[kind].format(address=address)
+        self.address = address
+        self.reason = REFUSALS[kind]
 
 
 @contextmanager

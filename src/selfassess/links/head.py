@@ -14,6 +14,7 @@ from selfassess.version import __version__
 FIELDS = {
     "User-Agent": f"selfassess/{__version__} (checks the links of an evidence library)",
     "Accept": "*/*",
+    "Accept-Encoding": "identity",
     "Connection": "close",
 }
 # Bytes of a head, and of everything that announces it.

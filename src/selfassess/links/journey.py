@@ -20,10 +20,14 @@ from selfassess.links.targets import has_login, host, is_front_page, redirected,
 REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT = (301, 308)
 GONE = (404, 410)
+LONGEST = 4_096
 TOO_MANY_REQUESTS = 429
 UNAVAILABLE = 503
 OTHER_STATUSES = {4: "The site does not let a program open this address", 5: "The site is not working properly"}
-ANOTHER = "Type the address at which readers can open the document, or keep a copy in evidence/files/."
+ANOTHER = (
+    "Type the address at which readers can open the document, or keep a copy in evidence/files/ and type its path "
+    "under “file:”."
+)
 ELSEWHERE = "Open it in a browser. If it shows the document, type the address that the browser then shows."
 ALONE = "Open it in a browser, or check it alone: selfassess evidence links {ref}"
 
@@ -31,7 +35,7 @@ ALONE = "Open it in a browser, or check it alone: selfassess evidence links {ref
 class Journey(Struct, frozen=True):
     """How far one has come: `url` was typed, `end` is asked next, once `pause` seconds have passed.
 
-    `seconds` is what the requests have taken until now, `redirects` are those that led to `end`.
+    `requests` are the hosts that were asked until now with the seconds that each took, `redirects` led to `end`.
     """
 
     url: str
@@ -43,16 +47,24 @@ class Journey(Struct, frozen=True):
     is_from_public: bool = False
     has_paused: bool = False
     pause: float = 0.0
-    seconds: float = 0.0
+    requests: tuple[tuple[str, float], ...] = ()
 
     @property
-    def is_begin(self) -> bool:
+    def seconds(self) -> float:
+        return sum(seconds for _, seconds in self.requests)
+
+    @property
+    def seconds_here(self) -> float:
+        """What the website that was asked last has taken."""
+        return sum(seconds for host, seconds in self.requests if host == self.requests[-1][0])
+
+    @property
+    def is_at_start(self) -> bool:
         return self.end == self.url
 
     @property
     def is_fresh(self) -> bool:
-        """Whether nothing has been asked yet."""
-        return self.is_begin and self.method == "HEAD" and not self.has_paused
+        return not self.requests
 
 
 def after(journey: Journey, head: Head, limits: RequestLimits, patience: float) -> Answer | Journey:
@@ -65,7 +77,7 @@ def after(journey: Journey, head: Head, limits: RequestLimits, patience: float) 
         return replace(journey, pause=pause, has_paused=True)
     if pause is not None or head.status == TOO_MANY_REQUESTS:
         reason = f"The site {host(journey.end)} asks programs to come back later ({head.status})."
-        return Answer(Outcome.LOOK, reason, head.status, trouble="site" if journey.is_begin else None)
+        return Answer(Outcome.LOOK, reason, head.status, trouble="site" if journey.is_at_start else None)
     answer = _meaning(head.status, journey)
     return _again(journey) or answer if answer.trouble else answer
 
@@ -77,32 +89,33 @@ def failed(journey: Journey, failure: UnansweredError) -> Answer | Journey:
         Outcome.LOOK,
         failure.reason.format(host=host(journey.end)),
         # The trouble of a website that another one redirects to does not affect that one.
-        trouble=failure.trouble if journey.is_begin else None,
+        trouble=failure.trouble if journey.is_at_start else None,
     )
 
 
 def refused(journey: Journey, refusal: RefusedError) -> Answer:
     """The answer where a request was not made, because of where it leads."""
-    if journey.is_begin:
-        reason = f"This address was not asked: {refusal.reason}."
-        return Answer(Outcome.LOOK, reason, trouble="refused", hint=ANOTHER)
-    reason = f"This address leads on to {journey.end}, which was not asked: {refusal.reason}."
-    return Answer(Outcome.LOOK, reason, hint=ELSEWHERE)
+    name = host(journey.end)
+    subject = name if name == refusal.address else f"{name} has the address {refusal.address}, which"
+    why = f"was not asked: {subject} {refusal.reason}."
+    if journey.is_at_start:
+        return Answer(Outcome.LOOK, f"This address {why}", trouble="refused", hint=ANOTHER)
+    return Answer(Outcome.LOOK, f"This address leads on to {journey.end}, which {why}", hint=ELSEWHERE)
 
 
 def late(journey: Journey, limits: RequestLimits) -> Answer:
     """The answer where a request was not made, because its website, or the journey, had taken all its time."""
-    is_begun = journey.is_begin and not journey.is_fresh
+    is_begun = journey.is_at_start and not journey.is_fresh
     if is_begun or journey.seconds >= limits.address - limits.quick:
         return Answer(Outcome.LOOK, TIME.format(host=host(journey.url)))
-    subject = "This address" if journey.is_begin else f"This address leads on to {journey.end}, which"
+    subject = "This address" if journey.is_at_start else f"This address leads on to {journey.end}, which"
     reason = f"{subject} was not asked: the site {host(journey.end)} had already taken {limits.site:.0f} seconds."
     return Answer(Outcome.LOOK, reason, hint=ALONE)
 
 
 def _again(journey: Journey) -> Journey | None:
     """The journey with GET, from its beginning, if the website may only have refused or misunderstood HEAD."""
-    return Journey(journey.url, journey.url, "GET", seconds=journey.seconds) if journey.method == "HEAD" else None
+    return Journey(journey.url, journey.url, "GET", requests=journey.requests) if journey.method == "HEAD" else None
 
 
 def _led_on(journey: Journey, head: Head, limits: RequestLimits) -> Answer | Journey:
@@ -115,6 +128,8 @@ def _led_on(journey: Journey, head: Head, limits: RequestLimits) -> Answer | Jou
     if has_login(location):
         reason = "This address leads on to one with a user name or password, which was not asked."
         return Answer(Outcome.LOOK, reason, head.status)
+    if len(end) > LONGEST:
+        return Answer(Outcome.LOOK, f"This address leads on to one of more than {LONGEST:,} characters.", head.status)
     if end in redirects:
         return Answer(Outcome.LOOK, "This address redirects in a circle.", head.status)
     if len(redirects) > limits.redirects:
@@ -153,4 +168,4 @@ def _meaning(status: int, journey: Journey) -> Answer:
         return Answer(Outcome.LOOK, f"This address opens a front page, {end}: the document may be gone.", status)
     if journey.new_address:
         return Answer(Outcome.MOVED, "This address has moved for good.", status, journey.new_address)
-    return Answer(Outcome.WORKS, "" if journey.is_begin else f"This address leads on to {end}.", status)
+    return Answer(Outcome.WORKS, "" if journey.is_at_start else f"This address leads on to {end}.", status)

@@ -8,9 +8,9 @@ from msgspec import Struct
 class RequestLimits(Struct, frozen=True):
     """Times are in seconds. `sites` are asked at once, with a `pause` between two addresses of one website.
 
-    A website may take `site` in all, of which one address may take `address`, and one request `request`. Answers that
-    come before `quick` are not counted: a healthy website has many addresses. One that takes longer no longer counts
-    among `sites`, so that no number of slow websites keeps the others waiting.
+    A website may take `site` in all, of which one address may take `address`, and one request `request`. What an
+    address takes before `quick` is not counted: a healthy website has many addresses. A request that takes longer no
+    longer counts among `sites`, so that no number of slow websites keeps the others waiting.
     """
 
     sites: int = 8

@@ -129,8 +129,9 @@ class Pool:
     def _end(self, future: Future[Head], visit: Visit) -> Iterator[tuple[str, Answer]]:
         """What is known once a request has ended."""
         limits, site, seconds = self._limits, visit.site, time.monotonic() - visit.began
-        journey = replace(visit.journey, seconds=visit.journey.seconds + seconds)
-        is_slow = seconds >= limits.quick
+        requests = (*visit.journey.requests, (host(visit.journey.end), seconds))
+        journey = replace(visit.journey, requests=requests)
+        is_slow = journey.seconds_here >= limits.quick
         site.is_asked = False
         site.taken += seconds if is_slow else 0.0
         following = self._following(future, journey, site)

