@@ -143,6 +143,18 @@ def test_a_site_that_leads_to_a_slow_one_is_asked_for_its_other_addresses_meanwh
         assert [next(arriving)[0], next(arriving)[0]] == urls[1:]
 
 
+def test_a_site_that_had_its_time_is_not_asked_because_another_leads_to_it(site: Website) -> None:
+    with opened() as quick:
+        slow = site.url("/slow", "slow.example")
+        urls = [slow, quick.url(f"/redirect-302?{slow}2"), quick.url("/200")]
+        limits = RequestLimits(pause=0, request=2, site=2)
+        (_, led_on, works) = answers(*urls, limits=limits, web=Web(LOCAL.networks, everywhere))
+    assert led_on.reason == (
+        f"This address leads on to {slow}2, which was not asked: the site slow.example had already taken 2 seconds."
+    )
+    assert works.outcome is Outcome.WORKS
+
+
 def test_a_lookup_that_never_ends_keeps_nobody_waiting(site: Website) -> None:
     hanging = threading.Event()
 

@@ -17,8 +17,9 @@ from selfassess.links.networks import STANDARD, Kind, Networks, kind
 from selfassess.links.threads import started
 
 Addresses = list[tuple[int, tuple[Any, ...]]]
-# A name may have any number of addresses, and each may hang.
+# A name may have any number of addresses, and each may hang: often the first, where a network knows IPv6 only by half.
 TRIED = 4
+AT_FIRST = 0.5
 
 
 class Web(Struct, frozen=True):
@@ -72,11 +73,14 @@ def _looked_up(host: str, port: int, web: Web, deadline: float) -> Addresses:
 
 
 def _opened(addresses: Addresses, deadline: float) -> socket.socket:
-    """A connection to the first address that accepts one, each of which has its share of the time."""
+    """A connection to the first address that accepts one at once, or else within its share of the time."""
     *others, last = addresses[:TRIED]
-    for at, (family, address) in enumerate(others):
+    for address in (*others, last) if others else ():
         with suppress(OSError):
-            return _opened_to(family, address, left(deadline) / (len(others) + 1 - at))
+            return _opened_to(*address, min(AT_FIRST, left(deadline)))
+    for at, address in enumerate(others):
+        with suppress(OSError):
+            return _opened_to(*address, left(deadline) / (len(others) + 1 - at))
     return _opened_to(*last, left(deadline))
 
 
