@@ -8,7 +8,18 @@ from random import Random
 from typing import TypeAlias
 
 from tests.fuzz.commands import Command
-from tests.fuzz.kinds import brand, documents, files, pictures, registers, structure, templates, values, yaml_text
+from tests.fuzz.kinds import (
+    brand,
+    documents,
+    files,
+    pictures,
+    prose,
+    registers,
+    structure,
+    templates,
+    values,
+    yaml_text,
+)
 
 Damage: TypeAlias = Callable[[Random, Path], Sequence[Command]]
 
@@ -16,6 +27,7 @@ KINDS: dict[str, Damage] = {
     "yaml": yaml_text.damage,
     "structure": structure.damage,
     "values": values.damage,
+    "prose": prose.damage,
     "templates": templates.damage,
     "brand": brand.damage,
     "pictures": pictures.damage,
