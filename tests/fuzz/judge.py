@@ -21,7 +21,7 @@ Tree = Mapping[str, tuple[int, str]]
 ENDS = (0, 1, 2, 3)
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-OF_THE_MACHINE = ("project/.selfassess.lock", "cache", "stack.txt")
+OF_THE_MACHINE = ("project/.selfassess.lock", "project/.selfassess.journal", "cache", "stack.txt")
 UNSTEADY = "unsteady.txt"
 """Names the files of a case that change by themselves while a command runs."""
 SMALL = 4 * 1024 * 1024
