@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problem, Problems
-from selfassess.files.reading import LARGEST_TEXT
-from selfassess.load.folder import Folder
+from selfassess.files.reading import LARGEST_TEXT, MB
+from selfassess.load.folder import LARGEST_CONTENT, Folder
 from selfassess.syntax.source import UNPRINTABLE, Source
 
 NOBODY = 65534
@@ -115,7 +115,7 @@ def swell(path: Path) -> None:
     ("lay", "message"),
     [
         (Path.mkdir, "This is a folder with the name of a file."),
-        (swell, "This file is too large: 50 MB. The limit is 16 MB."),
+        (swell, "This file is too large: 50 MB. The limit is 1 MB."),
         (os.mkfifo, "This is not an ordinary file."),
         (lambda path: path.symlink_to("../secret.yaml"), "This is a link that leads out of its folder."),
         (lambda path: path.symlink_to("/etc/hostname"), "This is a link that leads out of its folder."),
@@ -132,9 +132,15 @@ def test_what_is_no_file_of_the_project_is_refused_unread(
     assert (failed, found.message) == (False, message)
 
 
-def test_a_file_of_sixteen_megabytes_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_bytes(b"x" * LARGEST_TEXT)
-    assert folder(tmp_path).source("a.yaml") is not None
+@pytest.mark.parametrize(("file", "most"), [("content/a.yaml", LARGEST_CONTENT), ("evidence/a.yaml", LARGEST_TEXT)])
+def test_a_file_is_read_up_to_the_limit_of_its_kind(file: str, most: int, tmp_path: Path) -> None:
+    path = tmp_path / file
+    path.parent.mkdir()
+    path.write_bytes(b"x" * most)
+    assert folder(tmp_path).source(file) is not None
+    path.write_bytes(b"x" * (most + 1))
+    _, found = refused(tmp_path, file)
+    assert found.message == f"This file is too large: {most / MB + 0.1:.1f} MB. The limit is {most // MB} MB."
 
 
 def test_a_link_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from selfassess.load.framework_schema import an_id
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, choice
+from selfassess.schema.scalars import DATE, FIGURE, LONGEST_TEXT, TEXT, YES_OR_NO, choice
 from tests.load.single_value import read_value
 
 TYPE_A_DAY = "Type year-month-day, as in 2026-11-30."
@@ -27,6 +27,13 @@ BRACKETS = "Delete the brackets. If they are part of the text, put the whole tex
 )  # fmt: skip
 def test_text_is_text(typed: str, message: str, hint: str) -> None:
     assert read_value(TEXT, typed) == (None, [("value-type", 1, 1, message, hint)])
+
+
+def test_a_text_is_read_up_to_a_length() -> None:
+    assert read_value(TEXT, "x" * LONGEST_TEXT) == ("x" * LONGEST_TEXT, [])
+    message = "This text has 100,001 characters. The limit is 100,000."
+    hint = "Split it into several, or check what was pasted here."
+    assert read_value(TEXT, "x" * (LONGEST_TEXT + 1)) == (None, [("value-type", 1, 1, message, hint)])
 
 
 @pytest.mark.parametrize("typed", ["2026-11-30", "2024-02-29", "0001-01-01", "9999-12-31"])

@@ -327,3 +327,17 @@ def test_a_word_of_five_million_letters_is_read() -> None:
 
 def test_what_cannot_be_read_is_of_no_kind() -> None:
     assert not isinstance(Unread(Source("f")), Scalar | Mapping | Sequence)
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n" * 20, "[" + "a," * 20 + "]", "".join(f"k{number}: a\n" for number in range(20))]
+)
+def test_a_file_has_a_bounded_number_of_keys_and_values(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parse, "MOST", 20)
+    faults = Problems()
+    assert read(Source("f.yaml", text), faults) is None
+    [fault] = faults
+    assert (fault.message, fault.hint) == (
+        "This file contains more than 20 keys and values.",
+        "Split it into several files.",
+    )

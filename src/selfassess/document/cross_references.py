@@ -176,9 +176,10 @@ def _fill_mentions(root: etree._Element, outline: Outline) -> None:
         if target is None:
             continue
         met: dict[Label, int] = {}
+        link = paragraph[-1] if len(paragraph) else None
         for mention in outline.cites.get(target, ()):
-            if len(paragraph):
-                paragraph[-1].tail = ", "
+            if link is not None:
+                link.tail = ", "
             label = mention.label
             met[label] = met.get(label, 0) + 1
             again = "" if met[label] == 1 else f" ({met[label]})"

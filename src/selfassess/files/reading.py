@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
 from io import BufferedReader
+from math import ceil
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -156,4 +157,4 @@ def _check_place(path: Path, below: Path, status: os.stat_result) -> None:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / MB:.0f}"
+    return f"{ceil(size * 10 / MB) / 10:.1f}".removesuffix(".0")

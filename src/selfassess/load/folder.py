@@ -12,9 +12,11 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
-from selfassess.files.reading import LARGEST_TEXT, Fault, UnreadableError, home, read_file, sentence
+from selfassess.files.reading import LARGEST_TEXT, MB, Fault, UnreadableError, home, read_file, sentence
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
+LARGEST_CONTENT = 1 * MB
+"""Of what is no part of the library: seven times the words of a whole self-assessment."""
 YAML = (".yaml", ".yml")
 WORD_LINE_BREAK = "\x0b"
 SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
@@ -105,7 +107,7 @@ class Folder(Struct, dict=True):
         if file in self.unsaved:
             return self.unsaved[file]
         try:
-            return read_file(self.path / file, LARGEST_TEXT, home(self.real, file))
+            return read_file(self.path / file, _most(file), home(self.real, file))
         except UnreadableError as error:
             self.problems.add("file-unreadable", Place(file), *_refusal(error), is_system=error.fault in SYSTEM)
             return None
@@ -128,6 +130,10 @@ class Folder(Struct, dict=True):
         edit = _edit(text, found[0])
         self.problems.add("text-encoding", Place(file, *edit.start), message, _retyped(found[0].group()), edits=(edit,))
         return printable(text)
+
+
+def _most(file: str) -> int:
+    return LARGEST_TEXT if file.startswith("evidence/") else LARGEST_CONTENT
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:

@@ -66,8 +66,10 @@ class Block(Struct, frozen=True, eq=False, dict=True):
         """
         first, last = self.at(start), self.at(max(end - 1, start))
         rows = self.text.node.source.lines[first.line - 1 : last.line]
-        rows[-1] = rows[-1][: last.column]
-        typed = " ".join([rows[0][first.column - 1 :], *rows[1:]])
+        if len(rows) == 1:  # not the whole of a line, which may be very long
+            typed = rows[0][first.column - 1 : last.column]
+        else:
+            typed = " ".join([rows[0][first.column - 1 :], *rows[1:-1], rows[-1][: last.column]])
         is_exact = typed.split() == self.content[start:end].split()
         return replace(first, end=(last.line, last.column + 1)) if is_exact else first
 

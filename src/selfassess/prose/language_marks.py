@@ -7,12 +7,14 @@ The notation is pandoc's. Tokens `language_open` and `language_close` have their
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from msgspec import Struct
 
 from selfassess.prose.block_rows import row_at
+from selfassess.prose.link_label import link_label
 
 BRACES = r"\{[^{}\n]{1,60}\}"
 ATTRIBUTE = r"""(?xi)
@@ -86,9 +88,9 @@ def language_span(state: StateInline, silent: bool) -> bool:
     It skips nothing when it is silent: whoever looks for the end of a link counts the brackets instead.
     """
     start = state.pos
-    if silent or "]{" not in state.src:
+    if silent or not _has_braces(state.src):
         return False
-    closing = state.md.helpers.parseLinkLabel(state, start)
+    closing = link_label(state, start)
     braces = re.compile(BRACES).match(state.src, closing + 1, state.posMax) if closing > start + 1 else None
     said = said_in(braces[0][1:-1]) if braces is not None else None
     if braces is None or said is None:
@@ -100,6 +102,11 @@ def language_span(state: StateInline, silent: bool) -> bool:
     state.push("language_close", "span", -1).meta |= closes
     state.pos, state.posMax = braces.end(), end
     return True
+
+
+@lru_cache(maxsize=8)
+def _has_braces(source: str) -> bool:
+    return "]{" in source
 
 
 def said_behind(state: StateInline) -> tuple[Said, int] | None:

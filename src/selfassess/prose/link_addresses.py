@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from markdown_it.common.utils import normalizeReference
-from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+
+from selfassess.prose.link_label import link_label
 
 DEFINITION = r"""(?x)
     \[(?P<id>[^\]\[^\n][^\]\[\n]{0,80})\]:[ \t]*
@@ -49,7 +50,7 @@ def link_with_spaces(state: StateInline, silent: bool) -> bool:
     """A link whose address has spaces, so that Markdown has no link; where it leads is judged as for any other."""
     if not state.src.startswith("[", state.pos):
         return False
-    label_end = parseLinkLabel(state, state.pos, True)
+    label_end = link_label(state, state.pos, True)
     match = re.compile(WITH_SPACES).match(state.src, label_end + 1, state.posMax) if label_end >= 0 else None
     if match is None:
         return False

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+
+from selfassess.prose.link_label import link_label
 
 NAME = r"\[\^([^\]\[\s^]{1,60})\]"
 DEFINITION = rf"{NAME}:[ \t]*"
@@ -87,7 +88,7 @@ def inline_note(state: StateInline, silent: bool) -> bool:
     """A note whose words are where it belongs; not while the end of a link's words is looked for."""
     if silent or not state.src.startswith("^[", state.pos):
         return False
-    end = parseLinkLabel(state, state.pos + 1)
+    end = link_label(state, state.pos + 1)
     words = state.src[state.pos + 2 : end]
     if end < 0 or not words.strip():
         return False

@@ -21,6 +21,7 @@ from selfassess.prose import bare_address, inline_html, link_addresses, notes, p
 from selfassess.prose.comments import comment, comment_block
 from selfassess.prose.headings import underlined
 from selfassess.prose.language_marks import division, language_span, said_behind
+from selfassess.prose.link_label import HELPERS, link_label
 from selfassess.prose.lists import list_rule
 from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
@@ -70,6 +71,7 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.after("link", "link_with_spaces", link_addresses.link_with_spaces)
     parser.inline.ruler.before("autolink", "html_tag", inline_html.html_tag)
     parser.inline.add_terminator_char("(")
+    parser.helpers = HELPERS
     return parser
 
 
@@ -148,7 +150,7 @@ def _link(state: StateInline, silent: bool) -> bool:
     behind = said_behind(state) if state.src.startswith("{", state.pos) else None
     if not silent:
         opening = next(token for token in state.tokens[count:] if token.type == "link_open")
-        opening.meta["words_end"] = state.md.helpers.parseLinkLabel(state, start, True)
+        opening.meta["words_end"] = link_label(state, start, True)
         if behind is not None:
             opening.meta["said"], opening.meta["said_end"] = behind
             opening.meta["said_from"] = opening.meta["end"]

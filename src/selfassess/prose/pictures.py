@@ -11,6 +11,7 @@ import re
 from markdown_it.rules_inline import StateInline, image
 
 from selfassess.document.pictures.width import is_width
+from selfassess.prose.link_label import link_label
 
 BRACES = r"[ \t]{0,3}\{[ \t]*(?P<inside>[^{}\n]{0,80}?)[ \t]*\}"
 SETS_WIDTH = r"""(?i)width\s?=\s?["“”'‘’]?\s?(?P<number>[\d.]+)\s?(?P<unit>%|[a-z]{2})\s?["“”'‘’]?"""
@@ -28,7 +29,7 @@ def picture_rule(state: StateInline, silent: bool) -> bool:
     if braces is not None and width:
         state.pos = closed + braces.end()
     if not silent:
-        words_end = state.md.helpers.parseLinkLabel(state, start + 1, False)
+        words_end = link_label(state, start + 1)
         state.tokens[-1].meta |= {"at": start, "end": state.pos, "closed": closed, "width": width}
         state.tokens[-1].meta["file"] = _file(state, words_end)
     return True

@@ -28,6 +28,7 @@ YEARS = re.compile("[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?")
 NO_YEAR = "is not a reporting year such as 2025-26"
 FOLLOWING = "The second year must follow the first."
 LONGEST_NUMBER = 24
+LONGEST_TEXT = 100_000
 MONTHS = 12
 DAY_FIRST = r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}"
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
@@ -55,7 +56,7 @@ class Str(Reader[Text], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> Text | None:
         if isinstance(node, Scalar):
-            return Text.of(node)
+            return None if _is_too_long(node, problems) else Text.of(node)
         row = node.source.line(node.line)
         typed = row[node.column :].strip()
         if isinstance(node, nodes.Mapping) and not typed.startswith("{") and not _holds_keys(node):
@@ -67,6 +68,14 @@ class Str(Reader[Text], frozen=True):
             return None
         wrong_kind(node, "text", problems, _as_one_text(node, typed))
         return None
+
+
+def _is_too_long(node: Scalar, problems: Problems) -> bool:
+    if len(node.text) <= LONGEST_TEXT:
+        return False
+    message = f"This text has {len(node.text):,} characters. The limit is {LONGEST_TEXT:,}."
+    problems.add("value-type", node.place, message, "Split it into several, or check what was pasted here.")
+    return True
 
 
 def _holds_keys(node: nodes.Mapping) -> bool:

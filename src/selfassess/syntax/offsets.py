@@ -46,10 +46,12 @@ def position(node: TypedScalar, offset: int) -> tuple[int, int]:
 def _in_literal(node: TypedScalar, offset: int) -> tuple[int, int]:
     starts = line_starts(node.text)
     row = bisect_right(starts, offset) - 1
-    return node.line + 1 + row, _indent(node, starts, row) + offset - starts[row]
+    return node.line + 1 + row, _indent(node, row) + offset - starts[row]
 
 
-def _indent(node: TypedScalar, starts: list[int], row: int) -> int:
+@lru_cache(maxsize=8)
+def _indent(node: TypedScalar, row: int) -> int:
+    starts = line_starts(node.text)
     for at in chain((row,), range(len(starts))):
         words = node.text[starts[at] : starts[at + 1] - 1 if at + 1 < len(starts) else None]
         if words.strip():

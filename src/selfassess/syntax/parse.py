@@ -20,6 +20,7 @@ from selfassess.syntax.source import UNPRINTABLE, Source, Style, printable
 # libyaml's loader is 5 to 8 times as fast; a Python without it reads the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 40
+MOST = 300_000
 MERGE = "<<"
 REPEATED = "yaml-duplicate-key"
 ALONE = ("", "#", ",", "]", "}", ":")
@@ -81,7 +82,10 @@ class _Reader:
 
     def document(self, events: Iterator[Any]) -> Node | None:
         documents = 0
-        for event in events:
+        for number, event in enumerate(events):
+            if number > MOST:
+                message = f"This file contains more than {MOST:,} keys and values."
+                self.refuse(event, message, "Split it into several files.")
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:

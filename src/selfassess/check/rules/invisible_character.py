@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selfassess.check.texts import limited
@@ -36,7 +37,7 @@ def invisible_character(project: Project) -> Iterator[Problem]:
     for text in odd_texts(project):
         from selfassess.check.invisible import hidden_in
 
-        yield from limited(_problem(text, hidden) for hidden in hidden_in(text))
+        yield from limited(hidden_in(text), partial(_problem, text))
 
 
 def _problem(text: Text, hidden: Hidden) -> Problem:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from selfassess.check.texts import limited
@@ -39,7 +40,7 @@ def wrong_character(project: Project) -> Iterator[Problem]:
         if text.node.source.file in project.unread and "\ufffd" in text:
             continue  # control characters were found there, and the text holds U+FFFD in their place
         is_prose = project.passage_of(text) is not None
-        yield from limited(_problem(text, wrong) for wrong in wrong_in(text, is_prose))
+        yield from limited(wrong_in(text, is_prose), partial(_problem, text))
 
 
 def _problem(text: Text, wrong: Wrong) -> Problem:
