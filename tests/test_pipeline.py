@@ -155,6 +155,34 @@ def test_a_template_that_fails_is_a_finding(project: Path) -> None:
     assert built.files == {}
 
 
+LEAK = (
+    '<html lang="en-GB"><head><title>Notice</title></head><body><header><h1>Notice</h1></header><main>'
+    '<p>Read <a href="https://reader:sesame@www.exampleshire.example/plan">our plan</a>.</p></main></body></html>'
+)
+
+
+@pytest.mark.parametrize("stop_at", [Severity.ERROR, None], ids=["build", "build --keep-going"])
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_nothing_goes_out_if_some_of_it_must_not(project: Path, form: str, stop_at: Severity | None) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/notice.html.j2").write_text(LEAK, "utf-8")
+    built = pipeline.build(project, [form], stop_at=stop_at)
+    assert {(each.rule, each.place.file) for each in built.findings} == {("output-unsafe", f"output/notice.{form}")}
+    assert not any("sesame" in each.message for each in built.findings)
+    assert built.files == {}
+
+
+def test_what_a_page_may_not_have_is_found_where_it_was_typed(project: Path) -> None:
+    (project / "templates/brand").mkdir(parents=True)
+    style = 'p { color: black }\n  @import "https://fonts.exampleshire.example/a.css";\n'
+    (project / "templates/brand/page.css").write_text(style, "utf-8")
+    built = pipeline.build(project, ["html"])
+    assert {(each.rule, str(each.place)) for each in built.findings} == {
+        ("brand-unsafe", "templates/brand/page.css:2:3"),
+    }
+    assert built.files == {}
+
+
 def test_an_empty_folder_of_content_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert rules(pipeline.check(tmp_path).findings) == ["file-unreadable"]

@@ -20,6 +20,7 @@ from selfassess.check.manual import RulePage as RulePage  # for those who print 
 from selfassess.check.manual import manual as manual
 from selfassess.check.run import check_content, check_document, check_reading
 from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
+from selfassess.document.addresses import escaped_address
 from selfassess.document.resources import Resources, read_resources
 from selfassess.document.tree import Tree
 from selfassess.load import brand, documents, load, template_folders
@@ -178,6 +179,20 @@ def _write(journey: Journey) -> Journey:
     return _found(replace(journey, files=files), findings)
 
 
+def _inspect(journey: Journey) -> Journey:
+    """What was written is read as a stranger would. Nothing goes out if some of it must not, whatever was asked."""
+    if not journey.files or journey.brand is None:
+        return journey
+    from selfassess.outgoing.problems import problems  # a check writes nothing, and need not load it
+
+    typed = {
+        f"{name}.docx": {escaped_address(link.get("href") or "") for link in tree.root.iter("a")}
+        for name, tree in journey.trees.items()
+    }
+    found = [*problems(journey.files, typed, journey.brand.of_pages)]
+    return _found(replace(journey, files={}), check_reading(found)) if found else journey
+
+
 def _stop(journey: Journey) -> Journey:
     """Nothing is written where what writing itself found is too bad."""
     return replace(journey, files={}) if journey.is_stopped else journey
@@ -190,7 +205,7 @@ def _sort(journey: Journey) -> Journey:
 
 SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
-BUILD = (*CHECK, _write, _settle, _stop)
+BUILD = (*CHECK, _write, _inspect, _settle, _stop)
 
 
 def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Journey:

@@ -12,6 +12,7 @@ from selfassess.diagnostics import Place
 FOLDER = "templates/brand"
 REFERENCE = f"{FOLDER}/reference.docx"
 STYLES = f"{FOLDER}/styles.yaml"
+PAGE, PAGE_STYLE = f"{FOLDER}/page.html", f"{FOLDER}/page.css"
 
 
 class StylePlaces(Struct, frozen=True):
@@ -32,3 +33,8 @@ class Brand(Struct, frozen=True):
     page_style: str
     styles: Mapping[str, str]
     style_places: Mapping[str, StylePlaces] = MappingProxyType({})
+
+    @property
+    def of_pages(self) -> Mapping[str, str]:
+        """The files that web pages are made with, by name."""
+        return {PAGE: self.page, PAGE_STYLE: self.page_style}

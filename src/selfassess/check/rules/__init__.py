@@ -16,6 +16,8 @@ from selfassess.check.rules.address_malformed import address_malformed
 from selfassess.check.rules.address_tracked import address_tracked
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
+from selfassess.check.rules.brand_faulty import brand_faulty
+from selfassess.check.rules.brand_unsafe import brand_unsafe
 from selfassess.check.rules.category_uncovered import category_uncovered
 from selfassess.check.rules.chapter_unknown import chapter_unknown
 from selfassess.check.rules.citation_malformed import citation_malformed
@@ -71,6 +73,7 @@ from selfassess.check.rules.markup_unread import markup_unread
 from selfassess.check.rules.nested_too_deep import nested_too_deep
 from selfassess.check.rules.note_malformed import note_malformed
 from selfassess.check.rules.official_name import official_name
+from selfassess.check.rules.output_unsafe import output_unsafe
 from selfassess.check.rules.part_repeated import part_repeated
 from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.check.rules.personal_data import personal_data
@@ -123,7 +126,12 @@ READING = (
     Rule(nested_too_deep, ERROR),
     Rule(template_invalid, ERROR),
 )
-WRITING = (Rule(style_missing, WARNING),)
+WRITING = (
+    Rule(style_missing, WARNING),
+    Rule(brand_faulty, WARNING),
+    Rule(brand_unsafe, ERROR),
+    Rule(output_unsafe, ERROR),
+)
 CONTENT = (
     Rule(file_unread, WARNING, escalation=Escalation(ERROR, "where something is missed for it", is_missed)),
     Rule(as_at_unlikely, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),

@@ -28,6 +28,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     """
     from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
+    from selfassess.outgoing.inspection import inspect
     from selfassess.register import write_csv
 
     suffix = file.suffix.lower()
@@ -43,6 +44,10 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
         for fault in written.faults:
             click.echo(f"{fault.place}: {fault.message}")
             click.echo(f"    {fault.hint}")
+        raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
+    if leaks := inspect(file.name, written.content):
+        for leak in leaks:
+            click.echo(f"The finished {file.name} would have {leak.what}.")
         raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} already exists. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from html import escape
 from string import Template
 
 from lxml import etree
 
-from selfassess.diagnostics import Result
+from selfassess.diagnostics import Place, Problem, Result, did_you_mean
 from selfassess.document.flow import text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
-from selfassess.write.brand import Brand
+from selfassess.write.brand import PAGE, Brand
 from selfassess.write.html.elements import WRITERS, PageState
 
 COVER = ("council", "edition", "date", "status")
@@ -36,7 +37,16 @@ def write_html(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     placed["cover"] = _inside(_part(body, "header"))
     placed["contents"] = "".join(map(_markup, _part(body, "nav").iterchildren("ol")))
     placed["main"] = _inside(_part(body, "main"))
-    return Result({f"{tree.name}.html": Template(brand.page).safe_substitute(placed).encode()})
+    page = Template(brand.page)
+    problems = tuple(_unknown(brand.page, name, placed) for name in page.get_identifiers() if name not in placed)
+    return Result({f"{tree.name}.html": page.safe_substitute(placed).encode()}, problems)
+
+
+def _unknown(page: str, name: str, known: Iterable[str]) -> Problem:
+    at = next(found.start() for found in re.finditer(rf"\$\{{?{name}\b", page))
+    place = Place(PAGE, page.count("\n", 0, at) + 1, at - page.rfind("\n", 0, at))
+    hint = did_you_mean(name, known) or f"Type one of these after the $: {', '.join(known)}."
+    return Problem(place, f"“${name}” means nothing here, and is shown as it is typed.", hint, rule="brand-faulty")
 
 
 def _words(tree: Tree) -> dict[str, str]:

@@ -15,9 +15,10 @@ from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import embolden, is_needed
 from selfassess.write.word.footnotes import Footnotes
 from selfassess.write.word.headers_footers import fill_headers_footers
+from selfassess.write.word.look.container import ReferenceDocxError
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
-from selfassess.write.word.package import Package, ReferenceDocxError
+from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
 from selfassess.write.word.sections import Sections
 from selfassess.write.word.styles import Styles
@@ -31,13 +32,12 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     try:
         package = Package(brand.reference)
     except ReferenceDocxError as error:
-        hint = "Copy reference.docx from selfassess again, and save it in Word as .docx."
-        return Result({}, (Problem(Place(REFERENCE), f"{error}.", hint, rule="file-unreadable"),))
+        return Result({}, (Problem(Place(REFERENCE), f"{error}.", error.hint, rule="file-unreadable"),))
     facts = _facts(tree)
     _adapt(package, tree)
     stylesheet = Stylesheet(package.styles)
     styles = Styles(stylesheet, brand.styles, brand.style_places)
-    problems = (*styles.problems, *fill_headers_footers(package, facts))
+    problems = (*package.problems, *styles.problems, *fill_headers_footers(package, facts))
     page, margins = package.section.find(f"{W}pgSz"), package.section.find(f"{W}pgMar")
     state = WriterState(
         BLOCKS,

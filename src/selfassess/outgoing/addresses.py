@@ -1,0 +1,39 @@
+"""Addresses that a file may lead to."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+OPEN = ("http://", "https://", "mailto:", "tel:")
+SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
+"""What an address says of its site: everything that browsers take for it."""
+FILTERED = re.compile(
+    r"(?i)safelinks\.protection\.outlook\.|/safelinks/|urldefense\.(?:proofpoint\.)?(?:com|us)|mimecast(?:protect)?\.com/s/"
+    r"|linkprotect\.cudasvc\.|clicktime\.symantec\.|protection\.sophos\.com|trendmicro\.com/wis/|secure-web\.cisco\."
+)
+SHOWN = 60
+
+
+def fault(address: str) -> str:
+    """What is wrong with an address that a reader may follow, as the end of “The file has”; empty where nothing is."""
+    plain = unquote(address).strip()
+    shown = f"({masked(plain)[:SHOWN]})"
+    if has_login(address):
+        return f"an address with a user name or password {shown}"
+    if not plain.lower().startswith(OPEN):
+        return f"a link that is not a web, email or telephone address {shown}"
+    if FILTERED.search(plain):
+        return f"an address of a mail filter, which names whoever received it {shown}"
+    return ""
+
+
+def has_login(address: str) -> bool:
+    """Whether an address names a user, however that is written."""
+    site = SITE.match(address.strip())
+    return site is not None and "@" in unquote(unquote(site[1]))
+
+
+def masked(text: str) -> str:
+    """Text in which no address shows the user name and password that it holds."""
+    return re.sub(r"(?i)(?<=://)[^\s/?#]*@", "…@", text) if "://" in text else text

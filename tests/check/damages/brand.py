@@ -1,0 +1,71 @@
+"""What somebody lets into the look of documents, and what would go out with them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from tests.check import files
+from tests.check.damage import EXAMPLE
+from tests.check.example import laid
+
+UNSAFE, FAULTY, OUTPUT = "brand-unsafe", "brand-faulty", "output-unsafe"
+HEADER = "word/header-default.xml"
+AT, NOTICE = f"{files.REFERENCE}:1:1", "templates/notice.html.j2"
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def looking(*changes: tuple[str, str, str]) -> bytes:
+    """The Word file of the look with other words in some of its parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(EXAMPLE / files.REFERENCE) as old, zipfile.ZipFile(made, "w") as new:
+        parts = {part: old.read(part).decode() for part in old.namelist()}
+        for part, typed, instead in changes:
+            assert typed in parts[part], f"“{typed}” is not in {part}"
+            parts[part] = parts[part].replace(typed, instead, 1)
+        for part, content in parts.items():
+            new.writestr(part, content)
+    return made.getvalue()
+
+
+def field(instruction: str) -> tuple[str, str, str]:
+    """A field at the end of the header."""
+    return HEADER, "</w:hdr>", f'<w:p><w:fldSimple w:instr="{instruction}"/></w:p></w:hdr>'
+
+
+def related(kind: str) -> tuple[str, str, str]:
+    row = f'<Relationship Id="x" Type="{kind}" Target="styles.xml"/></Relationships>'
+    return "word/_rels/document.xml.rels", "</Relationships>", row
+
+
+def notice(address: str) -> str:
+    """A document of its own, whose template leads somewhere."""
+    return (
+        '<html lang="en-GB"><head><title>Notice</title></head><body><header><h1>Notice</h1></header><main>'
+        f'<p>Read <a href="{address}">our plan</a>.</p></main></body></html>'
+    )
+
+
+DAMAGES = [
+    # what acts or fetches
+    laid(UNSAFE, "a field that asks a spreadsheet", {files.REFERENCE: looking(field("DDEAUTO Excel a.xlsx"))}, AT),
+    laid(UNSAFE, "a logo that is fetched", {files.REFERENCE: looking(field("INCLUDEPICTURE logo.png"))}, AT),
+    laid(UNSAFE, "macros", {files.REFERENCE: looking(related("http://schemas.microsoft.com/x/vbaProject"))}, AT),
+    laid(UNSAFE, "a control in the text", {files.REFERENCE: looking(related(f"{KIND}/control"))}, AT),
+    laid(UNSAFE, "an object in the header",
+         {files.REFERENCE: looking((HEADER, "</w:hdr>", "<w:p><w:r><w:object/></w:r></w:p></w:hdr>"))}, AT),
+    # what does not come through
+    laid(FAULTY, "a field that shows where the file is", {files.REFERENCE: looking(field("FILENAME \\p"))}, AT),
+    laid(FAULTY, "a field that asks for a name", {files.REFERENCE: looking(field("FILLIN Name?"))}, AT),
+    laid(FAULTY, "a size in words",
+         {files.REFERENCE: looking(("word/styles.xml", 'w:sz w:val="28"', 'w:sz w:val="big"'))}, AT),
+    laid(FAULTY, "an element that Word does not know",
+         {files.REFERENCE: looking(("word/styles.xml", "<w:qFormat/>", "<w:format/>"))}, AT),
+    # what would go out with a document
+    laid(OUTPUT, "a password in a template", {NOTICE: notice("https://reader:sesame@www.exampleshire.example/plan")},
+         "output/notice.docx:1:1"),
+    laid(OUTPUT, "a name in a template", {NOTICE: notice("https://reader@www.exampleshire.example/plan")},
+         "output/notice.docx:1:1"),
+    laid(OUTPUT, "a password with signs in a template", {NOTICE: notice("https://reader:s%20me@www.exampleshire.example/")},
+         "output/notice.docx:1:1"),
+]  # fmt: skip
