@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 from msgspec import Struct
 
@@ -46,6 +47,7 @@ SERIES = re.compile(
 WHOLE_NUMBER = re.compile(r"([0-9]{1,9})\.0*")
 SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+MOST_ENTRIES = 200
 FIRST_COMMON_DATE = date(1900, 3, 1)
 """The first date that every spreadsheet counts alike; Excel treats 1900 as a leap year."""
 
@@ -133,7 +135,9 @@ def _show_list(ids: ModelValue, choices: Choices) -> str:
 
 
 def _read_list(cell: Cell, choices: Choices) -> tuple[str, ...] | CellProblem:
-    entries = list(parse_list(cell_text(cell), choices))
+    entries = list(islice(parse_list(cell_text(cell), choices), MOST_ENTRIES + 1))
+    if len(entries) > MOST_ENTRIES:
+        return CellProblem(f"This list has more than {MOST_ENTRIES} entries.", "Name each quality statement once.")
     for typed, id_ in entries:
         if not id_:
             return _not_a_choice(typed, choices)

@@ -9,7 +9,7 @@ from io import StringIO
 
 from selfassess.model.assessment import Assessment
 from selfassess.register.columns import COLUMNS, ExportedFile, rows_of, unwritable
-from selfassess.register.worksheet import Cell, SheetContent, UnreadableFileError
+from selfassess.register.worksheet import ONLY_THE_REGISTER, Allowance, Cell, SheetContent, UnreadableFileError
 
 FORMULA = "[=+@\\-\t\r\n＝＋－＠]"
 """The characters at which a spreadsheet takes what follows as a formula, wide ones of Asian keyboards among them."""
@@ -18,6 +18,10 @@ HAS_APOSTROPHE = re.compile(f"'+{FORMULA}")
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 SEPARATORS = (",", ";", "\t")
 SEPARATOR_LINE = re.compile(r"sep=([,;|\t])\r?\n")
+MOST_BYTES = 20 * 1024 * 1024
+MOST_LINES = 1_048_576
+"""The most rows that any spreadsheet has."""
+MOST_SEPARATORS = 2_000_000
 SAVE_AS = "Open it in a spreadsheet, and save it as an Excel workbook (.xlsx) or as CSV UTF-8."
 
 
@@ -43,7 +47,11 @@ def read_csv(content: bytes) -> list[SheetContent]:
 
     UnreadableFileError if it is not text.
     """
+    if len(content) > MOST_BYTES:
+        raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", ONLY_THE_REGISTER)
     text = _decoded(content)
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES or max(map(text.count, SEPARATORS)) > MOST_SEPARATORS:
+        raise UnreadableFileError("This file has too many rows or columns.", ONLY_THE_REGISTER)
     declared = SEPARATOR_LINE.match(text)
     separators = [declared[1]] if declared else [character for character in SEPARATORS if character in text] or [","]
     return [_sheet(text, separator) for separator in separators]
@@ -64,6 +72,7 @@ def _decoded(content: bytes) -> str:
 
 def _sheet(text: str, separator: str) -> SheetContent:
     rows: dict[int, dict[int, Cell]] = {}
+    left = Allowance()
     number = 0
     try:
         for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True), 1):
@@ -72,6 +81,8 @@ def _sheet(text: str, separator: str) -> SheetContent:
                 for column, value in enumerate(row, 1)
                 if value.strip()
             }
+            for cell in filled.values():
+                left.take(cell)
             if filled:
                 rows[number] = filled
     except csv.Error:  # an unclosed quotation mark, or a cell beyond csv's limit

@@ -18,6 +18,8 @@ LONGEST_VALUE = 100
 CONTEXT = 30
 """The characters shown before the place where two long values begin to differ."""
 MOST_REFS = 20
+MOST_HEADINGS = 100
+"""The most headings that are shown one by one, those as we write them ourselves apart."""
 
 
 class ValueDiff(Struct, frozen=True):
@@ -101,7 +103,10 @@ def describe_register(register: ParsedRegister) -> Iterator[str]:
     ours = [match for match in register.matches if match.column is not None and match.column.heading == match.heading]
     if ours:
         yield f"  {counted(len(ours), 'column heading')} recognised"
-    yield from (f"  {match}" for match in register.matches if match not in ours)
+    others = [match for match in register.matches if match not in ours]
+    yield from (f"  {match}" for match in others[:MOST_HEADINGS])
+    if len(others) > MOST_HEADINGS:
+        yield f"  Other columns: {len(others) - MOST_HEADINGS:,}"
     yield from register.notes
 
 

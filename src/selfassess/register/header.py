@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from selfassess.register.column_types import cell_text
 from selfassess.register.columns import COLUMNS, KNOWN_AS, RegisterColumn
-from selfassess.register.worksheet import SheetContent, UnreadableFileError, letters, quoted
+from selfassess.register.worksheet import BROKEN_ROW, SheetContent, UnreadableFileError, letters, quoted
 
 SEARCHED_ROWS = 200
-SHORTEST_GUESS = 5
+SHORTEST_GUESS, LONGEST_GUESS = 5, 60
 MOST_QUOTED = 12
 BRACKETS = re.compile(r"\([^()]*\)")
 WORD = re.compile(r"[a-z0-9]+")
@@ -55,6 +55,8 @@ def find_header(sheets: Sequence[SheetContent]) -> Header:
     UnreadableFileError if none has a column for the ref and one for the title.
     """
     rows = [(sheet, row) for sheet in sheets for row in sorted(sheet.rows)[:SEARCHED_ROWS]]
+    if not rows and any(sheet.broken for sheet in sheets):
+        raise UnreadableFileError(f"Row {max(sheet.broken for sheet in sheets)}: {BROKEN_ROW[0]}", BROKEN_ROW[1])
     if not rows:
         raise UnreadableFileError("This file is empty.", "Save the register again and import the new file.")
     sheet, row = max(rows, key=lambda place: _weight(*place))
@@ -85,7 +87,7 @@ def _matches(sheet: SheetContent, row: int) -> tuple[HeadingMatch, ...]:
 def _match(number: int, heading: str) -> HeadingMatch:
     form = _normalised(heading)
     known = KNOWN_HEADINGS.get(form)
-    if known is not None or len(form) < SHORTEST_GUESS:
+    if known is not None or not SHORTEST_GUESS <= len(form) <= LONGEST_GUESS:
         return HeadingMatch(number, heading, known)
     from rapidfuzz.distance import OSA
 

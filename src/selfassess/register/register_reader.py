@@ -16,13 +16,24 @@ from selfassess.register.column_types import CellProblem, FieldValue, cell_text
 from selfassess.register.columns import Keys, RegisterColumn, column_of
 from selfassess.register.csv_file import read_csv
 from selfassess.register.header import Header, HeadingMatch, find_header
-from selfassess.register.worksheet import Cell, SheetContent, UnreadableFileError, quoted
-from selfassess.register.xlsx_package import OLD_EXCEL
+from selfassess.register.worksheet import (
+    BROKEN_ROW,
+    LONGEST_CELL,
+    ONLY_THE_REGISTER,
+    Cell,
+    SheetContent,
+    UnreadableFileError,
+    quoted,
+)
+from selfassess.register.xlsx_package import COPY_THE_ROWS, OLD_EXCEL
 from selfassess.register.xlsx_reader import read_xlsx
 
 WORKBOOK_STARTS = (b"PK", OLD_EXCEL[:4])
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 MOST_BYTES = 64 * 1024 * 1024
+MOST_RECORDS = 20_000
+MOST_SKIPPED = 50
+"""The most rows of which it is said one by one that they were skipped."""
 TOTAL = re.compile(
     r"""
     (?: (?: grand[ ] | sub-? )? totals?                   # Total, Grand total, Subtotals
@@ -74,8 +85,7 @@ def read(content: bytes, name: str, framework: Framework) -> ParsedRegister:
 
 def _sheets(content: bytes, name: str) -> list[SheetContent]:
     if len(content) > MOST_BYTES:
-        hint = "Copy the rows of the register into a new workbook, and import that."
-        raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", hint)
+        raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", COPY_THE_ROWS)
     is_workbook = content.startswith(WORKBOOK_STARTS) or name.lower().endswith(WORKBOOK_SUFFIXES)
     return read_xlsx(content) if is_workbook else read_csv(content)
 
@@ -97,8 +107,7 @@ class RowReader:
         """The rows that are records; `faults` and `notes` are complete after this."""
         self._report_repeated_columns()
         if self.sheet.broken:
-            message = "This row cannot be read. Its quotation marks do not match, or one of its cells is too long."
-            self._fault(self.sheet.broken, 1, message, "Fix the row, or save the file as an Excel workbook (.xlsx).")
+            self._fault(self.sheet.broken, 1, *BROKEN_ROW)
         rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
         self._report_repeated_refs(rows)
         self._report_merged_cells([row.number for row in rows])
@@ -124,14 +133,24 @@ class RowReader:
 
     def _record_rows(self) -> Iterator[int]:
         """The numbers of the rows that are records; for any other it is noted why it is not read."""
+        records = skipped = 0
         for number in sorted(self.sheet.rows):
             if number <= self.header.row:
                 continue
             reason = self._why_not_a_record(self.sheet.rows[number])
-            if reason:
-                self.notes.append(f"Row {number} was skipped: {reason}.")
-            else:
+            if not reason:
+                records += 1
+                if records > MOST_RECORDS:
+                    message = f"This row is one too many. A register may have {MOST_RECORDS:,} records."
+                    self._fault(number, 1, message, ONLY_THE_REGISTER)
+                    break
                 yield number
+                continue
+            skipped += 1
+            if skipped <= MOST_SKIPPED:
+                self.notes.append(f"Row {number} was skipped: {reason}.")
+        if skipped > MOST_SKIPPED:
+            self.notes.append(f"Other rows that were skipped: {skipped - MOST_SKIPPED:,}.")
 
     def _why_not_a_record(self, cells: Mapping[int, Cell]) -> str:
         ref, title = cells.get(self.numbers[REF.heading]), cells.get(self.numbers[TITLE.heading])
@@ -156,9 +175,7 @@ class RowReader:
                     message = f"“{column.heading}” is blank."
                     self._fault(number, place, message, "Fill it in, or clear the whole row.")
                 continue
-            value = column.type.read(cell, self.choices.get(column.key, {}))
-            if cell.error:
-                value = CellProblem(f"This cell {cell.error}.", "Type the right value, or delete the row.")
+            value = self._value(cell, column)
             if isinstance(value, CellProblem):
                 self._fault(number, place, value.message, value.hint)
             else:
@@ -172,6 +189,15 @@ class RowReader:
         ref = values.get(REF.keys)
         return RegisterRow(number, ref, values, addresses) if isinstance(ref, str) else None
 
+    def _value(self, cell: Cell, column: RegisterColumn) -> FieldValue | CellProblem:
+        """What a cell says; why it cannot be read, if it cannot."""
+        if cell.error:
+            return CellProblem(f"This cell {cell.error}.", "Type the right value, or delete the row.")
+        if isinstance(cell.value, str) and max(len(cell.value), len(cell.link)) > LONGEST_CELL:
+            message = f"This cell, or its link, has more than {LONGEST_CELL:,} characters."
+            return CellProblem(message, "Put long text in a separate file, and name that file here.")
+        return column.type.read(cell, self.choices.get(column.key, {}))
+
     def _report_repeated_refs(self, rows: list[RegisterRow]) -> None:
         first: dict[str, str] = {}
         for row in rows:
@@ -184,7 +210,8 @@ class RowReader:
     def _report_merged_cells(self, rows: list[int]) -> None:
         """Cells that are merged look filled, and all but the first are empty."""
         for block in self.sheet.merged:
-            records = rows[bisect_left(rows, block.top) : bisect_right(rows, block.bottom)]
+            first = bisect_left(rows, block.top)
+            records = rows[first : min(bisect_right(rows, block.bottom), first + 2)]  # two of them tell as much as all
             columns = [number for number in self.columns if block.left <= number <= block.right]
             if any((row, column) != (block.top, block.left) for row in records for column in columns):
                 last = self.sheet.address(block.bottom, block.right).rpartition("!")[2]

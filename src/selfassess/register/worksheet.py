@@ -14,6 +14,14 @@ LONGEST_QUOTE = 60
 LONGEST_CELL = 32_767
 """The most characters that a cell of Excel holds; it counts a character beyond the first 65,536 as two."""
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+MOST_CELLS, MOST_CHARACTERS = 300_000, 20_000_000
+"""The most filled cells of a file, and the most characters in them: far more than any library has."""
+BROKEN_ROW = (
+    "This row cannot be read. Its quotation marks do not match, or one of its cells is too long.",
+    "Fix the row, or save the file as an Excel workbook (.xlsx).",
+)
+"""What is wrong with a row at which reading had to stop, and how to fix it."""
+ONLY_THE_REGISTER = "Import a file that contains only the register."
 MUST_BE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -30,6 +38,21 @@ class Cell(Struct, frozen=True):
     value: str | date
     link: str = ""
     error: str = ""
+
+
+class Allowance(Struct):
+    """How many filled cells, and characters in them, a file may still have."""
+
+    cells: int = MOST_CELLS
+    characters: int = MOST_CHARACTERS
+
+    def take(self, cell: Cell) -> None:
+        """Counts a cell; UnreadableFileError if it is one too many."""
+        self.cells -= 1
+        self.characters -= len(cell.value) if isinstance(cell.value, str) else 0
+        if self.cells < 0 or self.characters < 0:
+            much = f"{MOST_CELLS:,} filled cells" if self.cells < 0 else f"{MOST_CHARACTERS:,} characters"
+            raise UnreadableFileError(f"This file has more than {much}.", ONLY_THE_REGISTER)
 
 
 class CellRange(Struct, frozen=True):
@@ -78,4 +101,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Text as people see it, with the characters that a workbook stores by their numbers, as in `_x000D_`."""
-    return ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    plain = ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # two halves are one character

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-from lzma import LZMAError
+from collections.abc import Mapping, Sequence
 
-from lxml import etree
 from msgspec import Struct
 
+from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.register.worksheet import UnreadableFileError
+from selfassess.register.xml_stream import DamagedXmlError, DeclarationError, XmlReader, read_xml
 
-MOST_BYTES_UNPACKED = 256 * 1024 * 1024
+MOST_BYTES_UNPACKED = 128 * 1024 * 1024
 """The most bytes that the parts of a workbook which are read may have together once unpacked."""
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file of Excel before 2007, and one with a password, begins."""
-DECLARATIONS = (b"<!DOCTYPE", b"<\0!\0D\0O\0C", b"<!ENTITY")
-"""How entities are declared, in UTF-8 and UTF-16; they can unfold to any size."""
-DAMAGED = (  # what the zip and the XML of a damaged file raise, and numbers that are not valid
-    *(zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, NotImplementedError),
-    *(etree.XMLSyntaxError, ValueError, OverflowError, IndexError),
-)
 SAVE_AGAIN = "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
+COPY_THE_ROWS = "Copy the rows of the register into a new workbook, and import that."
 
 
 class Relation(Struct, frozen=True):
@@ -34,61 +26,70 @@ class Relation(Struct, frozen=True):
     target: str
 
 
+class DamagedWorkbookError(Exception):
+    """What a workbook says makes no sense."""
+
+
 class XlsxPackage:
-    """The parts of a workbook; UnreadableFileError if one may not be read, an error of DAMAGED if one cannot."""
+    """The parts of a workbook; UnreadableFileError if one may not be read, DamagedWorkbookError if one cannot."""
 
     def __init__(self, content: bytes) -> None:
         if content.startswith(OLD_EXCEL):
             message = "This is an old Excel file, or one that is locked with a password."
             raise UnreadableFileError(message, SAVE_AGAIN)
-        self._bytes_left = MOST_BYTES_UNPACKED
         try:
-            self._archive = zipfile.ZipFile(BytesIO(content))
-        except DAMAGED:
+            self._archive = Archive(content, MOST_BYTES_UNPACKED)
+        except ArchiveTooLargeError:
+            raise _too_large() from None
+        except DamagedArchiveError:
             raise UnreadableFileError("This file is not an Excel workbook.", SAVE_AGAIN) from None
+        # Excel takes capitals and small letters in the names of parts as the same.
+        self._names = {name.lower(): name for name in reversed(self._archive.names)}
 
-    def part(self, name: str) -> bytes:
-        """The contents of a part; empty if there is no such part."""
-        if name not in self._archive.NameToInfo:
-            return b""
-        self._bytes_left -= self._archive.NameToInfo[name].file_size
-        if self._bytes_left < 0:
-            message = f"This workbook unpacks to more than {MOST_BYTES_UNPACKED // 1024 // 1024} MB."
-            raise UnreadableFileError(message, "Copy the rows of the register into a new workbook, and import that.")
-        content = self._archive.read(name)
-        if any(declaration in content for declaration in DECLARATIONS):
-            message = "This workbook contains a declaration that no spreadsheet program writes."
-            raise UnreadableFileError(message, SAVE_AGAIN)
-        return content
-
-    def root(self, name: str) -> etree._Element | None:
-        """The XML of a part."""
-        content = self.part(name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        return etree.fromstring(content, parser) if content else None
-
-    def elements(self, name: str, tags: tuple[str, ...]) -> Iterator[etree._Element]:
-        """Each element of a part that has one of these names, one after the other; no more than one is kept."""
-        content = self.part(name)
-        if not content:
+    def read(self, part: str, reader: XmlReader) -> None:
+        """Has a part read; nothing happens if there is no such part."""
+        name = self._names.get(part.lower())
+        if name is None:
             return
-        named = [f"{{*}}{tag}" for tag in tags]
-        options = {"resolve_entities": False, "no_network": True, "load_dtd": False}
-        for _, element in etree.iterparse(BytesIO(content), tag=named, **options):
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+        try:
+            read_xml(self._archive.read(name), reader)
+        except ArchiveTooLargeError:
+            raise _too_large() from None
+        except DeclarationError:
+            message = "This workbook contains a declaration that no spreadsheet program writes."
+            raise UnreadableFileError(message, SAVE_AGAIN) from None
+        except (DamagedArchiveError, DamagedXmlError) as error:
+            raise DamagedWorkbookError(str(error)) from error
 
-    def relations(self, name: str) -> dict[str, Relation]:
+    def relations(self, part: str) -> dict[str, Relation]:
         """What a part refers to, by id."""
-        folder, file = posixpath.split(name)
-        root = self.root(f"{folder}/_rels/{file}.rels".removeprefix("/"))
-        relations = {}
-        for relation in root.iterchildren() if root is not None else ():
-            target = relation.get("Target", "")
-            if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, target)).removeprefix("/")
-            kind = relation.get("Type", "").rpartition("/")[2]
-            relations[relation.get("Id", "")] = Relation(kind, target)
-        return relations
+        folder, file = posixpath.split(part)
+        reader = RelationsReader(folder)
+        self.read(f"{folder}/_rels/{file}.rels".removeprefix("/"), reader)
+        return reader.relations
+
+
+class RelationsReader:
+    """Reads what the parts in one folder refer to."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self.relations: dict[str, Relation] = {}
+
+    def start(self, path: Sequence[str], attributes: Mapping[str, str]) -> None:
+        if path[-1] != "Relationship":
+            return
+        target = attributes.get("Target", "")
+        if attributes.get("TargetMode") != "External":
+            below = posixpath.join("/", self._folder, target.replace("\\", "/"))
+            target = posixpath.normpath(below).lstrip("/")
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        self.relations[attributes.get("Id", "")] = Relation(kind, target)
+
+    def end(self, path: Sequence[str], text: str) -> None:
+        return
+
+
+def _too_large() -> UnreadableFileError:
+    message = f"This workbook unpacks to more than {MOST_BYTES_UNPACKED // 1024 // 1024} MB."
+    return UnreadableFileError(message, COPY_THE_ROWS)

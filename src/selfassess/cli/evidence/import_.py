@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from selfassess.cli.changes import writing
 from selfassess.cli.evidence.apply_changes import accepted, perform, surveyed
 from selfassess.cli.options import Exit, find, project_option, refusals, stopped
 from selfassess.diagnostics import Place, Problem
@@ -15,6 +16,9 @@ from selfassess.diagnostics import Place, Problem
 if TYPE_CHECKING:
     from selfassess.librarian.change_set import Outcome
     from selfassess.project.project import Project
+
+MOST_FAULTS = 200
+"""The most faults that are shown one by one."""
 
 
 @click.command("import")
@@ -41,7 +45,8 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
     if parsed.faults:
         raise _faulty(parsed.faults, file)
     diff = register.compare(parsed, subject.assessment.evidence)
-    accepted(apply_diff(subject, diff, into))
+    with writing(folder, dry_run=True):  # nothing is written yet, but somebody may be writing meanwhile
+        accepted(apply_diff(subject, diff, into))
     for line in register.describe_diff(diff):
         click.echo(line)
     if dry_run or not diff.records:
@@ -68,10 +73,12 @@ def _content(file: Path) -> bytes:
         return opened.read(MOST_BYTES + 1)
 
 
-def _faulty(faults: Iterable[Problem], file: Path) -> SystemExit:
-    """Shows each fault with its mend; the file is to be mended, and nothing else."""
-    for fault in faults:
+def _faulty(faults: Sequence[Problem], file: Path) -> SystemExit:
+    """Shows each fault and how to fix it, and counts those beyond MOST_FAULTS."""
+    for fault in faults[:MOST_FAULTS]:
         click.echo(f"{file.name}: {fault.message}")
         if fault.hint:
             click.echo(f"    {fault.hint}")
+    if len(faults) > MOST_FAULTS:
+        click.echo(f"{file.name}: {len(faults) - MOST_FAULTS:,} more mistakes.")
     return stopped(f"Fix this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)
