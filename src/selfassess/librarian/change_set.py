@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -45,6 +45,17 @@ def outcome_of(drafts: Drafts, report: Sequence[str]) -> Outcome:
 def mistyped(message: str, hint: str = "") -> Problem:
     """A problem with what was typed in the command."""
     return Problem(COMMAND_LINE, message, hint)
+
+
+def every_record(project: Project) -> Iterator[Record]:
+    """Every record, those too whose ref another record has."""
+    yield from project.assessment.evidence.values()
+    yield from (repeat.again for repeat in project.assessment.repeated if isinstance(repeat.again, Record))
+
+
+def already_there(record: Record) -> Problem:
+    """The problem with a document that has a record."""
+    return mistyped(f"This document is already record {titled(record)}.", f"Cite it as (Ref {record.ref}).")
 
 
 def unknown_ref(refs: Iterable[str], project: Project) -> Problem | None:

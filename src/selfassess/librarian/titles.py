@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
-from functools import partial
+from collections.abc import Collection
 from pathlib import Path
+from unicodedata import category
 
-from lxml import etree, html
+from msgspec import Struct
 
+from selfassess.files.reading import open_file
+from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
+from selfassess.librarian.title_readers import read_title
 from selfassess.model.citation import REF_ALONE
 from selfassess.syntax.source import UNPRINTABLE
 
-LARGEST = 4 * 1024 * 1024
-TITLE = "{http://purl.org/dc/elements/1.1/}title"
+LONGEST_TITLE = 300
+LONGEST_READ = 10_000
+"""The characters of a title that are looked at."""
+JOINERS = ("\u200c", "\u200d")
+"""Characters that nobody sees, and that Persian words and emoji need."""
 NO_TITLE = re.compile(
     r"""
     (?:
@@ -42,11 +48,38 @@ OWN_REF = re.compile(
 )
 
 
-def title_of(path: Path) -> str:
-    """The title in a Word, Excel, PowerPoint, OpenDocument, PDF or web file; without one, one made from its name."""
-    read = TITLE_READERS.get(path.suffix.lower())
-    title = _plain(read(path) if read is not None else "")
-    return title if title and not NO_TITLE.match(title) else title_of_name(_plain(path.stem) or "document")
+class Title(Struct, frozen=True):
+    """The title of a document, and a sentence where somebody should look at it; `warning` is empty otherwise."""
+
+    text: str
+    warning: str = ""
+
+
+def title_of(path: Path) -> Title:
+    """The title that a document gives itself; without one, one made from its name. Raises OSError."""
+    warning = given = ""
+    try:
+        with open_file(path) as opened:
+            given = plain(read_title(path.suffix.lower(), opened))
+    except ProtectedDocumentError:
+        warning = f"{plain(path.name)} is protected, so its title was made from its file name. Check the title."
+    except DamagedDocumentError:
+        warning = (
+            f"{plain(path.name)} seems to be damaged, so its title was made from its file name. "
+            "Check that the file opens, and check the title."
+        )
+    is_title = given and not NO_TITLE.match(given[: LONGEST_TITLE + 1])
+    text = given if is_title else title_of_name(plain(path.stem))
+    if len(text) > LONGEST_TITLE:
+        warning = f"The title of {plain(path.name)} is very long, so its end was cut off. Check the title."
+    return Title(shortened(text), warning)
+
+
+def shortened(text: str) -> str:
+    """A title, whose last words are cut off if it is longer than any that somebody would print."""
+    if len(text) <= LONGEST_TITLE:
+        return text
+    return f"{text[: LONGEST_TITLE + 1].rpartition(' ')[0] or text[:LONGEST_TITLE]}…"
 
 
 def own_ref(name: str, refs: Collection[str]) -> str:
@@ -63,68 +96,13 @@ def own_ref(name: str, refs: Collection[str]) -> str:
     return ref if has_series and ref not in refs and REF_ALONE.match(ref) else ""
 
 
-def _plain(text: str) -> str:
-    """Text on one line, without characters that cannot be printed."""
-    return " ".join(UNPRINTABLE.sub(" ", text).split())
+def plain(text: str) -> str:
+    """Text on one line, without characters that cannot be printed or that nobody sees."""
+    shown = UNPRINTABLE.sub(" ", text[:LONGEST_READ])
+    return " ".join("".join(c for c in shown if c in JOINERS or category(c) != "Cf").split())
 
 
 def title_of_name(name: str) -> str:
     """A name in words: `096-practice_framework` is “Practice framework”."""
-    words = " ".join(re.split(r"[-_\s]+", NUMBER.sub("", name))).strip() or name
+    words = " ".join(re.split(r"[-_\s]+", NUMBER.sub("", name))).strip() or name or "document"
     return words[:1].upper() + words[1:]
-
-
-def _zipped(member: str, path: Path) -> str:
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with ZipFile(path) as archive:
-            if archive.getinfo(member).file_size > LARGEST:
-                return ""
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            root = etree.fromstring(archive.read(member), parser)
-    except (BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, etree.XMLSyntaxError):
-        return ""
-    return next((title.text or "" for title in root.iter(TITLE)), "")
-
-
-def _pdf(path: Path) -> str:
-    import logging
-
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    # pypdf logs every oddity of a file, and raises more than its own errors over a damaged one.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        metadata = PdfReader(path).metadata
-        return str(metadata.title or "") if metadata is not None else ""
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return ""
-
-
-def _page(path: Path) -> str:
-    try:
-        with path.open("rb") as opened:
-            content = opened.read(LARGEST)
-        title = html.fromstring(content, parser=html.HTMLParser(encoding=_encoding(content))).find(".//title")
-    except (OSError, ValueError, etree.ParserError, etree.XMLSyntaxError):
-        return ""
-    return (title.text or "") if title is not None else ""
-
-
-def _encoding(content: bytes) -> str | None:
-    """UTF-8 if the page is valid UTF-8; None, and so what the page itself says, otherwise."""
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return "utf-8"
-
-
-TITLE_READERS: dict[str, Callable[[Path], str]] = {
-    **dict.fromkeys((".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm"), partial(_zipped, "docProps/core.xml")),
-    **dict.fromkeys((".odt", ".ods", ".odp"), partial(_zipped, "meta.xml")),
-    **dict.fromkeys((".html", ".htm"), _page),
-    ".pdf": _pdf,
-}

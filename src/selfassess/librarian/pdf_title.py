@@ -1,0 +1,45 @@
+"""The title that a PDF gives itself."""
+
+from __future__ import annotations
+
+from typing import BinaryIO, cast
+
+from selfassess.librarian.deadline import OverdueError, within
+from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
+
+PATIENCE = 5
+"""How many seconds a PDF may take. An ordinary one takes a hundredth of one."""
+MOST_AT_ONCE = 64 * 1024 * 1024
+"""The most bytes that are read at once: a damaged PDF is searched from its first byte to its last."""
+
+
+def pdf_title(opened: BinaryIO) -> str:
+    """The title in the properties of a PDF. Raises ProtectedDocumentError, DamagedDocumentError."""
+    import logging
+
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it logs every oddity of a file
+    try:
+        with within(PATIENCE):
+            metadata = PdfReader(cast("BinaryIO", _Sparing(opened))).metadata
+            return str(metadata.title or "") if metadata is not None else ""
+    except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:  # AES, a password, a certificate
+        raise ProtectedDocumentError from error
+    except (Exception, OverdueError) as error:  # over a damaged file it raises whatever Python can
+        raise DamagedDocumentError from error
+
+
+class _Sparing:
+    """A file of which no more is read at once than MOST_AT_ONCE."""
+
+    def __init__(self, opened: BinaryIO) -> None:
+        self._opened = opened
+        self.seek, self.tell = opened.seek, opened.tell
+
+    def read(self, size: int = -1) -> bytes:
+        content = self._opened.read(MOST_AT_ONCE + 1 if size < 0 or size > MOST_AT_ONCE else size)
+        if len(content) > MOST_AT_ONCE:
+            raise DamagedDocumentError
+        return content
