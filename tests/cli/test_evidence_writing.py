@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from os import mkfifo
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
+from pypdf import PdfWriter
 
 from selfassess.files.writing import JOURNAL
 from tests.commands import COMMAND, environment, run
@@ -236,3 +239,132 @@ def test_a_dry_run_names_a_new_file_that_is_empty(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").touch()
     dry = evidence(library(tmp_path / "project"), "add", tmp_path / "plan.txt", "--dry-run")
     assert "New file evidence/files/003-plan.txt, 0 bytes\n" in dry.stdout
+
+
+@pytest.mark.parametrize("hidden", ["a broken file", "a folder that may not be opened", "a file in two places"])
+def test_no_number_is_chosen_that_a_text_could_cite_already(hidden: str, tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    chapters = project / "content/chapters"
+    (chapters / "plans.yaml").write_text("title: Plans\ntext: As our plan says (Ref 3).\n", "utf-8")
+    if hidden == "a broken file":
+        (chapters / "plans.yaml").write_text("title: Plans\ntext: As our plan says (Ref 3).\nbad: [\n", "utf-8")
+    elif hidden == "a folder that may not be opened":
+        chapters.rename(project / "chapters")
+        chapters.symlink_to(chapters)
+    else:
+        statement = (project / "content/statements/keeping-well.yaml").read_text("utf-8")
+        (project / "content/statements/again.yaml").write_text(statement, "utf-8")
+    before = text(project)
+    added = evidence(project, "add", "https://www.smallshire.example/another-plan")
+    assert (added.returncode, text(project)) == (3 if "folder" in hidden else 1, before)
+    assert "ix this first, or add one document" in added.stderr
+    chosen = evidence(project, "add", "https://www.smallshire.example/another-plan", "--ref", "7")
+    assert (chosen.returncode, chosen.stderr) == (0, "")
+    assert "ref: 7" in text(project)
+
+
+def test_a_number_is_chosen_above_those_of_files_that_belong_to_no_document(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (project / "content/old.yaml").write_text("text: As our plan says (Ref 3, 17 page 4).\n", "utf-8")
+    assert evidence(project, "add", "https://www.smallshire.example/plan").stdout.startswith("Record 18, ")
+
+
+SAVED_MEANWHILE = """\
+import sys
+from selfassess.edit import project_drafts
+from selfassess.cli import main
+
+read = project_drafts.read_own
+def saved(project, file):
+    library = project / "evidence/library.yaml"
+    if "saved by a colleague" not in library.read_text("utf-8"):
+        library.write_text(library.read_text("utf-8") + "# saved by a colleague\\n", "utf-8")
+    return read(project, file)
+
+project_drafts.read_own = saved
+main(sys.argv[1:])
+"""
+"""A command, while which somebody saves the library between the moments at which it is read and changed."""
+
+
+@pytest.mark.parametrize("dry", [[], ["--dry-run"]], ids=["", "dry"])
+@pytest.mark.parametrize("name", [*ACTS, "add a file", "add a folder", "import"])
+def test_a_library_that_somebody_saves_meanwhile_is_left_alone(name: str, dry: list[str], tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers/plan.txt").write_text("Our plan.", "utf-8")
+    (tmp_path / "register.csv").write_text("Ref,Title\n1,Another title\n3,Plan\n", "utf-8")
+    acts: dict[str, tuple[str | Path, ...]] = {
+        **ACTS,
+        "add a file": ("add", tmp_path / "papers/plan.txt"),
+        "add a folder": ("add", tmp_path / "papers"),
+        "import": ("import", tmp_path / "register.csv", "--yes"),
+    }
+    words = ["evidence", *map(str, acts[name]), "--project", str(project), *dry]
+    before = text(project)
+    done = subprocess.run(
+        [COMMAND[0], "-c", SAVED_MEANWHILE, *words], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr == "Somebody else has just changed evidence/library.yaml. Try again.\n"
+    assert text(project) == f"{before}# saved by a colleague\n"
+
+
+def a_pdf(path: Path, **encryption: Any) -> Path:
+    """A PDF with a title of its own, locked."""
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_metadata({"/Title": "Carers' strategy"})
+    writer.encrypt(**encryption)
+    writer.write(path)
+    return path
+
+
+LOCKED = {
+    "by its owner, with AES": {"user_password": "", "owner_password": "x", "algorithm": "AES-256"},
+    "with a password": {"user_password": "x", "algorithm": "RC4-128"},
+}
+
+
+@pytest.mark.parametrize("lock", LOCKED)
+def test_a_locked_pdf_is_added_under_the_name_of_its_file_and_this_is_said(lock: str, tmp_path: Path) -> None:
+    """As without the package that pypdf would decrypt AES with, which is none of ours."""
+    path = a_pdf(tmp_path / "017 Carers.pdf", **LOCKED[lock])
+    project = library(tmp_path / "project")
+    words = ["evidence", "add", str(path), "--project", str(project)]
+    code = "import sys; sys.modules['cryptography'] = None; from selfassess.cli import main; main(sys.argv[1:])"
+    done = subprocess.run(
+        [COMMAND[0], "-c", code, *words], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Record 17, “Carers”, is added to evidence/library.yaml.\n"
+        "017 Carers.pdf is protected, so its title was made from its file name. Check the title.\n"
+        "Changed evidence/files/017-carers.pdf\n"
+        "Changed evidence/library.yaml\n"
+    )
+
+
+def test_a_folder_of_a_stranger_is_added_as_far_as_it_holds_documents(tmp_path: Path) -> None:
+    project, papers = library(tmp_path / "project"), tmp_path / "papers"
+    (papers / "more").mkdir(parents=True)
+    (papers / "more/plan.txt").write_text("Our plan.", "utf-8")
+    (papers / "report.p?f ").write_text("Our report.", "utf-8")
+    (papers / "loop").symlink_to(papers / "loop")
+    (papers / "more/up").symlink_to(papers)
+    (papers / "secret.txt").symlink_to("/etc/hostname")
+    mkfifo(papers / "pipe.txt")
+    done = evidence(project, "add", papers)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "Record 3, “Plan”, is added to evidence/library.yaml.",
+        "Record 4, “Report”, is added to evidence/library.yaml.",
+        "Windows refuses the name “report.p?f ”, so the copy is called evidence/files/004-report.pf.",
+        "Skipped more/up: it is a link to a folder.",
+        "Skipped loop: it is a link that leads back to itself.",
+        "Skipped pipe.txt: it is not an ordinary file.",
+        "Skipped secret.txt: it is a link that leads out of its folder.",
+        "Changed evidence/files/003-plan.txt",
+        "Changed evidence/files/004-report.pf",
+        "Changed evidence/library.yaml",
+    ]

@@ -25,7 +25,10 @@ from selfassess.librarian.change_set import (
 from selfassess.librarian.documents import NewFile, documents_in, lies_outside, new_file, skipped
 from selfassess.librarian.titles import own_ref, plain, shortened, title_of_name
 from selfassess.load.folder import YAML
+from selfassess.model.assessment import Record
+from selfassess.model.citation import GROUP, read_group
 from selfassess.model.web_address import is_address
+from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
 from selfassess.project.references import named as refs_in_use
 from selfassess.syntax.draft import Draft
@@ -43,7 +46,7 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
     An empty `title` is taken from the file. An empty `ref` is the number that its name begins with, if that is free,
     or else the next free one. An empty `into` is the library's main file. Raises OSError.
     """
-    if (problem := _unfit_ref(project, ref)) is not None:
+    if (problem := _unfit_ref(project, ref) if ref else _uncertain(project)) is not None:
         return problem
     new = new_file(project, path, title, ref or own_ref(path.stem, _refs(project)) or next_free(project))
     return new if isinstance(new, Problem) else _with_records(project, [new], into)
@@ -51,6 +54,8 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
 
 def add_folder(project: Project, folder: Path, into: str) -> Outcome:
     """Adds a record for each document below a folder, as `add_file` does; those that cannot be added are reported."""
+    if (problem := _uncertain(project)) is not None:
+        return problem
     found = documents_in(folder)
     if isinstance(found, Problem):
         return found
@@ -89,7 +94,7 @@ def add_address(project: Project, url: str, title: str, ref: str, into: str) -> 
     for record in every_record(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):
             return already_there(record)
-    if (problem := _unfit_ref(project, ref)) is not None:
+    if (problem := _unfit_ref(project, ref) if ref else _uncertain(project)) is not None:
         return problem
     entry: dict[str, Value] = {"ref": ref or next_free(project), "title": title or _title_of_address(url), "url": url}
     return _with_records(project, [NewFile(entry, {})], into)
@@ -99,7 +104,20 @@ def next_free(project: Project) -> str:
     """The number above every number that a record has, or that something cites though no record has it yet."""
     used = {str(ref) for record in every_record(project) for ref in (record.ref, record.superseded_by) if ref}
     used |= refs_in_use(project, project.all_passages)
+    for file in misplaced(project):
+        used |= {item.ref for group in GROUP.finditer(project.files.text(file)) for item in read_group(group[0])}
     return str(max((int(ref) for ref in used if ref.isdecimal()), default=0) + 1)
+
+
+def _uncertain(project: Project) -> Problem | None:
+    """What hides citations, so that a number chosen for a record could be one that a text cites."""
+    repeated = [repeat.again for repeat in project.assessment.repeated if not isinstance(repeat.again, Record)]
+    hidden = next(iter([*repeated, *project.assessment.unknown]), None)
+    if hidden is None:
+        return None
+    message = "Something in the project appears twice, or does not belong to it, so it may hide references."
+    hint = "Run “selfassess check” and fix this first, or add one document and choose its number with --ref."
+    return Problem(hidden.node.place, message, hint)
 
 
 def place_for_records(project: Project, drafts: Drafts, into: str) -> Draft | Problem:
@@ -125,7 +143,7 @@ def _refs(project: Project) -> set[str]:
 
 def _unfit_ref(project: Project, ref: str) -> Problem | None:
     hint = f"The next free number is {next_free(project)}."
-    return unfit_ref(ref, every_record(project), hint) if ref else None
+    return unfit_ref(ref, every_record(project), hint)
 
 
 def _with_records(project: Project, files: Iterable[NewFile], into: str) -> Outcome:

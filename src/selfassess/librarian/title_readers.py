@@ -1,4 +1,4 @@
-"""The title that a Word, Excel, PowerPoint, OpenDocument, PDF or web file gives itself; any may come from a stranger."""
+"""The title that a Word, Excel, PowerPoint, OpenDocument, PDF or web file gives itself; any may be a stranger's."""
 
 from __future__ import annotations
 

@@ -16,20 +16,27 @@ if TYPE_CHECKING:
     from selfassess.project.project import Project
 
 Action: TypeAlias = "Callable[[Project], Outcome]"
+FIX_FIRST = "Fix this first."
 dry_run_option = click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
 
 
-def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[str, ...] = ("evidence/",)) -> None:
+def perform(
+    project: Path | None,
+    action: Action,
+    dry_run: bool,
+    needs: tuple[str, ...] = ("evidence/",),
+    first: str = FIX_FIRST,
+) -> None:
     """Makes the changes of one action, while no other command may write to the project, and reports them.
 
     Nothing is written if the action is not possible, or if there is a problem in a file whose path begins with one
-    of `needs`.
+    of `needs`; `first` is what to do then, if that file is not in `evidence/`.
     """
     from selfassess.edit.transaction import write
 
     folder = find(project)
     with writing(folder, dry_run):
-        read = surveyed(folder, needs)
+        read = surveyed(folder, needs, first)
         change_set = accepted(action(read))
         read.fingerprints.keep()
         if dry_run:
@@ -44,7 +51,7 @@ def perform(project: Path | None, action: Action, dry_run: bool, needs: tuple[st
         click.echo("Everything is up to date already. Nothing was written.")
 
 
-def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:
+def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",), first: str = FIX_FIRST) -> Project:
     """Reads a project; ends the command if there is a problem in a file whose path begins with one of `needs`."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import lines
@@ -53,7 +60,8 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",)) -> Project:
     hindering = [finding for finding in survey.findings if f"{finding.place.file}/".startswith(needs)]
     if survey.project is None or hindering:
         click.echo(lines(hindering or survey.findings))
-        click.echo("Fix this first. Nothing was written.", err=True)
+        concerns_library = survey.project is None or any(f.place.file.startswith("evidence") for f in hindering)
+        click.echo(f"{FIX_FIRST if concerns_library else first} Nothing was written.", err=True)
         end(survey)
     return survey.project
 

@@ -1,0 +1,77 @@
+"""Documents of strangers: copied under names that every computer permits, and no more of them than can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfassess.diagnostics import Problem
+from selfassess.librarian.adding import add_file
+from selfassess.librarian.documents import MOST_FILES, WINDOWS_REFUSES, documents_in, file_name
+from tests.librarian.small_library import library, project_of, refusal_of
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Minutes of May (final).PDF", "003-minutes-of-may-final.pdf"),
+        ("ref 17 Carers’ plan.docx", "003-carers-plan.docx"),
+        ('What? <now>: a|b*c\\d "e".pdf', "003-what-now-a-b-c-d-e.pdf"),
+        ("report.p?f", "003-report.pf"),
+        ("report.pdf ", "003-report.pdf"),
+        ("report.pdf.", "003-report-pdf"),
+        ("report. ", "003-report"),
+        ("report." + "x" * 240, "003-report.xxxxxxxxxx"),
+        ("é" * 120 + ".txt", f"003-{'e' * 80}.txt"),
+        ("計画.pdf", "003-document.pdf"),
+        ("report.計画", "003-report"),
+        ("CON", "003-con"),
+        ("nul.txt", "003-nul.txt"),
+        ("..pdf", "003-document.pdf"),
+        ("a\nb\u202e.txt", "003-a-b.txt"),
+    ],
+)
+def test_a_copy_has_a_name_that_every_computer_permits(name: str, called: str) -> None:
+    assert file_name("3", Path(name)) == called
+    assert not WINDOWS_REFUSES.search(f"files/{called}")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_refused"),
+    [
+        *((name, True) for name in ("a?.pdf", "a:b", 'a"', "a<", "a|", "a*", "a\\b", "a.", "a ", "b./a", "files/a ")),
+        *((name, True) for name in ("con", "files/NUL.txt", "com1", "Lpt9.pdf", "aux/a.pdf", "files/prn")),
+        *((name, False) for name in ("files/a b.pdf", "a.b.c", "console.txt", "com10", "files/icon", "com.pdf", ".a")),
+    ],
+)
+def test_what_windows_refuses(name: str, is_refused: bool) -> None:
+    assert (WINDOWS_REFUSES.search(name) is not None) == is_refused
+
+
+@pytest.mark.parametrize("name", ["plan?.txt", "plan.txt ", "nul.txt"])
+def test_a_file_of_the_library_that_windows_refuses_is_not_added(name: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = project / "evidence/files" / name
+    path.write_text("Our plan.", "utf-8")
+    problem = refusal_of(project, lambda each: add_file(each, path, "", "", ""))
+    assert problem.message == f"Windows refuses the name evidence/files/{name}."
+    assert add_file(project_of(project), path, "", "", "") == problem
+
+
+def test_a_folder_of_more_documents_than_anybody_means_is_refused(tmp_path: Path) -> None:
+    for number in range(MOST_FILES + 1):
+        (tmp_path / f"{number}.txt").touch()
+    found = documents_in(tmp_path)
+    assert isinstance(found, Problem)
+    assert found.message == "This folder has more than 2,000 documents."
+
+
+def test_hidden_files_and_folders_are_no_documents(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    for name in (".git/config", "~$plan.docx", "Thumbs.db", ".DS_Store", "plan.docx"):
+        (tmp_path / name).touch()
+    found = documents_in(tmp_path)
+    assert not isinstance(found, Problem)
+    assert [path.name for path in found.paths] == ["plan.docx"]
+    assert found.skipped == ()
