@@ -332,7 +332,7 @@ def test_a_register_of_more_records_than_any_is_read_up_to_there() -> None:
     register = parsed(lines("Ref,Title", *(f"{number},Plan" for number in range(1, 20_010))), "register.csv")
     assert len(register.rows) == 20_000
     (fault,) = register.faults
-    assert fault.message == "A20002: This row is one too many. A register may have 20,000 records."
+    assert fault.message == "A20002: This file has more than 20,000 records."
 
 
 def test_very_many_rows_that_are_skipped_and_headings_are_counted() -> None:

@@ -141,7 +141,7 @@ class RowReader:
             if not reason:
                 records += 1
                 if records > MOST_RECORDS:
-                    message = f"This row is one too many. A register may have {MOST_RECORDS:,} records."
+                    message = f"This file has more than {MOST_RECORDS:,} records."
                     self._fault(number, 1, message, ONLY_THE_REGISTER)
                     break
                 yield number
