@@ -238,6 +238,19 @@ def test_a_folder_that_leads_back_to_itself_is_refused_by_the_machine(tmp_path: 
     assert failed(read)
 
 
+@pytest.mark.parametrize("target", ["/", "..", "../another"])
+def test_a_folder_that_is_a_link_out_of_the_project_is_not_looked_into(tmp_path: Path, target: str) -> None:
+    (tmp_path / "another").mkdir()
+    (tmp_path / "another/a.yaml").write_text("a: b\n")
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/evidence").symlink_to(target)
+    read = folder(tmp_path / "project")
+    assert list(read.names("evidence")) == []
+    [found] = read.problems.by_rule["file-unreadable"]
+    assert (found.place.file, found.message) == ("evidence", "This folder is a link that leads out of the project.")
+    assert not failed(read)
+
+
 def test_a_file_where_a_folder_belongs_is_refused(tmp_path: Path) -> None:
     (tmp_path / "evidence").write_text("a: b\n")
     read = folder(tmp_path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
 from io import BufferedReader
@@ -78,6 +78,17 @@ def home(project: Path, file: str) -> Path:
     """The folder that a file of a project belongs to, of whose path the project's part has no link in it."""
     top, below, _ = file.partition("/")
     return project / top if below else project
+
+
+def walk(
+    project: Path, below: str, onerror: Callable[[OSError], object] | None = None
+) -> Iterator[tuple[str, list[str], list[str]]]:
+    """`os.walk` of a folder of a project; one that is a link out of it is an UnreadableError, for `onerror`."""
+    top = project / below
+    if Path(os.path.realpath(top)).is_relative_to(os.path.realpath(project)):
+        yield from os.walk(top, onerror=onerror)
+    elif onerror is not None:
+        onerror(UnreadableError(top, Fault.OUTSIDE))
 
 
 @contextmanager

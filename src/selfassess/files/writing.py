@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from selfassess.files.reading import Fault, UnreadableError, open_file, stamp
+from selfassess.files.reading import Fault, UnreadableError, open_file, stamp, walk
 
 if sys.platform != "win32":
     import fcntl
@@ -83,7 +83,7 @@ def lay_beside(place: Path, content: Content) -> Path:
 
 def unfinished(project: Path) -> list[Path]:
     """The folders of a project in which a command that was cut off has left something."""
-    walks = ((Path(folder), files) for top in AUTHORS for folder, _, files in os.walk(project / top))
+    walks = ((Path(folder), files) for top in AUTHORS for folder, _, files in walk(project, top))
     flat = ((project / name, _listed(project / name)) for name in OURS)
     return [folder for folder, files in (*walks, *flat) if any(map(_is_left, files))]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
-from selfassess.files.reading import LARGEST_TEXT, MB, Fault, UnreadableError, home, read_file, sentence
+from selfassess.files.reading import LARGEST_TEXT, MB, Fault, UnreadableError, home, read_file, sentence, walk
 from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
 
 LARGEST_CONTENT = 1 * MB
@@ -52,7 +51,7 @@ class Folder(Struct, dict=True):
     def names(self, below: str) -> Iterator[str]:
         """The YAML files below a folder, by name within the project, in order."""
         names: list[str] = []
-        for top, folders, files in os.walk(self.path / below, onerror=self._closed):
+        for top, folders, files in walk(self.path, below, self._closed):
             paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
             names.extend(path.relative_to(self.path).as_posix() for path in paths)
         # A file comes before its copies: `needs.yaml` before `needs (2).yaml`.
@@ -61,13 +60,18 @@ class Folder(Struct, dict=True):
     def opens(self, below: str) -> bool:
         """Whether the computer opens a folder and every folder in it."""
         before = len(self.problems.by_rule.get("file-unreadable", ()))
-        for _ in os.walk(self.path / below, onerror=self._closed):
+        for _ in walk(self.path, below, self._closed):
             pass
         return len(self.problems.by_rule.get("file-unreadable", ())) == before
 
     def _closed(self, error: OSError) -> None:
-        if not isinstance(error, FileNotFoundError):
-            place = Place(Path(error.filename).relative_to(self.path).as_posix())
+        if isinstance(error, FileNotFoundError):
+            return
+        place = Place(Path(error.filename).relative_to(self.path).as_posix())
+        if isinstance(error, UnreadableError):
+            message = "This folder is a link that leads out of the project."
+            self.problems.add("file-unreadable", place, message, "Put the folder itself here.")
+        else:
             message = f"This folder cannot be opened: {error.strerror}."
             hint = "Check that it is a folder and that you have permission to open it."
             self.problems.add("file-unreadable", place, message, hint, is_system=True)

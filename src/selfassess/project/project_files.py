@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from selfassess.files.reading import read_own
+from selfassess.files.reading import read_own, walk
 
 FOLDERS = ("content", "evidence")
 
@@ -29,7 +28,7 @@ class ProjectFiles:
 
     def _walk(self) -> Iterator[str]:
         for below in FOLDERS:
-            for top, _, files in os.walk(self._folder / below):
+            for top, _, files in walk(self._folder, below):
                 way = Path(top).relative_to(self._folder).as_posix()
                 yield from (f"{way}/{name}" for name in files)
 

@@ -21,34 +21,12 @@ from tests.fuzz.project import own_templates
 Act: TypeAlias = Callable[[Random, Path], None]
 HUGE = 12 * 1024**3
 NEW = (
-    *(
-        "content/chapters/new.yaml",
-        "content/images/new.png",
-        "content/extra/a.yaml",
-        "evidence/files/new.pdf",
-        "output",
-    ),
-    *("output/self-assessment.html", ".vscode", ".vscode/settings.json", ".selfassess.lock", ".selfassess.journal"),
-    *(
-        "templates/x.html.j2",
-        "templates/brand/reference.docx",
-        "templates/brand/page.html",
-        "evidence/new.yaml",
-        "releases",
-    ),
-    *(
-        "templates/parts/chapter.html.j2",
-        "templates/brand",
-        "content/a\nb.yaml",
-        "content/\x1b[31m.yaml",
-        "evidence/files",
-    ),
-    *(
-        "content/chapters/\udcff.yaml",
-        "content/chapters/welcome (2).yaml",
-        "content/chapters/CON.yaml",
-        "content/.x.yaml",
-    ),
+    *("content/chapters/new.yaml", "content/images/new.png", "content/extra/a.yaml", "evidence/files/new.pdf"),
+    *("output", "output/self-assessment.html", ".vscode", ".vscode/settings.json", ".selfassess.lock"),
+    *(".selfassess.journal", "templates/x.html.j2", "templates/brand/reference.docx", "templates/brand/page.html"),
+    *("evidence/new.yaml", "releases", "templates/parts/chapter.html.j2", "templates/brand", "content/a\nb.yaml"),
+    *("content/\x1b[31m.yaml", "evidence/files", "content/chapters/\udcff.yaml", "content/chapters/welcome (2).yaml"),
+    *("content/chapters/CON.yaml", "content/.x.yaml"),
 )
 
 
@@ -68,8 +46,11 @@ def damage(random: Random, project: Path) -> Sequence[Command]:
 
 
 def _odd_document(random: Random, folder: Path) -> str:
-    random.choice(ACTS)(random, folder / "odd.pdf")
-    return "odd.pdf"
+    odd = folder / "odd.pdf"
+    random.choice(ACTS)(random, odd)
+    if odd.is_dir() and not odd.resolve().is_relative_to(folder.parent):
+        _file(random, odd)  # whoever adds a link to the whole machine asks for it
+    return odd.name
 
 
 def _link_out(random: Random, path: Path) -> None:
