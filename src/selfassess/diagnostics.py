@@ -164,9 +164,9 @@ def stamped(rule: str, severity: Severity, problems: Iterable[Problem]) -> list[
         Finding(
             rule,
             severity,
-            problem.place,
-            problem.message,
-            problem.hint,
+            _seen(problem.place),
+            _said(problem.message),
+            _said(problem.hint),
             problem.about,
             problem.is_system,
             problem.fix,
@@ -174,6 +174,24 @@ def stamped(rule: str, severity: Severity, problems: Iterable[Problem]) -> list[
         )
         for problem in problems
     ]
+
+
+def _said(words: str) -> str:
+    """Words on one line, in which nothing is hidden."""
+    if words.isprintable():
+        return words
+    from selfassess.visible_text import visible
+
+    return visible(words)
+
+
+def _seen(place: Place) -> Place:
+    if place.file.isprintable() and place.path.isprintable() and place.line > 0 < place.column:
+        return place
+    from selfassess.visible_text import visible, visible_name
+
+    file, path = visible_name(place.file), visible(place.path)
+    return Place(file, max(place.line, 1), max(place.column, 1), path, place.end)
 
 
 def failed(findings: Iterable[Finding]) -> bool:

@@ -20,6 +20,7 @@ from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.prose import bare_address, inline_html, link_addresses, notes, paired_marks
 from selfassess.prose.comments import comment, comment_block
 from selfassess.prose.headings import underlined
+from selfassess.prose.invisible import has_invisible, hidden_group, seen_target
 from selfassess.prose.language_marks import division, language_span, said_behind
 from selfassess.prose.link_label import HELPERS, link_label
 from selfassess.prose.lists import list_rule
@@ -82,7 +83,7 @@ class _Prose(MarkdownIt):
         return url is not None
 
     def normalizeLink(self, url: str) -> str:
-        return url
+        return url if url.isascii() else seen_target(url)
 
     def normalizeLinkText(self, link: str) -> str:
         return link
@@ -125,6 +126,8 @@ def _citation(state: StateInline, silent: bool) -> bool:
     """A group of refs as a token `citation`; one that was mistyped as a token `mistyped_citation`."""
     if not state.src.startswith("(", state.pos):
         return False
+    if has_invisible(state.src) and _hidden_citation(state, silent):
+        return True
     group = GROUP.match(state.src, state.pos)
     is_link = state.pos > 0 and state.src[state.pos - 1] == "]"
     is_sound = group is not None and not is_link and not joins_refs(read_group(group.group()))
@@ -136,6 +139,20 @@ def _citation(state: StateInline, silent: bool) -> bool:
         token.content = typed.group()
         token.meta |= {"at": state.pos, "end": typed.end()}
     state.pos = typed.end()
+    return True
+
+
+def _hidden_citation(state: StateInline, silent: bool) -> bool:
+    """A group of refs with characters in it that nobody sees; of each of its characters `offsets` says where it is."""
+    group = hidden_group(state.src, state.pos, state.posMax)
+    is_link = state.pos > 0 and state.src[state.pos - 1] == "]"
+    if group is None or is_link or joins_refs(read_group(group[0])):
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = group[0]
+        token.meta |= {"at": state.pos, "end": group[1], "offsets": group[2]}
+    state.pos = group[1]
     return True
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import (
     address_reading,
@@ -182,6 +184,9 @@ def _read_block(
 
 def _read_citation(token: Token, block: Block, contents: Contents, in_link: bool, link: Span | None) -> None:
     items, position = tuple(read_group(token.content)), Position(block, token.meta["at"])
+    offsets = token.meta.get("offsets")
+    if offsets is not None:
+        items = tuple(replace(item, offset=offsets[item.offset]) for item in items)
     if in_link:
         contents.mistakes.append(citation_mistakes.within_link(token.content, items, position, link))
     else:

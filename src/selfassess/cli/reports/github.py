@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfassess.cli.reports.summary import path_in_checkout, summary
+from selfassess.cli.reports.summary import path_in_checkout, shown, summary
 from selfassess.diagnostics import Finding, Severity
 from selfassess.syntax.source import printable
 
@@ -20,7 +20,8 @@ IN_PROPERTY = {**IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 
 def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
-    return "\n".join([*(_annotation(finding, top) for finding in checked.findings), summary(checked.findings)])
+    few = shown(checked.findings)
+    return "\n".join([*(_annotation(each, top) for each in few.findings), *few.left_out, summary(checked.findings)])
 
 
 def _annotation(finding: Finding, top: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct
 
-from selfassess.cli.reports.summary import by_rule, by_severity
+from selfassess.cli.reports.summary import by_rule, by_severity, shown
 from selfassess.diagnostics import Edit, Finding, Severity
 from selfassess.edit.fixing import edits
 from selfassess.load import template_folders
@@ -49,6 +49,7 @@ class SeverityFindings(Struct, frozen=True):
 def report(checked: Journey, project: Path) -> str:
     rule_counts = by_rule(checked.findings)
     pages = {page.name: page for page in manual()}
+    few = shown(checked.findings)
     return arranged(
         template_folders(project)[-1] / "reports",
         "findings.html.j2",
@@ -56,8 +57,9 @@ def report(checked: Journey, project: Path) -> str:
         failed=checked.failed,
         counts=by_severity(checked.findings),
         rule_counts=rule_counts,
-        parts=tuple(_parts(checked.findings)),
-        fixes={finding: _typed(fix) for finding, fix in edits(project, checked.findings).items()},
+        parts=tuple(_parts(few.findings, by_severity(checked.findings))),
+        left_out=few.left_out,
+        fixes={finding: _typed(fix) for finding, fix in edits(project, few.findings).items()},
         pages={name: pages[name] for name in dict.fromkeys(count.rule for count in rule_counts)},
     )
 
@@ -67,8 +69,8 @@ def _typed(fix: Iterable[Edit]) -> str:
     return "\n".join(edit.new for edit in fix if edit.new.strip())
 
 
-def _parts(findings: Sequence[Finding]) -> Iterator[SeverityFindings]:
-    for severity, count in by_severity(findings).items():
+def _parts(findings: Sequence[Finding], counts: Mapping[Severity, int]) -> Iterator[SeverityFindings]:
+    for severity, count in counts.items():
         if count:
             files = _files(finding for finding in findings if finding.severity is severity)
             yield SeverityFindings(severity, count, tuple(files))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.options import as_json, values
-from selfassess.cli.reports.summary import by_severity
+from selfassess.cli.reports.summary import by_severity, shown
 from selfassess.diagnostics import Edit, Finding
 from selfassess.edit.fixing import edits
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def report(checked: Journey, project: Path) -> str:
-    fixes = edits(project, checked.findings)
+    few = shown(checked.findings)
+    fixes = edits(project, few.findings)
     return as_json(
-        findings=[_entry(finding, fixes.get(finding, ())) for finding in checked.findings],
+        findings=[_entry(finding, fixes.get(finding, ())) for finding in few.findings],
+        **({"not_shown": few.more} if few.more else {}),
         summary={f"{severity.word}s": count for severity, count in by_severity(checked.findings).items()},
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from selfassess.cli.reports.summary import path_in_checkout
+from selfassess.cli.reports.summary import path_in_checkout, shown
 from selfassess.diagnostics import Edit, Finding, Severity
 from selfassess.edit.fixing import edits
 from selfassess.pipeline import Journey, RulePage, manual
@@ -27,7 +27,13 @@ LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
 def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
     pages = manual()
-    fixes = edits(project, checked.findings)
+    few = shown(checked.findings)
+    fixes = edits(project, few.findings)
+    invocation: dict[str, Any] = {"executionSuccessful": not checked.failed}
+    if few.left_out:
+        invocation["toolExecutionNotifications"] = [
+            {"level": "note", "message": {"text": words}} for words in few.left_out
+        ]
     index = {page.name: number for number, page in enumerate(pages)}
     driver = {"name": "selfassess", "semanticVersion": __version__, "rules": [_rule(page) for page in pages]}
     run = {
@@ -36,7 +42,7 @@ def report(checked: Journey, project: Path) -> str:
         "columnKind": "unicodeCodePoints",
         "automationDetails": {"id": f"selfassess/{top}"},
         "originalUriBaseIds": {TOP: {"description": {"text": "The top of the checkout."}}},
-        "invocations": [{"executionSuccessful": not checked.failed}],
+        "invocations": [invocation],
         "results": [
             {
                 "ruleId": finding.rule,
@@ -47,7 +53,7 @@ def report(checked: Journey, project: Path) -> str:
                 "partialFingerprints": {"selfassess/v1": fingerprint},
                 **_fixes(finding, fixes.get(finding, ()), top),
             }
-            for finding, fingerprint in zip(checked.findings, _fingerprints(checked.findings), strict=True)
+            for finding, fingerprint in zip(few.findings, _fingerprints(few.findings), strict=True)
         ],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)

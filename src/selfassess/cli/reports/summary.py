@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from selfassess.diagnostics import Finding, Severity
-from selfassess.model.number_format import counted
+from selfassess.model.number_format import counted, thousands
+
+MOST = 200
+"""How many findings of one rule a report shows; it counts them all."""
 
 
 class RuleCount(Struct, frozen=True):
@@ -25,6 +29,31 @@ def summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "No problems found."
     return ", ".join(counted(count, severity.word) for severity, count in by_severity(findings).items()) + "."
+
+
+class Shown(Struct, frozen=True):
+    """The findings that a report shows, and how many more there are of the rules that have more."""
+
+    findings: Sequence[Finding]
+    more: Mapping[str, int] = MappingProxyType({})
+
+    @property
+    def left_out(self) -> list[str]:
+        """What a report says of those that it does not show."""
+        return [f"{thousands(count)} more of {rule} not shown." for rule, count in self.more.items()]
+
+
+def shown(findings: Sequence[Finding]) -> Shown:
+    """At most `MOST` findings of each rule, in the order given: the worst of them, and of these the first."""
+    counts = Counter(finding.rule for finding in findings) if len(findings) > MOST else Counter[str]()
+    more = {rule: count - MOST for rule, count in sorted(counts.items()) if count > MOST}
+    if not more:
+        return Shown(findings)
+    left_out: set[int] = set()
+    for rule in more:
+        same = [number for number, finding in enumerate(findings) if finding.rule == rule]
+        left_out.update(sorted(same, key=lambda number: -findings[number].severity)[MOST:])
+    return Shown([finding for number, finding in enumerate(findings) if number not in left_out], more)
 
 
 def by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:

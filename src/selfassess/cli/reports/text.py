@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.cli.reports.summary import by_rule, summary
+from selfassess.cli.reports.summary import by_rule, shown, summary
 from selfassess.cli.steady import on_one_line
 from selfassess.diagnostics import Finding, Severity
 
@@ -30,7 +30,8 @@ def lines(findings: Sequence[Finding]) -> str:
     """
     rules = by_rule(findings) if len(findings) > FEW else ()
     counts = [f"    {rule.count:>4} × {coloured(rule.severity)}: {rule.rule}" for rule in rules]
-    return "\n".join([*map(_line, findings), *counts, summary(findings), *_fixable(findings)])
+    few = shown(findings)
+    return "\n".join([*map(_line, few.findings), *few.left_out, *counts, summary(findings), *_fixable(findings)])
 
 
 def _fixable(findings: Sequence[Finding]) -> list[str]:
