@@ -181,8 +181,8 @@ def test_a_second_writer_waits_for_the_first_and_gives_up_in_plain_words(
 ) -> None:
     monkeypatch.setattr("selfassess.edit.transaction.PATIENCE", 0.1)
     with (
-        one_writer(project),
-        pytest.raises(BusyError, match="Somebody else is changing this project"),
+        one_writer(project, "selfassess evidence review"),
+        pytest.raises(BusyError, match="has been running “selfassess evidence review” on this project since"),
         one_writer(project),
     ):
         pass

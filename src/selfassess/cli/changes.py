@@ -27,7 +27,7 @@ def writing(folder: Path, dry_run: bool) -> Iterator[None]:
     from selfassess.edit.transaction import BusyError, one_writer
 
     try:
-        with nullcontext() if dry_run else one_writer(folder):
+        with nullcontext() if dry_run else one_writer(folder, click.get_current_context().command_path):
             yield
     except BusyError as error:
         raise stopped(str(error), Exit.MACHINE) from None

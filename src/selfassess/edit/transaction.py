@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from selfassess.edit.holder import busy, forget_holder, name_holder
 from selfassess.files.reading import LARGEST_TEXT, Fault, UnreadableError, read_file
 from selfassess.files.writing import JOURNAL, PART_NAME, Content, clear_parts, lay_beside, save, unfinished
 
@@ -37,15 +38,19 @@ class Recovery(Struct, frozen=True):
 
 
 @contextmanager
-def one_writer(project: Path) -> Iterator[None]:
+def one_writer(project: Path, command: str = "selfassess") -> Iterator[None]:
     """Keeps every other writer of this project waiting, on this machine or on a shared drive.
 
-    Finishes first what a writer that was cut off had begun. Raises BusyError after `PATIENCE` seconds of
-    waiting, OSError where the machine refuses.
+    Finishes first what a writer that was cut off had begun. Those who wait are told which `command` holds them up.
+    Raises BusyError after `PATIENCE` seconds of waiting, OSError where the machine refuses.
     """
     with _locked(project, PATIENCE):
-        finish(project)
-        yield
+        name_holder(project / LOCK, command)
+        try:
+            finish(project)
+            yield
+        finally:
+            forget_holder(project / LOCK)
 
 
 def recover(project: Path) -> Recovery | None:
@@ -72,7 +77,7 @@ def _locked(project: Path, patience: float) -> Iterator[None]:
         with FileLock(lock, timeout=patience):
             yield
     except Timeout:
-        raise BusyError("Somebody else is changing this project. Try again when they have finished.") from None
+        raise BusyError(busy(lock)) from None
 
 
 def write(project: Path, changes: Mapping[str, Change]) -> None:
