@@ -8,7 +8,7 @@ from lxml import etree
 from selfassess.diagnostics import Place
 from selfassess.document.flow import text
 from selfassess.document.origin import Origin
-from selfassess.document.tree import Misfit, Tree, parse
+from selfassess.document.tree import DEEPEST, Misfit, Tree, parse
 from selfassess.document.vocabulary import BLOCK, INLINE, VOCABULARY
 
 WHOLE = '<html lang="en-GB"><head><title>t</title></head><body><main>{}</main></body></html>'
@@ -238,7 +238,15 @@ def test_no_place_is_asked_for_while_parsing() -> None:
 
 def test_a_deep_and_a_wide_document_are_read() -> None:
     assert len(main_of("<p>x</p>" * 50_000)) == 50_000
-    assert tree_of("<blockquote>" * 500 + "<p>x</p>" + "</blockquote>" * 500)
+    assert tree_of("<blockquote>" * 140 + "<p>x</p>" + "</blockquote>" * 140)
+
+
+def test_what_is_deeper_than_writers_go_does_not_fit() -> None:
+    xhtml = WHOLE.format("<blockquote>" * 200 + "<p>x</p>" + "</blockquote>" * 200)
+    tree, [misfit] = parse(xhtml)
+    assert tree is None
+    assert misfit.message == "elements are inside one another too deeply here"
+    assert xhtml[: misfit.offset].count("<blockquote>") == DEEPEST - 3
     assert parse("<p>" * 100_000)[1]
     tree, misfits = parse(WHOLE.format("<blockquote>" * 5_000 + "</blockquote>" * 5_000))
     assert (tree is None) == bool(misfits)

@@ -23,17 +23,20 @@ from selfassess.document.vocabulary import EVERYWHERE, LINK_SCHEMES, VOCABULARY,
 
 DECLARATION = re.compile("<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 TAG = r"""(?xs)
-      <!--.*?-->            # what looks like a tag in a comment,
-    | <!\[CDATA\[.*?\]\]>   # in a CDATA section
-    | <\?.*?\?>             # or in a processing instruction is none
-    | <(/?)                 # a tag, which may close an element
-      ([^\s<>/!?"'=]+)      # its name
-      (                     # its attributes, in which > may be quoted
-        (?:[^<>"']|"[^"<]*"|'[^'<]*')*
+      <!--.*?(?:-->|\Z)          # what looks like a tag in a comment,
+    | <!\[CDATA\[.*?(?:\]\]>|\Z)  # in a CDATA section
+    | <\?.*?(?:\?>|\Z)           # or in a processing instruction is none
+    | <(/?)                      # a tag, which may close an element
+      ([^\s<>/!?"'=]++)          # its name
+      (                          # its attributes, in which > may be quoted
+        (?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+
       )>
 """
 NAME = re.compile(r"[^\s.]+")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+DEEPEST = 150
+"""How many elements may be inside one another; words that authors type go to half of it."""
+TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 IGNORED_IN_ADDRESSES = dict.fromkeys(range(0x21))  # browsers leave out control characters and spaces: java\nscript:
 
 
@@ -133,6 +136,11 @@ def _first_fault(xhtml: str, error: etree.XMLSyntaxError) -> Misfit:
 def _misfits(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
     if root.tag != "html":
         yield Misfit(xhtml.find("<"), f"the document begins with <{root.tag}> instead of <html>")
+    if TOO_DEEP(root):
+        depths = ((number, sum(1 for _ in element.iterancestors())) for number, element in enumerate(root.iter()))
+        number = next(number for number, depth in depths if depth == DEEPEST)
+        yield Misfit(_starts(xhtml)[number], "elements are inside one another too deeply here")
+        return
     starts: list[int] = []
     for number, element in enumerate(root.iter()):
         faults = list(_element_faults(element))
@@ -147,11 +155,12 @@ def _without_repeats(root: etree._Element, xhtml: str) -> Iterator[Misfit]:
     if len(set(ids)) == len(ids):
         return
     known: set[str] = set()
+    starts = _starts(xhtml)
     for number, element in enumerate(root.iter()):
         name = element.get("id")
         if name is not None and name in known:
             del element.attrib["id"]
-            yield Misfit(_starts(xhtml)[number], f"the id {name!r} is given twice", name)
+            yield Misfit(starts[number], f"the id {name!r} is given twice", name)
         elif name is not None:
             known.add(name)
 
