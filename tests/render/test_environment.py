@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateRuntimeError, UndefinedError
+from jinja2 import DictLoader, TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from selfassess.project.project import Project
-from selfassess.render.environment import environment, file_name, functions, is_address, sentence_case
+from selfassess.render.environment import file_name, functions, is_address, sentence_case
+from selfassess.render.sandbox.effort import Effort
+from selfassess.render.sandbox.environment import Sandbox
 from selfassess.render.state import RenderState
+from selfassess.render.template import EFFORT
 from tests.projects import project_of, project_with, statement
 
 EXAMPLE = """
@@ -35,9 +38,12 @@ def project(tmp_path: Path) -> Project:
     return project_of(project_with(tmp_path, EXAMPLE))
 
 
+def sandbox_of(state: RenderState, project: Project) -> Sandbox:
+    return Sandbox(DictLoader({}), functions(state, project), Effort(EFFORT))
+
+
 def rendered(template: str, project: Project) -> str:
-    sandbox = environment([])
-    sandbox.globals.update(functions(RenderState(project.assessment), project))
+    sandbox = sandbox_of(RenderState(project.assessment), project)
     return sandbox.from_string("{% set s = assessment.themes[0].statements[0] %}" + template).render()
 
 
@@ -137,8 +143,7 @@ def test_an_element_knows_where_its_value_or_its_first_word_was_typed(
     file.write_text("statement: keeping-well\nhow_it_goes: |\n  Words (Ref 1).\n", "utf-8")
     project = project_of(project.folder)
     state = RenderState(project.assessment)
-    sandbox = environment([])
-    sandbox.globals.update(functions(state, project))
+    sandbox = sandbox_of(state, project)
     words = sandbox.from_string(f"{{% set s = assessment.themes[0].statements[0] %}}<p{{{{ {call} }}}}>").render()
     assert words == '<p data-at="0">'
     [origin] = state.origins

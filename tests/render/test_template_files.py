@@ -192,10 +192,13 @@ def large(path: Path) -> None:
     ("lay", "message"),
     [
         (pipe, "This is not an ordinary file, so it is not used as a template."),
-        (plug, "This template cannot be opened: No such device or address."),
-        (Path.mkdir, "This is not an ordinary file, so it is not used as a template."),
-        (large, "This template is too large. The limit is 128 KB."),
-        (lambda path: path.symlink_to(path.name), "This template cannot be opened: Too many levels of symbolic links."),
+        (plug, "This is not an ordinary file, so it is not used as a template."),
+        (Path.mkdir, "This is a folder, so it is not used as a template."),
+        (large, "This template is too large. The limit is 64 KB."),
+        (
+            lambda path: path.symlink_to(path.name),
+            "This template cannot be opened: it is a link that leads back to itself.",
+        ),
         (lambda path: path.symlink_to("gone"), "This template cannot be opened: No such file or directory."),
     ],
     ids=["a pipe", "a socket", "a folder", "a gigabyte", "a link to itself", "a link to nothing"],
@@ -216,7 +219,7 @@ def test_a_template_may_have_many_times_what_ships_and_no_more(project: Path) ->
     (project / "templates" / DOCUMENT).write_text(text + "\n" * (LARGEST - len(text)), "utf-8")
     assert problems(project) == ()
     (project / "templates" / DOCUMENT).write_text(text + "\n" * (LARGEST - len(text) + 1), "utf-8")
-    assert [fault.message for fault in problems(project)] == ["This template is too large. The limit is 128 KB."]
+    assert [fault.message for fault in problems(project)] == ["This template is too large. The limit is 64 KB."]
 
 
 def test_all_templates_of_a_document_together_are_bounded(project: Path) -> None:
@@ -226,7 +229,7 @@ def test_all_templates_of_a_document_together_are_bounded(project: Path) -> None
     (project / "templates" / DOCUMENT).write_text(names, "utf-8")
     [fault] = problems(project)
     assert (fault.rule, fault.place.file) == ("file-unreadable", "templates/c")
-    assert fault.message == "The templates of this document have more than 256 KB together."
+    assert fault.message == "The templates of this document have more than 128 KB together."
 
 
 def test_a_mark_of_byte_order_is_not_part_of_a_template(project: Path) -> None:

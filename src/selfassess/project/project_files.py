@@ -36,6 +36,11 @@ class ProjectFiles:
         """The files whose names begin and end so."""
         return (name for name in self.names if name.startswith(prefix) and name.endswith(endings))
 
+    @property
+    def length(self) -> int:
+        """How many characters the texts have that were read."""
+        return sum(map(len, self._texts.values()))
+
     def text(self, name: str) -> str:
         """The words of a file, empty where it cannot be opened."""
         if name not in self._texts:

@@ -1,19 +1,15 @@
-"""Templates: the sandbox they run in, and what they may name."""
+"""What templates may name: the assessment, the product's own words, and functions of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined, TemplateRuntimeError
-from jinja2.bccache import Bucket
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
-from msgspec import Struct
 
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
@@ -26,66 +22,12 @@ from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
+from selfassess.render.sandbox.effort import PLAIN
+from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.state import RenderState, Value
-from selfassess.render.template_files import TemplateLoader
 from selfassess.syntax.nodes import Text, text_without_source
 
-
-class Compiled(FileSystemBytecodeCache):
-    """Compiled templates, kept in the user's own temporary folder from one run to the next.
-
-    Compiling takes as long as rendering. Where nothing can be kept, it is done each time.
-    """
-
-    @classmethod
-    def kept(cls) -> Compiled | None:
-        try:
-            return cls(pattern="__selfassess_%s.cache")
-        except (OSError, RuntimeError):
-            return None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Whether an attribute of our values is safe depends on its name and their kind alone, so each is asked once."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._safe: set[tuple[type, str]] = set()
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if (type(obj), attribute) in self._safe:
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        is_safe = super().is_safe_attribute(obj, attr, value)
-        if is_safe and isinstance(obj, Struct):
-            self._safe.add((type(obj), attr))
-        return is_safe
-
-
-def environment(folders: Sequence[Path]) -> Sandbox:
-    """The sandbox: everything escaped, a misspelt name is an error, nothing can be changed."""
-    return Sandbox(
-        loader=TemplateLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=Compiled.kept(),
-    )
-
-
-def printable(value: Any) -> Any:
-    """What `{{ … }}` prints: nothing is ever printed as “None”."""
-    if value is None:
-        raise TemplateRuntimeError("there is no value to print here; test it with {% if … %} first")
-    return value
+LOWEST_HEADING = 6
 
 
 def functions(state: RenderState, project: Project) -> dict[str, Any]:
@@ -98,36 +40,42 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
             return read(text_without_source(str(printable(text))))
         return project.passage_of(text) or read(text)
 
-    def prose(text: object, under: int, numbered: bool = True) -> Markup:
-        return Markup(markup.blocks(passage(text), state, under, numbered))
+    def prose(text: object, under: object, numbered: object = True) -> Markup:
+        if type(under) is not int or not 0 < under < LOWEST_HEADING:
+            raise _cannot_take("prose", under)
+        return Markup(markup.blocks(passage(text), state, under, bool(numbered)))
 
     def line(text: object) -> Markup:
         return Markup(markup.line(passage(text), state))
 
-    def cite(supports: Iterable[Support], claim: object = None) -> Markup:
+    def cite(supports: object, claim: object = None) -> Markup:
         """Links to the records of a list, but for those that the words of the claim have cited already."""
+        listed = [*map(_support, supports)] if isinstance(supports, list | tuple) else [_support(supports)]
         cited = [item for citation in passage(claim).citations for item in citation.items] if claim else []
-        links = [_link(support, state) for support in map(printable, supports) if not _is_said(support, cited)]
+        links = [_link(support, state) for support in listed if not _is_said(support, cited)]
         return Markup(f" ({words.ref} {', '.join(links)})") if links else Markup("")
 
-    def at(text: object, first_word: bool = False) -> Markup:
+    def at(text: object, first_word: object = False) -> Markup:
         """Where an element's words were typed: the value as a whole, or its first word."""
         if not isinstance(text, Text):
             return Markup("")
         return Markup(state.at(Origin(Block(text, text, 0) if first_word else Value(text))))
 
-    def cited() -> list[Record]:
-        return sorted(state.cited.values(), key=lambda record: sort_key(record.ref))
+    def cited() -> tuple[Record, ...]:
+        return tuple(sorted(state.cited.values(), key=lambda record: sort_key(record.ref)))
 
+    @lru_cache
     def coverage() -> Coverage:
         return measure(project)
 
-    takes_any: dict[str, Callable[..., Any]] = {
+    of_entries: dict[str, Callable[..., Any]] = {
         "answered": answered,
         "grouped": grouped,
-        "share": lambda percent: number_format.share(percent, words),
-        "with_unit": lambda figure, indicator: number_format.with_unit(figure, indicator, words),
+        "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
+    }
+    of_texts: dict[str, Callable[..., Any]] = {
+        "share": lambda percent: number_format.share(percent, words),
         "thousands": number_format.thousands,
         "counted": number_format.counted,
         "long_date": words.long_date,
@@ -145,22 +93,43 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "cite": cite,
         "at": at,
         "cited": cited,
-        "coverage": coverage,
-        **{name: _guarded(name, function) for name, function in takes_any.items()},
+        "coverage": lambda: coverage(),
+        **{name: _guarded(name, function, _expect_value) for name, function in of_entries.items()},
+        **{name: _guarded(name, function, _expect_text) for name, function in of_texts.items()},
     }
 
 
-def _guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """A function of values: what it cannot take is the template's mistake and not ours."""
+def _guarded(name: str, function: Callable[..., Any], expect: Callable[[Any], Any]) -> Callable[..., Any]:
+    """A function of such values: what it cannot take is the template's mistake and not ours."""
 
-    def call(*values: Any, **named: Any) -> Any:
+    def call(*values: Any, **named_values: Any) -> Any:
         try:
-            return function(*map(printable, values), **named)
-        except (AttributeError, TypeError, ValueError) as error:
-            shown = ", ".join(f"“{value}”" for value in (*values, *named.values()))
-            raise TemplateRuntimeError(f"“{name}” cannot take {shown}") from error
+            made = function(*map(expect, values), **{key: expect(value) for key, value in named_values.items()})
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise _cannot_take(name, *values, *named_values.values()) from error
+        return tuple(made) if isinstance(made, list) else made
 
     return call
+
+
+def _expect_value(value: Any) -> Any:
+    return printable(value) if value is None else value
+
+
+def _expect_text(value: Any) -> Any:
+    if type(_expect_value(value)) not in PLAIN:
+        raise TypeError("only what can be printed")
+    return value
+
+
+def _cannot_take(name: str, *values: object) -> TemplateRuntimeError:
+    return TemplateRuntimeError(f"“{name}” cannot take {', '.join(f'“{named(value)}”' for value in values)}")
+
+
+def _support(value: object) -> Support:
+    if not isinstance(value, Support):
+        raise _cannot_take("cite", _expect_value(value))
+    return value
 
 
 def _is_said(support: Support, cited: Iterable[Item]) -> bool:
@@ -180,9 +149,10 @@ def answered(section: Section, statement: Statement) -> bool:
     return opens or any(statement.answers.get(field.key) for field in section.fields)
 
 
-def grouped(entries: Iterable[Claim | Spotlight]) -> list[tuple[bool, list[Claim | Spotlight]]]:
+def grouped(entries: Iterable[Claim | Spotlight]) -> tuple[tuple[bool, tuple[Claim | Spotlight, ...]], ...]:
     """Runs of claims and of spotlights, in order, each with whether it holds spotlights."""
-    return [(stories, list(run)) for stories, run in groupby(entries, lambda entry: isinstance(entry, Spotlight))]
+    runs = groupby(entries, lambda entry: isinstance(entry, Spotlight))
+    return tuple((stories, tuple(run)) for stories, run in runs)
 
 
 def sentence_case(text: str) -> str:

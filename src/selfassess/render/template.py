@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from selfassess.diagnostics import Result
 from selfassess.document.tree import Tree, parse
+from selfassess.model.entry import NONE
 from selfassess.project.ids import repeated_ids
 from selfassess.project.project import Project
-from selfassess.render.environment import Sandbox, environment, functions
+from selfassess.render.environment import functions
+from selfassess.render.sandbox.effort import Effort
+from selfassess.render.sandbox.environment import Sandbox
 from selfassess.render.state import RenderState
+from selfassess.render.template_files import TemplateLoader
+
+EFFORT, EFFORT_EACH = 16_000_000, 100
+"""The work that the templates of a document may make: so much, and so much for each character that authors typed.
+
+The templates that ship make 13 for each, and up to 80 where the authors typed nothing but short claims.
+"""
+TAGS = 40_000
+"""How many tags a document may have, besides one for each character that authors typed."""
+MARKING = 4
+"""How many times as much a document may make while the places of its faults are looked for."""
 
 
 def render(folders: Sequence[Path], document: str, project: Project) -> Result[Tree | None]:
@@ -32,16 +47,23 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
         if problem is None:
             raise
         return Result(None, (problem,))
+    if xhtml.count("<") > TAGS + project.files.length:
+        from selfassess.render.template_errors import too_many_tags
+
+        return Result(None, (too_many_tags(document, folders),))
     tree, misfits = parse(xhtml, document, state.origins, project.assessment.words)
     if tree is not None and {misfit.repeated_id for misfit in misfits} <= repeated_ids(project):
         return Result(tree)
     from selfassess.render.misfits import misfit_problems
 
-    anew = _sandbox(folders, RenderState(project.assessment), project)
-    return Result(tree, tuple(misfit_problems(anew, document, folders)))
+    def make(names: Mapping[str, Any]) -> Sandbox:
+        return _sandbox(folders, RenderState(project.assessment), project, names, MARKING)
+
+    return Result(tree, tuple(misfit_problems(misfits, make, document, folders)))
 
 
-def _sandbox(folders: Sequence[Path], state: RenderState, project: Project) -> Sandbox:
-    sandbox = environment(folders)
-    sandbox.globals.update(functions(state, project))
-    return sandbox
+def _sandbox(
+    folders: Sequence[Path], state: RenderState, project: Project, names: Mapping[str, Any] = NONE, times: int = 1
+) -> Sandbox:
+    effort = Effort(times * (EFFORT + EFFORT_EACH * project.files.length))
+    return Sandbox(TemplateLoader(folders), {**functions(state, project), **names}, effort)

@@ -15,12 +15,15 @@ from selfassess.diagnostics import Place, Problem, nearest
 from selfassess.document.language import CoverageWords, Language
 from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
+from selfassess.render.sandbox.effort import TOO_MUCH
 from selfassess.render.template_files import FOLDER, RULE, RefusedTemplateError, hint_of, shown
 from selfassess.syntax.nodes import Text
 
 CONTENT = ("content/", "evidence/")
 LOCAL = re.compile(r"l_(\d+)_")  # Jinja's name for a variable of a template, with how deep in loops it was set
-LIBRARIES = ("jinja2", "markupsafe")
+SANDBOX = "selfassess.render.sandbox."
+TOO_MANY_TAGS = "This document has far more tags than its content needs. Check how often its loops run"
+ENDLESS = "This calls or includes itself without end"
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
 LACKING = re.compile(r"'selfassess\.[\w.]+\.(\w+) object' has no attribute '(\w+)'")
 ALONE = re.compile(r"xmlParseEntityRef: no name|EntityRef: expecting ';'")
@@ -37,11 +40,18 @@ def exception_problem(error: Exception, folders: Sequence[Path], names: Iterable
         return error.problem
     if isinstance(error, TemplateSyntaxError):
         return problem(error.name or "", error.lineno, str(error.message), "", folders)
-    trace = [(frame, line) for frame, line in trace if not _is_library(frame)]
-    templates = [(template, line) for frame, line in trace if (template := _template(frame)) is not None]
-    if not templates or not (isinstance(error, TemplateError) or _template(trace[-1][0])):
+    templates = [
+        (at, template, line) for at, (frame, line) in enumerate(trace) if (template := _template(frame)) is not None
+    ]
+    if isinstance(error, TemplateNotFound) and not templates:
+        return problem(str(error.name), 1, _message(error, names), "", folders)
+    if not templates:
         return None
-    template, line = templates[-1]
+    at, template, line = templates[-1]
+    if not isinstance(error, TemplateError | RecursionError | MemoryError) and any(
+        _is_ours(frame) for frame, _ in trace[at:]
+    ):
+        return None
     content = content_at_hand(frame for frame, _ in reversed(trace))
     return problem(
         template.name or "", template.get_corresponding_lineno(line), _message(error, names), content, folders
@@ -52,8 +62,13 @@ def problem(template: str, line: int, message: str, content: str, folders: Seque
     """A problem of a line of a template, which it shows, with the content that was being rendered."""
     rendering = f" The content was {content}." if content else ""
     end = "" if message.endswith("?") else "."
-    said = f"{shown(message).rstrip('.')}{end}{rendering}"
+    message = shown(message)
+    said = f"{message[:1].upper()}{message[1:].rstrip('.')}{end}{rendering}"
     return Problem(Place(f"{FOLDER}/{shown(template)}", line), said, hint_of(template, line, folders), rule=RULE)
+
+
+def too_many_tags(document: str, folders: Sequence[Path]) -> Problem:
+    return problem(f"{document}.html.j2", 1, TOO_MANY_TAGS, "", folders)
 
 
 def content_at_hand(frames: Iterable[FrameType]) -> str:
@@ -85,6 +100,10 @@ def in_plain_words(message: str) -> str:
 def _message(error: Exception, names: Iterable[str]) -> str:
     if isinstance(error, TemplateNotFound):
         return f"There is no template “{error.name}”"
+    if isinstance(error, RecursionError):
+        return ENDLESS
+    if isinstance(error, MemoryError):
+        return TOO_MUCH
     if isinstance(error, TemplateError):
         return UNDEFINED.sub(lambda match: _unknown(match[1], names), in_plain_words(str(error.message)))
     return f"{type(error).__name__}: {error}"
@@ -102,8 +121,10 @@ def _lacking(kind: str, name: str) -> str:
     return f"{kind} has no “{name}”" + (f"; did you mean “{near}”?" if near else "")
 
 
-def _is_library(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__")).partition(".")[0] in LIBRARIES
+def _is_ours(frame: FrameType) -> bool:
+    """Whether a frame runs code of ours that is no part of the sandbox, so that what it raises is a bug."""
+    module = str(frame.f_globals.get("__name__"))
+    return module.startswith("selfassess.") and not module.startswith(SANDBOX)
 
 
 def _template(frame: FrameType) -> Template | None:

@@ -8,26 +8,32 @@ from __future__ import annotations
 
 import os
 import re
-import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, Environment, Template, TemplateError, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from selfassess.diagnostics import Place, Problem
+from selfassess.files.reading import Fault, UnreadableError, read_file, sentence
+from selfassess.render.kept_code import kept_code
 from selfassess.syntax.source import BYTE_ORDER_MARK, printable
 
 FOLDER = "templates"
 RULE, UNREADABLE = "template-invalid", "file-unreadable"
-LARGEST = 128 * 1024
-"""The most bytes of one template. The longest that ships has 5 KB; this many take Python up to two seconds."""
+LARGEST = 64 * 1024
+"""The most bytes of one template. The longest that ships has 5 KB; so many take Python up to a second to compile."""
 LARGEST_TOGETHER = 2 * LARGEST
 """The most bytes of all templates of one document."""
 LINE_BREAK = re.compile("\r\n|\r|\n")
 LONGEST_LINE = 200
 LONGEST_NAME = 255
-MOVE = "Put the templates themselves here."
+SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
+"""Faults of which the next run may know nothing."""
+MOVE = "Put the template itself here."
+TOO_COMPLICATED = "This template is too complicated: it is nested too deeply, or has a number that is too long."
+SHORTEN = "Make it shorter, or check what is in it."
 NOT_UTF8 = "This template is not UTF-8 text. Save it again as UTF-8."
 LINKED_FOLDER = "This folder is a link, so nothing in it is used as a template."
 LINKED = "This is a link that leads out of the folder “templates”."
@@ -48,12 +54,23 @@ class TemplateLoader(BaseLoader):
         self._folders = folders
         self._size = 0
 
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        text = self.get_source(environment, name)[0]
+        try:
+            code = kept_code(name, text, lambda: environment.compile(text, name, name))
+        except TemplateError:
+            raise
+        except Exception as error:  # what Python raises for code that is too deep or too long is not foreseeable
+            problem = Problem(Place(f"{FOLDER}/{shown(name)}"), TOO_COMPLICATED, SHORTEN, rule=RULE)
+            raise RefusedTemplateError(problem) from error
+        return environment.template_class.from_code(environment, code, globals if globals is not None else {})
+
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         text = template_text(template, self._folders)
         self._size += len(text)
         if self._size > LARGEST_TOGETHER:
             message = f"The templates of this document have more than {LARGEST_TOGETHER // 1024} KB together."
-            raise _refused(template, message, "Make them shorter, or check what is in them.")
+            raise _refused(template, message, SHORTEN)
         return text, None, None
 
 
@@ -61,11 +78,12 @@ def template_text(template: str, folders: Sequence[Path]) -> str:
     """The text of a template; TemplateNotFound where there is none, RefusedTemplateError where it cannot be used."""
     steps = _steps(template)
     for folder in folders:
-        if folder is not folders[-1]:
+        is_own = folder is not folders[-1]
+        if is_own:
             _expect_no_link(folder, steps)
         path = folder.joinpath(*steps)
         if os.path.lexists(path):
-            return _text(template, path)
+            return _text(template, path, _real(folder) if is_own else None)
     raise TemplateNotFound(template)
 
 
@@ -91,7 +109,12 @@ def shown(row: str) -> str:
 
 def is_linked(own: Path) -> bool:
     """Whether the folder of a project's own templates is a link to another place."""
-    return os.path.normcase(os.path.realpath(own)) != os.path.normcase(Path(os.path.realpath(own.parent), own.name))
+    return os.path.normcase(os.path.realpath(own)) != os.path.normcase(_real(own))
+
+
+def _real(own: Path) -> Path:
+    """Where the folder of a project's own templates really is, unless it is a link."""
+    return Path(os.path.realpath(own.parent), own.name)
 
 
 def _steps(template: str) -> list[str]:
@@ -110,42 +133,33 @@ def _expect_no_link(own: Path, steps: Sequence[str]) -> None:
     """Raises RefusedTemplateError where a link on the way leads out of the folder, or the folder itself is one."""
     if is_linked(own):
         raise RefusedTemplateError(Problem(Place(FOLDER), LINKED_FOLDER, MOVE, rule=UNREADABLE))
-    real = os.path.realpath(own)
+    real = _real(own)
     for taken in range(1, len(steps) + 1):
         if not Path(os.path.realpath(own.joinpath(*steps[:taken]))).is_relative_to(real):
             raise _refused("/".join(steps[:taken]), LINKED, MOVE)
 
 
-def _text(template: str, path: Path) -> str:
+def _text(template: str, path: Path, below: Path | None) -> str:
     try:
-        content = _read(path)
-    except OSError as error:
-        message, hint = (
-            f"This template cannot be opened: {error.strerror}.",
-            "Check that you have permission to open it.",
-        )
-        raise _refused(template, message, hint, is_system=True) from error
-    if content is None:
-        raise _refused(template, "This is not an ordinary file, so it is not used as a template.", MOVE)
-    if len(content) > LARGEST:
-        message = f"This template is too large. The limit is {LARGEST // 1024} KB."
-        raise _refused(template, message, "Make it shorter, or check what is in it.")
+        content = read_file(path, LARGEST, below)
+    except UnreadableError as error:
+        raise _refused(template, *_refusal(error), is_system=error.fault in SYSTEM) from error
     try:
         return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
         rows = LINE_BREAK.split(content.decode("utf-8", "replace"))
         line = len(LINE_BREAK.split(content[: error.start].decode("utf-8", "replace")))
-        place = Place(f"{FOLDER}/{template}", line)
+        place = Place(f"{FOLDER}/{shown(template)}", line)
         raise RefusedTemplateError(Problem(place, NOT_UTF8, the_line(rows[line - 1]), rule=RULE)) from error
 
 
-def _read(path: Path) -> bytes | None:
-    """The first bytes of a file, one more than a template may have; None for what is no ordinary file."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        return os.read(descriptor, LARGEST + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else None
-    finally:
-        os.close(descriptor)
+def _refusal(error: UnreadableError) -> tuple[str, str]:
+    """The message and the hint for a template that is not read."""
+    if error.fault in SYSTEM:
+        return f"This template cannot be opened: {error.strerror}.", "Check that you have permission to open it."
+    if error.fault is Fault.TOO_LARGE:
+        return f"This template is too large. The limit is {LARGEST // 1024} KB.", SHORTEN
+    return f"{sentence(error)}, so it is not used as a template.", MOVE
 
 
 def _refused(template: str, message: str, hint: str, is_system: bool = False) -> RefusedTemplateError:

@@ -9,8 +9,8 @@ def template_invalid(problems: Iterable[Problem]) -> Iterable[Problem]:
     """A template that has an error, or that produces something a document cannot contain.
 
     Templates can use the elements and names that the guide to templates lists. A misspelt name is an error; it is
-    never shown as a blank. The finding gives the line of the template and the content it was used for. You only
-    meet this if you edit templates.
+    never shown as a blank. A template that loops without end, or makes far more than a document needs, is stopped. The
+    finding gives the line of the template and the content it was used for. You only meet this if you edit templates.
 
     Fails:
         # templates/self-assessment.html.j2
