@@ -54,7 +54,7 @@ def _state(path: Path) -> tuple[int, str]:
 
 def faults(command: Command, run: Run, folder: Path, before: Tree, after: Tree) -> Iterator[str]:
     """What a command did that it may not do."""
-    yield from _ending(run)
+    yield from _ending(run, is_diff="--dry-run" in command.words)
     changed = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
     may_write = command.writes if run.exit == 0 or command.goes_on else ()
     yield from (f"changed {name}" for name in changed if not f"{name}/".startswith(may_write or ("\0",)))
@@ -66,7 +66,8 @@ def faults(command: Command, run: Run, folder: Path, before: Tree, after: Tree) 
         written = [name for name in changed if name in after and S_ISREG(after[name][0])]
         for name in written:
             content = (folder / name).read_bytes()
-            yield from faults_in(name, content)
+            if not (name.endswith(".html") and "page.html" in run.out):  # then the council has been told
+                yield from faults_in(name, content)
             if SECRET.encode() in _plain(name, content):
                 yield f"{name} tells a secret of the machine"
         if run.exit == 0 and not any(name in after for name in _documents(command)):
@@ -80,13 +81,14 @@ def _documents(command: Command) -> list[str]:
     return [f"{folder}self-assessment.{form}" for form in ("docx", "html")]
 
 
-def _ending(run: Run) -> Iterator[str]:
+def _ending(run: Run, is_diff: bool) -> Iterator[str]:
     said = (run.out + run.err).replace("\r\n", "\n")
     if run.exit not in ENDS:
         yield f"ended with {run.exit}\n{_report(run.err)}"
     if "Traceback (most recent call last)" in said or "Aborted!" in said:
         yield "gave up without a sentence"
-    if unseen := UNSEEN.search(said):
+    unseen = None if is_diff else UNSEEN.search(said)  # a diff shows a file as it is, unless a person looks on
+    if unseen:
         yield f"said a character that nobody sees: {said[max(0, unseen.start() - 40) : unseen.end() + 20]!r}"
 
 

@@ -45,12 +45,17 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         typed = project.source(file) if own(name) else None
         return typed or Source(file, (shipped / file).read_text("utf-8"))
 
+    page = source("page.html")
+    if own("page.html"):
+        from selfassess.load.page_frame import frame_problems
+
+        project.problems.extend(frame_problems(page.file, page.text))
     reference = project.content(REFERENCE) if own("reference.docx") else None
     node = read(source("styles.yaml"), project.problems)
     styles = (STYLES.read(node, project.problems) if node is not None else None) or {}
     made = Brand(
         reference=reference if reference is not None else (shipped / REFERENCE).read_bytes(),
-        page=source("page.html").text,
+        page=page.text,
         page_style=source("page.css").text,
         styles={str(element): str(style) for element, style in styles.items()},
         style_places={
