@@ -18,7 +18,7 @@ INSIDE = re.compile(rb"<([^<]*)>")
 ACTS = re.compile(
     rb"^(?:script|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|base|audio|video|source|track"
     rb"|svg|math|portal|template|slot|dialog|marquee|foreignobject|import|noscript|area|map|bgsound|layer|xml)\b"
-    rb"|^link\b(?![^\n]*href=\"data:,\")",
+    rb"|^link\b(?! rel=\"icon\" href=\"data:,\"$)",
     re.MULTILINE,
 )
 HANDLER = re.compile(rb"[\s\"'/]on[a-z]{3,30}\s*=")
@@ -30,8 +30,10 @@ FETCHED = re.compile(
 PICTURE = re.compile(rb"src=\"data:image/(?:png|jpeg);base64,([a-z0-9+/=]*)\"")
 ADDRESS = re.compile(rb"href=\"[^\"]*\"")
 LINK = re.compile(rb"href\s*=\s*(?:\"(?!#)([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
-SHEET = re.compile(rb"<style[^>]*>(.*?)</style>", re.DOTALL)
-STYLE = re.compile(rb"\sstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+SHEET = re.compile(rb"<style\b[^>]*>(.*?)(?:</style[^>]*>|\Z)", re.DOTALL)
+ODD_SHEET = re.compile(rb"<style(?=[\s/>])(?!(?: (?:type|media)=\"[a-z0-9/ ,():-]*\")*>)[^<]{0,60}")
+"""A style sheet whose tag says more than it needs to, so that nobody can be sure where it ends."""
+STYLE = re.compile(rb"[\s\"'/]style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
 STYLE_FETCHES = re.compile(
     rb"@import|expression\s*\(|(?<!-)behavior\s*:|-moz-binding|javascript:|image-set\s*\(|@namespace"
     rb"|url\(\s*[\"']?\s*(?!data:(?:image/(?:png|jpeg|gif|svg\+xml)|font/\w+|application/font-\w+)[;,]|#)"
@@ -57,9 +59,11 @@ def leaks(content: bytes) -> Iterator[Leak]:
     """Everything that must not go out in a page. HTML makes no difference between capitals and small letters."""
     yield from _pictures(content)
     rest = PICTURE.sub(b"", content.lower())
+    for odd in ODD_SHEET.findall(rest):
+        yield Leak("a style that fetches or runs something", words=_text(odd))
     for sheet in SHEET.findall(rest):
         yield from _style(sheet)
-    tags = b"\n".join(set(INSIDE.findall(SHEET.sub(b"", rest))))
+    tags = b"\n".join(set(INSIDE.findall(rest)))  # within a style too: what looks like one may be the words of a title
     patterns = {
         ACTS: "a script, form, frame or other element that acts or fetches",
         HANDLER: "a script in an attribute",
