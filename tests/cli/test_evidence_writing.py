@@ -359,7 +359,7 @@ def test_a_folder_of_a_stranger_is_added_as_far_as_it_holds_documents(tmp_path: 
     assert done.stdout.splitlines() == [
         "Record 3, “Plan”, is added to evidence/library.yaml.",
         "Record 4, “Report”, is added to evidence/library.yaml.",
-        "Windows refuses the name “report.p?f ”, so the copy is called evidence/files/004-report.pf.",
+        "Windows does not accept the file name “report.p?f ”, so the copy is called evidence/files/004-report.pf.",
         "Skipped more/up: it is a link to a folder.",
         "Skipped loop: it is a link that leads back to itself.",
         "Skipped pipe.txt: it is not an ordinary file.",

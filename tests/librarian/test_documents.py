@@ -8,7 +8,8 @@ import pytest
 
 from selfassess.diagnostics import Problem
 from selfassess.librarian.adding import add_file
-from selfassess.librarian.documents import MOST_FILES, WINDOWS_REFUSES, documents_in, file_name
+from selfassess.librarian.documents import MOST_FILES, documents_in, file_name
+from selfassess.model.file_names import windows_refuses
 from tests.librarian.small_library import library, project_of, refusal_of
 
 
@@ -34,7 +35,7 @@ from tests.librarian.small_library import library, project_of, refusal_of
 )
 def test_a_copy_has_a_name_that_every_computer_permits(name: str, called: str) -> None:
     assert file_name("3", Path(name)) == called
-    assert not WINDOWS_REFUSES.search(f"files/{called}")
+    assert not windows_refuses(f"files/{called}")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_a_copy_has_a_name_that_every_computer_permits(name: str, called: str) -
     ],
 )
 def test_what_windows_refuses(name: str, is_refused: bool) -> None:
-    assert (WINDOWS_REFUSES.search(name) is not None) == is_refused
+    assert windows_refuses(name) == is_refused
 
 
 @pytest.mark.parametrize("name", ["plan?.txt", "plan.txt ", "nul.txt"])
@@ -55,7 +56,7 @@ def test_a_file_of_the_library_that_windows_refuses_is_not_added(name: str, tmp_
     path = project / "evidence/files" / name
     path.write_text("Our plan.", "utf-8")
     problem = refusal_of(project, lambda each: add_file(each, path, "", "", ""))
-    assert problem.message == f"Windows refuses the name evidence/files/{name}."
+    assert problem.message == f"Windows does not accept the file name evidence/files/{name}."
     assert add_file(project_of(project), path, "", "", "") == problem
 
 
@@ -75,3 +76,12 @@ def test_hidden_files_and_folders_are_no_documents(tmp_path: Path) -> None:
     assert not isinstance(found, Problem)
     assert [path.name for path in found.paths] == ["plan.docx"]
     assert found.skipped == ()
+
+
+def test_a_link_in_the_library_that_leads_out_is_not_copied(tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    (tmp_path / "secret.txt").write_text("A secret.", "utf-8")
+    link = project / "evidence/files/minutes.txt"
+    link.symlink_to(tmp_path / "secret.txt")
+    problem = refusal_of(project, lambda each: add_file(each, link, "", "", ""))
+    assert problem.message == "minutes.txt is a link that leads out of evidence/."

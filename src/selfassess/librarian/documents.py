@@ -17,6 +17,7 @@ from selfassess.files.writing import Copy
 from selfassess.librarian.change_set import already_there, every_record, mistyped
 from selfassess.librarian.titles import NUMBER, title_of
 from selfassess.load.folder import YAML
+from selfassess.model.file_names import windows_refuses
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
 from selfassess.syntax.emit import Value
@@ -25,14 +26,6 @@ from selfassess.syntax.source import UNPRINTABLE, printable
 LONGEST_NAME, LONGEST_ENDING = 80, 10
 MOST_FILES, MOST_ENTRIES = 2000, 100_000
 """The most documents that are added at once, and the most files and folders that are looked at to find them."""
-WINDOWS_REFUSES = re.compile(
-    r"""
-      [<>:"|?*\\\x00-\x1f]                                # characters that no name has
-    | [. ] (?=/|\Z)                                       # a full stop or a space at the end
-    | (?:\A|/) (?:con|prn|aux|nul|(?:com|lpt)[0-9]) (?=[./]|\Z)  # the names of devices, with any ending
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 class NewFile(Struct, frozen=True):
@@ -92,6 +85,8 @@ def new_file(project: Project, path: Path, title: str, ref: str, below: Path | N
             return already_there(record)
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
+    if not is_inside and _is_below(path, evidence):
+        return mistyped(f"{printable(path.name)} is a link that leads out of evidence/.", "Copy the file itself.")
     name = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{file_name(ref, path)}"
     if (problem := _unfit_file(name, project)) is not None:
         return problem
@@ -101,8 +96,10 @@ def new_file(project: Project, path: Path, title: str, ref: str, below: Path | N
         )
     read = title_of(path)
     remarks = [read.warning] if read.warning and not title else []
-    if not is_inside and WINDOWS_REFUSES.search(path.name):
-        remarks.append(f"Windows refuses the name “{printable(path.name)}”, so the copy is called evidence/{name}.")
+    if not is_inside and windows_refuses(path.name):
+        remarks.append(
+            f"Windows does not accept the file name “{printable(path.name)}”, so the copy is called evidence/{name}."
+        )
     entry: dict[str, Value] = {
         "ref": ref, "title": title or read.text, "file": name, "reviewed": {"sha256": fingerprint}
     }  # fmt: skip
@@ -114,6 +111,11 @@ def file_name(ref: str, path: Path) -> str:
     name = _plain(NUMBER.sub("", path.stem), "-").strip("-")[:LONGEST_NAME].rstrip("-")
     ending = _plain(path.suffix, "")[:LONGEST_ENDING]
     return f"{ref.zfill(3) if ref.isdecimal() else ref}-{name or 'document'}{ending and f'.{ending}'}"
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    """Whether a file lies below a folder, wherever it leads."""
+    return Path(os.path.normpath(Path.cwd() / path)).is_relative_to(folder)
 
 
 def lies_outside(name: str, project: Project) -> bool:
@@ -139,8 +141,8 @@ def _unfit_file(name: str, project: Project) -> Problem | None:
         return mistyped(
             "The name of this file contains characters that are not text.", "Rename the file, and add it again."
         )
-    if WINDOWS_REFUSES.search(name):
-        return mistyped(f"Windows refuses the name evidence/{name}.", "Rename the file, and add it again.")
+    if windows_refuses(name):
+        return mistyped(f"Windows does not accept the file name evidence/{name}.", "Rename the file, and add it again.")
     if name.lower().endswith(YAML) and not name.startswith("files/"):
         return mistyped(f"evidence/{name} contains records. It is not a document.", "Put documents in evidence/files/.")
     if lies_outside(name, project):

@@ -7,7 +7,7 @@ from tests.check.damage import Damage, Edit
 from tests.check.example import content, laid, text, typed, without
 
 REPEATED, ALIKE, UNUSED = "evidence-repeated", "evidence-alike", "evidence-unused"
-GONE, UNLISTED = "evidence-file-missing", "evidence-file-unlisted"
+GONE, UNLISTED, MISNAMED = "evidence-file-missing", "evidence-file-unlisted", "evidence-file-misnamed"
 NEW = "evidence/new.yaml"
 BUDGET = "- ref: 91\n  title: Budget book 2026\n  owner: Head of Finance\n  dated: 2026-03-01\n"
 HELD = f"{BUDGET}  unused: Held for the site visit\n"
@@ -16,6 +16,7 @@ PLAN = "evidence/files/071-council-plan.pdf"
 TIMES = "evidence/files/062-enquiry-timeliness.csv"
 AREAS = "  title: Enquiry timeliness by area\n  owner: Head of Safeguarding\n  dated: 2026-05-01\n\n"
 REVIEWED = "  reviewed: {on: 2026-11-23, sha256: 0b79ff6f8ef7b86f3e38b0fab51c3a576b9b324560a77a8a5dccfaf2d88af0ad}\n"
+BOOKED = "  reviewed: {on: 2026-11-23, sha256: 4525f77749e60000f3c7ef4ac3037466046ab57155dee843884a905e60e368ba}\n"
 NAMED = "file: files/062-enquiry-timeliness.csv"
 
 DAMAGES = [
@@ -61,6 +62,13 @@ DAMAGES = [
           NAMED, "file: ⌖evidence/files/062-enquiry-timeliness.csv"),
     typed(GONE, "a stroke of Windows", files.SAFEGUARDING_LIBRARY, NAMED, "file: ⌖files\\062-enquiry-timeliness.csv"),
     laid(GONE, "a file still to be fetched", {NEW: f"{HELD}  file: files/091-budget-book.pdf\n"}, "6:9"),
+    # files whose names Windows does not accept
+    laid(MISNAMED, "a question mark in the name of its file",
+         {NEW: f"{HELD}  file: files/what-for?.txt\n{BOOKED}", "evidence/files/what-for?.txt": "Budget book."}, "6:9"),
+    laid(MISNAMED, "a space at the end of its name",
+         {NEW: f'{HELD}  file: "files/091.txt "\n{BOOKED}', "evidence/files/091.txt ": "Budget book."}, "6:9"),
+    laid(MISNAMED, "the name of a device",
+         {NEW: f"{HELD}  file: files/aux.txt\n{BOOKED}", "evidence/files/aux.txt": "Budget book."}, "6:9"),
     # files that no record names
     laid(UNLISTED, "a file put there and not yet recorded", {"evidence/files/091-budget-book.pdf": b"%PDF-1.4\n"}),
     laid(UNLISTED, "minutes in a folder for the year", {"evidence/files/2026/minutes.txt": "Minutes of May."}),

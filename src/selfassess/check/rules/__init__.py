@@ -29,6 +29,7 @@ from selfassess.check.rules.consent_in_future import consent_in_future
 from selfassess.check.rules.emphasis_malformed import emphasis_malformed
 from selfassess.check.rules.evidence_alike import evidence_alike
 from selfassess.check.rules.evidence_changed import evidence_changed
+from selfassess.check.rules.evidence_file_misnamed import evidence_file_misnamed
 from selfassess.check.rules.evidence_file_missing import evidence_file_missing
 from selfassess.check.rules.evidence_file_outside import evidence_file_outside
 from selfassess.check.rules.evidence_file_unlisted import evidence_file_unlisted
@@ -151,6 +152,7 @@ CONTENT = (
     Rule(evidence_alike, WARNING),
     Rule(evidence_unused, WARNING, relies_on=EVERYWHERE),
     Rule(evidence_file_missing, ERROR),
+    Rule(evidence_file_misnamed, WARNING),
     Rule(evidence_file_unlisted, WARNING, relies_on=LIBRARY),
     Rule(evidence_changed, ERROR),
     Rule(evidence_unreviewed, NOTE),

@@ -64,12 +64,13 @@ def command(file: Path, into: str, yes: bool, dry_run: bool, project: Path | Non
 
 def _content(file: Path) -> bytes:
     """The file's bytes; of one that is too long, enough to know that."""
+    from selfassess.files.reading import open_file
     from selfassess.project.evidence_files import is_there
     from selfassess.register.register_reader import MOST_BYTES
 
     if not is_there(file):
         raise click.UsageError(f"There is no file {file}.")
-    with refusals("Cannot read", file), file.open("rb") as opened:
+    with refusals("Cannot read", file), open_file(file) as opened:
         return opened.read(MOST_BYTES + 1)
 
 
