@@ -133,3 +133,10 @@ def test_a_cache_that_cannot_be_written_loses_nothing(
     (tmp_path / "taken").write_text("a file where a folder belongs", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "taken"))
     assert learn(tmp_path, survey) == sha256(b"78 of 100\n").hexdigest()
+
+
+@pytest.mark.usefixtures("settled")
+def test_nobody_else_may_look_into_the_folder(tmp_path: Path, cache: Path, survey: Path) -> None:
+    cache.mkdir(parents=True)
+    learn(tmp_path, survey)
+    assert cache.stat().st_mode & 0o077 == 0

@@ -63,6 +63,8 @@ class Fingerprints:
 
         files = {name: mark for name, mark in self._known.items() if Path(name).exists()}
         with suppress(OSError):
+            shelf.parent.mkdir(parents=True, exist_ok=True)
+            shelf.parent.chmod(0o700)  # the names of evidence are nobody else's business
             clear_parts([shelf.parent])
             save({shelf.name: json.dumps({"version": VERSION, "files": files}).encode()}, shelf.parent)
         self._learnt = False
