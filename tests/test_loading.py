@@ -14,7 +14,7 @@ CHECK = {
     *("click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "msgspec", "platformdirs", "selfassess"),
     *("typing_extensions", "yaml"),
 }
-WORD = {"PIL", "typing_extensions"}
+WORD = {"PIL", "docx", "typing_extensions"}
 ROOMS = {
     "selfassess.check",
     "selfassess.cli",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
-from msgspec import Struct
 
 from selfassess.document.addresses import escaped_address
 from selfassess.write.word.look.container import CONTENT_TYPES
@@ -19,53 +21,23 @@ from selfassess.write.word.look.reader import read_look
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted
 
 COMPRESSION = 1
-DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-VENDOR = "application/vnd.openxmlformats-"
-WORD = f"{VENDOR}officedocument.wordprocessingml"
-CORE = f"{PACKAGE}/relationships/metadata/core-properties"
-DOCUMENT, FOOTNOTES, THEME = "officeDocument", "footnotes", "theme"
-CONTENT = {
-    DOCUMENT: f"{WORD}.document.main+xml",
-    THEME: f"{VENDOR}officedocument.theme+xml",
-    CORE: f"{VENDOR}package.core-properties+xml",
-    **{
-        kind: f"{WORD}.{kind}+xml"
-        for kind in ("styles", "numbering", "settings", "fontTable", FOOTNOTES, "header", "footer")
-    },
-}
+FOOTNOTES, THEME = "footnotes", "theme"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATIONS = RELATIONSHIP_TYPE.STYLES.rpartition("/")[0]
 EDGE_TAGS = {"header": f"{W}headerReference", "footer": f"{W}footerReference"}
 
 
-class Relation(Struct, frozen=True):
-    """What a part leads to: another part, or an address."""
+class MarkupPart(Part):
+    """A part that is serialised when the document is, since what is in it may still change."""
 
-    id: str
-    kind: str
-    target: Part | str
-
-
-class Part(Struct):
-    """A part of the finished file; what is still to change is kept as its root."""
-
-    name: str
-    type: str
-    content: bytes = b""
-    root: etree._Element | None = None
-    relations: list[Relation] = []
+    def __init__(self, name: str, kind: str, root: etree._Element) -> None:
+        content_type = CONTENT_TYPE.OFC_THEME if kind == THEME else f"{WORD}.{kind}+xml"
+        super().__init__(PackURI(f"/word/{name}.xml"), content_type)
+        self._root = root
 
     @property
-    def folder(self) -> str:
-        return posixpath.dirname(self.name)
-
-    def to_bytes(self) -> bytes:
-        if self.root is None:
-            return self.content
-        return etree.tostring(self.root, encoding="UTF-8", standalone=True)
-
-    def add(self, name: str, kind: str, target: Part | str) -> None:
-        self.relations.append(Relation(name, kind, target))
+    def blob(self) -> bytes:
+        return etree.tostring(self._root, encoding="UTF-8", standalone=True)
 
 
 class Package:
@@ -76,14 +48,15 @@ class Package:
         look = read_look(reference)
         self.problems = look.problems
         self.section = etree.fromstring(look.section)
-        self._top = Part("", "")
-        self._document = Part("word/document.xml", CONTENT[DOCUMENT])
-        self._top.add("document", DOCUMENT, self._document)
+        self._package = OpcPackage()
+        self._document = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        self._package.rels.add_relationship(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, self._document, "document")
         self._roots = {kind: etree.fromstring(content) for kind, content in look.parts.items()}
         self.styles = self._roots["styles"]
         for kind, root in self._roots.items():
             if kind != FOOTNOTES:
-                self._document.add(kind, kind, Part(f"word/{kind}.xml", CONTENT[kind], root=root))
+                self._add(kind, kind, MarkupPart(kind, kind, root))
+        self._shared: dict[str, Part] = {}
         self.headers_footers = [self._add_edge(number, *each) for number, each in enumerate(look.edges)]
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
@@ -101,10 +74,10 @@ class Package:
         """The notes of the document, and the addresses that they lead to."""
         if not markup:
             return
-        part = Part(f"word/{FOOTNOTES}.xml", CONTENT[FOOTNOTES], markup.encode())
-        self._document.add(FOOTNOTES, FOOTNOTES, part)
+        part = Part(PackURI(f"/word/{FOOTNOTES}.xml"), CONTENT_TYPE.WML_FOOTNOTES, markup.encode())
+        self._add(FOOTNOTES, FOOTNOTES, part)
         for address, name in links.items():
-            part.add(name, "hyperlink", escaped_address(address))
+            _lead(part, name, escaped_address(address))
 
     @property
     def pages(self) -> set[str]:
@@ -119,20 +92,30 @@ class Package:
         name = f"{kind}-{page}"
         named = etree.Element(EDGE_TAGS[kind], {f"{W}type": page, f"{R}id": name})
         self.section.insert(number, named)
-        part = Part(f"word/{name}.xml", CONTENT[kind], root=etree.fromstring(edge.markup))
-        self._document.add(name, kind, part)
+        root = etree.fromstring(edge.markup)
+        part = MarkupPart(name, kind, root)
+        self._add(name, kind, part)
         for link, address in edge.links.items():
-            part.add(link, "hyperlink", address)
+            _lead(part, link, address)
         for picture, media in edge.pictures.items():
-            part.add(picture, "image", _stored(media))
-        assert part.root is not None
-        return page, part.root
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, self._stored(media), picture)
+        return page, root
+
+    def _add(self, name: str, kind: str, part: Part) -> None:
+        """A part that the document leads to under a name."""
+        self._document.rels.add_relationship(f"{RELATIONS}/{kind}", part, name)
+
+    def _stored(self, media: Media) -> Part:
+        """A picture of a header or footer, called after its bytes, so that those which show the same share it."""
+        mark = hashlib.sha256(media.content).hexdigest()[:12]
+        name = f"/word/media/brand-{mark}.{media.ending}"
+        return self._shared.setdefault(name, Part(PackURI(name), media.type, media.content))
 
     def link(self, address: str) -> str:
         """The relationship of an address."""
         if address not in self._links:
             name = self._links[address] = f"link{len(self._links) + 1}"
-            self._document.add(name, "hyperlink", escaped_address(address))
+            _lead(self._document, name, escaped_address(address))
         return self._links[address]
 
     def picture(self, content: bytes, kind: str) -> str:
@@ -140,70 +123,43 @@ class Package:
         mark = hashlib.sha256(content).digest()
         if mark not in self._pictures:
             name = self._pictures[mark] = f"picture{len(self._pictures) + 1}"
-            self._document.add(name, "image", Part(f"word/media/{name}.{kind}", f"image/{kind}", content))
+            part = Part(PackURI(f"/word/media/{name}.{kind}"), f"image/{kind}", content)
+            self._document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
         return self._pictures[mark]
 
     def to_bytes(self, body: str, properties: str) -> bytes:
         """The Word file. Its entries have no time, so that the same document makes the same bytes."""
-        section = etree.tostring(self.section, encoding="unicode")
-        self._document.content = f"{OPENING}{body}{section}{CLOSING}".encode()
-        self._top.add("properties", CORE, Part("docProps/core.xml", CONTENT[CORE], properties.encode()))
+        part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
+        self._package.rels.add_relationship(RELATIONSHIP_TYPE.CORE_PROPERTIES, part, "properties")
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", compresslevel=COMPRESSION) as archive:
-            for name, content in self._entries():
+            for name, content in self._entries(body):
                 entry = zipfile.ZipInfo(name)
                 entry.compress_type = zipfile.ZIP_STORED if "/media/" in name else zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
         return stream.getvalue()
 
-    def _entries(self) -> Iterator[tuple[str, bytes]]:
-        parts = [*_reached(self._top, set())]
+    def _entries(self, body: str) -> Iterator[tuple[str, str | bytes]]:
+        parts = [*self._package.iter_parts()]
+        document = f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
         yield CONTENT_TYPES, _content_types(parts)
-        yield "_rels/.rels", _relationships(self._top)
+        yield "_rels/.rels", self._package.rels.xml
         for part in parts:
-            yield part.name, part.to_bytes()
-            if part.relations:
-                folder, file = posixpath.split(part.name)
-                yield f"{folder}/_rels/{file}.rels", _relationships(part)
+            yield part.partname.membername, document if part is self._document else part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def _stored(media: Media) -> Part:
-    """A picture of a header or footer, called after its bytes, so that those which show the same share it."""
-    mark = hashlib.sha256(media.content).hexdigest()[:12]
-    return Part(f"word/media/brand-{mark}.{media.ending}", media.type, media.content)
+def _lead(part: Part, name: str, address: str) -> None:
+    """A link of a part to an address."""
+    part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, True)
 
 
-def _reached(part: Part, names: set[str]) -> Iterator[Part]:
-    """Every part that this one leads to, and what those lead to, each once."""
-    for relation in part.relations:
-        reached = relation.target
-        if isinstance(reached, Part) and reached.name not in names:
-            names.add(reached.name)
-            yield reached
-            yield from _reached(reached, names)
-
-
-def _content_types(parts: list[Part]) -> bytes:
-    rows = (f'<Override PartName="/{part.name}" ContentType="{quoted(part.type)}"/>' for part in parts)
+def _content_types(parts: list[Part]) -> str:
+    rows = (f'<Override PartName="{part.partname}" ContentType="{quoted(part.content_type)}"/>' for part in parts)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Types xmlns="{PACKAGE}/content-types">'
-        f'<Default Extension="rels" ContentType="{VENDOR}package.relationships+xml"/>'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{"".join(rows)}</Types>'
-    ).encode()
-
-
-def _relationships(part: Part) -> bytes:
-    return (
-        f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{"".join(_rows(part))}</Relationships>'.encode()
     )
-
-
-def _rows(part: Part) -> Iterator[str]:
-    for each in part.relations:
-        kind = each.kind if ":" in each.kind else f"{OFFICE}/{each.kind}"
-        if isinstance(each.target, Part):
-            target, mode = posixpath.relpath(each.target.name, part.folder or "."), ""
-        else:
-            target, mode = quoted(each.target), ' TargetMode="External"'
-        yield f'<Relationship Id="{each.id}" Type="{kind}" Target="{target}"{mode}/>'
