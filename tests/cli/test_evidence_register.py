@@ -196,3 +196,19 @@ def test_neither_help_nor_a_csv_file_loads_what_writes_spreadsheets(module: str,
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("name", ["register.xlsx", "register.csv"])
+def test_no_register_is_written_with_a_password_in_an_address(name: str, project: Path) -> None:
+    file = project / "evidence/library.yaml"
+    file.write_text(f"{text(project)}  notes: https://reader:sesame@www.exampleshire.example/\n", "utf-8")
+    done = exported(project, name)
+    assert (done.returncode, (project / name).exists()) == (1, False)
+    assert f"The finished {name} would have an address with a user name or password.\n" in done.stdout
+    assert "sesame" not in done.stdout + done.stderr
+
+
+def test_a_register_may_be_anywhere_beside_a_folder_with_an_odd_name(tmp_path: Path) -> None:
+    project = library(tmp_path / "files of c: & d" / "100% #1")
+    done = run("export", tmp_path / "out" / "register.xlsx", project, answer="")
+    assert done.returncode == 0, done.stdout

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from selfassess.diagnostics import Finding, Place, Problem, Region, Severity, stamped
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import Acceptance
+from selfassess.model.web_address import without_logins
 from selfassess.project.project import Project
 
 if TYPE_CHECKING:
@@ -87,4 +88,11 @@ class Rule(Struct, Generic[S], frozen=True):
     def _kept(self, subject: S, damage: Damage | None) -> Iterator[Problem]:
         for problem in self.function(subject):
             if damage is None or damage.spares(problem):
-                yield problem
+                yield _public(problem)
+
+
+def _public(problem: Problem) -> Problem:
+    """A problem that may be reported anywhere: no address in it shows a password."""
+    if "http" not in problem.message and "http" not in problem.hint:
+        return problem
+    return structs.replace(problem, message=without_logins(problem.message), hint=without_logins(problem.hint))

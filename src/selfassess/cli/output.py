@@ -37,6 +37,10 @@ def give(report: str | bytes, output: Path | None, encoding: str = "") -> None:
     Without an `encoding`, text is shown in the terminal's own and written in UTF-8. With one, it is shown in that too,
     since it is for a program; but a terminal gets no byte-order mark.
     """
+    if isinstance(report, str):
+        from selfassess.model.web_address import without_logins
+
+        report = without_logins(report)
     if output is None:
         is_plain = isinstance(report, bytes) or not encoding
         click.echo(report if is_plain else _encoded(report, "utf-8" if sys.stdout.isatty() else encoding), nl=is_plain)

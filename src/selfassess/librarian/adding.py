@@ -27,7 +27,7 @@ from selfassess.librarian.titles import own_ref, plain, shortened, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.citation import GROUP, read_group
-from selfassess.model.web_address import is_address
+from selfassess.model.web_address import is_address, login_of
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
 from selfassess.project.references import named as refs_in_use
@@ -91,6 +91,9 @@ def add_address(project: Project, url: str, title: str, ref: str, into: str) -> 
     """Adds a record for a web address, which is not visited: an empty `title` is made from the address itself."""
     if not is_address(url):
         return mistyped(f"“{url}” is not a valid web address.", "Copy it from the address bar of your browser.")
+    if login_of(url):
+        hint = "Add the address without them, and change the password if there is one."
+        return mistyped("This web address contains a user name or password.", hint)
     for record in every_record(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):
             return already_there(record)

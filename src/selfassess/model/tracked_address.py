@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from msgspec import Struct
 
-from selfassess.model.web_address import is_address
+from selfassess.model.web_address import is_address, login_of
 
 LIKELY = re.compile(
     r"(?i)safelinks|urldefense|mimecast|/url\?|/ck/a\?|/l\.php\?|/redirect\?|slack-redir|linkprotect|trendmicro|secure-web"
@@ -21,6 +21,12 @@ TRACKING = (
     r"(?i)utm_\w+|(?:fbc|gc|dc|yc|twc|ttc)lid|msclkid|gbraid|wbraid|mc_[ce]id|igshid|igsh|li_fat_id|_hsenc|_hsmi|mkt_tok"
     r"|_ga|_gl|ovuser|xsdata|sdata|clickparams|at_(?:medium|campaign|link_\w+)|ns_mchannel|ns_source|ns_campaign|cmpid"
 )
+FILTERED = (
+    r"(?i)https?://(?:[\w.-]*safelinks\.protection\.outlook\.|[\w.-]*teams\.[\w.-]+/.*safelinks"
+    r"|urldefense\.(?:proofpoint\.)?(?:com|us)/|[\w.-]+\.mimecast(?:protect)?\.com/s/|linkprotect\.cudasvc\.com/"
+    r"|clicktime\.symantec\.com/|[\w.-]*protection\.sophos\.com|[\w.-]*trendmicro\.com/wis/|secure-web\.cisco\.com/)"
+)
+"""Filters of mail, whose addresses name whoever received the message."""
 ROUNDS = 5
 Undo = Callable[[str], str]
 
@@ -126,7 +132,13 @@ def tracked(address: str) -> Tracked | None:
     meant = _without_tracking(meant)
     if meant == address:
         return None
-    return Tracked(is_wrapped, meant if is_address(meant) and _wrapper(meant) is None else "")
+    is_plain = is_address(meant) and not login_of(meant) and _wrapper(meant) is None
+    return Tracked(is_wrapped, meant if is_plain else "")
+
+
+def is_filtered(address: str) -> bool:
+    """Whether an address is one of a mail filter, which names whoever received it."""
+    return LIKELY.search(address) is not None and re.match(FILTERED, address) is not None
 
 
 def _wrapper(address: str) -> Undo | None:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from urllib.parse import unquote
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
 ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
 BEGINNING = r"(?i)(?:(https?)[:;./]+)+"
 FOLDER = r"(?i)\\\\|[A-Z]:[\\/]|file:"
+
+SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
+AT = r"(?:\\?@|%(?:25)*40|&#(?:64|x40);|&commat;)"
+LOGIN = re.compile(rf"(?i)://[^\s/?#\\<>()\[\]\"“”]*{AT}(?=[\w\[])")
+SHOWN = re.compile(rf"(?i)(https?:[/\\]*|://)[^\s/?#\\<>\"“”]*{AT}")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
 
 
 def is_address(url: str) -> bool:
@@ -21,7 +29,8 @@ def address_meant(url: str) -> str:
     begun = re.match(BEGINNING, url)
     rest = url[begun.end() :] if begun is not None else url
     scheme = "http" if begun is not None and begun[1].lower() == "http" else "https"
-    return f"{scheme}://{rest}" if "." in rest and ":" not in rest and is_address(f"{scheme}://{rest}") else ""
+    is_plain = "." in rest and ":" not in rest and "@" not in rest
+    return f"{scheme}://{rest}" if is_plain and is_address(f"{scheme}://{rest}") else ""
 
 
 def address_hint(url: str) -> str:
@@ -34,3 +43,22 @@ def address_hint(url: str) -> str:
     if re.search(r"\s", url):
         return "Delete the spaces, or type %20 instead of each."
     return "Copy it from the address bar of your browser."
+
+
+def login_of(url: str) -> str:
+    """The user name of an address, with its password if there is one, however that is written; empty for most."""
+    site = SITE.match(url.strip())
+    user, at, _ = unquote(unquote(site[1])).rpartition("@") if site is not None else ("", "", "")
+    return user + at
+
+
+def logins(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses among words begin, and where the user name and password in them end."""
+    for found in LOGIN.finditer(text) if "://" in text else ():
+        scheme = SCHEME.search(text, 0, found.start())
+        yield scheme.start() if scheme is not None else found.start(), found.end()
+
+
+def without_logins(text: str) -> str:
+    """Text that may be shown to anybody: no address says who its user is."""
+    return SHOWN.sub(r"\1…@", text) if "http" in text or "://" in text else text

@@ -9,8 +9,9 @@ OPEN = ("http://", "https://", "mailto:", "tel:")
 SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
 """What an address says of its site: everything that browsers take for it."""
 FILTERED = re.compile(
-    r"(?i)safelinks\.protection\.outlook\.|/safelinks/|urldefense\.(?:proofpoint\.)?(?:com|us)|mimecast(?:protect)?\.com/s/"
-    r"|linkprotect\.cudasvc\.|clicktime\.symantec\.|protection\.sophos\.com|trendmicro\.com/wis/|secure-web\.cisco\."
+    r"(?i)https?://[\w.-]*(?:safelinks\.protection\.outlook\.|urldefense\.(?:proofpoint\.)?(?:com|us)/"
+    r"|\.mimecast(?:protect)?\.com/s/|linkprotect\.cudasvc\.com/|clicktime\.symantec\.com/|protection\.sophos\.com"
+    r"|trendmicro\.com/wis/|secure-web\.cisco\.com/)"
 )
 SHOWN = 60
 
@@ -23,7 +24,7 @@ def fault(address: str) -> str:
         return f"an address with a user name or password {shown}"
     if not plain.lower().startswith(OPEN):
         return f"a link that is not a web, email or telephone address {shown}"
-    if FILTERED.search(plain):
+    if FILTERED.match(plain):
         return f"an address of a mail filter, which names whoever received it {shown}"
     return ""
 

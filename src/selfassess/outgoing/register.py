@@ -31,7 +31,8 @@ NAME = re.compile(rb"<(?:\w+:)?definedName\s[^>]*?name=\"([^\"]*)\"[^>]*>([^<]*)
 OUR_NAME = re.compile(rb"_xlnm\.(?:Print_Titles|Print_Area|_FilterDatabase)")
 CHECK = re.compile(rb"<(?:\w+:)?formula[12]>([^<]*)<")
 OUR_CHECK = re.compile(rb"\d+|Words!\$[A-Z]{1,3}\$\d+:\$[A-Z]{1,3}\$\d+")
-BELOW = re.compile(r"(?:\.\./)*(?![a-zA-Z]:)[^/\\:][^\\:]*")
+ELSEWHERE = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
+ON_A_DRIVE = re.compile(r"[A-Za-z]:|.*\\", re.DOTALL)
 FORMULA = re.compile("[=+@\\-\t\r\n＝＋－＠|%]")
 RUNS = "a cell that a spreadsheet takes as a formula"
 
@@ -59,7 +60,8 @@ def _link_fault(kind: str, target: str) -> str:
     """A link may lead to the web, or from the register to a file of the library."""
     if kind != "hyperlink":
         return "a part that is fetched from elsewhere"
-    return "" if BELOW.fullmatch(unquote(target)) else fault(target)
+    is_near = not ELSEWHERE.match(target) and not ON_A_DRIVE.match(unquote(target))
+    return "" if is_near else fault(target)
 
 
 def csv_leaks(content: bytes) -> Iterator[Leak]:

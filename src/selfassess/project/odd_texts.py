@@ -19,17 +19,22 @@ def odd_texts(project: Project) -> Iterator[Text]:
 
     Other keys are left out: whoever reads them says that they are not known.
     """
+    yield from texts_with(project, ODD)
+
+
+def texts_with(project: Project, pattern: re.Pattern[str]) -> Iterator[Text]:
+    """Every text of a file in which a pattern is found, also the short forms of the glossary."""
     assessment = project.assessment
     entries: list[Entry] = [assessment, *project.entries(Entry), *project.entries(Acceptance), *assessment.accepted]
-    nodes: list[Node] = [entry.node for entry in entries]
+    nodes: list[Node] = [entry.node for entry in (*entries, assessment.framework)]
     nodes += [meaning.node for meaning in assessment.glossary.values()]
     files = {node.source.file: node for node in nodes}
     glossary = next((meaning.node.source.file for meaning in assessment.glossary.values()), "")
     for node in files.values():
-        if ODD.search(node.source.text) or any(mark in node.source.text for mark in ESCAPES):
-            yield from _texts(_root(node))
+        if pattern.search(node.source.text) or any(mark in node.source.text for mark in ESCAPES):
+            yield from _texts(_root(node), pattern)
             if node.source.file == glossary:
-                yield from assessment.glossary
+                yield from (short for short in assessment.glossary if pattern.search(short))
 
 
 def _root(node: Node) -> Node:
@@ -38,13 +43,13 @@ def _root(node: Node) -> Node:
     return node
 
 
-def _texts(node: Node) -> Iterator[Text]:
+def _texts(node: Node, pattern: re.Pattern[str]) -> Iterator[Text]:
     if isinstance(node, Scalar):
-        if not node.text.isascii() and ODD.search(node.text):
+        if pattern.search(node.text):
             yield Text.of(node)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _texts(item)
+            yield from _texts(item, pattern)
     elif isinstance(node, Mapping):
         for value in node.values.values():
-            yield from _texts(value)
+            yield from _texts(value, pattern)

@@ -60,4 +60,8 @@ DAMAGES = [
           "Mrs K (⌖born on 4 May 1940) is 86 and lives alone near Saltby."),
     typed(DATA, "a password is left in the address of a record", files.NEEDS_LIBRARY,
           "url: https://www.exampleshire.example/carers/being", "url: ⌖https://jo:xyz@www.exampleshire.example/carers/being"),
+    typed(DATA, "a user name is left in the address of a record", files.NEEDS_LIBRARY,
+          "url: https://www.exampleshire.example/carers/being", "url: ⌖https://jo@www.exampleshire.example/carers/being"),
+    typed(DATA, "a password is left in a note about a record", files.SAFEGUARDING_LIBRARY,
+          "notes: Concerns", "notes: Copied from ⌖https://jo:xyz@files.exampleshire.example. Concerns"),
 ]  # fmt: skip

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.diagnostics import Severity
 from selfassess.model.tracked_address import tracked
+from selfassess.outgoing.addresses import fault
 from tests.projects import chapter, findings_in, record, text_at
 
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url={}&data=05%7C01%7Cjo%40mail.example%7C0&reserved=0"
@@ -63,3 +65,19 @@ def test_in_prose_and_in_a_record_the_fix_is_the_address(tmp_path: Path) -> None
 def test_where_nobody_can_know_the_page_there_is_no_fix(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, chapter("[plan](https://lnks.gd/l/abc)"), "address-tracked")
     assert (finding.fix, finding.hint) == (None, "Open the page, and copy its address from the browser.")
+
+
+@pytest.mark.parametrize(
+    ("address", "severity"),
+    [
+        (SAFE.format(f"{HTTPS}a.example"), Severity.ERROR),
+        ("https://urldefense.com/v3/__https://a.example/b__;!!Ab!x$", Severity.ERROR),
+        ("https://protect-eu.mimecast.com/s/AbC1?domain=a.example", Severity.ERROR),
+        ("https://a.example/b?utm_source=x", Severity.WARNING),
+        (f"https://www.google.com/url?sa=t&url={HTTPS}a.example%2Fb&usg=x", Severity.WARNING),
+    ],
+)
+def test_an_address_that_names_its_receiver_is_an_error(address: str, severity: Severity, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, record(f"url: {address}"), "address-tracked")
+    assert finding.severity == severity
+    assert ("address of a mail filter" in fault(address)) == (severity is Severity.ERROR)

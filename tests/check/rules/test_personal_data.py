@@ -124,3 +124,55 @@ def test_a_password_in_an_address_is_taken_out(tmp_path: Path) -> None:
 def test_the_address_of_a_record_is_looked_at(tmp_path: Path) -> None:
     example = record("url: https://a.example/?email=jane%40mail.example")
     assert [each.place.path for each in findings_in(tmp_path, example, "personal-data")] == ["[0].url"]
+
+
+USER = "This web address contains a user name."
+PASSWORD = "This web address contains a user name and a password."
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("[plan](https://jo@a.example/b)", USER),
+        ("[plan](https://jo:secret@a.example/b)", PASSWORD),
+        ("[plan](https://jo:se@cret@a.example/b)", PASSWORD),
+        ("[plan](https://jo:secret@[::1]/b)", PASSWORD),
+        ("[plan](<https://jo:secret@a.example/b>)", PASSWORD),
+        ("[plan](https://jo%3Asecret%40a.example/b)", PASSWORD),
+        ("[plan](https://jo:secret\\@a.example/b)", PASSWORD),
+        ("[plan](https://jo:secret&#64;a.example/b)", PASSWORD),
+        ("[plan](HTTPS://jo:secret@a.example/b)", PASSWORD),
+        ("See https://jo:secret@a.example/b.", PASSWORD),
+        ("`ftp://jo:secret@a.example/b`", PASSWORD),
+        ("[plan][1]\n\n  [1]: https://jo:secret@a.example/b", PASSWORD),
+    ],
+)
+def test_a_user_name_in_an_address_is_found_however_it_is_written(words: str, message: str, tmp_path: Path) -> None:
+    findings = findings_in(tmp_path, chapter(words), "personal-data")
+    assert [each.message for each in findings] == [message]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[plan](https://a.example/@carers)", "[plan](https://a.example/?to=@carers)", "See https://a.example, @carers.",
+        "[Write](mailto:info@a.example)", "[plan](https://a.example/#@)", "Type https:// and then @.",
+    ],
+)  # fmt: skip
+def test_an_address_may_have_such_a_character_after_its_site(words: str, tmp_path: Path) -> None:
+    assert [
+        each for each in findings_in(tmp_path, chapter(words), "personal-data") if "web address" in each.message
+    ] == []
+
+
+@pytest.mark.parametrize("key", ["notes", "unused", "version", "owner", "url"])
+def test_a_password_is_found_in_every_key_of_a_record(key: str, tmp_path: Path) -> None:
+    example = record(f"{key}: https://jo:secret@a.example/b")
+    assert [each.message for each in findings_in(tmp_path, example, "personal-data")] == [PASSWORD]
+
+
+def test_no_finding_says_the_password(tmp_path: Path) -> None:
+    words = "[plan](https://jo:secret@a.example/b c) and [plan](https://jo:secret@a.example/?utm_source=b)"
+    findings = findings_in(tmp_path, chapter(words) + record("url: https:jo:secret@a.example"))
+    assert findings
+    assert not any("secret" in f"{each.message}{each.hint}" for each in findings)

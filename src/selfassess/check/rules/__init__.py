@@ -13,7 +13,7 @@ from selfassess.check.rules.action_unknown import action_unknown
 from selfassess.check.rules.action_without_date import action_without_date
 from selfassess.check.rules.action_without_lead import action_without_lead
 from selfassess.check.rules.address_malformed import address_malformed
-from selfassess.check.rules.address_tracked import address_tracked
+from selfassess.check.rules.address_tracked import address_tracked, names_its_receiver
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.brand_faulty import brand_faulty
@@ -164,7 +164,11 @@ CONTENT = (
     Rule(evidence_without_owner, NOTE),
     Rule(evidence_without_date, NOTE),
     Rule(address_malformed, ERROR),
-    Rule(address_tracked, WARNING),
+    Rule(
+        address_tracked,
+        WARNING,
+        escalation=Escalation(ERROR, "where an address is one of a mail filter", names_its_receiver),
+    ),
     Rule(heading_malformed, ERROR),
     Rule(table_malformed, ERROR),
     Rule(table_uneven, WARNING),

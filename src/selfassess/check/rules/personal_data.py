@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from selfassess.check.people import is_beside_name, is_persons
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Place, Problem
+from selfassess.model.web_address import LOGIN, login_of, logins
+from selfassess.project.odd_texts import texts_with
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 from selfassess.syntax.nodes import Text
@@ -42,7 +44,6 @@ INSURANCE = re.compile(
 MAIL = r"(?<!mailto:)(?<!cid:)(?<![\w.%+-])[\w.%+-]+@(\w[\w-]*+(?:\.[\w-]++)++)"
 MAIL_LINK = r"(?i)mailto:([\w.+-]+)@(\w[\w-]*(?:\.[\w-]+)+)"
 CODED_MAIL = r"(?:(?<=%[0-9A-Fa-f]{2})|(?<![\w.+%-]))([\w.+-]+)%(?:25)*40(\w[\w-]*(?:\.[\w-]+)+)"
-PASSWORD = r"(?i)(https?://)[^\s/?#@:()<>]+:[^\s/?#@()<>]+@(?=\w)"
 PUBLIC = (".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales")
 SHARED = ("info", "enquiries", "contact", "office", "admin", "hello", "help", "support", "team", "mail")
 WEIGHTS = range(10, 1, -1)
@@ -54,7 +55,7 @@ def personal_data(project: Project) -> Iterator[Problem]:
     These must not appear in any document: in the text, a title, or the lead or owner of something. Remove them. The
     rule finds NHS numbers (by their check digit), National Insurance numbers, case numbers of social care systems,
     dates of birth, mobile and foreign phone numbers, a landline number directly after a person's name, and email
-    addresses, also inside web addresses. A password in a web address is found too.
+    addresses, also inside web addresses. A user name or password in a web address is found too, in every file.
 
     Shared mailboxes may stay: `info@…`, and those of public bodies that are not named after a person, such as
     `adult.social.care@exampleshire.gov.uk`. `jane.smith@exampleshire.gov.uk` may not. Landline numbers of services may
@@ -73,6 +74,7 @@ def personal_data(project: Project) -> Iterator[Problem]:
         title: Welcome
         text: Mrs K is pleased with her garden. Ring 01632 960 123 or write to info@exampleshire.example.
     """
+    yield from _logins(project)
     for passage in project.passages:
         yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
     for text in project.short_texts:
@@ -80,6 +82,31 @@ def personal_data(project: Project) -> Iterator[Problem]:
     for record in project.assessment.evidence.values():
         if record.url and ("@" in record.url or "40" in record.url):
             yield from _problems(record.url)
+
+
+def _logins(project: Project) -> Iterator[Problem]:
+    """User names and passwords in web addresses, in every text and in what links lead to; they are never shown."""
+    for text in texts_with(project, LOGIN):
+        for start, end in logins(text):
+            place = text.span(start, end)
+            scheme = text[start : text.index("://", start) + 3]
+            yield _login(place, text[start + len(scheme) : end], scheme if place.end is not None else None)
+    for passage in project.all_passages:
+        for link in passage.links:
+            user = login_of(link.target) if "@" in link.target or "40" in link.target else ""
+            if user and not [*logins(passage.text)]:
+                yield _login(link.target_position.place, user)
+    for record in project.assessment.evidence.values():
+        user = login_of(record.url or "")
+        if record.url and user and not [*logins(record.url)]:
+            yield _login(record.url.place, user)
+
+
+def _login(place: Place, user: str, fix: str | None = None) -> Problem:
+    if ":" not in user and "%3a" not in user.lower():
+        return Problem(place, "This web address contains a user name.", "Remove the name, up to the @.", fix=fix)
+    hint = "Remove the name and the password, up to the @, and change the password."
+    return Problem(place, "This web address contains a user name and a password.", hint, fix=fix)
 
 
 def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
@@ -91,14 +118,9 @@ def _mail_links(passage: Passage) -> Iterator[tuple[range, str]]:
 
 
 def _problems(text: Text, mail_links: Sequence[tuple[range, str]] = ()) -> Iterator[Problem]:
-    passwords = [*re.finditer(PASSWORD, text)] if "@" in text and "://" in text else []
-    for match in passwords:
-        place = text.span(*match.span())
-        hint = "Remove the name and the password, up to the @, and change the password."
-        fix = match[1] if place.end is not None else None
-        yield Problem(place, "This web address contains a user name and a password.", hint, fix=fix)
+    users = [*logins(text)]
     for what, offset in [*_numbers(text), *_mail(text, mail_links)]:
-        if not any(match.start() <= offset < match.end() for match in passwords):
+        if not any(start <= offset < end for start, end in users):
             yield Problem(
                 text.at(offset), f"This text contains {what}.", "Remove it. It must not appear in any document."
             )

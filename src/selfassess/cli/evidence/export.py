@@ -48,6 +48,7 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     if leaks := inspect(file.name, written.content):
         for leak in leaks:
             click.echo(f"The finished {file.name} would have {leak.what}.")
+            click.echo("    Type “selfassess check” to see where it is typed.")
         raise stopped("Fix this first. Nothing was written.", Exit.FINDINGS)
     if file.exists() and not yes and not click.confirm(f"{file} already exists. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
