@@ -26,7 +26,7 @@ LARGEST = 64 * 1024
 """The most bytes of one template. The longest that ships has 5 KB; so many take Python up to a second to compile."""
 LARGEST_TOGETHER = 2 * LARGEST
 """The most bytes of all templates of one document."""
-LINE_BREAK = re.compile("\r\n|\r|\n")
+LINE_BREAK = "\r\n|\r|\n"
 LONGEST_LINE = 200
 LONGEST_NAME = 255
 SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
@@ -90,7 +90,7 @@ def template_text(template: str, folders: Sequence[Path]) -> str:
 def hint_of(template: str, line: int, folders: Sequence[Path]) -> str:
     """The hint that shows a line of a template, counted from 1; empty where it cannot be read."""
     try:
-        rows = LINE_BREAK.split(template_text(template, folders))
+        rows = re.split(LINE_BREAK, template_text(template, folders))
     except (TemplateNotFound, RefusedTemplateError):
         return ""
     return the_line(rows[line - 1]) if 0 < line <= len(rows) else ""
@@ -147,8 +147,8 @@ def _text(template: str, path: Path, below: Path | None) -> str:
     try:
         return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
-        rows = LINE_BREAK.split(content.decode("utf-8", "replace"))
-        line = len(LINE_BREAK.split(content[: error.start].decode("utf-8", "replace")))
+        rows = re.split(LINE_BREAK, content.decode("utf-8", "replace"))
+        line = len(re.split(LINE_BREAK, content[: error.start].decode("utf-8", "replace")))
         place = Place(f"{FOLDER}/{shown(template)}", line)
         raise RefusedTemplateError(Problem(place, NOT_UTF8, the_line(rows[line - 1]), rule=RULE)) from error
 

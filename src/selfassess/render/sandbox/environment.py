@@ -15,7 +15,7 @@ from markupsafe import Markup
 from selfassess.model.entry import Figure
 from selfassess.render.sandbox import reach, text_methods
 from selfassess.render.sandbox.code import CountingCode
-from selfassess.render.sandbox.effort import CALL, ITEM, PIECE, SMALL, TEXTS, CountingEnvironment, Effort
+from selfassess.render.sandbox.effort import CALL, ITEM, PIECE, PLAIN, SMALL, TEXTS, CountingEnvironment, Effort
 from selfassess.render.sandbox.filters import FILTERS, TESTS
 from selfassess.render.sandbox.operators import OPERATORS
 from selfassess.render.sandbox.showing import day_in_form, named, printable
@@ -130,7 +130,7 @@ class Sandbox(CountingEnvironment, SandboxedEnvironment):
         except (TypeError, LookupError):
             if isinstance(argument, str):
                 return self.getattr(obj, str(argument))
-            return self.undefined(obj=obj, name=argument)
+            return self.undefined(obj=obj, name=argument if type(argument) in PLAIN else named(argument))
 
     def call(self, context: Context, called: Any, /, *values: Any, **named_values: Any) -> Any:
         self.spend(CALL)

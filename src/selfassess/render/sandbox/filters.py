@@ -21,6 +21,8 @@ from selfassess.render.sandbox.text_methods import AT_ONCE, joinable, replaced
 
 Filter = Callable[..., Any]
 MOST_DECIMALS = 20
+NAMES = {"map": 1, "reject": 1, "rejectattr": 2, "select": 1, "selectattr": 2}
+"""How many names each of these filters takes first."""
 READY = PLAIN | {list, tuple}
 
 
@@ -78,16 +80,19 @@ def _of_text(name: str, factor: int = 1) -> Filter:
 
 def _of_items(name: str, factor: int = 1) -> Filter:
     """A filter of a list or text that looks at each of its items, this many times."""
-    function = _jinjas(name)
+    function, names = _jinjas(name), NAMES.get(name, 0)
 
     @pass_context
     def of_items(context: Context, value: Any, /, *values: Any, **named: Any) -> Any:
         every = (*values, *named.values())
         _expect_narrow(every)
+        if not all(type(one) in TEXTS for one in values[:names]):
+            raise TemplateRuntimeError(f"“{name}” takes the name of a filter, a test or a value")
         effort = _effort(context)
         if isinstance(value, Collection):
             effort.spend(factor * len(value) * (ITEM + sum(map(_length, every))))
-        effort.weighed(value)
+        for one in (value, *every):
+            effort.weighed(one)
         return _settled(function(context, value, *values, **named), _effort(context))
 
     return of_items

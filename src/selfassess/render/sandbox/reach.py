@@ -27,7 +27,7 @@ _STR = frozenset(
         "zfill",
     }
 )
-_SEQUENCE = frozenset({"count", "index"})
+_SEQUENCE = frozenset({"count"})
 _MAPPING = frozenset({"get", "items", "keys", "values"})
 _DAY_METHODS = frozenset({"isoformat", "isoweekday", "strftime", "weekday"})
 METHODS: Mapping[type, frozenset[str]] = {

@@ -18,7 +18,6 @@ NOT_SHOWN = "{} is not text, so it cannot be printed. Print one of its values, s
 DAY_FORM = "This form of a date is not known. Write it as in %d %B %Y"
 DAY = r"(?:[^%]|%-?[aAbBdejmUVwWyYG%]){0,200}"
 """Forms of a day that depend on neither the clock nor the settings of a computer."""
-DIGITS = re.compile(r"\d+")
 MOST_DIGITS = 9
 
 
@@ -69,7 +68,7 @@ def _length(value: Any) -> int:
 
 def _widths(text: str) -> int:
     """The sum of the numbers in a text, each of which may be a width."""
-    return sum(int(digits) if len(digits) <= MOST_DIGITS else 10**MOST_DIGITS for digits in DIGITS.findall(text))
+    return sum(int(digits) if len(digits) <= MOST_DIGITS else 10**MOST_DIGITS for digits in re.findall(r"\d+", text))
 
 
 class _Bounded:
