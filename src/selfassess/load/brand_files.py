@@ -63,5 +63,6 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
             for element, style in styles.items()
             if own("styles.yaml") and isinstance(element, Text)
         },
+        is_shipped=reference is None,
     )
     return Result(made, tuple(project.problems))

@@ -25,7 +25,8 @@ class StylePlaces(Struct, frozen=True):
 class Brand(Struct, frozen=True):
     """The look: a Word file with named styles, the page around a document and its style sheet.
 
-    `styles` names the Word style of each element; `style_places` says where, if the project itself typed that.
+    `styles` names the Word style of each element; `style_places` says where, if the project itself typed that. The Word
+    file `is_shipped` where it is the one that ships with the tool.
     """
 
     reference: bytes
@@ -33,6 +34,7 @@ class Brand(Struct, frozen=True):
     page_style: str
     styles: Mapping[str, str]
     style_places: Mapping[str, StylePlaces] = MappingProxyType({})
+    is_shipped: bool = False
 
     @property
     def of_pages(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from selfassess.write.word.directions import embolden, is_needed
 from selfassess.write.word.footnotes import Footnotes
 from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.look.container import ReferenceDocxError
+from selfassess.write.word.look.look import Look, shipped_look
 from selfassess.write.word.numbering import Numbering
 from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
 from selfassess.write.word.package import Package
@@ -30,7 +31,7 @@ DRAFT = "draft"
 def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
     """The Word file of a tree, and what reference.docx lacks for it; no file where that is no Word file."""
     try:
-        package = Package(brand.reference)
+        package = Package(_look(brand))
     except ReferenceDocxError as error:
         return Result({}, (Problem(Place(REFERENCE), f"{error}.", error.hint, rule="file-unreadable"),))
     facts = _facts(tree)
@@ -60,6 +61,15 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     package.set_footnotes(*state.footnotes.part())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)
+
+
+def _look(brand: Brand) -> Look:
+    """Raises ReferenceDocxError; what rebuilds a council's own file is loaded here."""
+    if brand.is_shipped:
+        return shipped_look(brand.reference)
+    from selfassess.write.word.look.reader import read_look
+
+    return read_look(brand.reference)
 
 
 def _adapt(package: Package, tree: Tree) -> None:

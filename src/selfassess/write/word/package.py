@@ -15,9 +15,7 @@ from lxml import etree
 
 from selfassess.document.addresses import escaped_address
 from selfassess.write.word.look.container import CONTENT_TYPES
-from selfassess.write.word.look.edges import Edge
-from selfassess.write.word.look.media import Media
-from selfassess.write.word.look.reader import read_look
+from selfassess.write.word.look.look import Edge, Look, Media
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted
 
 COMPRESSION = 1
@@ -43,9 +41,7 @@ class MarkupPart(Part):
 class Package:
     """What a document takes from a reference.docx, and adds to it."""
 
-    def __init__(self, reference: bytes) -> None:
-        """Raises ReferenceDocxError."""
-        look = read_look(reference)
+    def __init__(self, look: Look) -> None:
         self.problems = look.problems
         self.section = etree.fromstring(look.section)
         self._package = OpcPackage()

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from lxml import etree
-from msgspec import Struct
 
 from selfassess.document.addresses import escaped_address
 from selfassess.write.word.look import drawings, fields, vml
 from selfassess.write.word.look.container import Container, Relation
 from selfassess.write.word.look.fields import Verdict
+from selfassess.write.word.look.look import Edge, Media
 from selfassess.write.word.look.markup import NAMESPACES, tag
-from selfassess.write.word.look.media import Media, cleaned
+from selfassess.write.word.look.media import cleaned
 from selfassess.write.word.look.rebuild import Maker, Rebuild, Replacing
 from selfassess.write.word.look.report import Report
 
@@ -32,14 +32,6 @@ OTHER_FILES = {
     tag("w:contentPart"): ("handwriting or another part that is no text", "replace it with a picture of it"),
 }
 MAKERS: Mapping[str, Maker] = {**drawings.MAKERS, **vml.MAKERS}
-
-
-class Edge(Struct, frozen=True):
-    """A header or footer that was rebuilt: its markup, and what its relationships lead to."""
-
-    markup: bytes
-    links: Mapping[str, str]
-    pictures: Mapping[str, Media]
 
 
 class References:

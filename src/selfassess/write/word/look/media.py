@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from selfassess.document.pictures.exif import UPRIGHT, read_exif
 from selfassess.document.pictures.parts import PNG_START, jpeg_parts, png_parts
 from selfassess.document.pictures.reader import DamagedError, TooLargeError, is_picture, read_picture
+from selfassess.write.word.look.look import Media
 from selfassess.write.word.look.metafile import cleaned_emf, cleaned_wmf
 
 JPEG_START, GIF_START = b"\xff\xd8\xff", b"GIF8"
-
-
-class Media(Struct, frozen=True):
-    """The bytes of a picture, what its file ends with, and its content type."""
-
-    content: bytes
-    ending: str
-    type: str
 
 
 def cleaned(content: bytes) -> Media | None:

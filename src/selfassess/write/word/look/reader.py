@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from lxml import etree
-from msgspec import Struct
 
-from selfassess.diagnostics import Problem
 from selfassess.write.word.look.container import MOST_OF_A_PART, NAME, Container, ReferenceDocxError, Relation
-from selfassess.write.word.look.edges import REPLACING, Edge, rebuilt
+from selfassess.write.word.look.edges import REPLACING, rebuilt
+from selfassess.write.word.look.look import EDGES, NAMED, PAGE, SECTION, Edge, Look
 from selfassess.write.word.look.markup import tag
 from selfassess.write.word.look.rebuild import Maker, Rebuild
 from selfassess.write.word.look.report import Report
@@ -42,23 +41,7 @@ FONTS = (
     "turn off “Embed fonts in the file” under Options, Save",
 )
 PAGES = {"first": " of the first page", "even": " of the even pages"}
-SECTION, EDGES = (
-    f"{tag('w:body')}/{tag('w:sectPr')}",
-    {tag("w:headerReference"): "header", tag("w:footerReference"): "footer"},
-)
 SOLID = '<a:solidFill xmlns:a="{}"><a:schemeClr val="phClr"/></a:solidFill>'
-
-
-class Look(Struct, frozen=True):
-    """What documents take from a reference.docx, as the bytes of its parts by the kind of each.
-
-    `edges` are the headers and footers: `header` or `footer`, and the kind of page that each is on.
-    """
-
-    section: bytes
-    parts: Mapping[str, bytes]
-    edges: tuple[tuple[str, str, Edge], ...]
-    problems: tuple[Problem, ...]
 
 
 @lru_cache(maxsize=1)
@@ -120,8 +103,8 @@ def _edges(
     """Each header and footer of the section, once for each kind of page."""
     done: set[tuple[str, str]] = set()
     for reference in section.iterchildren(*EDGES):
-        kind, page = EDGES[reference.tag], reference.get(tag("w:type"), "default")
-        relation = relations.get(reference.get(tag("r:id"), ""))
+        kind, page = EDGES[reference.tag], reference.get(PAGE, "default")
+        relation = relations.get(reference.get(NAMED, ""))
         if relation is None or relation.is_external or (kind, page) in done or page not in ("default", *PAGES):
             continue
         done.add((kind, page))
