@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.files.reading import LARGEST_TEXT
 from selfassess.project.fingerprints import Fingerprints
 
 LONG_AGO = 1_700_000_000
+FORGED = "0123456789abcdef" * 4
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def forge(cache: Path) -> None:
     """Puts other fingerprints on the shelf, so that a test sees whether it was asked."""
     (shelf,) = cache.iterdir()
     kept = json.loads(shelf.read_text("utf-8"))
-    kept["files"] = {name: [stamp, "from the shelf"] for name, (stamp, _) in kept["files"].items()}
+    kept["files"] = {name: [stamp, FORGED] for name, (stamp, _) in kept["files"].items()}
     shelf.write_text(json.dumps(kept), "utf-8")
 
 
@@ -63,7 +65,7 @@ def test_a_file_that_is_not_there_has_none(tmp_path: Path) -> None:
 def test_an_unchanged_file_is_not_read_again(tmp_path: Path, cache: Path, survey: Path) -> None:
     learn(tmp_path, survey)
     forge(cache)
-    assert Fingerprints(tmp_path).of(survey) == "from the shelf"
+    assert Fingerprints(tmp_path).of(survey) == FORGED
 
 
 def hide(survey: Path, before: os.stat_result) -> None:
@@ -97,12 +99,49 @@ def test_a_file_that_has_only_just_changed_is_not_remembered(tmp_path: Path, cac
     assert not cache.exists()
 
 
+DAMAGES = {
+    "nothing": "",
+    "half": "{",
+    "a list": "[]",
+    "another version": '{"version": 0}',
+    "a number for a mark": '{"version": 1, "files": {"a": 7}}',
+    "words for a stamp": '{"version": 1, "files": {"a": [["x"], "y"]}}',
+    "no number": '{"version": 1, "files": {"a": [[1e999], "y"]}}',
+    "5,000 digits": f'{{"version": {"9" * 5000}, "files": {{}}}}',
+    "a stamp of 5,000 digits": f'{{"version": 1, "files": {{"a": [[{"9" * 5000}], "y"]}}}}',
+    "very deep": "[" * 100_000,
+    "very deep files": '{"version": 1, "files": ' + '{"a":' * 100_000,
+    "no text": "\udcff",
+    "too large": " " * (LARGEST_TEXT + 1),
+}
+
+
 @pytest.mark.usefixtures("settled")
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"version": 0}', '{"version": 1, "files": {"a": 7}}'])
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_cache_is_as_good_as_none(tmp_path: Path, cache: Path, survey: Path, damage: str) -> None:
     learn(tmp_path, survey)
     (shelf,) = cache.iterdir()
-    shelf.write_text(damage, "utf-8")
+    shelf.write_text(damage, "utf-8", errors="surrogateescape")
+    assert Fingerprints(tmp_path).of(survey) == sha256(b"78 of 100\n").hexdigest()
+
+
+@pytest.mark.parametrize("lay", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.usefixtures("settled")
+def test_what_is_no_file_is_as_good_as_no_cache(
+    lay: Callable[[Path], object], tmp_path: Path, cache: Path, survey: Path
+) -> None:
+    learn(tmp_path, survey)
+    (shelf,) = cache.iterdir()
+    shelf.unlink()
+    lay(shelf)
+    assert learn(tmp_path, survey)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_fingerprint_that_is_none_is_not_believed(tmp_path: Path, cache: Path, survey: Path) -> None:
+    learn(tmp_path, survey)
+    (shelf,) = cache.iterdir()
+    shelf.write_text(shelf.read_text().replace(sha256(b"78 of 100\n").hexdigest(), "short"))
     assert Fingerprints(tmp_path).of(survey) == sha256(b"78 of 100\n").hexdigest()
 
 

@@ -12,11 +12,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import MsgspecError, Struct
+from msgspec.json import decode
+
 from selfassess.files.reading import LARGEST_TEXT, open_file, read_file
 from selfassess.files.writing import clear_parts, save
 
 VERSION = 1
 SETTLED = 2_000_000_000
+DIGITS = 64
 Mark: TypeAlias = tuple[list[int], str]
 
 
@@ -76,6 +80,13 @@ class Fingerprints:
         return self._known
 
 
+class _Kept(Struct):
+    """The file that keeps fingerprints; of each file its stamp and its SHA-256."""
+
+    version: int
+    files: dict[str, Mark]
+
+
 def _shelf(project: Path) -> Path | None:
     """The file in the user's cache folder that keeps the fingerprints of a project, None where there is no folder."""
     from hashlib import sha256
@@ -96,11 +107,8 @@ def _stamp(number: int) -> list[int]:
 
 def _read(shelf: Path) -> dict[str, Mark]:
     """What was kept; nothing where it is damaged, or of another edition of this tool."""
-    import json
-
     try:
-        kept = json.loads(read_file(shelf, LARGEST_TEXT, shelf.parent.resolve()))
-        files = kept["files"] if kept["version"] == VERSION else {}
-        return {str(name): ([*map(int, stamp)], str(digest)) for name, (stamp, digest) in files.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        kept = decode(read_file(shelf, LARGEST_TEXT, shelf.parent.resolve()), type=_Kept)
+    except (OSError, ValueError, RuntimeError, MsgspecError):  # RecursionError is a RuntimeError
         return {}
+    return {name: mark for name, mark in kept.files.items() if kept.version == VERSION and len(mark[1]) == DIGITS}
