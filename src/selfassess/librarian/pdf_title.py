@@ -7,7 +7,7 @@ from typing import BinaryIO, cast
 from selfassess.librarian.deadline import OverdueError, within
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 
-PATIENCE = 5
+PATIENCE = 4
 """How many seconds a PDF may take. An ordinary one takes a hundredth of one."""
 MOST_AT_ONCE = 64 * 1024 * 1024
 """The most bytes that are read at once: a damaged PDF is searched from its first byte to its last."""
