@@ -243,3 +243,44 @@ def test_a_long_line_is_shown_in_part(project: Path) -> None:
     (project / "templates" / DOCUMENT).write_text("<p>{{ nothing }}" + "\x07y" * 500, "utf-8")
     [fault] = problems(project)
     assert fault.hint == "The line is: <p>{{ nothing }}" + "\ufffdy" * 92 + "…"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "",
+            ".",
+            "..",
+            ".hidden",
+            "-",
+            "a\nb",
+            "\x07",
+            "\u202e",
+            "\udcff",
+            "a\\b",
+            "a:b",
+            "<b>",
+            'a"b',
+            "a*",
+            "a ",
+            "a.",
+        ),
+        *("x" * 101, "con", "NUL", "com1.x"),
+    ],
+)
+def test_a_name_that_some_computer_refuses_is_that_of_no_document(name: str, project: Path) -> None:
+    (project / "templates" / f"{name}.html.j2").write_text(PAGE, "utf-8")
+    made = pipeline.build(project, ["html"])
+    assert not made.files
+    [finding] = made.findings
+    assert (finding.rule, finding.message) == ("file-unreadable", "A document cannot have the name of this file.")
+    assert str(finding.place).isprintable()
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "letter", "Annual letter (2026)", "évidence", "a.b", "content", "console", "x" * 100]
+)
+def test_other_names_are_those_of_documents(name: str, project: Path) -> None:
+    (project / "templates" / f"{name}.html.j2").write_text(PAGE, "utf-8")
+    assert f"{name}.html" in pipeline.build(project, ["html"]).files

@@ -15,14 +15,14 @@ from selfassess.render.environment import functions
 from selfassess.render.sandbox.effort import Effort
 from selfassess.render.sandbox.environment import Sandbox
 from selfassess.render.state import RenderState
-from selfassess.render.template_files import TemplateLoader
+from selfassess.render.template_files import TemplateLoader, name_problem
 
 EFFORT, EFFORT_EACH = 16_000_000, 100
 """The work that the templates of a document may make: so much, and so much for each character that authors typed.
 
 The templates that ship make 13 for each, and up to 80 where the authors typed nothing but short claims.
 """
-TAGS = 40_000
+TAGS = 10_000
 """How many tags a document may have, besides one for each character that authors typed."""
 MARKING = 4
 """How many times as much a document may make while the places of its faults are looked for."""
@@ -34,6 +34,9 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
     An id that a template gives twice is a problem, and there is a tree all the same. One that authors gave twice
     is reported where they typed it. Whatever is not the template's mistake is raised.
     """
+    misnamed = name_problem(document)
+    if misnamed is not None:
+        return Result(None, (misnamed,))
     state = RenderState(project.assessment)
     sandbox = _sandbox(folders, state, project)
     try:

@@ -28,6 +28,11 @@ LARGEST_TOGETHER = 2 * LARGEST
 """The most bytes of all templates of one document."""
 LINE_BREAK = "\r\n|\r|\n"
 LONGEST_LINE = 200
+ENDING = ".html.j2"
+NAME = r"\w(?:[\w .()&,'+-]{0,98}[\w)])?"
+RESERVED = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
+"""Names that Windows keeps for devices."""
+RENAME = "Rename the file. Use letters, digits, spaces and hyphens, and at most 100 of them."
 LONGEST_NAME = 255
 SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
 """Faults of which the next run may know nothing."""
@@ -85,6 +90,14 @@ def template_text(template: str, folders: Sequence[Path]) -> str:
         if os.path.lexists(path):
             return _text(template, path, _real(folder) if is_own else None)
     raise TemplateNotFound(template)
+
+
+def name_problem(document: str) -> Problem | None:
+    """What is wrong with the name of a document, which its files have on every computer; None where nothing is."""
+    if re.fullmatch(NAME, document) and not re.fullmatch(RESERVED, document, re.IGNORECASE):
+        return None
+    place = Place(f"{FOLDER}/{shown(document)}{ENDING}")
+    return Problem(place, "A document cannot have the name of this file.", RENAME, rule=UNREADABLE)
 
 
 def hint_of(template: str, line: int, folders: Sequence[Path]) -> str:
