@@ -23,17 +23,28 @@ LIBRARIES = ("click", "jinja2", "lxml", "markdown-it-py", "msgspec", "pillow", "
 
 def reported(error: BaseException, arguments: Sequence[str]) -> str:
     """Saves the report of an error, and returns what to say about it."""
-    from tempfile import NamedTemporaryFile
-
     text = "\n".join(_lines(error, arguments)) + "\n"
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", errors="backslashreplace", prefix="selfassess-report-", suffix=".txt", delete=False
-        ) as file:
-            file.write(text)
+        file = _saved(text.encode("utf-8", "backslashreplace"))
     except OSError as refused:
         return f"{_said(error)} A report could not be saved: {refused.strerror}."
-    return f"{_said(error)} A report was saved as {file.name}. Nothing was sent anywhere. {_hint(error)}"
+    return f"{_said(error)} A report was saved as {file}. Nothing was sent anywhere. {_hint(error)}"
+
+
+def _saved(report: bytes) -> str:
+    """Writes a report to a new file that only its owner may read, whole or not at all, and returns its path."""
+    import os
+    from pathlib import Path
+    from tempfile import mkstemp
+
+    descriptor, file = mkstemp(".txt", "selfassess-report-")
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(report)
+    except OSError:
+        Path(file).unlink()
+        raise
+    return file
 
 
 def _said(error: BaseException) -> str:

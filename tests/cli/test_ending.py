@@ -90,6 +90,13 @@ def test_where_no_report_can_be_saved_the_sentence_says_so(tmp_path: Path) -> No
     )
 
 
+def test_a_report_for_which_there_is_no_space_is_not_left_half_written(tmp_path: Path) -> None:
+    limit = "\nimport resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n1 / 0\n"
+    done = run(damaged(tmp_path, "check/manual.py", limit), "rules")
+    assert (done.returncode, list((tmp_path / "reports").iterdir())) == (70, [])
+    assert "A report could not be saved: File too large." in done.stderr
+
+
 def test_an_error_of_the_computer_that_reaches_the_end_names_its_file_and_is_3(tmp_path: Path) -> None:
     done = run(damaged(tmp_path, "check/manual.py", "\nopen('/proc/none/x')\n"), "rules")
     assert (done.returncode, done.stdout) == (3, "")
