@@ -158,6 +158,18 @@ def test_a_key_with_nothing_behind_it_before_a_bracket_is_told_where_libyaml_sto
     assert (problem.place.line, problem.place.column, problem.message) == (1, 25, "There is nothing after this colon.")
 
 
+@pytest.mark.parametrize(
+    "typed", ["- a: {", "a: b\n- {", "a: [b,\n  {c: ", "a: &x", "a: |2", "? a\n: !!", "a: 'b", "\u2028- {"]
+)
+def test_what_is_missing_at_the_end_is_missing_in_the_last_line(typed: str) -> None:
+    problems = Problems()
+    parse.read(Source("a.yaml", typed), problems)
+    lines = typed.replace("\u2028", "\n").split("\n")
+    for found in problems:
+        assert found.place.line <= len(lines)
+        assert found.place.column <= len(lines[found.place.line - 1]) + 1
+
+
 def test_no_message_speaks_of_the_parser() -> None:
     words = " ".join(f"{message} {hint}" for _, _, message, hint in MISTAKES.values()).lower()
     assert not [

@@ -31,6 +31,10 @@ class ParserError(Struct, frozen=True):
         return self.row(self.line)[self.column : self.column + 1]
 
     def at(self, line: int, column: int, message: str, hint: str, *edits: Edit) -> Problem:
+        """The problem; where the parser met the end of the file, it is at the end of the last line."""
+        last = len(self.source.lines) - 1
+        if line > last:
+            line, column = last, len(self.row(last))
         return Problem(Node(self.source, line, column).place, message, hint, rule="yaml-syntax", edits=edits)
 
     def over(self, line: int, column: int, typed: str, new: str) -> Edit:

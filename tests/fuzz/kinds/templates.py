@@ -39,7 +39,7 @@ STATEMENTS = (
 )
 ELEMENTS = (
     *("<p>", "</section>", "<table><tr><td>x", "<ul><p>x</p></ul>", "<h7>x</h7>", "<section>" * 400, "<em>" * 400),
-    *("<p id='x'>a</p><p id='x'>b</p>", "<p id='page.main'>x</p>", "<a href='#nosuch'>x</a>"),
+    *("<p id='x'>a</p><p id='x'>b</p>", "<p id='page.main'>x</p>"),
     *("<a href='javascript:alert(1)'>x</a>", "<img src='../../outside/secret.png' alt='x'>"),
     *("<img src='https://evil.example/x.png' alt='x'>", "<p onclick='x' style='x' class='nosuch' lang='zz'>x</p>"),
     *("<td>x</td>", "<ol start='99999999999999999999' type='z'><li value='-1'>x</li></ol>", "<col><hr><br><br/>"),
@@ -54,7 +54,7 @@ def damage(random: Random, project: Path) -> Sequence[Command]:
     files = sorted([*own.glob("*.j2"), *own.glob("parts/*.j2"), own / "brand/page.html"])
     for _ in range(random.randint(1, 2)):
         file = random.choice(files)
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8", "replace")
         if random.random() < 0.15:
             file.write_bytes(
                 damaged_bytes(random, text.encode(), (b"{{", b"}}", b"{%", b"%}", b"<", b"\xff", b"{#", b"$"))

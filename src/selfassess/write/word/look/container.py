@@ -92,6 +92,13 @@ class Container:
             raise ReferenceDocxError(message, SAVE_AGAIN)
         return root
 
+    def rooted(self, part: str, name: str) -> etree._Element:
+        """The XML of a part whose outermost element is called this."""
+        root = self.root(part)
+        if root.tag != name:
+            raise _damaged(part)
+        return root
+
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; the package itself is the part with no name."""
         folder, file = posixpath.split(part)

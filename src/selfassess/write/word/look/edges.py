@@ -80,11 +80,11 @@ def _named(named: dict[str, Target], kind: str, target: Target) -> str:
     return name
 
 
-def rebuilt(container: Container, part: str, shown: str, report: Report) -> Edge:
+def rebuilt(container: Container, old: etree._Element, part: str, shown: str, report: Report) -> Edge:
     """A header or footer, which people know as `shown`, from the parts that may come through."""
     references = References(container, part, shown, report)
     rebuild = Rebuild(part, shown, report, MAKERS, REPLACING, references.named)
-    root = rebuild.root(container.root(part), "HdrFtr")
+    root = rebuild.root(old, "HdrFtr")
     fields.clean(root, shown, report)
     for cell in root.iter(tag("w:tc")):
         _end(cell)

@@ -41,6 +41,15 @@ FONTS = (
     "turn off “Embed fonts in the file” under Options, Save",
 )
 PAGES = {"first": " of the first page", "even": " of the even pages"}
+PARTS = {
+    "styles": ("w:styles", "Styles"),
+    "numbering": ("w:numbering", "Numbering"),
+    "settings": ("w:settings", "Settings"),
+    "fontTable": ("w:fonts", "FontsList"),
+    "theme": ("a:theme", "a.OfficeStyleSheet"),
+    "footnotes": ("w:footnotes", "Footnotes"),
+}
+"""Of each part that is look, its outermost element and what that may hold."""
 SOLID = '<a:solidFill xmlns:a="{}"><a:schemeClr val="phClr"/></a:solidFill>'
 
 
@@ -72,20 +81,19 @@ def read_look(reference: bytes) -> Look:
 
 def _parts(container: Container, relations: Mapping[str, Relation], report: Report) -> Iterator[tuple[str, bytes]]:
     """Each part that is look, once, by its kind."""
-    rebuilders = {"styles": "Styles", "numbering": "Numbering", "settings": "Settings", "fontTable": "FontsList"}
     done: set[str] = set()
     for relation in relations.values():
         kind = relation.kind
-        if relation.is_external or kind in done or kind not in (*rebuilders, "theme", "footnotes"):
+        if relation.is_external or kind in done or kind not in PARTS:
             continue
         done.add(kind)
-        old = container.root(relation.target)
+        root, typed = PARTS[kind]
+        old = container.rooted(relation.target, tag(root))
         if kind == "settings":
             _settings(container, relation.target, old, report)
         elif kind == "fontTable" and any(name.startswith("word/fonts/") for name in container.names):
             report.faulty(NAME, *FONTS)
         rebuild = Rebuild(relation.target, NAME, report, {"a.BlipFillProperties": _plain_fill, **NOTHING}, REPLACING)
-        typed = {"theme": "a.OfficeStyleSheet", "footnotes": "Footnotes", **rebuilders}[kind]
         yield kind, etree.tostring(rebuild.root(old, typed), encoding="UTF-8", standalone=True)
 
 
@@ -108,7 +116,12 @@ def _edges(
         if relation is None or relation.is_external or (kind, page) in done or page not in ("default", *PAGES):
             continue
         done.add((kind, page))
-        yield kind, page, rebuilt(container, relation.target, f"The {kind}{PAGES.get(page, '')} of {NAME}", report)
+        root = container.rooted(relation.target, tag("w:hdr" if kind == "header" else "w:ftr"))
+        yield (
+            kind,
+            page,
+            rebuilt(container, root, relation.target, f"The {kind}{PAGES.get(page, '')} of {NAME}", report),
+        )
 
 
 def _plain_fill(_rebuild: Rebuild, _old: etree._Element, parent: etree._Element) -> bool:
