@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from html import unescape
 
 from selfassess.outgoing import pictures
@@ -15,41 +16,39 @@ from selfassess.outgoing.office import logins
 
 INSIDE = re.compile(rb"<([^<]*)>")
 """All that can be inside a tag, however its values are quoted; of words, in which `<` and `>` are escaped, nothing."""
-ACTS = re.compile(
-    rb"^(?:script|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|base|audio|video|source|track"
-    rb"|svg|math|portal|template|slot|dialog|marquee|foreignobject|import|noscript|area|map|bgsound|layer|xml)\b"
-    rb"|^link\b(?! rel=\"icon\" href=\"data:,\"$)",
-    re.MULTILINE,
+ELEMENT = re.compile(rb"^[a-z][a-z0-9]*", re.MULTILINE)
+ATTRIBUTE = re.compile(rb"[\s\"'/]([a-z][a-z:-]*)\s*=")
+"""Whatever may be the name of an attribute, also among the words of another."""
+ACTING = frozenset(
+    b"script iframe frame frameset object embed applet form input button textarea select base audio video source track "
+    b"svg math portal template slot dialog marquee foreignobject import noscript area map bgsound layer xml".split()
 )
-HANDLER = re.compile(rb"[\s\"'/]on[a-z]{3,30}\s*=")
-REFRESH = re.compile(rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)")
-FETCHED = re.compile(
-    rb"[\s\"'/](?:src|srcset|poster|data|background|action|formaction|ping|manifest|codebase|longdesc|lowsrc|dynsrc|usemap"
-    rb"|srcdoc|xlink:href|archive|classid|profile)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
+FETCHING = frozenset(
+    b"src srcset poster data background action formaction ping manifest codebase longdesc lowsrc dynsrc usemap srcdoc "
+    b"xlink:href archive classid profile".split()
 )
+ICON = rb"^link\b(?! rel=\"icon\" href=\"data:,\"$)"
+REFRESH = rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)"
+FETCHED = rb"[\s\"'/]%b\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 PICTURE = re.compile(rb"src=\"data:image/(?:png|jpeg);base64,([a-z0-9+/=]*)\"")
 ADDRESS = re.compile(rb"href=\"[^\"]*\"")
 LINK = re.compile(rb"href\s*=\s*(?:\"(?!#)([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
 SHEET = re.compile(rb"<style\b[^>]*>(.*?)(?:</style[^>]*>|\Z)", re.DOTALL)
 ODD_SHEET = re.compile(rb"<style(?=[\s/>])(?!(?: (?:type|media)=\"[a-z0-9/ ,():-]*\")*>)[^<]{0,60}")
 """A style sheet whose tag says more than it needs to, so that nobody can be sure where it ends."""
-STYLE = re.compile(rb"[\s\"'/]style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
-STYLE_FETCHES = re.compile(
-    rb"@import|expression\s*\(|(?<!-)behavior\s*:|-moz-binding|javascript:|image-set\s*\(|@namespace"
-    rb"|url\(\s*[\"']?\s*(?!data:(?:image/(?:png|jpeg|gif|svg\+xml)|font/\w+|application/font-\w+)[;,]|#)"
-    rb"|(?<![-\w])src\s*\(\s*[\"']"
-)
-STYLE_WORDS = (
-    b"@import",
-    b"@namespace",
-    b"expression",
-    b"behavior",
-    b"binding",
-    b"javascript",
-    b"image-set",
-    b"url(",
-    b"src(",
-)
+STYLE = rb"[\s\"'/]style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))"
+STYLE_FETCHES = {
+    b"@import": rb"@import",
+    b"@namespace": rb"@namespace",
+    b"expression": rb"expression\s*\(",
+    b"behavior": rb"(?<!-)behavior\s*:",
+    b"-moz-binding": rb"-moz-binding",
+    b"javascript": rb"javascript:",
+    b"image-set": rb"image-set\s*\(",
+    b"url(": (rb"url\(\s*[\"']?\s*(?!data:(?:image/(?:png|jpeg|gif|svg\+xml)|font/\w+|application/font-\w+)[;,]|#)"),
+    b"src": rb"(?<![-\w])src\s*\(\s*[\"']",
+}
+"""What fetches or runs something in a style, by what it begins with."""
 BASE64 = re.compile(rb"[A-Za-z0-9+/=]*")
 LONGEST = 2_000
 ESCAPE = re.compile(rb"\\(?:([0-9a-f]{1,6})\s?|([^0-9a-f\n]))")
@@ -64,20 +63,28 @@ def leaks(content: bytes) -> Iterator[Leak]:
     for sheet in SHEET.findall(rest):
         yield from _style(sheet)
     tags = b"\n".join(set(INSIDE.findall(rest)))  # within a style too: what looks like one may be the words of a title
-    patterns = {
-        ACTS: "a script, form, frame or other element that acts or fetches",
-        HANDLER: "a script in an attribute",
-        REFRESH: "a page that goes elsewhere by itself",
-    }
-    for pattern, what in patterns.items():
-        for found in pattern.finditer(tags):
-            yield Leak(what, words=_text(found[0].strip(b" \"'/")))
-    for found in FETCHED.finditer(tags):
-        yield Leak("something that is fetched from elsewhere", words=_text(_value(found)))
+    names = set(ATTRIBUTE.findall(tags))
+    yield from _acting(tags, names)
     yield from _links(tags)
-    for found in STYLE.finditer(tags):
+    for found in re.finditer(STYLE, tags) if b"style" in names else ():
         yield from _style(unescape(_text(_value(found))).encode())
     yield from logins("", ADDRESS.sub(b"", rest))
+
+
+def _acting(tags: bytes, names: Collection[bytes]) -> Iterator[Leak]:
+    """Elements and attributes that act or fetch; `names` are those of all attributes."""
+    elements = set(ELEMENT.findall(tags))
+    odd = [b"link"] if b"link" in elements and re.search(ICON, tags, re.MULTILINE) else []
+    for element in [*sorted(elements & ACTING), *odd]:
+        yield Leak("a script, form, frame or other element that acts or fetches", words=_text(element))
+    for name in sorted(names):
+        if name.startswith(b"on") and len(name) > 4:
+            yield Leak("a script in an attribute", words=_text(name))
+        elif name in FETCHING:
+            for found in re.finditer(FETCHED % re.escape(name), tags):
+                yield Leak("something that is fetched from elsewhere", words=_text(_value(found)))
+    if b"http-equiv" in names and re.search(REFRESH, tags):
+        yield Leak("a page that goes elsewhere by itself", words="http-equiv")
 
 
 def _links(tags: bytes) -> Iterator[Leak]:
@@ -100,14 +107,22 @@ def _pictures(content: bytes) -> Iterator[Leak]:
             yield Leak(pictures.WHAT)
 
 
-def _style(sheet: bytes) -> Iterator[Leak]:
+@lru_cache(maxsize=4)  # the documents of a project have one style sheet
+def _style(sheet: bytes) -> tuple[Leak, ...]:
     said = re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL) if b"/*" in sheet else sheet
     said = ESCAPE.sub(_unescaped, said) if b"\\" in said else said
-    for found in STYLE_FETCHES.finditer(said) if any(word in said for word in STYLE_WORDS) else ():
-        yield Leak(
-            "a style that fetches or runs something",
-            words=_text(said[found.start() :].partition(b"\n")[0][:60].strip()),
-        )
+    fetching = (found for begin, pattern in STYLE_FETCHES.items() for found in _beginning(begin, pattern, said))
+    words = (_text(said[found.start() :].partition(b"\n")[0][:60].strip()) for found in fetching)
+    return tuple(Leak("a style that fetches or runs something", words=each) for each in words)
+
+
+def _beginning(begin: bytes, pattern: bytes, said: bytes) -> Iterator[re.Match[bytes]]:
+    """Where a pattern that begins with these letters is found: they are looked for first, which is quick."""
+    at = said.find(begin)
+    while at >= 0:
+        found = re.compile(pattern).match(said, at)
+        yield from [found] if found is not None else []
+        at = said.find(begin, at + 1)
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:

@@ -39,7 +39,7 @@ RUNS = "a cell that a spreadsheet takes as a formula"
 
 def workbook_leaks(content: bytes) -> Iterator[Leak]:
     parts = parts_of(content)
-    yield from unknown_parts(parts, re.compile(PARTS))
+    yield from unknown_parts(parts, (), PARTS)
     yield from relationships(parts, KINDS, _link_fault)
     for name, part in parts.items():
         if not name.startswith("xl/") or name.endswith(".rels"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from html import unescape
 
 from selfassess.outgoing import pictures
@@ -19,24 +19,34 @@ from selfassess.outgoing.office import (
     unknown_parts,
 )
 
-PARTS = (
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml"
-    r"|word/(?:document|styles|numbering|settings|theme|fontTable|footnotes|(?:header|footer)-(?:first|default|even))\.xml"
-    r"|word/_rels/(?:document|footnotes|(?:header|footer)-(?:first|default|even))\.xml\.rels"
-    r"|word/media/(?:picture\d+|brand-[0-9a-f]+)\.(?:png|jpeg|emf|wmf)"
-)
+PARTS = {
+    *("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/styles.xml"),
+    *("word/numbering.xml", "word/settings.xml", "word/theme.xml", "word/fontTable.xml", "word/footnotes.xml"),
+    *("word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels"),
+    *(
+        f"word/{name}"
+        for edge in ("header-first", "header-default", "header-even", "footer-first", "footer-default", "footer-even")
+        for name in (f"{edge}.xml", f"_rels/{edge}.xml.rels")
+    ),
+}
+MEDIA = r"word/media/(?:picture\d+|brand-[0-9a-f]+)\.(?:png|jpeg|emf|wmf)"
 KINDS = frozenset(
     (
         *("officeDocument", "core-properties", "styles", "numbering", "settings", "theme", "fontTable", "footnotes"),
         *("header", "footer", "image", "hyperlink"),
     )
 )
-TYPES = (
-    r"application/vnd\.openxmlformats-officedocument\.(?:theme|wordprocessingml\."
-    r"(?:document\.main|styles|numbering|settings|fontTable|footnotes|header|footer))\+xml"
-    r"|application/vnd\.openxmlformats-package\.(?:core-properties|relationships)\+xml|application/xml"
-    r"|image/(?:png|jpeg|x-emf|x-wmf)"
-)
+VENDOR = "application/vnd.openxmlformats-"
+TYPES = frozenset(("application/xml", "image/png", "image/jpeg", "image/x-emf", "image/x-wmf")) | {
+    *(f"{VENDOR}package.{kind}+xml" for kind in ("core-properties", "relationships")),
+    f"{VENDOR}officedocument.theme+xml",
+    *(
+        f"{VENDOR}officedocument.wordprocessingml.{kind}+xml"
+        for kind in (
+            *("document.main", "styles", "numbering", "settings", "fontTable", "footnotes", "header", "footer"),
+        )
+    ),
+}
 DRAWING, WORD, MICROSOFT = (
     f"{OFFICE}drawingml/2006/",
     f"{OFFICE}wordprocessingml/2006/main",
@@ -64,16 +74,19 @@ PACKAGE_SPACES = {
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 PACKAGE_LISTS = ({"": f"{OFFICE}package/2006/content-types"}, {"": f"{OFFICE}package/2006/relationships"})
-PROPERTIES = rb"<(?!/?(?:dc:(?:title|creator|language)|dcterms:(?:created|modified)|\?xml" + (
-    rb"|cp:(?:coreProperties|lastModifiedBy|contentStatus|version))[\s/>])"
+TAG = re.compile(rb"<([\w:]+)")
+PROPERTIES = frozenset(
+    b"dc:title dc:creator dc:language dcterms:created dcterms:modified "
+    b"cp:coreProperties cp:lastModifiedBy cp:contentStatus cp:version".split()
 )
-ACTS = (
-    rb"<w:(?:object|control|altChunk|subDoc|contentPart|movie|dataBinding|attachedTemplate|mailMerge|docVars|frameset|ocx"
-    rb"|ins|del|delText|delInstrText|moveFrom\w*|moveTo\w*|comment\w*|perm\w*|rsids?|rsidRoot|proof\w*|documentProtection"
-    rb"|writeProtection|revisionView|trackRevisions|cell(?:Ins|Del|Merge)|[rp]PrChange|(?:sect|tbl|tr|tc)\w*Change"
-    rb"|numberingChange|customXml\w*|smartTag\w*|embed\w+|printerSettings|people|person)[\s/>]"
+ACTING = frozenset(
+    b"object control altChunk subDoc contentPart movie dataBinding attachedTemplate mailMerge docVars frameset ocx "
+    b"ins del delText delInstrText documentProtection writeProtection revisionView trackRevisions cellIns cellDel "
+    b"cellMerge pPrChange rPrChange numberingChange printerSettings people person rsids rsid rsidRoot".split()
 )
 """Elements that act or fetch, and those that tell who worked on a file, and how."""
+ACTING_BEGINS = (b"moveFrom", b"moveTo", b"comment", b"perm", b"proof", b"customXml", b"smartTag", b"embed")
+CHANGES = b"Change"
 ATTRIBUTES = (b"w:rsid", b"r:link", b"r:href", b"r:pict", b"o:href", b"o:althref", b" src=", b" href=")
 FIELDS = re.compile(
     rb'<w:fldChar [^>]*?w:fldCharType="(\w+)"|<w:instrText[^>]*>([^<]*)|<w:fldSimple [^>]*?w:instr="([^"]*)"'
@@ -84,25 +97,21 @@ KEPT = frozenset(
         *("IF", "=", "SYMBOL", "ADVANCE", "HYPERLINK", "TOC", "PAGEREF", "NOTEREF"),
     )
 )
+LOOK = 64 * 1024
 LINK = re.compile(r'HYPERLINK +"([^"]*)"')
-
-
-@cache
-def _pattern(text: bytes) -> re.Pattern[bytes]:
-    return re.compile(text)
 
 
 def leaks(content: bytes, typed: Collection[str] | None) -> Iterator[Leak]:
     """Everything that must not go out in a Word file; `typed` are the addresses of the text, None for any."""
     parts = parts_of(content)
-    yield from unknown_parts(parts, re.compile(PARTS))
+    yield from unknown_parts(parts, PARTS, MEDIA)
     yield from relationships(parts, KINDS, link_fault)
     yield from _untyped(parts, typed)
     for name, part in parts.items():
         if "/media/" in name:
             yield from [Leak(pictures.WHAT, name)] if pictures.says_more(part) else []
         elif name.endswith((".xml", ".rels")):
-            yield from _part(name, part)
+            yield from (_part if len(part) > LOOK else _part_of_look)(name, part)
 
 
 def _untyped(parts: Mapping[str, bytes], typed: Collection[str] | None) -> Iterator[Leak]:
@@ -114,6 +123,11 @@ def _untyped(parts: Mapping[str, bytes], typed: Collection[str] | None) -> Itera
                 yield Leak("a link that nobody typed", name, target)
 
 
+@lru_cache(maxsize=32)  # the documents of a project share most of their small parts
+def _part_of_look(name: str, part: bytes) -> tuple[Leak, ...]:
+    return tuple(_part(name, part))
+
+
 def _part(name: str, part: bytes) -> Iterator[Leak]:
     if name.startswith("word/") and not name.endswith(".rels"):
         yield from markup_leaks(name, part, SPACES)
@@ -121,27 +135,33 @@ def _part(name: str, part: bytes) -> Iterator[Leak]:
         return
     spaces = PACKAGE_SPACES if name.startswith("docProps/") else PACKAGE_LISTS[name.endswith(".rels")]
     yield from markup_leaks(name, part, spaces)
-    if name.startswith("docProps/") and _pattern(PROPERTIES).search(part):
+    if name.startswith("docProps/") and not PROPERTIES.issuperset(TAG.findall(part)):
         yield Leak("a property of the file that is not one of ours", name)
     if name.startswith("[Content"):
         for kind in re.findall(rb'ContentType="([^"]*)"', part):
-            if re.fullmatch(TYPES, kind.decode("utf-8", "replace")) is None:
+            if kind.decode("utf-8", "replace") not in TYPES:
                 yield Leak("a part of a type that no document of ours has", name, kind.decode("utf-8", "replace"))
 
 
 def _markup(name: str, part: bytes) -> Iterator[Leak]:
-    found = _pattern(ACTS).search(part)
-    if found is not None:
-        yield Leak("something that acts or is fetched, or that tells who worked on it", name, found[0].decode("ascii"))
+    for tag in sorted(filter(_acts, set(TAG.findall(part)))):
+        what = "something that acts or is fetched, or that tells who worked on it"
+        yield Leak(what, name, tag.decode("ascii", "replace"))
     for attribute in ATTRIBUTES:
         # Words may say the same, and only then are the tags looked through.
-        if attribute in part and _pattern(rb"<[^>]*" + attribute).search(part) is not None:
+        if attribute in part and re.search(rb"<[^>]*" + attribute, part) is not None:
             yield Leak(
                 "a picture or shape that leads elsewhere, or a mark of who worked on it", name, attribute.decode()
             )
     if b"w:instr" in part:
         for said in instructions(part):
             yield from _field(name, said)
+
+
+def _acts(tag: bytes) -> bool:
+    local = tag.removeprefix(b"w:")
+    is_word = local != tag
+    return is_word and (local in ACTING or local.startswith(ACTING_BEGINS) or local.endswith(CHANGES))
 
 
 def instructions(part: bytes) -> Iterator[str]:
