@@ -40,7 +40,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
     (TOP, *row("http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes", "x.xml"),
      "a relationship of the kind “webextensiontaskpanes”"),
     (HEADER, "<w:drawing>", '<w:drawing><a:blip r:link="x"/>', "a picture or shape that leads elsewhere"),
-    (BODY, RUN, '<w:pict><v:imagedata src="https://track.example"/></w:pict><w:r>', "a picture or shape that leads"),
+    (BODY, RUN, '<v:image xmlns:v="urn:schemas-microsoft-com:vml" src="https://a.example"/><w:r>', "leads elsewhere"),
     # links
     (LINKS, LINK, "https://evil.example/", "a link that nobody typed"),
     (LINKS, LINK, "https://reader:sesame@www.exampleshire.example/", "an address with a user name or password (https://…@"),

@@ -67,7 +67,7 @@ def attributes(markup: bytes) -> dict[str, str]:
 
 def markup_leaks(name: str, content: bytes, spaces: Mapping[str, str]) -> Iterator[Leak]:
     """What no part may have: comments and entities, namespaces that are not known, and passwords among its words."""
-    if b"<!" in content or content.count(b"<?") > 1:
+    if _declares(content, b"!") or _declares(content, b"?"):
         yield Leak("a comment, an entity or an instruction to programs", name)
     for found in set(SPACE.findall(content)):
         prefix, space = (each.decode("utf-8", "replace") for each in found)
@@ -75,6 +75,14 @@ def markup_leaks(name: str, content: bytes, spaces: Mapping[str, str]) -> Iterat
             yield Leak(f"markup of an addition of some program ({space})", name)
     if not name.endswith(".rels"):  # where the address itself is looked at
         yield from logins(name, content)
+
+
+def _declares(content: bytes, mark: bytes) -> bool:
+    """Whether a part has `<` before a mark, but for the declaration at its beginning. It is rare, and `<` is not."""
+    at = content.find(mark, 2)
+    while at > 0 and content[at - 1 : at] != b"<":
+        at = content.find(mark, at + 1)
+    return at > 0
 
 
 def logins(name: str, content: bytes) -> Iterator[Leak]:

@@ -31,6 +31,7 @@ BOMB = '<!DOCTYPE w:styles [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;
         (LINKS, part(LINKS).replace('Id="numbering"', 'Id="styles"'), f"its part {LINKS} is not as Word writes it."),
         (LINKS, part(LINKS).replace("Relationship ", "Other "), f"its part {LINKS} is not as Word writes it."),
         (LINKS, part(LINKS)[:-9], f"its part {LINKS} is not valid XML."),
+        (STYLES, part(STYLES).replace("w:styles", "w:numbering"), "its part word/styles.xml is not as Word writes it."),
         (STYLES, None, "it has no part word/styles.xml."),
         (STYLES, "", "its part word/styles.xml is not valid XML."),
         (STYLES, "<w:styles/>", "its part word/styles.xml is not valid XML."),

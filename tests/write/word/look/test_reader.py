@@ -106,6 +106,17 @@ def test_embedded_fonts_are_left_out_with_a_finding() -> None:
     assert ("Council Sans" in file.parts["word/fontTable.xml"].decode(), problem.rule) == (True, "brand-faulty")
 
 
+def test_a_field_above_notes_is_looked_at_too() -> None:
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:fldChar w:fldCharType="begin"/>'
+        '<w:instrText>DDEAUTO cmd</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    related = added(LINKS, relation("n", "footnotes", "footnotes.xml"))
+    file, [problem] = made(brand({"word/footnotes.xml": notes, LINKS: related}))
+    assert (b"DDEAUTO" in file.parts["word/footnotes.xml"], problem.rule) == (False, "brand-unsafe")
+
+
 def test_lines_above_notes_come_through_and_notes_do_not() -> None:
     notes = (
         '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -35,6 +35,7 @@ def rebuilt(inside: str, kind: str) -> tuple[str, list[str]]:
          '<w:abstractNum w:abstractNumId="1"/><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'),
         ("Settings", "<w:trackRevisions/><w:evenAndOddHeaders/><w:rsids/>", "<w:evenAndOddHeaders/>"),
         ("Settings", '<w:compat/><w:defaultTabStop w:val="1"/>', '<w:defaultTabStop w:val="1"/><w:compat/>'),
+        ("AbstractNum", '<w:lvl w:ilvl="0"/>' * 10, '<w:lvl w:ilvl="0"/>' * 9),
         ("FontsList", '<w:font w:name="A"><w:embedRegular/><w:panose1 w:val="020B0604020202020204"/></w:font>',
          '<w:font w:name="A"><w:panose1 w:val="020B0604020202020204"/></w:font>'),
         ("SectPr", '<w:printerSettings/><w:pgSz w:w="1"/><w:type w:val="nextPage"/>',

@@ -2,10 +2,11 @@
 
 That table is the transitional schema of Word (ECMA-376), without everything that is not look. A line says of one type:
 its name, then `=` and the kind of its words if it has any; its attributes, `name=kind`, with `!` where it must be
-there; and its children, `name:type`, in their order. `?`, `*` and `+` say how often, and brackets hold those of which
-any comes next. Names without a prefix are in the namespace of their type, which is Word's where the type has no prefix
-itself; an attribute of no namespace begins with a full stop there. A value may be of any of the kinds that `/`
-separates. The lines with a `=` alone list the words of a kind: `residue` are the names that are left out in silence.
+there; and its children, `name:type`, in their order. `?`, `*` and `+` say how often, `*9` that there are nine at most,
+and brackets hold those of which any comes next. Names without a prefix are in the namespace of their type, which is
+Word's where the type has no prefix itself; an attribute of no namespace begins with a full stop there. A value may be
+of any of the kinds that `/` separates. The lines with a `=` alone list the words of a kind: `residue` are the names
+that are left out in silence.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ NAMESPACES = {
 }
 WORD = "w"
 PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
-CHILDREN = re.compile(r"\(([^)]*)\)([?*+]?)|([^\s,?*+]+)([?*+]?)")
+CHILDREN = re.compile(r"\(([^)]*)\)([?*+]?)(\d*)|([^\s,?*+]+)([?*+]?)(\d*)")
 KINDS = {
     "str": r"(?s).*",
     "int": r"-?\d{1,14}",
@@ -56,8 +57,8 @@ WHOLE = {"int", "uint"}
 class Shape(Struct, frozen=True):
     """What an element of a type may be: the kind of each attribute, and its children by rank, each with its own type.
 
-    `needs` are the attributes that must be there. `required` and `single` are the ranks of which there must be one, and
-    of which there may be one only. `words` is the kind of its text, empty where it has none.
+    `needs` are the attributes that must be there. `required` are the ranks of which there must be one, `most` says of
+    how many there may be no more. `words` is the kind of its text, empty where it has none.
     """
 
     words: str
@@ -65,7 +66,7 @@ class Shape(Struct, frozen=True):
     needs: tuple[str, ...]
     children: Mapping[str, tuple[int, str]]
     required: frozenset[int]
-    single: frozenset[int]
+    most: Mapping[int, int]
 
 
 def tag(name: str) -> str:
@@ -103,20 +104,21 @@ def shape(kind: str) -> Shape:
     words, attributes, children = _lines()[0][kind]
     prefix = kind.partition(".")[0] if "." in kind else WORD
     ranked: dict[str, tuple[int, str]] = {}
-    required, single = set(), set()
+    required: set[int] = set()
+    most: dict[int, int] = {}
     for rank, match in enumerate(CHILDREN.finditer(children)):
-        names, often = (match[1], match[2]) if match[1] is not None else (match[3], match[4])
+        names, often, count = match.groups()[:3] if match[1] is not None else match.groups()[3:]
         for name in names.split():
             child, typed = _child(name, prefix)
             ranked[child] = (rank, typed)
         if often in ("", "+"):
             required.add(rank)
-        if often in ("", "?"):
-            single.add(rank)
+        if count or often in ("", "?"):
+            most[rank] = int(count or 1)
     named = dict(_attribute(each, prefix) for each in attributes.split())
     needs = tuple(name for name, kind in named.items() if kind.endswith("!"))
     kinds = {name: kind.removesuffix("!") for name, kind in named.items()}
-    return Shape(words, kinds, needs, ranked, frozenset(required), frozenset(single))
+    return Shape(words, kinds, needs, ranked, frozenset(required), most)
 
 
 @cache

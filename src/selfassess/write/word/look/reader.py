@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from selfassess.write.word.look import fields
 from selfassess.write.word.look.container import MOST_OF_A_PART, NAME, Container, ReferenceDocxError, Relation
 from selfassess.write.word.look.edges import REPLACING, rebuilt
 from selfassess.write.word.look.look import EDGES, NAMED, PAGE, SECTION, Edge, Look
@@ -94,7 +95,9 @@ def _parts(container: Container, relations: Mapping[str, Relation], report: Repo
         elif kind == "fontTable" and any(name.startswith("word/fonts/") for name in container.names):
             report.faulty(NAME, *FONTS)
         rebuild = Rebuild(relation.target, NAME, report, {"a.BlipFillProperties": _plain_fill, **NOTHING}, REPLACING)
-        yield kind, etree.tostring(rebuild.root(old, typed), encoding="UTF-8", standalone=True)
+        new = rebuild.root(old, typed)
+        fields.clean(new, NAME, report)
+        yield kind, etree.tostring(new, encoding="UTF-8", standalone=True)
 
 
 def _settings(container: Container, part: str, old: etree._Element, report: Report) -> None:

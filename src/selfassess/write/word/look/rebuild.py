@@ -82,12 +82,12 @@ class Rebuild:
             self._attribute(new, form, str(name), str(said))
         if form.words:
             new.text = "".join(map(str, old.itertext()))
-        met: set[int] = set()
+        met: dict[int, int] = {}
         for rank, kind, child in sorted(self.children(old, form), key=RANK) if len(old) else ():
-            if rank not in met or rank not in form.single:
-                met |= {rank} if self.build(child, kind, new) else set()
+            if met.get(rank, 0) < form.most.get(rank, len(old) + 1) and self.build(child, kind, new):
+                met[rank] = met.get(rank, 0) + 1
         self._depth -= 1
-        return form.required <= met and all(name in new.attrib for name in form.needs)
+        return form.required <= met.keys() and all(name in new.attrib for name in form.needs)
 
     def children(self, old: etree._Element, form: Shape) -> Iterator[tuple[int, str, etree._Element]]:
         """What may come through of the insides of an element, with the rank and type of each."""
