@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
 from lxml import etree
@@ -80,8 +80,7 @@ A4_PRINTED = Page((Look(210, 189), Look(180, 100, is_dense=True)), 9638, 14570, 
 
 def lay_out(table: etree._Element, page: Page) -> Layout:
     """The columns of a table, by the class of each `col`, else by its longest cell."""
-    rows = table.findall("*/tr")
-    columns = columns_of(rows)
+    columns = _columns_in(etree.tostring(table, with_tail=False))
     cols = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in table.iterfind("colgroup/col")]
     letters = [min(max(column.letters, FEWEST), MOST) for column in columns]
     weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
@@ -137,6 +136,11 @@ def words_of(cell: etree._Element) -> str:
         parts.append(" " if element.tag in BREAKS else "")
         parts.append((element.tail or "") if element is not cell else "")
     return "".join(parts)
+
+
+@lru_cache(maxsize=256)  # each writer asks for the same tables
+def _columns_in(table: bytes) -> list[Column]:
+    return columns_of(etree.fromstring(table).findall("*/tr"))
 
 
 def columns_of(rows: Sequence[etree._Element]) -> list[Column]:

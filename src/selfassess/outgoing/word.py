@@ -87,7 +87,7 @@ ACTING = frozenset(
 """Elements that act or fetch, and those that tell who worked on a file, and how."""
 ACTING_BEGINS = (b"moveFrom", b"moveTo", b"comment", b"perm", b"proof", b"customXml", b"smartTag", b"embed")
 CHANGES = b"Change"
-ATTRIBUTES = (b"w:rsid", b"r:link", b"r:href", b"r:pict", b"o:href", b"o:althref", b" src=", b" href=")
+ATTRIBUTES = (b"w:rsid", b"r:link", b"r:pict", b" src=", b"href=")
 FIELDS = re.compile(
     rb'<w:fldChar [^>]*?w:fldCharType="(\w+)"|<w:instrText[^>]*>([^<]*)|<w:fldSimple [^>]*?w:instr="([^"]*)"'
 )
