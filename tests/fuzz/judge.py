@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -56,7 +57,7 @@ def faults(command: Command, run: Run, folder: Path, before: Tree, after: Tree) 
     """What a command did that it may not do."""
     yield from _ending(run, is_diff="--dry-run" in command.words)
     changed = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
-    may_write = command.writes if run.exit == 0 or command.goes_on else ()
+    may_write = _homes(command, folder) if run.exit == 0 or command.goes_on else ()
     yield from (f"changed {name}" for name in changed if not f"{name}/".startswith(may_write or ("\0",)))
     yield from (f"left {name}" for name in changed if name.endswith(".part") and name in after)
     is_steady = not (folder / UNSTEADY).exists()
@@ -74,6 +75,12 @@ def faults(command: Command, run: Run, folder: Path, before: Tree, after: Tree) 
             yield "no document was written"
     if SECRET in run.out + run.err:
         yield "tells a secret of the machine"
+
+
+def _homes(command: Command, folder: Path) -> tuple[str, ...]:
+    """Where a command may write: what it names, and where that leads by a link within the project."""
+    led = (os.path.relpath(os.path.realpath(folder / name), folder) for name in command.writes)
+    return (*command.writes, *(name for name in led if name.startswith("project")))
 
 
 def _documents(command: Command) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import chapter, findings_in, text_at
+from tests.projects import chapter, findings_but_notes, findings_in, project_with, text_at, typed_into
 
 FRAMEWORK = """
 # content/assessment.yaml
@@ -73,3 +73,14 @@ def test_running_text_and_other_names_are_left_alone(words: str, tmp_path: Path)
 def test_it_is_found_where_the_name_begins_even_over_a_line_break(tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, FRAMEWORK + chapter("See Equity in\nexperiences and outcomes."), "official-name")
     assert text_at(tmp_path, finding) == "Equity in"
+
+
+@pytest.mark.parametrize("word", ["E", "S", "Es", "Er", "Ing", "Ier", "Ings"])
+def test_a_name_may_have_a_word_that_is_nothing_but_an_ending(word: str, tmp_path: Path) -> None:
+    folder = project_with(tmp_path)
+    framework = (folder / "framework.yaml").read_text("utf-8")
+    name = f"Group {word}, Homes and Care"
+    (folder / "framework.yaml").write_text(framework.replace("Keeping well, safe and sound", name), "utf-8")
+    typed_into(folder, chapter(f"**Group {word}, Home and Care** is next."))
+    [finding] = [each for each in findings_but_notes(folder) if each.rule == "official-name"]
+    assert finding.hint == f"Write “{name}”."

@@ -99,7 +99,7 @@ def _roots(words: Sequence[re.Match[str]]) -> tuple[str, ...]:
 def _singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word.removesuffix("s") if not word.endswith("ss") else word
+    return word.removesuffix("s") if not word.endswith("ss") and word != "s" else word
 
 
 def _singulars(words: str) -> list[str]:
@@ -110,9 +110,9 @@ def _singulars(words: str) -> list[str]:
 def _root(word: str) -> str:
     single = _singular(word)
     for ending, instead in (("ier", "y"), ("er", ""), ("ing", "")):
-        if single.endswith(ending):
+        if single.endswith(ending) and single != ending:
             return single.removesuffix(ending) + instead
-    return single.removesuffix("e")
+    return single.removesuffix("e") or single
 
 
 def _is_meant(window: Sequence[re.Match[str]], typed: str, name: str, content: str) -> bool:
