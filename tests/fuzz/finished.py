@@ -186,6 +186,6 @@ def _acts(tag: str, name: str, value: str) -> bool:
         case "src":
             return not value.startswith("data:image/")
         case "http-equiv":
-            return value != "Content-Security-Policy"
+            return value.strip().lower() in ("refresh", "set-cookie")
         case _:
             return name.startswith("on") or name in ACTING
