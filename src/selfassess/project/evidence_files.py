@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from selfassess.document.resources import leads_out as leads_out
+from selfassess.files.reading import Fault, UnreadableError, open_file
 
 
 def is_there(path: Path) -> bool:
@@ -24,10 +25,7 @@ def is_folder(path: Path) -> bool:
 def refusal(path: Path) -> str:
     """Why the machine refuses to open a file, in its own words; empty where it does not."""
     try:
-        if path.is_file():
-            path.open("rb").close()
-    except PermissionError as error:
-        return error.strerror or "no permission"
-    except (OSError, ValueError):
-        pass
-    return ""
+        with open_file(path):
+            return ""
+    except UnreadableError as error:
+        return error.strerror if error.fault is Fault.REFUSED else ""
