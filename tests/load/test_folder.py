@@ -132,10 +132,17 @@ def test_what_is_no_file_of_the_project_is_refused_unread(
     assert (failed, found.message) == (False, message)
 
 
-@pytest.mark.parametrize(("file", "most"), [("content/a.yaml", LARGEST_CONTENT), ("evidence/a.yaml", LARGEST_TEXT)])
+@pytest.mark.parametrize(
+    ("file", "most"),
+    [
+        ("content/a.yaml", LARGEST_CONTENT),
+        ("evidence/a.yaml", LARGEST_TEXT),
+        ("templates/brand/page.css", LARGEST_TEXT),
+    ],
+)
 def test_a_file_is_read_up_to_the_limit_of_its_kind(file: str, most: int, tmp_path: Path) -> None:
     path = tmp_path / file
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     path.write_bytes(b"x" * most)
     assert folder(tmp_path).source(file) is not None
     path.write_bytes(b"x" * (most + 1))

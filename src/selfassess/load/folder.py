@@ -137,7 +137,8 @@ class Folder(Struct, dict=True):
 
 
 def _most(file: str) -> int:
-    return LARGEST_TEXT if file.startswith("evidence/") else LARGEST_CONTENT
+    """The bytes that a file may have: a library is long, a brand has pictures, and prose is slow to read."""
+    return LARGEST_TEXT if file.startswith(("evidence/", "templates/")) else LARGEST_CONTENT
 
 
 def _edit(text: str, match: re.Match[str]) -> Edit:
