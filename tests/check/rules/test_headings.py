@@ -97,12 +97,17 @@ OWN = (SMALLEST / "framework.yaml").read_text("utf-8")
         ("heading: What is going well", 'heading: " "'),
         ("heading: How is it going?", 'heading: "…"'),
         ("name: Living well together", "name: '-'"),
-        ('name: "Keeping well, safe and sound"', 'name: "\u200b"'),
+        ('name: "Keeping well, safe and sound"', 'name: "·"'),
     ],
 )
 def test_a_heading_of_a_framework_without_a_word_is_found_where_it_is_typed(old: str, new: str, tmp_path: Path) -> None:
     [finding] = findings_in(tmp_path, f"# framework.yaml\n{OWN.replace(old, new)}")
     assert (finding.rule, finding.place.file) == ("heading-malformed", "framework.yaml")
+
+
+def test_a_name_of_a_framework_that_nobody_sees_is_found_and_so_is_what_is_in_it(tmp_path: Path) -> None:
+    unseen = OWN.replace('name: "Keeping well, safe and sound"', 'name: "\u200b"')
+    assert rules_in(tmp_path, f"# framework.yaml\n{unseen}") == ["heading-malformed", "invisible-character"]
 
 
 @pytest.mark.parametrize("old", ["heading: How is it going?", "name: Living well together"])
