@@ -134,7 +134,11 @@ def test_a_full_disk_names_the_file_that_could_not_be_written(tmp_path: Path) ->
     lay = "from selfassess.files.writing import lay_beside; lay_beside(Path(sys.argv[1], 'a.docx'), b'a' * 5000)"
     code = f"{limited}; import sys; from pathlib import Path; {lay}"
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], env=environment(), capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=environment(COVERAGE_PROCESS_CONFIG=""),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.stderr.endswith(f"File too large: '{tmp_path}/a.docx'\n")
     assert list(tmp_path.iterdir()) == []
