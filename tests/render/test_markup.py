@@ -349,7 +349,7 @@ def test_no_word_of_any_nest_is_lost(prose: str, as_claim: bool) -> None:
 WORDS = st.text(
     st.characters(
         exclude_categories=["Cs", "Cc", "Cf", "Co", "Zl", "Zp", "Zs"],
-        exclude_characters=f"\\`*_{{}}[]()#+-.!<>&|=~:\ufffe\uffff{BULLETS}{FALLEN_LETTERS}{DASHES}",
+        exclude_characters=f"\\`*_{{}}[]()#+-.!<>&|=~^:\ufffe\uffff{BULLETS}{FALLEN_LETTERS}{DASHES}",
     ),
     min_size=1,
     max_size=8,
