@@ -23,6 +23,7 @@ ROOMS = {
     "selfassess.files",
     "selfassess.load",
     "selfassess.model",
+    "selfassess.near_words",
     "selfassess.pipeline",
     "selfassess.project",
     "selfassess.prose",

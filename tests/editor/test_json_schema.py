@@ -16,8 +16,9 @@ from selfassess.editor.json_schema_scalars import FORMS, form
 from selfassess.editor.snippets import BODIES, words_of
 from selfassess.load.evidence import SUPPORT
 from selfassess.load.file_types import FILE_TYPES
+from selfassess.schema.dates_and_figures import DATE
 from selfassess.schema.reader import Reader
-from selfassess.schema.scalars import DATE, choice
+from selfassess.schema.scalars import choice
 from tests.load import full_project, yaml_views
 from tests.load.full_project import FULL_FILES, kind_of, schemas_of
 

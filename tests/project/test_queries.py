@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.diagnostics import did_you_mean, nearest
+from selfassess.near_words import did_you_mean, nearest
 
 PARTS = ["keeping-well", "supporting-people-to-live-healthier-lives", "A7"]
 

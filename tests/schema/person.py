@@ -6,8 +6,9 @@ from datetime import date
 
 from selfassess.model.entry import Entry, Figure
 from selfassess.schema.containers import ListOf, mapping
+from selfassess.schema.dates_and_figures import DATE, FIGURE
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO
+from selfassess.schema.scalars import TEXT, YES_OR_NO
 from selfassess.syntax.nodes import Text
 
 

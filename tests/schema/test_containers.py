@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
 from selfassess.schema.containers import ListOf, MapOf
+from selfassess.schema.dates_and_figures import DATE, FIGURE
 from selfassess.schema.reader import Reader
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YES_OR_NO, Pattern, choice
+from selfassess.schema.scalars import TEXT, YES_OR_NO, Pattern, choice
 from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source

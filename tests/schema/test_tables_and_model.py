@@ -13,7 +13,8 @@ from datetime import date
 from selfassess.model.entry import Entry
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import DATE, FIGURE, TEXT
+from selfassess.schema.dates_and_figures import DATE, FIGURE
+from selfassess.schema.scalars import TEXT
 from selfassess.syntax.nodes import Text
 
 class Note(Entry, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from selfassess.cli.output import give, output_option
 @output_option
 def command(name: str | None, output: Path | None) -> None:
     """List the rules of check, or show the page of one rule."""
-    from selfassess.diagnostics import did_you_mean
+    from selfassess.near_words import did_you_mean
     from selfassess.pipeline import manual
 
     pages = {page.name: page for page in manual()}

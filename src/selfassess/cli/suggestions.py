@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from selfassess.diagnostics import nearest
+from selfassess.near_words import nearest
 
 if TYPE_CHECKING:
     from selfassess.cli import Commands

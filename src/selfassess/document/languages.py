@@ -143,7 +143,7 @@ def code_meant(typed: str) -> str:
     for code, language in SPOKEN.items():
         if words in (language.name.lower(), *language.also):
             return code
-    from selfassess.diagnostics import nearest
+    from selfassess.near_words import nearest
 
     names = {language.name.lower(): code for code, language in SPOKEN.items()}
     return names.get(nearest(words, names), "") if len(words) > 3 else ""

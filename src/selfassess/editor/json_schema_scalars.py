@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from selfassess.schema import scalars
+from selfassess.schema import dates_and_figures, scalars
 from selfassess.schema.reader import Reader
 
 Schema = dict[str, Any]
@@ -23,7 +23,7 @@ DAY = (
     r")|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
 )
 FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
-FIGURES = scalars.NumberRange(1 - 10 ** (scalars.LONGEST_NUMBER - 1), 10**scalars.LONGEST_NUMBER)
+FIGURES = scalars.NumberRange(1 - 10 ** (dates_and_figures.LONGEST_NUMBER - 1), 10**dates_and_figures.LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
 NUMERAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 NO_TEXT = "This must be text. If a colon, a bracket or a hyphen is part of it, put the text in quotes."
@@ -78,13 +78,13 @@ FORMS: Mapping[type, Callable[[Any], Schema]] = {
     scalars.Pattern: lambda reader: _pattern(
         reader.pattern, f"This {reader.wrong}. {reader.hint()}".strip(), reader.numbers
     ),
-    scalars.Day: lambda reader: _pattern(DAY, f"This is not a valid date. {scalars.DAY_HINT}"),
-    scalars.Year: lambda reader: _pattern(
-        f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {scalars.NO_YEAR}. {scalars.FOLLOWING}"
+    dates_and_figures.Day: lambda reader: _pattern(DAY, f"This is not a valid date. {dates_and_figures.DAY_HINT}"),
+    dates_and_figures.Year: lambda reader: _pattern(
+        f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {dates_and_figures.NO_YEAR}. {dates_and_figures.FOLLOWING}"
     ),
-    scalars.Number: lambda reader: {
-        **_pattern(scalars.NUMBER.pattern, f"This is not a number. {scalars.NUMBER_HINT}", FIGURES),
-        "maxLength": scalars.LONGEST_NUMBER,
+    dates_and_figures.Number: lambda reader: {
+        **_pattern(dates_and_figures.NUMBER.pattern, f"This is not a number. {dates_and_figures.NUMBER_HINT}", FIGURES),
+        "maxLength": dates_and_figures.LONGEST_NUMBER,
     },
     scalars.Choice: _choice,
     scalars.Excluding: _excluding,

@@ -10,8 +10,9 @@ from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, 
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
+from selfassess.schema.dates_and_figures import DATE, FIGURE, YEAR
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import DATE, FIGURE, TEXT, YEAR, Str, choice, listed
+from selfassess.schema.scalars import TEXT, Str, choice, listed
 from selfassess.syntax.nodes import Text, text_without_source
 
 YEARS = "2025-26: 78"

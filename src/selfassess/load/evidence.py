@@ -8,8 +8,9 @@ from selfassess.model.framework import Framework
 from selfassess.model.loose_citation import items_meant
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed
+from selfassess.schema.dates_and_figures import DATE
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import DATE, TEXT, Choice, Map, NumberRange, Pattern, choice, listed
+from selfassess.schema.scalars import TEXT, Choice, Map, NumberRange, Pattern, choice, listed
 from selfassess.syntax.nodes import Node, Text
 
 A_REFERENCE = "is not the number of a record, such as 96 or IR10"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from selfassess.diagnostics import Place, Problems, nearest
+from selfassess.diagnostics import Place, Problems
 from selfassess.load.folder import YAML, Folder
 from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
+from selfassess.near_words import nearest
 from selfassess.syntax.messages import short
 from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read

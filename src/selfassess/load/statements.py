@@ -12,9 +12,10 @@ from selfassess.model.assessment import Answer, Claim, Consent, Part, Spotlight,
 from selfassess.model.entry import NONE
 from selfassess.model.framework import Field, Framework, Section
 from selfassess.schema.containers import ListOf, ScalarOr, TaggedUnion, mapping
+from selfassess.schema.dates_and_figures import DATE
 from selfassess.schema.fields import HERE, Key, Keys, keys_of, needed, no_keys, optional, read_keys
 from selfassess.schema.reader import Reader
-from selfassess.schema.scalars import DATE, TEXT, YES_OR_NO, Choice, Map, Str, listed
+from selfassess.schema.scalars import TEXT, YES_OR_NO, Choice, Map, Str, listed
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Text, text_without_source
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from selfassess.diagnostics import nearest
 from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Entry
 from selfassess.model.file_layout import CONTENT_FILES, CONTENT_FOLDERS, home, keys_of
+from selfassess.near_words import nearest
 from selfassess.project.evidence_files import is_there
 from selfassess.project.project import Project
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from selfassess.diagnostics import nearest, same_word
 from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.entry import Entry
+from selfassess.near_words import nearest, same_word
 from selfassess.project.project import Project
 
 Kind = type[Theme] | type[Statement]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from selfassess.diagnostics import Problem, nearest, write_hint
+from selfassess.diagnostics import Problem, write_hint
 from selfassess.model.citation import BARE, Item, write_group
 from selfassess.model.loose_citation import LooseGroup, missing, read_loosely
+from selfassess.near_words import nearest
 from selfassess.prose.block import Block, Position, Span
 from selfassess.prose.meant_citations import is_meant
 from selfassess.prose.parser import Token

@@ -9,9 +9,9 @@ from itertools import islice
 
 from msgspec import Struct
 
-from selfassess.diagnostics import did_you_mean
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.dates import parse_date
+from selfassess.near_words import did_you_mean
 from selfassess.register.choices import Choices, parse_choice, parse_list
 from selfassess.register.worksheet import Cell, quoted
 from selfassess.syntax.source import LINE_BREAK, UNPRINTABLE

@@ -11,10 +11,11 @@ from typing import TypeGuard
 
 from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from selfassess.diagnostics import Place, Problem, nearest
+from selfassess.diagnostics import Place, Problem
 from selfassess.document.language import CoverageWords, Language
 from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
+from selfassess.near_words import nearest
 from selfassess.render.sandbox.effort import TOO_MUCH
 from selfassess.render.template_files import FOLDER, RULE, RefusedTemplateError, hint_of, shown
 from selfassess.syntax.nodes import Text

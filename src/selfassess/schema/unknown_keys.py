@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from selfassess.diagnostics import Edit, Problems, nearest, same_word
+from selfassess.diagnostics import Edit, Problems
+from selfassess.near_words import nearest, same_word
 from selfassess.schema.reader import typed_over
 from selfassess.syntax import nodes
 from selfassess.syntax.messages import short

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from selfassess.check.engine import AcceptanceMatch
-from selfassess.diagnostics import Problem, did_you_mean
+from selfassess.diagnostics import Problem
+from selfassess.near_words import did_you_mean
 
 
 def acceptance_unused(matches: Iterable[AcceptanceMatch]) -> Iterator[Problem]:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selfassess.diagnostics import Problem, did_you_mean, same_word
+from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Chapter
+from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.parts import stem
 from selfassess.project.project import Project
 from selfassess.project.regions import entries

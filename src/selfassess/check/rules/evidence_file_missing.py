@@ -5,7 +5,8 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
 
-from selfassess.diagnostics import Problem, did_you_mean
+from selfassess.diagnostics import Problem
+from selfassess.near_words import did_you_mean
 from selfassess.project.evidence_files import is_there, leads_out, refusal
 from selfassess.project.project import Project
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from selfassess.diagnostics import Place, Problem, nearest
+from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Chapter
 from selfassess.model.file_layout import CONTENT_FOLDERS
+from selfassess.near_words import nearest
 from selfassess.project.evidence_files import is_there
 from selfassess.project.misplaced_files import HIDDEN, absent_files, misplaced
 from selfassess.project.parts import stem

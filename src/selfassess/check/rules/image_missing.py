@@ -8,8 +8,9 @@ from urllib.parse import unquote
 from lxml import etree
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Problem, nearest, write_hint
+from selfassess.diagnostics import Problem, write_hint
 from selfassess.document.resources import Fault
+from selfassess.near_words import nearest
 from selfassess.project.project_files import ProjectFiles
 from selfassess.prose.passage import Picture
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from selfassess.check.engine import Document
-from selfassess.diagnostics import Edit, Place, Problem, did_you_mean
+from selfassess.diagnostics import Edit, Place, Problem
 from selfassess.document.flow import classes
 from selfassess.model.assessment import Assessment, Indicator, Record
 from selfassess.model.citation import REF as REF_TYPED
+from selfassess.near_words import did_you_mean
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.project.regions import ids, target

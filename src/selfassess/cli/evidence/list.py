@@ -74,7 +74,7 @@ def command(project: Path | None, form: str, output: Path | None, **conditions: 
 
 def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
     """A usage error for the first of these words that is not known."""
-    from selfassess.diagnostics import did_you_mean
+    from selfassess.near_words import did_you_mean
 
     for word in words:
         if word not in known:

@@ -10,10 +10,11 @@ from string import Template
 
 from lxml import etree
 
-from selfassess.diagnostics import Place, Problem, Result, did_you_mean
+from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.flow import text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
+from selfassess.near_words import did_you_mean
 from selfassess.write.brand import PAGE, Brand
 from selfassess.write.html.elements import WRITERS, PageState
 

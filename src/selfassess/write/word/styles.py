@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from selfassess.diagnostics import Place, Problem, did_you_mean
+from selfassess.diagnostics import Place, Problem
 from selfassess.document.vocabulary import INLINE, VOCABULARY
+from selfassess.near_words import did_you_mean
 from selfassess.write.brand import REFERENCE, STYLES, StylePlaces
 from selfassess.write.word.stylesheet import Stylesheet
 

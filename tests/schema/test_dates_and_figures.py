@@ -1,0 +1,64 @@
+"""Dates and figures are typed in one form, and whatever else is typed is told with what was meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from selfassess.schema.dates_and_figures import DATE, FIGURE
+from tests.load.single_value import read_value
+
+TYPE_A_DAY = "Type year-month-day, as in 2026-11-30."
+
+
+@pytest.mark.parametrize("typed", ["2026-11-30", "2024-02-29", "0001-01-01", "9999-12-31"])
+def test_a_day_is_year_month_and_day(typed: str) -> None:
+    assert read_value(DATE, typed) == (date.fromisoformat(typed), [])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024-13-01", "2026-02-29", "20261130", "2026-W01-1", "2026-334", "26-11-30", "31/11/2026", "1.3.26",
+        "0000-01-01", "２０２６-11-30", "tomorrow", "~",
+    ],
+)  # fmt: skip
+def test_nothing_else_is_a_day(typed: str) -> None:
+    assert read_value(DATE, typed) == (None, [("value-type", 1, 1, f"“{typed}” is not a valid date.", TYPE_A_DAY)])
+
+
+@pytest.mark.parametrize("typed", ["2026-11", "Nov-26", "November 2026"])
+def test_a_month_is_not_a_day(typed: str) -> None:
+    [(*_, message, hint)] = read_value(DATE, typed)[1]
+    assert (message, hint) == (f"“{typed}” is not a valid date.", f"Include the day. {TYPE_A_DAY}")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1/3/2026", "01/03/2026", "2026-3-1", "2026-03-01T00:00", "1 March 2026", "Sunday 1st March 2026"],
+)
+def test_a_day_in_another_format_is_told_in_the_right_one(typed: str) -> None:
+    message = f"“{typed}” is in the wrong format."
+    assert read_value(DATE, typed) == (None, [("value-type", 1, 1, message, "Type 2026-03-01.")])
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("0", 0), ("1.10", 1.1), ("-3", -3), ("007", 7), ("1,234,567.5", 1234567.5), ("77.2", 77.2)],
+)
+def test_a_figure_is_a_number_and_stays_as_typed(typed: str, number: float) -> None:
+    value, told = read_value(FIGURE, typed)
+    assert told == []
+    assert (value, value.number) == (typed, number)
+    assert value.place.line == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["77%", "£5", "1e5", "1_000", "1,00", ".5", "5.", "+5", "0x1", "nan", ".inf", "1 000", "٣", "9" * 400, "", "2/3"],
+)
+def test_nothing_else_is_a_figure(typed: str) -> None:
+    value, told = read_value(FIGURE, f'"{typed}"')
+    assert value is None
+    assert [each[0] for each in told] == ["value-type"]
