@@ -129,10 +129,17 @@ def test_a_file_that_is_a_link_is_replaced_and_what_it_led_to_stays(tmp_path: Pa
     assert (tmp_path / "a.html").read_bytes() == b"page"
 
 
-def test_a_full_disk_names_the_file_that_could_not_be_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "write",
+    [
+        pytest.param("lay_beside(Path(sys.argv[1], 'a.docx'), b'a' * 5000)", id="a-file-to-be-renamed-later"),
+        pytest.param("save({'a.docx': b'a' * 5000}, Path(sys.argv[1]))", id="small-enough-to-be-written-at-the-end"),
+        pytest.param("save({'a.docx': b'a' * 50000}, Path(sys.argv[1]))", id="large"),
+    ],
+)
+def test_a_full_disk_names_the_file_that_could_not_be_written(tmp_path: Path, write: str) -> None:
     limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
-    lay = "from selfassess.files.writing import lay_beside; lay_beside(Path(sys.argv[1], 'a.docx'), b'a' * 5000)"
-    code = f"{limited}; import sys; from pathlib import Path; {lay}"
+    code = f"{limited}; import sys; from pathlib import Path; from selfassess.files.writing import *; {write}"
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)],
         env=environment(COVERAGE_PROCESS_CONFIG=""),

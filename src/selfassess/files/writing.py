@@ -148,12 +148,11 @@ def _laid_beside(place: Path, content: bytes) -> Iterator[Path]:
     """As `lay_beside`; the part is held open, which says that it is in use, and is gone at the end."""
     path, file = _new_part(place)
     try:
-        with file:
-            with _removed_if_unfinished(place, path):
-                _hold(file)
-                _fill(file, path, place, content)
-                if sys.platform == "win32":  # where an open file cannot be renamed
-                    file.close()
+        with _removed_if_unfinished(place, path), file:  # closing it may find no room either
+            _hold(file)
+            _fill(file, path, place, content)
+            if sys.platform == "win32":  # where an open file cannot be renamed
+                file.close()
             yield path
     finally:
         path.unlink(missing_ok=True)
