@@ -7,9 +7,13 @@ import re
 import socket
 from collections.abc import Mapping
 from http.client import HTTPException, HTTPMessage, parse_headers
+from typing import TYPE_CHECKING
 
 from selfassess.links.connection import left
 from selfassess.version import __version__
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 FIELDS = {
     "User-Agent": f"selfassess/{__version__} (checks the links of an evidence library)",
@@ -49,7 +53,7 @@ class _Arriving(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
         if self._length > LONGEST:
             raise HTTPException("too long")
         self._line.settimeout(left(self._deadline))

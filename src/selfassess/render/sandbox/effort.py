@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
 from jinja2 import Environment, TemplateRuntimeError
 from markupsafe import Markup
@@ -48,17 +49,17 @@ class Effort:
             raise TemplateRuntimeError(TOO_MUCH)
         return True
 
-    def weighed(self, value: object) -> object:
+    def weighed(self, value: Any) -> Any:
         """The value, once the work is spent of looking at all of it, in lists too: two may be the same to the last."""
         kind = type(value)
         if kind in TEXTS:
-            if len(value) > SHORT:  # type: ignore[arg-type]
-                self.spend(len(value) >> 3)  # type: ignore[arg-type]
+            if len(value) > SHORT:
+                self.spend(len(value) >> 3)
         elif kind not in SMALL and isinstance(value, Collection):
             self._weigh(value)
         return value
 
-    def weighed_place(self, container: object) -> object:
+    def weighed_place(self, container: Any) -> Any:
         """What `in` looks in; a mapping knows what it has without looking at it."""
         return container if isinstance(container, Mapping) else self.weighed(container)
 
@@ -73,13 +74,13 @@ class Effort:
                 elif isinstance(item, Collection):
                     to_see.append(item)
 
-    def settled(self, made: object) -> object:
+    def settled(self, made: Any) -> Any:
         """What an operation made, once the work is spent of having it. A number may not be too large."""
         kind = type(made)
         if kind in TEXTS:
-            self.spend(len(made))  # type: ignore[arg-type]
+            self.spend(len(made))
         elif kind is int:
-            expect_small(made)  # type: ignore[arg-type]
+            expect_small(made)
         elif kind not in SMALL and isinstance(made, Collection):
             self.spend(ITEM * len(made))
         return made

@@ -46,9 +46,11 @@ def numbers(*bounds: Any) -> range:
 class CountedContext(Context):
     """What a template knows by name. Handing all of it to another template takes longer the more it is."""
 
+    environment: CountingEnvironment
+
     def get_all(self) -> dict[str, Any]:
         known = super().get_all()
-        self.environment.spend(PIECE * len(known))  # type: ignore[attr-defined]
+        self.environment.effort.spend(PIECE * len(known))
         return known
 
 

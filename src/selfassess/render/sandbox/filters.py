@@ -188,7 +188,7 @@ def _compared(function: Filter) -> Filter:
 @pass_context
 def _is_in(context: Context, value: Any, place: Any, /) -> bool:
     effort = _effort(context)
-    return effort.weighed(value) in effort.weighed_place(place)  # type: ignore[operator]
+    return effort.weighed(value) in effort.weighed_place(place)
 
 
 @pass_context

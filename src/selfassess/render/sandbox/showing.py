@@ -59,7 +59,8 @@ def substituted(text: str, values: Any, effort: Effort) -> str:
     effort.spend(text.count("%") * longest + _widths(text))
     if "*" in text:
         effort.spend(sum(abs(value) for value in every if type(value) is int))
-    return text % values  # type: ignore[no-any-return]
+    made: str = text % values
+    return made
 
 
 def _length(value: Any) -> int:
@@ -71,27 +72,23 @@ def _widths(text: str) -> int:
     return sum(int(digits) if len(digits) <= MOST_DIGITS else 10**MOST_DIGITS for digits in re.findall(r"\d+", text))
 
 
-class _Bounded:
+class _Formatter(SandboxedFormatter):
     """Values shown in a text one by one, each once the work is spent."""
 
-    _env: Any
+    _env: CountingEnvironment
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         printable(value)
         self._env.effort.spend(_length(value) + _widths(format_spec))
         if type(value) is date and format_spec:
             return day_in_form(value, format_spec)
-        return super().format_field(value, format_spec)  # type: ignore[misc]
+        return super().format_field(value, format_spec)
 
     def convert_field(self, value: Any, conversion: Any) -> Any:
-        return super().convert_field(printable(value), conversion)  # type: ignore[misc]
+        return super().convert_field(printable(value), conversion)
 
 
-class _Formatter(_Bounded, SandboxedFormatter):
-    pass
-
-
-class _EscapeFormatter(_Bounded, SandboxedEscapeFormatter):
+class _EscapeFormatter(_Formatter, SandboxedEscapeFormatter):
     pass
 
 
