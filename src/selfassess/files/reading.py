@@ -42,6 +42,7 @@ REASONS = {
     Fault.LOOP: "it is a link that leads back to itself",
     Fault.CHANGED: "it changed while it was being read",
 }
+SYSTEM = frozenset({Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED})
 
 
 class UnreadableError(OSError):
@@ -52,6 +53,11 @@ class UnreadableError(OSError):
     def __init__(self, path: Path, fault: Fault, reason: str = "", number: int = errno.EINVAL) -> None:
         super().__init__(number, reason or REASONS[fault], os.fspath(path))
         self.fault = fault
+
+    @property
+    def is_system(self) -> bool:
+        """Whether the computer refused, so that the next run may know nothing of it."""
+        return self.fault in SYSTEM
 
 
 def read_file(path: Path, most: int, below: Path | None = None) -> bytes:

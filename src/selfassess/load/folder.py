@@ -18,8 +18,6 @@ LARGEST_CONTENT = 1 * MB
 """Of what is no part of the library: seven times the words of a whole self-assessment."""
 YAML = (".yaml", ".yml")
 WORD_LINE_BREAK = "\x0b"
-SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
-"""Faults of which the next run may know nothing."""
 MESSAGES = {Fault.FOLDER: "This is a folder with the name of a file"}
 HINTS = {
     Fault.FOLDER: "Rename the folder.",
@@ -113,7 +111,7 @@ class Folder(Struct, dict=True):
         try:
             return read_file(self.path / file, _most(file), home(self.real, file))
         except UnreadableError as error:
-            self.problems.add("file-unreadable", Place(file), *_refusal(error), is_system=error.fault in SYSTEM)
+            self.problems.add("file-unreadable", Place(file), *_refusal(error), is_system=error.is_system)
             return None
 
     def _not_utf8(self, file: str, content: bytes, start: int) -> None:
@@ -175,6 +173,6 @@ def _without_ending(file: str) -> tuple[str, str]:
 
 def _refusal(error: UnreadableError) -> tuple[str, str]:
     """The message and the hint for a file that was not read."""
-    if error.fault in SYSTEM:
+    if error.is_system:
         return f"This file cannot be opened: {error.strerror}.", "Check that you have permission to open it."
     return f"{MESSAGES.get(error.fault) or sentence(error)}.", HINTS[error.fault]

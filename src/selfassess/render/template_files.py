@@ -34,8 +34,6 @@ RESERVED = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
 """Names that Windows keeps for devices."""
 RENAME = "Rename the file. Use letters, digits, spaces and hyphens, and at most 100 of them."
 LONGEST_NAME = 255
-SYSTEM = (Fault.ABSENT, Fault.LOOP, Fault.CHANGED, Fault.REFUSED)
-"""Faults of which the next run may know nothing."""
 MOVE = "Put the template itself here."
 TOO_COMPLICATED = "This template is too complicated: it is nested too deeply, or has a number that is too long."
 SHORTEN = "Make it shorter, or check what is in it."
@@ -156,7 +154,7 @@ def _text(template: str, path: Path, below: Path | None) -> str:
     try:
         content = read_file(path, LARGEST, below)
     except UnreadableError as error:
-        raise _refused(template, *_refusal(error), is_system=error.fault in SYSTEM) from error
+        raise _refused(template, *_refusal(error), is_system=error.is_system) from error
     try:
         return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
@@ -168,7 +166,7 @@ def _text(template: str, path: Path, below: Path | None) -> str:
 
 def _refusal(error: UnreadableError) -> tuple[str, str]:
     """The message and the hint for a template that is not read."""
-    if error.fault in SYSTEM:
+    if error.is_system:
         return f"This template cannot be opened: {error.strerror}.", "Check that you have permission to open it."
     if error.fault is Fault.TOO_LARGE:
         return f"This template is too large. The limit is {LARGEST // 1024} KB.", SHORTEN
