@@ -17,6 +17,7 @@ from msgspec.json import decode
 
 from selfassess.files.reading import LARGEST_TEXT, open_file, read_file
 from selfassess.files.writing import clear_parts, save
+from selfassess.project.cache_folder import cache_folder
 
 VERSION = 1
 SETTLED = 2_000_000_000
@@ -91,13 +92,8 @@ def _shelf(project: Path) -> Path | None:
     """The file in the user's cache folder that keeps the fingerprints of a project, None where there is no folder."""
     from hashlib import sha256
 
-    from platformdirs import user_cache_path
-
-    try:
-        name = sha256(os.fsencode(project.resolve())).hexdigest()[:32]
-        return user_cache_path("selfassess", appauthor=False) / f"{name}.json"
-    except (OSError, RuntimeError):
-        return None
+    folder, mark = cache_folder(), sha256(os.fsencode(project.resolve())).hexdigest()[:32]
+    return folder / f"{mark}.json" if folder is not None else None
 
 
 def _stamp(number: int) -> list[int]:
