@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.files import reading
-from selfassess.files.reading import MB, Fault, UnreadableError, open_file, read_file
+from selfassess.files.reading import MB, BoundedReads, Fault, ReadTooLargeError, UnreadableError, open_file, read_file
 
 SECRET = b"password\n"
 
@@ -136,3 +136,12 @@ def test_a_link_that_is_laid_in_the_place_of_the_file_at_the_last_moment_gives_n
     with pytest.raises(UnreadableError) as refused:
         read_file(folder / "plan", MB, folder)
     assert refused.value.fault is Fault.CHANGED
+
+
+@pytest.mark.parametrize("size", [-1, 7])
+def test_a_library_is_never_given_more_at_once_than_is_bounded(folder: Path, size: int) -> None:
+    with open_file(folder / "plan", folder) as file:
+        assert BoundedReads(file, 6).read(size) == b"words\n"
+        file.seek(0)
+        with pytest.raises(ReadTooLargeError):
+            BoundedReads(file, 5).read(size)

@@ -10,6 +10,8 @@ from io import BytesIO
 from itertools import pairwise
 from typing import BinaryIO
 
+from selfassess.files.reading import BoundedReads, ReadTooLargeError
+
 MOST_MEMBERS = 10_000
 LONGEST_LISTING = 2 * 1024 * 1024
 """The most bytes that the list of members at the end of a zip may have: it is read before anything can be counted."""
@@ -41,10 +43,10 @@ class Archive:
         self._most_of_a_member = most_unpacked if most_of_a_member is None else most_of_a_member
         stream = BytesIO(source) if isinstance(source, bytes) else source
         try:
-            self._zip = zipfile.ZipFile(_Bounded(stream))
+            self._zip = zipfile.ZipFile(BoundedReads(stream, LONGEST_LISTING))
             members = self._zip.infolist()
-        except ArchiveTooLargeError:
-            raise
+        except ReadTooLargeError:
+            raise ArchiveTooLargeError("the list of members is too long") from None
         except Exception as error:  # a damaged zip raises far more than BadZipFile
             raise DamagedArchiveError(str(error)) from error
         if len(members) > MOST_MEMBERS:
@@ -85,20 +87,6 @@ class Archive:
             raise DamagedArchiveError(str(error)) from error
         if len(content) != member.file_size:
             raise DamagedArchiveError(f"{name} is cut short")
-        return content
-
-
-class _Bounded:
-    """A stream of which no more is read at once than the longest list of members has."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self.seek, self.tell, self.seekable = stream.seek, stream.tell, stream.seekable
-
-    def read(self, size: int = -1) -> bytes:
-        content = self._stream.read(LONGEST_LISTING + 1 if size < 0 or size > LONGEST_LISTING else size)
-        if len(content) > LONGEST_LISTING:
-            raise ArchiveTooLargeError("the list of members is too long")
         return content
 
 

@@ -15,6 +15,7 @@ from io import BufferedReader
 from math import ceil
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 MB = 1024 * 1024
 LARGEST_TEXT = 16 * MB
@@ -58,6 +59,27 @@ class UnreadableError(OSError):
     def is_system(self) -> bool:
         """Whether the computer refused, so that the next run may know nothing of it."""
         return self.fault in SYSTEM
+
+
+class ReadTooLargeError(Exception):
+    """More was asked of a file at once than is read of it."""
+
+
+class BoundedReads:
+    """An open file for a library that may ask for all of it: no more than `most` bytes are read at once.
+
+    `read` raises ReadTooLargeError where it is asked for more, and there is more.
+    """
+
+    def __init__(self, file: BinaryIO, most: int) -> None:
+        self._file, self._most = file, most
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        content = self._file.read(self._most + 1 if size < 0 or size > self._most else size)
+        if len(content) > self._most:
+            raise ReadTooLargeError
+        return content
 
 
 def read_file(path: Path, most: int, below: Path | None = None) -> bytes:

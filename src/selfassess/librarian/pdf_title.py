@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO, cast
 
+from selfassess.files.reading import BoundedReads
 from selfassess.librarian.deadline import OverdueError, within
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 
@@ -23,23 +24,9 @@ def pdf_title(opened: BinaryIO) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it logs every oddity of a file
     try:
         with within(PATIENCE):
-            metadata = PdfReader(cast("BinaryIO", _Sparing(opened))).metadata
+            metadata = PdfReader(cast("BinaryIO", BoundedReads(opened, MOST_AT_ONCE))).metadata
             return str(metadata.title or "") if metadata is not None else ""
     except (DependencyError, FileNotDecryptedError, NotImplementedError) as error:  # AES, a password, a certificate
         raise ProtectedDocumentError from error
     except (Exception, OverdueError) as error:  # over a damaged file it raises whatever Python can
         raise DamagedDocumentError from error
-
-
-class _Sparing:
-    """A file of which no more is read at once than MOST_AT_ONCE."""
-
-    def __init__(self, opened: BinaryIO) -> None:
-        self._opened = opened
-        self.seek, self.tell = opened.seek, opened.tell
-
-    def read(self, size: int = -1) -> bytes:
-        content = self._opened.read(MOST_AT_ONCE + 1 if size < 0 or size > MOST_AT_ONCE else size)
-        if len(content) > MOST_AT_ONCE:
-            raise DamagedDocumentError
-        return content
