@@ -18,6 +18,8 @@ LONGEST_LISTING = 2 * 1024 * 1024
 PIECE = 256 * 1024
 FIXED_HEADER = 30
 """The bytes before the name of a member, where its contents are."""
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file begins that Office has locked with a password or rights, and one of Office before 2007: it is no zip."""
 ENCRYPTED = 0x1
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What Office and OpenDocument files may be packed with. The others unpack a piece to any size at once."""

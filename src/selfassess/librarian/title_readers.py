@@ -8,15 +8,13 @@ from typing import BinaryIO
 
 from lxml import etree, html
 
-from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
+from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 from selfassess.librarian.pdf_title import pdf_title
 
 LARGEST_PROPERTIES = 1024 * 1024
 LARGEST_PAGE = 4 * 1024 * 1024
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a file begins that Office has locked with a password or rights, and one of Office before 2007."""
 ENCRYPTED = b"encryption-data"
 """What the list of files in an OpenDocument file says of one that is locked with a password."""
 
@@ -31,7 +29,7 @@ def read_title(ending: str, opened: BinaryIO) -> str:
 
 
 def _office(opened: BinaryIO) -> str:
-    if opened.read(len(COMPOUND)) == COMPOUND:
+    if opened.read(len(OLD_OFFICE)) == OLD_OFFICE:
         raise ProtectedDocumentError
     return _title(_archive(opened), "docProps/core.xml")
 

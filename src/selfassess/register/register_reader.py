@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
+from selfassess.files.archive import OLD_OFFICE
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.framework import Framework
 from selfassess.register.choices import Choices, choices_by_key
@@ -25,10 +26,10 @@ from selfassess.register.worksheet import (
     UnreadableFileError,
     quoted,
 )
-from selfassess.register.xlsx_package import COPY_THE_ROWS, OLD_EXCEL
+from selfassess.register.xlsx_package import COPY_THE_ROWS
 from selfassess.register.xlsx_reader import read_xlsx
 
-WORKBOOK_STARTS = (b"PK", OLD_EXCEL[:4])
+WORKBOOK_STARTS = (b"PK", OLD_OFFICE[:4])
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 MOST_BYTES = 64 * 1024 * 1024
 MOST_RECORDS = 20_000

@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
+from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.register.worksheet import UnreadableFileError
 from selfassess.register.xml_stream import DamagedXmlError, DeclarationError, XmlReader, read_xml
 
 MOST_BYTES_UNPACKED = 128 * 1024 * 1024
 """The most bytes that the parts of a workbook which are read may have together once unpacked."""
-OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How a file of Excel before 2007, and one with a password, begins."""
 SAVE_AGAIN = "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
 COPY_THE_ROWS = "Copy the rows of the register into a new workbook, and import that."
 
@@ -34,7 +32,7 @@ class XlsxPackage:
     """The parts of a workbook; UnreadableFileError if one may not be read, DamagedWorkbookError if one cannot."""
 
     def __init__(self, content: bytes) -> None:
-        if content.startswith(OLD_EXCEL):
+        if content.startswith(OLD_OFFICE):
             message = "This is an old Excel file, or one that is locked with a password."
             raise UnreadableFileError(message, SAVE_AGAIN)
         try:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
+from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
 
 NAME = "reference.docx"
 MOST_UNPACKED, MOST_OF_A_PART, MOST_MARKUP = 128 * 1024 * 1024, 24 * 1024 * 1024, 4 * 1024 * 1024
@@ -17,7 +17,6 @@ MOST_UNPACKED, MOST_OF_A_PART, MOST_MARKUP = 128 * 1024 * 1024, 24 * 1024 * 1024
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 CONTENT_TYPES, TYPES = "[Content_Types].xml", f"{{{PACKAGE}/content-types}}"
 RELATIONSHIPS = f"{{{PACKAGE}/relationships}}"
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STRICT = "http://purl.oclc.org/ooxml/"
 COPY = "Copy reference.docx from selfassess again, and save it in Word as .docx."
 SAVE_AGAIN = f"Open it in Word and save it again as a Word document (.docx). If Word cannot open it: {COPY}"
