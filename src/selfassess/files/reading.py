@@ -113,10 +113,15 @@ def walk(
 ) -> Iterator[tuple[str, list[str], list[str]]]:
     """`os.walk` of a folder of a project; one that is a link out of it is an UnreadableError, for `onerror`."""
     top = project / below
-    if Path(os.path.realpath(top)).is_relative_to(os.path.realpath(project)):
+    if is_really_below(top, project):
         yield from os.walk(top, onerror=onerror)
     elif onerror is not None:
         onerror(UnreadableError(top, Fault.OUTSIDE))
+
+
+def is_really_below(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder or below it, wherever links in either lead."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 @contextmanager

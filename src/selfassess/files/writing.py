@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from selfassess.files.reading import Fault, UnreadableError, open_file, stamp, walk
+from selfassess.files.reading import Fault, UnreadableError, is_really_below, open_file, stamp, walk
 
 if sys.platform != "win32":
     import fcntl
@@ -69,7 +69,7 @@ def save(files: Mapping[str, bytes], folder: Path, below: Path | None = None) ->
 def check_below(place: Path, below: Path) -> None:
     """Raises OSError where the folder of a file to be written is not really below another."""
     folder = place.parent
-    if not Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(below)):
+    if not is_really_below(folder, below):
         raise OSError(errno.EXDEV, "it is a link that leads out of the project. Nothing was written", os.fspath(folder))
 
 

@@ -16,7 +16,8 @@ from jinja2 import BaseLoader, Environment, Template, TemplateError, TemplateNot
 from jinja2.loaders import split_template_path
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.files.reading import Fault, UnreadableError, read_file, sentence
+from selfassess.files.reading import Fault, UnreadableError, is_really_below, read_file, sentence
+from selfassess.model.file_names import windows_refuses
 from selfassess.render.kept_code import kept_code
 from selfassess.syntax.source import BYTE_ORDER_MARK, printable
 
@@ -30,8 +31,6 @@ LINE_BREAK = "\r\n|\r|\n"
 LONGEST_LINE = 200
 ENDING = ".html.j2"
 NAME = r"\w(?:[\w .()&,'+-]{0,98}[\w)])?"
-RESERVED = r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?"
-"""Names that Windows keeps for devices."""
 RENAME = "Rename the file. Use letters, digits, spaces and hyphens, and at most 100 of them."
 LONGEST_NAME = 255
 MOVE = "Put the template itself here."
@@ -92,7 +91,7 @@ def template_text(template: str, folders: Sequence[Path]) -> str:
 
 def name_problem(document: str) -> Problem | None:
     """What is wrong with the name of a document, which its files have on every computer; None where nothing is."""
-    if re.fullmatch(NAME, document) and not re.fullmatch(RESERVED, document, re.IGNORECASE):
+    if re.fullmatch(NAME, document) and not windows_refuses(document):
         return None
     place = Place(f"{FOLDER}/{shown(document)}{ENDING}")
     return Problem(place, "A document cannot have the name of this file.", RENAME, rule=UNREADABLE)
@@ -144,9 +143,8 @@ def _expect_no_link(own: Path, steps: Sequence[str]) -> None:
     """Raises RefusedTemplateError where a link on the way leads out of the folder, or the folder itself is one."""
     if is_linked(own):
         raise RefusedTemplateError(Problem(Place(FOLDER), LINKED_FOLDER, MOVE, rule=UNREADABLE))
-    real = _real(own)
     for taken in range(1, len(steps) + 1):
-        if not Path(os.path.realpath(own.joinpath(*steps[:taken]))).is_relative_to(real):
+        if not is_really_below(own.joinpath(*steps[:taken]), own):
             raise _refused("/".join(steps[:taken]), LINKED, MOVE)
 
 
