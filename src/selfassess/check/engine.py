@@ -93,6 +93,7 @@ class Rule(Struct, Generic[S], frozen=True):
 
 def _public(problem: Problem) -> Problem:
     """A problem that may be reported anywhere: no address in it shows a password."""
-    if "http" not in problem.message and "http" not in problem.hint:
+    message, hint = without_logins(problem.message), without_logins(problem.hint)
+    if (message, hint) == (problem.message, problem.hint):
         return problem
-    return structs.replace(problem, message=without_logins(problem.message), hint=without_logins(problem.hint))
+    return structs.replace(problem, message=message, hint=hint)

@@ -171,8 +171,11 @@ def test_a_password_is_found_in_every_key_of_a_record(key: str, tmp_path: Path) 
     assert [each.message for each in findings_in(tmp_path, example, "personal-data")] == [PASSWORD]
 
 
-def test_no_finding_says_the_password(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "url", ["https:jo:secret@a.example", "HTTPS://jo:secret@a.example/b c", "ftp://jo:secret@a.example"]
+)
+def test_no_finding_says_the_password(url: str, tmp_path: Path) -> None:
     words = "[plan](https://jo:secret@a.example/b c) and [plan](https://jo:secret@a.example/?utm_source=b)"
-    findings = findings_in(tmp_path, chapter(words) + record("url: https:jo:secret@a.example"))
+    findings = findings_in(tmp_path, chapter(words) + record(f"url: {url}"))
     assert findings
     assert not any("secret" in f"{each.message}{each.hint}" for each in findings)
