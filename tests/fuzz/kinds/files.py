@@ -19,7 +19,6 @@ from tests.fuzz.mutation import damaged_bytes
 from tests.fuzz.project import own_templates
 
 Act: TypeAlias = Callable[[Random, Path], None]
-HUGE = 12 * 1024**3
 NEW = (
     *("content/chapters/new.yaml", "content/images/new.png", "content/extra/a.yaml", "evidence/files/new.pdf"),
     *("output", "output/self-assessment.html", ".vscode", ".vscode/settings.json", ".selfassess.lock"),

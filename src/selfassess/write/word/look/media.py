@@ -8,7 +8,7 @@ from selfassess.document.pictures.reader import DamagedError, TooLargeError, is_
 from selfassess.write.word.look.look import Media
 from selfassess.write.word.look.metafile import cleaned_emf, cleaned_wmf
 
-JPEG_START, GIF_START = b"\xff\xd8\xff", b"GIF8"
+JPEG_START = b"\xff\xd8\xff"
 
 
 def cleaned(content: bytes) -> Media | None:

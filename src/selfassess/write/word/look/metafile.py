@@ -9,7 +9,8 @@ import struct
 
 EMF_HEADER, EMF_SIGNATURE, EMF_COMMENT, EMF_END = 1, b" EMF", 70, 14
 DRAWN_IN_COMMENTS = (b"EMF+", b"GDIC")
-DESCRIPTION_LENGTH, DESCRIPTION_START = 60, 64
+DESCRIPTION = 60
+"""Where the header says how many characters the description has, and then where it begins."""
 WMF_PLACEABLE, WMF_PLACEABLE_LENGTH, WMF_HEADER_LENGTH = b"\xd7\xcd\xc6\x9a", 22, 18
 WMF_STARTS = (b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
 WMF_ESCAPE, WMF_HARMLESS = 0x0626, 0x000F
@@ -21,11 +22,11 @@ def cleaned_emf(content: bytes) -> bytes | None:
     if len(content) < 88 or content[40:44] != EMF_SIGNATURE:
         return None
     drawn = bytearray(content)
-    length, start = struct.unpack_from("<II", drawn, DESCRIPTION_LENGTH)
+    length, start = struct.unpack_from("<II", drawn, DESCRIPTION)
     (header,) = struct.unpack_from("<I", drawn, 4)
     if start and start + 2 * length <= header <= len(drawn):
         drawn[start : start + 2 * length] = bytes(2 * length)
-    struct.pack_into("<II", drawn, DESCRIPTION_LENGTH, 0, 0)
+    struct.pack_into("<II", drawn, DESCRIPTION, 0, 0)
     at = 0
     while at + 8 <= len(drawn):
         kind, size = struct.unpack_from("<II", drawn, at)
