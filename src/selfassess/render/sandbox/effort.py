@@ -92,6 +92,11 @@ class CountingEnvironment(Environment):
     effort: Effort
 
 
+def text_length(value: Any) -> int:
+    """The characters of a text; nothing else has any."""
+    return len(value) if type(value) in TEXTS else 0
+
+
 def expect_small(number: int) -> None:
     if number.bit_length() > LONGEST_NUMBER:
         raise TemplateRuntimeError(TOO_LARGE)

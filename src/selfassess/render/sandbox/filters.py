@@ -15,7 +15,17 @@ from jinja2.runtime import Context
 from jinja2.tests import TESTS as EVERY_TEST
 from jinja2.utils import _PassArg
 
-from selfassess.render.sandbox.effort import ITEM, NUMBERS, PLAIN, TEXTS, TOO_LARGE, WIDEST, CountingEnvironment, Effort
+from selfassess.render.sandbox.effort import (
+    ITEM,
+    NUMBERS,
+    PLAIN,
+    TEXTS,
+    TOO_LARGE,
+    WIDEST,
+    CountingEnvironment,
+    Effort,
+    text_length,
+)
 from selfassess.render.sandbox.showing import printable, substituted
 from selfassess.render.sandbox.text_methods import AT_ONCE, joinable, replaced
 
@@ -66,12 +76,12 @@ def _of_text(name: str, factor: int = 1) -> Filter:
 
     @pass_context
     def of_text(context: Context, value: Any, /, *values: Any, **named: Any) -> Any:
-        effort, length = _effort(context), _length(printable(value))
+        effort, length = _effort(context), text_length(printable(value))
         effort.spend(length * factor)
         if values or named:
             every = (*values, *named.values())
             _expect_narrow(every)
-            others = sum(map(_length, every))
+            others = sum(map(text_length, every))
             effort.spend(others + length * others // AT_ONCE)
         return _settled(function(context, value, *values, **named), _effort(context))
 
@@ -90,7 +100,7 @@ def _of_items(name: str, factor: int = 1) -> Filter:
             raise TemplateRuntimeError(f"“{name}” takes the name of a filter, a test or a value")
         effort = _effort(context)
         if isinstance(value, Collection):
-            effort.spend(factor * len(value) * (ITEM + sum(map(_length, every))))
+            effort.spend(factor * len(value) * (ITEM + sum(map(text_length, every))))
         for one in (value, *every):
             effort.weighed(one)
         return _settled(function(context, value, *values, **named), _effort(context))
@@ -127,8 +137,8 @@ def _formatted(context: Context, value: Any, /, *values: Any, **named: Any) -> A
 def _indented(context: Context, value: Any, width: Any = 4, first: bool = False, blank: bool = False) -> Any:
     _expect_narrow([width])
     text = printable(value)
-    length = _length(width) if isinstance(width, str) else width
-    _effort(context).spend(_length(text) + (len(str(text).splitlines()) + 1) * length)
+    length = text_length(width) if isinstance(width, str) else width
+    _effort(context).spend(text_length(text) + (len(str(text).splitlines()) + 1) * length)
     return _settled(INDENT(context, text, width, first, blank), _effort(context))
 
 
@@ -152,10 +162,6 @@ def _summed(context: Context, value: Any, attribute: Any = None, start: Any = 0)
 def _expect_narrow(values: Collection[Any]) -> None:
     if any(isinstance(value, int) and abs(value) > WIDEST for value in values):
         raise TemplateRuntimeError(TOO_LARGE)
-
-
-def _length(value: Any) -> int:
-    return len(value) if type(value) in TEXTS else 0
 
 
 FILTERS: Mapping[str, Filter] = {

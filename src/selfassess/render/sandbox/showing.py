@@ -11,7 +11,7 @@ from jinja2 import TemplateRuntimeError, Undefined
 from jinja2.sandbox import SandboxedEscapeFormatter, SandboxedFormatter
 from markupsafe import Markup, escape
 
-from selfassess.render.sandbox.effort import PLAIN, TEXTS, CountingEnvironment, Effort
+from selfassess.render.sandbox.effort import PLAIN, CountingEnvironment, Effort, text_length
 
 NOTHING = "There is no value to print here. Test it with {% if … %} first"
 NOT_SHOWN = "{} is not text, so it cannot be printed. Print one of its values, such as its name"
@@ -55,16 +55,12 @@ def filled(text: str, values: Sequence[Any], named_values: Mapping[str, Any], en
 def substituted(text: str, values: Any, effort: Effort) -> str:
     """What `text % values` makes. Numbers in the text may be widths, and each value may be shown at each sign."""
     every = values if isinstance(values, tuple) else (*values.values(),) if isinstance(values, Mapping) else (values,)
-    longest = max((_length(printable(value)) for value in every), default=0)
+    longest = max((text_length(printable(value)) for value in every), default=0)
     effort.spend(text.count("%") * longest + _widths(text))
     if "*" in text:
         effort.spend(sum(abs(value) for value in every if type(value) is int))
     made: str = text % values
     return made
-
-
-def _length(value: Any) -> int:
-    return len(value) if type(value) in TEXTS else 0
 
 
 def _widths(text: str) -> int:
@@ -79,7 +75,7 @@ class _Formatter(SandboxedFormatter):
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         printable(value)
-        self._env.effort.spend(_length(value) + _widths(format_spec))
+        self._env.effort.spend(text_length(value) + _widths(format_spec))
         if type(value) is date and format_spec:
             return day_in_form(value, format_spec)
         return super().format_field(value, format_spec)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from selfassess.render.sandbox.effort import ITEM, TEXTS, CountingEnvironment, Effort
+from selfassess.render.sandbox.effort import ITEM, CountingEnvironment, Effort, text_length
 from selfassess.render.sandbox.showing import filled, texts
 
 WIDENING = frozenset({"center", "ljust", "rjust", "zfill"})
@@ -25,7 +25,7 @@ def called(
     if name == "replace" and len(values) > 1:
         return replaced(text, *values, effort=effort)
     every = (*values, *named_values.values())
-    length, others = len(text), sum(len(value) for value in every if type(value) in TEXTS)
+    length, others = len(text), sum(map(text_length, every))
     if name in WIDENING:
         effort.spend(sum(abs(value) for value in every if isinstance(value, int)))
     if name in PARTING:
