@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,6 @@ from selfassess.files import writing
 from selfassess.files.writing import Copy, clear_parts, draft_folder, lay_beside, save
 from tests.commands import environment
 
-SAVE = "from selfassess.files.writing import save; save({'a': b'a' * 5000}, Path(sys.argv[1]))"
 KILLED_BEFORE_EACH_SYSTEM_CALL = """
 import io, os, posix, signal, sys
 from pathlib import Path
@@ -80,13 +82,59 @@ def test_the_permissions_of_the_process_are_not_touched(tmp_path: Path, monkeypa
     assert save({"a.docx": b"word"}, tmp_path)
 
 
-def test_a_file_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
-    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
-    code = f"{limited}; import sys; from pathlib import Path; {SAVE}"
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], env=environment(), capture_output=True, check=False
-    )
-    assert b"File too large" in done.stderr
+@contextmanager
+def little_space() -> Iterator[None]:
+    """Meanwhile no file of this process can have more than 4,096 bytes, as on a disk that is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def save_small(place: Path) -> object:
+    return save({place.name: b"a" * 5000}, place.parent)
+
+
+def save_large(place: Path) -> object:
+    return save({place.name: b"a" * 50_000}, place.parent)
+
+
+def lay_small(place: Path) -> object:
+    return lay_beside(place, b"a" * 5000)
+
+
+WRITERS = pytest.mark.parametrize(
+    "write",
+    [save_small, save_large, lay_small],
+    ids=["small enough to be written at the end", "large", "a file to be renamed later"],
+)
+
+
+@WRITERS
+def test_a_full_disk_names_the_file_that_could_not_be_written_and_has_no_part_of_it(
+    write: Callable[[Path], object], tmp_path: Path
+) -> None:
+    with little_space(), pytest.raises(OSError, match="File too large") as refused:
+        write(tmp_path / "a.docx")
+    assert refused.value.filename == str(tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+@WRITERS
+def test_who_is_stopped_while_writing_leaves_no_part(
+    write: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill = writing._fill
+
+    def fill_and_stop(*arguments: Any) -> None:
+        fill(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "_fill", fill_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -127,28 +175,6 @@ def test_a_file_that_is_a_link_is_replaced_and_what_it_led_to_stays(tmp_path: Pa
     save({"a.html": b"page"}, tmp_path, tmp_path)
     assert (tmp_path / "victim").read_bytes() == b"mine"
     assert (tmp_path / "a.html").read_bytes() == b"page"
-
-
-@pytest.mark.parametrize(
-    "write",
-    [
-        pytest.param("lay_beside(Path(sys.argv[1], 'a.docx'), b'a' * 5000)", id="a-file-to-be-renamed-later"),
-        pytest.param("save({'a.docx': b'a' * 5000}, Path(sys.argv[1]))", id="small-enough-to-be-written-at-the-end"),
-        pytest.param("save({'a.docx': b'a' * 50000}, Path(sys.argv[1]))", id="large"),
-    ],
-)
-def test_a_full_disk_names_the_file_that_could_not_be_written(tmp_path: Path, write: str) -> None:
-    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))"
-    code = f"{limited}; import sys; from pathlib import Path; from selfassess.files.writing import *; {write}"
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)],
-        env=environment(COVERAGE_PROCESS_CONFIG=""),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stderr.endswith(f"File too large: '{tmp_path}/a.docx'\n")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_document_is_copied_as_it_was_measured(tmp_path: Path) -> None:
@@ -195,3 +221,11 @@ def test_a_draft_that_a_killed_command_left_is_cleared_away_and_one_in_use_is_no
         with draft_folder(tmp_path) as second:
             assert {*tmp_path.iterdir()} == {first, second}
     assert [*tmp_path.iterdir()] == []
+
+
+def test_of_drafts_that_a_killed_command_left_the_empty_one_is_cleared_away(tmp_path: Path) -> None:
+    empty, full = tmp_path / ".selfassess-0123abcd.part", tmp_path / ".selfassess-4567cdef.part"
+    empty.mkdir()
+    (full / "content").mkdir(parents=True)
+    assert clear_parts([tmp_path]) == [empty]
+    assert [*tmp_path.iterdir()] == [full]
