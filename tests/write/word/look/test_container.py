@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from selfassess.files.archive import MOST_MEMBERS
 from selfassess.write.word.look.container import Container, ReferenceDocxError
 from tests.write.word.look.brand_files import HEADER_LINKS, brand, made, part, relation, relationships
 from tests.write.word.word_files import REFERENCE, document, written
@@ -85,6 +86,15 @@ def test_what_unpacks_to_too_much_is_refused_before_it_is_unpacked() -> None:
             big.write(bytes(1024 * 1024))
     with pytest.raises(ReferenceDocxError, match="unpacks to more"):
         Container(stream.getvalue()).content("word/big.xml")
+
+
+def test_what_has_more_parts_than_any_brand_file_is_refused() -> None:
+    stream = io.BytesIO(REFERENCE)
+    with zipfile.ZipFile(stream, "a") as package:
+        for number in range(MOST_MEMBERS):
+            package.writestr(f"word/{number}.xml", b"")
+    with pytest.raises(ReferenceDocxError, match="unpacks to more"):
+        Container(stream.getvalue())
 
 
 def test_a_part_may_be_called_with_other_capitals() -> None:

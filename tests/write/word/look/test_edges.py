@@ -113,6 +113,111 @@ def test_a_picture_that_is_embedded_and_linked_stays_without_its_link() -> None:
     assert "r:link" not in file.parts[HEADER].decode()
 
 
+def test_a_picture_that_is_damaged_is_left_out_and_named() -> None:
+    content = drawn("png", 4, 4)[:-20]
+    file, [problem] = made(
+        with_header(picture(), relation("p", "image", "media/our.png"), {"word/media/our.png": content})
+    )
+    assert "drawing" not in file.parts[HEADER].decode()
+    assert problem.message == (
+        "The header of reference.docx has a picture (our.png) that is damaged or of a kind that documents cannot have, "
+        "and was left out."
+    )
+
+
+def test_what_is_shown_as_a_picture_and_is_none_is_left_out() -> None:
+    whole = with_header(picture(), relation("p", "oleObject", "media/sheet.bin"), {"word/media/sheet.bin": b"secret"})
+    file, _ = made(whole)
+    assert "drawing" not in file.parts[HEADER].decode()
+    assert not any(b"secret" in content for content in file.parts.values())
+
+
+@pytest.mark.parametrize(
+    ("whole", "damaged"),
+    [
+        (picture(), picture().replace("<pic:spPr/>", "")),
+        (picture(), picture().replace('<wp:docPr id="1"', "<wp:docPr")),
+        (SHAPE, SHAPE.replace("<wps:bodyPr/>", "")),
+        (SHAPE, SHAPE.replace('<wp:extent cx="9" cy="9"/>', "")),
+    ],
+    ids=["a picture without its look", "a picture without its number", "a shape without its words", "without a size"],
+)
+def test_a_drawing_that_lacks_what_it_must_have_is_left_out_whole(whole: str, damaged: str) -> None:
+    logo = relation("p", "image", "media/logo.png"), {"word/media/logo.png": drawn("png", 4, 4)}
+    kept, left = (header_of(with_header(f"<w:p><w:r>{run(each)}</w:r></w:p>", *logo)) for each in (whole, damaged))
+    assert ("w:drawing" in kept, "w:drawing" in left, "AlternateContent" in left) == (True, False, False)
+
+
+def run(inside: str) -> str:
+    """What is in the run of a paragraph, or may be in one."""
+    return inside.removeprefix("<w:p><w:r>").removesuffix("</w:r></w:p>")
+
+
+def test_of_two_things_in_one_drawing_the_picture_stays_and_the_chart_does_not() -> None:
+    inline = picture()[picture().index("<wp:inline>") : picture().index("</w:drawing>")]
+    chart = '<a:graphicData uri="x"><w:chart/></a:graphicData>'
+    graphic = inline[inline.index("<a:graphicData") : inline.index("</a:graphic>")]
+    both = picture().replace(inline, inline + inline.replace(graphic, chart))
+    header = header_of(
+        with_header(both, relation("p", "image", "media/logo.png"), {"word/media/logo.png": drawn("png", 4, 4)})
+    )
+    assert (header.count("<wp:inline"), "pic:pic" in header, "chart" in header) == (1, True, False)
+
+
+NEW_PICTURE = f'<mc:Choice Requires="wp14">{run(picture())}</mc:Choice>'
+OLD_PICTURE = '<w:pict><v:shape style="width:9pt"><v:imagedata r:id="o" o:title="jane"/><v:other/></v:shape></w:pict>'
+
+
+@pytest.mark.parametrize(
+    ("stored", "kept"),
+    [
+        (f"{NEW_PICTURE}<mc:Fallback>{OLD_PICTURE}</mc:Fallback>", "v:imagedata"),
+        (f"{NEW_PICTURE}<mc:Fallback/>", "pic:pic"),
+        (f"<mc:Fallback>{OLD_PICTURE}</mc:Fallback>", "v:imagedata"),
+        ("", ""),
+    ],
+    ids=["both", "the new one", "the old one", "neither"],
+)  # fmt: skip
+def test_of_a_picture_that_is_stored_twice_the_one_that_every_program_knows_stays(stored: str, kept: str) -> None:
+    logo = {"word/media/logo.png": drawn("png", 4, 4)}
+    links = relation("p", "image", "media/logo.png") + relation("o", "image", "media/logo.png")
+    file, problems = made(
+        with_header(f"<w:p><w:r><mc:AlternateContent>{stored}</mc:AlternateContent></w:r></w:p>", links, logo)
+    )
+    header = file.parts[HEADER].decode()
+    assert [name for name in ("v:imagedata", "pic:pic") if f"<{name}" in header] == [kept][: bool(kept)]
+    assert "AlternateContent" not in header
+    assert problems == ()
+
+
+def test_an_old_picture_in_the_package_stays_without_what_is_not_drawn() -> None:
+    inside = f"<w:p><w:r>{OLD_PICTURE.replace('</w:pict>', '<o:other/></w:pict>')}</w:r></w:p>"
+    whole = with_header(inside, relation("o", "image", "media/a.png"), {"word/media/a.png": drawn("png", 4, 4)})
+    file, problems = made(whole)
+    header = file.parts[HEADER].decode()
+    assert '<v:shape style="width:9pt"><v:imagedata r:id="' in header
+    assert not any(gone in header for gone in ("jane", "other"))
+    assert [name for name in file.parts if "/media/" in name] != []
+    assert problems == ()
+
+
+def test_a_size_in_relation_to_the_page_stays_and_programs_that_do_not_know_it_are_told_to_ignore_it() -> None:
+    size = '<wp14:sizeRelH relativeFrom="page"><wp14:pctWidth>{}</wp14:pctWidth></wp14:sizeRelH>'
+    anchor = (
+        '<wp:anchor relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>1</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>1</wp:posOffset></wp:positionV>'
+    )
+    floating = picture().replace("<wp:inline>", anchor).replace("<wp:docPr", "<wp:wrapNone/><wp:docPr")
+    logo = relation("p", "image", "media/logo.png"), {"word/media/logo.png": drawn("png", 4, 4)}
+    both = [
+        header_of(with_header(floating.replace("</wp:inline>", f"{size.format(said)}</wp:anchor>"), *logo))
+        for said in ("40000", "much")
+    ]
+    assert ("<wp14:pctWidth>40000<" in both[0], 'mc:Ignorable="wp14"' in both[0]) == (True, True)
+    assert ("wp:anchor" in both[1], "wp14:pctWidth" in both[1], "mc:Ignorable" in both[1]) == (True, False, False)
+
+
 @pytest.mark.parametrize("attribute", ["r:href", "src", "o:href", "r:pict"])
 def test_an_old_picture_from_elsewhere_is_left_out(attribute: str) -> None:
     inside = f'<w:p><w:r><w:pict><v:shape><v:imagedata {attribute}="p"/></v:shape></w:pict></w:r></w:p>'

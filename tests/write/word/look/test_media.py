@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from selfassess.write.word.look.look import Media
 from selfassess.write.word.look.media import cleaned
 from tests.pictures import animation, picture
 
@@ -78,6 +79,12 @@ def test_what_is_drawn_in_comments_of_a_drawing_stays() -> None:
     assert b"EMF+drawn..." in media.content
 
 
+def test_a_drawing_without_a_description_stays_as_it_is() -> None:
+    plain = bytearray(emf(b"EMF+drawn..."))
+    struct.pack_into("<II", plain, 60, 0, 0)
+    assert cleaned(bytes(plain)) == Media(bytes(plain), "emf", "image/x-emf")
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -88,10 +95,15 @@ def test_what_is_drawn_in_comments_of_a_drawing_stays() -> None:
         picture("jpeg", 16, 9)[:-20],
         emf()[:-20],
         emf()[:60],
+        emf().replace(struct.pack("<II", 14, 20), struct.pack("<II", 14, 0)),
         wmf()[:-6],
+        wmf()[:-6] + struct.pack("<IH", 0, 0),
         b"GIF89a",
     ],
-    ids=["nothing", "svg", "bmp", "png cut", "jpeg cut", "emf cut", "emf head", "wmf cut", "gif head"],
+    ids=[
+        *("nothing", "svg", "bmp", "png cut", "jpeg cut", "emf cut", "emf head", "emf without lengths"),
+        *("wmf cut", "wmf without lengths", "gif head"),
+    ],
 )
 def test_what_is_damaged_or_of_another_kind_is_none(content: bytes) -> None:
     assert cleaned(content) is None

@@ -129,3 +129,32 @@ def test_lines_above_notes_come_through_and_notes_do_not() -> None:
     )
     kept = file.parts["word/footnotes.xml"].decode()
     assert ("separator/" in kept, "secret" in kept, "paraId" in kept, problems) == (True, False, False, ())
+
+
+def test_a_picture_above_notes_is_left_out() -> None:
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:drawing/><w:pict/><w:separator/></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    related = added(LINKS, relation("n", "footnotes", "footnotes.xml"))
+    kept = made(brand({"word/footnotes.xml": notes, LINKS: related}))[0].parts["word/footnotes.xml"].decode()
+    assert ("separator/" in kept, "drawing" in kept, "pict" in kept) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<w:headerReference w:type="default" r:id="header-first"/>',
+        '<w:headerReference w:type="default" r:id="none"/>',
+        '<w:headerReference w:type="odd" r:id="header-first"/>',
+        '<w:headerReference w:type="even" r:id="outside"/>',
+    ],
+    ids=["of the same pages again", "of nothing", "of unknown pages", "of another place"],
+)
+def test_a_header_counts_once_for_each_kind_of_page(more: str) -> None:
+    document = part("word/document.xml").replace("<w:pgSz", f"{more}<w:pgSz")
+    outside = relation("outside", "header", "https://evil.example/header.xml", "External")
+    file, problems = made(brand({"word/document.xml": document, LINKS: added(LINKS, outside)}))
+    assert set(file.parts) == KNOWN
+    assert problems == ()

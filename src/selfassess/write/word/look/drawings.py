@@ -11,7 +11,7 @@ from selfassess.write.word.look.markup import NAMESPACES, tag
 from selfassess.write.word.look.rebuild import Rebuild, added
 
 ALTERNATE, CHOICE, FALLBACK = tag("mc:AlternateContent"), tag("mc:Choice"), tag("mc:Fallback")
-DRAWING, PICT, DATA, BLIP = tag("w:drawing"), tag("w:pict"), tag("a:graphicData"), tag("a:blip")
+DRAWING, DATA, BLIP = tag("w:drawing"), tag("a:graphicData"), tag("a:blip")
 EMBEDDED, LINKED = tag("r:embed"), tag("r:link")
 PICTURE = tag("pic:pic")
 TYPES = {PICTURE: "pic.Picture", tag("wps:wsp"): "wps.Wsp", tag("wpg:wgp"): "wpg.Wgp"}
@@ -38,32 +38,28 @@ def drawing(rebuild: Rebuild, old: etree._Element, parent: etree._Element) -> bo
         return False
     prefix = NEEDS.get(content.tag)
     if prefix is None:
-        return rebuild.copy(old, "Drawing", parent) is not None and _is_drawn(parent)
+        return _is_drawn(rebuild, old, parent)
     alternate = etree.SubElement(parent, ALTERNATE, nsmap={"mc": NAMESPACES["mc"], prefix: NAMESPACES[prefix]})
     choice = etree.SubElement(alternate, CHOICE, {"Requires": prefix})
-    rebuild.copy(old, "Drawing", choice)
     etree.SubElement(alternate, FALLBACK)
-    if not _is_drawn(choice):
+    if not _is_drawn(rebuild, old, choice):
         parent.remove(alternate)
         return False
     return True
 
 
-def _is_drawn(parent: etree._Element) -> bool:
-    """Whether the drawing that was added last has a picture or shape; one without is taken away again."""
-    made = parent[-1] if len(parent) else None
-    if made is None or not len(made):
-        if made is not None:
-            parent.remove(made)
-        return False
-    return True
+def _is_drawn(rebuild: Rebuild, old: etree._Element, parent: etree._Element) -> bool:
+    """Whether a drawing has a picture or shape that comes through; one without is not added."""
+    made = rebuild.copy(old, "Drawing", parent)
+    is_drawn = made is not None and len(made) > 0
+    if made is not None and not is_drawn:
+        parent.remove(made)
+    return is_drawn
 
 
 def alternate(rebuild: Rebuild, old: etree._Element, parent: etree._Element) -> bool:
-    """A shape that was stored twice: as it is drawn, or else as it was drawn before 2010."""
-    for shape in (each for each in old.iter(DRAWING) if has_shape(each)):
-        return drawing(rebuild, shape, parent)
-    return any(rebuild.build(each, "Picture", parent) for each in old.iter(PICT))
+    """A shape that was stored twice, as it is drawn; what has no shape never comes here, but is one `branch`."""
+    return drawing(rebuild, next(each for each in old.iter(DRAWING) if has_shape(each)), parent)
 
 
 def has_shape(old: etree._Element) -> bool:
