@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import re
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.cli.ending import ending
+from selfassess.cli.options import Exit
 from tests.commands import COMMAND, ROOT, environment
 from tests.projects import project_with
 
@@ -167,3 +170,28 @@ def test_an_end_of_what_is_typed_is_1_and_changes_nothing(tmp_path: Path) -> Non
     )  # fmt: skip
     assert (done.returncode, done.stderr.splitlines()[-1]) == (1, "Stopped.")
     assert (tmp_path / "there.xlsx").read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (FileNotFoundError(errno.ENOENT, "No such file", "a.yaml"), Exit.MACHINE, "Cannot open a.yaml: No such file."),
+        (OSError(errno.ENOSPC, "No space left"), Exit.MACHINE, "Cannot write the report: No space left."),
+        (KeyError(SECRET), Exit.UNFORESEEN, "Something went wrong inside selfassess, so the command stopped."),
+    ],
+    ids=["a file that is not there", "a full disk", "what nobody foresaw"],
+)
+def test_every_error_is_one_line_and_the_code_of_its_kind(
+    error: Exception,
+    code: Exit,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert ending(error, ["check"]) is code
+    told = capfd.readouterr()
+    assert (told.out, told.err.count("\n"), SECRET in told.err) == ("", 1, False)
+    assert told.err.startswith(said)
+    assert len(list(tmp_path.iterdir())) == (code is Exit.UNFORESEEN)

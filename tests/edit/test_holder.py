@@ -97,3 +97,13 @@ def test_a_pipe_or_a_link_is_not_waited_for(tmp_path: Path) -> None:
     assert (busy(tmp_path / "pipe"), busy(tmp_path / "none")) == (UNKNOWN, UNKNOWN)
     assert (tmp_path / "precious").read_text() == "words"
     assert not (tmp_path / "none").exists()
+
+
+def test_a_user_whom_the_computer_does_not_know_is_said_by_the_command_and_the_computer(
+    lock: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)
+    name_holder(lock, "selfassess check")
+    assert "selfassess check" in busy(lock)

@@ -145,3 +145,28 @@ def test_a_library_is_never_given_more_at_once_than_is_bounded(folder: Path, siz
         file.seek(0)
         with pytest.raises(ReadTooLargeError):
             BoundedReads(file, 5).read(size)
+
+
+def test_a_pipe_that_is_laid_in_the_place_of_the_file_at_the_last_moment_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Path.stat
+
+    def swap(path: Path) -> os.stat_result:
+        status = look(path)
+        path.unlink()
+        os.mkfifo(path)
+        return status
+
+    monkeypatch.setattr(Path, "stat", swap)
+    assert fault(folder / "plan", folder) is Fault.NOT_ORDINARY
+
+
+def test_a_file_that_is_gone_once_it_is_open_is_refused(folder: Path) -> None:
+    with (folder / "plan").open("rb") as opened:
+        (folder / "plan").unlink()
+        assert fault(Path(f"/proc/self/fd/{opened.fileno()}"), folder) is Fault.ABSENT
+
+
+def test_a_file_that_holds_more_than_it_says_is_refused() -> None:
+    assert fault(Path("/proc/self/status")) is Fault.CHANGED

@@ -9,6 +9,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.librarian.adding import add_address, add_file, add_folder, next_free
+from selfassess.librarian.documents import MOST_FILES
 from selfassess.librarian.titles import own_ref
 from tests.librarian.small_library import apply, library, project_of, refusal_of, text
 from tests.projects import chapter
@@ -231,3 +232,54 @@ def test_of_a_folder_what_cannot_be_added_is_reported_and_the_rest_added(tmp_pat
 )  # fmt: skip
 def test_the_ref_in_a_file_name_is_no_year_no_day_and_no_ref_of_a_record(name: str, ref: str) -> None:
     assert own_ref(name, {"1", "IR9"}) == ref
+
+
+HIDES = {
+    "a chapter that appears twice": "# content/chapters/again.yaml\nchapter: welcome\ntitle: Again\ntext: (Ref 9)\n",
+    "a statement of no framework": "# content/statements/other.yaml\nstatement: other\ntext: See (Ref 9).\n",
+}
+
+
+@pytest.mark.parametrize("hides", HIDES.values(), ids=HIDES)
+def test_no_number_is_chosen_while_something_may_hide_where_it_is_cited(
+    hides: str, tmp_path: Path, minutes: Path
+) -> None:
+    project = library(tmp_path / "project", hides)
+    address = "https://a.example/plan"
+    refusals = [
+        refusal_of(project, act)
+        for act in (
+            lambda each: add_file(each, minutes, "", "", ""),
+            lambda each: add_folder(each, minutes.parent, ""),
+            lambda each: add_address(each, address, "", "", ""),
+        )
+    ]
+    assert {refusal.message for refusal in refusals} == {
+        "Something in the project appears twice, or does not belong to it, so it may hide references."
+    }
+    assert apply(project, lambda each: add_address(each, address, "", "30", ""))[0].startswith("Record 30, ")
+
+
+def test_an_address_with_a_password_is_refused(tmp_path: Path) -> None:
+    address = "https://reader:sesame@www.smallshire.example/plan"
+    refusal = refusal_of(library(tmp_path), lambda each: add_address(each, address, "", "", ""))
+    assert refusal.message == "This web address contains a user name or password."
+    assert "sesame" not in refusal.hint
+
+
+def test_a_folder_of_more_documents_than_anybody_means_adds_none_of_them(tmp_path: Path) -> None:
+    project, files = library(tmp_path / "project"), tmp_path / "files"
+    files.mkdir()
+    for number in range(MOST_FILES + 1):
+        (files / f"{number}.txt").touch()
+    refusal = refusal_of(project, lambda each: add_folder(each, files, ""))
+    assert refusal.message == "This folder has more than 2,000 documents."
+
+
+def test_a_copy_takes_the_place_of_no_other_document(tmp_path: Path, minutes: Path) -> None:
+    project = library(tmp_path / "project", "# evidence/files/003-minutes-of-may-final.txt\nOther minutes.\n")
+    refusal = refusal_of(project, lambda each: add_file(each, minutes, "", "", ""))
+    assert (refusal.message, refusal.hint) == (
+        "evidence/files/003-minutes-of-may-final.txt already exists, with different contents.",
+        "Rename the file, and add it again.",
+    )

@@ -85,3 +85,9 @@ def test_a_link_in_the_library_that_leads_out_is_not_copied(tmp_path: Path) -> N
     link.symlink_to(tmp_path / "secret.txt")
     problem = refusal_of(project, lambda each: add_file(each, link, "", "", ""))
     assert problem.message == "minutes.txt is a link that leads out of evidence/."
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    found = documents_in(tmp_path / "gone")
+    assert not isinstance(found, Problem)
+    assert (found.paths, found.skipped) == ((), ("Skipped .: No such file or directory.",))

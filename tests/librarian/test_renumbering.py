@@ -165,3 +165,19 @@ def test_a_ref_that_is_cited_already_is_not_given(name: str, tmp_path: Path) -> 
     outcome = refusal_of(library(tmp_path, NAMED[name]), lambda each: renumber(each, "1", "99"))
     assert outcome.message == "99 is already cited, although no record has this number."
     assert "where-used 99" in outcome.hint
+
+
+def test_a_citation_that_no_command_can_change_safely_is_left_to_its_author(tmp_path: Path) -> None:
+    escaped = '# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: "See (Ref \\x31)."\n'
+    refusal = refusal_of(library(tmp_path, escaped), lambda subject: renumber(subject, "1", "7"))
+    assert (refusal.message, refusal.place.file) == (
+        "This change cannot be made in content/chapters/welcome.yaml.",
+        "content/chapters/welcome.yaml",
+    )
+
+
+def test_what_looks_like_a_citation_of_another_record_is_not_told(tmp_path: Path) -> None:
+    notes = "# content/drafts/notes.yaml\nnotes: We saw it (Ref 12).\n"
+    project = library(tmp_path, chapter("Welcome (Ref2)."), notes)
+    told = apply(project, lambda subject: renumber(subject, "1", "7"))
+    assert not any("was not changed" in line for line in told)

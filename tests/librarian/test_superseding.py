@@ -35,3 +35,12 @@ def test_a_record_that_nothing_cites_says_so(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_is_refused(new: str, why: str, tmp_path: Path) -> None:
     assert refusal_of(library(tmp_path), lambda subject: supersede(subject, "1", new)).message == why
+
+
+def test_records_that_replace_each_other_in_a_circle_keep_no_command_for_ever(tmp_path: Path) -> None:
+    circle = "".join(
+        f"# evidence/{old}.yaml\nref: {old}\ntitle: Plan {old}\nstatus: superseded\nsuperseded_by: {new}\n"
+        for old, new in ((3, 4), (4, 3))
+    )
+    told = apply(library(tmp_path, circle), lambda subject: supersede(subject, "1", "3"))
+    assert told[0] == "Record 3, “Plan 3”, supersedes record 1, “Survey of visits”."

@@ -200,3 +200,10 @@ def test_a_very_long_title_is_cut_off_between_two_words(tmp_path: Path) -> None:
 def test_a_title_is_one_line_of_characters_that_people_see(tmp_path: Path) -> None:
     core(tmp_path / "a.docx", "Car\u00aders’\n\u202estrategy\u2069 \u200b2026\u2028\ufeffto 2030")
     assert title_of(tmp_path / "a.docx") == Title("Carers’ strategy 2026 to 2030")
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_document_without_properties_is_called_by_its_name(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"12 Carers strategy.{kind}"
+    zipped(path, other="<m/>")
+    assert title_of(path) == Title("Carers strategy", "")

@@ -99,6 +99,11 @@ def test_a_comparison_needs_no_figure_of_ones_own() -> None:
     assert comparisons(made, ENGLISH) == ["England: 77.2% in 2022-23"]
 
 
+def test_a_comparison_without_figures_is_not_shown() -> None:
+    made = indicator("percent", "compare: {England: {}, The region: {2022-23: 71}}\n")
+    assert comparisons(made, ENGLISH) == ["The region: 71%"]
+
+
 def test_the_newest_year_is_the_latest() -> None:
     assert indicator("percent").newest == "2022-23"
 

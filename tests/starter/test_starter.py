@@ -88,3 +88,20 @@ def test_the_word_files_of_the_example_name_no_maker_but_the_council(file: Path)
     assert "<Company>Exampleshire County Council</Company>" in told
     assert "<Application>" not in told
     assert "<Template>" not in told
+
+
+def test_what_was_cut_off_while_it_filled_a_folder_is_finished_when_called_again(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "begun").mkdir()
+    start(tmp_path / "begun", {})
+    (tmp_path / "begun/content").rename(tmp_path / "never-moved")
+    written = start(tmp_path / "begun", {})
+    assert [path.relative_to(tmp_path / "begun") for path in written] == sorted(
+        path.relative_to(project) for path in project.rglob("*") if path.is_file()
+    )
+
+
+def test_a_folder_that_cannot_be_filled_whole_is_left_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "evidence").symlink_to("nowhere")
+    with pytest.raises(OSError, match="evidence"):
+        start(tmp_path, {})
+    assert [path.name for path in tmp_path.iterdir()] == ["evidence"]

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import pytest
@@ -261,6 +262,33 @@ def test_a_profile_that_changes_nothing_is_left_out(kind: str, profile: str) -> 
     assert read_picture(content).content == saved(image, kind)
 
 
+def test_a_picture_that_only_a_camera_says_how_to_read_keeps_its_colours() -> None:
+    """Without Exif it says as a JPEG file itself that its colours are brightness and two differences."""
+    content = saved(quarters(), "jpeg", exif=exif())
+    plain = segment(0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0")
+    assert plain in content
+    shown = read_picture(content.replace(plain, b""))
+    assert shown.content == saved(quarters(), "jpeg")
+
+
+def test_a_mark_of_a_jpeg_that_says_nothing_is_passed_over() -> None:
+    plain = saved(SMALL, "jpeg")
+    assert read_picture(plain[:2] + b"\xff\x01" + plain[2:]).content == plain
+
+
+def grey(width: int, height: int) -> Image.Image:
+    """A picture of 65,536 shades of grey that is as heavy as it can be."""
+    return Image.frombytes("I;16", (width, height), Random(1).randbytes(2 * width * height))
+
+
+def test_a_heavy_picture_in_shades_of_grey_is_made_smaller_with_fewer_shades() -> None:
+    image = grey(2000, 500)
+    shown = read_picture(saved(image, "png"))
+    expected = image.convert("I").point(lambda value: value * (1 / 256)).convert("L").resize((1600, 400))
+    assert (opened(shown).size, shown.is_smaller) == ((1600, 400), True)
+    assert average(opened(shown), expected) < 8
+
+
 def test_the_colours_of_a_printer_become_those_of_a_screen() -> None:
     shown = opened(read_picture(saved(quarters().convert("CMYK"), "jpeg", quality=95)))
     assert shown.mode == "RGB"
@@ -293,8 +321,12 @@ def test_a_heavy_picture_is_made_smaller(image: Image.Image, kind: str, stored: 
         saved(quarters(4000, 3000), "jpeg"),
         saved(noise(400, 300), "png"),
         saved(noise(1200, 1000), "jpeg", quality=95),
+        saved(noise(2000, 500).quantize(255), "png"),
     ],
-    ids=["a light chart", "a light drawing", "a small photograph as a PNG", "a photograph that a page can show"],
+    ids=[
+        *("a light chart", "a light drawing", "a small photograph as a PNG", "a photograph that a page can show"),
+        "a picture of few colours, which would need more",
+    ],
 )
 def test_a_picture_that_would_gain_little_keeps_its_bytes(content: bytes) -> None:
     shown = read_picture(content)
