@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.file_names import windows_refuses
-from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.project import Project
 
 
@@ -35,11 +34,8 @@ def evidence_file_misnamed(project: Project) -> Iterator[Problem]:
         # evidence/files/096-auxiliary-staff.txt
         Auxiliary staff in 2026.
     """
-    folder = project.folder / "evidence"
     for record in project.assessment.evidence.values():
-        if not record.file or not windows_refuses(record.file):
-            continue
-        if is_there(folder / record.file) and not leads_out(record.file, folder):
+        if record.file and windows_refuses(record.file) and record in project.record_files:
             message = f"Windows does not accept the file name “{record.file}”."
             hint = "Rename the file, then type its new name here. Letters, digits and hyphens are always accepted."
             yield Problem(record.at("file"), message, hint, record.ref)
