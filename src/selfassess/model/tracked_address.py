@@ -21,11 +21,20 @@ TRACKING = (
     r"(?i)utm_\w+|(?:fbc|gc|dc|yc|twc|ttc)lid|msclkid|gbraid|wbraid|mc_[ce]id|igshid|igsh|li_fat_id|_hsenc|_hsmi|mkt_tok"
     r"|_ga|_gl|ovuser|xsdata|sdata|clickparams|at_(?:medium|campaign|link_\w+)|ns_mchannel|ns_source|ns_campaign|cmpid"
 )
-FILTERED = (
-    r"(?i)https?://(?:[\w.-]*safelinks\.protection\.outlook\.|[\w.-]*teams\.[\w.-]+/.*safelinks"
-    r"|urldefense\.(?:proofpoint\.)?(?:com|us)/|[\w.-]+\.mimecast(?:protect)?\.com/s/|linkprotect\.cudasvc\.com/"
-    r"|clicktime\.symantec\.com/|[\w.-]*protection\.sophos\.com|[\w.-]*trendmicro\.com/wis/|secure-web\.cisco\.com/)"
-)
+FILTERED = r"""(?xi)
+    https?://
+    (?:
+        [\w.-]*safelinks\.protection\.outlook\.    # Microsoft, for messages
+      | [\w.-]*teams\.[\w.-]+/.*safelinks          # Microsoft, for Teams
+      | urldefense\.(?:proofpoint\.)?(?:com|us)/   # Proofpoint
+      | [\w.-]+\.mimecast(?:protect)?\.com/s/      # Mimecast
+      | linkprotect\.cudasvc\.com/                 # Barracuda
+      | clicktime\.symantec\.com/                  # Symantec
+      | [\w.-]*protection\.sophos\.com             # Sophos
+      | [\w.-]*trendmicro\.com/wis/                # Trend Micro
+      | secure-web\.cisco\.com/                    # Cisco
+    )
+"""
 """Filters of mail, whose addresses name whoever received the message."""
 ROUNDS = 5
 Undo = Callable[[str], str]

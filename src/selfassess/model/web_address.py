@@ -12,10 +12,24 @@ BEGINNING = r"(?i)(?:(https?)[:;./]+)+"
 FOLDER = r"(?i)\\\\|[A-Z]:[\\/]|file:"
 
 SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
-AT = r"(?:\\?@|%(?:25)*40|&#(?:64|x40);|&commat;)"
-LOGIN = re.compile(rf"(?i)://[^\s/?#\\<>()\[\]\"“”]*{AT}(?=[\w\[])")
-SHOWN = re.compile(rf"(?i)(https?:[/\\]*|://)[^\s/?#\\<>\"“”]*{AT}")
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*\Z")
+"""What an address says of its site, which may begin with who its user is: everything that browsers take for it."""
+AT = r"(?:\\?@|%(?:25)*40|&\#(?:64|x40);|&commat;)"
+"""The sign before a site: as it is, percent-encoded as often as programs do that, or as HTML has it."""
+LOGIN = re.compile(
+    rf"""
+    ://
+    [^\s/?\#\\<>()\[\]"“”]*   # a user name, and the password after a colon
+    {AT}
+    (?=[\w\[])                # the site itself
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+SHOWN = rf"""(?xi)
+    (https?:[/\\]* | ://)     # the slashes of what somebody mistyped, too
+    [^\s/?\#\\<>"“”]*
+    {AT}
+"""
+SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*\Z"
 
 
 def is_address(url: str) -> bool:
@@ -55,10 +69,10 @@ def login_of(url: str) -> str:
 def logins(text: str) -> Iterator[tuple[int, int]]:
     """Where addresses among words begin, and where the user name and password in them end."""
     for found in LOGIN.finditer(text) if "://" in text else ():
-        scheme = SCHEME.search(text, 0, found.start())
+        scheme = re.compile(SCHEME).search(text, 0, found.start())
         yield scheme.start() if scheme is not None else found.start(), found.end()
 
 
 def without_logins(text: str) -> str:
     """Text that may be shown to anybody: no address says who its user is."""
-    return SHOWN.sub(r"\1…@", text) if "http" in text or "://" in text else text
+    return re.sub(SHOWN, r"\1…@", text) if "http" in text or "://" in text else text

@@ -8,12 +8,15 @@ from functools import lru_cache
 
 from selfassess.model.citation import GROUP
 
-INVISIBLE = (
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    # what joins letters of some scripts, and emoji, does nothing between others
-    r"|(?<=[\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f]+(?=[\x00-\x7f])"
-)
+INVISIBLE = r"""(?x)
+    (?: [\u00ad\u034f\u200b\u2060-\u206f\ufeff]           # where words may be parted, or may not
+      | [\u061c\u200e\u200f]                              # which way words run
+      | [\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]   # parts of Korean, Khmer and Mongolian letters
+      | [\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]      # how shorthand and music are drawn
+      | [\ufff0-\ufffb\U000e0000-\U000e0fff]              # annotations, tags, and what has no meaning yet
+    )
+  | (?<=[\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f]+(?=[\x00-\x7f])   # joins some letters and emoji, and no others
+"""
 BRACKETS = r"\([^()]{1,2100}\)"
 TARGET = "ref:"
 

@@ -14,7 +14,15 @@ CELL_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """The rows and columns of a sheet in Excel."""
 WHOLE = re.compile(r"\s*([0-9]{1,9})\s*")
-NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]{1,9})?\s*", re.ASCII)
+NUMBER = re.compile(
+    r"""
+    \s*[+-]?
+    (?:[0-9]+\.?[0-9]* | \.[0-9]+)   # 12, 12. and 12.5, or .5
+    (?:[Ee][+-]?[0-9]{1,9})?         # what is longer is no number of a spreadsheet
+    \s*
+    """,
+    re.ASCII | re.VERBOSE,
+)
 ERROR = re.compile(r"#[A-Z0-9/!?_]{1,30}")
 HYPERLINK_FORMULA = re.compile(r'HYPERLINK\(\s*"([^"]+)"')
 PLAIN_FORMAT = re.compile(r"(0+)(?:\.(0+))?(%?)")

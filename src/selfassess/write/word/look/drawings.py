@@ -18,7 +18,17 @@ TYPES = {PICTURE: "pic.Picture", tag("wps:wsp"): "wps.Wsp", tag("wpg:wgp"): "wpg
 NEEDS = {tag("wps:wsp"): "wps", tag("wpg:wgp"): "wpg"}
 SHAPES = tuple(NEEDS)
 CALLED = re.compile(r"[A-Z][A-Za-z :-]{0,40}\d{0,9}")
-A_PATH = re.compile(r"(?i)[a-z]:[\\/]|\\\\|://|\.(?:png|jpe?g|gif|emf|wmf|svg|bmp|tiff?)$|^(?:cid|data|file):")
+A_PATH = re.compile(
+    r"""
+      [a-z]:[\\/]                                   # a drive
+    | \\\\                                          # a server
+    | ://                                           # a web site
+    | \.(?:png|jpe?g|gif|emf|wmf|svg|bmp|tiff?)$    # a file, by its name alone
+    | ^(?:cid|data|file):                           # where other programs have a picture from
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What Word and others put in the place of alternative text: where the picture came from."""
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 DECORATION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 ELSEWHERE = "a picture that is fetched from another place when the document is opened"

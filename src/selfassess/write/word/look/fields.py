@@ -35,7 +35,15 @@ class Verdict(Enum):
 
 
 KEPT = _set("PAGE NUMPAGES SECTION SECTIONPAGES STYLEREF TITLE DATE TIME SAVEDATE CREATEDATE IF = SYMBOL ADVANCE")
-LINK = re.compile(r'(?i)HYPERLINK "(?:https?://[^\s"/?#@]+(?:[/?#][^\s"]*)?|mailto:[^\s"]+)"')
+LINK = re.compile(
+    r"""
+    HYPERLINK[ ]"
+    (?: https?://[^\s"/?\#@]+(?:[/?\#][^\s"]*)?    # a web site, with no user name before it
+      | mailto:[^\s"]+
+    )"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 RUNS = _set("DDE DDEAUTO MACROBUTTON GOTOBUTTON ADDIN CONTROL HTMLACTIVEX HTMLCONTROL EMBED LINK PRINT")
 FETCHES = _set("INCLUDEPICTURE INCLUDETEXT INCLUDE IMPORT DATABASE RD AUTOTEXT AUTOTEXTLIST GLOSSARY DATA")
 ASKS = _set("ASK FILLIN SET MERGEFIELD MERGEREC MERGESEQ NEXT NEXTIF SKIPIF ADDRESSBLOCK GREETINGLINE")
@@ -50,7 +58,13 @@ SAYS = {
 }
 UNSAFE = (RUNS, FETCHES)
 PRIVATE_PROPERTY = re.compile(
-    r'(?i)(?:DOCPROPERTY|INFO) "?(?:author|manager|last ?(?:saved ?by|author)|template|file ?name)'
+    r"""
+    (?:DOCPROPERTY|INFO)[ ]"?
+    (?: author | manager | last[ ]?(?:saved[ ]?by|author)    # who made it
+      | template | file[ ]?name                              # where it is stored
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 REPLACE = "delete the field, or replace it with plain words"
 
