@@ -21,7 +21,7 @@ from selfassess.model.file_names import windows_refuses
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
 from selfassess.syntax.emit import Value
-from selfassess.syntax.source import UNPRINTABLE, printable
+from selfassess.syntax.source import UNPRINTABLE, printable, printable_name
 
 LONGEST_NAME, LONGEST_ENDING = 80, 10
 MOST_FILES, MOST_ENTRIES = 2000, 100_000
@@ -156,4 +156,4 @@ def _is_litter(name: str) -> bool:
 
 
 def _called(path: Path, folder: Path) -> str:
-    return "\ufffd".join(printable(path.relative_to(folder).as_posix()).splitlines())
+    return printable_name(path.relative_to(folder).as_posix())

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
 from selfassess.files.reading import LARGEST_TEXT, MB, Fault, UnreadableError, home, read_file, sentence, walk
-from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable
+from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable, printable_name
 
 LARGEST_CONTENT = 1 * MB
 """Of what is no part of the library: seven times the words of a whole self-assessment."""
@@ -75,7 +75,7 @@ class Folder(Struct, dict=True):
             self.problems.add("file-unreadable", place, message, hint, is_system=True)
 
     def _has_a_plain_name(self, file: str) -> bool:
-        plain = "\ufffd".join(printable(file).splitlines())
+        plain = printable_name(file)
         if plain != file:
             message = "The name of this file contains characters that are not text."
             self.problems.add("file-unreadable", Place(plain), message, "Rename the file.")

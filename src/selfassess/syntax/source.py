@@ -59,6 +59,11 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
 
 
+def printable_name(name: str) -> str:
+    """The name of a file, which may have line breaks, on one line: as `printable`, and “\ufffd” for each of those."""
+    return "\ufffd".join(printable(name).splitlines())
+
+
 def indent_of(line: str) -> int:
     """The column of a line's first character that is not white space."""
     return len(line) - len(line.lstrip())
