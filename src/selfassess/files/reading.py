@@ -17,6 +17,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
 
+FOLDERS = ("content", "evidence")
+"""The folders of a project in which people type."""
 MB = 1024 * 1024
 LARGEST_TEXT = 16 * MB
 """What a file that somebody types may hold, in bytes."""

@@ -17,17 +17,18 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from selfassess.files.reading import Fault, UnreadableError, is_really_below, open_file, stamp, walk
+from selfassess.files.reading import FOLDERS, Fault, UnreadableError, is_really_below, open_file, stamp, walk
 
 if sys.platform != "win32":
     import fcntl
 
 PART = ".part"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the computer says where no more can be written: its disk, or somebody's share of it, is full or fails."""
 PART_NAME = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 JOURNAL = ".selfassess.journal"
-AUTHORS = ("content", "evidence")
 OURS = ("", "output", ".vscode", ".vscode/schemas")
+"""The other folders of a project that commands write into, the project itself first."""
 DRAFT_NAME = re.compile(r"\.selfassess-[0-9a-f]{8}\.part")
 PIECE = 1024 * 1024
 
@@ -83,7 +84,7 @@ def lay_beside(place: Path, content: Content) -> Path:
 
 def unfinished(project: Path) -> list[Path]:
     """The folders of a project in which a command that was cut off has left something."""
-    walks = ((Path(folder), files) for top in AUTHORS for folder, _, files in walk(project, top))
+    walks = ((Path(folder), files) for top in FOLDERS for folder, _, files in walk(project, top))
     flat = ((project / name, _listed(project / name)) for name in OURS)
     return [folder for folder, files in (*walks, *flat) if any(map(_is_left, files))]
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problems, Result
+from selfassess.files.reading import FOLDERS
 from selfassess.load import content, file_types
 from selfassess.load.file_types import FileType
 from selfassess.load.folder import Folder
@@ -66,7 +67,7 @@ def load(path: Path, audience: str = "", unsaved: Mapping[str, bytes] = NOTHING)
 def _read_the_rest(folder: Folder) -> None:
     """Without an assessment nothing says what the files should hold, but whether they are YAML can be said."""
     known = {ASSESSMENT, *folder.problems.files}
-    for below in ("content", "evidence"):
+    for below in FOLDERS:
         for file in folder.names(below):
             if file not in known and not file.startswith(DOCUMENTS):
                 _root(file, folder)

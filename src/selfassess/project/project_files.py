@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from selfassess.files.reading import read_own, walk
-
-FOLDERS = ("content", "evidence")
+from selfassess.files.reading import FOLDERS, read_own, walk
 
 
 class ProjectFiles:
