@@ -6,6 +6,7 @@ import base64
 
 import pytest
 
+from selfassess.outgoing.pictures import says_more
 from tests.outgoing.planting import leaks, page, swapped
 from tests.write.word.look.test_media import jpeg_with_exif, png_with_words
 
@@ -119,3 +120,17 @@ def test_words_may_say_anything(words: str) -> None:
 
 def test_a_finished_page_has_nothing_to_hide() -> None:
     assert leaks("a.html", page()) == ()
+
+
+@pytest.mark.parametrize(
+    "coded",
+    [b"abcde", base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(4) + b"tIME" + bytes(4))],
+    ids=["what nobody can read", "when it was made"],
+)
+def test_a_picture_that_may_say_more_than_it_shows_is_found(coded: bytes) -> None:
+    planted = f'<img src="data:image/png;base64,{coded.decode()}" alt="">{HEAD}'
+    assert leaks("a.html", swapped(HEAD, planted)(page())) != ()
+
+
+def test_a_picture_of_which_the_end_is_missing_says_nothing() -> None:
+    assert not says_more(b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IDAT" + bytes(4))

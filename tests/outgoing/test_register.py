@@ -31,6 +31,7 @@ PLANTED = [
     (LINKS, ADDED, row("hyperlink", "file:///C:/a.xlsx")),
     (LINKS, ADDED, row("hyperlink", "https://reader:sesame@www.exampleshire.example/")),
     (LINKS, ADDED, row("hyperlink", "%5C%5Cserver%5Ca")),
+    (LINKS, ADDED, row("worksheet", "https://track.example/sheet1.xml")),
     ("xl/_rels/workbook.xml.rels", ADDED, row("externalLink", "externalLinks/externalLink1.xml", "")),
     (SHEET, "</t>", " https://reader:sesame@www.exampleshire.example/</t>"),
 ]

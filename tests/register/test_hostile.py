@@ -10,8 +10,11 @@ from io import BytesIO
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from selfassess.files.archive import MOST_MEMBERS
 from selfassess.register import describe_register, read
+from selfassess.register.register_reader import MOST_BYTES
 from selfassess.register.xlsx_package import MOST_BYTES_UNPACKED
+from tests.outgoing.planting import planted, swapped
 from tests.register.samples import EXAMPLE, example, faults, lines, parsed, spreadsheet, values, with_parts, workbook_of
 
 SHEET = "xl__worksheets__sheet1"
@@ -342,3 +345,20 @@ def test_very_many_rows_that_are_skipped_and_headings_are_counted() -> None:
     assert register.notes[-1] == "Other rows that were skipped: 30."
     assert len(register.notes) == 51
     assert [line for line in describe_register(register) if line.startswith("  Other")] == ["  Other columns: 100"]
+
+
+def test_a_file_of_more_bytes_than_any_register_has_is_not_read() -> None:
+    assert faults(b"Ref,Title\n" + b"x" * MOST_BYTES, "register.csv") == [
+        f"This file has more than {MOST_BYTES // 1024 // 1024} MB."
+    ]
+
+
+def test_a_zip_of_more_parts_than_any_workbook_has_is_not_unpacked() -> None:
+    parts = zipped(**{f"xl{number}": b"" for number in range(MOST_MEMBERS + 1)})
+    assert faults(parts) == [f"This workbook unpacks to more than {MOST_BYTES_UNPACKED // 1024 // 1024} MB."]
+
+
+def test_a_binary_workbook_says_what_it_is() -> None:
+    binary = planted(REGISTER, "_rels/.rels", swapped("xl/workbook.xml", "xl/workbook.bin"))
+    [fault] = parsed(binary).faults
+    assert fault.message == "This file is a binary Excel workbook (.xlsb)."

@@ -148,3 +148,12 @@ def test_a_hidden_sheet_is_not_read() -> None:
         sheet.sheet_state = "hidden"
 
     assert [sheet.name for sheet in read_xlsx(spreadsheet([["Plan"]], hide))] == ["Cover"]
+
+
+def test_a_day_that_is_none_says_so() -> None:
+    assert only(with_cell('<c r="A1" t="d"><v>2026-13-45</v></c>')).error != ""
+
+
+def test_cells_without_names_follow_each_other_also_where_they_are_empty() -> None:
+    (sheet,) = read_xlsx(with_cell("<c/><c t='n'><v>2</v></c>"))
+    assert [*sheet.rows[1]] == [2]

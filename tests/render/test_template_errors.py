@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Problem
+from selfassess.render.misfits import MOST
 from selfassess.render.template import render
 from tests.projects import assessment, project_of, project_with
 
@@ -178,3 +179,14 @@ def test_what_our_own_code_cannot_open_is_not_the_fault_of_a_template(
 )
 def test_what_a_template_gives_a_function_or_a_filter_is_its_mistake(new: str, message: str, tmp_path: Path) -> None:
     assert broken(tmp_path, CHAPTER, "{{ chapter.title }}", new)[0].message.startswith(message)
+
+
+def test_many_faults_are_told_up_to_a_bound(tmp_path: Path) -> None:
+    wrong = "\n".join(f'<p class="wrong{number}">x</p>' for number in range(MOST + 100))
+    assert len(broken(tmp_path, DOCUMENT, "<main>", f"<main><section>{wrong}</section>")) == MOST
+
+
+def test_a_document_without_a_template_is_named(tmp_path: Path) -> None:
+    [fault] = render([tmp_path], "minutes", project_of(SMALLEST)).problems
+    assert (fault.place.file, fault.hint) == ("templates/minutes.html.j2", "")
+    assert "There is no template “minutes.html.j2”" in fault.message

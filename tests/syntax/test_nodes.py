@@ -218,3 +218,20 @@ def test_a_span_has_an_end_where_the_file_has_its_characters(
 
 def test_an_empty_span_ends_where_it_begins() -> None:
     assert read_text("text: one two").span(4, 4).end == (1, 11)
+
+
+def test_a_text_cannot_be_changed() -> None:
+    text = read_text("text: words\n")
+    with pytest.raises(AttributeError, match="node cannot be changed: texts are frozen"):
+        text.node = text.node
+
+
+def test_in_a_block_without_words_every_place_is_its_margin() -> None:
+    text = read_text("text: |+\n\n\nmore: x\n")
+    assert [text.at(offset).line for offset in range(len(text))] == [2, 3]
+    assert {text.at(offset).column for offset in range(len(text))} == {1}
+
+
+def test_behind_the_last_word_is_the_place_after_it() -> None:
+    text = read_text('text: "some\n  words"\n')
+    assert (text.at(len(text)).line, text.at(len(text)).column) == (2, 8)

@@ -16,6 +16,7 @@ from jinja2 import DictLoader, TemplateError
 from selfassess.document.language import DEFAULT, LANGUAGES
 from selfassess.render.sandbox.effort import Effort
 from selfassess.render.sandbox.environment import Sandbox
+from tests.model.test_number_format import indicator
 
 NAMES: Mapping[str, Any] = {
     "day": date(2026, 11, 5),
@@ -128,6 +129,12 @@ FEATURES = {
         "x xa%20b  a |",
     ),
     "lines": ("{{ 'a\nb'|indent(2) }}", "a\n  b"),
+    "numbers with a point": ("{{ 2.5 * 2.0 }}", "5.0"),
+    "small and capital letters": (
+        "{{ 'ab' is lower }} {{ 'aB' is lower }} {{ 'AB' is upper }} {{ 'aB' is upper }}",
+        "True False True False",
+    ),
+    "how often something is in a list": ("{{ [1, 2, 1].count(1) }}{{ (1, 2).count(3) }}", "20"),
     "tests": (
         "{{ 3 is odd }} {{ 4 is divisibleby 2 }} {{ none is none }} {{ 'a' is string }} {{ 1 is in [1] }}",
         "True True True True True",
@@ -194,3 +201,19 @@ def _is_enough(template: str, effort: int) -> bool:
 def test_a_name_that_is_not_known_is_an_error_wherever_it_stands(template: str) -> None:
     with pytest.raises(TemplateError, match="'nothing' is undefined"):
         rendered(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ '%s'|format('a', b=1) }}", "takes values with names or without, and not both"),
+        ("{{ 'a'.replace('a', 1) }}", "must be str"),
+        ("{{ indicator.newest }}", "Indicator has nothing for “newest” here"),
+    ],
+    ids=["values of two kinds", "a number in place of words", "the newest of no values"],
+)
+def test_what_cannot_be_is_an_error_in_plain_words(template: str, said: str) -> None:
+    names = {"indicator": indicator("percent", values="{}")}
+    sandbox = Sandbox(DictLoader({"x": template}), names, Effort(1_000_000))
+    with pytest.raises((TemplateError, TypeError), match=said):
+        sandbox.get_template("x").render()
