@@ -26,9 +26,9 @@ def fill_headers_footers(package: Package, facts: Mapping[str, str]) -> Iterator
     says = {kind for kind, part in package.headers_footers if "status" in fill(part, facts)}
     silent = [shown for kind, shown in PAGES.items() if kind in package.pages - says]
     if facts["status"] and silent:
-        tag, pages = f'"{TAG}status"', " and ".join(silent)
-        message = f"there is no content control {tag} on {pages}, so a draft is not marked as a draft there"
-        hint = f"Open {REFERENCE} in Word and add a plain text content control tagged {tag} to the header there"
+        tag, pages = f"“{TAG}status”", " and ".join(silent)
+        message = f"There is no content control {tag} on {pages}, so a draft is not marked as a draft there."
+        hint = f"Open {REFERENCE} in Word and add a plain text content control tagged {tag} to the header there."
         yield Problem(Place(REFERENCE), message, hint, rule="style-missing")
 
 
