@@ -11,6 +11,7 @@ from selfassess.model.framework import (
     OfficialTheme,
     Score,
     Section,
+    UsualChapter,
 )
 from selfassess.schema.containers import ListOf, mapping
 from selfassess.schema.corrections import hyphened
@@ -29,6 +30,8 @@ PERCENTAGE = Map(
     Pattern("[0-9]{1,2}|100", "is not a whole percentage from 0 to 100", numbers=NumberRange(0, 101, whole=True)),
     lambda _, number: int(number),
 )
+
+OTHER_HEADINGS = "What its heading is also called in documents that are imported"
 
 
 def an_id(of: str = "") -> Pattern:
@@ -56,6 +59,7 @@ FIELD = mapping(
             "`yes` if the figures of the statement's indicators appear here. Use it for one field only",
             False,
         ),
+        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
     ),
 )
 SECTION = mapping(
@@ -66,6 +70,7 @@ SECTION = mapping(
         prompt=optional(
             TEXT, "Advice to the writer. A new project shows it above the first key, an editor with that key"
         ),
+        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
         fields=needed(ListOf(FIELD), "The fields that answer it, in order", ()),
     ),
 )
@@ -75,6 +80,7 @@ STATEMENT = mapping(
         node=HERE,
         statement=needed(WORD, "Its id"),
         name=needed(TEXT, "Its official name"),
+        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
         summary=optional(TEXT, "What it is about, in your own words"),
     ),
 )
@@ -84,7 +90,16 @@ THEME = mapping(
         node=HERE,
         theme=needed(WORD, "Its id"),
         name=needed(TEXT, "Its official name"),
+        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
         statements=needed(ListOf(STATEMENT), "Its statements, in order", ()),
+    ),
+)
+CHAPTER = mapping(
+    "A chapter",
+    UsualChapter(
+        node=HERE,
+        chapter=needed(WORD, "Its id"),
+        begins=needed(ListOf(TEXT), "The words with which its heading begins in documents that are imported", ()),
     ),
 )
 SCORE = mapping(
@@ -126,6 +141,7 @@ FRAMEWORK = mapping(
         theme_fields=needed(ListOf(FIELD), "The fields of a theme, in order", ()),
         sections=needed(ListOf(SECTION), "The sections of a statement, in order", ()),
         themes=needed(ListOf(THEME), "The themes, in order", ()),
+        chapters=optional(ListOf(CHAPTER), "The chapters that councils usually put before and after the themes", ()),
         scale=optional(ListOf(SCORE), "The scores that a statement may have", ()),
         bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
         categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),

@@ -10,7 +10,7 @@ class Field(Entry, frozen=True, kw_only=True):
     """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
 
     Each of its claims `asks_for` evidence, or for an action, where the framework says so. The prompt is advice
-    to the writer.
+    to the writer. A document that is imported may have it `also_called` something else; stories begin so.
     """
 
     key: Text
@@ -19,6 +19,7 @@ class Field(Entry, frozen=True, kw_only=True):
     prompt: Text | None = None
     asks_for: Text | None = None
     opens_with_indicators: bool = False
+    also_called: tuple[Text, ...] = ()
 
 
 class Section(Entry, frozen=True, kw_only=True):
@@ -26,6 +27,7 @@ class Section(Entry, frozen=True, kw_only=True):
 
     heading: Text
     prompt: Text | None = None
+    also_called: tuple[Text, ...] = ()
     fields: tuple[Field, ...] = ()
 
     @property
@@ -37,13 +39,22 @@ class Section(Entry, frozen=True, kw_only=True):
 class OfficialStatement(Entry, frozen=True, kw_only=True):
     statement: Text
     name: Text
+    also_called: tuple[Text, ...] = ()
     summary: Text | None = None
 
 
 class OfficialTheme(Entry, frozen=True, kw_only=True):
     theme: Text
     name: Text
+    also_called: tuple[Text, ...] = ()
     statements: tuple[OfficialStatement, ...] = ()
+
+
+class UsualChapter(Entry, frozen=True, kw_only=True):
+    """A chapter that councils put around the themes, and the words with which its heading begins."""
+
+    chapter: Text
+    begins: tuple[Text, ...] = ()
 
 
 class Score(Entry, frozen=True, kw_only=True):
@@ -75,6 +86,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     theme_fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     themes: tuple[OfficialTheme, ...] = ()
+    chapters: tuple[UsualChapter, ...] = ()
     scale: tuple[Score, ...] = ()
     bands: tuple[Band, ...] = ()
     categories: tuple[Category, ...] = ()
