@@ -22,7 +22,7 @@ PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
-BRACKETS = re.compile(r"[][{},]")
+BRACKETS = re.compile(r"[][{},?]")
 OTHER_TYPE = re.compile(
     r"""(?:
       true|false|yes|no|on|off|y|n|null  # truth values and nothing, of YAML 1.1 and 1.2
