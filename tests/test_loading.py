@@ -14,6 +14,7 @@ CHECK = {
     *("click", "jinja2", "lxml", "markdown_it", "markupsafe", "mdurl", "msgspec", "platformdirs", "selfassess"),
     *("typing_extensions", "yaml"),
 }
+WORD = {"PIL", "docx", "typing_extensions"}
 ROOMS = {
     "selfassess.check",
     "selfassess.cli",
@@ -86,10 +87,10 @@ def test_a_check_loads_these_packages_and_rooms() -> None:
     assert modules & HEAVY == set()
 
 
-@pytest.mark.parametrize("form", ["html", "docx"])
-def test_a_build_loads_no_package_but_that_of_pictures(form: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "more"), [("html", {"PIL"}), ("docx", WORD)])
+def test_a_build_loads_what_its_format_needs(form: str, more: set[str], tmp_path: Path) -> None:
     modules = loaded("build", "--format", form, "--output", str(tmp_path))
-    assert packages(modules) <= CHECK | {"PIL"}
+    assert packages(modules) <= CHECK | more
     assert modules & HEAVY == set()
 
 

@@ -225,6 +225,10 @@ def test_check_for_people_loads_nothing_that_other_forms_need(project: Path) -> 
     assert loaded(["check", "--project", str(project)], *forms) == ["selfassess.cli.reports.text"]
 
 
+def test_check_never_loads_python_docx(project: Path) -> None:
+    assert loaded(["check", "--project", str(project)], "docx", "jinja2") == ["jinja2"]
+
+
 def loaded(words: list[str], *modules: str) -> list[str]:
     """Which of these modules a command has loaded when it ends."""
     look = f"""
