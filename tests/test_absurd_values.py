@@ -30,8 +30,8 @@ PARTS = 5
 """Each value is tried in every fifth key: together they are tried in all."""
 COMMANDS = (
     "evidence show {}", "evidence due --within {}d", "evidence review {} --by X", "evidence review 1 --by {}",
-    "evidence renumber 1 {}", "evidence supersede 1 {}", "evidence list --owner {}", "build --document {}",
-    "build --audience {}", "rules {}", "check --format {}", "evidence where-used {}",
+    "evidence renumber 1 {}", "evidence supersede 1 {}", "evidence remove {}", "evidence list --owner {}",
+    "build --document {}", "build --audience {}", "rules {}", "check --format {}", "evidence where-used {}",
     "evidence review 1 --by X --on {}", "evidence add {}", "evidence import {}", "{}", "check --{}",
 )  # fmt: skip
 UNFORESEEN = re.compile("Traceback|Something went wrong")

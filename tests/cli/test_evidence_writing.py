@@ -41,10 +41,11 @@ ACTS = {
     "review": ("review", "1", "--by", "Head of Records", "--on", "2026-11-24"),
     "renumber": ("renumber", "1", "7"),
     "supersede": ("supersede", "2", "1"),
+    "remove": ("remove", "2", "--yes"),
 }
 
 
-@pytest.mark.parametrize("name", ["add", "review", "renumber"])
+@pytest.mark.parametrize("name", ["add", "review", "renumber", "remove"])
 def test_a_dry_run_shows_the_difference_and_writes_nothing(name: str, tmp_path: Path) -> None:
     project = library(tmp_path)
     before = state(project)
@@ -83,7 +84,9 @@ def test_a_day_of_review_in_another_form_is_answered_with_the_form_that_is_read(
     assert "“24/11/2026” is not a valid date. Type year-month-day, as in 2026-11-30." in done.stderr
 
 
-@pytest.mark.parametrize("words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf")])
+@pytest.mark.parametrize(
+    "words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf"), ("remove", "2", "9")]
+)
 def test_what_cannot_be_is_a_mistyped_command(words: tuple[str, ...], tmp_path: Path) -> None:
     project = library(tmp_path)
     before = text(project)
@@ -368,3 +371,54 @@ def test_a_folder_of_a_stranger_is_added_as_far_as_it_holds_documents(tmp_path: 
         "Changed evidence/files/004-report.pf",
         "Changed evidence/library.yaml",
     ]
+
+
+REMOVES = """\
+Record 2, “Plan: 2024”, is removed from evidence/library.yaml.
+  The comment above it stays: # The older plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "says"),
+    [
+        ("y\n", 0, "Remove this record? [y/N]: Changed evidence/library.yaml\n"),
+        ("n\n", 1, "Remove this record? [y/N]: Nothing was written.\n"),
+        ("", 1, "Remove this record? [y/N]: \nNothing was written. To write without being asked, add --yes.\n"),
+    ],
+    ids=["yes", "no", "nobody answers"],
+)
+def test_a_record_is_removed_only_after_a_yes(typed: str, code: int, says: str, tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = text(project)
+    done = answered(typed, "remove", "2", "--project", str(project))
+    assert (done.returncode, done.stdout) == (code, REMOVES + says)
+    assert text(project) == (before if code else before.partition("- ref: 2\n")[0])
+
+
+def test_a_record_that_is_cited_is_not_removed_and_every_place_is_shown(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = text(project)
+    done = evidence(project, "remove", "Ref 1", "--yes")
+    assert (done.returncode, text(project)) == (1, before)
+    assert done.stdout == (
+        "Record 1, “Survey of visits”, is still needed here:\n"
+        "  content/statements/keeping-well.yaml:3:43: Keeping well, safe and sound: How is it going?\n"
+        "      Most people are seen within a week (Ref 1).\n"
+        "  evidence/library.yaml:12:18: Evidence library\n"
+        "      Record 2, “Plan: 2024”, says that 1 replaced it.\n"
+    )
+    assert done.stderr == "Remove these references first, or cite another record. Nothing was written.\n"
+
+
+def answered(typed: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command with both streams together, and what is typed when it asks."""
+    return subprocess.run(
+        [*COMMAND, "evidence", *words],
+        env=environment(),
+        input=typed,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )

@@ -52,6 +52,7 @@ OFFLINE = {
     "evidence review": ["evidence", "review", "10", "--by", "Librarian"],
     "evidence renumber": ["evidence", "renumber", "10", "11"],
     "evidence supersede": ["evidence", "supersede", "1", "10"],
+    "evidence remove": ["evidence", "remove", "10", "--yes"],
     "coverage": ["coverage"],
     "new": ["new", "{elsewhere}"],
     "rules": ["rules"],

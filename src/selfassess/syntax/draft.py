@@ -14,6 +14,7 @@ from msgspec import Struct
 from selfassess.diagnostics import Problems
 from selfassess.syntax import emit, nodes, parse
 from selfassess.syntax.emit import Value
+from selfassess.syntax.entry_spans import removed_spans
 from selfassess.syntax.layout import Layout, in_brackets, last_of
 from selfassess.syntax.nodes import Node, Scalar
 from selfassess.syntax.source import BYTE_ORDER_MARK, Source
@@ -107,6 +108,19 @@ class Draft:
         else:
             self._append_below(entry)
         self._meant = [*(self._meant or []), plain_value(entry)]
+
+    def drop(self, entries: Sequence[Node]) -> None:
+        """Removes entries of the list that the file holds, or the one entry that it holds; nothing else is changed.
+
+        Of a list without brackets that has no entry left, no character is left.
+        """
+        root = self.root
+        assert root is not None
+        for start, end in removed_spans(self._layout, root, entries):
+            self._cut(start, end, "")
+        stay = [] if not isinstance(root, nodes.Sequence) else [item for item in root.items if item not in entries]
+        has_brackets = isinstance(root, nodes.Sequence) and root.end is not None
+        self._meant = [plain(item) for item in stay] if stay or has_brackets else None
 
     def _append_below(self, entry: Mapping[str, Value]) -> None:
         """A new entry on its own lines, set apart as the entries above it are."""

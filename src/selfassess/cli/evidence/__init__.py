@@ -7,7 +7,7 @@ import click
 from selfassess.cli import Commands
 
 ASKING = ("list", "show", "due", "where-used", "unused", "links")
-CHANGING = ("add", "review", "renumber", "supersede")
+CHANGING = ("add", "review", "renumber", "supersede", "remove")
 REGISTER = ("export", "import")
 
 

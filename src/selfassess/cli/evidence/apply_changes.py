@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Action: TypeAlias = "Callable[[Project], Outcome]"
 FIX_FIRST = "Fix this first."
+yes_option = click.option("--yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
 
 
@@ -49,6 +50,21 @@ def perform(
         click.echo(f"Changed {file}")
     if not change_set.changes:
         click.echo("Everything is up to date already. Nothing was written.")
+
+
+def agreed(question: str, yes: bool) -> None:
+    """Asks whether to write, unless that was said already; ends the command if the answer is no, or nobody answers."""
+    if yes:
+        return
+    try:
+        is_agreed = click.confirm(question)
+    except click.Abort as error:
+        if not isinstance(error.__cause__ or error.__context__, EOFError):
+            raise
+        click.echo()
+        raise stopped("Nothing was written. To write without being asked, add --yes.", Exit.FINDINGS) from None
+    if not is_agreed:
+        raise stopped("Nothing was written.", Exit.FINDINGS)
 
 
 def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",), first: str = FIX_FIRST) -> Project:
