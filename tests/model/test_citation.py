@@ -14,12 +14,18 @@ from selfassess.model.citation import (
     joins_refs,
     read_group,
     read_item,
+    ref_parts,
     sort_key,
     write_group,
 )
 from selfassess.model.loose_citation import items_meant
 
-REFS = st.builds("{}{}".format, st.text("ABIRZ", max_size=8), st.text("0189", min_size=1, max_size=9))
+REFS = st.builds(
+    "{}{}{}".format,
+    st.text("ABIRZ", max_size=8),
+    st.text("0189", min_size=1, max_size=9),
+    st.sampled_from(["", "a", "B", "iv"]),
+)
 PIECES = st.builds("{}{}".format, st.sampled_from("ab‘:./&–-"), st.text("aB 09’:./&–-", max_size=30))
 LOCATORS = st.lists(PIECES.map(lambda text: " ".join(text.split())), max_size=3).map(", ".join)
 ITEMS = st.lists(st.builds(Item, REFS, LOCATORS, st.just(0)), min_size=1, max_size=8)
@@ -56,6 +62,8 @@ def test_white_space_between_the_parts_means_nothing(items: list[Item], space: s
     [
         ("(Ref 96)", [Item("96", "", 5)]),
         ("(Ref IR10)", [Item("IR10", "", 5)]),
+        ("(Ref 20a)", [Item("20a", "", 5)]),
+        ("(Ref 20a, 20B section 3, 017)", [Item("20a", "", 5), Item("20B", "section 3", 10), Item("017", "", 25)]),
         ("(Ref 3, 121, 162)", [Item("3", "", 5), Item("121", "", 8), Item("162", "", 13)]),
         ("(Ref 100 ASCOF 2022/23)", [Item("100", "ASCOF 2022/23", 5)]),
         ("(Ref 96 section 3, 97)", [Item("96", "section 3", 5), Item("97", "", 19)]),
@@ -72,7 +80,7 @@ def test_a_group_is_read(group: str, items: list[Item]) -> None:
     "words",
     [
         "", "96", "(96)", "(Ref)", "(Ref )", "(Ref96)", "(ref 96)", "(Ref ninety)", "(Ref 96", "(Ref 96 (a))",
-        " (Ref 96)",
+        "(Ref 96th)", " (Ref 96)",
     ],
 )  # fmt: skip
 def test_something_else_is_no_group(words: str) -> None:
@@ -90,6 +98,11 @@ def test_a_group_may_hold_hundreds_of_refs() -> None:
         ("96", Item("96")),
         (" 97  section\t3 ", Item("97", "section 3", 1)),
         ("IR10", Item("IR10")),
+        ("20a", Item("20a")),
+        ("20a section 3", Item("20a", "section 3")),
+        ("20iv", Item("20iv")),
+        ("017", Item("017")),
+        ("EV012B page 4", Item("EV012B", "page 4")),
         ("97, section 3", Item("97", ", section 3")),
     ],
 )
@@ -97,7 +110,7 @@ def test_an_entry_of_an_evidence_list_is_read(entry: str, item: Item) -> None:
     assert read_item(entry) == item
 
 
-@pytest.mark.parametrize("entry", ["", "section 3", "96a", "96-97", "Ref 96", "1234567890"])
+@pytest.mark.parametrize("entry", ["", "section 3", "96th", "96pm", "96-97", "Ref 96", "1234567890"])
 def test_an_entry_without_a_ref_is_none(entry: str) -> None:
     assert read_item(entry) is None
 
@@ -113,6 +126,9 @@ SLURRED = {
     "(Ref 96, 97; 98)": ["96", "97", "98"],
     "(Ref 96/97)": ["96", "97"],
     "(Ref 96 97)": ["96", "97"],
+    "(Ref 96 97a)": ["96", "97a"],
+    "(Ref 20a and 20b)": ["20a", "20b"],
+    "(Ref 20a, Ref IR7b)": ["20a", "IR7b"],
     "(Ref 96 to 98)": ["96", "97", "98"],
     "(Ref 96 – 98)": ["96", "97", "98"],
     "(Ref 96 - 98)": ["96", "97", "98"],
@@ -143,6 +159,7 @@ MEANT = {
     "(Ref: 96)": "(Ref 96)",
     "(REF 96)": "(Ref 96)",
     "(Refs 96, 97)": "(Ref 96, 97)",
+    "(ref. 20a and ir7b)": "(Ref 20a, IR7b)",
     "(Reference 96)": "(Ref 96)",
     "(references 96 and 97)": "(Ref 96, 97)",
     "(Ref no. 96)": "(Ref 96)",
@@ -192,7 +209,8 @@ def test_a_bracket_that_is_never_closed_takes_its_refs_alone() -> None:
         ("Refs 96,97.", ["Refs 96,97"]),
         ("ref96", ["ref96"]),
         ("see Ref\n96", ["Ref\n96"]),
-        ("pref 96, #ref 96, /ref96, ?x=ref96, Ref 96a, Reform 96, Ref nine", []),
+        ("see Ref 20a, 20b and", ["Ref 20a, 20b"]),
+        ("pref 96, #ref 96, /ref96, ?x=ref96, Ref 96th, Reform 96, Ref nine", []),
         (r"\(Ref 96\)", []),
     ],
 )
@@ -206,11 +224,24 @@ def test_no_text_breaks_the_grammar(words: str) -> None:
     items = read_group(words)
     assert bool(items) == (GROUP.fullmatch(words) is not None)
     joins_refs(items)
-    assert all(item.ref and item.ref[-1].isdigit() for item in items_meant(words))
+    assert all(item.ref and ref_parts(item.ref).number for item in items_meant(words))
 
 
 def test_refs_sort_by_series_and_number_however_long() -> None:
     long = "9" * 5_000
-    refs = ["1", "007", "7", "10", long, "A2", "IR9", "IR10", "nonsense"]
+    refs = ["1", "007", "7", "10", "20", "20A", "20a", "20b", "21", long, "A2", "IR9", "IR9a", "IR10", "nonsense"]
     mixed = refs[::-1]
     assert sorted(mixed, key=sort_key) == refs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("17", "017"), ("20a", "20A"), ("IR7", "IR007"), ("0", "00"), ("017a", "17A")],
+)
+def test_refs_that_people_would_mistake_for_each_other_are_alike(one: str, other: str) -> None:
+    assert ref_parts(one).alike == ref_parts(other).alike
+
+
+@pytest.mark.parametrize(("one", "other"), [("17", "17a"), ("7", "70"), ("IR7", "7"), ("20a", "20b")])
+def test_other_refs_are_not_alike(one: str, other: str) -> None:
+    assert ref_parts(one).alike != ref_parts(other).alike

@@ -8,8 +8,8 @@ from selfassess.prose.passage import ProseMistake
 from selfassess.prose.reading import read
 from selfassess.syntax.nodes import text_without_source
 
-LIBRARY = {*map(str, range(1, 23)), *map(str, range(24, 41)), "IR10", "IR11"}
-"""Every number up to 40 but 23, and two of a series."""
+LIBRARY = {*map(str, range(1, 23)), *map(str, range(24, 41)), "IR10", "IR11", "20a", "20b"}
+"""Every number up to 40 but 23, two of a series and two with a letter."""
 
 
 def mistakes_in(words: str) -> tuple[ProseMistake, ...]:
@@ -45,6 +45,12 @@ CERTAIN = {
     "(Record 17)": "(Ref 17)",
     "(IR10)": "(Ref IR10)",
     "(IR10-IR11)": "(Ref IR10, IR11)",
+    "(Evidence 20a)": "(Ref 20a)",
+    "(Evidence 20A, 20 and 20b)": "(Ref 20a, 20, 20b)",
+    "(E20a)": "(Ref 20a)",
+    "(ref 20A)": "(Ref 20a)",
+    "[20a, 20b]": "(Ref 20a, 20b)",
+    "Evidence 20a": "[Evidence 20a](ref:20a)",
     "[17]": "(Ref 17)",
     "[17, 18]": "(Ref 17, 18)",
     "[Ref 17]": "(Ref 17)",
@@ -112,6 +118,7 @@ LOST = {
     "(E38–E42)": ("(Ref 38, 39, 40)", "There are no records 41, 42 in the evidence library."),
     "[17, 99]": ("(Ref 17)", "There is no record 99 in the evidence library."),
     "(Evidence 17, 99)": ("(Ref 17)", "There is no record 99 in the evidence library."),
+    "(ref 99a)": ("", "There is no record 99a in the evidence library."),
     "(ref 99)": ("", "There is no record 99 in the evidence library."),
     "(Evidence 99)": ("", "There is no record 99 in the evidence library."),
 }
@@ -135,6 +142,7 @@ def test_a_number_without_a_record_is_named_and_nothing_is_certain(typed: str, m
         "(Q1)", "(Level 2)", "the record 17 people", "Document 3 of the pack", "“it took [so] long”", "(risk R17)",
         "a risk (R17)",
         "(Item 7)", r"\\(Evidence 17\\)", "`(E17)`", "(17,000)", "(E17a)", "(COVID-19)", "(17)", "[](ref:17)",
+        "(Evidence 17a)", "(regulation 20a)", "(20a)", "[17a]", "the 20th", "(Evidence 20th)",
         "evidence 17 people gave", "Evidence 1,700 people gave", "Evidence 17% of people gave",
     ],
 )  # fmt: skip

@@ -48,7 +48,7 @@ def test_a_valid_ref_stays_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        *("1.2", "96a", "96, 97", "TBC", "Theme 1", "wxyz 9", "Appendix 5", "Notice 5", "ABCDEFGHI1", "1000000000"),
+        *("1.2", "96th", "96, 97", "TBC", "Theme 1", "wxyz 9", "Appendix 5", "Notice 5", "ABCDEFGHI1", "1000000000"),
         date(1900, 4, 5),
     ],
 )

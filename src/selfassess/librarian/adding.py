@@ -26,7 +26,7 @@ from selfassess.librarian.documents import NewFile, documents_in, lies_outside, 
 from selfassess.librarian.titles import own_ref, plain, shortened, title_of_name
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
-from selfassess.model.citation import GROUP, read_group
+from selfassess.model.citation import GROUP, read_group, ref_parts
 from selfassess.model.web_address import is_address, login_of
 from selfassess.project.misplaced_files import misplaced
 from selfassess.project.project import Project
@@ -109,7 +109,8 @@ def next_free(project: Project) -> str:
     used |= refs_in_use(project, project.all_passages)
     for file in misplaced(project):
         used |= {item.ref for group in GROUP.finditer(project.files.text(file)) for item in read_group(group[0])}
-    return str(max((int(ref) for ref in used if ref.isdecimal()), default=0) + 1)
+    plain_numbers = (parts.number for parts in map(ref_parts, used) if parts.number and not parts.series)
+    return str(max(map(int, plain_numbers), default=0) + 1)
 
 
 def _uncertain(project: Project) -> Problem | None:

@@ -68,7 +68,7 @@ def unknown_ref(refs: Iterable[str], project: Project) -> Problem | None:
 def unfit_ref(ref: str, records: Iterable[Record], hint: str) -> Problem | None:
     """Why a record cannot be given this ref; `hint` is for one that another of these records has."""
     if not REF_ALONE.match(ref):
-        hint = "Type a number, or capitals and a number, as in IR10."
+        hint = "Type a number, as in 96 or 20a, or capitals and a number, as in IR10."
         return mistyped(f"“{ref}” is not the number of a record.", hint)
     owner = next((record for record in records if record.ref == ref), None)
     return mistyped(f"The number is already used by record {titled(owner)}.", hint) if owner is not None else None

@@ -12,7 +12,7 @@ from msgspec import Struct
 from selfassess.files.reading import open_file
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 from selfassess.librarian.title_readers import read_title
-from selfassess.model.citation import REF_ALONE
+from selfassess.model.citation import REF_ALONE, ref_parts
 from selfassess.syntax.source import UNPRINTABLE
 
 LONGEST_TITLE = 300
@@ -92,7 +92,7 @@ def own_ref(name: str, refs: Collection[str]) -> str:
         return ""
     series = match["series"].upper()
     ref = f"{series}{match['number'].lstrip('0')}"
-    has_series = not series or any(other.rstrip("0123456789") == series for other in refs)
+    has_series = not series or any(ref_parts(other).series == series for other in refs)
     return ref if has_series and ref not in refs and REF_ALONE.match(ref) else ""
 
 

@@ -13,7 +13,7 @@ from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import TEXT, Choice, Map, NumberRange, Pattern, choice, listed
 from selfassess.syntax.nodes import Node, Text
 
-A_REFERENCE = "is not the number of a record, such as 96 or IR10"
+A_REFERENCE = "is not the number of a record, such as 96, 20a or IR10"
 NINE_DIGITS = 10**9
 
 
@@ -72,8 +72,8 @@ def record(framework: Framework) -> EntryReader[Record]:
             node=HERE,
             ref=needed(
                 REFERENCE,
-                "The number that the text cites, such as `96`, or capitals and a number, such as `IR10`. "
-                "Never use it again for another document",
+                "The number that the text cites, such as `96`, perhaps with a letter, such as `20a`, or capitals and a "
+                "number, such as `IR10`. Never use it again for another document",
             ),
             title=needed(TEXT, "The title of the document"),
             kind=optional(choice(*RECORD_KINDS), listed(RECORD_KINDS)),

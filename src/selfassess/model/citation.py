@@ -1,7 +1,8 @@
-"""The grammar of a citation: `(Ref 96)`, `(Ref 3, 121, 162)`, `(Ref 100 ASCOF 2022/23)`, `(Ref IR10)`.
+"""The grammar of a citation: `(Ref 96)`, `(Ref 3, 20a, 162)`, `(Ref 100 ASCOF 2022/23)`, `(Ref IR10)`.
 
-A group holds items separated by commas. An item begins with a ref, which is a number or a series and a number, and
-may go on with a locator: where in the document to look. An item without a ref belongs to the one before it.
+A group holds items separated by commas. An item begins with a ref, which is a number or a series and a number, perhaps
+with a letter after it, and may go on with a locator: where in the document to look. An item without a ref belongs to
+the one before it.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}"
+LETTER = r"(?:(?:[A-Za-z]|[ivx]{2,4})(?!\w))?"
+"""What may follow the number of a ref: a letter, as in 20a, or a small Roman number, as in 20iv; not “20th”."""
+REF = rf"(?:[A-Z]{{1,8}})?[0-9]{{1,9}}{LETTER}"
 REF_ALONE = re.compile(rf"{REF}\Z")
+PARTS = re.compile(r"([A-Za-z]*)([0-9]+)([A-Za-z]*)\Z")
 ITEM = re.compile(rf"\s*({REF})(?![\w-])")
 GROUP = re.compile(
     rf"""
     \(Ref\s++               # possessive: thousands of spaces are passed once
-    (?={REF}(?![\w-]))      # a whole ref comes first: not “96a”, nor the range “96-98”
+    (?={REF}(?![\w-]))      # a whole ref comes first: not “96th”, nor the range “96-98”
     ([^()]{{1,2000}})\)     # the items; brackets inside a group are a mistake
     """,
     re.VERBOSE,
@@ -55,7 +59,7 @@ JOINING_WORDS = r"and|or|plus|as\s+well\s+as"
 JOINED = re.compile(
     rf"""
       \A(?:{JOINING_WORDS}|&|\+|to|–|-|/)\s*[A-Z]{{0,8}}[0-9]  # 96 and 97, 96-98: it would pass as a locator
-    | \A(?:[A-Z]{{0,8}}[0-9]{{1,3}}(?:\s+|\Z))+\Z  # 96 97: a comma is missing; a year has four digits
+    | \A(?:[A-Z]{{0,8}}[0-9]{{1,3}}[a-z]?(?:\s+|\Z))+\Z  # 96 97a: a comma is missing; a year has four digits
     | \A(?:{JOINING_WORDS}|&|\+)\s*(?i:evidence|evid|ev|e|docs?|documents?|records?)[.]?\s?[0-9]  # 96 and Evidence 97
     | ;                                    # 96; 97
     | \b{NAME}[A-Z]{{0,8}}[0-9]            # 96, Ref 97: the name again
@@ -97,11 +101,30 @@ def read_group(text: str) -> list[Item]:
     return items
 
 
+class RefParts(Struct, frozen=True):
+    """The parts of a ref as they are typed: `IR`, `010` and `a` of `IR010a`."""
+
+    series: str
+    number: str
+    letter: str
+
+    @property
+    def alike(self) -> str:
+        """What two refs share that people would mistake for each other: 17 of `017`, 20A of `20a`."""
+        return f"{self.series}{self.number.lstrip('0') or '0'}{self.letter}".upper()
+
+
+def ref_parts(ref: str) -> RefParts:
+    """The parts of a ref; of what is none, everything is its series."""
+    match = PARTS.match(ref)
+    return RefParts(*match.groups()) if match is not None else RefParts(ref, "", "")
+
+
 def sort_key(ref: str) -> tuple[str, int, str, str]:
-    """What refs sort by: their series, then their number, however long."""
-    series = ref.rstrip("0123456789")
-    number = ref[len(series) :].lstrip("0")
-    return series, len(number), number, ref
+    """What refs sort by: their series, then their number, however long, then what follows it."""
+    parts = ref_parts(ref)
+    number = parts.number.lstrip("0")
+    return parts.series, len(number), number, ref
 
 
 def write_group(items: Iterable[Item]) -> str:

@@ -9,7 +9,7 @@ from enum import IntEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from selfassess.model.citation import DOTTED, Item, joins_refs, read_item
+from selfassess.model.citation import DOTTED, LETTER, Item, joins_refs, read_item, ref_parts
 
 CALLED = r"""(?:
     (?i:refs?|references?|evid|ev|records?|docs?|documents?|supporting\s+(?:docs?|documents?))
@@ -23,10 +23,10 @@ NAMED = rf"""(?:
   | (?P<like>{LIKE}){SIGN}            # what may be so called, or belong to another document
   | (?P<letter>[ERer])[ .\#-]?(?=\d)  # E17, R17: numbers with a letter of the council's own
 )"""
-NUMBER = r"""
-    (?P<ref>(?:[A-Z]{1,8}|[a-z]{1,3})?[0-9]{1,9})
-    (?! [A-Za-z0-9%£] | (?<=\d{4})/\d                  # not 17a, 17% or 2022/23
-      | -(?![A-Z]{1,8}\d)[A-Za-z] | [.,][0-9]{3} )     # nor 17-year, or 17,000
+NUMBER = rf"""
+    (?P<ref>(?:[A-Z]{{1,8}}|[a-z]{{1,3}})?[0-9]{{1,9}}{LETTER})
+    (?! [A-Za-z0-9%£] | (?<=\d{{4}})/\d                    # not 17th, 17% or 2022/23
+      | -(?![A-Z]{{1,8}}\d)[A-Za-z] | [.,][0-9]{{3}} )     # nor 17-year, or 17,000
 """
 LAST = rf"""
     (?: \s?(?:[-–—‑]|\bto\b)\s?
@@ -89,7 +89,7 @@ class LooseGroup(Struct):
 
 def read_loosely(words: str, refs: Collection[str] | None = None) -> LooseGroup | None:
     """The records that these words name, which stand in brackets or could; None where they name none."""
-    entry = _first(words)
+    entry = _first(words, refs)
     if entry is None:
         return None
     before = re.sub(TRAILING_SEE, "", words[: entry.start()].strip(AROUND)).rstrip(AROUND)
@@ -121,16 +121,23 @@ def entries_meant(entry: str) -> list[Item]:
     return items_meant(entry.replace(".", ",") if DOTTED.fullmatch(entry) else entry)
 
 
-def _first(words: str) -> re.Match[str] | None:
+def _first(words: str, refs: Collection[str] | None) -> re.Match[str] | None:
     """Where the refs begin: behind a name for them if there is one, else where the words begin."""
-    named = [*re.finditer(BEGINS, words)]
+    named = [entry for entry in re.finditer(BEGINS, words) if _is_meant(entry, refs)]
     best = next((match for match in named if not match["like"]), named[0] if named else None)
     if best is not None:
         return best
     start = len(words) - len(words.lstrip(AROUND))
     see = re.match(SEE, words[start:])
     after = start + see.end() if see is not None else start
-    return re.compile(ENTRY).match(words, after + len(words[after:]) - len(words[after:].lstrip(AROUND)))
+    entry = re.compile(ENTRY).match(words, after + len(words[after:]) - len(words[after:].lstrip(AROUND)))
+    return entry if entry is not None and _is_meant(entry, refs) else None
+
+
+def _is_meant(entry: re.Match[str], refs: Collection[str] | None) -> bool:
+    """Whether it can be a ref: what has a letter after its number may be anything, as in “flat 17a”."""
+    is_plain = refs is None or not ref_parts(entry["ref"]).letter
+    return is_plain or bool(_ref(entry, refs or ())) or (entry["word"] or "").lower().startswith("ref")
 
 
 def _sureness(entry: re.Match[str]) -> Sureness:
@@ -142,7 +149,9 @@ def _next(words: str, at: int, refs: Collection[str] | None) -> re.Match[str] | 
     """The entry that follows after commas, “and” and the like; a place in a document is none, nor is a year."""
     separator = re.compile(SEPARATOR).match(words, at)
     entry = re.compile(ENTRY).match(words, separator.end()) if separator is not None else None
-    if entry is None or entry["word"]:
+    if entry is None or not _is_meant(entry, refs):
+        return None
+    if entry["word"]:
         return entry
     is_place = re.match(LOCATOR, entry.group()) is not None and _ref(entry, refs or ()) == ""
     is_year = separator is not None and not separator.group().strip() and len(entry["ref"]) > 3
@@ -151,10 +160,10 @@ def _next(words: str, at: int, refs: Collection[str] | None) -> re.Match[str] | 
 
 def _add(entry: re.Match[str], group: LooseGroup, refs: Collection[str] | None) -> None:
     """Adds the ref of an entry, and all of a range."""
-    first = _ref(entry, refs) if refs is not None else entry["ref"].upper()
-    ref = first or entry["ref"].upper()
-    series, last = ref.rstrip("0123456789"), int(entry["last"] or 0)
-    number = int(ref[len(series) :])
+    first = _ref(entry, refs) if refs is not None else _proper(entry["ref"])
+    ref = first or _proper(entry["ref"])
+    series, last = ref_parts(ref).series, int(entry["last"] or 0)
+    number = int(ref_parts(ref).number)
     if number < last <= number + LONGEST_RANGE:
         wanted = [f"{series}{each}" for each in range(number, last + 1)]
     else:
@@ -166,12 +175,20 @@ def _add(entry: re.Match[str], group: LooseGroup, refs: Collection[str] | None) 
 
 def _ref(entry: re.Match[str], refs: Collection[str]) -> str:
     """The record that an entry means: as it is typed, with its letter, or without a council's own letter or noughts."""
-    typed = entry["ref"].upper()
-    series = typed.rstrip("0123456789")
-    number = typed[len(series) :]
+    typed = _proper(entry["ref"])
+    parts = ref_parts(typed)
+    series, number = parts.series, typed[len(parts.series) :]
     tried = [f"{(entry['letter'] or '').upper()}{typed}", typed, f"{series}{number.lstrip('0')}"]
     tried += [number, number.lstrip("0")] if series in OWN_SERIES else []
+    if parts.letter:
+        tried += [ref for each in tried for ref in (f"{each[:-1]}{each[-1].lower()}", f"{each[:-1]}{each[-1].upper()}")]
     return next((ref for ref in tried if ref in refs), "")
+
+
+def _proper(typed: str) -> str:
+    """A ref whose series is in capitals, as all are; a letter after the number stays as it is."""
+    parts = ref_parts(typed)
+    return f"{parts.series.upper()}{parts.number}{parts.letter}"
 
 
 def _locate(words: str, at: int, group: LooseGroup) -> int:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Assessment, Record
-from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE
+from selfassess.model.citation import MISTYPED, NUMBERS, REF_ALONE, ref_parts
 from selfassess.model.loose_citation import entries_meant
 from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
@@ -87,6 +87,8 @@ def nearest_refs(ref: str, evidence: Mapping[str, Record]) -> list[str]:
 
     near = (name for name in evidence if OSA.distance(ref, name, score_cutoff=1) <= 1)
     ranked = {name: rank for name in near if (rank := _rank(ref, name)) is not None}
+    alike = ref_parts(ref).alike
+    ranked |= {name: (0, 0, name) for name in evidence if ref_parts(name).alike == alike}
     bare = ref.lstrip(ascii_uppercase)
     if bare in evidence and bare != ref:
         ranked[bare] = (1, 0, "")
@@ -106,6 +108,7 @@ def _rank(ref: str, near: str) -> tuple[int, int, str] | None:
         return 0, at, near
     if len(ref) > len(near):
         return 2, at, near
-    if not near[at].isdigit() or len(near) == 1:
+    concerns_letter = at >= len(ref_parts(near).series) + len(ref_parts(near).number)
+    if not (near[at].isdigit() or concerns_letter) or len(near) == 1:
         return None
     return 3 if len(ref) == len(near) else 4, -at, near

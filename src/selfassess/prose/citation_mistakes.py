@@ -29,8 +29,8 @@ OWN_NAME = r"""(?x)
     (?: Evidence(?:\s(?i:refs?|items?|docs?|documents?|nos?)\.?)? | EVIDENCE | Evid\b\.? | Ev\b\.? | Docs?\b\.?
       | Documents? | Supporting\s(?:[Ee]vidence|[Dd]ocuments?) | Records? )
     (?:\s(?:[Nn]o\.?\s)?|[#])\s?
-    [A-Z]{0,8}[0-9]{1,9}
-    (?: (?:,\s?|\s(?:and|&)\s|\s?[-–]\s?) [A-Z]{0,8}[0-9]{1,9}(?![\w%]) )*
+    [A-Z]{0,8}[0-9]{1,9}[a-z]?
+    (?: (?:,\s?|\s(?:and|&)\s|\s?[-–]\s?) [A-Z]{0,8}[0-9]{1,9}[a-z]?(?![\w%]) )*
     (?![\w%/]|\s(?:of|out)\b|[.,]\d)
 """
 GOES_ON = (
@@ -160,7 +160,7 @@ def _named(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Itera
 def _linked(block: Block, match: re.Match[str], words: str, group: LooseGroup) -> ProseMistake:
     """A ref under a council's own name for it, in a sentence, which goes on as before when it is a link."""
     typed = match.group()
-    numbers = re.findall(r"[A-Z]{0,8}[0-9]+", typed)
+    numbers = re.findall(r"[A-Z]{0,8}[0-9]+[a-z]?", typed)
     text = write_group(group.items)
     if len(numbers) == len(group.items) == 1:
         text = f"[{' '.join(typed.split())}](ref:{group.items[0].ref})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from selfassess.model.citation import ref_parts
 from selfassess.model.loose_citation import LooseGroup, Sureness
 
 PLACE_NAME = r"\b[A-Z][a-z]+(?:['’-]\w+)*\s*$"
@@ -46,7 +47,7 @@ def _letter(group: LooseGroup, is_round: bool, before: str, after: str) -> bool 
         return None
     if group.name in "Rr":
         return None if re.search(r"(?i)\brisk\W*$", before) else not is_round
-    if not is_round or any(int(re.sub(r"\D", "", item.ref)) > LAST_DISTRICT for item in group.items):
+    if not is_round or any(int(ref_parts(item.ref).number) > LAST_DISTRICT for item in group.items):
         return True
     if re.search(EAST_LONDON, before):
         return None
@@ -62,10 +63,10 @@ def _numbers(group: LooseGroup, is_round: bool, before: str, after: str) -> bool
     """Numbers alone: in square brackets, or of a series that the library has, as in (IR10)."""
     if not group.items or not group.is_whole or group.before:
         return None
-    numbers = [item.ref for item in group.items if item.ref.isdigit()]
+    numbers = [item.ref for item in group.items if item.ref[:1].isdigit()]
     if not numbers:
         return not group.lost or None
-    is_year = any(int(ref) in YEARS for ref in (*numbers, *filter(str.isdigit, group.lost)))
+    is_year = any(int(ref) in YEARS for ref in filter(str.isdigit, (*numbers, *group.lost)))
     if is_round or is_year or not before.strip() or re.search(OWN_WORDS, before) or after.startswith(":"):
         return None
     return not group.lost and (re.match(ENDS, after) is not None or len(group.items) > 1)

@@ -36,14 +36,15 @@ REF_PREFIX = re.compile(
 )
 SERIES = re.compile(
     r"""
-    (   [A-Z]{1,8} (?=[\s.-]?[0-9])  # capitals: IR10, IR 10, IR-10
+    (   [A-Z]{1,8} (?=[\s./_-]?[0-9])  # capitals: IR10, IR 10, IR-10
       | [A-Za-z]{1,8} (?=[0-9])      # letters right before the number: ir10
       | [A-Za-z]{1,3}                # few letters before it: ir 10, but not “Theme 1”
     )
-    [\s.-]? ([0-9]{1,9})
+    [\s./_-]? ([0-9]{1,9}) (?:\s?([A-Za-z]))?  # IR-10, IR/10, IR 10 a
     """,
     re.VERBOSE,
 )
+LETTERED = re.compile(r"([0-9]{1,9})\s+([A-Za-z])")
 WHOLE_NUMBER = re.compile(r"([0-9]{1,9})\.0*")
 SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -102,10 +103,12 @@ def _read_ref(cell: Cell, choices: Choices) -> str | CellProblem:
     if not REF_ALONE.match(text):
         ref = REF_PREFIX.sub("", text.strip("()[]. "))
         if series := SERIES.fullmatch(ref):
-            ref = f"{series[1].upper()}{series[2]}"
+            ref = f"{series[1].upper()}{series[2]}{series[3] or ''}"
+        elif lettered := LETTERED.fullmatch(ref):
+            ref = f"{lettered[1]}{lettered[2]}"
         elif whole := WHOLE_NUMBER.fullmatch(ref):  # 96.0, as some programs write a number
             ref = whole[1]
-    hint = "Type a number, or capitals and a number, as in IR10."
+    hint = "Type a number, as in 96 or 20a, or capitals and a number, as in IR10."
     return ref if REF_ALONE.match(ref) else CellProblem(f"{quoted(text)} is not the number of a record.", hint)
 
 

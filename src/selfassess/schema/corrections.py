@@ -17,7 +17,6 @@ NAMED = r"""(?ix)
     )?
     [.:\#\s]*                   # whatever stands between the word and the reference
 """
-SUFFIXED = re.compile(rf"({REF})[a-z]?")
 ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
 
 
@@ -38,9 +37,9 @@ def unnamed(typed: str) -> str:
 
 
 def ref(typed: str) -> str:
-    """The reference that was meant: 96 of `Ref 96`, `No. 96` and `96a`; empty where there is none."""
-    match = SUFFIXED.fullmatch(unnamed(typed))
-    return match[1] if match is not None else ""
+    """The reference that was meant: 96 of `Ref 96` and `No. 96`, 20a of `20 a`; empty where there is none."""
+    meant = re.sub(r"(?<=[0-9])\s+(?=[A-Za-z]\Z)", "", unnamed(typed))
+    return meant if re.fullmatch(REF, meant) else ""
 
 
 def joined_years(typed: str) -> str:

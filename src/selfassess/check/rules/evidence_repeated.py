@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from string import digits
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record, Repeat
+from selfassess.model.citation import ref_parts
 from selfassess.project.project import Project
 
 
@@ -61,6 +61,7 @@ def _mend(again: Record, first: Record, assessment: Assessment) -> str:
 
 def _free(ref: str, assessment: Assessment) -> str:
     """The number behind the highest of the same series."""
-    series = ref.rstrip(digits)
-    numbers = [int(record[len(series) :]) for record in assessment.evidence if record.rstrip(digits) == series]
+    series = ref_parts(ref).series
+    parts = map(ref_parts, assessment.evidence)
+    numbers = [int(each.number) for each in parts if each.series == series]
     return f"{series}{max(numbers) + 1}"

@@ -18,7 +18,12 @@ Span = tuple[int, str]
 
 def plain(ref: str) -> str:
     """A ref without what people type around it: `96` for `(Ref 96)`, `IR10` for `Ir10`."""
-    return ref.strip(" ()").upper().removeprefix("REF").lstrip(" :")
+    from selfassess.model.citation import ref_parts
+
+    typed = ref.strip(" ()")
+    bare = typed[3:].lstrip(" :.") if typed[:3].upper() == "REF" else typed
+    parts = ref_parts(bare)
+    return f"{parts.series.upper()}{parts.number}{parts.letter}"
 
 
 def ref(ctx: click.Context, param: click.Parameter, value: str) -> str:
