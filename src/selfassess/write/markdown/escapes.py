@@ -1,0 +1,197 @@
+"""Backslashes before those characters of words that would otherwise be read as notation, and before no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html.entities import codepoint2name
+from unicodedata import category
+
+from selfassess.write.markdown.characters import SPACES
+from selfassess.write.markdown.scope import Scope
+
+NOTATION, WORDS, LABEL = range(3)
+Piece = tuple[str, int]
+"""A text, and what it is: notation, words, or words between square brackets."""
+
+FORMAL = r"b|strong|i|em|s|strike|del|sub|sup"
+ADDRESS = re.compile(
+    r"""
+    (?<![\w@/.+-])
+    (?:
+        (?:https?://(?=\w)|www\.(?=[\w-]+\.\w)) [^\s<>"“”|`*\\^{}\[\]]+
+      | (?:mailto:)? [\w+-](?:[\w.+'-]{0,62}[\w+-])? @ [\w-]+(?:\.[\w-]+)+
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+END_OF_SENTENCE = ".,;:!?'’…_~"
+REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}(?![\w-])"
+GROUP = re.compile(rf"\(Ref\s++(?={REF})[^()]{{1,2000}}\)")
+MEANT = re.compile(r"\(\s*+[Rr](?:ef|EF)[^()]{0,2000}\)?")
+READ_ANYWHERE = re.compile(
+    rf"""
+    \\(?=[!-/:-@\[-`{{-~\n])                # before a mark that it would take
+  | &(?=\#?\w{{1,32}};)                     # a character by its name
+  | <(?=!-- | (?:{FORMAL})\s*/?> | br\b[^<>]*>  # the tags that prose reads
+      | [A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^<>\s]*> | [^\s<>@]+@[^\s<>]+>)  # and addresses in their place
+  | !(?=\[) | \^(?=\[|\S*\^) | ~(?=~|\S*~)
+  | \](?=[({{]) | \[(?=\^)
+    """,
+    re.VERBOSE,
+)
+CLOSING_TAG = re.compile(rf"<(?=/(?:{FORMAL})\s*>)")
+BRACKET = re.compile(r"[\[\]]")
+BEHIND_NOTATION = re.compile(r"(?<=[)\]])[ \t]{0,3}(\{)")
+TICKS = re.compile(r"\[(?=[ \u00a0xX✓✔]?\](?:\s|\Z))")
+TICKED_CELL = re.compile(r"\[[ \u00a0xX✓✔]?\]")
+BULLETS = "•●▪·∙⦁◦○■□▫◆◇❖❑➢➤►▶▸‣⁃\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf0e0\uf02d\uf06f\uf071\uf0b0\uf0de"
+BEGINS_BLOCK = re.compile(
+    r"""
+    (?P<mark>
+        \#(?=\#{0,5}(?:\s|\Z))                 # a heading,
+      | >                                      # a quotation,
+      | [-+*](?=[\s\u00a0]|\Z) | [-*](?=[A-Za-z]) | -(?=-\s)  # an entry of a list,
+      | :(?=::) | `(?=``) | ~(?=~~)            # a division, code,
+      | \[(?=[^\]\n]{1,90}\]:)                 # an address or note,
+      | [-*_=:|](?=[-*_=:|\ ]*\Z)              # or what is below a heading, or between blocks
+    )
+  | \d{1,9}(?P<dot>[.)])(?=[\s\u00a0A-Za-z]|\Z)
+    """,
+    re.VERBOSE,
+)
+PERHAPS = re.compile(r"[oØüvqnl§][^\S\n]|[–—](?=\s)|\(?(?:\d{1,9}|[A-Za-z]{1,7})[.)](?=\s|[A-Za-z]|\Z)")
+UNSURE = "\0"
+"""Stands before words that may begin an entry of a list, which depends on the lines around; no tree can hold it."""
+
+
+def escaped(pieces: Sequence[Piece], scope: Scope) -> str:
+    """Words and notation as they are typed."""
+    typed, kinds = _without_marks_in_groups(pieces)
+    kept = [*_kept(typed, kinds)]
+    changes: dict[int, str] = {}
+    for at in _read_as_notation(typed, kinds):
+        if not any(start <= at < end for start, end in kept):
+            changes[at] = f"\\{typed[at]}"
+    for match in CLOSING_TAG.finditer(typed):
+        if kinds[match.start()]:
+            changes[match.start()] = "&lt;"
+    if scope.begins_lines:
+        _begin_lines(typed, kinds, changes)
+    elif scope.is_cell and TICKED_CELL.fullmatch(typed) and kinds[0]:
+        changes[0] = "\\["
+    return _changed(typed, changes)
+
+
+def _changed(typed: str, changes: dict[int, str]) -> str:
+    return "".join(changes.get(at, character) for at, character in enumerate(typed)) if changes else typed
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[str, bytes]:
+    return "".join(piece for piece, _ in pieces), b"".join(bytes([kind]) * len(piece) for piece, kind in pieces)
+
+
+def _without_marks_in_groups(pieces: Sequence[Piece]) -> tuple[str, bytes]:
+    """Words and their kinds. A reference to evidence is all words, and a mark inside one would be read as words."""
+    typed, kinds = _joined(pieces)
+    groups = [match.span() for match in GROUP.finditer(typed) if 0 in kinds[match.start() : match.end()]]
+    if not groups:
+        return typed, kinds
+    left: list[Piece] = []
+    at = 0
+    for piece, kind in pieces:
+        if kind or not any(start < at < end for start, end in groups):
+            left.append((piece, kind))
+        at += len(piece)
+    return _joined(left)
+
+
+def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
+    """What is read as it stands: addresses, and references to evidence."""
+    for match in ADDRESS.finditer(typed):
+        if kinds[match.start()] == WORDS:
+            yield match.start(), match.start() + len(_without_punctuation(match[0]))
+    for match in MEANT.finditer(typed):
+        if kinds[match.start()] and GROUP.match(typed, match.start()):
+            yield match.span()
+
+
+def _without_punctuation(address: str) -> str:
+    while address[-1] in END_OF_SENTENCE or (address[-1] == ")" and address.count(")") > address.count("(")):
+        address = address[:-1]
+    return address
+
+
+def _read_as_notation(typed: str, kinds: bytes) -> Iterator[int]:
+    """The offset of each character of words that begins or ends a notation."""
+    for match in READ_ANYWHERE.finditer(typed):
+        if kinds[match.start()]:
+            yield match.start()
+    for match in BRACKET.finditer(typed):
+        if kinds[match.start()] == LABEL:
+            yield match.start()
+    for match in BEHIND_NOTATION.finditer(typed):
+        if kinds[match.start(1)] and not kinds[match.start() - 1]:
+            yield match.start(1)
+    for match in MEANT.finditer(typed):
+        if kinds[match.start()] and not GROUP.match(typed, match.start()) and _has_notation(match, typed, kinds):
+            yield match.start()
+    ticks = [*re.finditer("`+", typed)]
+    for match in ticks:
+        if kinds[match.start()] and len(ticks) > 1:
+            yield from range(*match.span())
+    yield from _marks_of_emphasis(typed, kinds)
+
+
+def _has_notation(match: re.Match[str], typed: str, kinds: bytes) -> bool:
+    return 0 in kinds[match.start() : match.end()] or re.search(r"[*_\\`<&~^\[\]!]", match[0]) is not None
+
+
+def _marks_of_emphasis(typed: str, kinds: bytes) -> Iterator[int]:
+    """Stars and lines that could open or close emphasis, where there is more than one of them."""
+    for mark in "*_":
+        if mark not in typed:
+            continue
+        runs = [match for match in re.finditer(rf"\{mark}+", typed) if _is_active(match, typed)]
+        for match in runs:
+            if len(runs) > 1 or 0 in kinds[match.start() : match.end()]:
+                yield from (at for at in range(*match.span()) if kinds[at])
+
+
+def _is_active(run: re.Match[str], typed: str) -> bool:
+    before, after = typed[run.start() - 1 : run.start()] or " ", typed[run.end() : run.end() + 1] or " "
+    if before in SPACES and after in SPACES:
+        return False
+    is_inside = before not in SPACES and after not in SPACES and not _is_mark(before) and not _is_mark(after)
+    return run[0][0] == "*" or not is_inside
+
+
+def _is_mark(character: str) -> bool:
+    return category(character)[0] in "PS"
+
+
+def _begin_lines(typed: str, kinds: bytes, changes: dict[int, str]) -> None:
+    """What begins a line is no mark of a block."""
+    start = 0
+    for row in typed.split("\n"):
+        if row and kinds[start]:
+            match = BEGINS_BLOCK.match(row) or TICKS.match(row)
+            if match is not None and match.re is TICKS:
+                changes[start] = "\\["
+            elif match is not None:
+                at = start + max(match.start("dot"), 0)
+                changes[at] = f"\\{typed[at]}"
+            elif row[0] in BULLETS:
+                changes[start] = by_name(row[0])
+            elif PERHAPS.match(row):
+                changes[start] = f"{UNSURE}{changes.get(start, row[0])}"
+        elif row.startswith("[^") and row.find("]:") > 0:
+            at = start + row.find("]:") + 1
+            changes[at] = "\\:"
+        start += len(row) + 1
+
+
+def by_name(character: str) -> str:
+    """A character that no backslash can stand before."""
+    name = codepoint2name.get(ord(character))
+    return f"&{name};" if name else f"&#x{ord(character):X};"

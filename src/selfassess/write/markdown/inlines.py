@@ -1,0 +1,342 @@
+"""What stands among words: one function for each kind of notation.
+
+The marks of Markdown open and close only beside certain characters. Where they would not, the tags of HTML that prose
+reads stand in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from unicodedata import category
+from urllib.parse import quote
+
+from lxml import etree
+from msgspec.structs import replace
+
+from selfassess.document.flow import text
+from selfassess.write.markdown.characters import SPACES, typeable
+from selfassess.write.markdown.escapes import LABEL, NOTATION, WORDS, Piece, escaped
+from selfassess.write.markdown.scope import Scope
+from selfassess.write.markdown.tidy import Inline, Part, Raw, parts_of, tidied, words_of
+
+WEB = ("http://", "https://", "mailto:", "tel:")
+SAFE = "%/:=&?~#+!$,;'@()*[]"
+TICKED, EMPTY = "☑", "☐"
+BOXES = {TICKED: "[x]", EMPTY: "[ ]"}
+FURTHEST = 1900  # characters between two marks that belong together
+SHORT = 40
+ESCAPABLE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?\w+;)")
+BARE = re.compile(
+    r"(?:https?://\w|www\.[\w-]+\.\w)[\w./%=?&#+-]*[\w/]|[\w+-][\w.+-]{0,50}\w@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"
+)
+AROUND_BARE = (re.compile(r"(?:\A|[\s(])\Z"), re.compile(r"[.,;:!?)]*(?:\s|\Z)"))
+OPEN_GROUP = re.compile(r"\(Ref\s[^()]*\Z")
+REST_OF_GROUP = re.compile(r"[^()]*\)")
+
+
+class Line:
+    """Words and notation as they are put one behind the other."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.pieces: list[Piece] = []
+
+    @property
+    def last(self) -> str:
+        """The character before what comes next; a space at the beginning."""
+        return self.pieces[-1][0][-1] if self.pieces else " "
+
+    def put(self, notation: str) -> None:
+        if notation:
+            self.pieces.append((notation, NOTATION))
+
+    def say(self, words: str) -> None:
+        if words:
+            self.pieces.append((words, LABEL if self.scope.in_link else WORDS))
+
+    def typed(self) -> str:
+        return "".join(piece for piece, _ in self.pieces)
+
+
+def line_of(element: etree._Element, scope: Scope) -> str:
+    return line(parts_of(element), scope)
+
+
+def run_of(raw: Iterable[Raw], scope: Scope) -> str:
+    return line(tidied(raw), scope)
+
+
+def line(parts: Sequence[Part], scope: Scope) -> str:
+    """Words and what stands among them, as Markdown."""
+    made = Line(scope)
+    _write(parts, made, " ")
+    return escaped(made.pieces, scope)
+
+
+def _write(parts: Sequence[Part], made: Line, after: str) -> None:
+    """Writes parts, behind which a character follows."""
+    for number, part in enumerate(parts):
+        if isinstance(part, str):
+            made.say(part)
+        else:
+            rest = parts[number + 1 :]
+            INLINES[part.kind](part, made, _first(rest, after), rest)
+
+
+def _first(parts: Sequence[Part], after: str) -> str:
+    """The first character of what is written for parts; any notation counts as a punctuation mark."""
+    for part in parts:
+        if isinstance(part, str):
+            return part[0]
+        return "*" if part.kind in ("strong", "em") else "~" if part.kind in ("s", "sub") else "["
+    return after
+
+
+def _last(parts: Sequence[Part]) -> str:
+    return parts[-1][-1] if isinstance(parts[-1], str) else ">"
+
+
+def _inside(inline: Inline, made: Line, after: str, **changes: bool) -> None:
+    around = made.scope
+    made.scope = replace(around, breaks_lines=False, **changes)
+    _write(inline.parts, made, after)
+    made.scope = around
+
+
+def _between(opening: str, inline: Inline, made: Line, closing: str) -> None:
+    made.put(opening)
+    _inside(inline, made, closing[0])
+    made.put(closing)
+
+
+def _tagged(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    _between(f"<{inline.kind}>", inline, made, f"</{inline.kind}>")
+
+
+def _emphasised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    mark = "**" if inline.kind == "strong" else "*"
+    if (
+        made.last == "*"
+        or after == "*"
+        or not isinstance(inline.parts[0], str)
+        or not isinstance(inline.parts[-1], str)
+    ):
+        mark = "__" if inline.kind == "strong" else "_"
+    if _opens(made, mark, _first(inline.parts, "")) and _closes(inline, mark, after):
+        _between(mark, inline, made, mark)
+    else:
+        _tagged(inline, made, after, rest)
+
+
+def _opens(made: Line, mark: str, first: str) -> bool:
+    before = made.last
+    if before == mark[0] or _is_space(first):
+        return False
+    is_apart = _is_space(before) or _is_mark(before)
+    return is_apart if mark[0] == "_" or _is_mark(first) else True
+
+
+def _closes(inline: Inline, mark: str, after: str) -> bool:
+    last = _last(inline.parts)
+    if after == mark[0] or _is_space(last) or (mark[0] == "_" and _has_address(words_of(inline.parts))):
+        return False
+    is_apart = _is_space(after) or _is_mark(after)
+    return is_apart if mark[0] == "_" or _is_mark(last) else True
+
+
+def _is_space(character: str) -> bool:
+    return character in SPACES
+
+
+def _is_mark(character: str) -> bool:
+    return category(character)[0] in "PS"
+
+
+def _has_address(words: str) -> bool:
+    return "@" in words or "://" in words or "www." in words.lower()
+
+
+def _raised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    """Above or below the line: between short marks where only one plain word is."""
+    mark = "^" if inline.kind == "sup" else "~"
+    words = inline.parts[0]
+    is_plain = isinstance(words, str) and len(inline.parts) == 1 and len(words) <= SHORT and words.isalnum()
+    is_free = mark not in (made.last, after) and not after.isdigit() and not _has_address(made.typed()[-80:])
+    if is_plain and is_free:
+        _between(mark, inline, made, mark)
+    else:
+        _tagged(inline, made, after, rest)
+
+
+def _struck(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    words = inline.parts[0]
+    is_plain = isinstance(words, str) and len(inline.parts) == 1 and len(words) <= FURTHEST // 2 and "~" not in words
+    if is_plain and "~" not in (made.last, after) and not _has_address(made.typed()[-80:]):
+        _between("~~", inline, made, "~~")
+    else:
+        _tagged(inline, made, after, rest)
+
+
+def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    """Under its own words; a reference in a group is words, and so is an address that shows itself."""
+    element, words = inline.element, words_of(inline.parts)
+    href = element.get("href", "")
+    ref = href.removeprefix("#ref-")
+    is_cited = element.get("class") == "cite" and ref != href
+    if is_cited and words == ref and OPEN_GROUP.search(made.typed()) and REST_OF_GROUP.match(words_of(rest)):
+        made.say(words)
+        return
+    said = _said(element)
+    if words in (href, href.removeprefix("mailto:")) and not said and not element.get("title"):
+        _address(words, href, made, after, rest)
+        return
+    made.put("[")
+    _inside(inline, made, "]", in_link=True)
+    title = "" if is_cited else _title(typeable(element.get("title", "")))
+    made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{title}){said}")
+
+
+def _address(words: str, href: str, made: Line, after: str, rest: Sequence[Part]) -> None:
+    """An address without any mark where it ends by itself, else in pointed brackets, else under itself."""
+    before, behind = AROUND_BARE
+    is_free = before.search(made.typed()) and behind.match(rest[0] if rest and isinstance(rest[0], str) else after)
+    if is_free and BARE.fullmatch(words) and not words.startswith("www."):
+        made.put(words)
+    elif re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*", words):
+        made.put(f"<{words}>")
+    else:
+        made.put("[")
+        made.pieces.append((words, LABEL))
+        made.put(f"]({destination(href)})")
+
+
+def destination(href: str) -> str:
+    """An address as it stands in the round brackets of a link."""
+    if href.lower().startswith(WEB):
+        href = quote(href, safe=SAFE)
+    href = ESCAPABLE.sub(r"\\\g<0>", typeable(href))
+    if href and not re.search(r"[\s<>]", href) and _is_balanced(href):
+        return href
+    return f"<{re.sub('[<>]', _backslashed, href)}>"
+
+
+def _backslashed(match: re.Match[str]) -> str:
+    return f"\\{match[0]}"
+
+
+def _is_balanced(address: str) -> bool:
+    depth = 0
+    for bracket in re.findall(r"[()]", address):
+        depth += 1 if bracket == "(" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _title(words: str) -> str:
+    """The words behind an address, in quotation marks."""
+    if not words.strip():
+        return ""
+    return ' "' + re.sub('"', _backslashed, ESCAPABLE.sub(r"\\\g<0>", words)) + '"'
+
+
+def _in_language(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    made.put("[")
+    _inside(inline, made, "]", in_link=True)
+    made.put(f"]{_said(inline.element)}")
+
+
+def _said(element: etree._Element) -> str:
+    said = language(element)
+    return f"{{{said}}}" if said else ""
+
+
+def language(element: etree._Element) -> str:
+    """What an element says of the language of its words."""
+    named = (("lang", element.get("lang")), ("dir", element.get("dir")))
+    return " ".join(f"{name}={value}" for name, value in named if value)
+
+
+def _note(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    """A note by its name, or with its words on the spot; in another note its words are in brackets."""
+    scope = made.scope
+    if scope.in_note:
+        made.say(" (")
+        _write(parts_of(inline.element), made, ")")
+        made.say(")")
+        return
+    inner = replace(scope.on_one_line, in_note=True, has_pictures=False, is_cell=False, in_link=False)
+    if scope.notes is None:
+        made.put("^[")
+        _write_note(inline.element, made, replace(inner, in_link=True))
+        made.put("]")
+        return
+    name = scope.notes.name(inline.element)
+    made.put(f"[^{name}]")
+    scope.notes.lines[int(name) - 1] = f"[^{name}]: {line_of(inline.element, inner)}"
+
+
+def _write_note(note: etree._Element, made: Line, scope: Scope) -> None:
+    around, made.scope = made.scope, scope
+    _write(parts_of(note), made, "]")
+    made.scope = around
+
+
+def _note_again(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    notes = made.scope.notes
+    name = notes.names.get(inline.element.get("href", "").removeprefix("#")) if notes is not None else None
+    if name is None:
+        made.say(text(inline.element))
+    else:
+        made.put(f"[^{name}]")
+
+
+def _break(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    made.put("\\\n" if made.scope.breaks_lines else "<br>")
+
+
+def _code(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    words = typeable("".join(map(str, inline.element.itertext())))
+    runs = {len(run) for run in re.findall("`+", words)}
+    fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
+    gap = " " if words[:1] == "`" or words[-1:] == "`" or (words.strip() and words[0] == words[-1] == " ") else ""
+    made.put(f"{fence}{gap}{words}{gap}{fence}" if words else "")
+
+
+def _box(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    shown = text(inline.element)
+    made.put(BOXES.get(shown, shown))
+
+
+def _picture(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    element = inline.element
+    if made.scope.has_pictures and not made.scope.in_link:
+        made.put(picture(element, element.get("title", ""), made.scope))
+    else:
+        made.say(typeable(element.get("alt", "")))
+
+
+def picture(element: etree._Element, caption: str, scope: Scope) -> str:
+    """A picture, with a caption that is Markdown."""
+    alt = line([typeable(element.get("alt", "")).strip()], replace(scope.on_one_line, in_link=True))
+    width = element.get("data-width", "")
+    source = destination(element.get("src", ""))
+    return f"![{alt}]({source}{_title(caption)}){f'{{width={width}}}' if width else ''}"
+
+
+Writer = Callable[[Inline, Line, str, Sequence[Part]], None]
+
+INLINES: Mapping[str, Writer] = {
+    "a": _link,
+    "language": _in_language,
+    "note": _note,
+    "note_again": _note_again,
+    "box": _box,
+    "br": _break,
+    "code": _code,
+    "img": _picture,
+    **dict.fromkeys(("strong", "em"), _emphasised),
+    **dict.fromkeys(("sup", "sub"), _raised),
+    "s": _struck,
+}
