@@ -16,8 +16,6 @@ from msgspec.structs import replace
 
 from selfassess.check import acceptance
 from selfassess.check.engine import Document
-from selfassess.check.manual import RulePage as RulePage  # for those who print the manual: only this page knows `check`
-from selfassess.check.manual import manual as manual
 from selfassess.check.run import check_content, check_document, check_reading
 from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
 from selfassess.document.addresses import escaped_address
@@ -33,6 +31,7 @@ from selfassess.write.brand import Brand
 from selfassess.write.formats import FORMATS
 
 if TYPE_CHECKING:
+    from selfassess.check.manual import RulePage as RulePage
     from selfassess.edit.fixing import Fixes
 
 ALL = "all"
@@ -99,6 +98,13 @@ def build(
 ) -> Journey:
     """The files of a project; none where a finding reaches `stop_at`. Without it, whatever was found."""
     return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at))
+
+
+def manual() -> tuple[RulePage, ...]:
+    """The page of every rule, for those who print the manual: only this page knows `check`."""
+    from selfassess.check import manual as pages
+
+    return pages.manual()
 
 
 def survey(folder: Path) -> Journey:

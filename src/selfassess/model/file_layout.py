@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-KEY = re.compile(r"^(?:-[ ]+)?([a-z_]+)[ ]*:", re.MULTILINE)
+KEY = r"(?m)^(?:-[ ]+)?([a-z_]+)[ ]*:"
 BEGINNING = 20_000  # characters: enough for the first keys of any file
 
 
@@ -58,4 +58,4 @@ def home(file: str, keys: Iterable[str]) -> str:
 
 def keys_of(text: str) -> list[str]:
     """The keys furthest left at the beginning of a file, or of the entries of its list."""
-    return KEY.findall(text[:BEGINNING])
+    return re.findall(KEY, text[:BEGINNING])

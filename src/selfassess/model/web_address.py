@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 HOST = r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?"
-ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?", re.IGNORECASE)
+ADDRESS = rf"(?i)https?://(?:[^\s/?#@]*@)?{HOST}(?:[/?#]\S*)?"
 BEGINNING = r"(?i)(?:(https?)[:;./]+)+"
 FOLDER = r"(?i)\\\\|[A-Z]:[\\/]|file:"
 
-SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
+SITE = r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)"
 """What an address says of its site, which may begin with who its user is: everything that browsers take for it."""
 AT = r"(?:\\?@|%(?:25)*40|&\#(?:64|x40);|&commat;)"
 """The sign before a site: as it is, percent-encoded as often as programs do that, or as HTML has it."""
@@ -33,7 +33,7 @@ SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*\Z"
 
 
 def is_address(url: str) -> bool:
-    return ADDRESS.fullmatch(url) is not None
+    return re.fullmatch(ADDRESS, url) is not None
 
 
 def address_meant(url: str) -> str:
@@ -61,7 +61,7 @@ def address_hint(url: str) -> str:
 
 def login_of(url: str) -> str:
     """The user name of an address, with its password if there is one, however that is written; empty for most."""
-    site = SITE.match(url.strip())
+    site = re.match(SITE, url.strip())
     user, at, _ = unquote(unquote(site[1])).rpartition("@") if site is not None else ("", "", "")
     return user + at
 

@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 OPEN = ("http://", "https://", "mailto:", "tel:")
-SITE = re.compile(r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)")
+SITE = r"(?i)(?!mailto:|tel:)[a-z][a-z0-9+.-]*:[/\\]*([^/?#\\]*)"
 """What an address says of its site: everything that browsers take for it."""
 FILTERED = (
     r"(?i)https?://[\w.-]*(?:safelinks\.protection\.outlook\.|urldefense\.(?:proofpoint\.)?(?:com|us)/"
@@ -49,7 +49,7 @@ def fault(address: str) -> str:
 
 def has_login(address: str) -> bool:
     """Whether an address names a user, however that is written."""
-    site = SITE.match(address.strip())
+    site = re.match(SITE, address.strip())
     return site is not None and "@" in unquote(unquote(site[1]))
 
 

@@ -51,7 +51,7 @@ STYLE_FETCHES = {
 """What fetches or runs something in a style, by what it begins with."""
 BASE64 = re.compile(rb"[A-Za-z0-9+/=]*")
 LONGEST = 2_000
-ESCAPE = re.compile(rb"\\(?:([0-9a-f]{1,6})\s?|([^0-9a-f\n]))")
+ESCAPE = rb"\\(?:([0-9a-f]{1,6})\s?|([^0-9a-f\n]))"
 
 
 def leaks(content: bytes) -> Iterator[Leak]:
@@ -110,7 +110,7 @@ def _pictures(content: bytes) -> Iterator[Leak]:
 @lru_cache(maxsize=4)  # the documents of a project have one style sheet
 def _style(sheet: bytes) -> tuple[Leak, ...]:
     said = re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL) if b"/*" in sheet else sheet
-    said = ESCAPE.sub(_unescaped, said) if b"\\" in said else said
+    said = re.sub(ESCAPE, _unescaped, said) if b"\\" in said else said
     fetching = (found for begin, pattern in STYLE_FETCHES.items() for found in _beginning(begin, pattern, said))
     words = (_text(said[found.start() :].partition(b"\n")[0][:60].strip()) for found in fetching)
     return tuple(Leak("a style that fetches or runs something", words=each) for each in words)

@@ -19,7 +19,7 @@ from selfassess.project.project import Project
 from selfassess.project.references import named, nearest_refs
 from selfassess.project.unread import is_unread
 
-REF_TYPED = re.compile(rf"\bref:\s*[\"']?({REF})\b")
+REF_TYPED = rf"\bref:\s*[\"']?({REF})\b"
 LIBRARY = "evidence/"
 
 
@@ -50,7 +50,7 @@ class Damage:
     def records_without_entry(self) -> frozenset[str]:
         """The refs in files of the library from which no record was read."""
         texts = self.project.texts_without_entry(LIBRARY, self.assessment.evidence.values())
-        return frozenset(ref for text in texts for ref in REF_TYPED.findall(text))
+        return frozenset(ref for text in texts for ref in re.findall(REF_TYPED, text))
 
     @cached_property
     def refs_probably_cited(self) -> frozenset[str]:

@@ -28,7 +28,7 @@ BROKEN_LINK = r"""(?x)
     (?P<close>\)?)                                  # missing where the bracket is never closed
 """
 LONGEST_LINK = 300
-BROKEN_HEADING = re.compile(r"^[ \t]*(#{2,})\s*(\S.*)", re.MULTILINE)
+BROKEN_HEADING = r"(?m)^[ \t]*(#{2,})\s*(\S.*)"
 MOST_MARKS = 6
 
 
@@ -84,7 +84,7 @@ def _broken_headings(block: Block, tokens: Sequence[Token], words: str) -> Itera
     """Lines that begin as a heading does, and are none."""
     if block.level or block.cell is not None or block.holder is not None:
         return
-    for match in BROKEN_HEADING.finditer(words):
+    for match in re.finditer(BROKEN_HEADING, words):
         start, end = match.start(1), match.start() + len(match.group().rstrip())
         typed, rest = block.content[start:end], block.content[match.start(2) : end]
         marks = match[1] if len(match[1]) <= MOST_MARKS else "###"

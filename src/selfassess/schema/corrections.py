@@ -17,7 +17,7 @@ NAMED = r"""(?ix)
     )?
     [.:\#\s]*                   # whatever stands between the word and the reference
 """
-ANY_YEAR = re.compile(r"(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})", re.ASCII)
+ANY_YEAR = r"(?a)(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})"
 
 
 def hyphened(words: str) -> str:
@@ -44,5 +44,5 @@ def ref(typed: str) -> str:
 
 def joined_years(typed: str) -> str:
     """The reporting year that was meant: 2025-26 of `2025/26`; empty where there is none."""
-    match = ANY_YEAR.fullmatch(typed.strip())
+    match = re.fullmatch(ANY_YEAR, typed.strip())
     return f"{match[1]}-{match[2]}" if match is not None else ""

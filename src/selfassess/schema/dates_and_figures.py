@@ -16,7 +16,7 @@ from selfassess.syntax.nodes import Node, Text
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 CLEAR_YEAR = r"\d{4}|[A-Za-z]"  # 26-11-30 may be of 2026 or of 2030
 DAY_HINT = "Type year-month-day, as in 2026-11-30."
-YEARS = re.compile("[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?")
+YEARS = "[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?"
 NO_YEAR = "is not a reporting year such as 2025-26"
 FOLLOWING = "The second year must follow the first."
 LONGEST_NUMBER = 24
@@ -68,12 +68,12 @@ class Year(Reader[Text], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> Text | None:
         value = TEXT.read(node, problems)
-        years = YEARS.fullmatch(value) if value is not None else None
+        years = re.fullmatch(YEARS, value) if value is not None else None
         if value is None or (years and (not years[2] or int(years[2]) == (int(years[1]) + 1) % 100)):
             return value
         meant = joined_years(value)
         hint = FOLLOWING if years else f"Write “{meant}”." if meant else ""
-        fix = meant if YEARS.fullmatch(meant) and int(meant[-2:]) == (int(meant[2:4]) + 1) % 100 else None
+        fix = meant if re.fullmatch(YEARS, meant) and int(meant[-2:]) == (int(meant[2:4]) + 1) % 100 else None
         note_mistyped("value-type", value.node, f"“{short(value)}” {NO_YEAR}.", hint, problems, fix)
         return None
 

@@ -15,7 +15,6 @@ from msgspec import Struct
 from selfassess.diagnostics import Problems
 from selfassess.model.entry import Entry
 from selfassess.schema.reader import Reader, wrong_kind
-from selfassess.schema.unknown_keys import note_unknown
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Scalar, Text, is_blank
 from selfassess.syntax.source import Source, Style
@@ -73,7 +72,11 @@ def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict
     What was typed under a mistyped key is read under the key that was meant, and nothing more is reported of it: one
     mistake gives one finding.
     """
-    meant = note_unknown(node, keys, problems) if any(name not in keys for name in node.keys) else {}
+    meant: Mapping[str, Node] = {}
+    if any(name not in keys for name in node.keys):
+        from selfassess.schema.unknown_keys import note_unknown  # rare, and much to load
+
+        meant = note_unknown(node, keys, problems)
     typed = {**node.values, **meant} if meant else node.values
     values: dict[str, object] = {}
     for name, key in keys.items():

@@ -13,7 +13,6 @@ from selfassess.near_words import did_you_mean
 from selfassess.schema.corrections import hyphened, is_only_bared
 from selfassess.schema.reader import Reader, note_mistyped, wrong_kind
 from selfassess.syntax import nodes
-from selfassess.syntax.layout import last_of
 from selfassess.syntax.messages import COLON, PARTED, in_quotes, quote_hint, short
 from selfassess.syntax.nodes import Node, Scalar, Text
 
@@ -49,6 +48,8 @@ class Str(Reader[Text], frozen=True):
         typed = row[node.column :].strip()
         if isinstance(node, nodes.Mapping) and not typed.startswith("{") and not _holds_keys(node):
             hint = PARTED if OPEN_BRACKET.search(row[: node.column]) else quote_hint(typed)
+            from selfassess.syntax.layout import last_of
+
             last = last_of(node)
             is_one_line = isinstance(last, Scalar) and last.end_line == node.line and hint != PARTED
             edits = in_quotes(node.source, node.line, node.column) if is_one_line else ()

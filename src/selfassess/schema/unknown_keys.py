@@ -14,8 +14,8 @@ from selfassess.syntax.nodes import Node, Scalar
 from selfassess.syntax.source import Style
 
 MOST_HINTS = 50
-SWALLOWED = re.compile(r"([^:\s]+)(?::|\s+)(\S.*)", re.DOTALL)
-INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200d\u2060\ufeff]")
+SWALLOWED = r"(?s)([^:\s]+)(?::|\s+)(\S.*)"
+INVISIBLE = "[\u00a0\u00ad\u200b-\u200d\u2060\ufeff]"
 OPPOSITE = ("supersedes", "replaces")
 
 # What others call the keys; the first of them that may be typed in a place is meant there.
@@ -81,13 +81,13 @@ def note_unknown(node: nodes.Mapping, table: Iterable[str], problems: Problems) 
 
 def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, Node | None]:
     """The key that was probably meant, the hint, and its value; a key may have swallowed its value: `given:2026`."""
-    swallowed = SWALLOWED.fullmatch(name)
+    swallowed = re.fullmatch(SWALLOWED, name)
     if swallowed is not None and swallowed[1] in free:
         key, start, words = node.keys[name], swallowed.start(2), swallowed[2]
         value = Scalar(key.source, key.line, key.column + start, key.line, words, Style.PLAIN, parent=node, key=name)
         typed = f"a space after “{swallowed[1]}:”" if ":" in name else f"a colon and a space after “{swallowed[1]}”"
         return swallowed[1], f"Type {typed}.", value
-    visible = INVISIBLE.sub("", name)
+    visible = re.sub(INVISIBLE, "", name)
     if visible != name and visible in free:
         hint = f"It contains an invisible character. Delete the word and type “{visible}” again."
         return visible, hint, node.values[name]
@@ -99,10 +99,10 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
 def _certain(node: nodes.Mapping, name: str, free: list[str], value: Node | None) -> tuple[Edit, ...]:
     """The key typed again, where only its capitals, hyphens or spaces were wrong; the space that it lacks."""
     key = node.keys[name]
-    meant = same_word(INVISIBLE.sub("", name), free)
+    meant = same_word(re.sub(INVISIBLE, "", name), free)
     if meant is not None:
         return (typed_over(key, meant),)
-    swallowed = SWALLOWED.fullmatch(name)
+    swallowed = re.fullmatch(SWALLOWED, name)
     is_swallowed = swallowed is not None and value is not None and value.key == name and key.style is Style.PLAIN
     return (typed_over(key, f"{swallowed[1]}: {swallowed[2]}"),) if swallowed is not None and is_swallowed else ()
 

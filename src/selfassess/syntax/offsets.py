@@ -13,16 +13,15 @@ from typing import Protocol
 from selfassess.syntax.source import UNPRINTABLE, Source, Style, line_starts
 
 VISIBLE = re.compile(r"\S")
-ESCAPE = re.compile(
-    r"""\\(?:              # what a backslash in double quotes begins:
+ESCAPE = r"""(?xs)
+    \\(?:                  # what a backslash in double quotes begins:
       x[0-9A-Fa-f]{2}      # a character by its number, in 2,
     | u[0-9A-Fa-f]{4}      # in 4
     | U[0-9A-Fa-f]{8}      # or in 8 digits
     | \r\n                 # a line break, which joins two lines
     | .                    # one character: \n, \t, \"
-    )""",
-    re.VERBOSE | re.DOTALL,
-)
+    )
+"""
 CONTROLS = {"0": 0, "a": 7, "b": 8, "e": 27, "f": 12, "v": 11}
 BLANK_ESCAPES = frozenset("ntrvf \t\n\rNLP_")
 
@@ -100,7 +99,7 @@ def _visible(node: TypedScalar) -> tuple[array[int], array[int]]:
 def _character(row: str, column: int, style: Style) -> tuple[int, bool]:
     """How many typed characters make the next one of the text, and whether that is white space."""
     if style is Style.DOUBLE and row[column] == "\\":
-        escape = ESCAPE.match(row, column)
+        escape = re.compile(ESCAPE).match(row, column)
         if escape is None:
             return 1, True
         code = escape.group()[1:]
@@ -115,7 +114,7 @@ def control_escape(node: TypedScalar) -> tuple[int, int]:
     """The line and column of the backslash that makes an invisible control character, else of the text."""
     column = node.column
     for line in range(node.line, node.end_line + 1):
-        for escape in ESCAPE.finditer(node.source.line(line), column):
+        for escape in re.compile(ESCAPE).finditer(node.source.line(line), column):
             code = escape.group()[1:]
             number = int(code[1:], 16) if code[0] in "xuU" and len(code) > 1 else CONTROLS.get(code, ord(" "))
             if UNPRINTABLE.match(chr(number)):

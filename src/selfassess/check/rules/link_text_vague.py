@@ -15,7 +15,7 @@ VAGUE = frozenset(
         "that", "the", "there", "these", "this", "to", "via", "view", "visit", "web", "webpage", "website", "with",
     )
 )  # fmt: skip
-WORD = re.compile(r"[^\W_]+")
+WORD = r"[^\W_]+"
 BARE = ("http://", "https://", "www.")
 
 
@@ -41,7 +41,7 @@ def link_text_vague(document: Document) -> Iterator[Problem]:
         if link.get("data-at") is None:
             continue
         words = text(link)
-        if VAGUE.issuperset(WORD.findall(words.casefold())) and not words.startswith(BARE):
+        if VAGUE.issuperset(re.findall(WORD, words.casefold())) and not words.startswith(BARE):
             yield Problem(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
         elif words.startswith(BARE):
             yield Problem(document.place(link), f"The text of this link is only its address, {words}.", HINT)

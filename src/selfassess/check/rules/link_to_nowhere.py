@@ -15,9 +15,9 @@ from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.project.regions import ids, target
 
-REF = re.compile(rf"(?i:ref)[-_.]?({REF_TYPED})")
+REF = rf"(?i:ref)[-_.]?({REF_TYPED})"
 IDS = {"ref": (ids(Record),), "indicator": (ids(Indicator),)}
-ADDRESS = re.compile(r"[:/.@]")
+ADDRESS = r"[:/.@]"
 
 
 def link_to_nowhere(document: Document) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         return Problem(place, f"There is no indicator “{name}” in content/indicators.yaml.", hint)
     if kind.lower() in ("ref", "indicator") and colon:
         return Problem(place, f"Readers cannot open the address “{target}”.", f"Write ({kind.lower()}:{name}).")
-    number = REF.fullmatch(target)
+    number = re.fullmatch(REF, target)
     if number is not None:
         hint = nearest_records(number[1], assessment.evidence) if number[1] not in assessment.evidence else ""
         return Problem(
@@ -70,7 +70,7 @@ def _judged(target: str, place: Place, parts: list[str], assessment: Assessment)
         )
     if target in assessment.evidence:
         return Problem(place, f"No part of the document is called “{target}”.", f"Write (ref:{target}).")
-    if ADDRESS.search(target):
+    if re.search(ADDRESS, target):
         return Problem(place, f"Readers cannot open the address “{target}”.", _followable(target, assessment))
     hint = did_you_mean(target, parts) or "Write the id of a part, as in (#safeguarding), or a record, as in (ref:96)."
     return Problem(place, f"No part of the document is called “{target}”.", hint)

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from selfassess.cli.reports.summary import path_in_checkout, shown
 from selfassess.diagnostics import Edit, Finding, Severity
 from selfassess.edit.fixing import edits
-from selfassess.pipeline import Journey, RulePage, manual
+from selfassess.pipeline import Journey, manual
 from selfassess.version import __version__
+
+if TYPE_CHECKING:
+    from selfassess.pipeline import RulePage
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 TOP = "%SRCROOT%"

@@ -14,12 +14,12 @@ from msgspec import Struct
 
 from selfassess.document.pictures.exif import Exif, read_exif
 from selfassess.document.pictures.parts import PNG_START, Parts, jpeg_parts, png_parts
+from selfassess.document.pictures.width import SCREEN
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 MOST_PIXELS = 90_000_000  # A3 at 600 dots to the inch has 70 million; unpacked, one pixel takes up to 4 bytes
-SCREEN = 96
 MOST_PER_INCH = 1200
 WIDEST, TALLEST = 1600, 1900
 """Pixels: 240 to the inch where a picture fills the text of an A4 page, and as many as sharp screens show."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 WIDTH = r"(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<unit>%|cm|mm|in|pt|px)"
-PER_INCH = {"cm": 2.54, "mm": 25.4, "in": 1.0, "pt": 72.0, "px": 96.0}
+SCREEN = 96
+"""Pixels to the inch of a picture that does not say."""
+PER_INCH = {"cm": 2.54, "mm": 25.4, "in": 1.0, "pt": 72.0, "px": SCREEN}
 WHOLE = 100
 
 

@@ -15,8 +15,7 @@ from msgspec import Struct
 from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, on
 from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
 from selfassess.document.language import Language
-from selfassess.document.pictures.reader import SCREEN
-from selfassess.document.pictures.width import is_width
+from selfassess.document.pictures.width import SCREEN, is_width
 from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.html.notes import move_note, refer_again

@@ -18,7 +18,7 @@ from selfassess.write.word.ooxml import W
 
 PAIRS = {")": "(", "]": "[", "}": "{", "»": "«"}
 FORWARD, BACKWARD, DIGIT, NEUTRAL = "L", "R", "D", "_"
-NUMBER = re.compile(r"£?\d(?:[\d.,/:–-]*\d)?%?")
+NUMBER = r"£?\d(?:[\d.,/:–-]*\d)?%?"
 EAST_ASIAN = ("zh", "ja", "ko", "yue")
 COMPLEX = frozenset(
     ["bn", "gu", "hi", "km", "kn", "lo", "ml", "mr", "my", "ne", "pa", "si", "ta", "te", "th"]
@@ -94,7 +94,7 @@ def _language(tag: str, backwards: bool) -> str:
 def _ways(words: str, base: str) -> str:
     """Which way each character runs in a line that runs as `base`."""
     kinds = "".join(map(_kind, words))
-    for number in NUMBER.finditer(words):
+    for number in re.finditer(NUMBER, words):
         kinds = kinds[: number.start()] + DIGIT * len(number[0]) + kinds[number.end() :]
     kinds = re.sub(f"{FORWARD}[^{BACKWARD}]*", lambda match: match[0].replace(DIGIT, FORWARD), kinds)
     if base == FORWARD:

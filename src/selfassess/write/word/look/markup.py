@@ -38,7 +38,7 @@ NAMESPACES = {
 }
 WORD = "w"
 PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
-CHILDREN = re.compile(r"\(([^)]*)\)([?*+]?)(\d*)|([^\s,?*+]+)([?*+]?)(\d*)")
+CHILDREN = r"\(([^)]*)\)([?*+]?)(\d*)|([^\s,?*+]+)([?*+]?)(\d*)"
 KINDS = {
     "str": r"(?s).*",
     "int": r"-?\d{1,14}",
@@ -106,7 +106,7 @@ def shape(kind: str) -> Shape:
     ranked: dict[str, tuple[int, str]] = {}
     required: set[int] = set()
     most: dict[int, int] = {}
-    for rank, match in enumerate(CHILDREN.finditer(children)):
+    for rank, match in enumerate(re.finditer(CHILDREN, children)):
         names, often, count = match.groups()[:3] if match[1] is not None else match.groups()[3:]
         for name in names.split():
             child, typed = _child(name, prefix)
