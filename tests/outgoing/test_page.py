@@ -47,6 +47,7 @@ ACTING = [
     '<link rel="icon" href="data:," onload="x()">',
     "<style>p { background: url(https://track.example/a.png) }",
     "<style>p { background: url(https://track.example/a.png) }</style a>",
+    "<style>p {}</stylex> p { background: url(https://track.example/a.png) }</style>",
     "<style onload=x()></style>",
     '<style title=">" onload="x()"></style>',
     "<style/onload=x()></style>",

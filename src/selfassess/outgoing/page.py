@@ -14,9 +14,7 @@ from selfassess.outgoing.addresses import fault
 from selfassess.outgoing.leak import Leak
 from selfassess.outgoing.office import logins
 
-INSIDE = re.compile(rb"<([^<]*)>")
-"""All that can be inside a tag, however its values are quoted; of words, in which `<` and `>` are escaped, nothing."""
-ELEMENT = re.compile(rb"^[a-z][a-z0-9]*", re.MULTILINE)
+ELEMENT = re.compile(rb"[a-z][a-z0-9]*")
 ATTRIBUTE = re.compile(rb"[\s\"'/]([a-z][a-z:-]*)\s*=")
 """Whatever may be the name of an attribute, also among the words of another."""
 ACTING = frozenset(
@@ -27,13 +25,13 @@ FETCHING = frozenset(
     b"src srcset poster data background action formaction ping manifest codebase longdesc lowsrc dynsrc usemap srcdoc "
     b"xlink:href archive classid profile".split()
 )
-ICON = rb"^link\b(?! rel=\"icon\" href=\"data:,\"$)"
+ICON = b'link rel="icon" href="data:,"'
 REFRESH = rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)"
 FETCHED = rb"[\s\"'/]%b\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 PICTURE = re.compile(rb"src=\"data:image/(?:png|jpeg);base64,([a-z0-9+/=]*)\"")
 ADDRESS = re.compile(rb"href=\"[^\"]*\"")
 LINK = re.compile(rb"href\s*=\s*(?:\"(?!#)([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
-SHEET = re.compile(rb"<style\b[^>]*>(.*?)(?:</style[^>]*>|\Z)", re.DOTALL)
+SHEET = re.compile(rb"<style\b[^>]*>([^<]*+(?:<(?!/style[\s/>])[^<]*+)*+)")
 ODD_SHEET = re.compile(rb"<style(?=[\s/>])(?!(?: (?:type|media)=\"[a-z0-9/ ,():-]*\")*>)[^<]{0,60}")
 """A style sheet whose tag says more than it needs to, so that nobody can be sure where it ends."""
 STYLE = rb"[\s\"'/]style\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))"
@@ -62,19 +60,25 @@ def leaks(content: bytes) -> Iterator[Leak]:
         yield Leak("a style that fetches or runs something", words=_text(odd))
     for sheet in SHEET.findall(rest):
         yield from _style(sheet)
-    tags = b"\n".join(set(INSIDE.findall(rest)))  # within a style too: what looks like one may be the words of a title
+    inside = _inside(rest)  # a style too: what looks like one may be the words of a title
+    tags = b"\n".join(inside)
     names = set(ATTRIBUTE.findall(tags))
-    yield from _acting(tags, names)
+    yield from _acting(inside, tags, names)
     yield from _links(tags)
     for found in re.finditer(STYLE, tags) if b"style" in names else ():
         yield from _style(unescape(_text(_value(found))).encode())
     yield from logins("", ADDRESS.sub(b"", rest))
 
 
-def _acting(tags: bytes, names: Collection[bytes]) -> Iterator[Leak]:
+def _inside(page: bytes) -> set[bytes]:
+    """All that can be in tags, however their values are quoted; of words, in which `<` and `>` are escaped, nothing."""
+    return {piece.rpartition(b">")[0] for piece in page.split(b"<")[1:]}
+
+
+def _acting(inside: Collection[bytes], tags: bytes, names: Collection[bytes]) -> Iterator[Leak]:
     """Elements and attributes that act or fetch; `names` are those of all attributes."""
-    elements = set(ELEMENT.findall(tags))
-    odd = [b"link"] if b"link" in elements and re.search(ICON, tags, re.MULTILINE) else []
+    elements = {found[0] for found in map(ELEMENT.match, inside) if found is not None}
+    odd = [b"link"] if b"link" in elements and any(tag.startswith(b"link") and tag != ICON for tag in inside) else []
     for element in [*sorted(elements & ACTING), *odd]:
         yield Leak("a script, form, frame or other element that acts or fetches", words=_text(element))
     for name in sorted(names):

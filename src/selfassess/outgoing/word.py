@@ -75,6 +75,8 @@ PACKAGE_SPACES = {
 }
 PACKAGE_LISTS = ({"": f"{OFFICE}package/2006/content-types"}, {"": f"{OFFICE}package/2006/relationships"})
 TAG = re.compile(rb"<([\w:]+)")
+OF_WORD = re.compile(rb"<w:(?![rpt](?:[ >]|Pr>|Style ))(\w+)")
+"""The name of an element of Word's, but for the harmless ones that are most of a document."""
 PROPERTIES = frozenset(
     b"dc:title dc:creator dc:language dcterms:created dcterms:modified "
     b"cp:coreProperties cp:lastModifiedBy cp:contentStatus cp:version".split()
@@ -144,9 +146,9 @@ def _part(name: str, part: bytes) -> Iterator[Leak]:
 
 
 def _markup(name: str, part: bytes) -> Iterator[Leak]:
-    for tag in sorted(filter(_acts, set(TAG.findall(part)))):
+    for element in sorted(filter(_acts, set(OF_WORD.findall(part)))):
         what = "something that acts or is fetched, or that tells who worked on it"
-        yield Leak(what, name, tag.decode("ascii", "replace"))
+        yield Leak(what, name, f"w:{element.decode('ascii', 'replace')}")
     for attribute in ATTRIBUTES:
         # Words may say the same, and only then are the tags looked through.
         if attribute in part and re.search(rb"<[^>]*" + attribute, part) is not None:
@@ -158,10 +160,8 @@ def _markup(name: str, part: bytes) -> Iterator[Leak]:
             yield from _field(name, said)
 
 
-def _acts(tag: bytes) -> bool:
-    local = tag.removeprefix(b"w:")
-    is_word = local != tag
-    return is_word and (local in ACTING or local.startswith(ACTING_BEGINS) or local.endswith(CHANGES))
+def _acts(element: bytes) -> bool:
+    return element in ACTING or element.startswith(ACTING_BEGINS) or element.endswith(CHANGES)
 
 
 def instructions(part: bytes) -> Iterator[str]:
