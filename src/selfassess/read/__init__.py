@@ -1,0 +1,1 @@
+"""Documents that others wrote, read into the tree that documents of ours are made of."""

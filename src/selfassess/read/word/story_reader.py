@@ -1,0 +1,350 @@
+"""A story of a Word file, such as its body, a box or a footnote: its paragraphs and tables in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from lxml import etree
+from msgspec import Struct
+
+from selfassess.read.word.figures_told import chart_words, diagram_points
+from selfassess.read.word.list_levels import DEEPEST, ListLevels
+from selfassess.read.word.paragraph_styles import ParagraphStyles, read_indent
+from selfassess.read.word.pictures_in_file import PicturesInFile
+from selfassess.read.word.raw_blocks import (
+    Block,
+    Cell,
+    NoteStory,
+    Numbering,
+    Picture,
+    Place,
+    RawBox,
+    RawParagraph,
+    RawTable,
+    Row,
+    Span,
+)
+from selfassess.read.word.run_reader import RunReader, Surroundings
+from selfassess.read.word.shapes import BoxOf, ChartOf, DiagramOf, Lettering, ObjectOf, Shown, choice, pieces
+from selfassess.read.word.style_chain import Styles
+from selfassess.read.word.tracked import Ledger
+from selfassess.read.word.word_names import R, W, is_on, local, number, value
+from selfassess.read.word.word_parts import Parts, Relation
+
+TRANSPARENT = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
+LOOSE = frozenset({"bookmarkStart", "commentRangeStart", "commentRangeEnd", "oMathPara", "oMath"}) | frozenset(
+    {"r", "hyperlink", "fldSimple", "del", "moveFrom"}
+)
+"""What may be between paragraphs; it is read with the one that follows."""
+OTHER_FORMAT = (
+    "Part of this file is a document in another format, which was not read. "
+    "Open the file in Word, save it and try again."
+)
+CONTENTS = "Table of Contents"
+STEP = 360
+"""How far the points of a diagram are set in below one another, as lists in Word are."""
+PROGRAMS = {
+    "Excel": "An Excel workbook",
+    "PowerPoint": "A PowerPoint file",
+    "Word": "A Word document",
+    "Package": "A file",
+    "Equation": "An equation of an older version of Word",
+    "Visio": "A Visio drawing",
+    "AcroExch": "A PDF",
+}
+
+
+class FileFacts(Struct):
+    """What all the stories of a file have in common, and what is told of them."""
+
+    parts: Parts
+    styles: Styles
+    paragraph_styles: ParagraphStyles
+    lists: ListLevels
+    ledger: Ledger
+    pictures: PicturesInFile
+    told: list[tuple[RawParagraph | None, str]]
+    read: list[RawParagraph]
+    edges: list[tuple[str, str]]
+
+
+def no_note(kind: str, name: str) -> NoteStory | None:
+    """A note in a story that has none, such as a note itself."""
+    return None
+
+
+class StoryReader:
+    """Reads the stories of one part of a file; `note` gives the words of a footnote or endnote by kind and id."""
+
+    def __init__(self, facts: FileFacts, part: str, note: Callable[[str, str], NoteStory | None] = no_note) -> None:
+        self._facts = facts
+        self._relations: Mapping[str, Relation] = facts.parts.relations(part)
+        self._around = Surroundings(facts.styles, facts.ledger, self._link, self._shape, note, self._tell)
+
+    def read(self, story: etree._Element, part: str) -> list[Block]:
+        """The blocks of a story; `part` is what its paragraphs are part of."""
+        return self._blocks(story, part, RunReader(story, self._around))
+
+    def _blocks(self, holder: etree._Element, part: str, runs: RunReader) -> list[Block]:
+        blocks: list[Block] = []
+        joined: RawParagraph | None = None
+        waiting: list[etree._Element] = []
+        for element, is_contents in _flat(holder):
+            name = local(element)
+            if name == "tbl":
+                blocks.append(self._table(element, "table" if part == "body" else part, runs))
+            elif name == "p":
+                paragraph = self._paragraph(element, part, runs, waiting)
+                waiting = []
+                paragraph.is_contents = paragraph.is_contents or is_contents
+                joined = _join(joined, paragraph)
+                if joined is None:
+                    blocks.append(paragraph)
+            elif name in LOOSE:
+                waiting.append(element)
+            elif name == "altChunk":
+                self._tell(None, OTHER_FORMAT)
+            elif name == "sectPr":
+                self._edges(element)
+        if joined is not None or waiting:
+            blocks.append(self._rest(holder, part, runs, waiting, joined))
+        return blocks
+
+    def _rest(
+        self,
+        holder: etree._Element,
+        part: str,
+        runs: RunReader,
+        waiting: list[etree._Element],
+        joined: RawParagraph | None,
+    ) -> RawParagraph:
+        """What is left at the end of a story without a paragraph of its own."""
+        rest = joined if joined is not None else self._paragraph(etree.Element(f"{W}p"), part, runs, [])
+        for each in waiting:
+            around = etree.Element(f"{W}p")
+            around.append(each)
+            runs.read(around, rest)
+        return rest
+
+    def _paragraph(
+        self, element: etree._Element, part: str, runs: RunReader, before: list[etree._Element]
+    ) -> RawParagraph:
+        properties = element.find(f"{W}pPr")
+        style = self._facts.styles.paragraph_style(value(properties, "pStyle"))
+        known = self._facts.paragraph_styles.of(style)
+        paragraph = RawParagraph(part, style, known.kind)
+        self._facts.read.append(paragraph)
+        level, by = known.outline.level, known.outline.known_by
+        typed = number(value(properties, "outlineLvl"))
+        if typed is not None and (level is None or not 0 <= typed <= DEEPEST):
+            level, by = (typed, "outline") if 0 <= typed <= DEEPEST else (None, "")
+        paragraph.outline, paragraph.outlined_by = level, by
+        self._set_in(paragraph, properties)
+        if properties is not None:
+            breaks = properties.find(f"{W}pageBreakBefore")
+            paragraph.begins_page = is_on(breaks) if breaks is not None else known.begins_page
+            mark = properties.find(f"{W}rPr")
+            paragraph.joins_next = mark is not None and any(local(each) in ("del", "moveFrom") for each in mark)
+            section = properties.find(f"{W}sectPr")
+            if section is not None:
+                paragraph.ends_page = value(section, "type") != "continuous"
+                self._edges(section)
+        else:
+            paragraph.begins_page = known.begins_page
+        if before:
+            around = etree.Element(f"{W}p")
+            around.extend(before)
+            runs.read(around, paragraph)
+        runs.read(element, paragraph)
+        return paragraph
+
+    def _set_in(self, paragraph: RawParagraph, properties: etree._Element | None) -> None:
+        """The list that a paragraph is in, and how far it is set in."""
+        known, typed = self._facts.paragraph_styles.of(paragraph.style), read_indent(properties)
+        given = properties.find(f"{W}numPr") if properties is not None else None
+        name, level = value(given, "numId"), number(value(given, "ilvl"))
+        if name is None and known.list is not None:
+            name = known.list
+            by_style = self._facts.lists.level_of_style(name, known.list_style)
+            level = level if level is not None else known.list_level if known.list_level is not None else by_style
+        depth = min(max(level or 0, 0), DEEPEST)
+        found = self._facts.lists.level(name, depth) if name not in (None, "0") and name is not None else None
+        indents = (typed.left, found.indent if found is not None and given is not None else None, known.indent.left)
+        paragraph.indent = next(
+            (left for left in indents if left is not None), found.indent if found is not None else None
+        )
+        paragraph.hangs = bool(typed.hangs if typed.hangs is not None else known.indent.hangs)
+        if found is not None and name is not None and found.kind != "none":
+            count = 1 if found.kind == "bullet" else self._facts.lists.count(name, depth)
+            paragraph.numbering = Numbering(name, depth, found.kind, found.text, count)
+
+    def _edges(self, section: etree._Element) -> None:
+        """The headers and footers of a section."""
+        for each in section:
+            kind = local(each).removesuffix("Reference")
+            relation = self._relations.get(each.get(f"{R}id", ""))
+            if (
+                kind in ("header", "footer")
+                and relation is not None
+                and (kind, relation.target) not in self._facts.edges
+            ):
+                self._facts.edges.append((kind, relation.target))
+
+    def _table(self, table: etree._Element, part: str, runs: RunReader) -> RawTable:
+        properties = table.find(f"{W}tblPr")
+        look = properties.find(f"{W}tblLook") if properties is not None else None
+        styled = any(each.has_first_row for each in self._facts.styles.chain(value(properties, "tblStyle") or ""))
+        made = RawTable([], styled and _asks_first_row(look))
+        for row, _ in _flat(table):
+            if local(row) == "tr":
+                read = self._row(row, part, runs)
+                made.rows.extend([read] if read is not None else [])
+        return made
+
+    def _row(self, row: etree._Element, part: str, runs: RunReader) -> Row | None:
+        """A row; None for one that somebody deleted."""
+        properties = row.find(f"{W}trPr")
+        cells = [self._cell(cell, part, runs) for cell, _ in _flat(row) if local(cell) == "tc"]
+        for kind in ("del", "ins"):
+            change = properties.find(f"{W}{kind}") if properties is not None else None
+            if change is not None and (kind == "del" or next(row.iter(f"{W}ins"), None) is change):
+                revision = self._facts.ledger.revision(change, None)
+                for paragraph in (each for cell in cells for each in paragraphs_of(cell.blocks)):
+                    if paragraph.words.strip():
+                        self._facts.ledger.add(revision, paragraph.words, paragraph)
+            if change is not None and kind == "del":
+                return None
+        before = max(number(value(properties, "gridBefore")) or 0, 0)
+        header = properties.find(f"{W}tblHeader") if properties is not None else None
+        return Row(cells, min(before, 63), is_on(header))
+
+    def _cell(self, cell: etree._Element, part: str, runs: RunReader) -> Cell:
+        properties = cell.find(f"{W}tcPr")
+        columns = number(value(properties, "gridSpan")) or 1
+        merge = properties.find(f"{W}vMerge") if properties is not None else None
+        shade = properties.find(f"{W}shd") if properties is not None else None
+        fill = shade.get(f"{W}fill", "auto").lower() if shade is not None else "auto"
+        goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+        return Cell(self._blocks(cell, part, runs), min(max(columns, 1), 63), goes_on, fill not in ("auto", "ffffff"))
+
+    def _link(self, relation: str) -> str:
+        found = self._relations.get(relation)
+        return found.target if found is not None and found.is_external else ""
+
+    def _tell(self, paragraph: RawParagraph | None, message: str) -> None:
+        self._facts.told.append((paragraph, message))
+
+    def _shape(self, shape: etree._Element, paragraph: RawParagraph) -> list[Picture | str]:
+        """The pictures of a drawing, which are among the words; its boxes are kept beside the paragraph."""
+        found = list(pieces(shape))
+        program = next((each for each in found if isinstance(each, ObjectOf)), None)
+        if program is not None:
+            self._tell(paragraph, _object_message(program.program))
+        shown: list[Picture | str] = []
+        part = "box" if paragraph.part in ("body", "table") else paragraph.part
+        for piece in found:
+            if isinstance(piece, BoxOf):
+                paragraph.boxes.append(RawBox(self.read(piece.story, part)))
+            elif isinstance(piece, Lettering):
+                paragraph.boxes.append(RawBox([self._lettered(piece.words, part)]))
+            elif isinstance(piece, DiagramOf):
+                self._diagram(piece, paragraph, part)
+            elif isinstance(piece, ChartOf):
+                self._chart(piece, paragraph)
+            elif isinstance(piece, Shown):
+                picture = self._facts.pictures.read(piece, self._relations.get(piece.relation))
+                if isinstance(picture, Picture):
+                    shown.append(picture)
+                elif program is None:
+                    self._tell(paragraph, picture)
+        return shown
+
+    def _lettered(self, words: str, part: str) -> RawParagraph:
+        made = RawParagraph(part, self._facts.styles.paragraph_style(None), spans=[Span(words)])
+        self._facts.read.append(made)
+        return made
+
+    def _diagram(self, diagram: DiagramOf, paragraph: RawParagraph, part: str) -> None:
+        relation = self._relations.get(diagram.relation)
+        root = self._facts.parts.xml(relation.target) if relation is not None and not relation.is_external else None
+        points = diagram_points(root) if root is not None else []
+        listed: list[Block] = []
+        for depth, words in points:
+            made = self._lettered(words, part)
+            made.place = Place("ul", depth * STEP)
+            listed.append(made)
+        paragraph.boxes.append(RawBox(listed, is_list=True))
+        self._tell(
+            paragraph, "A SmartArt diagram was imported as a list of its words. Check that it still makes sense."
+        )
+
+    def _chart(self, chart: ChartOf, paragraph: RawParagraph) -> None:
+        relation = self._relations.get(chart.relation)
+        root = self._facts.parts.xml(relation.target) if relation is not None and not relation.is_external else None
+        title, names = chart_words(root) if root is not None else ("", [])
+        called = f" “{title}”" if title else ""
+        about = f" It shows: {', '.join(names)}." if names else ""
+        self._tell(
+            paragraph, f"The chart{called} was left out.{about} Save it as a picture and add it to content/images/."
+        )
+
+
+def paragraphs_of(blocks: list[Block]) -> Iterator[RawParagraph]:
+    """Every paragraph of some blocks in reading order, with those of its tables, and of its boxes after it."""
+    for block in blocks:
+        if isinstance(block, RawParagraph):
+            yield block
+            yield from (each for box in block.boxes for each in paragraphs_of(box.blocks))
+        elif isinstance(block, RawTable):
+            yield from (each for row in block.rows for cell in row.cells for each in paragraphs_of(cell.blocks))
+        else:
+            yield from paragraphs_of(block.blocks)
+
+
+def _flat(holder: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
+    """What is in a story, table or row, whatever is around it, and whether that is a list of contents."""
+    waiting = [(each, False) for each in reversed(holder)]
+    while waiting:
+        element, is_contents = waiting.pop()
+        name = local(element)
+        inside: etree._Element | None = None
+        if name == "sdt":
+            inside = element.find(f"{W}sdtContent")
+            gallery = value(element.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery")
+            is_contents = is_contents or gallery == CONTENTS
+        elif name == "AlternateContent":
+            inside = choice(element)
+        elif name in TRANSPARENT:
+            inside = element
+        if inside is not None:
+            waiting.extend((each, is_contents) for each in reversed(inside))
+        else:
+            yield element, is_contents
+
+
+def _join(before: RawParagraph | None, paragraph: RawParagraph) -> RawParagraph | None:
+    """Puts the words of the paragraph before, whose mark was deleted, into this one; gives it if its mark was too."""
+    if before is not None:
+        before.into = paragraph
+        paragraph.spans[:0] = before.spans
+        paragraph.boxes[:0] = before.boxes
+        paragraph.bookmarks[:0] = before.bookmarks
+    return paragraph if paragraph.joins_next else None
+
+
+def _asks_first_row(look: etree._Element | None) -> bool:
+    """Whether a table has the look of its style for the first row."""
+    if look is None:
+        return False
+    flags = look.get(f"{W}val", "0")
+    return look.get(f"{W}firstRow", "") in ("1", "true", "on") or (
+        flags.isalnum() and flags[-2:-1] in "2367abefABEF" and len(flags) > 1
+    )
+
+
+def _object_message(program: str) -> str:
+    if program in ("control", "contentPart"):
+        what = "A control" if program == "control" else "Handwriting"
+        return f"{what} was left out. If it shows words, type them."
+    name = next((name for key, name in PROGRAMS.items() if program.startswith(key)), "An object of another program")
+    return f"{name} inside the document was left out. If readers need it, save it separately and add it as evidence."

@@ -1,0 +1,270 @@
+"""The way from the bytes of a Word file to its tree: its parts, its stories, what each paragraph is, and the tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from selfassess.read.word.flow_blocks import in_order
+from selfassess.read.word.heading_looks import text_look
+from selfassess.read.word.headings_found import mark_headings
+from selfassess.read.word.inline_building import InlineBuilder, is_safe
+from selfassess.read.word.list_levels import ListLevels
+from selfassess.read.word.paragraph_styles import ParagraphStyles
+from selfassess.read.word.pictures_in_file import PicturesInFile
+from selfassess.read.word.raw_blocks import Block, NoteStory, RawBox, RawParagraph
+from selfassess.read.word.story_reader import FileFacts, StoryReader, paragraphs_of
+from selfassess.read.word.style_chain import Styles
+from selfassess.read.word.tracked import Entry, Ledger
+from selfassess.read.word.tree_building import TreeBuilder
+from selfassess.read.word.typed_contents import mark_contents
+from selfassess.read.word.typed_marks import mark_lists
+from selfassess.read.word.word_file import Change, Comment, Note, Paragraph, WordFile, WordUnreadableError
+from selfassess.read.word.word_names import W
+from selfassess.read.word.word_parts import SAVE_AGAIN, Parts
+
+TITLE = "{http://purl.org/dc/elements/1.1/}title"
+NO_TITLES = r"(?i)(microsoft )?word( document)?( - .*)?|document\d*|untitled.*|untitled|title|.*\.docx?"
+SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+LONGEST_QUOTE = 300
+
+
+def read_word(data: bytes) -> WordFile:
+    """A Word file as a tree, with what the tree cannot tell. Raises WordUnreadableError."""
+    return WordReader(Parts(data)).read()
+
+
+class WordReader:
+    """Reads one file."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._main = _main_part(parts)
+        relations = list(parts.relations(self._main).values())
+        self._kinds = {each.kind: each.target for each in reversed(relations) if not each.is_external}
+        styles = Styles(self._part("styles"))
+        lists = ListLevels(self._part("numbering"), styles)
+        pictures = PicturesInFile(parts)
+        self._facts = FileFacts(parts, styles, ParagraphStyles(styles), lists, Ledger(), pictures, [], [], [])
+        self._referred: list[NoteStory] = []
+        self._note_parts: dict[str, tuple[StoryReader, dict[str, etree._Element]]] = {}
+        self._ordered: list[RawParagraph] = []
+        self._told: list[tuple[str, etree._Element, list[RawParagraph]]] = []
+        self._next: dict[RawParagraph, int] = {}
+
+    def read(self) -> WordFile:
+        root = self._parts.xml(self._main)
+        body = next(root.iter(f"{W}body"), None) if root is not None else None
+        if body is None:
+            raise WordUnreadableError(f"The text of this Word file is missing or damaged. {SAVE_AGAIN}")
+        blocks = StoryReader(self._facts, self._main, self._note).read(body, "body")
+        comments = self._comments()
+        edges = self._edges()
+        self._number_all(list(paragraphs_of(blocks)))
+        self._number_all([each for story in self._sorted_notes() for each in story.paragraphs])
+        self._number_all([each for _, story in comments for each in story])
+        self._number_all(edges)
+        flow = in_order(blocks)
+        mark_contents(flow)
+        cover_title = mark_headings(flow)
+        _mark_lists(flow)
+        main = etree.Element("main")
+        ids = _linked_bookmarks(self._ordered)
+        text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
+        TreeBuilder(text, InlineBuilder(lambda link: _linked(link, ids))).build(main, flow)
+        _give_ids(main, ids)
+        for remark, story in comments:
+            for paragraph in story:
+                paragraph.above = remark.above if remark is not None else 0
+        self._tell_of_paragraphs()
+        self._tell_of_file()
+        return WordFile(
+            main,
+            [_paragraph(each) for each in self._ordered],
+            self._told_comments(),
+            [self._change(entry) for entry in self._facts.ledger.changes],
+            self._notes(),
+            self._facts.pictures.found,
+            self._title() or cover_title,
+        )
+
+    def _sorted_notes(self) -> list[NoteStory]:
+        return sorted(self._referred, key=lambda story: story.kind == "endnote")
+
+    def _part(self, kind: str) -> etree._Element | None:
+        """The part of this kind that the body refers to."""
+        return self._parts.xml(self._kinds[kind]) if kind in self._kinds else None
+
+    def _note(self, kind: str, name: str) -> NoteStory | None:
+        """A footnote or endnote where it is first referred to."""
+        part = self._kinds.get(f"{kind}s")
+        if part is None:
+            return None
+        if kind not in self._note_parts:
+            root = self._parts.xml(part)
+            told = (
+                {each.get(f"{W}id", ""): each for each in root if each.tag == f"{W}{kind}"} if root is not None else {}
+            )
+            self._note_parts[kind] = StoryReader(self._facts, part), told
+        reader, told = self._note_parts[kind]
+        element = told.pop(name, None)
+        if element is None or element.get(f"{W}type", "") in SEPARATORS:
+            return None
+        story = NoteStory(kind, list(paragraphs_of(reader.read(element, kind))))
+        self._referred.append(story)
+        return story
+
+    def _comments(self) -> list[tuple[RawParagraph | None, list[RawParagraph]]]:
+        """The stories of the comments, each with the paragraph that it is on, in the order of the paragraphs."""
+        root = self._part("comments")
+        told = {each.get(f"{W}id", ""): each for each in root.iter(f"{W}comment")} if root is not None else {}
+        remarks = self._facts.ledger.remarks
+        reader = StoryReader(self._facts, self._kinds["comments"]) if told else None
+        found: list[tuple[RawParagraph | None, list[RawParagraph]]] = []
+        for name in (*(each for each in remarks if each in told), *(each for each in told if each not in remarks)):
+            story = list(paragraphs_of(reader.read(told[name], "comment"))) if reader is not None else []
+            place = remarks[name].paragraph if name in remarks else None
+            self._told.append((name, told[name], story))
+            found.append((place, story))
+        return found
+
+    def _told_comments(self) -> list[Comment]:
+        remarks = self._facts.ledger.remarks
+        made: list[Comment] = []
+        for name, element, story in self._told:
+            remark = remarks.get(name)
+            about = " ".join("".join(remark.about).split()) if remark is not None else ""
+            number = self._number_of(remark.paragraph) if remark is not None else 0
+            words = "\n".join(each.shown for each in story if each.shown)
+            made.append(Comment(number, element.get(f"{W}author", ""), element.get(f"{W}date", "")[:10], words, about))
+        return made
+
+    def _edges(self) -> list[RawParagraph]:
+        """The paragraphs of the headers, and then of the footers, each part once."""
+        found: list[RawParagraph] = []
+        for kind, part in sorted(self._facts.edges, key=lambda edge: edge[0] == "footer"):
+            root = self._parts.xml(part)
+            if root is not None:
+                found.extend(paragraphs_of(StoryReader(self._facts, part).read(root, kind)))
+        return found
+
+    def _number_all(self, stories: Sequence[RawParagraph]) -> None:
+        for paragraph in stories:
+            if not paragraph.is_empty:
+                self._ordered.append(paragraph)
+                paragraph.number = len(self._ordered)
+                paragraph.said = paragraph.words.strip()
+
+    def _number_of(self, paragraph: RawParagraph | None) -> int:
+        """The number of a paragraph, or of the next one that has a number if nothing is left of it."""
+        while paragraph is not None and paragraph.into is not None:
+            paragraph = paragraph.into
+        if paragraph is None or paragraph.number:
+            return paragraph.number if paragraph is not None else 0
+        if not self._next:
+            following = 0
+            for each in reversed(self._facts.read):
+                following = each.number or following
+                self._next[each] = following
+        return self._next.get(paragraph, 0)
+
+    def _change(self, entry: Entry) -> Change:
+        revision = entry.revision
+        words = " ".join("".join(entry.words).split())
+        return Change(self._number_of(entry.paragraph), revision.kind, revision.author, revision.day, words)
+
+    def _tell_of_paragraphs(self) -> None:
+        """Hidden text, and links that documents cannot have."""
+        told = self._facts.told
+        for paragraph, words in self._facts.ledger.hidden:
+            shown = " ".join("".join(words).split())
+            if shown:
+                told.append(
+                    (paragraph, f"Hidden text was left out: “{shown[:LONGEST_QUOTE]}”. Type it if readers need it.")
+                )
+        for paragraph in self._ordered:
+            links = {span.link: span.words.strip() for span in paragraph.spans if not is_safe(span.link)}
+            told.extend((paragraph, _about_link(link, words)) for link, words in links.items() if link.strip("#"))
+
+    def _tell_of_file(self) -> None:
+        names = [name.lower() for name in self._parts.names]
+        if any(name.endswith("vbaproject.bin") for name in names):
+            self._facts.told.append((None, "The macros of this file were left out. They were not run."))
+        for _, told in self._note_parts.values():
+            for element in told.values():
+                words = " ".join("".join(each.text or "" for each in element.iter(f"{W}t")).split())
+                if words and element.get(f"{W}type", "") not in SEPARATORS:
+                    message = f"A note that nothing in the text refers to was left out: “{words[:LONGEST_QUOTE]}”."
+                    self._facts.told.append((None, message))
+
+    def _notes(self) -> list[Note]:
+        made = [Note(self._number_of(paragraph), message) for paragraph, message in self._facts.told]
+        return sorted(dict.fromkeys(made), key=lambda note: note.number)
+
+    def _title(self) -> str:
+        """The title among the properties of the file, if somebody gave it one."""
+        relations = self._parts.relations("").values()
+        part = next((each.target for each in relations if each.kind == "core-properties"), "docProps/core.xml")
+        root = self._parts.xml(part)
+        found = next((each.text or "" for each in root.iter(TITLE)), "") if root is not None else ""
+        title = " ".join(found.split())
+        return "" if re.fullmatch(NO_TITLES, title) else title
+
+
+def _main_part(parts: Parts) -> str:
+    """The part with the text, whatever it is called."""
+    for relation in parts.relations("").values():
+        if relation.kind == "officeDocument" and relation.target in parts:
+            return relation.target
+    if "word/document.xml" in parts:
+        return "word/document.xml"
+    kinds = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint file", "mimetype": "an OpenDocument file"}
+    kind = next((kind for start, kind in kinds.items() if any(name.startswith(start) for name in parts.names)), "")
+    what = f"This is {kind}, not a Word document (.docx)." if kind else "This is not a Word document (.docx)."
+    raise WordUnreadableError(f"{what} {SAVE_AGAIN}")
+
+
+def _about_link(link: str, words: str) -> str:
+    message = f"The link on “{words[:LONGEST_QUOTE]}” leads to {link}, which readers cannot open, so it was left out."
+    return f"{message} Give the document a web address or add it as evidence."
+
+
+def _mark_lists(blocks: Sequence[Block]) -> None:
+    mark_lists(blocks)
+    for block in blocks:
+        if isinstance(block, RawBox):
+            _mark_lists(block.blocks)
+
+
+def _paragraph(raw: RawParagraph) -> Paragraph:
+    part = "contents" if raw.is_contents else raw.part
+    return Paragraph(raw.number, raw.said, part, raw.above, raw.mark, raw.heading)
+
+
+def _linked_bookmarks(paragraphs: Sequence[RawParagraph]) -> dict[str, tuple[str, int]]:
+    """The bookmarks that links in the file lead to: the id that each has in the tree, and the paragraph it is in."""
+    wanted = {span.link[1:] for each in paragraphs for span in each.spans if span.link.startswith("#")}
+    found: dict[str, tuple[str, int]] = {}
+    ids: dict[int, str] = {}
+    for paragraph in paragraphs:
+        for name in paragraph.bookmarks:
+            if name in wanted and name not in found:
+                made = re.sub(r"[\s.]+", "-", name)
+                found[name] = ids.setdefault(paragraph.number, made), paragraph.number
+    return found
+
+
+def _linked(link: str, ids: dict[str, tuple[str, int]]) -> str:
+    """Where a link leads in the tree."""
+    return f"#{ids[link[1:]][0]}" if link.startswith("#") and link[1:] in ids else link.strip()
+
+
+def _give_ids(main: etree._Element, ids: dict[str, tuple[str, int]]) -> None:
+    """Gives the elements that links lead to their ids."""
+    wanted = {str(number): name for name, number in ids.values()}
+    for element in main.iter() if wanted else ():
+        name = wanted.pop(element.get("data-at", ""), None)
+        if name is not None:
+            element.set("id", name)
