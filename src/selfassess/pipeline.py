@@ -84,9 +84,14 @@ def fix(folder: Path) -> tuple[Journey, Fixes]:
     """What is still wrong with a project once everything is fixed whose fix is certain, and these fixes, unwritten."""
     from selfassess.edit import fixing
 
-    journey, fixes = fixing.fix(folder, lambda unsaved: _run(CHECK, Journey(folder, unsaved=unsaved)))
+    journey, fixes = fixing.fix(folder, lambda unsaved: check_unsaved(folder, unsaved))
     left = (replace(one, fix=None, edits=()) if one in fixes.unproven else one for one in journey.findings)
     return replace(journey, findings=tuple(left)), fixes
+
+
+def check_unsaved(folder: Path, unsaved: Mapping[str, bytes]) -> Journey:
+    """Everything that would be wrong with a project if some of its files held this."""
+    return _run(CHECK, Journey(folder, unsaved=unsaved))
 
 
 def build(

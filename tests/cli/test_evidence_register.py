@@ -157,7 +157,7 @@ def test_faults_are_reported_by_their_cells_and_nothing_is_written(project: Path
     before = text(project)
     done = imported(register, project, "--yes")
     assert (done.returncode, text(project)) == (1, before)
-    assert "register.xlsx: Register!A4: “x” is not the number of a record.\n    Type a number" in done.stdout
+    assert '    To answer: --answer "ref: not valid = new numbers"\n' in done.stdout
     assert "register.xlsx: Register!B5: “Title” is blank.\n" in done.stdout
     assert done.stderr == "Fix this in register.xlsx, save it, and import it again. Nothing was written.\n"
 

@@ -41,7 +41,7 @@ def entering(register: str, into: str = "") -> Callable[[Project], Outcome]:
     """The act that enters a CSV file."""
 
     def act(subject: Project) -> Outcome:
-        reading = read(register.encode(), "register.csv", subject.assessment.framework)
+        reading = read(register.encode(), "register.csv", subject.assessment.framework, files=str)
         assert reading.faults == ()
         return apply_diff(subject, compare(reading, subject.assessment.evidence), into)
 
@@ -51,7 +51,9 @@ def entering(register: str, into: str = "") -> Callable[[Project], Outcome]:
 def difference(project: Path, register: str) -> object:
     """What a CSV file still says otherwise than the library."""
     assessment = project_of(project).assessment
-    return compare(read(register.encode(), "register.csv", assessment.framework), assessment.evidence).records
+    return compare(
+        read(register.encode(), "register.csv", assessment.framework, files=str), assessment.evidence
+    ).records
 
 
 def test_a_changed_value_is_changed_in_its_place_and_everything_else_stays(tmp_path: Path) -> None:

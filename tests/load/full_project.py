@@ -99,6 +99,7 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
         "content/accepted.yaml",
         [{"rule": "evidence-unused", "where": "1", "because": "Kept", "until": "2027-01-31"}],
     ),
+    "register": ("content/register.yaml", [{"about": "kind", "word": "Policy doc", "means": "policy"}]),
     "evidence": (
         "evidence/library.yaml",
         [

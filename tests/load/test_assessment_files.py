@@ -68,7 +68,7 @@ CQC: [Care, Quality]
 - rule: evidence-unused
   until: soon
 # evidence/library.yaml
-- ref: 1a
+- ref: 1th
   title:
 # evidence/more.yaml
 ref: 2

@@ -92,7 +92,7 @@ def test_titles_above_the_header_row_are_passed_over() -> None:
     assert values(content) == [{"ref": "96", "title": "Plan"}]
 
 
-def test_of_several_sheets_the_one_with_the_most_columns_is_read() -> None:
+def test_of_sheets_with_other_headings_the_council_says_which_is_the_register() -> None:
     def add(sheet: Worksheet) -> None:
         assert sheet.parent is not None
         other = sheet.parent.create_sheet("Library 2026")
@@ -100,8 +100,10 @@ def test_of_several_sheets_the_one_with_the_most_columns_is_read() -> None:
         other.append([97, "Strategy", "Head", None])
 
     content = spreadsheet([["Ref", "Title"], [96, "Plan"]], add, "Cover")
-    assert parsed(content).sheet == "Library 2026"
-    assert values(content) == [{"ref": "97", "title": "Strategy", "owner": "Head"}]
+    assert [question.line for question in parsed(content).questions] == [
+        "sheet: Cover = skip",
+        "sheet: Library 2026 = read",
+    ]
 
 
 def test_of_a_register_cut_down_to_two_columns_its_own_sheet_is_still_the_one_that_is_read() -> None:

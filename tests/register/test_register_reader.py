@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from selfassess.diagnostics import Place
-from tests.register.samples import faults, lines, parsed, spreadsheet, values
+from tests.register.samples import Cells, faults, lines, parsed, spreadsheet, values
 
 HEADINGS = ["Ref", "Title", "Owner", "Dated"]
 TOTALS = (
@@ -21,20 +21,20 @@ TOTALS = (
 def test_every_fault_is_reported_in_one_run_with_its_cell() -> None:
     content = spreadsheet([HEADINGS, ["1.2", "Plan", None, "31/02/2026"], [97, None, "Head", "Mar-26"]])
     assert faults(content) == [
-        "Register!A2: “1.2” is not the number of a record.",
         "Register!D2: “31/02/2026” is not a valid date.",
         "Register!B3: “Title” is blank.",
-        "Register!D3: “Mar-26” is not a valid date.",
     ]
 
 
 def test_a_fault_has_the_place_of_its_cell_for_programs_too() -> None:
-    register = parsed(spreadsheet([HEADINGS, [96, "Plan", None, "TBC"]]))
+    register = parsed(spreadsheet([HEADINGS, [96, "Plan", None, "1/13/2026"]]))
     assert register.faults[0].place == Place("register.xlsx", 2, 4, "Register!D2")
 
 
 def test_in_a_csv_file_a_cell_has_no_sheet() -> None:
-    assert faults(lines("Ref,Title,Dated", '96,"Plan\nfor all",TBC'), "a.csv") == ["C2: “TBC” is not a valid date."]
+    assert faults(lines("Ref,Title,Dated", '96,"Plan\nfor all",32/1/26'), "a.csv") == [
+        "C2: “32/1/26” is not a valid date."
+    ]
 
 
 def test_an_empty_cell_of_a_column_that_is_there_says_that_there_is_no_value() -> None:
@@ -75,12 +75,13 @@ def test_blank_rows_are_passed_over() -> None:
     assert [row["ref"] for row in values(content)] == ["96", "97"]
 
 
-@pytest.mark.parametrize(
-    ("row", "fault"),
-    [([96], "Register!B2: “Title” is blank."), ([None, "Plan", "Head"], "Register!A2: “Ref” is blank.")],
-)
-def test_a_reference_alone_and_a_title_without_one_are_a_fault(row: list[object], fault: str) -> None:
-    assert faults(spreadsheet([HEADINGS, row])) == [fault]
+def test_a_reference_alone_is_a_fault() -> None:
+    assert faults(spreadsheet([HEADINGS, [96]])) == ["Register!B2: “Title” is blank."]
+
+
+def test_a_title_without_a_reference_is_asked_about() -> None:
+    (question,) = parsed(spreadsheet([HEADINGS, [None, "Plan", "Head"]])).questions
+    assert (question.line, question.where) == ("ref: not valid = new numbers", "Register!A2 (“blank”)")
 
 
 def test_hidden_rows_are_read_and_it_is_said() -> None:
@@ -89,16 +90,29 @@ def test_hidden_rows_are_read_and_it_is_said() -> None:
 
     register = parsed(spreadsheet([HEADINGS, [96, "Plan"], [97, "Strategy"]], hide))
     assert [row.ref for row in register.rows] == ["96", "97"]
-    assert register.notes == ("Hidden rows are read too. There are 1.",)
+    assert register.notes == ("Hidden rows are read too. There are 1: 3.",)
 
 
-@pytest.mark.parametrize("block", ["C2:C3", "B2:C2"])
-def test_merged_cells_are_a_fault_since_all_but_the_first_are_empty(block: str) -> None:
+@pytest.mark.parametrize("block", ["A2:B2", "B2:B3"])
+def test_merged_cells_over_what_a_record_needs_are_a_fault_since_all_but_the_first_are_empty(block: str) -> None:
     content = spreadsheet([HEADINGS, [96, "Plan", "Head"], [97, "Strategy"]], lambda sheet: sheet.merge_cells(block))
     first, last = block.split(":")
-    assert faults(content) == [
+    assert (
         f"Register!{first}: This cell is merged with others, as far as {last}. Only the first of them has contents."
-    ]
+        in faults(content)
+    )
+
+
+def test_cells_that_are_merged_down_are_read_for_each_record_and_across_as_blank() -> None:
+    def merge(sheet: Worksheet) -> None:
+        sheet.merge_cells("C2:C3")
+        sheet.merge_cells("B4:C4")
+
+    rows: Cells = [HEADINGS, [96, "Plan", "Head"], [97, "Strategy"], [98, "Review", "Other"]]
+    assert [row.get("owner") for row in values(spreadsheet(rows, merge))] == ["Head", "Head", None]
+    assert parsed(spreadsheet(rows, merge)).notes == (
+        "Cells that are merged over several records are read for each of them.",
+    )
 
 
 def test_cells_that_are_merged_above_the_records_or_beside_them_do_not_matter() -> None:

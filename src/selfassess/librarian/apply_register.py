@@ -12,11 +12,19 @@ from selfassess.model.assessment import Record
 from selfassess.project.project import Project
 from selfassess.register.column_types import FieldValue
 from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff
+from selfassess.register.questions import Answers, same_words
+from selfassess.register.register_reader import NO_ANSWERS
 from selfassess.syntax.emit import Value
 
+WORDS = "content/register.yaml"
+"""Where the council's answers are kept."""
 
-def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Outcome:
-    """Changes the records that a register changes, and adds those that it adds to the file `into`."""
+
+def apply_diff(project: Project, diff: RegisterDiff, into: str, answers: Answers = NO_ANSWERS) -> Outcome:
+    """Changes the records that a register changes, and adds those that it adds to the file `into`.
+
+    Keeps the answers that were given on the way.
+    """
     if (refused := repeated_ref(project)) is not None:
         return refused
     drafts = Drafts(project.folder)
@@ -26,11 +34,28 @@ def apply_diff(project: Project, diff: RegisterDiff, into: str) -> Outcome:
         if isinstance(draft, Problem):
             return draft
         for record in new:
-            draft.append(_entry(record))
+            draft.append(entry_of(record))
     for changed in diff.records:
         if not changed.is_new:
             _change(drafts, project.assessment.evidence[changed.ref], changed.values)
+    _keep(drafts, project, answers)
     return outcome_of(drafts, [f"Records changed: {len(diff.records) - len(new)}; added: {len(new)}."])
+
+
+def _keep(drafts: Drafts, project: Project, answers: Answers) -> None:
+    """Adds new answers to `content/register.yaml`, and changes those that were given otherwise before."""
+    for key, words in answers.items():
+        for word, meaning in words.items():
+            known = [
+                each
+                for each in project.assessment.register_words
+                if each.about == key and same_words(each.word) == same_words(word)
+            ]
+            if not known:
+                drafts.of(WORDS).append({"about": key, "word": word, "means": meaning})
+            elif known[-1].means != meaning:
+                draft = drafts.of(known[-1].node.source.file)
+                draft.put(drafts.mapping(known[-1].node), "means", meaning)
 
 
 def repeated_ref(project: Project) -> Problem | None:
@@ -43,7 +68,7 @@ def repeated_ref(project: Project) -> Problem | None:
     return Problem(place, why, "Give one of the two another number.")
 
 
-def _entry(record: RecordDiff) -> dict[str, Value]:
+def entry_of(record: RecordDiff) -> dict[str, Value]:
     """A new record, with its keys in the library's order."""
     said = {value.keys: value.new for value in record.values if value.new}
     values: dict[str, Value] = {keys[0]: new for keys, new in said.items() if len(keys) == 1}

@@ -108,6 +108,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
         actions=ids.of(_in_file(file_types.ACTIONS, framework, folder) or (), lambda action: action.action),
         glossary=_in_file(file_types.GLOSSARY, framework, folder) or NONE,
         evidence=ids.of(_records(framework, folder), lambda record: record.ref),
+        register_words=_in_file(file_types.REGISTER, framework, folder) or (),
         accepted=_in_file(file_types.ACCEPTED, framework, folder) or (),
         repeated=tuple(ids.repeated),
         unknown=(*unknown_themes, *unknown_statements),

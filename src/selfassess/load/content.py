@@ -6,7 +6,7 @@ from datetime import date
 
 from selfassess.load.evidence import SUPPORT, statement_ids
 from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, Indicator, Progress
+from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, Indicator, Progress, RegisterWord
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
@@ -122,6 +122,19 @@ ACCEPTANCE = mapping(
         ),
         because=needed(TEXT, "The board's reason for accepting the finding"),
         until=optional(DATE, "The last day on which the finding is accepted"),
+    ),
+)
+ABOUT = (
+    *("sheet", "column", "ref", "title", "kind", "category", "sensitivity", "statements", "status"),
+    *("date", "file", "url", "look"),
+)
+REGISTER_WORD = mapping(
+    "A word of the register",
+    RegisterWord(
+        node=HERE,
+        about=needed(choice(*ABOUT), f"What the word is about: {listed(ABOUT)}"),
+        word=needed(TEXT, "The word as the register has it, or the words that `evidence import` shows"),
+        means=needed(TEXT, "What it means, in one of the words that `evidence import` shows"),
     ),
 )
 GLOSSARY = MapOf(TEXT, TEXT, "NHS: National Health Service")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from selfassess.load import content, evidence, framework_schema, statements
 from selfassess.load.brand_files import STYLES
-from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, Statement, Theme
+from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, RegisterWord, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import ListOf, OneOrMany
@@ -62,6 +62,9 @@ GLOSSARY: FileType[dict[Text, Text]] = FileType(
 ACCEPTED: FileType[tuple[Acceptance, ...]] = FileType(
     "accepted", "Findings that the board accepts", lambda _: ListOf(content.ACCEPTANCE, ("rule",))
 )
+REGISTER: FileType[tuple[RegisterWord, ...]] = FileType(
+    "register", "What the words of your own register mean", lambda _: ListOf(content.REGISTER_WORD, ("means",))
+)
 EVIDENCE: FileType[tuple[Record, ...]] = FileType(
     "evidence",
     "Records of the evidence library: one, or a list of them",
@@ -72,7 +75,7 @@ FRAMEWORK: FileType[Framework] = FileType(
 )
 STYLE_NAMES: FileType[dict[str, Text]] = FileType("styles", "The Word style of each element", lambda _: STYLES)
 EVERY: tuple[FileType[object], ...] = (
-    *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS, GLOSSARY, ACCEPTED),
+    *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS, GLOSSARY, ACCEPTED, REGISTER),
     *(EVIDENCE, FRAMEWORK, STYLE_NAMES),
 )
 FILE_TYPES: Mapping[str, FileType[object]] = {file_type.name: file_type for file_type in EVERY}

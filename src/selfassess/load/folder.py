@@ -52,6 +52,7 @@ class Folder(Struct, dict=True):
         for top, folders, files in walk(self.path, below, self._closed):
             paths = (Path(top, name) for name in (*folders, *files) if name.lower().endswith(YAML))
             names.extend(path.relative_to(self.path).as_posix() for path in paths)
+        names += [file for file in self.unsaved if file.startswith(f"{below}/") and file not in names]
         # A file comes before its copies: `needs.yaml` before `needs (2).yaml`.
         return (name for name in sorted(names, key=_without_ending) if self._has_a_plain_name(name))
 

@@ -183,6 +183,14 @@ class Acceptance(Entry, frozen=True, kw_only=True):
     until: date | None = None
 
 
+class RegisterWord(Entry, frozen=True, kw_only=True):
+    """What a word of the council's own register means; `about` is the column, or whatever else it is about."""
+
+    about: Text
+    word: Text
+    means: Text
+
+
 class Repeat(Struct, frozen=True, eq=False):
     """An entry under an id that another entry already has."""
 
@@ -216,6 +224,7 @@ class Assessment(Entry, frozen=True, kw_only=True):
     glossary: Mapping[Text, Text] = NONE
     evidence: Mapping[str, Record] = NONE
     accepted: tuple[Acceptance, ...] = ()
+    register_words: tuple[RegisterWord, ...] = ()
     repeated: tuple[Repeat, ...] = ()
     unknown: tuple[Theme | Statement, ...] = ()
     nameless: tuple[Entry, ...] = ()

@@ -55,9 +55,9 @@ MONTH_FIRST = re.compile(
 )
 WITHOUT_DAY = re.compile(
     r"""
-      (?P<month>[a-z]+) \.? [-/., ]+ (?: \d{4} | \d{2} )  # March 2026, Mar-26
-    | \d{1,2} [-/.] \d{4}                                 # 03/2026
-    | \d{4} (?: [-/.] \d{1,2} )?                          # 2026-03, 2026
+      (?P<month>[a-z]+) \.? [-/., ]+ (?P<named_year> \d{4} | \d{2} )  # March 2026, Mar-26
+    | (?P<number>\d{1,2}) [-/.] (?P<year>\d{4})                        # 03/2026
+    | (?P<first>\d{4}) (?: [-/.] (?P<last>\d{1,2}) )?                  # 2026-03, 2026
     """,
     re.ASCII | re.VERBOSE,
 )
@@ -85,6 +85,17 @@ def parse_date(typed: str) -> date | str:
         except ValueError:
             is_american = form is DAY_FIRST and month > len(MONTHS) >= day
             return f"The day comes before the month. {WRITE}" if is_american else WRITE
-    match = WITHOUT_DAY.fullmatch(text)
-    lacks_day = match is not None and (match["month"] is None or match["month"] in MONTH_NUMBERS)
-    return f"Include the day. {WRITE}" if lacks_day else WRITE
+    return f"Include the day. {WRITE}" if month_of(typed) is not None else WRITE
+
+
+def month_of(typed: str) -> tuple[int, int] | None:
+    """The year and the month of a date without its day, month 0 for a year alone; None for anything else."""
+    match = WITHOUT_DAY.fullmatch(" ".join(typed.split()).lower())
+    if match is None:
+        return None
+    named = match["month"]
+    month = MONTH_NUMBERS.get(named) if named else int(match["number"] or match["last"] or 0)
+    year = int(match["named_year"] or match["year"] or match["first"])
+    if len(match["named_year"] or "") == 2:
+        year += 1900 if year >= CENTURY else 2000
+    return (year, month) if month is not None and month <= len(MONTHS) else None

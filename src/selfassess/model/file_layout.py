@@ -38,6 +38,7 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "actions": FileKind("content/actions.yaml", "action"),
     "glossary": FileKind("content/glossary.yaml"),
     "accepted": FileKind("content/accepted.yaml", "rule"),
+    "register": FileKind("content/register.yaml", "means"),
     "evidence": FileKind("evidence/**/*.yaml", "ref", also=("evidence/**/*.yml", "!evidence/files/**")),
     "framework": FileKind("framework.yaml"),
     "styles": FileKind("templates/brand/styles.yaml"),

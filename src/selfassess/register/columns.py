@@ -103,7 +103,9 @@ KNOWN_AS = {
     "File": "file name, filename, name of file, file path, path, document file name",
     "Web address": "url, link, web link, weblink, hyperlink, address, website, web page, link to document, "
     "document link, link to evidence, evidence link, sharepoint link, online, url link",
-    "Sensitivity": "audience, who may see it, who may have it, widest reader",
+    "Sensitivity": "audience, who may see it, who may have it, widest reader, marking, protective marking, "
+    "sensitivity marking, security marking, classification, security classification, document classification, "
+    "sensitivity label, confidentiality",
     "Quality statements": "statements, statement, quality statement, cqc quality statement, "
     "cqc quality statements, cqc statement, cqc statements, quality statement s, relevant quality statements",
     "Status": "document status, current or superseded, evidence status",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from selfassess.syntax.source import printable
 
@@ -32,12 +32,14 @@ class UnreadableFileError(Exception):
 class Cell(Struct, frozen=True):
     """What a cell shows, text or a date, and the address it links to.
 
-    `error` ends the sentence “This cell …” and says why the cell cannot be read; it is empty if it can.
+    `error` ends the sentence “This cell …” and says why the cell cannot be read; it is empty if it can. `formula` is
+    one that makes a link, if nobody can say which.
     """
 
     value: str | date
     link: str = ""
     error: str = ""
+    formula: str = ""
 
 
 class Allowance(Struct):
@@ -67,14 +69,21 @@ class CellRange(Struct, frozen=True):
 class SheetContent(Struct, frozen=True):
     """The filled cells of a sheet by row and column, both from 1; a CSV file is a sheet without a name.
 
-    `hidden` counts the filled rows that are hidden. `broken` is the row at which reading had to stop, or 0.
+    `hidden` are the filled rows that are hidden, `hidden_columns` the columns, and `is_hidden` the whole sheet.
+    `broken` is the row at which reading had to stop, or 0. `looks` are the colours of cells by row and column, where
+    they have one, and `noted` the cells that have a note.
     """
 
     name: str
     rows: Mapping[int, Mapping[int, Cell]]
     merged: tuple[CellRange, ...] = ()
-    hidden: int = 0
+    hidden: tuple[int, ...] = ()
     broken: int = 0
+    hidden_columns: tuple[int, ...] = ()
+    is_hidden: bool = False
+    counts_from_1904: bool = False
+    looks: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    noted: tuple[str, ...] = ()
 
     def address(self, row: int, column: int) -> str:
         """`Register!C14`, or `C14` if the sheet has no name."""

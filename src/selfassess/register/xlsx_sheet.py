@@ -91,7 +91,7 @@ class SheetReader:
                 visited += len(cells)
                 if visited > 10 * MOST_CELLS:
                     raise self._refused("links that cover too many cells", "Remove the links that cover many cells.")
-        return SheetContent(self.name, self._rows, tuple(self._merged), len(self._hidden))
+        return SheetContent(self.name, self._rows, tuple(self._merged), tuple(sorted(self._hidden)))
 
     def _add(self, attributes: Mapping[str, str]) -> None:
         if self._value is None and self._formula is None and not self._texts:

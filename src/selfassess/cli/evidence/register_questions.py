@@ -1,0 +1,85 @@
+"""The questions of an import: asked at a terminal, or printed with the line that answers each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from selfassess.cli.options import Exit, stopped
+
+if TYPE_CHECKING:
+    from selfassess.model.framework import Framework
+    from selfassess.register.questions import Question
+
+MOST_CHOICES = 12
+
+
+def given_answers(typed: Sequence[str], framework: Framework) -> dict[str, dict[str, str]]:
+    """The answers of the option; a usage error for one that is not an answer."""
+    from selfassess.register.meanings import meaning, meanings
+    from selfassess.register.questions import of_lines, parse_answer
+
+    lines = []
+    for text in typed:
+        parts = parse_answer(text)
+        if parts is None:
+            raise click.UsageError(f'“{text}” is not an answer. Type it as in --answer "kind: Policy doc = policy".')
+        key, word, means = parts
+        kept = meaning(key, word, means, framework)
+        if not kept:
+            known = ", ".join(meanings(key, word, framework))
+            hint = f"Choose one of: {known}." if known else "Copy the line that the import shows."
+            raise click.UsageError(f"“{means}” is not an answer to “{key}: {word}”. {hint}")
+        lines.append((key, word, kept))
+    return of_lines(lines)
+
+
+def ask(questions: Sequence[Question], framework: Framework) -> dict[str, dict[str, str]]:
+    """Asks a person at the terminal each question; otherwise prints them and ends the command."""
+    if not sys.stdin.isatty():
+        _print(questions)
+    from selfassess.register.questions import of_lines
+
+    lines = []
+    for number, question in enumerate(questions, 1):
+        click.echo(f"\nQuestion {number} of {len(questions)}")
+        _show(question)
+        lines.append((question.key, question.word, _asked(question, framework)))
+    return of_lines(lines)
+
+
+def _asked(question: Question, framework: Framework) -> str:
+    from selfassess.register.meanings import meaning
+
+    while True:
+        typed = click.prompt(f"What does “{question.word}” mean?", default=question.proposal)
+        if kept := meaning(question.key, question.word, str(typed), framework):
+            return kept
+        click.echo(f"Choose one of: {_choices(question)}.")
+
+
+def _print(questions: Sequence[Question]) -> None:
+    from selfassess.librarian.register_records import answers_text, proposed
+
+    for question in questions:
+        click.echo("")
+        _show(question)
+        click.echo(f'  To answer: --answer "{question.line}"')
+    click.echo("\nAnswer these questions, and import the register again. Add each answer to the command, or add these")
+    click.echo("lines to content/register.yaml. Check each proposal, and change the ones that are wrong:\n")
+    click.echo(answers_text(proposed(questions)), nl=False)
+    raise stopped("\nNothing was written.", Exit.FINDINGS)
+
+
+def _show(question: Question) -> None:
+    click.echo(f"{question.message}")
+    click.echo(f"  In {question.where}")
+    click.echo(f"  Answers: {_choices(question)}. Proposed: {question.proposal}")
+
+
+def _choices(question: Question) -> str:
+    shown = ", ".join(question.choices[:MOST_CHOICES])
+    return f"{shown} …" if len(question.choices) > MOST_CHOICES else shown
