@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from selfassess.document.flow import classes, flow, text
+from selfassess.document.flow import classes, flow, leads_in, text
 
 
 def shape(element: etree._Element) -> list[str | list[str]]:
@@ -42,3 +42,24 @@ def test_the_classes_of_an_element_are_a_list() -> None:
 
 def test_the_text_of_an_element_is_that_of_all_in_it_with_white_space_folded() -> None:
     assert text(etree.fromstring("<p> One\n<em>two</em><br/>three </p>")) == "One twothree"
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("<p>These are:</p>", True),
+        ("<p>These are: \n</p>", True),
+        ("<p>These are <strong>ours:</strong></p>", True),
+        ("<p>These are <strong>ours:</strong> </p>", True),
+        ("<p>These <em>are</em>:</p>", True),
+        ('<p>These are:<span class="footnote">A note</span></p>', True),
+        ("<p>These are: ours</p>", False),
+        ("<p>These <em>are:</em> ours</p>", False),
+        ('<p>These are<span class="footnote">A note:</span></p>', False),
+        ('<p><img src="a.png"/> These are:</p>', False),
+        ("<p/>", False),
+        ("<li>These are:</li>", False),
+    ],
+)
+def test_a_paragraph_leads_in_where_its_words_end_with_a_colon(words: str, leads: bool) -> None:
+    assert leads_in(etree.fromstring(words)) is leads

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problem, Problems
 from selfassess.files.reading import LARGEST_TEXT, MB
 from selfassess.load.folder import LARGEST_CONTENT, Folder
-from selfassess.syntax.source import UNPRINTABLE, Source
+from selfassess.syntax.source import Source, find_unprintable
 
 NOBODY = 65534
 
@@ -79,7 +79,7 @@ def test_a_file_that_windows_calls_unicode_is_named_so_with_its_mark_and_without
 def test_a_control_character_is_shown_where_it_stands(tmp_path: Path, sign: str) -> None:
     source, [found] = bytes_of(tmp_path, f"a: b\nc: d{sign}e\n".encode())
     assert source is not None
-    assert UNPRINTABLE.search(source.text) is None
+    assert find_unprintable(source.text) is None
     assert (found.place.line, found.place.column) == (2, 5)
     assert found.message == f"There is an invisible control character here (U+{ord(sign):04X})."
 
@@ -103,7 +103,7 @@ def test_a_sign_that_texts_use_is_no_control_character(tmp_path: Path, sign: str
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     source, found = bytes_of(tmp_path_factory.getbasetemp(), content)
     assert source is not None or found
-    assert source is None or UNPRINTABLE.search(source.text) is None
+    assert source is None or find_unprintable(source.text) is None
 
 
 def swell(path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES, Assessment
 from selfassess.register.choices import choices_by_key
-from selfassess.syntax.source import UNPRINTABLE
+from selfassess.syntax.source import find_unprintable
 from tests.register.samples import NO_DIFFERENCE, csv_of, diff, example, library, record, values, workbook_of
 
 CHOICES = choices_by_key(example().framework)
@@ -26,7 +26,7 @@ HOSTILE = st.sampled_from(
     ]
 )
 WORDS = st.lists(HOSTILE | st.text(max_size=12), min_size=1, max_size=4).map("".join)
-TEXT = WORDS.filter(lambda words: bool(words.strip()) and not UNPRINTABLE.search(words))
+TEXT = WORDS.filter(lambda words: bool(words.strip()) and not find_unprintable(words))
 DAY = st.dates(date(1, 1, 1), date(9999, 12, 31))
 REF = st.from_regex(r"(?:[A-Z]{1,8})?[0-9]{1,9}", fullmatch=True)
 FINGERPRINT = st.text("0123456789abcdefABCDEF", min_size=64, max_size=64)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problems
 from selfassess.syntax import emit, parse
 from selfassess.syntax.draft import plain
-from selfassess.syntax.source import UNPRINTABLE, Source, Style
+from selfassess.syntax.source import Source, Style, find_unprintable
 
 WORDS = st.text(st.sampled_from("aB9 .,:#-?!|>'\"\\&*%@`[]{}=~\n\t\x85\u2028é“’\u00a0"), min_size=1, max_size=30)
-ANY = st.text(max_size=30).filter(lambda text: not UNPRINTABLE.search(text))
+ANY = st.text(max_size=30).filter(lambda text: not find_unprintable(text))
 
 
 def read_back(yaml: str) -> object:

@@ -19,6 +19,11 @@ def likely_texts(project: Project, likely: Iterable[str]) -> list[Shown]:
     return [text for text, letters in zip(texts, small, strict=True) if any(map(letters.__contains__, met))]
 
 
+def are_said(project: Project, words: Iterable[str]) -> bool:
+    """Whether the texts have all of these words, in small letters, though perhaps not one text all of them."""
+    return all(map(_texts(project)[2].__contains__, words))
+
+
 @lru_cache(maxsize=1)
 def _texts(project: Project) -> tuple[list[Shown], list[str], str]:
     """The texts of a project, all of them in small letters, and those in one."""

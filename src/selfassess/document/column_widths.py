@@ -129,6 +129,8 @@ def has_long_word(cell: etree._Element) -> bool:
 
 def words_of(cell: etree._Element) -> str:
     """The words of a cell, with a space where a line of it ends."""
+    if next(cell.iter(*BREAKS), None) is None:
+        return "".join(map(str, cell.itertext()))
     parts: list[str] = []
     for element in cell.iter():
         parts.append(" " if element.tag in BREAKS else "")

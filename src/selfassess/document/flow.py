@@ -32,7 +32,13 @@ def is_footnote(element: etree._Element) -> bool:
 
 def leads_in(element: etree._Element) -> bool:
     """Whether words lead to what follows them, so that the two stay on one page."""
-    return element.tag == "p" and text(element).endswith(":") and element.find(".//img") is None
+    return element.tag == "p" and _last_words(element).endswith(":") and element.find(".//img") is None
+
+
+def _last_words(element: etree._Element) -> str:
+    """The end of the words of an element; of most it is behind all that they hold, and the rest need not be read."""
+    last = (element[-1].tail if len(element) else element.text) or ""
+    return last.rstrip() or text(element)
 
 
 def may_turn(table: etree._Element) -> bool:

@@ -34,7 +34,7 @@ from selfassess.project.references import named as refs_in_use
 from selfassess.syntax.draft import Draft
 from selfassess.syntax.emit import Value
 from selfassess.syntax.nodes import Sequence
-from selfassess.syntax.source import UNPRINTABLE
+from selfassess.syntax.source import find_unprintable
 
 LIBRARY = "evidence/library.yaml"
 FILES = "evidence/files"
@@ -169,7 +169,7 @@ def _with_records(project: Project, files: Iterable[NewFile], into: str) -> Outc
 def _is_plain(name: str) -> bool:
     """True for a path of printable characters in its normal form, with no folder that is named like a YAML file."""
     path = PurePosixPath(name)
-    is_text = not UNPRINTABLE.search(name) and len(name.splitlines()) == 1
+    is_text = not find_unprintable(name) and len(name.splitlines()) == 1
     return is_text and path.as_posix() == name and not any(str(parent).endswith(YAML) for parent in path.parents)
 
 

@@ -21,7 +21,7 @@ from selfassess.model.file_names import windows_refuses
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
 from selfassess.syntax.emit import Value
-from selfassess.syntax.source import UNPRINTABLE, printable, printable_name
+from selfassess.syntax.source import find_unprintable, printable, printable_name
 
 LONGEST_NAME, LONGEST_ENDING = 80, 10
 MOST_FILES, MOST_ENTRIES = 2000, 100_000
@@ -137,7 +137,7 @@ def _measured(path: Path, below: Path | None) -> tuple[Copy, str]:
 
 def _unfit_file(name: str, project: Project) -> Problem | None:
     """Why a file below evidence/ cannot be the document of a record."""
-    if UNPRINTABLE.search(name) or "\n" in name:
+    if find_unprintable(name) or "\n" in name:
         return mistyped(
             "The name of this file contains characters that are not text.", "Rename the file, and add it again."
         )

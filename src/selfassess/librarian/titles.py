@@ -98,7 +98,7 @@ def own_ref(name: str, refs: Collection[str]) -> str:
 
 def plain(text: str) -> str:
     """Text on one line, without characters that cannot be printed or that nobody sees."""
-    shown = UNPRINTABLE.sub(" ", text[:LONGEST_READ])
+    shown = re.sub(UNPRINTABLE, " ", text[:LONGEST_READ])
     return " ".join("".join(c for c in shown if c in JOINERS or category(c) != "Cf").split())
 
 

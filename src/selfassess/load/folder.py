@@ -12,7 +12,15 @@ from msgspec import Struct, field
 
 from selfassess.diagnostics import Edit, Place, Problems
 from selfassess.files.reading import LARGEST_TEXT, MB, Fault, UnreadableError, home, read_file, sentence, walk
-from selfassess.syntax.source import BYTE_ORDER_MARK, LINE_BREAK, UNPRINTABLE, Source, printable, printable_name
+from selfassess.syntax.source import (
+    BYTE_ORDER_MARK,
+    LINE_BREAK,
+    UNPRINTABLE,
+    Source,
+    find_unprintable,
+    printable,
+    printable_name,
+)
 
 LARGEST_CONTENT = 1 * MB
 """Of what is no part of the library: seven times the words of a whole self-assessment."""
@@ -125,9 +133,9 @@ class Folder(Struct, dict=True):
         self.problems.add("text-encoding", place, "This file is not UTF-8 text.", hint)
 
     def _printable(self, file: str, text: str) -> str:
-        found = [*UNPRINTABLE.finditer(text)]
-        if not found:
+        if find_unprintable(text) is None:
             return text
+        found = [*re.finditer(UNPRINTABLE, text)]
         sign = f"There is an invisible control character here (U+{ord(found[0].group()):04X})"
         message = f"{sign}." if len(found) == 1 else f"{sign}, and {len(found) - 1} more in this file."
         edit = _edit(text, found[0])

@@ -61,6 +61,8 @@ def address_hint(url: str) -> str:
 
 def login_of(url: str) -> str:
     """The user name of an address, with its password if there is one, however that is written; empty for most."""
+    if "@" not in url and "40" not in url:  # its number, where it is percent-encoded
+        return ""
     site = re.match(SITE, url.strip())
     user, at, _ = unquote(unquote(site[1])).rpartition("@") if site is not None else ("", "", "")
     return user + at

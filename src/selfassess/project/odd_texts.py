@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from selfassess.model.assessment import Acceptance
 from selfassess.model.entry import Entry
@@ -14,12 +15,13 @@ ODD = re.compile(r"[^\t\n\r -~£°½–—‘’“”…•€éèêàçöüÉ\
 ESCAPES = ("\\u", "\\U", "\\x")
 
 
-def odd_texts(project: Project) -> Iterator[Text]:
+@lru_cache(maxsize=1)  # several rules ask
+def odd_texts(project: Project) -> tuple[Text, ...]:
     """Every text of a file that is not made of ordinary characters alone, also the short forms of the glossary.
 
     Other keys are left out: whoever reads them says that they are not known.
     """
-    yield from texts_with(project, ODD)
+    return tuple(texts_with(project, ODD))
 
 
 def texts_with(project: Project, pattern: re.Pattern[str]) -> Iterator[Text]:

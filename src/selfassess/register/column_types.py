@@ -14,7 +14,7 @@ from selfassess.model.dates import parse_date
 from selfassess.near_words import did_you_mean
 from selfassess.register.choices import Choices, parse_choice, parse_list
 from selfassess.register.worksheet import Cell, quoted
-from selfassess.syntax.source import LINE_BREAK, UNPRINTABLE
+from selfassess.syntax.source import LINE_BREAK, find_unprintable
 
 FieldValue = str | tuple[str, ...]
 """A value as the library's files have it: text, a date as `2026-03-01`, or a list of ids."""
@@ -85,7 +85,7 @@ def _show_text(text: ModelValue, choices: Choices) -> str:
 
 def _read_text(cell: Cell, choices: Choices) -> str | CellProblem:
     text = cell_text(cell)
-    character = UNPRINTABLE.search(text)
+    character = find_unprintable(text)
     if character is None:
         return text
     message = f"There is an invisible control character here (U+{ord(character[0]):04X})."

@@ -23,7 +23,7 @@ from selfassess.register.column_types import (
     ModelValue,
 )
 from selfassess.register.worksheet import LONGEST_CELL, escaped
-from selfassess.syntax.source import UNPRINTABLE
+from selfassess.syntax.source import find_unprintable
 
 Keys = tuple[str, ...]
 """Where a value is: its keys from the record down."""
@@ -160,6 +160,6 @@ def unwritable(rows: Mapping[Record, CellValues]) -> Iterator[Problem]:
                 )
                 hint = "Put long text in a separate file, and name that file here."
                 yield Problem(record.at(column.key), message, hint, record.ref)
-            elif UNPRINTABLE.search(value):
+            elif find_unprintable(value):
                 message = f"{of_record} contains an invisible control character."
                 yield Problem(record.at(column.key), message, "Delete it and type the words again.", record.ref)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from textwrap import indent
 from typing import TypeAlias
 
-from selfassess.syntax.source import UNPRINTABLE, Style
+from selfassess.syntax.source import Style, find_unprintable
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
@@ -90,7 +90,7 @@ def _fits_plain(text: str, in_brackets: bool) -> bool:
 
 
 def _fits_a_block(text: str) -> bool:
-    refused = OTHER_BREAKS.search(text) or UNPRINTABLE.search(text)
+    refused = OTHER_BREAKS.search(text) or find_unprintable(text)
     return not refused and bool(text.strip()) and not text.startswith((" ", "\n", "\t"))
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Protocol
 
-from selfassess.syntax.source import UNPRINTABLE, Source, Style, line_starts
+from selfassess.syntax.source import Source, Style, find_unprintable, line_starts
 
 VISIBLE = re.compile(r"\S")
 ESCAPE = r"""(?xs)
@@ -117,7 +117,7 @@ def control_escape(node: TypedScalar) -> tuple[int, int]:
         for escape in re.compile(ESCAPE).finditer(node.source.line(line), column):
             code = escape.group()[1:]
             number = int(code[1:], 16) if code[0] in "xuU" and len(code) > 1 else CONTROLS.get(code, ord(" "))
-            if UNPRINTABLE.match(chr(number)):
+            if find_unprintable(chr(number)):
                 return line, escape.start()
         column = 0
     return node.line, node.column

@@ -15,7 +15,7 @@ import yaml
 from selfassess.diagnostics import Problems
 from selfassess.syntax.messages import begins_with_reserved, short
 from selfassess.syntax.nodes import Container, Mapping, Node, Scalar, Sequence, Unread
-from selfassess.syntax.source import UNPRINTABLE, Source, Style, printable
+from selfassess.syntax.source import Source, Style, find_unprintable, printable
 
 # libyaml's loader is 5 to 8 times as fast; a Python without it reads the same.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -137,7 +137,7 @@ class _Reader:
         style = STYLES[event.style]
         end = event.end_mark
         node = Scalar(self.source, start.line, start.column, end.line, event.value, style, end.column)
-        if style is Style.DOUBLE and UNPRINTABLE.search(node.text):
+        if style is Style.DOUBLE and find_unprintable(node.text):
             self.unprintable(node)
         if self.has_comments and style is Style.PLAIN:
             self.comment(event.end_mark)

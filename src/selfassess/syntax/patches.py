@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ class PatchedFile:
         if self._root is None and self._problems:
             return not problems or _position(problems) > _position(self._problems)
         worse = Counter(problem.rule for problem in problems) - Counter(problem.rule for problem in self._problems)
-        is_readable = not worse and len(UNPRINTABLE.findall(text)) <= len(UNPRINTABLE.findall(self._text))
+        is_readable = not worse and _unprintable(text) <= _unprintable(self._text)
         return is_readable and _meaning(patches).holds(self._root, again)
 
     def _cut(self, patches: Sequence[Patch]) -> str:
@@ -184,6 +185,10 @@ def _meaning(patches: Sequence[Patch]) -> Meaning:
         frozenset(patch.value for patch in touched if patch.value and not patch.is_of_key),
         frozenset(patch.value for patch in touched if patch.value and patch.is_of_key),
     )
+
+
+def _unprintable(text: str) -> int:
+    return len(re.findall(UNPRINTABLE, text))
 
 
 def _all(root: Node | None) -> Iterator[Node]:

@@ -10,16 +10,13 @@ from itertools import accumulate
 BYTE_ORDER_MARK = "\ufeff"
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
-UNPRINTABLE = re.compile(
-    r"""
+UNPRINTABLE = r"""(?x)
       [\x00-\x08\x0b\x0c\x0e-\x1f]  # control characters of ASCII, but for tab and line breaks
     | [\x7f-\x84\x86-\x9f]          # delete, and control characters of Latin-1, but for the line break NEL
     | [\u202a-\u202e\u2066-\u2069]  # marks that turn the direction of writing: text could look like other text
     | [\ud800-\udfff]               # halves of surrogate pairs, which UTF-8 cannot hold
     | [\ufffe\uffff]                # no characters at all
-    """,
-    re.VERBOSE,
-)
+"""
 
 
 class Style(Enum):
@@ -54,9 +51,16 @@ class Source:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
 
+def find_unprintable(text: str) -> re.Match[str] | None:
+    """The first unprintable character of a text; most have none even of those that Python holds for one."""
+    return None if text.replace("\n", "").isprintable() else re.search(UNPRINTABLE, text)
+
+
 def printable(text: str) -> str:
     """The text with “\ufffd” in place of each unprintable character, and a space for one that is white space."""
-    return UNPRINTABLE.sub(lambda match: " " if match.group().isspace() else "\ufffd", text)
+    if find_unprintable(text) is None:
+        return text
+    return re.sub(UNPRINTABLE, lambda match: " " if match.group().isspace() else "\ufffd", text)
 
 
 def printable_name(name: str) -> str:

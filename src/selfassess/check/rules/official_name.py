@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -40,11 +40,12 @@ def official_name(project: Project) -> Iterator[Problem]:
     """
     names = _by_roots(project.assessment.framework)
     sizes = sorted({len(roots) for roots in names}, reverse=True)
+    known = {root for roots in names for root in roots}
     beginning = _beginning(names)
     for passage in project.passages:
         for block, words in passage.running_words.items():
             for start in beginning.finditer(words):
-                for window in _windows(block.content, start.start(), sizes):
+                for window in _windows(block.content, start.start(), sizes, known):
                     name = names.get(_roots(window), "")
                     typed = block.content[window[0].start() : window[-1].end()]
                     if name and _is_meant(window, typed, name, block.content):
@@ -68,8 +69,8 @@ def _beginning(names: Iterable[tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile("|".join(f"{re.escape(first)}(?:{rest})" for first, rest in rests.items()) or NEVER)
 
 
-def _windows(content: str, start: int, sizes: Sequence[int]) -> Iterator[list[re.Match[str]]]:
-    """The groups of neighbouring words from here on that are as many as the words of some name."""
+def _windows(content: str, start: int, sizes: Sequence[int], known: Collection[str]) -> Iterator[list[re.Match[str]]]:
+    """The groups of neighbouring words from here on that are as many as the words of some name, and all of names."""
     if start and content[start - 1].isalnum():
         return
     large: list[re.Match[str]] = []
@@ -79,6 +80,9 @@ def _windows(content: str, start: int, sizes: Sequence[int]) -> Iterator[list[re
             break
         end = word.end()
         if _is_large(word):
+            small = word[0].lower()
+            if _root(small) not in known and _singular(small) not in known:
+                break
             large.append(word)
             if len(large) in sizes:
                 yield large[:]

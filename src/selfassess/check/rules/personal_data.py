@@ -93,7 +93,7 @@ def _logins(project: Project) -> Iterator[Problem]:
             yield _login(place, text[start + len(scheme) : end], scheme if place.end is not None else None)
     for passage in project.all_passages:
         for link in passage.links:
-            user = login_of(link.target) if "@" in link.target or "40" in link.target else ""
+            user = login_of(link.target)
             if user and not [*logins(passage.text)]:
                 yield _login(link.target_position.place, user)
     for record in project.assessment.evidence.values():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from selfassess.check.likely_texts import likely_texts
+from selfassess.check.likely_texts import are_said, likely_texts
 from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
 from selfassess.project.project import Project
@@ -38,8 +38,8 @@ REMARKS: Mapping[tuple[str, ...], str] = {
     (" to ", "("): rf"\( ?[A-Z][A-Za-z]{{0,14}} to (?:{TASKS})\b[^][()\n]{{0,200}}\)",  # (Sam to confirm)
     ("nb",): r"\bNB\b[.:]?",
     ("n.b",): r"\bN\.B\b[.:]?",
-    (" @",): r"(?<![\w.@])@[A-Z][a-z]+ [A-Z][a-z]+",  # Teams: @ and two names
-    ("==",): r"==(?=\S)[^=\n]{1,200}(?<=\S)==(?!=)",  # ==highlighted==
+    ("@", " @"): r"(?<![\w.@])@[A-Z][a-z]+ [A-Z][a-z]+",  # Teams: @ and two names
+    ("=", "=="): r"==(?=\S)[^=\n]{1,200}(?<=\S)==(?!=)",  # ==highlighted==
     ("{",): r"\{(?:>>|\+\+|--|~~)[^{}\n]{1,300}\}",  # {>>a remark<<}
     (" before ",): rf"(?i)\b(?:delete|remove|cut|take out) (?:this |it )?before (?:{GOING_OUT})\w*",
     # an order, not “we do not share”
@@ -54,7 +54,7 @@ REMARKS: Mapping[tuple[str, ...], str] = {
     ("internal ",): r"(?i)\b(?:for )?internal (?:use|eyes)\b(?: only)?",
     ("off the record",): r"(?i)\boff the record\b",
 }
-"""What remarks look like, by words that such a text has, in small letters."""
+"""What remarks look like, by what such a text has, in small letters; what is quickest to look for comes first."""
 
 
 def remark_left(project: Project) -> Iterator[Problem]:
@@ -78,17 +78,18 @@ def remark_left(project: Project) -> Iterator[Problem]:
         text: Waits are falling. They fell from 41 to 33 days.
     """
     yield from prose_mistakes(project, "remark-left")
-    for text, place in likely_texts(project, [words[-1] for words in REMARKS]):
-        for remark in _remarks(text):
+    likely = {words: pattern for words, pattern in REMARKS.items() if are_said(project, words)}
+    for text, place in likely_texts(project, [words[-1] for words in likely]):
+        for remark in _remarks(text, likely):
             yield Problem(place(remark.start()), MESSAGE.format(_shortened(remark[0])), HINT)
 
 
-def _remarks(text: str) -> Iterator[re.Match[str]]:
+def _remarks(text: str, likely: Mapping[tuple[str, ...], str]) -> Iterator[re.Match[str]]:
     """Each remark once, from the first; one within another is a part of it."""
     small = text.lower()
-    likely = [pattern for words, pattern in REMARKS.items() if all(map(small.__contains__, words))]
+    patterns = [pattern for words, pattern in likely.items() if all(map(small.__contains__, words))]
     end = 0
-    for remark in sorted((match for pattern in likely for match in re.finditer(pattern, text)), key=re.Match.start):
+    for remark in sorted((match for pattern in patterns for match in re.finditer(pattern, text)), key=re.Match.start):
         if remark.start() >= end:
             end = remark.end()
             yield remark

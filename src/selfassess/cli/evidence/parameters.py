@@ -52,10 +52,10 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
 
 def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Text on one line, with single spaces between its words."""
-    from selfassess.syntax.source import UNPRINTABLE
+    from selfassess.syntax.source import find_unprintable
 
     text = " ".join(value.split())
-    if UNPRINTABLE.search(text):
+    if find_unprintable(text):
         raise click.BadParameter("It contains characters that are not text. Type it again.")
     return text
 

@@ -40,11 +40,12 @@ class Speech(Struct, frozen=True):
 
 
 SILENT = Speech()
+SPOKEN = etree.XPath("boolean(body//*[@lang or @dir])")
 
 
 def is_needed(root: etree._Element) -> bool:
     """Whether anything in a document says its language or direction."""
-    return root.find("body//*[@lang]") is not None or root.find("body//*[@dir]") is not None
+    return bool(SPOKEN(root))
 
 
 def runs(words: str, speech: Speech) -> Iterator[tuple[str, bool]]:
