@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import etree
 
-from selfassess.document.flow import text
+from selfassess.document.flow import is_footnote, text
 from selfassess.read.word import WordFile, read_word
 from tests.read.word.samples import LONG, bold, p, run, styled, table, word_file
 
@@ -27,7 +27,11 @@ def misplaced(file: WordFile) -> list[int]:
         if element.get("data-at"):
             own = [element.text or ""]
             for child in element:
-                if child.get("data-at") is None and child.tag not in ("p", "ul", "ol", "aside"):
+                if (
+                    child.get("data-at") is None
+                    and child.tag not in ("p", "ul", "ol", "aside")
+                    and not is_footnote(child)
+                ):
                     own.append(text(child))
                 own.append(child.tail or "")
             said.setdefault(int(element.get("data-at", "")), []).append("".join(own))

@@ -15,6 +15,8 @@ from selfassess.read.word.typed_contents import LINE
 LONGEST_WORDS, LONGEST = 18, 140
 LARGER = 2
 """Half points by which the words of a heading are larger than those of the text, at least."""
+LINKS = frozenset({"0000ff", "0563c1", "0563c2"})
+"""The colours of links, which keep their look where their address is lost."""
 ENOUGH = 2
 STRONG = 3
 
@@ -66,7 +68,7 @@ def whole_look(paragraph: RawParagraph, text: TextLook) -> WholeLook:
     return WholeLook(
         sizes.most_common(1)[0][0],
         all(look.bold for look in looks) and not text.bold,
-        all(span.look.underlined and not span.link for span in lettered),
+        all(span.look.underlined and not span.link and span.look.colour not in LINKS for span in lettered),
         all(look.capitals for look in looks) or (words.isupper() and letters >= 6),
         all(look.colour and look.colour != text.colour for look in looks) and not any(span.link for span in lettered),
     )
@@ -90,7 +92,7 @@ def may_head(paragraph: RawParagraph) -> bool:
         and 0 < len(shown) <= LONGEST
         and len(shown.split()) <= LONGEST_WORDS
         and re.search(r"[^\W\d_]{2}", shown) is not None
-        and re.search(r"[.;,]['\"’”)]*$", shown) is None
+        and re.search(r"[.;,]['\"’”)]*$|^[(\[][^()\[\]]*[)\]]$", shown) is None
         and "\n" not in paragraph.words.strip()
         and LINE.match(paragraph.words) is None
     )
@@ -104,12 +106,15 @@ def levels_of_looks(looks: Sequence[tuple[WholeLook, int]], styled: Sequence[tup
     that most of these say; the others go below whatever is more striking.
     """
     numbered: dict[WholeLook, Counter[int]] = {}
+    sizes: dict[tuple[int, bool], Counter[int]] = {}
     for look, level in looks:
         numbered.setdefault(look, Counter())[level] += level > 0
+        sizes.setdefault((look.size, look.bold), Counter())[level] += level > 0
     levels: dict[WholeLook, int] = {}
     above: tuple[tuple[int, int], int] | None = None
     for look in sorted(numbered, key=lambda each: each.rank):
-        level, times = numbered[look].most_common(1)[0]
+        known = numbered[look] if numbered[look].total() else sizes[look.size, look.bold]
+        level, times = known.most_common(1)[0]
         if not times:
             larger = max((level for size, level in styled if size > look.size + 1), default=0)
             before = 0 if above is None else above[1] if _is_near(look, above[0]) else above[1] + 1

@@ -22,7 +22,8 @@ from selfassess.read.word.typed_marks import BULLET, heading_mark, numbers_of, t
 
 DEEPEST = 5
 LONGEST_STYLED = 60
-"""How many words a paragraph may have that the style of a heading makes one."""
+SENTENCE = 30
+"""How many words a paragraph may have that the style of a heading makes one, and how many if it is a sentence."""
 COVER_LINES, COVER_WORDS = 15, 20
 MOST_WEAK = 2
 """How many short bold lines may follow one another and still be headings; more are an address or a list."""
@@ -40,7 +41,7 @@ def mark_headings(blocks: Sequence[Block]) -> str:
     cover = _cover(blocks)
     banners = [found for block in blocks for found in _banner(block, text)]
     by_look = [*_by_look(blocks, text, cover), *banners]
-    _take_numbers([each for each in (*lines, *banners) if each.heading or each in by_look], by_look, text)
+    _take_numbers([each for each in (*lines, *banners) if each.heading], by_look, text)
     return title or _largest(cover, text)
 
 
@@ -57,7 +58,9 @@ def _title(lines: Sequence[RawParagraph]) -> str:
 
 def _by_style(paragraph: RawParagraph) -> None:
     is_heading = paragraph.outline is not None and not paragraph.is_contents and paragraph.kind != "title"
-    if is_heading and paragraph.shown and len(paragraph.shown.split()) <= LONGEST_STYLED:
+    words = len(paragraph.shown.split())
+    longest = SENTENCE if paragraph.shown.endswith(".") else LONGEST_STYLED
+    if is_heading and 0 < words <= longest:
         paragraph.heading = paragraph.outlined_by
         paragraph.level = min((paragraph.outline or 0) + 1, DEEPEST)
 
@@ -107,17 +110,17 @@ def _by_look(blocks: Sequence[Block], text: TextLook, cover: Sequence[RawParagra
     """The headings that only their numbering or their look shows."""
     found: list[RawParagraph] = []
     looks = {block: whole_look(block, text) for block in blocks if isinstance(block, RawParagraph) and _may(block)}
+    striking = {block for block, look in looks.items() if strength(look, text) >= ENOUGH}
     on_cover = set(cover)
     start = 0
     while start < len(blocks):
         run: list[RawParagraph] = []
-        for block in blocks[start:]:
-            if not isinstance(block, RawParagraph) or block not in looks or block in on_cover:
-                break
-            if strength(looks[block], text) < ENOUGH:
+        while start < len(blocks):
+            block = blocks[start]
+            if not isinstance(block, RawParagraph) or block not in striking or block in on_cover:
                 break
             run.append(block)
-        start += len(run)
+            start += 1
         following = blocks[start] if start < len(blocks) else None
         if following is not None:
             found.extend(_accepted(run, following, looks, text))
@@ -143,16 +146,11 @@ def _accepted(
         look = looks[paragraph]
         if weak[look] > MOST_WEAK:
             continue
-        after = run[number + 1] if number + 1 < len(run) else following
+        is_last = number + 1 == len(run)
+        after = following if is_last else run[number + 1]
         if _is_item(paragraph, after):
             continue
-        if (
-            look in weak
-            and isinstance(after, RawParagraph)
-            and after in looks
-            and looks[after].rank <= look.rank
-            and after in run
-        ):
+        if look in weak and not is_last and looks[run[number + 1]].rank <= look.rank:
             continue
         kept.append(paragraph)
     return kept
@@ -182,6 +180,7 @@ def _take_numbers(headings: Sequence[RawParagraph], by_look: Sequence[RawParagra
         mark, depth = heading_mark(heading.words, with_blank=blanks >= FEWEST_BLANKS)
         if mark:
             take_mark(heading, mark)
+        if depth:
             depths[heading] = depth
     styled = [(whole_look(each, text).size, each.level) for each in headings if each.level]
     given = [

@@ -38,16 +38,19 @@ def is_layout(grid: Grid) -> bool:
 
 def is_labelled(grid: Grid) -> bool:
     """Whether the first of two columns has the headings of the texts in the second."""
-    if len(grid[0]) != 2 or any(not row[0].is_short for row in grid):
+    labels = [row[0] for row in grid if not row[0].is_empty]
+    if len(grid[0]) != 2 or 4 * sum(label.is_short for label in labels) < 3 * len(labels) or _heads(grid, 0):
         return False
-    return 2 * sum(row[1].is_heavy for row in grid) >= len(grid) and not _heads(grid, 0)
+    texts = [row[1] for row in grid if not row[1].is_empty]
+    return 2 * sum(text.is_heavy for text in texts) >= len(texts)
 
 
 def laid_out(grid: Grid) -> Iterator[LaidOut]:
     """The texts of a layout table as people read them: under each heading what is below it, column by column."""
     if grid and is_labelled(grid):
         for row in grid:
-            yield LaidOut(row[0].only, [row[1]])
+            label, texts = row[0], [cell for cell in row[1:] if not cell.is_empty]
+            yield LaidOut(label.only, texts) if label.is_short else LaidOut(None, [label, *texts])
         return
     number = 0
     while number < len(grid):

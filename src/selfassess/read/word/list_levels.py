@@ -52,9 +52,10 @@ class ListLevels:
         return self._levels(self._lists.get(list_id, "")).get(level)
 
     def level_of_style(self, list_id: str, style: str) -> int:
-        """The level of a list that belongs to a style, the first where none does."""
+        """The level of a list that belongs to a style or one that it is based on, the first where none does."""
         levels = self._levels(self._lists.get(list_id, ""))
-        return next((level for level, each in levels.items() if each.style == style), 0)
+        named = {each.style: level for level, each in levels.items()}
+        return next((named[each.id] for each in self._styles.chain(style) if each.id in named), 0)
 
     def _levels(self, abstract: str) -> dict[int, ListLevel]:
         """The levels of a list, which may be that of a style instead."""

@@ -36,7 +36,6 @@ class StyleOf(Struct, frozen=True):
     kind: str = ""
     list: str | None = None
     list_level: int | None = None
-    list_style: str = ""
     indent: Indent = Indent()
     begins_page: bool = False
 
@@ -55,21 +54,21 @@ class ParagraphStyles:
         return found
 
     def _read(self, style: str) -> StyleOf:
-        kind, listed, level, owner, left, hangs = "", None, None, "", None, None
+        kind, listed, level, left, hangs = "", None, None, None, None
         begins_page: bool | None = None
         for each in self._styles.chain(style):
             kind = kind or KINDS.get(each.name, "")
             properties = each.paragraph
             numbering = properties.find(f"{W}numPr") if properties is not None else None
-            if listed is None and numbering is not None:
-                listed, level, owner = value(numbering, "numId"), number(value(numbering, "ilvl")), each.id
+            listed = listed if listed is not None else value(numbering, "numId")
+            level = level if level is not None else number(value(numbering, "ilvl"))
             indent = read_indent(properties)
             left = indent.left if left is None else left
             hangs = indent.hangs if hangs is None else hangs
             breaks = properties.find(f"{W}pageBreakBefore") if properties is not None else None
             begins_page = is_on(breaks) if begins_page is None and breaks is not None else begins_page
         outline = self._styles.outline(style)
-        return StyleOf(outline, kind, listed, level, owner, Indent(left, hangs), bool(begins_page))
+        return StyleOf(outline, kind, listed, level, Indent(left, hangs), bool(begins_page))
 
 
 def read_indent(properties: etree._Element | None) -> Indent:

@@ -50,12 +50,13 @@ class RunReader:
         self._around = surroundings
         self._fields = Fields()
         self._marks = paired(story)
+        self._listed = self._said = 0
 
     def read(self, element: etree._Element, paragraph: RawParagraph) -> None:
         """Puts what a paragraph holds into it."""
-        if self._fields.is_contents:
-            paragraph.is_contents = True
+        self._listed = self._said = 0
         self._walk(element, paragraph, Around())
+        paragraph.is_contents = self._listed > self._said
 
     def _walk(self, holder: etree._Element, paragraph: RawParagraph, around: Around) -> None:
         for child in holder:
@@ -193,8 +194,6 @@ class RunReader:
             self._fields.begin()
         elif kind == "separate":
             self._fields.separate()
-            if self._fields.is_contents:
-                paragraph.is_contents = True
         else:
             self._say(Span(self._fields.end(), look), paragraph, around)
 
@@ -227,6 +226,10 @@ class RunReader:
         if span.look.hidden:
             self._around.ledger.hide(span.words, paragraph)
             return
+        if self._fields.is_contents:
+            self._listed += len(span.words.strip())
+        else:
+            self._said += len(span.words.strip())
         self._around.ledger.comment_on(span.words)
         link = self._link(around)
         paragraph.spans.append(Span(span.words, span.look, link, span.is_box) if link else span)

@@ -165,7 +165,7 @@ class StoryReader:
         name, level = value(given, "numId"), number(value(given, "ilvl"))
         if name is None and known.list is not None:
             name = known.list
-            by_style = self._facts.lists.level_of_style(name, known.list_style)
+            by_style = self._facts.lists.level_of_style(name, paragraph.style)
             level = level if level is not None else known.list_level if known.list_level is not None else by_style
         depth = min(max(level or 0, 0), DEEPEST)
         found = self._facts.lists.level(name, depth) if name not in (None, "0") and name is not None else None

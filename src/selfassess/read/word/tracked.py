@@ -31,11 +31,11 @@ class Entry(Struct, eq=False):
 
 
 class Remark(Struct, eq=False):
-    """A comment: where it is, and the words that it is about."""
+    """A comment: where it is, and where the words that it is about begin and end among all words."""
 
     paragraph: RawParagraph | None = None
-    about: list[str] = field(default_factory=list)
-    length: int = 0
+    begins: int = 0
+    ends: int = 0
 
 
 class Ledger:
@@ -45,7 +45,10 @@ class Ledger:
         self.changes: list[Entry] = []
         self.remarks: dict[str, Remark] = {}
         self.hidden: list[tuple[RawParagraph, list[str]]] = []
-        self._open: dict[str, Remark] = {}
+        self.is_elsewhere = False
+        self._said: list[str] = []
+        self._length = 0
+        self._all = ""
 
     def revision(self, element: etree._Element, around: Revision | None) -> Revision:
         """The change that an element marks; inside words that are out, everything is out."""
@@ -69,18 +72,22 @@ class Ledger:
 
     def comment_range(self, name: str, begins: bool, paragraph: RawParagraph) -> None:
         if begins:
-            self._open[name] = self.remarks.setdefault(name, Remark(paragraph))
-        else:
-            self._open.pop(name, None)
+            self.remarks.setdefault(name, Remark(paragraph, self._length))
+        elif name in self.remarks:
+            self.remarks[name].ends = self._length
 
     def comment_at(self, name: str, paragraph: RawParagraph) -> None:
         remark = self.remarks.setdefault(name, Remark(paragraph))
         remark.paragraph = remark.paragraph or paragraph
 
     def comment_on(self, words: str) -> None:
-        """Words that are read while the ranges of some comments are open."""
-        for name, remark in list(self._open.items()):
-            remark.about.append(words)
-            remark.length += len(words)
-            if remark.length > LONGEST_ABOUT:
-                del self._open[name]
+        """Words that are read, on which there may be comments; those of a note are elsewhere."""
+        if not self.is_elsewhere:
+            self._said.append(words)
+            self._length += len(words)
+
+    def about(self, remark: Remark) -> str:
+        """The words that a comment is about, on one line."""
+        if len(self._all) < self._length:
+            self._all = "".join(self._said)
+        return " ".join(self._all[remark.begins : min(remark.ends, remark.begins + LONGEST_ABOUT)].split())

@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.read.word.heading_looks import TextLook, half_bold, may_head, strength, whole_look
-from selfassess.read.word.inline_building import InlineBuilder, split
+from selfassess.read.word.inline_building import InlineBuilder, split, trimmed
 from selfassess.read.word.layout_tables import Grid, heading_rows, is_layout, laid_out
 from selfassess.read.word.list_building import build_lists
 from selfassess.read.word.raw_blocks import Block, Place, RawBox, RawParagraph, RawTable
@@ -66,7 +66,7 @@ class TreeBuilder:
         self._put_below(block)
         self._headings.append((block.level, block.number))
         tag = f"h{min(max(block.level + 1, lowest), LOWEST)}"
-        words = [span for span in block.spans if span.picture is None]
+        words = trimmed([span for span in block.spans if span.picture is None])
         self._inline.fill(_made(parent, tag, block), words, without=("bold", "italic"))
         if block.pictures:
             self._image(etree.SubElement(parent, "figure"), block)
@@ -87,7 +87,7 @@ class TreeBuilder:
             self._image(figure, block)
             if isinstance(following, RawParagraph) and _is_caption(following) and not following.heading:
                 self._put_below(following)
-                self._inline.fill(_made(figure, "figcaption", following), following.spans)
+                self._inline.fill(_made(figure, "figcaption", following), trimmed(following.spans))
                 return 1
             return 0
         holder = parent
@@ -101,14 +101,13 @@ class TreeBuilder:
     def _list(self, parent: etree._Element, blocks: Sequence[Block], start: int) -> int:
         """Puts a run of lists into an element; gives the number of the block after it."""
         items: list[tuple[RawParagraph, Place]] = []
-        end = start
-        for block in blocks[start:]:
+        for number in range(start, len(blocks)):
+            block = blocks[number]
             if not isinstance(block, RawParagraph) or block.place is None or block.heading or block.is_contents:
                 break
             items.append((block, block.place))
-            end += 1
         build_lists(parent, items, self._item)
-        return end
+        return start + len(items)
 
     def _item(self, item: etree._Element, block: RawParagraph) -> None:
         self._put_below(block)
@@ -176,10 +175,13 @@ class TreeBuilder:
         kept = list(self._headings)
         for text in laid_out(grid):
             self._headings = list(kept)
-            if text.heading is not None:
-                self._as_heading(parent, text.heading)
+            heading = text.heading
+            if heading is not None and text.cells:
+                self._as_heading(parent, heading)
+            elif heading is not None:
+                self.build(parent, [heading], where)
             for cell in text.cells:
-                rest = self._with_heading(parent, cell.blocks, 2) if text.heading is None else cell.blocks
+                rest = self._with_heading(parent, cell.blocks, 2) if heading is None else cell.blocks
                 self.build(parent, rest, where)
         self._headings = kept
 
@@ -187,7 +189,7 @@ class TreeBuilder:
         made = etree.SubElement(parent, "table")
         if caption is not None:
             self._put_below(caption)
-            self._inline.fill(_made(made, "caption", caption), caption.spans)
+            self._inline.fill(_made(made, "caption", caption), trimmed(caption.spans))
         headed = heading_rows(table, grid)
         for tag, cell_tag, rows in (("thead", "th", grid[:headed]), ("tbody", "td", grid[headed:])):
             body = etree.SubElement(made, tag) if rows else made

@@ -28,6 +28,7 @@ HEADING_NUMBER = re.compile(
       | ( [A-Z]?\d{1,2} )                                                        # 1. or 1 – or 1 and a tab
         (?: [.):] (?: \s* [–—-] )? \s+ | \s+ [–—-] \s+ | [ ]*\t\s* | [ \xa0]{2,} )
       | ( \d{1,2} ) \s (?=[A-Z])                                                  # 1 Introduction
+      | (?: [IVX]{1,5} | [A-H] ) [.)] \s+ | \( (?: [a-z] | [ivx]{1,5} | \d{1,2} ) \) \s+       # II. or A. or (a)
     )
     (?=\S)
     """,
@@ -73,14 +74,15 @@ def mark_lists(blocks: Sequence[Block]) -> None:
 
 
 def heading_mark(words: str, *, with_blank: bool) -> tuple[str, int]:
-    """The number at the beginning of a heading with what is around it, and how deep it says that the heading is.
+    """The number at the beginning of a heading with what is around it, and how deep it says that is, 0 for a letter.
 
     `with_blank` says that a number with only a blank behind it is one.
     """
     found = HEADING_NUMBER.match(words)
     if found is None or (found[3] is not None and not with_blank) or not re.search(r"[^\W\d]", words[found.end() :]):
         return "", 0
-    return found[0], (found[1] or "").count(".") + 1
+    number = found[1] or found[2] or found[3]
+    return found[0], number.count(".") + 1 if number else 0
 
 
 def without_start(spans: Sequence[Span], length: int) -> list[Span]:

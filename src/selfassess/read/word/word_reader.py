@@ -112,7 +112,9 @@ class WordReader:
         element = told.pop(name, None)
         if element is None or element.get(f"{W}type", "") in SEPARATORS:
             return None
+        self._facts.ledger.is_elsewhere = True
         story = NoteStory(kind, list(paragraphs_of(reader.read(element, kind))))
+        self._facts.ledger.is_elsewhere = False
         self._referred.append(story)
         return story
 
@@ -135,7 +137,7 @@ class WordReader:
         made: list[Comment] = []
         for name, element, story in self._told:
             remark = remarks.get(name)
-            about = " ".join("".join(remark.about).split()) if remark is not None else ""
+            about = self._facts.ledger.about(remark) if remark is not None else ""
             number = self._number_of(remark.paragraph) if remark is not None else 0
             words = "\n".join(each.shown for each in story if each.shown)
             made.append(Comment(number, element.get(f"{W}author", ""), element.get(f"{W}date", "")[:10], words, about))
@@ -181,9 +183,7 @@ class WordReader:
         for paragraph, words in self._facts.ledger.hidden:
             shown = " ".join("".join(words).split())
             if shown:
-                told.append(
-                    (paragraph, f"Hidden text was left out: “{shown[:LONGEST_QUOTE]}”. Type it if readers need it.")
-                )
+                told.append((paragraph, f"Hidden text was left out: “{shown}”. Type it if readers need it."))
         for paragraph in self._ordered:
             links = {span.link: span.words.strip() for span in paragraph.spans if not is_safe(span.link)}
             told.extend((paragraph, _about_link(link, words)) for link, words in links.items() if link.strip("#"))
@@ -196,7 +196,7 @@ class WordReader:
             for element in told.values():
                 words = " ".join("".join(each.text or "" for each in element.iter(f"{W}t")).split())
                 if words and element.get(f"{W}type", "") not in SEPARATORS:
-                    message = f"A note that nothing in the text refers to was left out: “{words[:LONGEST_QUOTE]}”."
+                    message = f"A note that nothing in the text refers to was left out: “{words}”."
                     self._facts.told.append((None, message))
 
     def _notes(self) -> list[Note]:
