@@ -33,6 +33,20 @@ def run(*words: str | Path, cwd: Path = ROOT, **more: str) -> subprocess.Complet
     )
 
 
+def answered(typed: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """A command with both streams together, and what is typed when it asks."""
+    return subprocess.run(
+        [*COMMAND, *map(str, words)],
+        env=environment(),
+        input=typed,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
 def every_command() -> Mapping[str, click.Command]:
     """Every command that does something, by what is typed for it: `evidence list`."""
     return dict(_commands(selfassess, ""))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from os import mkfifo
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -14,7 +13,7 @@ import pytest
 from pypdf import PdfWriter
 
 from selfassess.files.writing import JOURNAL
-from tests.commands import COMMAND, environment, run
+from tests.commands import COMMAND, answered, environment, run
 from tests.interrupted import leave_change
 from tests.librarian.small_library import library, text
 from tests.terminal import at_terminal
@@ -300,7 +299,7 @@ def test_a_library_that_somebody_saves_meanwhile_is_left_alone(name: str, dry: l
     acts: dict[str, tuple[str | Path, ...]] = {
         **ACTS,
         "add a file": ("add", tmp_path / "papers/plan.txt"),
-        "add a folder": ("add", tmp_path / "papers"),
+        "add a folder": ("add", tmp_path / "papers", "--yes"),
         "import": ("import", tmp_path / "register.csv", "--yes"),
     }
     words = ["evidence", *map(str, acts[name]), "--project", str(project), *dry]
@@ -348,31 +347,6 @@ def test_a_locked_pdf_is_added_under_the_name_of_its_file_and_this_is_said(lock:
     )
 
 
-def test_a_folder_of_a_stranger_is_added_as_far_as_it_holds_documents(tmp_path: Path) -> None:
-    project, papers = library(tmp_path / "project"), tmp_path / "papers"
-    (papers / "more").mkdir(parents=True)
-    (papers / "more/plan.txt").write_text("Our plan.", "utf-8")
-    (papers / "report.p?f ").write_text("Our report.", "utf-8")
-    (papers / "loop").symlink_to(papers / "loop")
-    (papers / "more/up").symlink_to(papers)
-    (papers / "secret.txt").symlink_to("/etc/hostname")
-    mkfifo(papers / "pipe.txt")
-    done = evidence(project, "add", papers)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [
-        "Record 3, “Plan”, is added to evidence/library.yaml.",
-        "Record 4, “Report”, is added to evidence/library.yaml.",
-        "Windows does not accept the file name “report.p?f ”, so the copy is called evidence/files/004-report.pf.",
-        "Skipped more/up: it is a link to a folder.",
-        "Skipped loop: it is a link that leads back to itself.",
-        "Skipped pipe.txt: it is not an ordinary file.",
-        "Skipped secret.txt: it is a link that leads out of its folder.",
-        "Changed evidence/files/003-plan.txt",
-        "Changed evidence/files/004-report.pf",
-        "Changed evidence/library.yaml",
-    ]
-
-
 REMOVES = """\
 Record 2, “Plan: 2024”, is removed from evidence/library.yaml.
   The comment above it stays: # The older plan.
@@ -391,7 +365,7 @@ Record 2, “Plan: 2024”, is removed from evidence/library.yaml.
 def test_a_record_is_removed_only_after_a_yes(typed: str, code: int, says: str, tmp_path: Path) -> None:
     project = library(tmp_path)
     before = text(project)
-    done = answered(typed, "remove", "2", "--project", str(project))
+    done = answered(typed, "evidence", "remove", "2", "--project", str(project))
     assert (done.returncode, done.stdout) == (code, REMOVES + says)
     assert text(project) == (before if code else before.partition("- ref: 2\n")[0])
 
@@ -409,16 +383,3 @@ def test_a_record_that_is_cited_is_not_removed_and_every_place_is_shown(tmp_path
         "      Record 2, “Plan: 2024”, says that 1 replaced it.\n"
     )
     assert done.stderr == "Remove these references first, or cite another record. Nothing was written.\n"
-
-
-def answered(typed: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """A command with both streams together, and what is typed when it asks."""
-    return subprocess.run(
-        [*COMMAND, "evidence", *words],
-        env=environment(),
-        input=typed,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )

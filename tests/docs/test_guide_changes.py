@@ -7,17 +7,27 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import Workbook
+from pypdf import PdfWriter
 
 from tests.commands import run
 from tests.docs import pages
 from tests.projects import example_council
 
 BLOCKS = pages.blocks("changing.md")
-SHOWN = [(typed, said) for typed, said in pairwise(BLOCKS) if (typed.kind, said.kind) == ("console", "text")]
+SHOWN = [
+    (typed, said)
+    for typed, said in pairwise(BLOCKS)
+    if (typed.kind, said.kind, typed.heading) == ("console", "text", said.heading)
+]
 ALONE = [typed for typed in BLOCKS if typed.kind == "console" and typed not in [each for each, _ in SHOWN]]
 
 
 REFUSED = "selfassess evidence remove 8\n"
+FOLDER = "selfassess evidence add incoming\n"
+ENDS = {REFUSED: 1, FOLDER: 1}
+"""How commands end that are shown as they stop: because something is cited, or because nobody has answered yet."""
 
 
 def project_of(page: pages.Block, folder: Path) -> Path:
@@ -26,14 +36,32 @@ def project_of(page: pages.Block, folder: Path) -> Path:
     for block in BLOCKS:
         if block.file and block.heading == page.heading:
             (project / block.file).write_text(block.text, "utf-8")
+    if page.text == FOLDER:
+        listing = next(block for block in BLOCKS if block.heading == page.heading)
+        for name in listing.text.splitlines():
+            path = project / "incoming" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            as_document(path)
     return project
+
+
+def as_document(path: Path) -> None:
+    """A document that gives itself no title of its own."""
+    if path.suffix == ".docx":
+        document = Document()
+        document.add_paragraph(path.stem)
+        document.save(str(path))
+    elif path.suffix == ".xlsx":
+        Workbook().save(path)
+    else:
+        PdfWriter().write(path)
 
 
 @pytest.mark.parametrize(("typed", "said"), SHOWN, ids=lambda block: block.heading)
 def test_a_command_says_what_the_page_shows(typed: pages.Block, said: pages.Block, tmp_path: Path) -> None:
     done = run(*shlex.split(typed.text)[1:], cwd=project_of(typed, tmp_path))
-    assert (done.returncode, done.stdout) == (int(typed.text == REFUSED), said.text)
-    assert typed.text == REFUSED or not done.stderr
+    assert (done.returncode, done.stdout.rstrip()) == (ENDS.get(typed.text, 0), said.text.rstrip())
+    assert typed.text in ENDS or not done.stderr
 
 
 @pytest.mark.parametrize("typed", ALONE, ids=lambda block: block.heading)

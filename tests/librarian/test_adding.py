@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from selfassess import pipeline
-from selfassess.librarian.adding import add_address, add_file, add_folder, next_free
-from selfassess.librarian.documents import MOST_FILES
-from selfassess.librarian.titles import own_ref
+from selfassess.diagnostics import Problem
+from selfassess.librarian.adding import add_address, add_file, next_free
+from selfassess.librarian.folder import propose
 from tests.librarian.small_library import apply, library, project_of, refusal_of, text
 from tests.projects import chapter
 
@@ -29,24 +29,29 @@ def test_a_file_is_copied_and_recorded_below_the_last_record(tmp_path: Path, min
     told = apply(project, lambda each: add_file(each, minutes, "", "", ""))
     fingerprint = sha256(minutes.read_bytes()).hexdigest()
     assert text(project) == before + (
-        "\n- ref: 3\n  title: Minutes of May (final)\n  file: files/003-minutes-of-may-final.txt\n"
+        "\n- ref: 3\n  title: Minutes of May (final)\n  kind: minutes\n  file: files/003-minutes-of-may-final.txt\n"
         f"  reviewed:\n    sha256: {fingerprint}\n"
     )
     assert (project / "evidence/files/003-minutes-of-may-final.txt").read_bytes() == minutes.read_bytes()
-    assert told == ("Record 3, “Minutes of May (final)”, is added to evidence/library.yaml.",)
+    assert told == (
+        "Record 3, “Minutes of May (final)”, is added to evidence/library.yaml.",
+        "Filled in from its name and title: kind minutes. Check this.",
+    )
 
 
 def test_a_file_in_the_library_stays_where_it_is(tmp_path: Path) -> None:
     project = library(tmp_path, "# evidence/files/004-minutes.txt\nMinutes of May.\n")
     apply(project, lambda each: add_file(each, project / "evidence/files/004-minutes.txt", "", "", ""))
-    assert "- ref: 4\n  title: Minutes\n  file: files/004-minutes.txt\n" in text(project)
+    assert "- ref: 4\n  title: Minutes\n  kind: minutes\n  file: files/004-minutes.txt\n" in text(project)
     assert "evidence-file-unlisted" not in {each.rule for each in pipeline.check(project).findings}
 
 
 def test_what_is_given_is_taken(tmp_path: Path, minutes: Path) -> None:
     project = library(tmp_path / "project")
     apply(project, lambda each: add_file(each, minutes, "Minutes: May", "IR10", "evidence/papers.yaml"))
-    assert text(project, "evidence/papers.yaml").startswith('- ref: IR10\n  title: "Minutes: May"\n  file: files/IR10-')
+    assert text(project, "evidence/papers.yaml").startswith(
+        '- ref: IR10\n  title: "Minutes: May"\n  kind: minutes\n  file: files/IR10-'
+    )
 
 
 def test_an_address_is_recorded_and_not_asked(tmp_path: Path) -> None:
@@ -117,6 +122,36 @@ def test_what_cannot_be_is_refused(tmp_path: Path, minutes: Path, ref: str, into
 def test_an_address_that_is_none_is_refused(tmp_path: Path) -> None:
     refusal = refusal_of(library(tmp_path), lambda each: add_address(each, "ftp://smallshire.example/a", "", "", ""))
     assert refusal.message == "“ftp://smallshire.example/a” is not a valid web address."
+
+
+@pytest.mark.parametrize("before", ["", "# No records yet.\n", "[]\n"], ids=["no words", "a comment", "no entries"])
+def test_an_empty_library_begins_at_1(before: str, tmp_path: Path, minutes: Path) -> None:
+    project = library(tmp_path / "project", chapter("Welcome."))
+    statement = project / "content/statements/keeping-well.yaml"
+    statement.write_text("statement: keeping-well\nhow_it_goes: Most people are seen within a week.\n", "utf-8")
+    (project / "evidence/library.yaml").write_text(before, "utf-8")
+    assert apply(project, lambda each: add_file(each, minutes, "", "", ""))[0].startswith("Record 1, ")
+    assert project_of(project).assessment.evidence["1"].title == "Minutes of May (final)"
+
+
+def test_what_is_certain_of_a_name_is_filled_in_and_said(tmp_path: Path) -> None:
+    files = pile(tmp_path / "files", "Ref 30_Carers plan v2.1 (confidential) 2026-03-01.txt")
+    project = library(tmp_path / "project")
+    (path,) = files.iterdir()
+    told = apply(project, lambda each: add_file(each, path, "", "", ""))
+    assert told[1:] == (
+        "Filled in from its name and title: kind plan, dated 2026-03-01, version 2.1, sensitivity internal. "
+        "Check this.",
+        "It seems to be confidential, so it is marked internal.",
+    )
+    assert (
+        text(project)
+        .partition("- ref: 30\n")[2]
+        .startswith(
+            '  title: Carers plan (confidential) 1 March 2026\n  kind: plan\n  dated: 2026-03-01\n  version: "2.1"\n'
+            "  file: files/030-carers-plan-v2-1-confidential-2026-03-01.txt\n  sensitivity: internal\n  reviewed:\n"
+        )
+    )
 
 
 def test_a_library_without_a_library_file_takes_it_beside_its_highest_number(tmp_path: Path, minutes: Path) -> None:
@@ -193,45 +228,13 @@ def test_a_file_keeps_the_number_of_its_name_if_no_record_has_it(tmp_path: Path)
     project, files = library(tmp_path / "project"), pile(tmp_path / "files", "017-report.txt", "002 Plan.txt")
     apply(project, lambda each: add_file(each, files / "017-report.txt", "", "", ""))
     apply(project, lambda each: add_file(each, files / "002 Plan.txt", "", "", ""))
-    assert "- ref: 17\n  title: Report\n  file: files/017-report.txt\n" in text(project)
-    assert "- ref: 18\n  title: Plan\n  file: files/018-plan.txt\n" in text(project)
+    assert "- ref: 17\n  title: Report\n  kind: report\n  file: files/017-report.txt\n" in text(project)
+    assert "- ref: 18\n  title: Plan\n  kind: plan\n  file: files/018-plan.txt\n" in text(project)
 
 
-def test_of_a_folder_every_document_is_added_and_numbers_that_are_free_are_kept(tmp_path: Path) -> None:
-    names = ("Annual report.txt", "old/017-plan.txt", "old/018-b.txt", "copy/018-c.txt", "~$Plan.docx", ".DS_Store")
-    project, files = library(tmp_path / "project"), pile(tmp_path / "files", *names, "old/Thumbs.db")
-    told = apply(project, lambda each: add_folder(each, files, ""))
-    assert told == (
-        "Record 19, “Annual report”, is added to evidence/library.yaml.",
-        "Record 18, “C”, is added to evidence/library.yaml.",
-        "Record 17, “Plan”, is added to evidence/library.yaml.",
-        "Record 20, “B”, is added to evidence/library.yaml.",
-    )
-    assert (project / "evidence/files/017-plan.txt").read_text("utf-8") == "old/017-plan.txt"
-    assert "evidence-file-unlisted" not in {each.rule for each in pipeline.check(project).findings}
-
-
-def test_of_a_folder_what_cannot_be_added_is_reported_and_the_rest_added(tmp_path: Path) -> None:
-    project, files = library(tmp_path / "project"), pile(tmp_path / "files", "a.txt", "b.txt")
-    (files / "b.txt").write_text("a.txt", "utf-8")
-    (files / "survey.txt").write_bytes((project / "evidence/files/survey.txt").read_bytes())
-    assert apply(project, lambda each: add_folder(each, files, ""))[1:] == (
-        "Skipped b.txt: it is the same document as 3.",
-        "Skipped survey.txt: This document is already record 1, “Survey of visits”.",
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "ref"),
-    [
-        ("017-report", "17"), ("17 Report", "17"), ("17. Report", "17"), ("Ref 17 report", "17"),
-        ("IR10 return", "IR10"), ("2026 budget", ""), ("2026-03-17 minutes", ""), ("20260317-minutes", ""),
-        ("3 March minutes", ""), ("000-report", ""), ("Q3 report", ""), ("1-survey", ""), ("12345-case", ""),
-        ("17", ""), ("report 17", ""),
-    ],
-)  # fmt: skip
-def test_the_ref_in_a_file_name_is_no_year_no_day_and_no_ref_of_a_record(name: str, ref: str) -> None:
-    assert own_ref(name, {"1", "IR9"}) == ref
+def refused(outcome: object) -> Problem:
+    assert isinstance(outcome, Problem)
+    return outcome
 
 
 HIDES = {
@@ -250,7 +253,7 @@ def test_no_number_is_chosen_while_something_may_hide_where_it_is_cited(
         refusal_of(project, act)
         for act in (
             lambda each: add_file(each, minutes, "", "", ""),
-            lambda each: add_folder(each, minutes.parent, ""),
+            lambda each: refused(propose(each, minutes.parent)),
             lambda each: add_address(each, address, "", "", ""),
         )
     ]
@@ -265,15 +268,6 @@ def test_an_address_with_a_password_is_refused(tmp_path: Path) -> None:
     refusal = refusal_of(library(tmp_path), lambda each: add_address(each, address, "", "", ""))
     assert refusal.message == "This web address contains a user name or password."
     assert "sesame" not in refusal.hint
-
-
-def test_a_folder_of_more_documents_than_anybody_means_adds_none_of_them(tmp_path: Path) -> None:
-    project, files = library(tmp_path / "project"), tmp_path / "files"
-    files.mkdir()
-    for number in range(MOST_FILES + 1):
-        (files / f"{number}.txt").touch()
-    refusal = refusal_of(project, lambda each: add_folder(each, files, ""))
-    assert refusal.message == "This folder has more than 2,000 documents."
 
 
 def test_a_copy_takes_the_place_of_no_other_document(tmp_path: Path, minutes: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.diagnostics import Problem
 from selfassess.librarian.adding import add_file
-from selfassess.librarian.documents import MOST_FILES, documents_in, file_name
+from selfassess.librarian.documents import file_name
+from selfassess.librarian.name_reading import read_name
 from selfassess.model.file_names import windows_refuses
 from tests.librarian.small_library import library, project_of, refusal_of
 
@@ -34,7 +34,7 @@ from tests.librarian.small_library import library, project_of, refusal_of
     ],
 )
 def test_a_copy_has_a_name_that_every_computer_permits(name: str, called: str) -> None:
-    assert file_name("3", Path(name)) == called
+    assert file_name("3", Path(name), read_name(Path(name).stem).rest) == called
     assert not windows_refuses(f"files/{called}")
 
 
@@ -60,24 +60,6 @@ def test_a_file_of_the_library_that_windows_refuses_is_not_added(name: str, tmp_
     assert add_file(project_of(project), path, "", "", "") == problem
 
 
-def test_a_folder_of_more_documents_than_anybody_means_is_refused(tmp_path: Path) -> None:
-    for number in range(MOST_FILES + 1):
-        (tmp_path / f"{number}.txt").touch()
-    found = documents_in(tmp_path)
-    assert isinstance(found, Problem)
-    assert found.message == "This folder has more than 2,000 documents."
-
-
-def test_hidden_files_and_folders_are_no_documents(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    for name in (".git/config", "~$plan.docx", "Thumbs.db", ".DS_Store", "plan.docx"):
-        (tmp_path / name).touch()
-    found = documents_in(tmp_path)
-    assert not isinstance(found, Problem)
-    assert [path.name for path in found.paths] == ["plan.docx"]
-    assert found.skipped == ()
-
-
 def test_a_link_in_the_library_that_leads_out_is_not_copied(tmp_path: Path) -> None:
     project = library(tmp_path / "project")
     (tmp_path / "secret.txt").write_text("A secret.", "utf-8")
@@ -85,9 +67,3 @@ def test_a_link_in_the_library_that_leads_out_is_not_copied(tmp_path: Path) -> N
     link.symlink_to(tmp_path / "secret.txt")
     problem = refusal_of(project, lambda each: add_file(each, link, "", "", ""))
     assert problem.message == "minutes.txt is a link that leads out of evidence/."
-
-
-def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
-    found = documents_in(tmp_path / "gone")
-    assert not isinstance(found, Problem)
-    assert (found.paths, found.skipped) == ((), ("Skipped .: No such file or directory.",))

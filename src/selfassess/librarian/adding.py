@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.edit.transaction import Change
-from selfassess.files.reading import UnreadableError
 from selfassess.librarian.change_set import (
     ChangeSet,
     Outcome,
@@ -22,8 +21,10 @@ from selfassess.librarian.change_set import (
     outcome_of,
     unfit_ref,
 )
-from selfassess.librarian.documents import NewFile, documents_in, lies_outside, new_file, skipped
-from selfassess.librarian.titles import own_ref, plain, shortened, title_of_name
+from selfassess.librarian.documents import HeldDocuments, NewFile, found_document, lies_outside, new_file
+from selfassess.librarian.name_numbers import meant_ref
+from selfassess.librarian.name_reading import read_name
+from selfassess.librarian.titles import shortened
 from selfassess.load.folder import YAML
 from selfassess.model.assessment import Record
 from selfassess.model.citation import GROUP, read_group, ref_parts
@@ -38,53 +39,23 @@ from selfassess.syntax.source import find_unprintable
 
 LIBRARY = "evidence/library.yaml"
 FILES = "evidence/files"
+READ = ("kind", "dated", "version", "sensitivity")
 
 
 def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> Outcome:
     """Adds a record for a file, and a copy of the file if it is outside `evidence/`.
 
-    An empty `title` is taken from the file. An empty `ref` is the number that its name begins with, if that is free,
-    or else the next free one. An empty `into` is the library's main file. Raises OSError.
+    An empty `title` is taken from the file. An empty `ref` is the number in its name, if that is free, or else the next
+    free one. An empty `into` is the library's main file. Raises OSError.
     """
-    if (problem := _unfit_ref(project, ref) if ref else _uncertain(project)) is not None:
+    if (problem := _unfit_ref(project, ref) if ref else uncertain(project)) is not None:
         return problem
-    new = new_file(project, path, title, ref or own_ref(path.stem, _refs(project)) or next_free(project))
-    return new if isinstance(new, Problem) else _with_records(project, [new], into)
-
-
-def add_folder(project: Project, folder: Path, into: str) -> Outcome:
-    """Adds a record for each document below a folder, as `add_file` does; those that cannot be added are reported."""
-    if (problem := _uncertain(project)) is not None:
-        return problem
-    found = documents_in(folder)
-    if isinstance(found, Problem):
-        return found
-    refs = _refs(project)
-    own = {path: own_ref(path.stem, refs) for path in found.paths}
-    taken: set[str] = set()
-    last = max(int(ref) for ref in (*filter(str.isdecimal, own.values()), str(int(next_free(project)) - 1)))
-    added: dict[str, NewFile] = {}
-    left_out = [*found.skipped]
-    below = folder.resolve()
-    for path in found.paths:
-        ref = own[path] if own[path] not in taken else ""
-        try:
-            new = new_file(project, path, "", ref or str(last + 1), below)
-        except UnreadableError as error:
-            left_out.append(skipped(path, folder, f"{error.strerror}."))
-            continue
-        fingerprint = "" if isinstance(new, Problem) else str(new.entry["reviewed"])
-        if isinstance(new, Problem):
-            left_out.append(skipped(path, folder, new.message))
-        elif fingerprint in added:
-            same = added[fingerprint].entry["ref"]
-            left_out.append(skipped(path, folder, f"it is the same document as {same}."))
-        else:
-            added[fingerprint] = new
-            taken.add(ref)
-            last += not ref
-    outcome = _with_records(project, list(added.values()), into)
-    return replace(outcome, report=(*outcome.report, *left_out)) if isinstance(outcome, ChangeSet) else outcome
+    document = found_document(path, series_in(project), project.assessment.council)
+    if (record := HeldDocuments(project).record_of(document)) is not None:
+        return already_there(record)
+    own = meant_ref(document.name.number, known_refs(project)) if document.name.number is not None else ""
+    new = new_file(project, document, ref or (own if own not in _refs(project) else "") or next_free(project), title)
+    return new if isinstance(new, Problem) else with_records(project, [new], into)
 
 
 def add_address(project: Project, url: str, title: str, ref: str, into: str) -> Outcome:
@@ -97,10 +68,10 @@ def add_address(project: Project, url: str, title: str, ref: str, into: str) -> 
     for record in every_record(project):
         if record.url and record.url.rstrip("/") == url.rstrip("/"):
             return already_there(record)
-    if (problem := _unfit_ref(project, ref) if ref else _uncertain(project)) is not None:
+    if (problem := _unfit_ref(project, ref) if ref else uncertain(project)) is not None:
         return problem
     entry: dict[str, Value] = {"ref": ref or next_free(project), "title": title or _title_of_address(url), "url": url}
-    return _with_records(project, [NewFile(entry, {})], into)
+    return with_records(project, [NewFile(entry, {})], into)
 
 
 def next_free(project: Project) -> str:
@@ -113,7 +84,17 @@ def next_free(project: Project) -> str:
     return str(max(map(int, plain_numbers), default=0) + 1)
 
 
-def _uncertain(project: Project) -> Problem | None:
+def known_refs(project: Project) -> set[str]:
+    """Every ref that a record has or something cites."""
+    return _refs(project) | refs_in_use(project, project.all_passages)
+
+
+def series_in(project: Project) -> set[str]:
+    """The letters that refs of this project begin with."""
+    return {ref_parts(ref).series for ref in known_refs(project)} - {""}
+
+
+def uncertain(project: Project) -> Problem | None:
     """What hides citations, so that a number chosen for a record could be one that a text cites."""
     repeated = [repeat.again for repeat in project.assessment.repeated if not isinstance(repeat.again, Record)]
     hidden = next(iter([*repeated, *project.assessment.unknown]), None)
@@ -150,7 +131,7 @@ def _unfit_ref(project: Project, ref: str) -> Problem | None:
     return unfit_ref(ref, every_record(project), hint)
 
 
-def _with_records(project: Project, files: Iterable[NewFile], into: str) -> Outcome:
+def with_records(project: Project, files: Iterable[NewFile], into: str) -> Outcome:
     drafts = Drafts(project.folder)
     draft = place_for_records(project, drafts, into)
     if isinstance(draft, Problem):
@@ -161,9 +142,17 @@ def _with_records(project: Project, files: Iterable[NewFile], into: str) -> Outc
         draft.append(file.entry)
         copies |= file.copy
         report.append(f"Record {file.entry['ref']}, “{file.entry['title']}”, is added to {draft.source.file}.")
+        report += _filled_in(file)
         report += file.remarks
     outcome = outcome_of(drafts, report)
     return replace(outcome, changes={**copies, **outcome.changes}) if isinstance(outcome, ChangeSet) else outcome
+
+
+def _filled_in(file: NewFile) -> Iterator[str]:
+    """What was read of the name and title of a document, for whoever adds it to look at."""
+    said = [f"{key} {file.entry[key]}" for key in READ if key in file.entry]
+    if said:
+        yield f"Filled in from its name and title: {', '.join(said)}. Check this."
 
 
 def _is_plain(name: str) -> bool:
@@ -186,4 +175,4 @@ def _title_of_address(url: str) -> str:
     """The last step of an address in words; the name of its website, if the step has too few letters."""
     parts = urlsplit(url)
     step = PurePosixPath(unquote(parts.path)).stem
-    return shortened(title_of_name(plain(step)) if re.search(r"[^\W\d_]{3}", step) else (parts.hostname or url))
+    return shortened(read_name(step).words if re.search(r"[^\W\d_]{3}", step) else (parts.hostname or url))

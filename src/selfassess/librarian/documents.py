@@ -1,10 +1,13 @@
-"""Documents on the disk that are to be added: which there are in a folder, and each as a record and a copy."""
+"""Documents on the disk that are to be added: what each says of itself, and each as a record and a copy."""
 
 from __future__ import annotations
 
 import os
 import re
 import unicodedata
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
@@ -14,18 +17,29 @@ from selfassess.diagnostics import Problem
 from selfassess.edit.transaction import Change
 from selfassess.files.reading import open_file, stamp
 from selfassess.files.writing import Copy
-from selfassess.librarian.change_set import already_there, every_record, mistyped
-from selfassess.librarian.titles import NUMBER, title_of
+from selfassess.librarian.change_set import RECORD_KEYS, every_record, mistyped
+from selfassess.librarian.kinds import kind_of
+from selfassess.librarian.name_reading import NameReading, is_confidential, read_name
+from selfassess.librarian.titles import Title, title_of
 from selfassess.load.folder import YAML
+from selfassess.model.assessment import Record
 from selfassess.model.file_names import windows_refuses
 from selfassess.project.evidence_files import leads_out
 from selfassess.project.project import Project
 from selfassess.syntax.emit import Value
-from selfassess.syntax.source import find_unprintable, printable, printable_name
+from selfassess.syntax.source import find_unprintable, printable_name
 
 LONGEST_NAME, LONGEST_ENDING = 80, 10
-MOST_FILES, MOST_ENTRIES = 2000, 100_000
-"""The most documents that are added at once, and the most files and folders that are looked at to find them."""
+
+
+class FoundDocument(Struct, frozen=True):
+    """A document and what is read of it: its contents to be copied, their SHA-256, its name and its title."""
+
+    path: Path
+    copy: Copy
+    fingerprint: str
+    name: NameReading
+    title: Title
 
 
 class NewFile(Struct, frozen=True):
@@ -36,81 +50,91 @@ class NewFile(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
-class Found(Struct, frozen=True):
-    """The documents below a folder in alphabetical order, and why others are skipped."""
+class HeldDocuments:
+    """The documents that the library has, found by their contents."""
 
-    paths: tuple[Path, ...]
-    skipped: tuple[str, ...]
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._by_size: dict[int, list[tuple[Record, Path]]] = {}
+        for record in every_record(project):
+            if file := project.record_files.get(record):
+                with suppress(OSError):
+                    self._by_size.setdefault(file.stat().st_size, []).append((record, file))
 
-
-def documents_in(folder: Path) -> Found | Problem:
-    """The documents below a folder, without hidden files and those that Office and Windows lay beside documents.
-
-    Links to folders are not followed. What cannot be opened is skipped.
-    """
-    paths: list[Path] = []
-    skipped: list[str] = []
-    entries = 0
-
-    def closed(error: OSError) -> None:
-        skipped.append(f"Skipped {_called(Path(error.filename), folder)}: {error.strerror or 'it cannot be opened'}.")
-
-    for top, folders, files in os.walk(folder, onerror=closed):
-        entries += len(folders) + len(files)
-        paths += [Path(top, name) for name in files if not _is_litter(name)]
-        if len(paths) > MOST_FILES or entries > MOST_ENTRIES:
-            message = f"This folder has more than {MOST_FILES:,} documents."
-            return mistyped(message, "Add the folders in it one by one.")
-        folders[:] = [name for name in folders if not _is_litter(name)]
-        links = [Path(top, name) for name in folders if Path(top, name).is_symlink()]
-        skipped += [f"Skipped {_called(link, folder)}: it is a link to a folder." for link in links]
-    return Found(tuple(sorted(paths)), tuple(skipped))
+    def record_of(self, document: FoundDocument) -> Record | None:
+        """The record whose file has the same contents; only files of the same size are read."""
+        alike = self._by_size.get(document.copy.size, ())
+        of = self._project.fingerprints.of
+        return next((record for record, file in alike if of(file) == document.fingerprint), None)
 
 
-def skipped(path: Path, folder: Path, why: str) -> str:
-    """The line that says why a file of a folder is not added."""
-    return f"Skipped {_called(path, folder)}: {why}"
+def found_document(path: Path, series: Collection[str], council: str, below: Path | None = None) -> FoundDocument:
+    """Reads a document; with `below`, its real place is below that folder. Raises OSError."""
+    with open_file(path, below) as opened:  # read in pieces, however large it is
+        copy, fingerprint = Copy(path, stamp(opened)), file_digest(opened, "sha256").hexdigest()
+    name = read_name(path.stem, series)
+    return FoundDocument(path, copy, fingerprint, name, title_of(path, name.words, council))
 
 
-def new_file(project: Project, path: Path, title: str, ref: str, below: Path | None = None) -> NewFile | Problem:
+def new_file(
+    project: Project, document: FoundDocument, ref: str, title: str = "", category: str = ""
+) -> NewFile | Problem:
     """A document as a record under this ref, and a copy unless it is in `evidence/` already.
 
-    With `below`, its real place is below that folder. Raises OSError.
+    An empty `title` is its own.
     """
-    copy, fingerprint = _measured(path, below)
-    for record in every_record(project):
-        file = project.record_files.get(record)
-        # The size is compared first: a fingerprint means reading the whole file.
-        if file and file.stat().st_size == copy.size and project.fingerprints.of(file) == fingerprint:
-            return already_there(record)
+    path = document.path
     evidence = (project.folder / "evidence").resolve()
     is_inside = path.resolve().is_relative_to(evidence)
     if not is_inside and _is_below(path, evidence):
-        return mistyped(f"{printable(path.name)} is a link that leads out of evidence/.", "Copy the file itself.")
-    name = path.resolve().relative_to(evidence).as_posix() if is_inside else f"files/{file_name(ref, path)}"
+        return mistyped(f"{printable_name(path.name)} is a link that leads out of evidence/.", "Copy the file itself.")
+    name = (
+        path.resolve().relative_to(evidence).as_posix()
+        if is_inside
+        else f"files/{file_name(ref, path, document.name.rest)}"
+    )
     if (problem := _unfit_file(name, project)) is not None:
         return problem
     if not is_inside and (project.folder / "evidence" / name).exists():
         return mistyped(
             f"evidence/{name} already exists, with different contents.", "Rename the file, and add it again."
         )
-    read = title_of(path)
-    remarks = [read.warning] if read.warning and not title else []
+    remarks = [document.title.warning] if document.title.warning and not title else []
     if not is_inside and windows_refuses(path.name):
-        remarks.append(
-            f"Windows does not accept the file name “{printable(path.name)}”, so the copy is called evidence/{name}."
-        )
-    entry: dict[str, Value] = {
-        "ref": ref, "title": title or read.text, "file": name, "reviewed": {"sha256": fingerprint}
-    }  # fmt: skip
-    return NewFile(entry, {} if is_inside else {f"evidence/{name}": Change(None, copy)}, tuple(remarks))
+        called = printable_name(path.name)
+        remarks.append(f"Windows does not accept the file name “{called}”, so the copy is called evidence/{name}.")
+    entry: dict[str, Value] = {"ref": ref, "title": title or document.title.text}
+    facts, doubts = _facts(document, str(entry["title"]), project.assessment.as_at)
+    entry |= {key: value for key, value in {**facts, "category": category, "file": name}.items() if value}
+    entry["reviewed"] = {"sha256": document.fingerprint}
+    ordered = {key: entry[key] for key in RECORD_KEYS if key in entry}
+    return NewFile(ordered, {} if is_inside else {f"evidence/{name}": Change(None, document.copy)}, (*remarks, *doubts))
 
 
-def file_name(ref: str, path: Path) -> str:
-    """The name of a file in the library: its ref, then its own name in lower-case letters, digits and hyphens."""
-    name = _plain(NUMBER.sub("", path.stem), "-").strip("-")[:LONGEST_NAME].rstrip("-")
+def _facts(document: FoundDocument, title: str, as_at: date) -> tuple[dict[str, str], list[str]]:
+    """What is certain of a document by its name and title, under the keys of its record; and what to look at."""
+    dated, doubts = document.name.dated, list[str]()
+    if dated is not None and dated > as_at:
+        doubts.append(f"The date in its name, {dated}, is after {as_at}, the date of your document. It is left out.")
+        dated = None
+    facts = {
+        "kind": kind_of(title, document.path.suffix.lower()),
+        "dated": dated.isoformat() if dated is not None else "",
+        "version": document.name.version,
+    }
+    if not re.search(r"[^\W\d_]", title):
+        doubts.append("Its name and contents give no title. Type one into its record.")
+    if is_confidential(f"{document.path.parent.name} {document.name.words} {title}"):
+        facts["sensitivity"] = "internal"
+        doubts.append("It seems to be confidential, so it is marked internal.")
+    return facts, doubts
+
+
+def file_name(ref: str, path: Path, name: str) -> str:
+    """The name of a file in the library: its ref, then `name` in lower-case letters, digits and hyphens."""
+    words = _plain(name, "-").strip("-")[:LONGEST_NAME].rstrip("-")
     ending = _plain(path.suffix, "")[:LONGEST_ENDING]
-    return f"{ref.zfill(3) if ref.isdecimal() else ref}-{name or 'document'}{ending and f'.{ending}'}"
+    return f"{ref.zfill(3) if ref.isdecimal() else ref}-{words or 'document'}{ending and f'.{ending}'}"
 
 
 def _is_below(path: Path, folder: Path) -> bool:
@@ -129,12 +153,6 @@ def _plain(text: str, between: str) -> str:
     return re.sub(r"[^a-z0-9]+", between, letters)
 
 
-def _measured(path: Path, below: Path | None) -> tuple[Copy, str]:
-    """A document as it is to be copied, and its SHA-256; read in pieces, however large it is. Raises OSError."""
-    with open_file(path, below) as opened:
-        return Copy(path, stamp(opened)), file_digest(opened, "sha256").hexdigest()
-
-
 def _unfit_file(name: str, project: Project) -> Problem | None:
     """Why a file below evidence/ cannot be the document of a record."""
     if find_unprintable(name) or "\n" in name:
@@ -148,12 +166,3 @@ def _unfit_file(name: str, project: Project) -> Problem | None:
     if lies_outside(name, project):
         return mistyped(f"A link leads from evidence/{name} out of evidence/.", "Replace the link with a folder.")
     return None
-
-
-def _is_litter(name: str) -> bool:
-    """Whether a file or folder is no document: hidden, or laid beside documents by Office, Windows or a Mac."""
-    return name.startswith((".", "~$")) or name.lower() in ("thumbs.db", "desktop.ini")
-
-
-def _called(path: Path, folder: Path) -> str:
-    return printable_name(path.relative_to(folder).as_posix())

@@ -1,4 +1,4 @@
-"""The title that a Word, Excel, PowerPoint, OpenDocument, PDF or web file gives itself; any may be a stranger's."""
+"""The titles that a Word, Excel, PowerPoint, OpenDocument, PDF or web file gives itself; any may be a stranger's."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lxml import etree, html
 from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 from selfassess.librarian.pdf_title import pdf_title
+from selfassess.librarian.shown_titles import title_on_page, title_on_slide
 
 LARGEST_PROPERTIES = 1024 * 1024
 LARGEST_PAGE = 4 * 1024 * 1024
@@ -19,26 +20,36 @@ ENCRYPTED = b"encryption-data"
 """What the list of files in an OpenDocument file says of one that is locked with a password."""
 
 
-def read_title(ending: str, opened: BinaryIO) -> str:
-    """The title of a document by the ending of its name, empty where it gives none or is of another kind.
+def read_titles(ending: str, opened: BinaryIO) -> list[str]:
+    """The titles that a document gives itself, by the ending of its name; the one that its readers see comes first.
 
     Raises ProtectedDocumentError, DamagedDocumentError.
     """
     reader = READERS.get(ending)
-    return reader(opened) if reader is not None else ""
+    return list(filter(str.strip, reader(opened))) if reader is not None else []
 
 
-def _office(opened: BinaryIO) -> str:
+def _office(opened: BinaryIO) -> list[str]:
     if opened.read(len(OLD_OFFICE)) == OLD_OFFICE:
         raise ProtectedDocumentError
-    return _title(_archive(opened), "docProps/core.xml")
+    return [_title(_archive(opened), "docProps/core.xml")]
 
 
-def _open_document(opened: BinaryIO) -> str:
+def _word(opened: BinaryIO) -> list[str]:
+    given = _office(opened)
+    return [title_on_page(opened), *given]
+
+
+def _slides(opened: BinaryIO) -> list[str]:
+    given = _office(opened)
+    return [title_on_slide(opened), *given]
+
+
+def _open_document(opened: BinaryIO) -> list[str]:
     archive = _archive(opened)
     if ENCRYPTED in _member(archive, "META-INF/manifest.xml"):
         raise ProtectedDocumentError
-    return _title(archive, "meta.xml")
+    return [_title(archive, "meta.xml")]
 
 
 def _archive(opened: BinaryIO) -> Archive:
@@ -68,13 +79,13 @@ def _title(archive: Archive, properties: str) -> str:
     return next((title.text or "" for title in root.iter(TITLE)), "")
 
 
-def _page(opened: BinaryIO) -> str:
+def _page(opened: BinaryIO) -> list[str]:
     content = opened.read(LARGEST_PAGE)
     try:
         title = html.fromstring(content, parser=html.HTMLParser(encoding=_encoding(content))).find(".//title")
     except (ValueError, AssertionError, etree.LxmlError):
-        return ""
-    return (title.text or "") if title is not None else ""
+        return []
+    return [(title.text or "") if title is not None else ""]
 
 
 def _encoding(content: bytes) -> str | None:
@@ -86,10 +97,11 @@ def _encoding(content: bytes) -> str | None:
     return "utf-8"
 
 
-OFFICE = (".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx", ".pptx", ".pptm", ".ppsx", ".potx")
-READERS: dict[str, Callable[[BinaryIO], str]] = {
-    **dict.fromkeys(OFFICE, _office),
+READERS: dict[str, Callable[[BinaryIO], list[str]]] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx"), _word),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx"), _office),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".potx"), _slides),
     **dict.fromkeys((".odt", ".ods", ".odp"), _open_document),
     **dict.fromkeys((".html", ".htm"), _page),
-    ".pdf": pdf_title,
+    ".pdf": lambda opened: [pdf_title(opened)],
 }

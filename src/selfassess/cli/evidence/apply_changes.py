@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import click
 
 from selfassess.cli.changes import show_diff, writing
 from selfassess.cli.options import Exit, end, find, stopped
+from selfassess.files.writing import Copy
 
 if TYPE_CHECKING:
-    from selfassess.librarian.change_set import ChangeSet, Outcome
+    from selfassess.diagnostics import Problem
+    from selfassess.edit.transaction import Change
+    from selfassess.librarian.change_set import Outcome
     from selfassess.project.project import Project
 
+T = TypeVar("T")
 Action: TypeAlias = "Callable[[Project], Outcome]"
+MOST_COPIES = 10
+"""The most copied documents that are named one by one."""
 FIX_FIRST = "Fix this first."
 yes_option = click.option("--yes", is_flag=True, help="Write without asking.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Show the changes as a diff, and write nothing.")
@@ -46,10 +52,18 @@ def perform(
         write(folder, change_set.changes)
     for line in change_set.report:
         click.echo(line)
-    for file in change_set.changes:
-        click.echo(f"Changed {file}")
+    for line in _changed(change_set.changes):
+        click.echo(line)
     if not change_set.changes:
         click.echo("Everything is up to date already. Nothing was written.")
+
+
+def _changed(changes: Mapping[str, Change]) -> Iterator[str]:
+    """The files that were written; of many copied documents, how many."""
+    copied = [file for file, change in changes.items() if isinstance(change.after, Copy)]
+    if len(copied) > MOST_COPIES:
+        yield f"Copied {len(copied):,} documents into evidence/files/."
+    yield from (f"Changed {file}" for file in changes if len(copied) <= MOST_COPIES or file not in copied)
 
 
 def agreed(question: str, yes: bool) -> None:
@@ -82,8 +96,8 @@ def surveyed(folder: Path, needs: tuple[str, ...] = ("evidence/",), first: str =
     return survey.project
 
 
-def accepted(outcome: Outcome) -> ChangeSet:
-    """The changes of an action; ends the command if the action is not possible."""
+def accepted(outcome: T | Problem) -> T:
+    """What an action gives, such as its changes; ends the command if the action is not possible."""
     from selfassess.diagnostics import Problem
 
     if not isinstance(outcome, Problem):
