@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import ImageFont
 
-from selfassess.document.column_widths import A4, A4_PRINTED, has_long_word, is_small, lay_out, on
+from selfassess.document.column_widths import A4, A4_PRINTED, is_long_worded, is_small, lay_out, on
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
@@ -122,7 +122,9 @@ def test_a_small_table_fills_half_a_page_at_most(rows: list[list[str]], small: b
     ("words", "is_long"), [("Safeguarding adults", False), ("multidisciplinary", False), ("x" * 25, True)]
 )
 def test_a_word_that_no_column_is_made_for(words: str, is_long: bool) -> None:
-    assert has_long_word(table([[words]])[0][0][0]) is is_long
+    holder = table([["x", words]])
+    assert is_long_worded(holder[0][0][1]) is is_long
+    assert lay_out(holder, A4).has_long_word is is_long
 
 
 def test_words_around_a_line_break_are_two() -> None:

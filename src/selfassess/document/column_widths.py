@@ -55,21 +55,26 @@ class Page(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """What a column holds: its widest word, and the widest piece of one that may break, in thousandths of a letter.
 
-    `letters` are those of its longest cell.
+    `letters` are those of its longest cell. With `has_long_word` it has one that no column is wide enough for.
     """
 
     word: int
     piece: int
     letters: int
+    has_long_word: bool
 
 
 class Layout(Struct, frozen=True):
-    """The widths of the columns in a look; `is_whole` is false where even so a word may be broken."""
+    """The widths of the columns in a look; `is_whole` is false where even so a word may be broken.
+
+    With `has_long_word` some cell has one that no column is wide enough for.
+    """
 
     widths: tuple[int, ...]
     look: Look
     is_turned: bool = False
     is_whole: bool = True
+    has_long_word: bool = False
 
 
 A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9298, 14230)
@@ -85,6 +90,7 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     letters = [min(max(column.letters, FEWEST), MOST) for column in columns]
     weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
     words, pieces = [column.word for column in columns], [column.piece for column in columns]
+    has_long_word = any(column.has_long_word for column in columns)
     usual, *dense = page.looks
     attempts = [(usual, words), *((look, widths) for look in dense for widths in (words, pieces))]
     for width in filter(None, (page.upright, page.turned)):
@@ -92,10 +98,10 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
             least = [_least(each, look, page.face) for each in widest]
             if sum(least) <= width:
                 widths = _widened(_shared(weights, width), least)
-                return Layout(tuple(widths), look, width != page.upright)
+                return Layout(tuple(widths), look, width != page.upright, has_long_word=has_long_word)
     width, look = page.turned or page.upright, page.looks[-1]
     least = [_least(each, look, page.face) for each in pieces]
-    return Layout(tuple(_shared(least, width)), look, bool(page.turned), is_whole=False)
+    return Layout(tuple(_shared(least, width)), look, bool(page.turned), False, has_long_word)
 
 
 def on(page: Page, *, turns: bool) -> Page:
@@ -122,15 +128,15 @@ def is_small(table: etree._Element, layout: Layout) -> bool:
     return height <= SMALL
 
 
-def has_long_word(cell: etree._Element) -> bool:
+def is_long_worded(cell: etree._Element) -> bool:
     """Whether a cell holds a word that no column is wide enough for, such as an address."""
     return any(len(word) > LONGEST_WORD for word in words_of(cell).split())
 
 
 def words_of(cell: etree._Element) -> str:
     """The words of a cell, with a space where a line of it ends."""
-    if next(cell.iter(*BREAKS), None) is None:
-        return "".join(map(str, cell.itertext()))
+    if not len(cell) and cell.tag not in BREAKS:
+        return cell.text or ""
     parts: list[str] = []
     for element in cell.iter():
         parts.append(" " if element.tag in BREAKS else "")
@@ -152,6 +158,7 @@ def columns_of(rows: Sequence[etree._Element]) -> list[Column]:
 
 def _column(cells: Sequence[etree._Element]) -> Column:
     word = piece = letters = 0
+    has_long_word = False
     for cell in cells:
         words = words_of(cell)
         is_bold = next(cell.iter("th", "strong"), None) is not None
@@ -159,10 +166,11 @@ def _column(cells: Sequence[etree._Element]) -> Column:
         letters = max(letters, len(" ".join(words.split())))
         for each in set(WORD.findall(words)):
             if len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
+                has_long_word = has_long_word or len(each) > LONGEST_WORD
                 pieces = _pieces(each)
                 piece = max(piece, *map(measured, pieces))
                 word = max(word, measured(each) if len(each) <= LONGEST_WORD else max(map(measured, pieces)))
-    return Column(word, piece, letters)
+    return Column(word, piece, letters, has_long_word)
 
 
 def _pieces(word: str) -> list[str]:

@@ -140,6 +140,8 @@ def _read_block(
     code: list[Span] = []
     link: Span | None = None
     for number, token in enumerate(tokens):
+        if token.type == "text" and not token.meta:  # words alone, as most tokens are
+            continue
         if "label" in token.meta:
             contents.used.add(token.meta["label"])
         open_links += token.nesting if token.type in ("link_open", "link_close") else 0

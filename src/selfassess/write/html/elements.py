@@ -12,7 +12,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.column_widths import A4_PRINTED, has_long_word, is_small, lay_out, on
+from selfassess.document.column_widths import A4_PRINTED, is_long_worded, is_small, lay_out, on
 from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.width import SCREEN, is_width
@@ -64,8 +64,8 @@ def _table(table: etree._Element, state: PageState) -> None:
     layout = lay_out(table, on(A4_PRINTED, turns=may_turn(table)))
     printed = {"dense": layout.look.is_dense, "small": is_small(table, layout)}
     called = " ".join(["scroll", *(cls for cls, is_so in printed.items() if is_so)])
-    for cell in table.iterfind("*/tr/*"):
-        if has_long_word(cell):
+    for cell in table.iterfind("*/tr/*") if layout.has_long_word else ():
+        if is_long_worded(cell):
             cell.set("class", f"{cell.get('class', '')} long".strip())
     box = etree.Element("div", {"class": called, "role": "group", "aria-label": name, "tabindex": "0"})
     table.addprevious(box)

@@ -40,7 +40,7 @@ class Speech(Struct, frozen=True):
 
 
 SILENT = Speech()
-SPOKEN = etree.XPath("boolean(body//*[@lang or @dir])")
+SPOKEN = etree.XPath("boolean(body//*/@lang or body//*/@dir)")
 
 
 def is_needed(root: etree._Element) -> bool:

@@ -35,7 +35,8 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     except ReferenceDocxError as error:
         return Result({}, (Problem(Place(REFERENCE), f"{error}.", error.hint, rule="file-unreadable"),))
     facts = _facts(tree)
-    _adapt(package, tree)
+    has_speech = is_needed(tree.root)
+    _adapt(package, tree, has_speech)
     stylesheet = Stylesheet(package.styles)
     styles = Styles(stylesheet, brand.styles, brand.style_places)
     problems = (*package.problems, *styles.problems, *fill_headers_footers(package, facts))
@@ -51,7 +52,7 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         Footnotes(package.footnotes),
         tree.words,
         Sections(package.section),
-        is_needed(tree.root),
+        has_speech,
     )
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
     for part in tree.root.iterfind("body/*"):
@@ -72,7 +73,7 @@ def _look(brand: Brand) -> Look:
     return read_look(brand.reference)
 
 
-def _adapt(package: Package, tree: Tree) -> None:
+def _adapt(package: Package, tree: Tree, has_speech: bool) -> None:
     """Without a cover, the first page has the header and footer of every other; the language is the document's."""
     if tree.root.find("body/header") is None:
         for first in package.section.findall(f"{W}titlePg"):
@@ -80,7 +81,7 @@ def _adapt(package: Package, tree: Tree) -> None:
     # Word checks spelling, and a screen reader speaks, in the language of the defaults.
     for default in package.styles.iterfind(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang"):
         default.set(f"{W}val", tree.root.get("lang", ""))
-    if is_needed(tree.root):
+    if has_speech:
         embolden(package.styles)
 
 
