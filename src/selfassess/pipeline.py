@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from selfassess.check import acceptance
 from selfassess.check.engine import Document
-from selfassess.check.run import check_content, check_document, check_reading
+from selfassess.check.run import check_content, check_document
+from selfassess.check.run import check_reading as check_reading
 from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
 from selfassess.document.addresses import escaped_address
 from selfassess.document.resources import Resources, read_resources

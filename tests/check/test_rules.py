@@ -15,7 +15,7 @@ from selfassess import pipeline
 from selfassess.check import rules
 from selfassess.check.engine import Rule
 from selfassess.diagnostics import Finding, Severity
-from selfassess.starter import start
+from selfassess.starter import sample, start
 from tests.projects import files_in, project_with, typed_into
 
 RULES = {rule.name: rule for rule in rules.every_rule()}
@@ -38,13 +38,13 @@ def everything(project: Path, name: str) -> list[Finding]:
 @pytest.fixture(scope="module")
 def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "project"
-    start(folder, {})
+    start(folder, sample())
     return folder
 
 
 @pytest.fixture
 def project(new: Path, tmp_path: Path) -> Path:
-    """A new project, as `selfassess new` creates it."""
+    """A new project, as `selfassess new --example` creates it."""
     return shutil.copytree(new, tmp_path / "project")
 
 

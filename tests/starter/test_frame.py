@@ -40,14 +40,26 @@ def test_nothing_is_typed_but_ids_and_that_it_is_a_draft(shipped: Framework) -> 
         (file, key): value
         for file, text in frame_files(shipped, {}).items()
         for key, value in (yaml.safe_load(text) or {}).items()
-        if value and key not in ("theme", "statement", "chapter", "title")
+        if value and key not in ("theme", "statement", "chapter") and "/chapters/" not in file
     }
     assert typed == {
         (ASSESSMENT, "framework"): "cqc-local-authority",
         (ASSESSMENT, "edition"): "0.1",
         (ASSESSMENT, "status"): "draft",
         (ASSESSMENT, "language"): "en-GB",
+        (ASSESSMENT, "front"): ["welcome", "about", "vision", "values"],
+        (ASSESSMENT, "back"): ["governance"],
     }
+
+
+def test_the_usual_chapters_have_a_title_and_a_question(shipped: Framework) -> None:
+    text = frame_files(shipped, {})["content/chapters/governance.yaml"]
+    assert text.startswith("chapter: governance\ntitle: Document governance\n\n# Say who wrote this document,")
+    assert yaml.safe_load(text)["text"] in (None, "")
+
+
+def test_an_assessment_without_chapters_has_none(shipped: Framework) -> None:
+    assert not [file for file in frame_files(shipped, {ASSESSMENT: {"front": []}}) if "/chapters/" in file]
 
 
 def test_a_statement_has_each_key_below_its_question(shipped: Framework) -> None:

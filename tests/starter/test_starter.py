@@ -9,7 +9,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.model.assessment import Assessment
-from selfassess.starter import FROM_EXAMPLE, PROJECT, example, start
+from selfassess.starter import FROM_EXAMPLE, PROJECT, example, sample, start
 from tests.projects import assessment_of
 from tests.starter.trimming import trimmed
 
@@ -17,7 +17,7 @@ from tests.starter.trimming import trimmed
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "project"
-    start(folder, {})
+    start(folder, sample())
     return folder
 
 
@@ -72,9 +72,9 @@ def test_only_the_actions_that_a_claim_names_are_kept(started: Assessment) -> No
 
 
 def test_it_answers_with_the_files_it_wrote(tmp_path: Path) -> None:
-    written = start(tmp_path / "project", {"more/notes.txt": b"more"})
+    written = start(tmp_path / "project", sample(), lambda draft: {"more/notes.txt": (draft / "build.py").read_bytes()})
     assert written == sorted(path for path in (tmp_path / "project").rglob("*") if path.is_file())
-    assert (tmp_path / "project/more/notes.txt").read_bytes() == b"more"
+    assert (tmp_path / "project/more/notes.txt").read_bytes() == (tmp_path / "project/build.py").read_bytes()
 
 
 def test_a_reviewed_document_stays_byte_for_byte_as_it_was(project: Path) -> None:
@@ -92,9 +92,9 @@ def test_the_word_files_of_the_example_name_no_maker_but_the_council(file: Path)
 
 def test_what_was_cut_off_while_it_filled_a_folder_is_finished_when_called_again(project: Path, tmp_path: Path) -> None:
     (tmp_path / "begun").mkdir()
-    start(tmp_path / "begun", {})
+    start(tmp_path / "begun", sample())
     (tmp_path / "begun/content").rename(tmp_path / "never-moved")
-    written = start(tmp_path / "begun", {})
+    written = start(tmp_path / "begun", sample())
     assert [path.relative_to(tmp_path / "begun") for path in written] == sorted(
         path.relative_to(project) for path in project.rglob("*") if path.is_file()
     )
@@ -103,5 +103,5 @@ def test_what_was_cut_off_while_it_filled_a_folder_is_finished_when_called_again
 def test_a_folder_that_cannot_be_filled_whole_is_left_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "evidence").symlink_to("nowhere")
     with pytest.raises(OSError, match="evidence"):
-        start(tmp_path, {})
+        start(tmp_path, sample())
     assert [path.name for path in tmp_path.iterdir()] == ["evidence"]

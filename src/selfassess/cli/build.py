@@ -38,7 +38,7 @@ def command(
 ) -> None:
     """Check everything, then write the Word files and web pages."""
     from selfassess import pipeline
-    from selfassess.cli.reports.text import lines
+    from selfassess.cli.reports.text import report
     from selfassess.load import documents, template_folders
 
     folder = find(project)
@@ -48,7 +48,7 @@ def command(
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
-    click.echo(lines(built.findings))
+    click.echo(report(built, folder))
     written = write_files(built.files, output or folder / "output", folder if output is None else None)
     for path in written:
         click.echo(f"Wrote {path}")

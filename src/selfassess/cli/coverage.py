@@ -14,6 +14,7 @@ from selfassess.cli import reports
 from selfassess.cli.options import as_json, end, find, progress, project_option
 from selfassess.cli.output import give, output_option
 from selfassess.diagnostics import Severity, worst
+from selfassess.project.written import on_the_cover, so_far
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH, NARROWEST = 100, 30
 HEADS = ("Words", "Claims", "Cited", "Refs")
+ANSWERS = "Answers: how many of a statement's questions have an answer."
 LEGEND = "Cited: claims that cite evidence. Refs: different records that a part cites."
 UNSORTED = "No record in the evidence library has a category yet, so nothing is counted by category."
 
@@ -37,34 +39,47 @@ def table(assessment: Assessment, coverage: Coverage) -> str:
     columns = [column for column, count in enumerate(total) if column < always or count]
     names = [counts(coverage)[column] for column in columns[len(HEADS) :]]
     letters = [ascii_lowercase[number % 26] * (number // 26 + 1) for number in range(len(names))]
-    parts = [(name, figures(tally, coverage)) for name, tally in _parts(coverage)]
-    rows = [(name, [f"{figures_of_part[column]:,}" for column in columns]) for name, figures_of_part in parts]
+    heads, rows = [*HEADS, *letters], list[tuple[str, list[str]]]()
+    for name, tally, answers in _parts(coverage):
+        counted = figures(tally, coverage)
+        rows.append((name, [*answers, *(f"{counted[column]:,}" for column in columns)]))
     return "\n".join(
         [
-            f"Evidence coverage: {assessment.title}, edition {assessment.edition}, {assessment.as_at.isoformat()}",
+            _heading(assessment),
+            *([] if coverage.extent.is_whole else [so_far(coverage.extent, assessment.words), ANSWERS]),
             LEGEND,
             *(f"{letter}: {name}" for letter, name in zip(letters, names, strict=True)),
             *([UNSORTED] if coverage.categories and not coverage.is_sorted else []),
             "",
-            *_aligned([("", [*HEADS, *letters]), *rows]),
+            *_aligned([("", heads if coverage.extent.is_whole else ["Answers", *heads]), *rows]),
             "",
             *_gaps(coverage.gaps),
         ]
     )
 
 
-def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally]]:
-    """Each row by its name, indented below the part that it belongs to."""
+def _heading(assessment: Assessment) -> str:
+    day = assessment.as_at.isoformat() if assessment.is_dated else on_the_cover(assessment, "as_at")
+    return f"Evidence coverage: {on_the_cover(assessment, 'title')}, edition {assessment.edition}, {day}"
+
+
+def _parts(coverage: Coverage) -> Iterator[tuple[str, Tally, list[str]]]:
+    """Each row by its name, indented below the part that it belongs to, with the answers of a statement.
+
+    Answers are counted while a theme or statement is not begun. What is not begun has no rows for its sections.
+    """
     from selfassess.project.coverage.table_rows import OPENING
 
+    nothing = [] if coverage.extent.is_whole else [""]
     for theme in coverage.themes:
-        yield theme.name, theme.total
-        yield f"  {OPENING}", theme.opening
+        yield theme.name, theme.total, nothing
+        yield f"  {OPENING}", theme.opening, nothing
         for statement in theme.statements:
-            yield f"  {statement.name}", statement.total
-            for section in statement.sections:
-                yield f"    {section.name}", section.total
-    yield "Total", coverage.total
+            answers = [f"{statement.answers} of {statement.asked}"] if nothing else []
+            yield f"  {statement.name}", statement.total, answers
+            for section in statement.sections if statement.is_begun else ():
+                yield f"    {section.name}", section.total, nothing
+    yield "Total", coverage.total, nothing
 
 
 def _aligned(rows: Sequence[tuple[str, list[str]]]) -> Iterator[str]:
@@ -94,7 +109,7 @@ def json(assessment: Assessment, coverage: Coverage) -> str:
         council=assessment.council,
         title=assessment.title,
         edition=assessment.edition,
-        as_at=assessment.as_at,
+        as_at=assessment.as_at if assessment.is_dated else None,
         **plain(coverage),
     )
 

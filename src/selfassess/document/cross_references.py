@@ -11,7 +11,7 @@ from types import MappingProxyType
 from lxml import etree
 from msgspec import Struct, field
 
-from selfassess.document.flow import is_footnote, text
+from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
 from selfassess.document.vocabulary import HEADINGS
@@ -67,7 +67,7 @@ def settle(root: etree._Element, words: Language) -> Outline:
     outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
     _fill_links(root, outline)
     _fill_mentions(root, outline)
-    _fill_contents(root, outline)
+    _fill_contents(root, outline, words)
     return outline
 
 
@@ -128,7 +128,9 @@ def _head(heading: etree._Element, walk: _Walk) -> None:
         if not names:
             names = [_free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", walk)]
             heading.set("id", names[0])
-        walk.headings.append(Heading(level, names[-1], number, label.number, title))
+        section = heading.getparent()
+        is_unwritten = section is not None and "unwritten" in classes(section)
+        walk.headings.append(Heading(level, names[-1], number, label.number, title, is_unwritten))
     walk.labels.update((name, label) for name in names)
 
 
@@ -188,7 +190,7 @@ def _fill_mentions(root: etree._Element, outline: Outline) -> None:
             link.text = f"{label.number or label}{again}"
 
 
-def _fill_contents(root: etree._Element, outline: Outline) -> None:
+def _fill_contents(root: etree._Element, outline: Outline, words: Language) -> None:
     nav = root.find("body/nav")
     if nav is None:
         return
@@ -203,4 +205,5 @@ def _fill_contents(root: etree._Element, outline: Outline) -> None:
             lists.append(etree.SubElement(last, "ol", {"class": "toc"}))
         link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{heading.id}"})
         etree.SubElement(link, "span", {"class": "number"}).text = heading.label
-        link[-1].tail = f" {heading.title}"
+        title = words.not_written_title.format(heading.title) if heading.is_unwritten else heading.title
+        link[-1].tail = f" {title}"

@@ -30,6 +30,11 @@ class CoverageWords:
         "be published."
     )
     whole: str = "The self-assessment contains {}, in {} and the openings of {}."
+    so_far: str = "So far, {} of {} answers are written, in {} of {} statements, and the openings of {} of {} themes."
+    written: str = "Answers that each statement has, and those that are not yet written"
+    written_headings: tuple[str, ...] = ("Statement", "Written", "Not yet written")
+    of: str = "{} of {}"
+    everything: str = "Everything"
     without_record: str = "Of its references, {} to no record in the evidence library."
     some_gaps: str = "It has {}: see"
     no_gaps: str = "It has no gaps."
@@ -113,6 +118,16 @@ class Language:
     in_year: str = "in {}"
 
     # The self-assessment
+    not_written: str = "Not yet written"
+    not_written_of: str = "{}: not yet written"
+    not_written_title: str = "{} (not yet written)"
+    blanks: Mapping[str, str] = MappingProxyType(
+        {
+            "council": "Name of the council: not yet written",
+            "title": "Title: not yet written",
+            "as_at": "Date: not yet written",
+        }
+    )
     edition: str = "Edition"
     draft: str = "Draft: not yet approved"
     final: str = "Final"

@@ -32,13 +32,17 @@ class HeadingNumber(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number."""
+    """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number.
+
+    Contents say of it where what follows `is_unwritten`.
+    """
 
     level: int
     id: str
     number: HeadingNumber
     label: str
     title: str
+    is_unwritten: bool = False
 
 
 class Label(Struct, frozen=True):

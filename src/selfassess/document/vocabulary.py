@@ -42,7 +42,7 @@ VOCABULARY: dict[str, Element] = {
     "header": Element(_set("h1 p"), classes=_set("cover")),
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
     "main": Element(BLOCK),
-    "section": Element(BLOCK, classes=_set("part statement chapter glossary evidence question")),
+    "section": Element(BLOCK, classes=_set("part statement chapter glossary evidence question unwritten")),
     "h1": Element(INLINE - {"img"}, words=True),
     "h2": _HEADING,
     "h3": _HEADING,

@@ -88,7 +88,8 @@ class _Writer:
         about = {"description": key.about.replace("`", ""), "markdownDescription": key.about}
         standing = {"default": key.default} if key.default else {}
         filled = {"minItems": 1} if key.required and isinstance(key.reader, ListOf) else {}
-        return {**about, **standing, **filled, **self.value(key.reader, f"“{name}” is blank." if key.required else "")}
+        if_blank = f"“{name}” is blank." if key.required and not key.may_wait else ""
+        return {**about, **standing, **filled, **self.value(key.reader, if_blank)}
 
     def scalar_or(self, reader: ScalarOr[Any, Any]) -> Schema:
         return self.inside(reader.other)

@@ -44,9 +44,14 @@ ASSESSMENT = mapping(
             Str(names="framework"),
             "The regulator's framework: one that comes with selfassess, or the name of your own framework file",
         ),
-        council=needed(TEXT, "The council's full name, as it appears on the cover"),
-        title=needed(TEXT, "The title of the document"),
-        as_at=needed(DATE, "The date of the document. Every rule about dates compares them with this date", date.min),
+        council=needed(TEXT, "The council's full name, as it appears on the cover", may_wait=True),
+        title=needed(TEXT, "The title of the document", may_wait=True),
+        as_at=needed(
+            DATE,
+            "The date of the document. Every rule about dates compares them with this date",
+            date.min,
+            may_wait=True,
+        ),
         edition=needed(TEXT, "The edition, as any text, such as `0.9`"),
         status=optional(
             choice("draft", "final"),
@@ -75,7 +80,7 @@ CHAPTER = mapping(
         node=HERE,
         chapter=needed(WORD, "The chapter's id"),
         title=needed(TEXT, "The heading of the chapter"),
-        text=needed(TEXT, "The text of the chapter, in Markdown"),
+        text=needed(TEXT, "The text of the chapter, in Markdown", may_wait=True),
         language=optional(
             TEXT,
             "The code of its language, such as `cy`, where the whole chapter is in another language",

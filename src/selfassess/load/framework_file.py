@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from selfassess.diagnostics import Place, Problems
+from msgspec import Struct
+
+from selfassess.diagnostics import Place, Problems, Result
 from selfassess.load.folder import YAML, Folder
 from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
 from selfassess.near_words import nearest
 from selfassess.syntax.messages import short
-from selfassess.syntax.nodes import Text
+from selfassess.syntax.nodes import Text, text_without_source
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
@@ -26,6 +28,26 @@ LOSING_NOTHING = ("field-missing", "text-encoding")
 
 def shipped() -> list[str]:
     return sorted(path.stem for path in SHIPPED.glob("*.yaml"))
+
+
+class ReadFramework(Struct, frozen=True):
+    """A framework, the name that an assessment gives it, and the files that a project needs for it, by name."""
+
+    framework: Framework
+    name: str
+    files: Mapping[str, bytes]
+
+
+def read_framework(typed: str) -> Result[ReadFramework | None]:
+    """The framework that ships under a name, or the one in a file, which has to be whole."""
+    path, own = Path(typed), typed not in shipped()
+    folder = Folder(path.resolve().parent if own else Path(), Problems())
+    name = text_without_source(path.name if own else typed)
+    value = framework(name, folder)
+    if value is None or folder.problems:
+        return Result(None, tuple(folder.problems))
+    files = {str(name): folder.texts[name].encode()} if own else {}
+    return Result(ReadFramework(value, str(name), files))
 
 
 def framework(name: Text, folder: Folder) -> Framework | None:

@@ -99,7 +99,13 @@ CHAPTER = mapping(
     UsualChapter(
         node=HERE,
         chapter=needed(WORD, "Its id"),
-        begins=needed(ListOf(TEXT), "The words with which its heading begins in documents that are imported", ()),
+        begins=needed(
+            ListOf(TEXT),
+            "The words with which its heading begins in documents that are imported. A new project takes the first",
+            (),
+        ),
+        prompt=optional(TEXT, "Advice to the writer, which a new project shows in the chapter"),
+        after_themes=optional(YES_OR_NO, "`yes` if it comes after the themes", False),
     ),
 )
 SCORE = mapping(

@@ -254,6 +254,11 @@ class Assessment(Entry, frozen=True, kw_only=True):
         return self.status != "final"
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it has a day that could be read."""
+        return self.as_at > date.min
+
+    @property
     def words(self) -> Language:
         """What the product itself says in this assessment's documents."""
         return language_of(self.language)

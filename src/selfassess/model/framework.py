@@ -51,10 +51,15 @@ class OfficialTheme(Entry, frozen=True, kw_only=True):
 
 
 class UsualChapter(Entry, frozen=True, kw_only=True):
-    """A chapter that councils put around the themes, and the words with which its heading begins."""
+    """A chapter that councils put around the themes, and the words with which its heading begins.
+
+    The first of these words are its title in a new project; the prompt is advice to the writer.
+    """
 
     chapter: Text
     begins: tuple[Text, ...] = ()
+    prompt: Text | None = None
+    after_themes: bool = False
 
 
 class Score(Entry, frozen=True, kw_only=True):

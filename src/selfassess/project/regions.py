@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from selfassess.diagnostics import Region
-from selfassess.model.assessment import Statement, Theme
+from selfassess.model.assessment import Part, Statement, Theme
 from selfassess.model.entry import Entry
 from selfassess.project.parts import meant_by_others, official, written
 from selfassess.project.unread import is_unread
+from selfassess.project.written import is_unwritten, waits
 
 if TYPE_CHECKING:
     from selfassess.project.damage import Damage
@@ -61,9 +62,12 @@ def part(kind: type[Theme] | type[Statement], name: str) -> Region:
 
 
 def all_parts(damage: Damage) -> bool:
-    """Everything that is written: damaged while a theme or statement of the framework is missing."""
+    """Everything that is written: damaged while a theme, a statement or a listed chapter is not."""
     assessment = damage.assessment
-    return any(len(written(kind, assessment)) < len(official(kind, assessment)) for kind in (Theme, Statement))
+    parts: list[Part] = [*assessment.themes, *assessment.statements]
+    are_missing = any(len(written(kind, assessment)) < len(official(kind, assessment)) for kind in (Theme, Statement))
+    are_blank = any(is_unwritten(part, assessment.framework) for part in parts)
+    return are_missing or are_blank or any(waits(chapter, "text") for chapter in assessment.chapters.values())
 
 
 def target(name: str) -> Region:

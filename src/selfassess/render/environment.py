@@ -16,6 +16,7 @@ from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Section
+from selfassess.project import written
 from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project
 from selfassess.prose.block import Block
@@ -70,6 +71,12 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
 
     of_entries: dict[str, Callable[..., Any]] = {
         "answered": answered,
+        "so_far": lambda extent: written.so_far(extent, words),
+        "waits": lambda entry, key: assessment.is_draft and written.waits(entry, _expect_text(key)),
+        "waits_for": lambda section, statement: assessment.is_draft and waits_for(section, statement),
+        "is_unwritten": lambda part: written.is_unwritten(part, assessment.framework),
+        "some_written": lambda parts: not all(written.is_unwritten(part, assessment.framework) for part in parts),
+        "every_statement": lambda theme: [*written.every_statement(theme, assessment.framework)],
         "grouped": grouped,
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
@@ -93,6 +100,8 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "cite": cite,
         "at": at,
         "cited": cited,
+        "front_chapters": lambda: tuple(written.listed_chapters(assessment, front=True)),
+        "back_chapters": lambda: tuple(written.listed_chapters(assessment, front=False)),
         "coverage": lambda: coverage(),
         **{name: _guarded(name, function, _expect_value) for name, function in of_entries.items()},
         **{name: _guarded(name, function, _expect_text) for name, function in of_texts.items()},
@@ -147,6 +156,11 @@ def answered(section: Section, statement: Statement) -> bool:
     """Whether a statement says anything in this section."""
     opens = section.opens_with_indicators and bool(statement.indicators)
     return opens or any(statement.answers.get(field.key) for field in section.fields)
+
+
+def waits_for(section: Section, statement: Statement) -> bool:
+    """Whether a key of this section was typed with nothing after it, and so is still to be written."""
+    return any(written.waits(statement, field.key) for field in section.fields)
 
 
 def grouped(entries: Iterable[Claim | Spotlight]) -> tuple[tuple[bool, tuple[Claim | Spotlight, ...]], ...]:

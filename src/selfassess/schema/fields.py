@@ -28,7 +28,8 @@ class Key(Struct, frozen=True, eq=False):
     """How one key is read, and what it means to whoever types it.
 
     `absent` is its value where it is left out or could not be read; None in a required one stands for empty text.
-    `default` is what an editor shows for one that is left out.
+    `default` is what an editor shows for one that is left out. One that `may_wait` may be typed with nothing after it:
+    somebody will fill it in, and a rule says what is still missing.
     """
 
     reader: Reader[object]
@@ -36,18 +37,19 @@ class Key(Struct, frozen=True, eq=False):
     required: bool = False
     absent: object = None
     default: str = ""
+    may_wait: bool = False
 
 
 Keys = Mapping[str, Key]
 
 
 @overload
-def needed(reader: Reader[Text], about: str) -> Text: ...
+def needed(reader: Reader[Text], about: str, *, may_wait: bool = False) -> Text: ...
 @overload
-def needed(reader: Reader[Value], about: str, absent: Value) -> Value: ...
-def needed(reader: Reader[Value], about: str, absent: Value | None = None) -> Value:
+def needed(reader: Reader[Value], about: str, absent: Value, *, may_wait: bool = False) -> Value: ...
+def needed(reader: Reader[Value], about: str, absent: Value | None = None, *, may_wait: bool = False) -> Value:
     """A key that must hold something; `absent` is used where it does not."""
-    return cast("Value", Key(reader, about, required=True, absent=absent))
+    return cast("Value", Key(reader, about, required=True, absent=absent, may_wait=may_wait))
 
 
 @overload
@@ -84,7 +86,7 @@ def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict
         result = None
         if value is not None and not is_blank(value):
             result = key.reader.read(value, Problems() if name in meant else problems)
-        elif key.required:
+        elif key.required and not (key.may_wait and value is not None):
             if name not in meant:
                 _note_missing(node, name, key, value, problems)
         elif isinstance(value, nodes.Sequence):

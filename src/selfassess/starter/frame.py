@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from selfassess.load import content, file_types, statements
 from selfassess.load.file_types import FileType
@@ -43,13 +43,17 @@ class Line(Struct, frozen=True):
 def frame_files(framework: Framework, values: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
     """Every file of a frame by its path; `values` are what is known of each file, under its keys.
 
-    Chapters are those that the assessment names in `front` and `back`, and those of `values`.
+    Chapters are those that the assessment names in `front` and `back`, else the usual ones, and those of `values`.
     """
     head = {"framework": framework.framework, **BEGUN, **values.get(ASSESSMENT, {})}
+    if "front" not in head and "back" not in head:
+        for usual in framework.chapters:
+            key = "back" if usual.after_themes else "front"
+            head = {**head, key: [*_names(head, key), usual.chapter]}
     files = {ASSESSMENT: _file(_own_lines(content.ASSESSMENT.keys), head)}
-    named = {f"{CHAPTERS}{name}.yaml": {"chapter": name} for key in ("front", "back") for name in _names(head, key)}
-    for path in (*named, *(path for path in values if path.startswith(CHAPTERS) and path not in named)):
-        files[path] = _file(_own_lines(content.CHAPTER.keys), {**named.get(path, {}), **values.get(path, {})})
+    named = [f"{CHAPTERS}{name}.yaml" for key in ("front", "back") for name in _names(head, key)]
+    for path in dict.fromkeys([*named, *(path for path in values if path.startswith(CHAPTERS))]):
+        files[path] = _chapter(path.removeprefix(CHAPTERS).removesuffix(".yaml"), values.get(path, {}), framework)
     for theme in framework.themes:
         path = f"content/themes/{theme.theme}.yaml"
         lines = [*_own_lines(statements.theme(framework).own), *_answers(framework.theme_fields, None)]
@@ -64,6 +68,17 @@ def frame_files(framework: Framework, values: Mapping[str, Mapping[str, object]]
         files[path] = _list_to_fill(file_type, framework)
     about_glossary = f"{file_types.GLOSSARY.about}, one on each line, as in “{content.GLOSSARY.like}”."
     return {**files, file_types.GLOSSARY.kind.files: _comment(about_glossary), **dict.fromkeys(KEPT_FOLDERS, "")}
+
+
+def _chapter(name: str, values: Mapping[str, object], framework: Framework) -> str:
+    usual = next((each for each in framework.chapters if each.chapter == name), None)
+    title = usual.begins[0] if usual is not None and usual.begins else ""
+    prompt = usual.prompt if usual is not None else None
+    lines = [
+        structs.replace(line, question=prompt or "", comment="") if line.key == "text" and prompt else line
+        for line in _own_lines(content.CHAPTER.keys)
+    ]
+    return _file(lines, {"chapter": name, "title": title, **values})
 
 
 def _names(head: Mapping[str, object], key: str) -> list[str]:

@@ -11,6 +11,7 @@ NO_THEME, NO_STATEMENT = "theme-missing", "statement-missing"
 STRANGE_THEME, STRANGE_STATEMENT = "theme-unknown", "statement-unknown"
 NAME, PASSAGE = "official-name", "passage-repeated"
 CLOCK = "as-at-unlikely"
+COVER, NO_CHAPTER = "cover-incomplete", "chapter-missing"
 FRONT = "front: [welcome, about, vision, voice]"
 BACK = "back: [governance]"
 LATER = "content/chapters/finance.yaml"
@@ -42,6 +43,17 @@ DAMAGES = [
     typed(UNREAD, "a chapter taken out of the list, though others link to it", files.ASSESSMENT,
           FRONT, FRONT.replace(" vision,", ""), f"{files.VISION}:1:10"),
     typed(UNREAD, "the list of back matter taken out", files.ASSESSMENT, f"{BACK}\n", "", f"{files.OVERSIGHT}:1:10"),
+    # what the cover does not say yet
+    typed(COVER, "the council's name deleted", files.ASSESSMENT, "council: Exampleshire County Council", "⌖council:"),
+    typed(COVER, "the title between two quotes", files.ASSESSMENT,
+          "title: Adult Social Care Self-Assessment", '⌖title: ""'),
+    typed(COVER, "the day still to be agreed", files.ASSESSMENT, "as_at: 2026-11-30", "⌖as_at:"),
+    # chapters that nobody has written
+    laid(NO_CHAPTER, "its words cut", {files.VOICE: without(files.VOICE, " |\n").rstrip() + "\n"}, "3:1"),
+    laid(NO_CHAPTER, "a block begun and not written", {files.VISION:
+          "chapter: vision\ntitle: Our vision\n\n# What do we want?\ntext: |\n"}, "5:1"),
+    laid(NO_CHAPTER, "a blank between quotes",
+         {files.OVERSIGHT: 'text: " "\nchapter: governance\ntitle: How we govern\n'}, "1:1"),
     # themes and statements that nobody has written
     laid(NO_THEME, "its file deleted", {files.LEADERSHIP: None}),
     laid(NO_THEME, "its file emptied", {files.SAFETY: ""}),
@@ -52,6 +64,12 @@ DAMAGES = [
     laid(NO_STATEMENT, "its file deleted, though others link to it", {files.PARTNERS: None}),
     laid(NO_STATEMENT, "its file emptied", {files.LEARNING: "\n\n"}),
     laid(NO_STATEMENT, "a remark in place of its words", {files.TRANSITIONS: "# Not yet\n"}),
+    laid(NO_STATEMENT, "its id and its lead, and nothing else",
+         {files.LEARNING: "statement: learning-improvement-and-innovation\nlead: Head of Practice\n"}),
+    laid(NO_STATEMENT, "the keys of an empty frame",
+         {files.PARTNERS: "# Ask the partners\nstatement: partnerships-and-communities\nlead:\nindicators: []\n"
+                          "ambition: |\n\nproud_of:\n\nothers_say: []\n"}, "2:1"),
+    laid(NO_THEME, "the keys of an empty frame", {files.SAFETY: "theme: ensuring-safety\nscope: |\n\nproud_of: []\n"}),
     # themes and statements that the framework does not have
     typed(STRANGE_THEME, "its id misspelt", files.LEADERSHIP, "theme: leadership", "theme: ⌖leadersip"),
     typed(STRANGE_THEME, "its name in place of its id", files.WORKING,

@@ -19,6 +19,7 @@ from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.brand_faulty import brand_faulty
 from selfassess.check.rules.brand_unsafe import brand_unsafe
 from selfassess.check.rules.category_uncovered import category_uncovered
+from selfassess.check.rules.chapter_missing import chapter_missing
 from selfassess.check.rules.chapter_unknown import chapter_unknown
 from selfassess.check.rules.citation_malformed import citation_malformed
 from selfassess.check.rules.citation_repeated import citation_repeated
@@ -26,6 +27,7 @@ from selfassess.check.rules.citation_unknown import citation_unknown
 from selfassess.check.rules.claim_without_evidence import claim_without_evidence
 from selfassess.check.rules.consent_expired import consent_expired
 from selfassess.check.rules.consent_in_future import consent_in_future
+from selfassess.check.rules.cover_incomplete import cover_incomplete
 from selfassess.check.rules.emphasis_malformed import emphasis_malformed
 from selfassess.check.rules.evidence_alike import evidence_alike
 from selfassess.check.rules.evidence_changed import evidence_changed
@@ -113,6 +115,7 @@ INDICATORS = (files("content/indicators.yaml"),)
 ACTIONS = (files("content/actions.yaml"),)
 CLOCK = (as_at,)
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+WHEN_FINAL = Escalation(ERROR, "when final", is_final)
 
 READING = (
     Rule(yaml_syntax, ERROR),
@@ -136,12 +139,14 @@ WRITING = (
 CONTENT = (
     Rule(file_unread, WARNING, escalation=Escalation(ERROR, "where something is missed for it", is_missed)),
     Rule(as_at_unlikely, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
-    Rule(theme_missing, ERROR, relies_on=(files("content/themes/"),)),
-    Rule(statement_missing, ERROR, relies_on=(files("content/statements/"),)),
+    Rule(cover_incomplete, WARNING, escalation=WHEN_FINAL),
+    Rule(theme_missing, WARNING, relies_on=(files("content/themes/"),), escalation=WHEN_FINAL),
+    Rule(statement_missing, WARNING, relies_on=(files("content/statements/"),), escalation=WHEN_FINAL),
+    Rule(chapter_missing, WARNING, escalation=WHEN_FINAL),
     Rule(theme_unknown, ERROR),
     Rule(statement_unknown, ERROR),
     Rule(part_repeated, ERROR),
-    Rule(chapter_unknown, ERROR, relies_on=(files("content/chapters/"),)),
+    Rule(chapter_unknown, WARNING, relies_on=(files("content/chapters/"),), escalation=WHEN_FINAL),
     Rule(section_missing, WARNING),
     Rule(official_name, WARNING),
     Rule(passage_repeated, WARNING),
@@ -187,7 +192,7 @@ CONTENT = (
     Rule(wrong_character, WARNING),
     Rule(note_malformed, ERROR),
     Rule(markup_unread, WARNING),
-    Rule(words_struck_out, WARNING, escalation=Escalation(ERROR, "when final", is_final)),
+    Rule(words_struck_out, WARNING, escalation=WHEN_FINAL),
     Rule(claim_without_evidence, NOTE),
     Rule(statement_without_evidence, WARNING),
     Rule(category_uncovered, WARNING, relies_on=(*LIBRARY, *INDICATORS)),
@@ -196,7 +201,7 @@ CONTENT = (
     Rule(indicator_unknown, ERROR, relies_on=INDICATORS),
     Rule(indicator_stale, WARNING, relies_on=CLOCK),
     Rule(placeholder, ERROR),
-    Rule(remark_left, WARNING, escalation=Escalation(ERROR, "when final", is_final)),
+    Rule(remark_left, WARNING, escalation=WHEN_FINAL),
     Rule(acronym_unexplained, NOTE, relies_on=(files("content/glossary.yaml"),)),
     Rule(story_without_consent, WARNING, escalation=Escalation(ERROR, "when final or for the public", goes_out)),
     Rule(consent_expired, ERROR, relies_on=CLOCK),

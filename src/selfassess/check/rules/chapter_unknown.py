@@ -14,7 +14,7 @@ def chapter_unknown(project: Project) -> Iterator[Problem]:
     """A chapter that `content/assessment.yaml` lists but that has no file.
 
     The lists `front` and `back` use the name after `chapter:` in each chapter's file. Correct the name, write the
-    file, or remove the name from the list.
+    file, or remove the name from the list. Until then a draft says “Not yet written” in its place.
 
     Fails:
         # content/assessment.yaml

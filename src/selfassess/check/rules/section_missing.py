@@ -6,6 +6,7 @@ from selfassess.diagnostics import Problem
 from selfassess.project.claims import statements_once, themes_once
 from selfassess.project.coverage.gaps import left_out, opening_left_out
 from selfassess.project.project import Project
+from selfassess.project.written import is_unwritten
 
 
 def section_missing(project: Project) -> Iterator[Problem]:
@@ -37,7 +38,10 @@ def section_missing(project: Project) -> Iterator[Problem]:
         others_say: [We have not asked partners yet, and will in spring.]
     """
     assessment = project.assessment
+    framework = assessment.framework
     for theme in themes_once(assessment):
-        yield from (gap.problem for gap in opening_left_out(theme, assessment.framework))
+        if not is_unwritten(theme, framework):
+            yield from (gap.problem for gap in opening_left_out(theme, framework))
     for statement in statements_once(assessment):
-        yield from (gap.problem for gap in left_out(statement, assessment.framework))
+        if not is_unwritten(statement, framework):
+            yield from (gap.problem for gap in left_out(statement, framework))

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Statement
+from selfassess.project.claims import statements_once
+from selfassess.project.coverage.gaps import begun
 from selfassess.project.parts import begin_hint, official, written
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, part
+from selfassess.project.written import is_unwritten
 
 
 def statement_missing(project: Project) -> Iterator[Problem]:
-    """A quality statement of the framework that has no file, or whose file is empty.
+    """A quality statement of the framework that has no file, or whose file has nothing under its keys.
 
-    The document would not answer this statement. Write the file that the finding names. Its first line is
-    `statement: ` and the id of the statement.
+    A draft can still be built: it says “Not yet written” under the name of the statement. A final document
+    must answer every statement. Write the file that the finding names. Its first line is `statement: ` and the id
+    of the statement.
 
     Fails:
         # content/statements/assessing-needs.yaml
@@ -38,3 +42,6 @@ def statement_missing(project: Project) -> Iterator[Problem]:
             place, hint = Place(f"content/statements/{name}.yaml"), begin_hint("statement", name, project)
             regions = (entries("content/statements/", Statement), part(Statement, name))
             yield Problem(place, message, hint, relies_on=regions)
+    for statement in statements_once(assessment):
+        if is_unwritten(statement, assessment.framework):
+            yield begun(statement).problem

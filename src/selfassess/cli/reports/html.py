@@ -13,6 +13,7 @@ from selfassess.diagnostics import Edit, Finding, Severity
 from selfassess.edit.fixing import edits
 from selfassess.load import template_folders
 from selfassess.pipeline import Journey, manual
+from selfassess.project.written import COVER, on_the_cover
 from selfassess.render.findings_page import arranged
 
 FEW = 3
@@ -54,6 +55,7 @@ def report(checked: Journey, project: Path) -> str:
         template_folders(project)[-1] / "reports",
         "findings.html.j2",
         assessment=checked.assessment,
+        cover={key: on_the_cover(checked.assessment, key) for key in COVER} if checked.assessment else {},
         failed=checked.failed,
         counts=by_severity(checked.findings),
         rule_counts=rule_counts,

@@ -11,6 +11,7 @@ import click
 from selfassess.cli.reports.summary import by_rule, shown, summary
 from selfassess.cli.steady import on_one_line
 from selfassess.diagnostics import Finding, Severity
+from selfassess.project.written import extent, so_far
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
@@ -20,7 +21,11 @@ FEW = 10
 
 
 def report(checked: Journey, project: Path) -> str:
-    return lines(checked.findings)
+    """The findings as lines, and how far the work is while a part of it is not begun."""
+    told = lines(checked.findings)
+    if checked.assessment is None or (far := extent(checked.assessment)).is_whole:
+        return told
+    return f"{told}\n{so_far(far, checked.assessment.words)}"
 
 
 def lines(findings: Sequence[Finding]) -> str:

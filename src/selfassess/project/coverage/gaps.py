@@ -18,13 +18,13 @@ from selfassess.model.number_format import counted
 from selfassess.project.claims import cites, refs_of, statements_once
 from selfassess.project.project import Project
 from selfassess.project.unread import answer_is_unread, is_unread
-from selfassess.syntax import nodes
+from selfassess.project.written import is_unwritten, place_of_key
 from selfassess.syntax.nodes import Text
 
 TRIES = r"""(?ix)
       \(\s*ref(?:s|erences?)?(?![a-z])   # a citation, however it goes on
     | \bevidence:                        # a list of evidence, be it in a place where nothing reads it
-    | \bindicators?:                     # a list of indicators, or a link that shows a figure
+    | \bindicators?:(?![ ]*\[\])          # a list of indicators, or a link that shows a figure
 """
 
 
@@ -65,10 +65,16 @@ def is_sorted(assessment: Assessment) -> bool:
 
 
 def unwritten(word: str, part: str, name: str) -> Gap:
-    """A theme or statement of the framework, as `word` says, that nobody has written."""
+    """A theme or statement of the framework, as `word` says, that has no file."""
     file = f"content/{word}s/{part}.yaml"
     hint = f"Create the file {file}. Its first line is “{word}: {part}”."
-    return Gap(f"{word}-missing", part, name, "", "is not written yet", hint, Place(file))
+    return Gap(f"{word}-missing", part, name, "", "is not written yet", hint, Place(file), word)
+
+
+def begun(part: Theme | Statement) -> Gap:
+    """A theme or statement that has a file with nothing under its keys."""
+    word, hint = "statement" if isinstance(part, Statement) else "theme", "Type your words under the keys of this file."
+    return replace(_gap(f"{word}-missing", part, "", "is not written yet", hint, part.at()), kind_of_part=word)
 
 
 def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
@@ -78,7 +84,7 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
             if field.key in statement.answers or answer_is_unread(statement, field.key):
                 continue
             heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
-            place = replace(_begun(statement, field.key), path=str(field.key))
+            place = replace(place_of_key(statement, field.key), path=str(field.key))
             yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
 
 
@@ -94,20 +100,14 @@ def opening_left_out(theme: Theme, framework: Framework) -> Iterator[Gap]:
             lack, hint = "says only its name in its opening", "Say what this part covers."
         else:
             continue
-        place = replace(_begun(theme, field.key), path=str(field.key))
+        place = replace(place_of_key(theme, field.key), path=str(field.key))
         yield replace(_gap("section-missing", theme, field.heading or "", lack, hint, place), kind_of_part="theme")
 
 
-def _begun(part: Theme | Statement, key: str) -> Place:
-    """The place of a key with nothing under it, else of the theme or statement."""
-    holder = part.node
-    typed = holder.keys.get(key) if isinstance(holder, nodes.Mapping) else None
-    return typed.place if typed is not None else part.at()
-
-
 def bare_statements(project: Project) -> list[Statement]:
-    """The statements that cite nothing at all, and do not try to."""
-    statements = statements_once(project.assessment)
+    """The statements that say something, cite nothing at all, and do not try to."""
+    assessment = project.assessment
+    statements = [each for each in statements_once(assessment) if not is_unwritten(each, assessment.framework)]
     return [statement for statement in statements if is_bare(statement, refs_of(statement, project))]
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Statement, Theme
+from selfassess.model.assessment import Assessment, Statement, Theme
 from selfassess.model.framework import Category, OfficialStatement, OfficialTheme
 from selfassess.project.claims import is_once
 from selfassess.project.coverage.gaps import (
     Gap,
     bare_claims,
+    begun,
     is_bare,
     is_sorted,
     left_out,
@@ -24,6 +25,7 @@ from selfassess.project.coverage.gaps import (
 )
 from selfassess.project.coverage.tally import Counting, Tally
 from selfassess.project.project import Project
+from selfassess.project.written import Extent, extent, is_unwritten, unanswered
 
 
 class SectionCoverage(Struct, frozen=True):
@@ -34,7 +36,10 @@ class SectionCoverage(Struct, frozen=True):
 
 
 class StatementCoverage(Struct, frozen=True):
-    """A statement of the framework: who leads it, what it holds in all and in each section, and what it lacks."""
+    """A statement of the framework: who leads it, what it holds in all and in each section, and what it lacks.
+
+    `asked` is how many answers the framework asks, `unwritten` under which headings there is none.
+    """
 
     statement: str
     name: str
@@ -42,6 +47,16 @@ class StatementCoverage(Struct, frozen=True):
     total: Tally
     sections: tuple[SectionCoverage, ...]
     gaps: tuple[Gap, ...]
+    asked: int
+    unwritten: tuple[str, ...]
+
+    @property
+    def answers(self) -> int:
+        return self.asked - len(self.unwritten)
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.total.words or self.total.references or self.answers)
 
 
 class ThemeCoverage(Struct, frozen=True):
@@ -57,6 +72,10 @@ class ThemeCoverage(Struct, frozen=True):
     statements: tuple[StatementCoverage, ...]
     gaps: tuple[Gap, ...]
 
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.total.words) or any(statement.is_begun for statement in self.statements)
+
 
 class Coverage(Struct, frozen=True):
     """What an assessment holds and lacks; chapters are no part of it.
@@ -71,6 +90,7 @@ class Coverage(Struct, frozen=True):
     openings: Tally
     sections: tuple[SectionCoverage, ...]
     themes: tuple[ThemeCoverage, ...]
+    extent: Extent
 
     @property
     def statements(self) -> tuple[StatementCoverage, ...]:
@@ -105,6 +125,7 @@ def measure(project: Project) -> Coverage:
             for at, section in enumerate(framework.sections)
         ),
         themes,
+        extent(assessment),
     )
 
 
@@ -116,18 +137,26 @@ def _theme(official: OfficialTheme, theme: Theme, counting: Counting) -> ThemeCo
         for asked in official.statements
     )
     total = counting.total([opening, *(statement.total for statement in statements)])
-    gaps = [] if theme.node is not official.node else [unwritten("theme", official.theme, official.name)]
-    gaps += opening_left_out(theme, counting.assessment.framework) if not gaps else ()
+    gaps = _theme_gaps(official, theme, counting.assessment)
     for field in counting.assessment.framework.theme_fields:
         gaps += bare_claims(theme, field, field.heading or official.name, counting.project)
     return ThemeCoverage(official.theme, official.name, total, opening, statements, tuple(gaps))
+
+
+def _theme_gaps(official: OfficialTheme, theme: Theme, assessment: Assessment) -> list[Gap]:
+    if theme.node is official.node:
+        return [unwritten("theme", official.theme, official.name)]
+    if is_unwritten(theme, assessment.framework):
+        return [begun(theme)]
+    return [*opening_left_out(theme, assessment.framework)]
 
 
 def _unwritten(official: OfficialStatement, counting: Counting) -> StatementCoverage:
     nothing = counting.tally(())
     sections = tuple(SectionCoverage(section.heading, nothing) for section in counting.assessment.framework.sections)
     gap = unwritten("statement", official.statement, official.name)
-    return StatementCoverage(official.statement, official.name, "", nothing, sections, (gap,))
+    headings = unanswered(None, counting.assessment.framework)
+    return StatementCoverage(official.statement, official.name, "", nothing, sections, (gap,), len(headings), headings)
 
 
 def _statement(statement: Statement, counting: Counting) -> StatementCoverage:
@@ -140,12 +169,18 @@ def _statement(statement: Statement, counting: Counting) -> StatementCoverage:
         sections.append(SectionCoverage(section.heading, counting.tally(answers, indicators)))
     total = counting.total([*(section.total for section in sections), counting.tally((), statement.indicators)])
     gaps = tuple(_gaps(statement, total, counting)) if is_once(statement, assessment) else ()
-    return StatementCoverage(statement.statement, statement.name, statement.lead or "", total, tuple(sections), gaps)
+    asked, lead = len(assessment.framework.statement_fields), statement.lead or ""
+    headings = unanswered(statement, assessment.framework)
+    name, held = statement.name, tuple(sections)
+    return StatementCoverage(statement.statement, name, lead, total, held, gaps, asked, headings)
 
 
 def _gaps(statement: Statement, total: Tally, counting: Counting) -> Iterator[Gap]:
     """What a statement lacks; where it cites nothing at all, that is said once."""
     assessment = counting.assessment
+    if is_unwritten(statement, assessment.framework):
+        yield begun(statement)
+        return
     yield from left_out(statement, assessment.framework)
     nothing = [uncited(statement)] if is_bare(statement, total.refs) else []
     yield from nothing

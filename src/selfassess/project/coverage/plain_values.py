@@ -44,6 +44,9 @@ def _statement(statement: StatementCoverage, coverage: Coverage) -> Plain:
     return {
         "statement": statement.statement,
         "name": statement.name,
+        "answers": statement.answers,
+        "answers_asked": statement.asked,
+        "not_written": list(statement.unwritten),
         "total": _counts(statement.total, coverage),
         "sections": [_section(section, coverage) for section in statement.sections],
     }

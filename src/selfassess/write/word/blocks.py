@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import flow, leads_in
+from selfassess.document.flow import classes, flow, leads_in
 from selfassess.write.word import ooxml
 from selfassess.write.word.contents import contents
 from selfassess.write.word.context import Block, Context, WriterState
@@ -39,6 +39,7 @@ def _paragraph(element: etree._Element, context: Context, state: WriterState) ->
 def _heading(heading: etree._Element, context: Context, state: WriterState) -> None:
     """Its number is Word's own; where Word would count otherwise, the number comes before the words."""
     style, inside = state.style(heading, context), state.entered(heading, context)
+    inside = replace(inside, goes_on=True) if _goes_on(heading) else inside
     number, depth = state.numbering.number_of(heading), int(heading.tag[1]) - 2
     counted = 0
     if number is not None and len(number.counts) == depth + 1:
@@ -48,6 +49,13 @@ def _heading(heading: etree._Element, context: Context, state: WriterState) -> N
     opening = ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown and not counted else ""
     place = (counted, depth) if counted else ooxml.NO_NUMBER if state.stylesheet.is_outlined(style) else None
     paragraph(style, parts_of(heading), inside, state, place, opening)
+
+
+def _goes_on(heading: etree._Element) -> bool:
+    """Whether this is the heading of something unwritten that follows something unwritten: both share a page."""
+    section = heading.getparent()
+    before = section.getprevious() if section is not None else None
+    return all(part is not None and "unwritten" in classes(part) for part in (section, before))
 
 
 def _passage(element: etree._Element, context: Context, state: WriterState) -> None:

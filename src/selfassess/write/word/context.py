@@ -28,7 +28,8 @@ class Context(Struct, frozen=True):
     """What surrounds an element: the elements it is within, the width it has, and the lists and cells around it.
 
     `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
-    `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows.
+    `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows; what `goes_on` begins
+    no page, whatever its style says.
     """
 
     available_width: int
@@ -38,6 +39,7 @@ class Context(Struct, frozen=True):
     justify: str = ""
     speech: Speech = SILENT
     keep: bool = False
+    goes_on: bool = False
 
 
 class WriterState(Struct):
@@ -93,7 +95,7 @@ class WriterState(Struct):
         backwards = context.speech.backwards
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
         way = f"{self.stylesheet.mirrored_border(style)}<w:bidi/>" if backwards else ""
-        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, context.keep)
+        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, context.keep, context.goes_on)
         self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH

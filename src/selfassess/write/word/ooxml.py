@@ -20,6 +20,7 @@ OPENING = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>'
 )
 CLOSING = "</w:body></w:document>"
+GAP_BEFORE = 560  # twentieths of a point, above a heading that would have begun a page
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 SOFT_HYPHEN = "\u00ad"
@@ -68,18 +69,22 @@ def paragraph(
     new_page: bool,
     way: str = "",
     keep: bool = False,
+    goes_on: bool = False,
 ) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next.
+
+    One that `goes_on` begins no page although its style says so.
 
     `way` are the borders and direction of one that runs from right to left.
     """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     kept = "<w:keepNext/>" if keep else ""
-    page = "<w:pageBreakBefore/>" if new_page else ""
+    page = "<w:pageBreakBefore/>" if new_page else '<w:pageBreakBefore w:val="0"/>' if goes_on else ""
     listed = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
+    gap = f'<w:spacing w:before="{GAP_BEFORE}"/>' if goes_on else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
-    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{edge}{side}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{gap}{edge}{side}</w:pPr>{content}</w:p>"
 
 
 def bookmark(number: int, name: str, content: str = "") -> str:
