@@ -136,9 +136,11 @@ def test_the_link_of_a_title_is_read_as_the_address_where_no_column_has_one() ->
     assert "url" not in values(beside)[0]
 
 
-def test_dates_are_dates_however_the_cell_shows_them() -> None:
+def test_of_a_date_whose_day_the_cell_hides_no_day_is_made() -> None:
     def show(sheet: Worksheet) -> None:
         sheet["D2"].number_format = "mmm-yy"
 
     content = spreadsheet([HEADINGS, [96, "Plan", None, date(2026, 3, 1)]], show)
-    assert values(content)[0]["dated"] == "2026-03-01"
+    (question,) = parsed(content).questions
+    assert (question.line, question.where) == ("date: without a day = notes", "Register!D2 (“Mar-26”)")
+    assert "dated" not in values(content)[0]

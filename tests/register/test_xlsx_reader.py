@@ -62,9 +62,38 @@ def test_a_number_is_read_as_it_is_shown_unless_that_rounds_it(value: Any, form:
 
 
 @pytest.mark.parametrize("value", [date(2026, 3, 1), datetime(2026, 3, 1, 14, 30)])
-@pytest.mark.parametrize("form", ["yyyy-mm-dd", "dd/mm/yyyy", "mmm-yy", "[$-809]d mmmm yyyy"])
+@pytest.mark.parametrize("form", ["yyyy-mm-dd", "dd/mm/yyyy", "d-mmm-yy", "[$-809]d mmmm yyyy"])
 def test_a_date_is_a_date_under_every_format_of_dates(value: date, form: str) -> None:
     assert cell(value, form).value == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        *(("mmm-yy", "Mar-26"), ("mmmm yyyy", "March 2026"), ("yyyy", "2026"), ("mmmm", "March"), ("d mmm", "1 Mar")),
+        *(
+            ("[$-809]mmm\\-yy;@", "Mar-26"),
+            ("mm/yyyy", "03/2026"),
+            ("dddd", "Sunday"),
+            ('"Spring "yyyy', "Spring 2026"),
+        ),
+        *(("ddd d mmm", "Sun 1 Mar"), ("mmmmm", "M")),
+    ],
+)
+def test_a_date_of_which_the_cell_hides_a_part_is_what_it_shows(form: str, shown: str) -> None:
+    assert cell(date(2026, 3, 1), form).value == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        *((17, '"IR"0', "IR17"), (17, '"IR"000', "IR017"), (17, "\\I\\R00", "IR17"), (1234, '00"-"00', "12-34")),
+        *((2.1, '"v"0.0', "v2.1"), (17, '0" a"', "17 a"), (17, '"Ref "#', "Ref 17"), (17, '"EV"00;"x"0', "EV17")),
+        *((17, '"IR"0;[Red]-0', "IR17"), (-17, '"IR"0', "-17"), (17, '"IR"General', "17")),
+    ],
+)
+def test_a_number_in_a_format_with_words_of_its_own_is_what_it_shows(value: float, form: str, shown: str) -> None:
+    assert cell(value, form).value == shown
 
 
 def test_a_time_of_day_is_not_a_date() -> None:
@@ -141,13 +170,18 @@ def test_the_strict_edition_of_the_format_is_read_too() -> None:
     assert only(with_parts(spreadsheet([["Plan"]]), **parts)) == Cell("Plan")
 
 
-def test_a_hidden_sheet_is_not_read() -> None:
+def test_a_hidden_sheet_is_read_only_by_its_name() -> None:
     def hide(sheet: Worksheet) -> None:
         assert sheet.parent is not None
         sheet.parent.create_sheet("Cover")
         sheet.sheet_state = "hidden"
 
-    assert [sheet.name for sheet in read_xlsx(spreadsheet([["Plan"]], hide))] == ["Cover"]
+    content = spreadsheet([["Plan"]], hide)
+    assert [(sheet.name, sheet.is_hidden, len(sheet.rows)) for sheet in read_xlsx(content)] == [
+        ("Register", True, 0),
+        ("Cover", False, 0),
+    ]
+    assert len(read_xlsx(content, ["register"])[0].rows) == 1
 
 
 def test_a_day_that_is_none_says_so() -> None:

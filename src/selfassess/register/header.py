@@ -103,7 +103,8 @@ def _headings(sheet: SheetContent, row: int) -> tuple[dict[int, str], int]:
             above = headings.get(block.left if block is not None else column, "")
             child = " ".join(cell_text(cell).split())
             both = f"{above} {child}".strip()
-            whole[column] = child if _normalised(both) not in KNOWN_HEADINGS and above == "" else both
+            is_child_known = _normalised(child) in KNOWN_HEADINGS and _normalised(both) not in KNOWN_HEADINGS
+            whole[column] = child if is_child_known else both
     return whole, last
 
 

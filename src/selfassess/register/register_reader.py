@@ -14,6 +14,7 @@ from selfassess.register.cell_reader import CellReader, Files
 from selfassess.register.choices import choices_by_key
 from selfassess.register.csv_file import read_csv
 from selfassess.register.header import HeadingMatch
+from selfassess.register.ods_reader import is_ods, read_ods
 from selfassess.register.questions import Answers, Question, QuestionBook
 from selfassess.register.row_reader import REF, RegisterRow, RowReader
 from selfassess.register.sheets import find_sheets
@@ -64,7 +65,7 @@ def read(
     to be read if not the ones that look like a register.
     """
     try:
-        return read_sheets(_sheets(content, name), name, framework, answers, files, sheets)
+        return read_sheets(_sheets(content, name, sheets), name, framework, answers, files, sheets)
     except UnreadableFileError as error:
         return ParsedRegister(name, faults=(Problem(Place(name), *error.args),))
 
@@ -99,11 +100,13 @@ def read_sheets(
     )
 
 
-def _sheets(content: bytes, name: str) -> list[SheetContent]:
+def _sheets(content: bytes, name: str, named: Sequence[str]) -> list[SheetContent]:
     if len(content) > MOST_BYTES:
         raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", COPY_THE_ROWS)
+    if is_ods(content):
+        return read_ods(content, named)
     is_workbook = content.startswith(WORKBOOK_STARTS) or name.lower().endswith(WORKBOOK_SUFFIXES)
-    return read_xlsx(content) if is_workbook else read_csv(content)
+    return read_xlsx(content, named) if is_workbook else read_csv(content)
 
 
 def repeated_refs(file: str, rows: Sequence[RegisterRow]) -> list[Problem]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.citation import REF_ALONE
@@ -15,6 +16,7 @@ from selfassess.register.cell_reader import NO_REF, CellReader, Reading
 from selfassess.register.column_types import CellProblem, FieldValue, cell_text
 from selfassess.register.columns import Keys, RegisterColumn, column_of
 from selfassess.register.header import Header, HeadingMatch
+from selfassess.register.marked_rows import said_by_looks
 from selfassess.register.questions import NEW_NUMBERS, NOT_A_REF, Answers, Doubt, QuestionBook, answer_to
 from selfassess.register.worksheet import BROKEN_ROW, LONGEST_CELL, ONLY_THE_REGISTER, Cell, quoted
 
@@ -79,6 +81,8 @@ class RowReader:
             self._fault(self.sheet.broken, 1, *BROKEN_ROW)
         rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
         self._report_merged_cells([row.number for row in rows])
+        said = said_by_looks(self.header, [row.number for row in rows], self._answers, self._book)
+        rows = [_with_look(row, said[row.number]) if row.number in said else row for row in rows]
         self.notes += self._remarks(rows)
         return rows
 
@@ -245,6 +249,13 @@ class RowReader:
                 last = self.sheet.address(block.bottom, block.right).rpartition("!")[2]
                 message = f"This cell is merged with others, as far as {last}. Only the first of them has contents."
                 self._fault(block.top, block.left, message, "Unmerge the cells, and fill in each.")
+
+
+def _with_look(row: RegisterRow, said: Mapping[Keys, str]) -> RegisterRow:
+    """A row with what its look says, where its cells do not say it."""
+    return replace(
+        row, values={**row.values, **{keys: each for keys, each in said.items() if not row.values.get(keys)}}
+    )
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from selfassess.register.columns import column_of
 from selfassess.register.header import Header, HeadingMatch, header_of, not_a_register
 from selfassess.register.questions import READ, SKIP, Answers, Doubt, QuestionBook, answer_to
 from selfassess.register.worksheet import BROKEN_ROW, SheetContent, UnreadableFileError
@@ -41,6 +42,7 @@ OUR_OWN = (
 )
 LEAST_ALIKE = 0.6
 MAY_BE_OTHER = "The sheet {word} has references and titles, but it may be another list than the register."
+SENSITIVITY = column_of("sensitivity")
 RESTRICTS = re.compile(
     r"""
     restrict | confidential | sensitiv | \bmarking | classif | publish | public\b | disclos | shar(?:e|ed|able|ing)\b
@@ -78,7 +80,8 @@ def find_sheets(
     read = able if named else [*_judged(able, answers, book)]
     for header in read:
         _ask_of_columns(header, answers, book)
-    return FoundSheets(tuple(read), tuple(_notes(sheets, read, named)))
+    undecided = [header.sheet.name for header in able if not named and not _answered(header, answers)]
+    return FoundSheets(tuple(read), tuple(_notes(sheets, read, named, undecided)))
 
 
 def _rank(header: Header) -> tuple[int, int]:
@@ -142,7 +145,7 @@ def _ask_of_columns(header: Header, answers: Answers, book: QuestionBook) -> Non
         if match.column is None and _may_restrict(header, match) and not answer_to(answers, "column", match.heading):
             about = "The column {word} may say who may see each record."
             address = header.sheet.address(header.row, match.number)
-            book.add(Doubt("column", match.heading, ("sensitivity", SKIP), "sensitivity", about), address)
+            book.add(Doubt("column", match.heading, (SENSITIVITY.heading, SKIP), SENSITIVITY.heading, about), address)
 
 
 def _may_restrict(header: Header, match: HeadingMatch) -> bool:
@@ -150,14 +153,18 @@ def _may_restrict(header: Header, match: HeadingMatch) -> bool:
     return is_filled and RESTRICTS.search(match.heading) is not None and not DATED.search(match.heading)
 
 
-def _notes(sheets: Sequence[SheetContent], read: Sequence[Header], named: Sequence[str]) -> Iterator[str]:
+def _notes(
+    sheets: Sequence[SheetContent], read: Sequence[Header], named: Sequence[str], undecided: Sequence[str]
+) -> Iterator[str]:
     """Which sheets with contents are not read, except those that a workbook of ours has beside its register."""
-    hidden = [sheet.name for sheet in sheets if sheet.is_hidden and sheet.rows and sheet.name not in named]
+    hidden = [sheet.name for sheet in sheets if sheet.is_hidden and not sheet.rows]
     if hidden:
         listed = ", ".join(f"“{name}”" for name in hidden)
         yield f"Hidden sheets are not read: {listed}. To read one, name it after --sheet."
     names = [header.sheet.name for header in read]
     is_ours = names == ["Register"] and not {"Where used", "Coverage"} - {sheet.name for sheet in sheets}
-    others = [sheet.name for sheet in sheets if sheet.rows and not sheet.is_hidden and sheet.name not in names]
+    others = [
+        sheet.name for sheet in sheets if sheet.rows and not sheet.is_hidden and sheet.name not in (*names, *undecided)
+    ]
     if others and not is_ours and not named:
         yield f"Not read: {', '.join(f'the sheet “{name}”' for name in others if name)}."

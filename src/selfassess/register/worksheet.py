@@ -33,13 +33,14 @@ class Cell(Struct, frozen=True):
     """What a cell shows, text or a date, and the address it links to.
 
     `error` ends the sentence “This cell …” and says why the cell cannot be read; it is empty if it can. `formula` is
-    one that makes a link, if nobody can say which.
+    one that makes a link, if nobody can say which. `raw` is what a formula sees, if that is not what is shown.
     """
 
     value: str | date
     link: str = ""
     error: str = ""
     formula: str = ""
+    raw: str = ""
 
 
 class Allowance(Struct):

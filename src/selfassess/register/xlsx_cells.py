@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from math import inf, isclose, isfinite
 
+from selfassess.register.number_formats import hides_part, in_own_words, shown_day
 from selfassess.register.worksheet import Cell, CellRange, quoted, unescaped
 from selfassess.register.xlsx_package import DamagedWorkbookError
 
@@ -24,7 +25,6 @@ NUMBER = re.compile(
     re.ASCII | re.VERBOSE,
 )
 ERROR = re.compile(r"#[A-Z0-9/!?_]{1,30}")
-HYPERLINK_FORMULA = re.compile(r'HYPERLINK\(\s*"([^"]+)"')
 PLAIN_FORMAT = re.compile(r"(0+)(?:\.(0+))?(%?)")
 GENERAL = "General"
 LONGEST_FORMAT = 255
@@ -52,9 +52,7 @@ class CellValues:
         if not raw:
             is_empty_text = kind == "str" and raw is not None
             return Cell("", error=NO_RESULT) if formula is not None and not is_empty_text else None
-        cell = self._valued(kind, raw, style)
-        linking = HYPERLINK_FORMULA.match(formula) if formula is not None else None
-        return Cell(cell.value, unescaped(linking[1]), cell.error) if linking is not None else cell
+        return self._valued(kind, raw, style)
 
     def _valued(self, kind: str, raw: str, style: str) -> Cell:
         match kind:
@@ -71,24 +69,35 @@ class CellValues:
                 return Cell(raw, error=f"contains the error {raw}" if ERROR.fullmatch(raw) else "contains an error")
             case "d":
                 try:
-                    return Cell(date.fromisoformat(raw.strip()[:10]))
+                    return Cell(self._dated(date.fromisoformat(raw.strip()[:10]), whole(style)))
                 except ValueError:
                     return _not_valid(raw)
         number = float(raw) if NUMBER.fullmatch(raw) else inf
-        return Cell(self._number(number, whole(style))) if isfinite(number) else _not_valid(raw)
+        if not isfinite(number):
+            return _not_valid(raw)
+        value, general = self._number(number, whole(style)), _shown(number, GENERAL)
+        return Cell(value) if value == general or isinstance(value, date) else Cell(value, raw=general)
+
+    def _form(self, style: int | None) -> str:
+        return self._formats[style] if style is not None and style < len(self._formats) else GENERAL
+
+    def _dated(self, day: date, style: int | None) -> str | date:
+        """A day, or what its format shows of it, if it hides the day, the month or the year."""
+        form = self._form(style)
+        return shown_day(day, form) if hides_part(form) else day
 
     def _number(self, number: float, style: int | None) -> str | date:
         """A number as it is shown, or a date; a time of day, or a date beyond every calendar, stays text."""
         if style not in self._date_styles:
-            is_known = style is not None and style < len(self._formats)
-            return _shown(number, self._formats[style] if is_known and style is not None else GENERAL)
+            form = self._form(style)
+            return in_own_words(number, form) or _shown(number, form)
         from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
         try:
             moment = from_excel(number, MAC_EPOCH if self._counts_from_1904 else WINDOWS_EPOCH)
         except (OverflowError, ValueError):
             return _shown(number, GENERAL)
-        return moment.date() if isinstance(moment, datetime) else str(moment)
+        return self._dated(moment.date(), style) if isinstance(moment, datetime) else str(moment)
 
 
 def formats(styles: Sequence[str], own: dict[str, str]) -> list[str]:

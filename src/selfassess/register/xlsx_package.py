@@ -13,6 +13,8 @@ from selfassess.register.xml_stream import DamagedXmlError, DeclarationError, Xm
 
 MOST_BYTES_UNPACKED = 128 * 1024 * 1024
 """The most bytes that the parts of a workbook which are read may have together once unpacked."""
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What Office calls the part that holds a document under a password."""
 SAVE_AGAIN = "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
 COPY_THE_ROWS = "Copy the rows of the register into a new workbook, and import that."
 
@@ -33,8 +35,10 @@ class XlsxPackage:
 
     def __init__(self, content: bytes) -> None:
         if content.startswith(OLD_OFFICE):
-            message = "This is an old Excel file, or one that is locked with a password."
-            raise UnreadableFileError(message, SAVE_AGAIN)
+            if LOCKED in content:
+                hint = "Open it with the password, save it again without one, and import the new file."
+                raise UnreadableFileError("This workbook is locked with a password.", hint)
+            raise UnreadableFileError("This is an old Excel file (.xls).", SAVE_AGAIN)
         try:
             self._archive = Archive(content, MOST_BYTES_UNPACKED)
         except ArchiveTooLargeError:
