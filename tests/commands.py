@@ -33,10 +33,11 @@ def run(*words: str | Path, cwd: Path = ROOT, **more: str) -> subprocess.Complet
     )
 
 
-def answered(typed: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+def answered(typed: str, *words: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """A command with both streams together, and what is typed when it asks."""
     return subprocess.run(
         [*COMMAND, *map(str, words)],
+        cwd=cwd,
         env=environment(),
         input=typed,
         stdout=subprocess.PIPE,

@@ -214,7 +214,7 @@ def test_what_somebody_should_look_at_is_said(tmp_path: Path) -> None:
     names = ("2030-01-31 Plan.txt", "17.txt", "a\nb.txt", "Internal only/Review.txt", "18 Plan.docx|no zip")
     proposal = proposed(library(tmp_path / "project"), pile(tmp_path / "files", *names))
     assert remarks(proposal) == {
-        "17.txt": ("Its name and contents give no title. Type one into its record.",),
+        "17.txt": ("Its name and contents give no clear title. Type one into its record.",),
         "18 Plan.docx": (
             "18 Plan.docx seems to be damaged, so its title was made from its file name. "
             "Check that the file opens, and check the title.",

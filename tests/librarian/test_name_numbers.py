@@ -45,7 +45,8 @@ NONE = [
     "3D model",
     "1st draft", "12 - 2024 survey", "1.2 Strategy", "Q3 report", "S117 aftercare", "COVID19 plan", "Plan", "Plan Q3",
     "",
-    "12plan", "Ref 100 and Ref 101", "Evidence2Impact", "50% target", "4x4 fleet", "Safeguarding Q4",
+    "12plan", "Ref 100 and Ref 101", "Evidence2Impact", "Policy (Ref 97, 98)", "Ref 97 and 98 plan", "12-13 Paper",
+    "12 & 13 Paper", "50% target", "4x4 fleet", "Safeguarding Q4",
     "Referral 12 form",
 ]  # fmt: skip
 

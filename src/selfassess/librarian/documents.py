@@ -30,6 +30,8 @@ from selfassess.syntax.emit import Value
 from selfassess.syntax.source import find_unprintable, printable_name
 
 LONGEST_NAME, LONGEST_ENDING = 80, 10
+LEAST_LETTERS = 2
+"""Of a title that may say something."""
 
 
 class FoundDocument(Struct, frozen=True):
@@ -122,8 +124,8 @@ def _facts(document: FoundDocument, title: str, as_at: date) -> tuple[dict[str, 
         "dated": dated.isoformat() if dated is not None else "",
         "version": document.name.version,
     }
-    if not re.search(r"[^\W\d_]", title):
-        doubts.append("Its name and contents give no title. Type one into its record.")
+    if sum(map(str.isalpha, title)) < LEAST_LETTERS:
+        doubts.append("Its name and contents give no clear title. Type one into its record.")
     if is_confidential(f"{document.path.parent.name} {document.name.words} {title}"):
         facts["sensitivity"] = "internal"
         doubts.append("It seems to be confidential, so it is marked internal.")

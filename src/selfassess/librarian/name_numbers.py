@@ -39,6 +39,14 @@ STRONG = re.compile(
 )
 """What parts a number from the words so that it can be no part of them."""
 WEAK = re.compile(r"[\s.,–-]+")
+SEVERAL = re.compile(
+    r"""
+      [\s_]*(?:[,&+]|and\b|to\b)[\s_]*[A-Z]{0,8}\d  # Ref 97, 98 and 99
+    | [-–]\d{1,3}(?!\d)                            # 97-98
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What follows the first of several numbers, of which none is the document's own."""
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 DAYS = 31
 COUNTED = frozenset(
@@ -75,7 +83,9 @@ def number_in(name: str, series: Collection[str]) -> tuple[RefParts | None, str]
     """The number that a name certainly gives its document, and the name without it."""
     known = {*series, *KNOWN_SERIES}
     labelled = [*LABELLED.finditer(name)]
-    if len(labelled) > 1:
+    if len(labelled) > 1 or any(
+        SEVERAL.match(name, match.start("number") + len(match["number"])) for match in labelled
+    ):
         return None, name
     leading = LEADING.match(name)
     if leading is not None and (rest := _after(leading, name, known)) is not None:
@@ -100,6 +110,8 @@ def series_among(names: Collection[str]) -> set[str]:
 
 def _after(match: re.Match[str], name: str, known: Collection[str]) -> str | None:
     """The words after a number; None where it may be another number than the document's."""
+    if SEVERAL.match(name, match.end()):
+        return None
     is_named = bool(match["label"] or match["series"])
     if not _has_series(match, known, bool(match["label"])) or (not is_named and YEAR.match(match["number"])):
         return None

@@ -74,6 +74,8 @@ CONFIDENTIAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+ENDING = r"(?i)(?<=\w)(?:\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|txt))+\Z"
+"""An ending before the ending, as some programs and mail systems leave it."""
 RUN_TOGETHER = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*\Z")
 
 
@@ -90,7 +92,7 @@ class NameReading(Struct, frozen=True):
 def read_name(stem: str, series: Collection[str] = ()) -> NameReading:
     """Reads a name without its ending; letters before a number belong to it if they are one of `series`."""
     name = plain(unicodedata.normalize("NFC", unquote(stem) if re.search("%[0-9A-Fa-f]{2}", stem) else stem))
-    number, rest = number_in(name, series)
+    number, rest = number_in(re.sub(ENDING, "", name), series)
     rest = COPIED.sub("", rest) or rest
     found = {match["version"]: match for match in VERSION.finditer(rest)}
     version, words = "", rest
