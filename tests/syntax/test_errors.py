@@ -71,6 +71,9 @@ MISTAKES = {
     "a: {b} c": (1, 4, *kept("{b} c")),
     "a: ? b": (1, 4, *kept("? b")),
     "a: >50% of us": (1, 4, *kept(">50% of us")),
+    "a: | b | c |": (1, 4, *kept("| b | c |")),
+    "a: | We want people safe.\n": (1, 4, "There are words after “|” on the same line.",
+                                    "Move them to the next line, two spaces in."),
     # quotation marks
     "a: 'The council's plan'": (1, 4, *EARLY),
     'a: "Good" work': (1, 4, *EARLY),

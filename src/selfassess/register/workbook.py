@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import zip_longest
 from urllib.parse import quote
 
@@ -24,6 +25,8 @@ WHERE_USED = (
     *(TableHeading("Ref", 8, "General"), TableHeading("Title", 46), TableHeading("Part of the document", 34)),
     *(TableHeading("Content file", 46), TableHeading("Line", 8, "General"), TableHeading("Sentence", 90)),
 )
+UNDATED = date(1980, 1, 1)
+"""Of a workbook whose assessment has no day yet: the first that a zip file can have."""
 LONGEST_LINK = 2_000
 """The most characters of an address that Excel opens without a complaint, with some to spare."""
 LAST_ROW = 1_048_576
@@ -63,8 +66,8 @@ def write_workbook(
     add_sheet(book, SheetTable("Where used", WHERE_USED, cited))
     add_sheet(book, _coverage(*coverage))
     add_sheet(book, _words(choices))
-    title = f"Evidence register: {assessment.title}"
-    return ExportedFile(save(book, title, assessment.council, assessment.as_at))
+    title = f"Evidence register: {assessment.title}" if assessment.title else "Evidence register"
+    return ExportedFile(save(book, title, assessment.council, assessment.as_at if assessment.is_dated else UNDATED))
 
 
 def _links(rows: Mapping[Record, CellValues], evidence: str) -> dict[tuple[int, int], str]:

@@ -12,11 +12,13 @@ from itertools import takewhile
 
 import yaml
 
-from selfassess.diagnostics import Problem
+from selfassess.diagnostics import Edit, Problem
 from selfassess.syntax.messages import COLON, ENTRY, PARTED, begins_with_reserved, in_quotes, quote_hint
 from selfassess.syntax.parser_error import ParserError
 from selfassess.syntax.source import Source, indent_of
 
+BLOCK_ON_ITS_LINE = re.compile(r"\|[ ]+[^\s|][^|]*\Z")  # and no table
+ON_THE_SAME_LINE = ("There are words after “|” on the same line.", "Move them to the next line, two spaces in.")
 NEVER_CLOSED = ("This quotation mark is never closed.", "Type another one at the end of the text.")
 BULLET = ("This character does not start a list item here.", "Start each item with a hyphen and a space.")
 NO_COLON = "This line needs a key, and a key ends with a colon."
@@ -103,7 +105,13 @@ def _reserved(stop: ParserError) -> Problem | None:
 
 
 def _begins_with_reserved(stop: ParserError, line: int, column: int) -> Problem:
-    words = stop.row(line)[column:].strip()
+    row = stop.row(line)
+    words = row[column:].strip()
+    if BLOCK_ON_ITS_LINE.match(words):
+        margin = indent_of(row) + (4 if row.lstrip().startswith("- ") else 2)
+        start = (line + 1, column + 2)  # places count from 1, and the mark stays
+        end = (line + 1, column + 2 + len(words[1:]) - len(words[1:].lstrip()))
+        return stop.at(line, column, *ON_THE_SAME_LINE, Edit(start, end, f"\n{' ' * margin}"))
     return stop.at(line, column, *begins_with_reserved(words), *in_quotes(stop.source, line, column))
 
 

@@ -18,7 +18,7 @@ from selfassess.model.number_format import counted
 from selfassess.project.claims import cites, refs_of, statements_once
 from selfassess.project.project import Project
 from selfassess.project.unread import answer_is_unread, is_unread
-from selfassess.project.written import is_unwritten, place_of_key
+from selfassess.project.written import heading_of, is_unwritten, place_of_key
 from selfassess.syntax.nodes import Text
 
 TRIES = r"""(?ix)
@@ -83,7 +83,7 @@ def left_out(statement: Statement, framework: Framework) -> Iterator[Gap]:
         for field in section.fields:
             if field.key in statement.answers or answer_is_unread(statement, field.key):
                 continue
-            heading, hint = field.heading or section.heading, f"Write it under the key “{field.key}:”."
+            heading, hint = heading_of(section, field.key), f"Write it under the key “{field.key}:”."
             place = replace(place_of_key(statement, field.key), path=str(field.key))
             yield _gap("section-missing", statement, heading, f"leaves out “{heading}”", hint, place)
 

@@ -52,8 +52,8 @@ def _heading(heading: etree._Element, context: Context, state: WriterState) -> N
 
 
 def _goes_on(heading: etree._Element) -> bool:
-    """Whether this is the heading of something unwritten that follows something unwritten: both share a page."""
-    section = heading.getparent()
+    """Whether this is the heading of a chapter or part, unwritten as the one before it: both share a page."""
+    section = heading.getparent() if heading.tag == "h2" else None
     before = section.getprevious() if section is not None else None
     return all(part is not None and "unwritten" in classes(part) for part in (section, before))
 
