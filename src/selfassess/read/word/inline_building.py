@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 from msgspec import structs
@@ -52,11 +52,8 @@ def _is_more(span: Span) -> bool:
 
 def trimmed(spans: Sequence[Span]) -> list[Span]:
     """Spans without white space at their beginning and end."""
-    kept = list(spans)
-    while kept and not _is_more(kept[0]):
-        kept.pop(0)
-    while kept and not _is_more(kept[-1]):
-        kept.pop()
+    places = [number for number, span in enumerate(spans) if _is_more(span)]
+    kept = list(spans[places[0] : places[-1] + 1]) if places else []
     if kept:
         kept[0] = structs.replace(kept[0], words=kept[0].words.lstrip())
         kept[-1] = structs.replace(kept[-1], words=kept[-1].words.rstrip())
@@ -80,14 +77,23 @@ def even(spans: Sequence[Span], without: Sequence[str] = ()) -> list[Span]:
             parted[number] = Span(
                 span.words, _common(before.look, after.look), before.link if before.link == after.link else ""
             )
-    joined: list[Span] = []
-    for span in parted:
-        last = joined[-1] if joined else None
-        if last is not None and _are_alike(last, span):
-            joined[-1] = structs.replace(last, words=last.words + span.words)
-        else:
-            joined.append(span)
-    return joined
+    return [_joined(alike) for alike in _runs(parted)]
+
+
+def _runs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Spans that look alike, together."""
+    alike: list[Span] = []
+    for span in spans:
+        if alike and not _are_alike(alike[-1], span):
+            yield alike
+            alike = []
+        alike.append(span)
+    if alike:
+        yield alike
+
+
+def _joined(alike: Sequence[Span]) -> Span:
+    return alike[0] if len(alike) == 1 else structs.replace(alike[0], words="".join(span.words for span in alike))
 
 
 def _reduced(span: Span, without: Sequence[str]) -> Span:
@@ -169,7 +175,7 @@ class InlineBuilder:
 
 def _inner(holder: etree._Element, tag: str) -> etree._Element:
     """The element of this name at the end of another, which may go on."""
-    last = holder[-1] if len(holder) else None
+    last = last_child(holder)
     return last if last is not None and last.tag == tag and not last.tail else etree.SubElement(holder, tag)
 
 
@@ -178,7 +184,13 @@ def _say(holder: etree._Element, words: str) -> None:
     for number, line in enumerate(words.replace("\t", " ").split("\n")):
         if number:
             etree.SubElement(holder, "br").tail = "\n"
-        if len(holder):
-            holder[-1].tail = (holder[-1].tail or "") + line
-        else:
+        last = last_child(holder)
+        if last is None:
             holder.text = (holder.text or "") + line
+        elif line:
+            last.tail = (last.tail or "") + line
+
+
+def last_child(holder: etree._Element) -> etree._Element | None:
+    """The last element in another. Counting the others takes as long as they are many."""
+    return next(holder.iterchildren(reversed=True), None)

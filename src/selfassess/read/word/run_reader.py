@@ -161,7 +161,7 @@ class RunReader:
 
     def _break(self, child: etree._Element, look: Look, paragraph: RawParagraph, around: Around) -> None:
         if child.get(f"{W}type") in ("page", "column"):
-            if paragraph.is_empty:
+            if not paragraph.begins_page and paragraph.is_empty:
                 paragraph.begins_page = True
             paragraph.ends_page = True
             self._say(Span("\n\n", look), paragraph, around)

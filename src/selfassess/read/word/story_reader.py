@@ -326,9 +326,10 @@ def _join(before: RawParagraph | None, paragraph: RawParagraph) -> RawParagraph 
     """Puts the words of the paragraph before, whose mark was deleted, into this one; gives it if its mark was too."""
     if before is not None:
         before.into = paragraph
-        paragraph.spans[:0] = before.spans
-        paragraph.boxes[:0] = before.boxes
-        paragraph.bookmarks[:0] = before.bookmarks
+        before.spans.extend(paragraph.spans)  # the list that may be long grows, and is not copied
+        before.boxes.extend(paragraph.boxes)
+        before.bookmarks.extend(paragraph.bookmarks)
+        paragraph.spans, paragraph.boxes, paragraph.bookmarks = before.spans, before.boxes, before.bookmarks
     return paragraph if paragraph.joins_next else None
 
 

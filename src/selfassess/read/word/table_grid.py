@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct, field
 
-from selfassess.read.word.flow_blocks import has_words, in_order
-from selfassess.read.word.raw_blocks import Block, RawBox, RawParagraph, RawTable, Row
+from selfassess.read.word.flow_blocks import in_order
+from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable, Row
 from selfassess.read.word.typed_marks import BULLET
 
 WIDEST = 63
@@ -53,8 +51,9 @@ class GridCell(Struct, eq=False):
 def grid_of(table: RawTable) -> list[list[GridCell]]:
     """The rows of a table, each with as many cells; columns in which nothing is are left out."""
     rows: list[list[GridCell]] = []
+    origins: dict[int, GridCell] = {}
     for row in table.rows:
-        rows.append(_placed(row, rows))
+        rows.append(_placed(row, origins))
     width = max((len(row) for row in rows), default=0)
     for cells in rows:
         cells.extend(GridCell() for _ in range(width - len(cells)))
@@ -62,29 +61,25 @@ def grid_of(table: RawTable) -> list[list[GridCell]]:
     return [[cells[number] for number in kept] for cells in rows if any(not cell.is_empty for cell in cells)]
 
 
-def _placed(row: Row, above: Sequence[Sequence[GridCell]]) -> list[GridCell]:
+def _placed(row: Row, origins: dict[int, GridCell]) -> list[GridCell]:
+    """The cells of a row; `origins` has the last cell of each column that has anything, which merged cells go on."""
     placed = [GridCell() for _ in range(min(row.before, WIDEST))]
     for cell in row.cells:
         blocks = in_order(cell.blocks)
-        origin = _origin(len(placed), above) if cell.goes_on else None
-        if origin is not None and any(has_words(block) for block in blocks):
+        origin = origins.get(len(placed)) if cell.goes_on else placed[-1] if len(placed) == WIDEST else None
+        if origin is not None:
             origin.blocks.extend(blocks)
             blocks = []
+        if len(placed) == WIDEST:
+            continue
         placed.append(GridCell(blocks, cell.is_shaded))
+        if blocks:
+            origins[len(placed) - 1] = placed[-1]
         covered = min(cell.columns - 1, WIDEST - len(placed))
         placed.extend(GridCell(is_shaded=cell.is_shaded) for _ in range(covered))
     return placed
 
 
-def _origin(column: int, above: Sequence[Sequence[GridCell]]) -> GridCell | None:
-    """The cell that goes on in this column, which is the last above it that has anything."""
-    return next((row[column] for row in reversed(above) if column < len(row) and not row[column].is_empty), None)
-
-
 def _is_listed(paragraph: RawParagraph) -> bool:
     return paragraph.numbering is not None or BULLET.match(paragraph.words) is not None
 
-
-def has_table(cell: GridCell) -> bool:
-    """Whether a cell holds a table or a box."""
-    return any(isinstance(block, RawTable | RawBox) for block in cell.blocks)

@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.read.word.heading_looks import TextLook, half_bold, may_head, strength, whole_look
-from selfassess.read.word.inline_building import InlineBuilder, split, trimmed
+from selfassess.read.word.inline_building import InlineBuilder, last_child, split, trimmed
 from selfassess.read.word.layout_tables import Grid, heading_rows, is_layout, laid_out
 from selfassess.read.word.list_building import build_lists
 from selfassess.read.word.raw_blocks import Block, Place, RawBox, RawParagraph, RawTable
@@ -92,7 +92,7 @@ class TreeBuilder:
             return 0
         holder = parent
         if block.kind == "quote" and parent.tag in ("main", "aside"):
-            last = parent[-1] if len(parent) else None
+            last = last_child(parent)
             holder = last if last is not None and last.tag == "blockquote" else etree.SubElement(parent, "blockquote")
         for spans in split(block.spans):
             self._inline.fill(_made(holder, "p", block), spans)
@@ -133,7 +133,7 @@ class TreeBuilder:
                 each.level = max(each.level, HIGHEST_IN_BOX - 1)
         self.build(aside, rest, BOX)
         self._headings = kept
-        if not len(aside):
+        if last_child(aside) is None:
             parent.remove(aside)
 
     def _with_heading(self, parent: etree._Element, blocks: Sequence[Block], lowest: int) -> Sequence[Block]:

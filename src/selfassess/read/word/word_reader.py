@@ -161,8 +161,12 @@ class WordReader:
 
     def _number_of(self, paragraph: RawParagraph | None) -> int:
         """The number of a paragraph, or of the next one that has a number if nothing is left of it."""
+        passed: list[RawParagraph] = []
         while paragraph is not None and paragraph.into is not None:
+            passed.append(paragraph)
             paragraph = paragraph.into
+        for each in passed:  # so that a long chain is followed once
+            each.into = paragraph
         if paragraph is None or paragraph.number:
             return paragraph.number if paragraph is not None else 0
         if not self._next:
