@@ -114,3 +114,128 @@ def table(*rows: list[str]) -> str:
         for row in rows
     )
     return f"<w:tbl>{made}</w:tbl>"
+
+
+def numbering(*lists: str) -> str:
+    """Lists by their number from 1; each is given as what is in its levels."""
+    kinds = "".join(
+        f'<w:abstractNum w:abstractNumId="{at}">{levels}</w:abstractNum>' for at, levels in enumerate(lists, 1)
+    )
+    return kinds + "".join(
+        f'<w:num w:numId="{at}"><w:abstractNumId w:val="{at}"/></w:num>' for at in range(1, len(lists) + 1)
+    )
+
+
+def level(depth: int, kind: str, text: str, start: int = 1) -> str:
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        f'<w:pPr><w:ind w:left="{360 * (depth + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+
+
+def listed(words: str, number: int, depth: int = 0) -> str:
+    return p(words, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def field(instruction: str, result: str) -> str:
+    """A field over several runs, whose result is markup."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def picture(relation: str, described: str = "", inside: str = "") -> str:
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="{described}"/><a:graphic><a:graphicData>'
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="x.png"/></pic:nvPicPr><pic:blipFill><a:blip {relation}/>'
+        f"</pic:blipFill></pic:pic>{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def text_box(content: str) -> str:
+    """A text box as newer versions of Word write it, with the same for older ones."""
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp>'
+        f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
+        "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>"
+        f"<w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def tracked(kind: str, content: str) -> str:
+    return f'<w:{kind} w:id="9" w:author="Reviewer A" w:date="2026-11-02T10:00:00Z">{content}</w:{kind}>'
+
+
+def deleted(words: str) -> str:
+    return tracked("del", f'<w:r><w:delText xml:space="preserve">{words}</w:delText></w:r>')
+
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00\x90wS\xde\x00\x00\x00\x0c"
+    b"IDATx\x9cc\xf8\xcf\xc0\x00\x00\x03\x01\x01\x00\xc9\xfe\x92\xef\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+BULLETS, NUMBERS = (
+    level(0, "bullet", "•") + level(1, "bullet", "o"),
+    level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)"),
+)
+FOOTNOTES = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    f'<w:footnote w:id="1">{p("Ref 7")}{p("Seen in May")}</w:footnote>'
+    f'<w:footnote w:id="2">{p("Never cited")}</w:footnote>'
+)
+
+
+def everything() -> bytes:
+    """A Word file with one of nearly everything that Word files hold."""
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = "".join(
+        (
+            styled("Contents", "Heading1"),
+            p(field('TOC \\o "1-3"', run("1\tSafeguarding\t3"))),
+            styled("1. Safeguarding", "Heading1"),
+            p(
+                run("We act ")
+                + run("fast", "<w:b/>")
+                + note
+                + tracked("ins", run(" now"))
+                + deleted(" then")
+                + run(".\n\nAnd well.")
+            ),
+            p(
+                '<w:commentRangeStart w:id="0"/>' + run("Is it so?") + '<w:commentRangeEnd w:id="0"/>'
+                '<w:r><w:commentReference w:id="0"/></w:r>' + run("hidden", "<w:vanish/>")
+            ),
+            listed("One", 1) + listed("Two", 1, 1) + listed("First", 2) + p("•\tTyped") + p("a) alpha") + p("b) beta"),
+            p(text_box(bold("Alan's story") + p(LONG)) + picture('r:embed="pic"', "A map")),
+            table([bold("Proud of"), bold("To improve")], [p("- a") + p("- b"), p("- c")]),
+            table([bold("Year"), bold("Share")], ["2022", "76%"], ["2023", table(["78%"])]),
+            "<w:sdt><w:sdtPr/><w:sdtContent>"
+            + p('<w:hyperlink r:id="web">' + run("Our page") + "</w:hyperlink>")
+            + "</w:sdtContent></w:sdt>",
+            p('<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + run("\tWith a sign")),
+            p("<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>"),
+            p(run("joined "), '<w:rPr><w:del w:id="3" w:author="B" w:date="2026-01-01T00:00:00Z"/></w:rPr>')
+            + p("to this"),
+            '<w:sectPr><w:headerReference r:id="head"/></w:sectPr>',
+        )
+    )
+    return word_file(
+        body,
+        ("pic", "image", "media/map.png"),
+        ("web", "hyperlink", "https://example.org/page"),
+        ("notes", "footnotes", "footnotes.xml"),
+        ("remarks", "comments", "comments.xml"),
+        ("head", "header", "header1.xml"),
+        numbering=numbering(BULLETS, NUMBERS),
+        parts={
+            "word/media/map.png": PNG,
+            "word/footnotes.xml": root("footnotes", FOOTNOTES),
+            "word/comments.xml": root(
+                "comments",
+                f'<w:comment w:id="0" w:author="Reviewer B" w:date="2026-10-01T09:00:00Z">{p("Check")}</w:comment>',
+            ),
+            "word/header1.xml": root("hdr", p("Draft for the board")),
+        },
+    )

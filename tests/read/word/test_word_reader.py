@@ -2,46 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from lxml import etree
 
-from selfassess.document.flow import is_footnote, text
-from selfassess.read.word import WordFile, read_word
+from selfassess.read.word import read_word
+from tests.read.word.reading import markup, misplaced
 from tests.read.word.samples import LONG, bold, p, run, styled, table, word_file
-
-IN_TREE = frozenset({"body", "table", "box", "footnote", "endnote"})
-
-
-def markup(body: str) -> str:
-    """The tree of a body without the numbers of its paragraphs."""
-    main = etree.tostring(read_word(word_file(body)).main, encoding="unicode")
-    return re.sub(r' data-at="\d+"|^<main>|</main>$', "", main)
-
-
-def misplaced(file: WordFile) -> list[int]:
-    """The paragraphs that are not in the tree just once with their own words."""
-    said: dict[int, list[str]] = {}
-    for element in file.main.iter():
-        if element.get("data-at"):
-            own = [element.text or ""]
-            for child in element:
-                if (
-                    child.get("data-at") is None
-                    and child.tag not in ("p", "ul", "ol", "aside")
-                    and not is_footnote(child)
-                ):
-                    own.append(text(child))
-                own.append(child.tail or "")
-            said.setdefault(int(element.get("data-at", "")), []).append("".join(own))
-    return [
-        each.number
-        for each in file.paragraphs
-        if each.part in IN_TREE
-        and "".join("".join(said.get(each.number, [])).split())
-        != "".join(each.words.split()).removeprefix("".join(each.mark.split()))
-    ]
 
 
 @pytest.mark.parametrize(
