@@ -36,13 +36,24 @@ def mark_headings(blocks: Sequence[Block]) -> str:
     lines = [block for block in blocks if isinstance(block, RawParagraph)]
     text = text_look(each for each in lines if not each.is_contents)
     title = _title(lines)
-    for paragraph in lines:
-        _by_style(paragraph)
+    styled = mark_styled(blocks)
     cover = _cover(blocks)
     banners = [found for block in blocks for found in _banner(block, text)]
     by_look = [*_by_look(blocks, text, cover), *banners]
-    _take_numbers([each for each in (*lines, *banners) if each.heading], by_look, text)
+    _take_numbers([*styled, *(each for each in by_look if each not in styled)], by_look, text)
     return title or _largest(cover, text)
+
+
+def mark_styled(blocks: Sequence[Block]) -> dict[RawParagraph, str]:
+    """Says of the headings that have a style or level for it that they are such, also in boxes; gives these."""
+    found: dict[RawParagraph, str] = {}
+    for block in blocks:
+        if isinstance(block, RawParagraph):
+            _by_style(block)
+            found.update({block: block.heading} if block.heading else {})
+        elif isinstance(block, RawBox):
+            found.update(mark_styled(block.blocks))
+    return found
 
 
 def _title(lines: Sequence[RawParagraph]) -> str:
@@ -96,9 +107,8 @@ def _banner(block: Block, text: TextLook) -> list[RawParagraph]:
     only = block.blocks[0] if isinstance(block, RawBox) and len(block.blocks) == 1 and not block.is_list else None
     if not isinstance(only, RawParagraph) or not may_head(only) or BULLET.match(only.words):
         return []
-    _by_style(only)
     if only.heading:
-        return [only]
+        return []
     look = whole_look(only, text)
     if strength(look, text) >= ENOUGH and only.numbering is None:
         only.heading = "look"
@@ -148,7 +158,7 @@ def _accepted(
             continue
         is_last = number + 1 == len(run)
         after = following if is_last else run[number + 1]
-        if _is_item(paragraph, after):
+        if _is_item(paragraph, after) or (number and _is_item(run[number - 1], paragraph)):
             continue
         if look in weak and not is_last and looks[run[number + 1]].rank <= look.rank:
             continue

@@ -12,6 +12,8 @@ from selfassess.read.word.raw_blocks import Place, RawParagraph
 NEAR = 100
 """How much further a paragraph must be set in, in twentieths of a point, to be inside the one before."""
 DEEPEST = 9
+FULL, LIGHT = frozenset("•●▪■"), frozenset("-–—o◦○")
+"""Bullets of lists, and those that people type for what is below."""
 
 Fill = Callable[[etree._Element, RawParagraph], None]
 
@@ -36,7 +38,8 @@ def build_lists(parent: etree._Element, items: Sequence[tuple[RawParagraph, Plac
                 last.place, last.item = place, etree.SubElement(last.element, "li")
                 fill(last.item, paragraph)
                 continue
-            open_lists.pop()
+            if len(open_lists) == DEEPEST or not _is_below(last.place, place):
+                open_lists.pop()
         holder = open_lists[-1].item if open_lists else parent
         made = etree.SubElement(holder, place.tag, _attributes(place))
         item = etree.SubElement(made, "li")
@@ -61,9 +64,16 @@ def _ends(open_lists: Sequence[Open], place: Place) -> bool:
     return any(each.place.list == place.list and _depth(each.place, place) == 0 for each in open_lists[:-1])
 
 
+def _is_below(last: Place, place: Place) -> bool:
+    """Whether a typed mark after another, set in no further, is one that people type below it."""
+    if not (last.is_typed and place.is_typed):
+        return False
+    return (last.tag == "ol" and (place.tag == "ul" or place.value == 1)) or (last.list in FULL and place.list in LIGHT)
+
+
 def _goes_on(last: Place, place: Place) -> bool:
     """Whether an item beside another is of the same list."""
-    if last.tag != place.tag:
+    if last.tag != place.tag or (place.is_typed and last.is_typed and last.list in FULL and place.list in LIGHT):
         return False
     if place.is_typed and last.is_typed and last.list != place.list and place.tag == "ol":
         return False

@@ -81,5 +81,4 @@ def _placed(row: Row, origins: dict[int, GridCell]) -> list[GridCell]:
 
 
 def _is_listed(paragraph: RawParagraph) -> bool:
-    return paragraph.numbering is not None or BULLET.match(paragraph.words) is not None
-
+    return paragraph.place is not None or paragraph.numbering is not None or BULLET.match(paragraph.words) is not None

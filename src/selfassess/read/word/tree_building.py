@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.read.word.heading_looks import TextLook, half_bold, may_head, strength, whole_look
+from selfassess.read.word.headings_found import mark_styled
 from selfassess.read.word.inline_building import InlineBuilder, last_child, split, trimmed
 from selfassess.read.word.layout_tables import Grid, heading_rows, is_layout, laid_out
 from selfassess.read.word.list_building import build_lists
@@ -181,6 +182,7 @@ class TreeBuilder:
             elif heading is not None:
                 self.build(parent, [heading], where)
             for cell in text.cells:
+                mark_styled(cell.blocks)
                 rest = self._with_heading(parent, cell.blocks, 2) if heading is None else cell.blocks
                 self.build(parent, rest, where)
         self._headings = kept
