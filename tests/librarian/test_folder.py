@@ -232,6 +232,15 @@ def test_what_somebody_should_look_at_is_said(tmp_path: Path) -> None:
     assert entries["Internal only/Review.txt"]["sensitivity"] == "internal"
 
 
+def test_while_the_document_has_no_date_the_date_in_a_name_is_kept(tmp_path: Path) -> None:
+    project = library(tmp_path / "project")
+    path = project / "content/assessment.yaml"
+    path.write_text(path.read_text("utf-8").replace("as_at: 2026-11-30", "as_at:"), "utf-8")
+    proposal = proposed(project, pile(tmp_path / "files", "2030-01-31 Plan.txt"))
+    assert [each.new.entry["dated"] for each in proposal.records] == ["2030-01-31"]
+    assert remarks(proposal) == {}
+
+
 def test_what_is_no_document_is_skipped_with_the_reason(tmp_path: Path) -> None:
     project = library(tmp_path / "project", "# evidence/files/003-b.txt\nAnother.\n")
     files = pile(tmp_path / "files", "a.zip", "b.txt", "c.lnk")

@@ -106,18 +106,20 @@ def new_file(
         called = printable_name(path.name)
         remarks.append(f"Windows does not accept the file name “{called}”, so the copy is called evidence/{name}.")
     entry: dict[str, Value] = {"ref": ref, "title": title or document.title.text}
-    facts, doubts = _facts(document, str(entry["title"]), project.assessment.as_at)
+    assessment = project.assessment
+    latest = assessment.as_at if assessment.is_dated else date.max
+    facts, doubts = _facts(document, str(entry["title"]), latest)
     entry |= {key: value for key, value in {**facts, "category": category, "file": name}.items() if value}
     entry["reviewed"] = {"sha256": document.fingerprint}
     ordered = {key: entry[key] for key in RECORD_KEYS if key in entry}
     return NewFile(ordered, {} if is_inside else {f"evidence/{name}": Change(None, document.copy)}, (*remarks, *doubts))
 
 
-def _facts(document: FoundDocument, title: str, as_at: date) -> tuple[dict[str, str], list[str]]:
+def _facts(document: FoundDocument, title: str, latest: date) -> tuple[dict[str, str], list[str]]:
     """What is certain of a document by its name and title, under the keys of its record; and what to look at."""
     dated, doubts = document.name.dated, list[str]()
-    if dated is not None and dated > as_at:
-        doubts.append(f"The date in its name, {dated}, is after {as_at}, the date of your document. It is left out.")
+    if dated is not None and dated > latest:
+        doubts.append(f"The date in its name, {dated}, is after {latest}, the date of your document. It is left out.")
         dated = None
     facts = {
         "kind": kind_of(title, document.path.suffix.lower()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
@@ -99,9 +100,15 @@ def _left(record: Record, refs: Collection[str], project: Project) -> Iterator[s
     others = (other for ref, other in project.assessment.evidence.items() if ref not in refs)
     if record in project.record_files and record.file not in {other.file for other in others}:
         yield f"  Its document stays in evidence/{record.file}. Delete it if you no longer need it."
-    line = record.node.source.line(record.node.line - 1).strip()
-    if line.startswith("#"):
-        yield f"  The comment above it stays: {line}"
+    if comment := _comment_above(record.node):
+        yield f"  The comment above it stays: {comment}"
+
+
+def _comment_above(node: Node) -> str:
+    """The last line of the comment right above a record; empty where it is the heading of the file."""
+    above = node.source.lines[: node.line]
+    block = [*takewhile(lambda line: line.lstrip().startswith("#"), reversed(above))]
+    return block[0].strip() if block and len(block) < len(above) else ""
 
 
 def _holds(root: Node | None) -> int:
