@@ -19,6 +19,7 @@ REGISTER = """\
 - ref: 20a
   title: Carers' survey of 2026
   owner: Head of Carers
+  sensitivity: cqc
 # The framework
 - ref: 96
   title: Practice framework
@@ -155,7 +156,7 @@ def test_the_same_contents_are_one_document_and_a_number_is_not_lost(tmp_path: P
 
 
 def test_a_record_without_a_file_gets_the_document_with_its_number_or_title(tmp_path: Path) -> None:
-    names = ("20A - Carers survey 2026.txt", "Terms of Reference.txt", "Practice framework.txt")
+    names = ("20A - Carers survey 2026 v2.txt", "Terms of Reference.txt", "Practice framework.txt")
     project, files = library(tmp_path / "project", REGISTER), pile(tmp_path / "files", *names)
     proposal = proposed(project, files)
     assert [(each.ref, each.is_new, each.new.entry["title"]) for each in proposal.records] == [
@@ -163,13 +164,14 @@ def test_a_record_without_a_file_gets_the_document_with_its_number_or_title(tmp_
         ("98", False, "Terms of reference"),
         ("99", True, "Practice framework"),
     ]
+    assert [each.new.entry.get("sensitivity") for each in proposal.records] == ["cqc", None, None]
     assert remarks(proposal) == {"Terms of Reference.txt": ("Its title is that of record 98.",)}
     told = apply(project, lambda each: add_proposed(each, proposal, ""))
     assert told == ("Added 1 record to evidence/library.yaml.", "Added a file to 2 records that had none.")
     after = text(project, "evidence/register.yaml")
     assert after.startswith(
-        "- ref: 20a\n  title: Carers' survey of 2026\n  owner: Head of Carers\n"
-        "  file: files/20a-carers-survey-2026.txt\n  reviewed:\n    sha256: "
+        "- ref: 20a\n  title: Carers' survey of 2026\n  kind: survey\n  owner: Head of Carers\n  version: 2\n"
+        "  file: files/20a-carers-survey-2026-v2.txt\n  sensitivity: cqc\n  reviewed:\n    sha256: "
     )
     assert "\n# The framework\n- ref: 96\n" in after
 

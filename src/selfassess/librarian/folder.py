@@ -21,10 +21,17 @@ from selfassess.librarian.documents import FoundDocument, HeldDocuments, NewFile
 from selfassess.librarian.folder_walk import Skipped, documents_in, name_in, no_document
 from selfassess.librarian.name_numbers import series_among
 from selfassess.librarian.numbering import Numbered, numbered
+from selfassess.model.assessment import Record
 from selfassess.model.citation import sort_key
 from selfassess.model.framework import Framework
 from selfassess.model.number_format import counted
 from selfassess.project.project import Project
+from selfassess.syntax.emit import Value
+
+ALWAYS = ("file", "reviewed")
+"""What a record without a file gets from its document, whatever it says already."""
+SHOWN = ("title", "kind", "category", "dated", "version", "sensitivity")
+"""What is shown of a record before it is written."""
 
 
 class ProposedRecord(Struct, frozen=True):
@@ -91,16 +98,22 @@ def add_proposed(project: Project, proposal: Proposal, into: str) -> Outcome:
         for record in added:
             draft.append(record.new.entry)
         report.append(f"Added {counted(len(added), 'record')} to {draft.source.file}.")
-    for record in proposal.records:
-        copies |= record.new.copy
-        if not record.is_new:
-            node = project.assessment.evidence[record.ref].node
-            for key in ("file", "reviewed"):
-                drafts.of(node.source.file).put(drafts.mapping(node), key, record.new.entry[key], RECORD_KEYS)
+    for proposed in proposal.records:
+        copies |= proposed.new.copy
+        if not proposed.is_new:
+            _complete(drafts, project.assessment.evidence[proposed.ref], proposed.new.entry)
     if filled := len(proposal.records) - len(added):
         report.append(f"Added a file to {counted(filled, 'record')} that had none.")
     outcome = outcome_of(drafts, report)
     return outcome if isinstance(outcome, Problem) else replace(outcome, changes={**copies, **outcome.changes})
+
+
+def _complete(drafts: Drafts, record: Record, entry: Mapping[str, Value]) -> None:
+    """Types into a record what it lacks, its file before all."""
+    node, draft = drafts.mapping(record.node), drafts.of(record.node.source.file)
+    for key, value in entry.items():
+        if key in ALWAYS or getattr(record, key) is None:
+            draft.put(node, key, value, RECORD_KEYS)
 
 
 def _unfit_folder(project: Project, folder: Path) -> Problem | None:
@@ -176,5 +189,6 @@ def _words(name: str) -> str:
 def _proposed(file: str, new: NewFile, each: Numbered) -> ProposedRecord:
     if each.record is None:
         return ProposedRecord(file, new, True, (*each.remarks, *new.remarks))
-    entry = {**new.entry, "title": str(each.record.title)}
+    own = {key: str(value) for key in SHOWN if (value := getattr(each.record, key)) is not None}
+    entry = {**new.entry, **own}
     return ProposedRecord(file, replace(new, entry=entry), False, each.remarks)
