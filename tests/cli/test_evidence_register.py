@@ -14,9 +14,11 @@ from tests.register.samples import Cells, sheet_of, spreadsheet
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]
 SHOWN = """\
-Record 1, “Survey of visits”
-  Owner: “Head of Visits” → “Head of Surveys”
-New record 3, “Plan”
+Records to change: 1
+  1, “Survey of visits”
+    Owner: “Head of Visits” → “Head of Surveys”
+New records: 1
+  3, “Plan”
 Not in the register, and not changed: 2
 1 record to change, 1 to add.
 """

@@ -40,7 +40,14 @@ def test_every_date_that_the_page_shows_is_read() -> None:
 
 
 def test_every_reference_that_the_page_shows_is_read() -> None:
-    assert [REF.read(Cell(each), {}) for each in TYPED["a reference"].split(", ")] == ["96", "96", "96", "IR10"]
+    assert [REF.read(Cell(each), {}) for each in TYPED["a reference"].split(", ")] == [
+        "96",
+        "96",
+        "20a",
+        "017",
+        "96",
+        "IR10",
+    ]
 
 
 def test_the_difference_that_the_page_shows_is_what_the_tool_shows() -> None:

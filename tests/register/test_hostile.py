@@ -49,10 +49,17 @@ def test_a_word_file_is_not_a_workbook() -> None:
 
 
 @pytest.mark.parametrize("name", ["register.xls", "register.xlsx"])
-def test_an_old_or_locked_file_is_a_fault_with_its_hint(name: str) -> None:
+def test_an_old_file_is_a_fault_with_its_hint(name: str) -> None:
     (fault,) = parsed(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), name).faults
-    assert fault.message == "This is an old Excel file, or one that is locked with a password."
+    assert fault.message == "This is an old Excel file (.xls)."
     assert fault.hint == "Open it in Excel or LibreOffice, and save it as an Excel workbook (.xlsx)."
+
+
+@pytest.mark.parametrize("name", ["register.xls", "register.xlsx"])
+def test_a_file_that_is_locked_with_a_password_says_so(name: str) -> None:
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
+    (fault,) = parsed(locked, name).faults
+    assert fault.message == "This workbook is locked with a password."
 
 
 def test_a_zip_that_unpacks_to_very_much_is_not_unpacked() -> None:

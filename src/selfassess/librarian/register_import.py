@@ -12,7 +12,8 @@ from selfassess.load.folder import YAML
 from selfassess.project.project import Project
 from selfassess.register import ParsedRegister, RegisterDiff, compare, read
 from selfassess.register.cell_reader import Files
-from selfassess.register.questions import Answers, Question, joined
+from selfassess.register.meanings import meaning
+from selfassess.register.questions import Answers, Question, joined, of_lines
 from selfassess.register.settling import settle
 
 
@@ -42,9 +43,13 @@ def beside(register: ParsedRegister, project: Project, answers: Answers) -> Regi
 
 
 def kept_answers(project: Project) -> Answers:
-    """What `content/register.yaml` says; of two answers to one question the later counts."""
+    """What `content/register.yaml` says; of two answers to one question the later counts, and of none, nothing."""
     words = project.assessment.register_words
-    return joined(*({str(each.about): {str(each.word): str(each.means)}} for each in words))
+    framework = project.assessment.framework
+    typed = [(str(each.about), str(each.word), str(each.means)) for each in words]
+    return of_lines(
+        (about, word, kept) for about, word, means in typed if (kept := meaning(about, word, means, framework))
+    )
 
 
 def files_of(project: Project) -> Files:

@@ -82,6 +82,7 @@ from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.check.rules.personal_data import personal_data
 from selfassess.check.rules.placeholder import placeholder
 from selfassess.check.rules.quotation_unpaired import quotation_unpaired
+from selfassess.check.rules.register_word_unknown import register_word_unknown
 from selfassess.check.rules.remark_left import is_final, remark_left
 from selfassess.check.rules.section_missing import section_missing
 from selfassess.check.rules.statement_missing import statement_missing
@@ -154,6 +155,7 @@ CONTENT = (
     Rule(citation_malformed, WARNING),
     Rule(citation_repeated, WARNING),
     Rule(evidence_repeated, ERROR),
+    Rule(register_word_unknown, WARNING),
     Rule(evidence_alike, WARNING),
     Rule(evidence_unused, WARNING, relies_on=EVERYWHERE),
     Rule(evidence_file_missing, ERROR),
