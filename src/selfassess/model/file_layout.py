@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 KEY = r"(?m)^(?:-[ ]+)?([a-z_]+)[ ]*:"
+UNPLACED = "unplaced"
+"""The id of the chapter that an import fills with what it cannot place; no document shows it."""
 BEGINNING = 20_000  # characters: enough for the first keys of any file
 
 

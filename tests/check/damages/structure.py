@@ -12,6 +12,7 @@ STRANGE_THEME, STRANGE_STATEMENT = "theme-unknown", "statement-unknown"
 NAME, PASSAGE = "official-name", "passage-repeated"
 CLOCK = "as-at-unlikely"
 COVER, NO_CHAPTER = "cover-incomplete", "chapter-missing"
+UNPLACED, IN_NO_PLACE = "text-unplaced", "content/chapters/unplaced.yaml"
 FRONT = "front: [welcome, about, vision, voice]"
 BACK = "back: [governance]"
 LATER = "content/chapters/finance.yaml"
@@ -54,6 +55,14 @@ DAMAGES = [
           "chapter: vision\ntitle: Our vision\n\n# What do we want?\ntext: |\n"}, "5:1"),
     laid(NO_CHAPTER, "a blank between quotes",
          {files.OVERSIGHT: 'text: " "\nchapter: governance\ntitle: How we govern\n'}, "1:1"),
+    # text of an imported file that nobody has moved to its place
+    laid(UNPLACED, "one paragraph",
+         {IN_NO_PLACE: "chapter: unplaced\ntitle: Not yet placed\ntext: Our door is open on Saturdays.\n"}, "3:7"),
+    laid(UNPLACED, "two paragraphs and a table in a block",
+         {IN_NO_PLACE: "chapter: unplaced\ntitle: Not yet placed\ntext: |\n  One.\n\n  Two.\n\n"
+                       "  | Year | Visits |\n  | --- | --- |\n  | 2026 | 30 |\n"}, "4:3"),
+    laid(UNPLACED, "a paragraph that cites a record",
+         {IN_NO_PLACE: "chapter: unplaced\ntitle: Left\ntext: We follow the framework (Ref 1).\n"}, "3:7"),
     # themes and statements that nobody has written
     laid(NO_THEME, "its file deleted", {files.LEADERSHIP: None}),
     laid(NO_THEME, "its file emptied", {files.SAFETY: ""}),

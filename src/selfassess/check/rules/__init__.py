@@ -98,6 +98,7 @@ from selfassess.check.rules.table_without_header import table_without_header
 from selfassess.check.rules.template_invalid import template_invalid
 from selfassess.check.rules.text_encoding import text_encoding
 from selfassess.check.rules.text_folded import text_folded
+from selfassess.check.rules.text_unplaced import text_unplaced
 from selfassess.check.rules.theme_missing import theme_missing
 from selfassess.check.rules.theme_unknown import theme_unknown
 from selfassess.check.rules.value_choice import value_choice
@@ -149,6 +150,7 @@ CONTENT = (
     Rule(part_repeated, ERROR),
     Rule(chapter_unknown, WARNING, relies_on=(files("content/chapters/"),), escalation=WHEN_FINAL),
     Rule(section_missing, WARNING),
+    Rule(text_unplaced, WARNING, escalation=Escalation(ERROR, "when final", is_final)),
     Rule(official_name, WARNING),
     Rule(passage_repeated, WARNING),
     Rule(citation_unknown, ERROR, relies_on=LIBRARY),
