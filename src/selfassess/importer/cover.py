@@ -1,0 +1,72 @@
+"""The cover of a Word file: the few words before its first chapter, and what each of them says of the assessment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from selfassess.importer.blocks import Block
+
+MOST_BLOCKS, MOST_WORDS = 15, 14
+STATUS = re.compile(r"(?:status:?\s*)?(draft|final)(?:\s+(?:version|for\s+\w+))?\W*", re.IGNORECASE)
+TITLE = re.compile(r"\bself[\s-]?assessment\b", re.IGNORECASE)
+COUNCIL = re.compile(r"\b(?:council|borough|corporation)\b|\bcity of\b", re.IGNORECASE)
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+DAY = re.compile(rf"(?:\bas at\s+)?\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(MONTHS)})\s+(20\d\d)", re.IGNORECASE)
+EDITION = re.compile(rf"\b(?:edition|version|v\d|{'|'.join(MONTHS)}|20\d\d)\b", re.IGNORECASE)
+
+
+class Cover(Struct):
+    """What a cover says: each value with the block that says it, and the blocks that say nothing of the kind."""
+
+    values: dict[str, tuple[str, Block]]
+    rest: list[Block]
+
+
+def cover_length(blocks: Sequence[Block]) -> int:
+    """How many of the first blocks are the cover: few words each, up to the headings of the first text."""
+    text = next((at for at, block in enumerate(blocks) if len(block.words.split()) > MOST_WORDS), len(blocks))
+    first = text
+    while first and blocks[first - 1].level and (first == text or blocks[first - 1].level < blocks[first].level):
+        first -= 1
+    return first if first <= MOST_BLOCKS and text < len(blocks) else 0
+
+
+def read_cover(blocks: Iterable[Block]) -> Cover:
+    """The council, title, status, edition and day that a cover names."""
+    cover = Cover({}, [])
+    for block in blocks:
+        said = {key: value for key, value in _said(block.words).items() if key not in cover.values}
+        if said:
+            cover.values.update({key: (value, block) for key, value in said.items()})
+        elif block.words or block.element.find(".//img") is not None:
+            cover.rest.append(block)
+    return cover
+
+
+def _said(words: str) -> dict[str, str]:
+    """What one line of a cover says."""
+    if (status := STATUS.fullmatch(words)) is not None:
+        return {"status": status[1].lower()}
+    if TITLE.search(words):
+        return {"title": words}
+    day = DAY.search(words)
+    if day is not None:
+        known = _day(int(day[1]), MONTHS.index(day[2].lower()) + 1, int(day[3]))
+        return {"as_at": known, "edition": words} if known else {"edition": words}
+    if EDITION.search(words):
+        return {"edition": words}
+    return {"council": words} if COUNCIL.search(words) else {}
+
+
+def _day(day: int, month: int, year: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,132 @@
+"""The whole import of a Word file: read, placed, cited, written as files, and counted against what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
+
+from selfassess.importer.blocks import blocks_of
+from selfassess.importer.citations import Citation, Citations, UnlinkedAddress
+from selfassess.importer.cover import read_cover
+from selfassess.importer.figures import FigureFound, figures_found
+from selfassess.importer.heading_names import HeadingNames
+from selfassess.importer.layout import ASSESSMENT, GLOSSARY, Layout, Placement, lay_out
+from selfassess.importer.placed import Piece, Placed, Term
+from selfassess.importer.placing import Placing
+from selfassess.importer.records import LIBRARY, FoundRecord, found_records, library_text, table_headings
+from selfassess.importer.word_count import LostWords, lost_words
+from selfassess.model.framework import Framework
+from selfassess.read.word import Paragraph, WordFile, read_word
+from selfassess.starter.frame import frame_files
+from selfassess.syntax.emit import scalar
+from selfassess.syntax.emit_blocks import block_entry
+from selfassess.syntax.source import Style
+
+IMAGES = "content/"
+INCOMPLETE = "Some of its words are missing where it was placed"
+
+
+class Imported(Struct, frozen=True):
+    """A Word file as a project: its files by name, and what became of everything in it."""
+
+    word: WordFile
+    files: Mapping[str, bytes]
+    placements: tuple[Placement, ...]
+    citations: tuple[Citation, ...]
+    unlinked: tuple[UnlinkedAddress, ...]
+    records: tuple[FoundRecord, ...]
+    figures: tuple[FigureFound, ...]
+    lost: tuple[LostWords, ...]
+
+
+def import_word(data: bytes, framework: Framework, known: Mapping[str, object]) -> Imported:
+    """A Word file as a project of this framework; `known` are values of the assessment that the cover need not say.
+
+    Raises WordUnreadableError.
+    """
+    word = read_word(data)
+    placed = Placing(framework, HeadingNames(framework)).place(word.main)
+    records, rows_left = found_records(placed.records)
+    placed.unplaced += rows_left
+    placed.replaced += table_headings(placed.records)
+    citations = Citations(
+        {record.ref for record in records},
+        {record.url: record.ref for record in records if record.url},
+        {record.title.casefold(): record.ref for record in records},
+    )
+    for piece in placed.pieces():
+        citations.rewrite(piece.block.element)
+    layout, texts, lost = _written(word, placed, records, citations.found, framework, known)
+    if lost:
+        placed.unplaced += _again(word.paragraphs, lost)
+        layout, texts, lost = _written(word, placed, records, citations.found, framework, known)
+    return Imported(
+        word,
+        {**{name: text.encode() for name, text in texts.items()}, **_pictures(word)},
+        tuple(layout.placements),
+        tuple(citations.found),
+        tuple(citations.unlinked),
+        tuple(records),
+        tuple(figures_found(placed)),
+        tuple(lost),
+    )
+
+
+def _written(
+    word: WordFile,
+    placed: Placed,
+    records: Sequence[FoundRecord],
+    citations: Sequence[Citation],
+    framework: Framework,
+    known: Mapping[str, object],
+) -> tuple[Layout, dict[str, str], list[LostWords]]:
+    """The layout, its files as text, and the words that these files do not have."""
+    layout = lay_out(placed, read_cover(placed.cover), framework, known)
+    if word.title:
+        layout.values[ASSESSMENT].setdefault("title", word.title)
+    layout.placements += [*_of_records(records), *_of_notes(citations, layout.placements)]
+    texts = frame_files(framework, layout.values)
+    if records:
+        texts[LIBRARY] = library_text(records)
+    if placed.glossary:
+        texts[GLOSSARY] = "".join(map(_term, placed.glossary))
+    return layout, texts, lost_words(word.paragraphs, layout.placements, citations, texts)
+
+
+def _again(paragraphs: Iterable[Paragraph], lost: Iterable[LostWords]) -> Iterator[Piece]:
+    """Paragraphs of which words are missing, whole, for the text that is placed nowhere."""
+    missing = {each.paragraph for each in lost}
+    for paragraph in paragraphs:
+        if paragraph.number in missing:
+            element = etree.Element("p", {"data-at": str(paragraph.number)})
+            element.text = paragraph.words
+            yield from (Piece(block, 0, INCOMPLETE) for block in blocks_of([element]))
+
+
+def _pictures(word: WordFile) -> dict[str, bytes]:
+    return {f"{IMAGES}{name}": picture for name, picture in word.pictures.items()}
+
+
+def _term(term: Term) -> str:
+    return block_entry(scalar(term.term, Style.PLAIN, 0), term.meaning)
+
+
+def _of_records(records: Sequence[FoundRecord]) -> Iterator[Placement]:
+    for at, record in enumerate(records):
+        for number in record.numbers:
+            for key in ("ref", "title", "notes"):
+                yield Placement(number, LIBRARY, f"[{at}].{key}", 95, "It is in the list of evidence")
+
+
+def _of_notes(citations: Sequence[Citation], placements: Sequence[Placement]) -> Iterator[Placement]:
+    """The places of notes that became citations: those of the paragraphs that they belong to."""
+    notes: dict[int, list[int]] = {}
+    for citation in citations:
+        if citation.inside:
+            notes.setdefault(citation.inside, []).append(citation.paragraph)
+    for placement in placements:
+        for note in notes.get(placement.paragraph, ()):
+            yield replace(placement, paragraph=note, typed="")

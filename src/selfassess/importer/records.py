@@ -1,0 +1,80 @@
+"""The evidence library of a new project, from the list of evidence that stands in the Word file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+
+from lxml import etree
+from msgspec import Struct
+
+from selfassess.importer.blocks import Block, blocks_of, numbers_of, words_of
+from selfassess.importer.index_tables import REF, rows_of
+from selfassess.importer.placed import Piece, Replaced
+from selfassess.model.web_address import is_address
+from selfassess.syntax.emit_blocks import block_entry
+
+LIBRARY = "evidence/library.yaml"
+
+
+class FoundRecord(Struct, frozen=True):
+    """A row of the list: its ref and title, an address of its own, and everything else that it says, as notes."""
+
+    ref: str
+    title: str
+    url: str
+    notes: str
+    numbers: tuple[int, ...]
+
+
+def found_records(tables: Iterable[Block]) -> tuple[list[FoundRecord], list[Piece]]:
+    """The records of tables, each number once, and the rows that are no record of their own."""
+    records: dict[str, FoundRecord] = {}
+    left: list[Piece] = []
+    for table in tables:
+        heads = [words_of(cell) for cell in rows_of(table)[0]]
+        for row in rows_of(table)[1:]:
+            record = _record(heads, row)
+            if record is None or record.ref in records:
+                why = "This row of the list of evidence has no number and title that are its own"
+                left += [Piece(block, 0, why) for block in _as_paragraphs(row)]
+            else:
+                records[record.ref] = record
+    return [*records.values()], left
+
+
+def table_headings(tables: Iterable[Block]) -> list[Replaced]:
+    """The headings of the columns of lists of evidence, of which the library has its own."""
+    why = "The list of evidence has its own headings"
+    return [Replaced(block.numbers, LIBRARY, 100, why) for table in tables for block in blocks_of(rows_of(table)[0])]
+
+
+def _as_paragraphs(row: Sequence[etree._Element]) -> list[Block]:
+    """The cells of a row, each as a paragraph."""
+    cells = [deepcopy(cell) for cell in row if words_of(cell)]
+    for cell in cells:
+        cell.tag = "p" if not len(cell) or cell[0].tag not in ("p", "ul", "ol") else "blockquote"
+    return blocks_of(cells)
+
+
+def _record(heads: Sequence[str], row: Sequence[etree._Element]) -> FoundRecord | None:
+    words = [words_of(cell) for cell in row]
+    number = REF.fullmatch(words[0]) if words else None
+    if number is None or len(words) < 2 or not words[1]:
+        return None
+    addresses = (link.get("href") or "" for cell in row for link in cell.iter("a"))
+    url = next(filter(is_address, addresses), "")
+    others = zip(heads[2:], words[2:], strict=False)
+    notes = "; ".join(f"{head}: {said}" if head else said for head, said in others if said)
+    return FoundRecord(number[1], words[1], url, notes, tuple(n for cell in row for n in numbers_of(cell)))
+
+
+def library_text(records: Iterable[FoundRecord]) -> str:
+    """The library as a file of records."""
+    return "\n".join(map(_entry, records))
+
+
+def _entry(record: FoundRecord) -> str:
+    known = {"ref": record.ref, "title": record.title, "url": record.url, "notes": record.notes}
+    rows = "".join(block_entry(key, value, (), 2) for key, value in known.items() if value)
+    return f"- {rows[2:]}"
