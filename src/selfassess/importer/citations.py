@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct
@@ -47,12 +47,12 @@ class UnlinkedAddress(Struct, frozen=True):
 
 
 class Citations:
-    """Rewrites the citations of a document, and remembers each. `addresses` and `titles` say which record has which."""
+    """Rewrites the citations of a document, and remembers each. Titles and addresses are by ref."""
 
-    def __init__(self, refs: Collection[str], addresses: Mapping[str, str], titles: Mapping[str, str]) -> None:
-        self._refs = refs
-        self._addresses = addresses
-        self._titles = titles
+    def __init__(self, titles: Mapping[str, str], addresses: Mapping[str, str]) -> None:
+        self._refs = set(titles)
+        self._addresses = {address: ref for ref, address in addresses.items()}
+        self._titles = {title.casefold(): ref for ref, title in titles.items()}
         self.found: list[Citation] = []
         self.unlinked: list[UnlinkedAddress] = []
 

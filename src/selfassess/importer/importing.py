@@ -16,7 +16,15 @@ from selfassess.importer.heading_names import HeadingNames
 from selfassess.importer.layout import ASSESSMENT, GLOSSARY, Layout, Placement, lay_out
 from selfassess.importer.placed import Piece, Placed, Term
 from selfassess.importer.placing import Placing
-from selfassess.importer.records import LIBRARY, FoundRecord, found_records, library_text, table_headings
+from selfassess.importer.records import (
+    LIBRARY,
+    FoundRecord,
+    Library,
+    beside_register,
+    found_records,
+    library_of,
+    table_headings,
+)
 from selfassess.importer.word_count import LostWords, lost_words
 from selfassess.model.framework import Framework
 from selfassess.read.word import Paragraph, WordFile, read_word
@@ -37,63 +45,72 @@ class Imported(Struct, frozen=True):
     placements: tuple[Placement, ...]
     citations: tuple[Citation, ...]
     unlinked: tuple[UnlinkedAddress, ...]
-    records: tuple[FoundRecord, ...]
+    refs: tuple[str, ...]
     figures: tuple[FigureFound, ...]
     lost: tuple[LostWords, ...]
 
 
-def import_word(data: bytes, framework: Framework, known: Mapping[str, object]) -> Imported:
-    """A Word file as a project of this framework; `known` are values of the assessment that the cover need not say.
+class Made(Struct, frozen=True):
+    """What is to be written: where everything goes, the rows that are records, the library, and the citations."""
 
-    Raises WordUnreadableError.
+    placed: Placed
+    records: Sequence[FoundRecord]
+    library: Library
+    citations: Sequence[Citation]
+
+
+def import_word(
+    data: bytes, framework: Framework, known: Mapping[str, object], library: Library | None = None
+) -> Imported:
+    """A Word file as a project of this framework.
+
+    `known` are values of the assessment that take the place of what the cover says. Without a `library`, the list of
+    evidence in the document is one. Raises WordUnreadableError.
     """
     word = read_word(data)
     placed = Placing(framework, HeadingNames(framework)).place(word.main)
-    records, rows_left = found_records(placed.records)
-    placed.unplaced += rows_left
     placed.replaced += table_headings(placed.records)
-    citations = Citations(
-        {record.ref for record in records},
-        {record.url: record.ref for record in records if record.url},
-        {record.title.casefold(): record.ref for record in records},
-    )
+    records, left = found_records(placed.records)
+    placed.unplaced += left
+    if library is None:
+        library = library_of(records)
+    else:
+        replaced, left = beside_register(records, library)
+        placed.replaced += replaced
+        placed.unplaced += left
+        records = []
+    citations = Citations(library.titles, library.addresses)
     for piece in placed.pieces():
         citations.rewrite(piece.block.element)
-    layout, texts, lost = _written(word, placed, records, citations.found, framework, known)
+    made = Made(placed, records, library, citations.found)
+    layout, texts, lost = _written(word, made, framework, known)
     if lost:
         placed.unplaced += _again(word.paragraphs, lost)
-        layout, texts, lost = _written(word, placed, records, citations.found, framework, known)
+        layout, texts, lost = _written(word, made, framework, known)
     return Imported(
         word,
         {**{name: text.encode() for name, text in texts.items()}, **_pictures(word)},
         tuple(layout.placements),
         tuple(citations.found),
         tuple(citations.unlinked),
-        tuple(records),
+        tuple(library.titles),
         tuple(figures_found(placed)),
         tuple(lost),
     )
 
 
 def _written(
-    word: WordFile,
-    placed: Placed,
-    records: Sequence[FoundRecord],
-    citations: Sequence[Citation],
-    framework: Framework,
-    known: Mapping[str, object],
+    word: WordFile, made: Made, framework: Framework, known: Mapping[str, object]
 ) -> tuple[Layout, dict[str, str], list[LostWords]]:
     """The layout, its files as text, and the words that these files do not have."""
-    layout = lay_out(placed, read_cover(placed.cover), framework, known)
+    layout = lay_out(made.placed, read_cover(made.placed.cover), framework, known)
     if word.title:
         layout.values[ASSESSMENT].setdefault("title", word.title)
-    layout.placements += [*_of_records(records), *_of_notes(citations, layout.placements)]
-    texts = frame_files(framework, layout.values)
-    if records:
-        texts[LIBRARY] = library_text(records)
-    if placed.glossary:
-        texts[GLOSSARY] = "".join(map(_term, placed.glossary))
-    return layout, texts, lost_words(word.paragraphs, layout.placements, citations, texts)
+    layout.placements += [*_of_records(made.records), *_of_notes(made.citations, layout.placements)]
+    texts = {**frame_files(framework, layout.values), **made.library.files}
+    if made.placed.glossary:
+        texts[GLOSSARY] = "".join(map(_term, made.placed.glossary))
+    return layout, texts, lost_words(word.paragraphs, layout.placements, made.citations, texts)
 
 
 def _again(paragraphs: Iterable[Paragraph], lost: Iterable[LostWords]) -> Iterator[Piece]:

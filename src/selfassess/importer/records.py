@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.importer.blocks import Block, blocks_of, numbers_of, words_of
 from selfassess.importer.index_tables import REF, rows_of
@@ -15,6 +17,22 @@ from selfassess.model.web_address import is_address
 from selfassess.syntax.emit_blocks import block_entry
 
 LIBRARY = "evidence/library.yaml"
+ALIKE = 85
+
+
+class Library(Struct, frozen=True):
+    """The library that a register gives: the title and web address of each ref, and its files by name."""
+
+    titles: Mapping[str, str]
+    addresses: Mapping[str, str]
+    files: Mapping[str, str]
+
+    def has(self, record: FoundRecord) -> bool:
+        """Whether the register has this row of the document's own list: the number, under nearly the same title."""
+        from rapidfuzz import fuzz
+
+        title = self.titles.get(record.ref, "")
+        return bool(title) and fuzz.token_set_ratio(title.casefold(), record.title.casefold()) >= ALIKE
 
 
 class FoundRecord(Struct, frozen=True):
@@ -25,6 +43,7 @@ class FoundRecord(Struct, frozen=True):
     url: str
     notes: str
     numbers: tuple[int, ...]
+    cells: tuple[Block, ...] = ()
 
 
 def found_records(tables: Iterable[Block]) -> tuple[list[FoundRecord], list[Piece]]:
@@ -40,7 +59,26 @@ def found_records(tables: Iterable[Block]) -> tuple[list[FoundRecord], list[Piec
                 left += [Piece(block, 0, why) for block in _as_paragraphs(row)]
             else:
                 records[record.ref] = record
-    return [*records.values()], left
+    shared = {url for url, count in Counter(record.url for record in records.values()).items() if count > 1}
+    return [_without_folder(record) if record.url in shared else record for record in records.values()], left
+
+
+def _without_folder(record: FoundRecord) -> FoundRecord:
+    """A record whose address is that of many: a folder, and no document."""
+    return replace(record, url="", notes=f"{record.notes} {record.url}".strip())
+
+
+def beside_register(records: Iterable[FoundRecord], library: Library) -> tuple[list[Replaced], list[Piece]]:
+    """The rows of the document's own list that the register has, and those that it does not have."""
+    replaced: list[Replaced] = []
+    left: list[Piece] = []
+    for record in records:
+        if library.has(record):
+            replaced.append(Replaced(record.numbers, LIBRARY, 95, "The register has this record"))
+        else:
+            why = "The register has no record of this number and title"
+            left += [Piece(block, 0, why) for block in record.cells]
+    return replaced, left
 
 
 def table_headings(tables: Iterable[Block]) -> list[Replaced]:
@@ -59,19 +97,24 @@ def _as_paragraphs(row: Sequence[etree._Element]) -> list[Block]:
 
 def _record(heads: Sequence[str], row: Sequence[etree._Element]) -> FoundRecord | None:
     words = [words_of(cell) for cell in row]
-    number = REF.fullmatch(words[0]) if words else None
-    if number is None or len(words) < 2 or not words[1]:
+    ref = REF.fullmatch(words[0]) if words else None
+    if ref is None or len(words) < 2 or not words[1]:
         return None
     addresses = (link.get("href") or "" for cell in row for link in cell.iter("a"))
     url = next(filter(is_address, addresses), "")
     others = zip(heads[2:], words[2:], strict=False)
     notes = "; ".join(f"{head}: {said}" if head else said for head, said in others if said)
-    return FoundRecord(number[1], words[1], url, notes, tuple(n for cell in row for n in numbers_of(cell)))
+    numbers = tuple(number for cell in row for number in numbers_of(cell))
+    return FoundRecord(ref[1], words[1], url, notes, numbers, tuple(_as_paragraphs(row)))
 
 
-def library_text(records: Iterable[FoundRecord]) -> str:
-    """The library as a file of records."""
-    return "\n".join(map(_entry, records))
+def library_of(records: Sequence[FoundRecord]) -> Library:
+    """The library that is the document's own list."""
+    return Library(
+        {record.ref: record.title for record in records},
+        {record.ref: record.url for record in records if record.url},
+        {LIBRARY: "\n".join(map(_entry, records))} if records else {},
+    )
 
 
 def _entry(record: FoundRecord) -> str:

@@ -115,7 +115,7 @@ def summary(imported: Imported) -> dict[str, int]:
         "lost": states["lost"],
         "citations": sum(not each.missing for each in imported.citations),
         "citations_without_record": sum(bool(each.missing) for each in imported.citations),
-        "records": len(imported.records),
+        "records": len(imported.refs),
         "pictures": len(imported.word.pictures),
         "comments": len(imported.word.comments),
         "changes": len(imported.word.changes),

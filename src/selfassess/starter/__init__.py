@@ -14,7 +14,7 @@ from selfassess.files.writing import DRAFT_NAME, draft_folder
 from selfassess.model.framework import Framework
 from selfassess.starter.frame import ASSESSMENT, frame_files
 
-__all__ = ["ASSESSMENT", "example", "frame", "is_free", "sample", "start"]
+__all__ = ["ASSESSMENT", "example", "frame", "is_free", "sample", "start", "tools"]
 
 HERE = Path(__file__).parent
 PROJECT = HERE / "project"
@@ -43,11 +43,15 @@ def sample() -> dict[str, bytes]:
 
 def frame(framework: Framework, values: Mapping[str, Mapping[str, object]]) -> dict[str, bytes]:
     """The files of an empty frame, by name, with what every project needs; `values` are as in `frame_files`."""
-    files = {
+    return {**tools(), **{name: text.encode() for name, text in frame_files(framework, values).items()}}
+
+
+def tools() -> dict[str, bytes]:
+    """The files that every project needs besides its content, by name."""
+    return {
         BUILD: (example() / BUILD).read_bytes(),
         **{name: (PROJECT / name).read_bytes() for name in SETTINGS},
     }
-    return {**files, **{name: text.encode() for name, text in frame_files(framework, values).items()}}
 
 
 def start(
