@@ -13,6 +13,7 @@ import pytest
 
 from tests.commands import environment, every_command
 from tests.projects import project_with
+from tests.read.word.samples import p, word_file
 
 TOUCHED = 99
 GUARD = f"""
@@ -54,6 +55,7 @@ OFFLINE = {
     "evidence supersede": ["evidence", "supersede", "1", "10"],
     "evidence remove": ["evidence", "remove", "10", "--yes"],
     "coverage": ["coverage"],
+    "import": ["import", "draft.docx", "--into", "{elsewhere}"],
     "new": ["new", "{elsewhere}"],
     "rules": ["rules"],
     "schema": ["schema", "--with-evidence"],
@@ -63,6 +65,8 @@ OFFLINE = {
 def guarded(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """A command in a project whose library has an address, under guard."""
     project = project_with(folder / "project", LIBRARY)
+    link = '<w:hyperlink r:id="web"><w:r><w:t>Our plan</w:t></w:r></w:hyperlink>'
+    (project / "draft.docx").write_bytes(word_file(p(link), ("web", "hyperlink", "http://127.0.0.1:9/plan")))
     typed = [word.format(elsewhere=folder / "elsewhere") for word in words]
     command = [sys.executable, "-c", GUARD, *typed]
     return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)
