@@ -136,9 +136,10 @@ def test_other_words_are_a_paragraph(words: str) -> None:
         (f": one\n\n{ROWS}\n\n: two\n\n{ROWS}", ["one", "two"]),
         (f"{ROWS}\n\n: one\n\n{ROWS}\n\n: two", ["one", "two"]),
         (f"{ROWS}\n\n: two\n\n{ROWS}", [None, "two"]),
+        (f"{ROWS}\n\n: two\n\n{ROWS}\n\n: three\n\n{ROWS}", [None, "two", "three"]),
         (f"{ROWS}\n: one\n\n{ROWS}", ["one", None]),
     ],
-    ids=["above each", "below each", "between, apart from both", "between, straight below"],
+    ids=["above each", "below each", "between, apart from both", "above all but the first", "between, straight below"],
 )
 def test_a_caption_between_two_tables_is_of_one(prose: str, captions: list[str | None]) -> None:
     assert [table.findtext("caption") for table in tree_of(prose).iter("table")] == captions

@@ -153,16 +153,23 @@ def _takes_above(tokens: list[Token], opening: int) -> bool:
 
 
 def _is_below(tokens: Sequence[Token], opening: int, close: int) -> bool:
-    """Whether the caption is below a table and not the caption of the next one."""
+    """Whether the caption is below a table and not the caption of the next one.
+
+    Of tables and captions in turn, the captions are below where the last of them is one.
+    """
     below = tokens[close + 1 : close + 4]
     if not _is_paragraph(below) or not _is_caption(below[1].content):
         return False
-    table, rows, following = tokens[opening].map, below[1].map, tokens[close + 4 : close + 5]
-    if not following or following[0].type != "table_open" or (table and rows and table[1] == rows[0]):
+    table, rows = tokens[opening].map, below[1].map
+    if table and rows and table[1] == rows[0]:
         return True
-    end = _close(tokens, close + 4)
-    beneath = tokens[end + 1 : end + 4]
-    return _is_paragraph(beneath) and _is_caption(beneath[1].content)
+    while _is_paragraph(below) and _is_caption(below[1].content):
+        following = tokens[close + 4 : close + 5]
+        if not following or following[0].type != "table_open":
+            return True
+        close = _close(tokens, close + 4)
+        below = tokens[close + 1 : close + 4]
+    return False
 
 
 def _is_paragraph(tokens: Sequence[Token]) -> bool:

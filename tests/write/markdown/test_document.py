@@ -59,6 +59,114 @@ def test_what_prose_can_hold_is_typed_as_authors_do_and_is_read_as_the_same(xhtm
     assert markup(markdown) == xhtml
 
 
+UNROLLED = {
+    "boxes and sections": (
+        '<section><h2>Part</h2><aside class="spotlight"><h4>Her story</h4><p>Words</p></aside></section>',
+        "### Part\n\n##### Her story\n\nWords\n",
+    ),
+    "levels below the sixth": ("<h1>a</h1><h6>b</h6>", "### a\n\n###### b\n"),
+    "terms": (
+        "<dl><dt>DoLS</dt><dd>Deprivation of <em>liberty</em></dd></dl>",
+        "**DoLS**\n\nDeprivation of *liberty*\n",
+    ),
+    "paragraphs and lists in a cell": (
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><p>One</p><p>two</p></td>"
+        "<td>What:<ul><li>x</li><li><p>y</p><p>z</p></li></ul><ol><li>p</li><li>q</li></ol></td></tr></tbody></table>",
+        "| a | b |\n| --- | --- |\n| One<br>two | What:<br>• x<br>• y<br>z<br>1. p<br>2. q |\n",
+    ),
+    "pictures, quotations and code in a cell": (
+        '<table><tbody><tr><td><figure><img src="a.png" alt="A"/><figcaption>Cap</figcaption></figure></td>'
+        "<td><blockquote><p>q</p></blockquote></td><td><pre>a\nb</pre></td></tr></tbody></table>",
+        "|  |  |  |\n| --- | --- | --- |\n| ![A](a.png)<br>Cap | q | a b |\n",
+    ),
+    "rows of different lengths, and several of headings": (
+        "<table><thead><tr><th>a</th></tr><tr><th>b</th><th>c</th></tr></thead><tbody><tr><td>d</td></tr></tbody></table>",
+        "| a |  |\n| --- | --- |\n| b | c |\n| d |  |\n",
+    ),
+    "a note in a note": (
+        '<p>a<span class="footnote" id="x">b<span class="footnote" id="y">c</span></span></p>',
+        "a[^1]\n\n[^1]: b (c)\n",
+    ),
+    "a note that is elsewhere": ('<p>a<a class="noteref" href="#elsewhere">7</a></p>', "a7\n"),
+    "a picture in a link": (
+        '<p><a href="https://a.uk"><img src="a.png" alt="A map"/></a></p>',
+        "[A map](https://a.uk)\n",
+    ),
+    "several pictures with one caption": (
+        '<figure><img src="a.png" alt="A"/><img src="b.png" alt="B"/><figcaption>Both</figcaption></figure>',
+        '![A](a.png)\n\n![B](b.png "Both")\n',
+    ),
+    "a caption without a picture": ("<figure><figcaption>Words</figcaption></figure>", "Words\n"),
+    "marks and white space": (
+        "<p>a <strong> b </strong><em>c</em><em> d</em><strong> </strong>e</p>",
+        "a **b** *c d* e\n",
+    ),
+    "marks in a reference to evidence": ("<p><strong>See (Ref 9</strong>6<em>)</em></p>", "**See** (Ref 96)\n"),
+    "marks around one": ("<p><strong>See (Ref 96) there</strong></p>", "**See (Ref 96) there**\n"),
+    "a gap in letters": ('<ol type="a"><li>x</li><li value="3">y</li></ol>', "1. x\n3. y\n"),
+    "one entry with a letter": ('<ol type="a" class="brackets"><li>x</li></ol>', "1) x\n"),
+    "letters that are Roman numerals": ('<ol type="a" start="9"><li>x</li><li>y</li></ol>', "9. x\n10. y\n"),
+    "an entry that holds nothing": ("<ol><li>x</li><li/><li>z</li></ol>", "1. x\n3. z\n"),
+    "numbered lists one below the other": ("<ol><li>x</li></ol><ol><li>y</li></ol>", "1. x\n\n1) y\n"),
+    "a language": ('<p lang="cy">Bore da</p><p lang="cy">Hwyl</p>', "::: {lang=cy}\n\nBore da\n\nHwyl\n\n:::\n"),
+}
+
+
+@pytest.mark.parametrize(("xhtml", "markdown"), UNROLLED.values(), ids=UNROLLED)
+def test_what_prose_cannot_hold_is_unrolled(xhtml: str, markdown: str) -> None:
+    assert typed(xhtml) == markdown
+
+
+ESCAPES = {
+    "nothing in everyday words": "Smith & Jones (2023) – 5 * 3 = 15, £4m @ 20%; “quoted”, [sic], ~5, #1 and x_y",
+    "nothing in one star": "Not significant*",
+    "nothing in an address": "See www.exampleshire.example/a_b_c or write to a_b@exampleshire.example.",
+    "nothing in a reference": "As shown (Ref 96, 97 page 2_3)",
+    "nothing in a dash alone": "– Jo, a carer",
+    "nothing in one letter alone": "(a) is the first",
+    "nothing in a row about a figure": "> 28 days in 12% of cases",
+    "nothing in HTML that is shown as text": "Type <div> here",
+}
+
+
+@pytest.mark.parametrize("words", ESCAPES.values(), ids=ESCAPES)
+def test_everyday_words_stay_as_they_are(words: str) -> None:
+    paragraph = etree.Element("p")
+    paragraph.text = words
+    assert blocks_to_markdown([paragraph]) == f"{words}\n"
+
+
+LISTED = {
+    "<p>They are:</p><p>– the first</p>": "They are:\n\n&ndash; the first\n",
+    "<p>(a) the first</p><p>(b) the second</p>": "\\(a) the first\n\n\\(b) the second\n",
+    "<p>a) the first</p><p>b) the second</p>": "a\\) the first\n\nb\\) the second\n",
+    "<p>• the first</p>": "&bull; the first\n",
+    "<p>\uf0b7 the first</p>": "&#xF0B7; the first\n",
+    "<p>o\u00a0\u00a0the first</p>": "&#x6F;\u00a0\u00a0the first\n",
+}
+
+
+@pytest.mark.parametrize(("xhtml", "markdown"), LISTED.items(), ids=LISTED.values())
+def test_a_paragraph_that_would_be_a_list_is_none(xhtml: str, markdown: str) -> None:
+    assert typed(xhtml) == markdown
+    assert markup(markdown) == xhtml
+
+
+def test_a_paragraph_that_begins_with_a_box_is_read_as_an_entry_of_a_list() -> None:
+    assert typed("<p>☐ Sign it</p>") == "☐ Sign it\n"
+
+
+def test_an_author_s_box_is_typed_as_one() -> None:
+    box = '<ul><li><span class="box">☑</span> Done</li><li><span class="box">☐</span> Open</li></ul>'
+    assert typed(box) == "- [x] Done\n- [ ] Open\n"
+    assert markup("- [x] Done\n- [ ] Open\n") == box
+
+
+def test_a_long_text_between_tags_loses_its_look_and_no_word() -> None:
+    words = "word " * 500
+    assert typed(f"<p>a<strong>({words})</strong>b</p>") == f"a({words.strip()} )b\n"
+
+
 CLAIMS = {
     "<li>Every team offers it (Ref 96)</li>": "Every team offers it (Ref 96)",
     '<li><p>One</p><p>two<span class="footnote">A note</span></p></li>': "One<br>two^[A note]",

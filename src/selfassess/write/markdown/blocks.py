@@ -22,6 +22,7 @@ from selfassess.write.markdown.tidy import Inline, parts_of
 HIGHEST, LOWEST = 3, 6
 LONG = 40  # letters: a line as long as this may go on in the next one
 ENDS = (":", ";", ".", "!", "?", ",")
+LISTED = re.compile(r"(?:[-*]|\(?[0-9A-Za-z]{1,9}[.)])(?: |\n)")
 MORE_THAN = re.compile(r"> ?[£€$]?\d[^\n]{0,60}\Z")
 
 
@@ -37,30 +38,28 @@ class Place(Struct, frozen=True):
         return Scope(self.notes, breaks_lines=True)
 
 
-def blocks(elements: Iterable[etree._Element], place: Place) -> list[str]:
-    """Each block as its lines. Blocks in another language stand between two rows of colons."""
+def blocks(parts: Iterable[etree._Element | list[str | etree._Element]], place: Place) -> list[str]:
+    """Each block as its lines; a run of words is a paragraph. Two rows of colons are around another language."""
     made: list[str] = []
-    for said, alike in groupby(elements, key=language):
-        inner: list[str] = []
-        for element in alike:
-            inner += BLOCKS[str(element.tag)](element, place, inner)
+    for said, alike in groupby(parts, key=_said):
+        inner: list[str] = [] if said else made
+        for part in alike:
+            if isinstance(part, list):
+                inner += [words] if (words := run_of(part, place.words)) else []
+            else:
+                inner += BLOCKS[str(part.tag)](part, place, inner)
         if said and inner:
             made.append("\n\n".join([f"::: {{{said}}}", *inner, ":::"]))
-        else:
-            made += inner
     return made
+
+
+def _said(part: etree._Element | list[str | etree._Element]) -> str:
+    return "" if isinstance(part, list) else language(part)
 
 
 def content(element: etree._Element, place: Place) -> list[str]:
-    """What an element holds, as blocks: its runs of words are paragraphs."""
-    made: list[str] = []
-    for part in flow(element):
-        made += _words(part, place) if isinstance(part, list) else blocks([part], place)
-    return made
-
-
-def _words(run: Sequence[str | etree._Element], place: Place) -> list[str]:
-    return [words] if (words := run_of(run, place.words)) else []
+    """What an element holds, as blocks."""
+    return blocks(flow(element), place)
 
 
 def _paragraph(element: etree._Element, place: Place, above: Sequence[str]) -> list[str]:
@@ -135,8 +134,9 @@ def _entry(item: etree._Element, place: Place) -> list[str]:
 
 
 def _set_in(mark: str, entry: str) -> str:
+    """An entry behind its mark; a list with which it begins is below the mark, not behind it as in “- - words”."""
     margin = " " * (len(mark) + 1)
-    first, *rest = entry.split("\n")
+    first, *rest = f"\n{entry}".split("\n") if LISTED.match(entry) else entry.split("\n")
     return "\n".join([f"{mark} {first}".rstrip(), *(f"{margin}{row}".rstrip() for row in rest)])
 
 

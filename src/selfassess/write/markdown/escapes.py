@@ -8,6 +8,7 @@ from html.entities import codepoint2name
 from unicodedata import category
 
 from selfassess.write.markdown.characters import SPACES
+from selfassess.write.markdown.groups import GROUP
 from selfassess.write.markdown.scope import Scope
 
 NOTATION, WORDS, LABEL = range(3)
@@ -26,33 +27,34 @@ ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 END_OF_SENTENCE = ".,;:!?'’…_~"
-REF = r"(?:[A-Z]{1,8})?[0-9]{1,9}(?![\w-])"
-GROUP = re.compile(rf"\(Ref\s++(?={REF})[^()]{{1,2000}}\)")
 MEANT = re.compile(r"\(\s*+[Rr](?:ef|EF)[^()]{0,2000}\)?")
 READ_ANYWHERE = re.compile(
     rf"""
-    \\(?=[!-/:-@\[-`{{-~\n])                # before a mark that it would take
+    \\(?=[!-/:-@\[-`{{-~\n]|\Z)             # before a mark that it would take
   | &(?=\#?\w{{1,32}};)                     # a character by its name
   | <(?=!-- | (?:{FORMAL})\s*/?> | br\b[^<>]*>  # the tags that prose reads
       | [A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^<>\s]*> | [^\s<>@]+@[^\s<>]+>)  # and addresses in their place
-  | !(?=\[) | \^(?=\[|\S*\^) | ~(?=~|\S*~)
+  | !(?=\[) | \^(?=\[|(?:\S|(?<=\\)\ ){{0,90}}\^) | (?<=\[)\^ | ~(?=~|(?:\S|(?<=\\)\ ){{0,90}}~)
   | \](?=[({{]) | \[(?=\^)
     """,
     re.VERBOSE,
 )
-CLOSING_TAG = re.compile(rf"<(?=/(?:{FORMAL})\s*>)")
+CLOSING_TAG = re.compile(rf"(?<=<)/(?=(?:{FORMAL})\s*>)")
 BRACKET = re.compile(r"[\[\]]")
+BEHIND_NOTE = re.compile(r"\](?=\()")
 BEHIND_NOTATION = re.compile(r"(?<=[)\]])[ \t]{0,3}(\{)")
 TICKS = re.compile(r"\[(?=[ \u00a0xX✓✔]?\](?:\s|\Z))")
+MORE_THAN = re.compile(r"> ?[£€$]?\d[^\n]{0,50}")  # a row about a figure, which is no quotation
 TICKED_CELL = re.compile(r"\[[ \u00a0xX✓✔]?\]")
 BULLETS = "•●▪·∙⦁◦○■□▫◆◇❖❑➢➤►▶▸‣⁃\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf0e0\uf02d\uf06f\uf071\uf0b0\uf0de"
+BEGINS_NOTE = re.compile(r"\[\^[^\]\n]+\](?=:)")
 BEGINS_BLOCK = re.compile(
     r"""
     (?P<mark>
         \#(?=\#{0,5}(?:\s|\Z))                 # a heading,
       | >                                      # a quotation,
       | [-+*](?=[\s\u00a0]|\Z) | [-*](?=[A-Za-z]) | -(?=-\s)  # an entry of a list,
-      | :(?=::) | `(?=``) | ~(?=~~)            # a division, code,
+      | :(?=::|\ ) | `(?=``) | ~(?=~~)            # a division or caption, code,
       | \[(?=[^\]\n]{1,90}\]:)                 # an address or note,
       | [-*_=:|](?=[-*_=:|\ ]*\Z)              # or what is below a heading, or between blocks
     )
@@ -60,27 +62,37 @@ BEGINS_BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-PERHAPS = re.compile(r"[oØüvqnl§][^\S\n]|[–—](?=\s)|\(?(?:\d{1,9}|[A-Za-z]{1,7})[.)](?=\s|[A-Za-z]|\Z)")
+WIDE = re.compile(r"[oØüvqnl§][^\S\n]{2}")  # such a letter is a bullet whose font is lost
+PERHAPS = re.compile(
+    r"[oØüvqnl§][^\S\n]|[–—](?=\s)|\(?(?:\d{1,9}|[ivx]{1,7}|[IVX]{1,7}|([A-Za-z])\1?)[.)](?=\s|[A-Za-z]|\Z)"
+)
 UNSURE = "\0"
 """Stands before words that may begin an entry of a list, which depends on the lines around; no tree can hold it."""
 
 
 def escaped(pieces: Sequence[Piece], scope: Scope) -> str:
     """Words and notation as they are typed."""
-    typed, kinds = _without_marks_in_groups(pieces)
+    typed, kinds = _joined(pieces)
     kept = [*_kept(typed, kinds)]
     changes: dict[int, str] = {}
     for at in _read_as_notation(typed, kinds):
-        if not any(start <= at < end for start, end in kept):
+        if not _is_in(at, kept):
             changes[at] = f"\\{typed[at]}"
+    for match in BEHIND_NOTE.finditer(typed):
+        if kinds[match.end()] and not kinds[match.start()]:  # a reference to evidence needs its bracket
+            changes[match.end()] = " (" if _is_kept(match.end(), typed, kinds) else "\\("
     for match in CLOSING_TAG.finditer(typed):
-        if kinds[match.start()]:
-            changes[match.start()] = "&lt;"
+        if kinds[match.start()] and not _is_in(match.start(), kept):
+            changes[match.start()] = "\\/"
     if scope.begins_lines:
         _begin_lines(typed, kinds, changes)
     elif scope.is_cell and TICKED_CELL.fullmatch(typed) and kinds[0]:
         changes[0] = "\\["
     return _changed(typed, changes)
+
+
+def _is_in(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _changed(typed: str, changes: dict[int, str]) -> str:
@@ -91,28 +103,13 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, bytes]:
     return "".join(piece for piece, _ in pieces), b"".join(bytes([kind]) * len(piece) for piece, kind in pieces)
 
 
-def _without_marks_in_groups(pieces: Sequence[Piece]) -> tuple[str, bytes]:
-    """Words and their kinds. A reference to evidence is all words, and a mark inside one would be read as words."""
-    typed, kinds = _joined(pieces)
-    groups = [match.span() for match in GROUP.finditer(typed) if 0 in kinds[match.start() : match.end()]]
-    if not groups:
-        return typed, kinds
-    left: list[Piece] = []
-    at = 0
-    for piece, kind in pieces:
-        if kind or not any(start < at < end for start, end in groups):
-            left.append((piece, kind))
-        at += len(piece)
-    return _joined(left)
-
-
 def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
     """What is read as it stands: addresses, and references to evidence."""
     for match in ADDRESS.finditer(typed):
-        if kinds[match.start()] == WORDS:
+        if kinds[match.start()] == WORDS and not typed.endswith("\\", 0, match.start()):
             yield match.start(), match.start() + len(_without_punctuation(match[0]))
     for match in MEANT.finditer(typed):
-        if kinds[match.start()] and GROUP.match(typed, match.start()):
+        if _is_kept(match.start(), typed, kinds):
             yield match.span()
 
 
@@ -134,13 +131,19 @@ def _read_as_notation(typed: str, kinds: bytes) -> Iterator[int]:
         if kinds[match.start(1)] and not kinds[match.start() - 1]:
             yield match.start(1)
     for match in MEANT.finditer(typed):
-        if kinds[match.start()] and not GROUP.match(typed, match.start()) and _has_notation(match, typed, kinds):
+        if kinds[match.start()] and not _is_kept(match.start(), typed, kinds) and _has_notation(match, typed, kinds):
             yield match.start()
     ticks = [*re.finditer("`+", typed)]
     for match in ticks:
-        if kinds[match.start()] and len(ticks) > 1:
-            yield from range(*match.span())
+        if len(ticks) > 1 or kinds[match.start()] == LABEL:
+            yield from (at for at in range(*match.span()) if kinds[at])
     yield from _marks_of_emphasis(typed, kinds)
+
+
+def _is_kept(at: int, typed: str, kinds: bytes) -> bool:
+    """Whether it is a reference to evidence, and all of it words."""
+    group = GROUP.match(typed, at)
+    return group is not None and 0 not in kinds[group.start() : group.end()]
 
 
 def _has_notation(match: re.Match[str], typed: str, kinds: bytes) -> bool:
@@ -152,9 +155,10 @@ def _marks_of_emphasis(typed: str, kinds: bytes) -> Iterator[int]:
     for mark in "*_":
         if mark not in typed:
             continue
-        runs = [match for match in re.finditer(rf"\{mark}+", typed) if _is_active(match, typed)]
+        runs = [*re.finditer(rf"\{mark}+", typed)]
+        active = [match for match in runs if _is_active(match, typed)]
         for match in runs:
-            if len(runs) > 1 or 0 in kinds[match.start() : match.end()]:
+            if (len(active) > 1 and match in active) or 0 in kinds[match.start() : match.end()]:
                 yield from (at for at in range(*match.span()) if kinds[at])
 
 
@@ -175,20 +179,27 @@ def _begin_lines(typed: str, kinds: bytes, changes: dict[int, str]) -> None:
     start = 0
     for row in typed.split("\n"):
         if row and kinds[start]:
-            match = BEGINS_BLOCK.match(row) or TICKS.match(row)
+            match = None if MORE_THAN.fullmatch(typed) else BEGINS_BLOCK.match(row) or TICKS.match(row)
             if match is not None and match.re is TICKS:
                 changes[start] = "\\["
             elif match is not None:
                 at = start + max(match.start("dot"), 0)
-                changes[at] = f"\\{typed[at]}"
-            elif row[0] in BULLETS:
+                changes |= {place: f"\\{typed[at]}" for place in range(at, _end_of_run(typed, at)) if kinds[place]}
+            elif row[0] in BULLETS or WIDE.match(row):
                 changes[start] = by_name(row[0])
             elif PERHAPS.match(row):
                 changes[start] = f"{UNSURE}{changes.get(start, row[0])}"
-        elif row.startswith("[^") and row.find("]:") > 0:
-            at = start + row.find("]:") + 1
-            changes[at] = "\\:"
+        elif (note := BEGINS_NOTE.match(row)) is not None and kinds[start + note.end()]:
+            changes[start + note.end()] = "\\:"
         start += len(row) + 1
+
+
+def _end_of_run(typed: str, start: int) -> int:
+    """Where stars and the like end that belong together; behind a backslash the rest of them could open emphasis."""
+    end = start + 1
+    while typed[start] in "*_`~" and typed[end : end + 1] == typed[start]:
+        end += 1
+    return end
 
 
 def by_name(character: str) -> str:

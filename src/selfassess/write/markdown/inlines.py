@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from selfassess.document.flow import text
 from selfassess.write.markdown.characters import SPACES, typeable
 from selfassess.write.markdown.escapes import LABEL, NOTATION, WORDS, Piece, escaped
+from selfassess.write.markdown.groups import without_marks_in_groups
 from selfassess.write.markdown.scope import Scope
 from selfassess.write.markdown.tidy import Inline, Part, Raw, parts_of, tidied, words_of
 
@@ -26,11 +27,12 @@ TICKED, EMPTY = "☑", "☐"
 BOXES = {TICKED: "[x]", EMPTY: "[ ]"}
 FURTHEST = 1900  # characters between two marks that belong together
 SHORT = 40
-ESCAPABLE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?\w+;)")
+ESCAPABLE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w+;)")
 BARE = re.compile(
     r"(?:https?://\w|www\.[\w-]+\.\w)[\w./%=?&#+-]*[\w/]|[\w+-][\w.+-]{0,50}\w@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"
 )
 AROUND_BARE = (re.compile(r"(?:\A|[\s(])\Z"), re.compile(r"[.,;:!?)]*(?:\s|\Z)"))
+LONGEST_GROUP = 2000
 OPEN_GROUP = re.compile(r"\(Ref\s[^()]*\Z")
 REST_OF_GROUP = re.compile(r"[^()]*\)")
 
@@ -53,10 +55,21 @@ class Line:
 
     def say(self, words: str) -> None:
         if words:
-            self.pieces.append((words, LABEL if self.scope.in_link else WORDS))
+            self.pieces.append((words, LABEL if self.scope.in_brackets else WORDS))
 
     def typed(self) -> str:
-        return "".join(piece for piece, _ in self.pieces)
+        """What was put last, as far back as a reference to evidence goes."""
+        first, length = len(self.pieces), 0
+        while first and length < LONGEST_GROUP:
+            first -= 1
+            length += len(self.pieces[first][0])
+        return "".join(piece for piece, _ in self.pieces[first:])[-LONGEST_GROUP:]
+
+    @property
+    def is_in_address(self) -> bool:
+        """Whether letters and some marks behind the last ones would be part of an address."""
+        words = "".join(self.typed().split(" ")[-1:])
+        return _has_address(words)
 
 
 def line_of(element: etree._Element, scope: Scope) -> str:
@@ -70,7 +83,7 @@ def run_of(raw: Iterable[Raw], scope: Scope) -> str:
 def line(parts: Sequence[Part], scope: Scope) -> str:
     """Words and what stands among them, as Markdown."""
     made = Line(scope)
-    _write(parts, made, " ")
+    _write(without_marks_in_groups(parts), made, " ")
     return escaped(made.pieces, scope)
 
 
@@ -111,7 +124,13 @@ def _between(opening: str, inline: Inline, made: Line, closing: str) -> None:
 
 
 def _tagged(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
-    _between(f"<{inline.kind}>", inline, made, f"</{inline.kind}>")
+    """Between tags, but for words that are too many for that, or have such a tag themselves: they lose their look."""
+    first, closing = len(made.pieces), f"</{inline.kind}>"
+    _between(f"<{inline.kind}>", inline, made, closing)
+    inner = made.pieces[first + 1 : -1]
+    is_closed_before = any(closing in piece.lower() for piece, kind in inner if kind == NOTATION)
+    if is_closed_before or sum(len(piece) for piece, _ in inner) > FURTHEST:
+        del made.pieces[first], made.pieces[-1]
 
 
 def _emphasised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -123,7 +142,8 @@ def _emphasised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) ->
         or not isinstance(inline.parts[-1], str)
     ):
         mark = "__" if inline.kind == "strong" else "_"
-    if _opens(made, mark, _first(inline.parts, "")) and _closes(inline, mark, after):
+    is_in_address = mark[0] == "_" and "@" in words_of(rest).split(" ")[0]
+    if _opens(made, mark, _first(inline.parts, "")) and _closes(inline, mark, after) and not is_in_address:
         _between(mark, inline, made, mark)
     else:
         _tagged(inline, made, after, rest)
@@ -133,7 +153,7 @@ def _opens(made: Line, mark: str, first: str) -> bool:
     before = made.last
     if before == mark[0] or _is_space(first):
         return False
-    is_apart = _is_space(before) or _is_mark(before)
+    is_apart = (_is_space(before) or _is_mark(before)) and not (mark[0] == "_" and made.is_in_address)
     return is_apart if mark[0] == "_" or _is_mark(first) else True
 
 
@@ -162,7 +182,7 @@ def _raised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> Non
     mark = "^" if inline.kind == "sup" else "~"
     words = inline.parts[0]
     is_plain = isinstance(words, str) and len(inline.parts) == 1 and len(words) <= SHORT and words.isalnum()
-    is_free = mark not in (made.last, after) and not after.isdigit() and not _has_address(made.typed()[-80:])
+    is_free = mark not in (made.last, after) and not after.isdigit() and not made.is_in_address
     if is_plain and is_free:
         _between(mark, inline, made, mark)
     else:
@@ -172,7 +192,7 @@ def _raised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> Non
 def _struck(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     words = inline.parts[0]
     is_plain = isinstance(words, str) and len(inline.parts) == 1 and len(words) <= FURTHEST // 2 and "~" not in words
-    if is_plain and "~" not in (made.last, after) and not _has_address(made.typed()[-80:]):
+    if is_plain and "~" not in (made.last, after) and not made.is_in_address:
         _between("~~", inline, made, "~~")
     else:
         _tagged(inline, made, after, rest)
@@ -192,8 +212,8 @@ def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         _address(words, href, made, after, rest)
         return
     made.put("[")
-    _inside(inline, made, "]", in_link=True)
-    title = "" if is_cited else _title(typeable(element.get("title", "")))
+    _inside(inline, made, "]", in_brackets=True, has_pictures=False)
+    title = "" if is_cited else _title(typeable(element.get("title", "")).strip())
     made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{title}){said}")
 
 
@@ -238,12 +258,12 @@ def _title(words: str) -> str:
     """The words behind an address, in quotation marks."""
     if not words.strip():
         return ""
-    return ' "' + re.sub('"', _backslashed, ESCAPABLE.sub(r"\\\g<0>", words)) + '"'
+    return ' "' + re.sub(f'{ESCAPABLE.pattern}|"|(?<=<)/', _backslashed, words) + '"'
 
 
 def _in_language(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     made.put("[")
-    _inside(inline, made, "]", in_link=True)
+    _inside(inline, made, "]", in_brackets=True)
     made.put(f"]{_said(inline.element)}")
 
 
@@ -266,10 +286,10 @@ def _note(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         _write(parts_of(inline.element), made, ")")
         made.say(")")
         return
-    inner = replace(scope.on_one_line, in_note=True, has_pictures=False, is_cell=False, in_link=False)
+    inner = replace(scope.on_one_line, in_note=True, has_pictures=False, is_cell=False, in_brackets=False)
     if scope.notes is None:
         made.put("^[")
-        _write_note(inline.element, made, replace(inner, in_link=True))
+        _write_note(inline.element, made, replace(inner, in_brackets=True))
         made.put("]")
         return
     name = scope.notes.name(inline.element)
@@ -297,11 +317,11 @@ def _break(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None
 
 
 def _code(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
-    words = typeable("".join(map(str, inline.element.itertext())))
+    words = words_of(inline.parts)
     runs = {len(run) for run in re.findall("`+", words)}
     fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
     gap = " " if words[:1] == "`" or words[-1:] == "`" or (words.strip() and words[0] == words[-1] == " ") else ""
-    made.put(f"{fence}{gap}{words}{gap}{fence}" if words else "")
+    made.put(f"{fence}{gap}{words}{gap}{fence}")
 
 
 def _box(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -311,7 +331,7 @@ def _box(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
 
 def _picture(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     element = inline.element
-    if made.scope.has_pictures and not made.scope.in_link:
+    if made.scope.has_pictures:
         made.put(picture(element, element.get("title", ""), made.scope))
     else:
         made.say(typeable(element.get("alt", "")))
@@ -319,7 +339,7 @@ def _picture(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> No
 
 def picture(element: etree._Element, caption: str, scope: Scope) -> str:
     """A picture, with a caption that is Markdown."""
-    alt = line([typeable(element.get("alt", "")).strip()], replace(scope.on_one_line, in_link=True))
+    alt = line([typeable(element.get("alt", "")).strip()], replace(scope.on_one_line, in_brackets=True))
     width = element.get("data-width", "")
     source = destination(element.get("src", ""))
     return f"![{alt}]({source}{_title(caption)}){f'{{width={width}}}' if width else ''}"

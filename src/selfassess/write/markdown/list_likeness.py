@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from selfassess.write.markdown.escapes import UNSURE, by_name
 
@@ -14,12 +15,14 @@ def settled(text: str) -> str:
     if UNSURE not in text:
         return text
     rows = text.split("\n")
-    shapes = [_shape(row) for row in rows]
+    shapes = Counter(map(_shape, rows))
+    above = ""
     for number, row in enumerate(rows):
         if UNSURE in row:
             before, _, words = row.partition(UNSURE)
-            is_list = shapes.count(shapes[number]) > 1 or _is_announced(rows, number)
+            is_list = shapes[_shape(row)] > 1 or above.rstrip("\\ ").endswith(":")
             rows[number] = before + (_as_words(words) if is_list else words)
+        above = row if row.strip() else above
     return "\n".join(rows)
 
 
@@ -29,11 +32,6 @@ def _shape(row: str) -> str:
     if match is None:
         return ""
     return f"{'(' if match[0][0] == '(' else ''}{match['close']}" if match["lettered"] else match[0]
-
-
-def _is_announced(rows: list[str], number: int) -> bool:
-    above = next((row for row in reversed(rows[:number]) if row.strip()), "")
-    return above.rstrip("\\ ").endswith(":")
 
 
 def _as_words(words: str) -> str:

@@ -11,17 +11,16 @@ from lxml import etree
 TENS, ONES = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 MOST = {"a": 26, "i": 39}
 AMBIGUOUS = (9, 22, 24)  # i, v and x are Roman numerals where a list begins with them
-BULLETED = re.compile(r"([-*]) ")
-NUMBERED = re.compile(r"\d+([.)]) ")
+BULLETED = re.compile(r"([-*])(?: |\Z)")
+NUMBERED = re.compile(r"\d+([.)])(?: |\Z)")
 
 
 def marks_of(element: etree._Element, items: Sequence[etree._Element], above: str) -> list[str]:
     """The mark of each entry; other marks than those of the list straight `above`, or the two would be one."""
-    last = above.split("\n")[-1] if above else ""
     first = above.split("\n")[0]
     if element.tag == "ul":
         taken = BULLETED.match(first)
-        return ["*" if taken is not None and taken[1] == "-" and last else "-"] * len(items)
+        return ["*" if taken is not None and taken[1] == "-" else "-"] * len(items)
     kind, look = element.get("type", "1"), element.get("class", "")
     numbers = _numbers(element, items)
     if kind != "1" and _are_letters(numbers, kind.lower()):

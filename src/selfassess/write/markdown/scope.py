@@ -33,7 +33,7 @@ class Scope(Struct, frozen=True):
     has_pictures: bool = True
     is_cell: bool = False
     in_note: bool = False
-    in_link: bool = False
+    in_brackets: bool = False
 
     @property
     def on_one_line(self) -> Scope:

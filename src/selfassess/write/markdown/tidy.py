@@ -37,7 +37,7 @@ def parts_of(element: etree._Element) -> list[Part]:
 
 def tidied(raw: Iterable[Raw], around: frozenset[str] = frozenset()) -> list[Part]:
     """These words and elements, without white space and line breaks at their ends."""
-    parts = _joined(_opened(raw, around))
+    parts = joined(_opened(raw, around))
     while parts and (_is_break(parts[0]) or (isinstance(parts[0], str) and not parts[0].strip())):
         del parts[0]
     while parts and (_is_break(parts[-1]) or (isinstance(parts[-1], str) and not parts[-1].strip())):
@@ -71,19 +71,25 @@ def _opened(raw: Iterable[Raw], around: frozenset[str]) -> list[Part]:
 
 def _of_element(element: etree._Element, around: frozenset[str]) -> list[Part]:
     kind = _kind(element)
+    if kind == "code":
+        words = typeable("".join(map(str, element.itertext())))
+        before, core, behind = lifted([words])
+        return [before, *([Inline(kind, element, tuple(core))] if core else []), behind]
+    if kind == NOTE and not parts_of(element):
+        return []
     if kind in SHOWN or kind == "br":
         return [Inline(kind, element)]
-    inner = _joined(_opened(inside(element), around | {kind}))
+    inner = joined(_opened(inside(element), around | {kind}))
     if not kind or kind in around:
         return inner
     if _is_blank(inner):
-        leads_on = kind == LINK and element.get("href", "").startswith("#")
+        leads_on = not inner and kind == LINK and element.get("href", "").startswith("#")
         return [Inline(kind, element)] if leads_on else inner
     notes: list[Part] = []
     if kind == LINK:
-        inner = _joined(_without_notes(inner, notes))
-    before, inner, behind = _lifted(inner)
-    return [before, Inline(kind, element, tuple(inner)), *notes, behind]
+        inner = joined(_without_notes(inner, notes))
+    before, inner, behind = lifted(inner)
+    return [before, *(inner if _is_blank(inner) else [Inline(kind, element, tuple(inner))]), *notes, behind]
 
 
 def _kind(element: etree._Element) -> str:
@@ -108,11 +114,16 @@ def _without_notes(parts: Iterable[Part], notes: list[Part]) -> Iterator[Part]:
             yield part
         elif part.kind in (NOTE, NOTE_AGAIN):
             notes.append(part)
+        elif part.parts:
+            before, inner, behind = lifted(joined(_without_notes(part.parts, notes)))
+            yield before
+            yield from inner if _is_blank(inner) else [Inline(part.kind, part.element, tuple(inner))]
+            yield behind
         else:
-            yield Inline(part.kind, part.element, tuple(_without_notes(part.parts, notes)))
+            yield part
 
 
-def _lifted(parts: Sequence[Part]) -> tuple[str, list[Part], str]:
+def lifted(parts: Sequence[Part]) -> tuple[str, list[Part], str]:
     """White space at the beginning, what is between, and white space at the end."""
     core, before, behind = [*parts], "", ""
     if core and isinstance(core[0], str):
@@ -126,7 +137,7 @@ def _lifted(parts: Sequence[Part]) -> tuple[str, list[Part], str]:
     return before, core, behind
 
 
-def _joined(parts: Iterable[Part]) -> list[Part]:
+def joined(parts: Iterable[Part]) -> list[Part]:
     """Neighbours that look alike as one; marks that only a space parts are one mark."""
     joined: list[Part] = []
     for part in parts:
@@ -142,7 +153,7 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
         if _is_break(part) and isinstance(last, str):
             joined[-1:] = [last.rstrip(" ")] if last.strip(" ") else []
         before = joined[-2] if len(joined) > 1 else None
-        if part.kind in MARKS and isinstance(last, Inline) and last.kind == part.kind:
+        if part.kind in (*MARKS, "code") and isinstance(last, Inline) and last.kind == part.kind:
             joined[-1] = _one_mark(last, "", part)
         elif part.kind in MARKS and last == " " and isinstance(before, Inline) and before.kind == part.kind:
             joined[-2:] = [_one_mark(before, " ", part)]
@@ -152,7 +163,7 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
 
 
 def _one_mark(first: Inline, between: str, second: Inline) -> Inline:
-    return Inline(first.kind, first.element, tuple(_joined([*first.parts, between, *second.parts])))
+    return Inline(first.kind, first.element, tuple(joined([*first.parts, between, *second.parts])))
 
 
 def _is_blank(parts: Sequence[Part]) -> bool:
