@@ -126,11 +126,11 @@ def _settled(said: Said) -> Said:
     settled: Said = []
     for word in said:
         last = settled[-1][0] if settled else " "
-        if word[0] == " " and last in (" ", "break"):
+        if (word[0] == " " and last == " ") or (word[0].isspace() and last == "break"):
             continue
         if word[0] == "(" and len(settled) > 1 and last == " " and settled[-2][0] in ("note", "again"):
             settled.pop()
-        while word[0] == "break" and settled and settled[-1][0] == " ":
+        while word[0] == "break" and settled and settled[-1][0].isspace():
             settled.pop()
         settled.append(word)
     while settled and (settled[-1][0] == "break" or settled[-1][0].isspace()):

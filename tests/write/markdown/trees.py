@@ -168,6 +168,6 @@ class Trees:
                 block = getattr(self, kind)(depth) if depth > 0 else self.paragraph()
             else:
                 block = etree.Element("hr") if kind == "rule" else getattr(self, kind)()
-            if not made or block.tag != "ol" or made[-1].tag != "ol":
+            if block.tag != "ol" or all(other.tag != "ol" for other in made):
                 made.append(block)
         return made

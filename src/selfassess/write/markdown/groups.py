@@ -36,7 +36,7 @@ def _cut(parts: Iterable[Part], groups: Sequence[Span], start: int) -> Iterator[
         if isinstance(part, str):
             yield part
         else:
-            inner = [*_cut(part.parts, groups, start)]
+            inner = joined(_cut(part.parts, groups, start))
             met = [(at, to) for at, to in groups if at < end and to > start and not (start <= at and to <= end)]
             inside = [(at, to) for at, to in groups if start < at and to < end]
             if part.kind not in (*MARKS, LANGUAGE) or not met:
@@ -51,7 +51,7 @@ def _divided(part: Inline, inner: Sequence[Part], groups: Sequence[Span], start:
     done = 0
     length = len(_words(inner))
     for at, to in [*((max(at - start, 0), min(to - start, length)) for at, to in groups), (length, length)]:
-        before, marked, behind = lifted([*_slice(inner, done, at)])
+        before, marked, behind = lifted(joined(_slice(inner, done, at)))
         yield before
         if marked:
             yield Inline(part.kind, part.element, tuple(marked))
@@ -74,4 +74,4 @@ def _slice(parts: Iterable[Part], start: int, end: int) -> Iterator[Part]:
         elif (first, last) == (0, length):
             yield part
         else:
-            yield Inline(part.kind, part.element, tuple(_slice(part.parts, first, last)))
+            yield Inline(part.kind, part.element, tuple(joined(_slice(part.parts, first, last))))

@@ -31,7 +31,9 @@ def _shape(row: str) -> str:
     match = SHAPE.match(row.partition(UNSURE)[2] if UNSURE in row else row.lstrip(" >"))
     if match is None:
         return ""
-    return f"{'(' if match[0][0] == '(' else ''}{match['close']}" if match["lettered"] else match[0]
+    if match["lettered"]:
+        return "()" if match[0][0] == "(" and match["close"] == ")" else match["close"]
+    return match[0]
 
 
 def _as_words(words: str) -> str:

@@ -144,14 +144,14 @@ def joined(parts: Iterable[Part]) -> list[Part]:
         last = joined[-1] if joined else None
         if isinstance(part, str):
             if last is not None and _is_break(last):
-                part = part.lstrip(" ")
+                part = part.lstrip()
             if isinstance(last, str):
                 joined[-1] = typeable(last + part)
             elif part:
                 joined.append(part)
             continue
         if _is_break(part) and isinstance(last, str):
-            joined[-1:] = [last.rstrip(" ")] if last.strip(" ") else []
+            joined[-1:] = [last.rstrip()] if last.strip() else []
         before = joined[-2] if len(joined) > 1 else None
         if part.kind in (*MARKS, "code") and isinstance(last, Inline) and last.kind == part.kind:
             joined[-1] = _one_mark(last, "", part)
