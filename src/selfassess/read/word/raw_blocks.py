@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct, field
 
 from selfassess.read.word.run_look import PLAIN, Look
@@ -137,3 +139,15 @@ class NoteStory(Struct, eq=False):
 
 
 Block = RawParagraph | RawTable | RawBox
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> Iterator[RawParagraph]:
+    """Every paragraph of some blocks in reading order, with those of its tables, and of its boxes after it."""
+    for block in blocks:
+        if isinstance(block, RawParagraph):
+            yield block
+            yield from (each for box in block.boxes for each in paragraphs_of(box.blocks))
+        elif isinstance(block, RawTable):
+            yield from (each for row in block.rows for cell in row.cells for each in paragraphs_of(cell.blocks))
+        else:
+            yield from paragraphs_of(block.blocks)

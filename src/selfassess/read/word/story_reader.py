@@ -5,31 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
-from msgspec import Struct
 
-from selfassess.read.word.figures_told import chart_words, diagram_points
-from selfassess.read.word.list_levels import DEEPEST, ListLevels
-from selfassess.read.word.paragraph_styles import ParagraphStyles, read_indent
-from selfassess.read.word.pictures_in_file import PicturesInFile
+from selfassess.read.word.drawn_blocks import DrawingReader
+from selfassess.read.word.file_facts import FileFacts
+from selfassess.read.word.list_levels import DEEPEST
+from selfassess.read.word.paragraph_styles import read_indent
 from selfassess.read.word.raw_blocks import (
     Block,
     Cell,
     NoteStory,
     Numbering,
-    Picture,
-    Place,
-    RawBox,
     RawParagraph,
     RawTable,
     Row,
-    Span,
+    paragraphs_of,
 )
 from selfassess.read.word.run_reader import RunReader, Surroundings
-from selfassess.read.word.shapes import BoxOf, ChartOf, DiagramOf, Lettering, ObjectOf, Shown, choice, pieces
-from selfassess.read.word.style_chain import Styles
-from selfassess.read.word.tracked import Ledger
+from selfassess.read.word.shapes import choice
 from selfassess.read.word.word_names import R, W, is_on, local, number, value
-from selfassess.read.word.word_parts import Parts, Relation
+from selfassess.read.word.word_parts import Relation
 
 TRANSPARENT = frozenset({"customXml", "smartTag", "ins", "moveTo", "sdtContent"})
 LOOSE = frozenset({"bookmarkStart", "commentRangeStart", "commentRangeEnd", "oMathPara", "oMath"}) | frozenset(
@@ -41,31 +35,6 @@ OTHER_FORMAT = (
     "Open the file in Word, save it and try again."
 )
 CONTENTS = "Table of Contents"
-STEP = 360
-"""How far the points of a diagram are set in below one another, as lists in Word are."""
-PROGRAMS = {
-    "Excel": "An Excel workbook",
-    "PowerPoint": "A PowerPoint file",
-    "Word": "A Word document",
-    "Package": "A file",
-    "Equation": "An equation of an older version of Word",
-    "Visio": "A Visio drawing",
-    "AcroExch": "A PDF",
-}
-
-
-class FileFacts(Struct):
-    """What all the stories of a file have in common, and what is told of them."""
-
-    parts: Parts
-    styles: Styles
-    paragraph_styles: ParagraphStyles
-    lists: ListLevels
-    ledger: Ledger
-    pictures: PicturesInFile
-    told: list[tuple[RawParagraph | None, str]]
-    read: list[RawParagraph]
-    edges: list[tuple[str, str]]
 
 
 def no_note(kind: str, name: str) -> NoteStory | None:
@@ -79,7 +48,8 @@ class StoryReader:
     def __init__(self, facts: FileFacts, part: str, note: Callable[[str, str], NoteStory | None] = no_note) -> None:
         self._facts = facts
         self._relations: Mapping[str, Relation] = facts.parts.relations(part)
-        self._around = Surroundings(facts.styles, facts.ledger, self._link, self._shape, note, self._tell)
+        drawings = DrawingReader(facts, self._relations, self.read)
+        self._around = Surroundings(facts.styles, facts.ledger, self._link, drawings.read, note, self._tell)
 
     def read(self, story: etree._Element, part: str) -> list[Block]:
         """The blocks of a story; `part` is what its paragraphs are part of."""
@@ -234,72 +204,6 @@ class StoryReader:
     def _tell(self, paragraph: RawParagraph | None, message: str) -> None:
         self._facts.told.append((paragraph, message))
 
-    def _shape(self, shape: etree._Element, paragraph: RawParagraph) -> list[Picture | str]:
-        """The pictures of a drawing, which are among the words; its boxes are kept beside the paragraph."""
-        found = list(pieces(shape))
-        program = next((each for each in found if isinstance(each, ObjectOf)), None)
-        if program is not None:
-            self._tell(paragraph, _object_message(program.program))
-        shown: list[Picture | str] = []
-        part = "box" if paragraph.part in ("body", "table") else paragraph.part
-        for piece in found:
-            if isinstance(piece, BoxOf):
-                paragraph.boxes.append(RawBox(self.read(piece.story, part)))
-            elif isinstance(piece, Lettering):
-                paragraph.boxes.append(RawBox([self._lettered(piece.words, part)]))
-            elif isinstance(piece, DiagramOf):
-                self._diagram(piece, paragraph, part)
-            elif isinstance(piece, ChartOf):
-                self._chart(piece, paragraph)
-            elif isinstance(piece, Shown):
-                picture = self._facts.pictures.read(piece, self._relations.get(piece.relation))
-                if isinstance(picture, Picture):
-                    shown.append(picture)
-                elif program is None:
-                    self._tell(paragraph, picture)
-        return shown
-
-    def _lettered(self, words: str, part: str) -> RawParagraph:
-        made = RawParagraph(part, self._facts.styles.paragraph_style(None), spans=[Span(words)])
-        self._facts.read.append(made)
-        return made
-
-    def _diagram(self, diagram: DiagramOf, paragraph: RawParagraph, part: str) -> None:
-        relation = self._relations.get(diagram.relation)
-        root = self._facts.parts.xml(relation.target) if relation is not None and not relation.is_external else None
-        points = diagram_points(root) if root is not None else []
-        listed: list[Block] = []
-        for depth, words in points:
-            made = self._lettered(words, part)
-            made.place = Place("ul", depth * STEP)
-            listed.append(made)
-        paragraph.boxes.append(RawBox(listed, is_list=True))
-        self._tell(
-            paragraph, "A SmartArt diagram was imported as a list of its words. Check that it still makes sense."
-        )
-
-    def _chart(self, chart: ChartOf, paragraph: RawParagraph) -> None:
-        relation = self._relations.get(chart.relation)
-        root = self._facts.parts.xml(relation.target) if relation is not None and not relation.is_external else None
-        title, names = chart_words(root) if root is not None else ("", [])
-        called = f" “{title}”" if title else ""
-        about = f" It shows: {', '.join(names)}." if names else ""
-        self._tell(
-            paragraph, f"The chart{called} was left out.{about} Save it as a picture and add it to content/images/."
-        )
-
-
-def paragraphs_of(blocks: list[Block]) -> Iterator[RawParagraph]:
-    """Every paragraph of some blocks in reading order, with those of its tables, and of its boxes after it."""
-    for block in blocks:
-        if isinstance(block, RawParagraph):
-            yield block
-            yield from (each for box in block.boxes for each in paragraphs_of(box.blocks))
-        elif isinstance(block, RawTable):
-            yield from (each for row in block.rows for cell in row.cells for each in paragraphs_of(cell.blocks))
-        else:
-            yield from paragraphs_of(block.blocks)
-
 
 def _flat(holder: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
     """What is in a story, table or row, whatever is around it, and whether that is a list of contents."""
@@ -341,11 +245,3 @@ def _asks_first_row(look: etree._Element | None) -> bool:
     return look.get(f"{W}firstRow", "") in ("1", "true", "on") or (
         flags.isalnum() and flags[-2:-1] in "2367abefABEF" and len(flags) > 1
     )
-
-
-def _object_message(program: str) -> str:
-    if program in ("control", "contentPart"):
-        what = "A control" if program == "control" else "Handwriting"
-        return f"{what} was left out. If it shows words, type them."
-    name = next((name for key, name in PROGRAMS.items() if program.startswith(key)), "An object of another program")
-    return f"{name} inside the document was left out. If readers need it, save it separately and add it as evidence."

@@ -13,8 +13,7 @@ from selfassess.read.word.headings_found import mark_styled
 from selfassess.read.word.inline_building import InlineBuilder, last_child, split, trimmed
 from selfassess.read.word.layout_tables import Grid, heading_rows, is_layout, laid_out
 from selfassess.read.word.list_building import build_lists
-from selfassess.read.word.raw_blocks import Block, Place, RawBox, RawParagraph, RawTable
-from selfassess.read.word.story_reader import paragraphs_of
+from selfassess.read.word.raw_blocks import Block, Place, RawBox, RawParagraph, RawTable, paragraphs_of
 from selfassess.read.word.table_grid import GridCell, grid_of
 from selfassess.read.word.typed_marks import heading_mark, mark_lists, take_mark
 

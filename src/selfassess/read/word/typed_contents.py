@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable
-from selfassess.read.word.story_reader import paragraphs_of
+from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable, paragraphs_of
 
 LINE = re.compile(
     r"""(?s)

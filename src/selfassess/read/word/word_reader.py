@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from selfassess.read.word.file_facts import FileFacts
 from selfassess.read.word.flow_blocks import in_order
 from selfassess.read.word.heading_looks import text_look
 from selfassess.read.word.headings_found import mark_headings
-from selfassess.read.word.inline_building import InlineBuilder, is_safe
+from selfassess.read.word.inline_building import InlineBuilder
+from selfassess.read.word.left_out import SEPARATORS, tell_of_file, tell_of_paragraphs
+from selfassess.read.word.linked_places import give_ids, linked, linked_bookmarks
 from selfassess.read.word.list_levels import ListLevels
 from selfassess.read.word.paragraph_styles import ParagraphStyles
 from selfassess.read.word.pictures_in_file import PicturesInFile
-from selfassess.read.word.raw_blocks import Block, NoteStory, RawBox, RawParagraph
-from selfassess.read.word.story_reader import FileFacts, StoryReader, paragraphs_of
+from selfassess.read.word.raw_blocks import Block, NoteStory, RawBox, RawParagraph, paragraphs_of
+from selfassess.read.word.story_reader import StoryReader
 from selfassess.read.word.style_chain import Styles
 from selfassess.read.word.tracked import Entry, Ledger
 from selfassess.read.word.tree_building import TreeBuilder
@@ -27,8 +30,6 @@ from selfassess.read.word.word_parts import SAVE_AGAIN, Parts
 
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 NO_TITLES = r"(?i)(microsoft )?word( document)?( - .*)?|document\d*|untitled.*|untitled|title|.*\.docx?"
-SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-LONGEST_QUOTE = 300
 
 
 def read_word(data: bytes) -> WordFile:
@@ -71,15 +72,15 @@ class WordReader:
         cover_title = mark_headings(flow)
         _mark_lists(flow)
         main = etree.Element("main")
-        ids = _linked_bookmarks(self._ordered)
+        ids = linked_bookmarks(self._ordered)
         text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
-        TreeBuilder(text, InlineBuilder(lambda link: _linked(link, ids))).build(main, flow)
-        _give_ids(main, ids)
+        TreeBuilder(text, InlineBuilder(lambda link: linked(link, ids))).build(main, flow)
+        give_ids(main, ids)
         for remark, story in comments:
             for paragraph in story:
                 paragraph.above = remark.above if remark is not None else 0
-        self._tell_of_paragraphs()
-        self._tell_of_file()
+        tell_of_paragraphs(self._facts, self._ordered)
+        tell_of_file(self._facts, [element for _, told in self._note_parts.values() for element in told.values()])
         return WordFile(
             main,
             [_paragraph(each) for each in self._ordered],
@@ -181,28 +182,6 @@ class WordReader:
         words = " ".join("".join(entry.words).split())
         return Change(self._number_of(entry.paragraph), revision.kind, revision.author, revision.day, words)
 
-    def _tell_of_paragraphs(self) -> None:
-        """Hidden text, and links that documents cannot have."""
-        told = self._facts.told
-        for paragraph, words in self._facts.ledger.hidden:
-            shown = " ".join("".join(words).split())
-            if shown:
-                told.append((paragraph, f"Hidden text was left out: “{shown}”. Type it if readers need it."))
-        for paragraph in self._ordered:
-            links = {span.link: span.words.strip() for span in paragraph.spans if not is_safe(span.link)}
-            told.extend((paragraph, _about_link(link, words)) for link, words in links.items() if link.strip("#"))
-
-    def _tell_of_file(self) -> None:
-        names = [name.lower() for name in self._parts.names]
-        if any(name.endswith("vbaproject.bin") for name in names):
-            self._facts.told.append((None, "The macros of this file were left out. They were not run."))
-        for _, told in self._note_parts.values():
-            for element in told.values():
-                words = " ".join("".join(each.text or "" for each in element.iter(f"{W}t")).split())
-                if words and element.get(f"{W}type", "") not in SEPARATORS:
-                    message = f"A note that nothing in the text refers to was left out: “{words}”."
-                    self._facts.told.append((None, message))
-
     def _notes(self) -> list[Note]:
         made = [Note(self._number_of(paragraph), message) for paragraph, message in self._facts.told]
         return sorted(dict.fromkeys(made), key=lambda note: note.number)
@@ -230,11 +209,6 @@ def _main_part(parts: Parts) -> str:
     raise WordUnreadableError(f"{what} {SAVE_AGAIN}")
 
 
-def _about_link(link: str, words: str) -> str:
-    message = f"The link on “{words[:LONGEST_QUOTE]}” leads to {link}, which readers cannot open, so it was left out."
-    return f"{message} Give the document a web address or add it as evidence."
-
-
 def _mark_lists(blocks: Sequence[Block]) -> None:
     mark_lists(blocks)
     for block in blocks:
@@ -245,30 +219,3 @@ def _mark_lists(blocks: Sequence[Block]) -> None:
 def _paragraph(raw: RawParagraph) -> Paragraph:
     part = "contents" if raw.is_contents else raw.part
     return Paragraph(raw.number, raw.said, part, raw.above, raw.mark, raw.heading)
-
-
-def _linked_bookmarks(paragraphs: Sequence[RawParagraph]) -> dict[str, tuple[str, int]]:
-    """The bookmarks that links in the file lead to: the id that each has in the tree, and the paragraph it is in."""
-    wanted = {span.link[1:] for each in paragraphs for span in each.spans if span.link.startswith("#")}
-    found: dict[str, tuple[str, int]] = {}
-    ids: dict[int, str] = {}
-    for paragraph in paragraphs:
-        for name in paragraph.bookmarks:
-            if name in wanted and name not in found:
-                made = re.sub(r"[\s.]+", "-", name)
-                found[name] = ids.setdefault(paragraph.number, made), paragraph.number
-    return found
-
-
-def _linked(link: str, ids: dict[str, tuple[str, int]]) -> str:
-    """Where a link leads in the tree."""
-    return f"#{ids[link[1:]][0]}" if link.startswith("#") and link[1:] in ids else link.strip()
-
-
-def _give_ids(main: etree._Element, ids: dict[str, tuple[str, int]]) -> None:
-    """Gives the elements that links lead to their ids."""
-    wanted = {str(number): name for name, number in ids.values()}
-    for element in main.iter() if wanted else ():
-        name = wanted.pop(element.get("data-at", ""), None)
-        if name is not None:
-            element.set("id", name)
