@@ -55,7 +55,7 @@ def relations(*rows: tuple[str, str, str]) -> str:
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
-    """A zip of parts, with the list of their types, which nobody needs to read them."""
+    """A zip of parts, in the order that they are given."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
@@ -72,8 +72,24 @@ def word_file(
 ) -> bytes:
     """A Word file with this body. `related` are further relationships of the body, `parts` further parts."""
     rows = [("styles", "styles", "styles.xml"), ("numbering", "numbering", "numbering.xml"), *related]
+    kinds = {"document": "document.main", **{kind: kind for _, kind, target in rows if target.endswith(".xml")}}
+    named = {"document": "document", **{kind: target.removesuffix(".xml") for _, kind, target in rows}}
+    types = f'<Types xmlns="{OFFICE}package/2006/content-types">' + "".join(
+        (
+            '<Default Extension="xml" ContentType="application/xml"/>',
+            '<Default Extension="png" ContentType="image/png"/>',
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+            *(
+                f'<Override PartName="/word/{named[part]}.xml" '
+                f'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
+                for part, kind in kinds.items()
+            ),
+            "</Types>",
+        )
+    )
     return package(
         {
+            "[Content_Types].xml": types,
             "_rels/.rels": relations(("main", "officeDocument", "word/document.xml")),
             "word/document.xml": root("document", f"<w:body>{body}</w:body>"),
             "word/_rels/document.xml.rels": relations(*rows),
@@ -211,9 +227,8 @@ def everything() -> bytes:
             p(text_box(bold("Alan's story") + p(LONG)) + picture('r:embed="pic"', "A map")),
             table([bold("Proud of"), bold("To improve")], [p("- a") + p("- b"), p("- c")]),
             table([bold("Year"), bold("Share")], ["2022", "76%"], ["2023", table(["78%"])]),
-            "<w:sdt><w:sdtPr/><w:sdtContent>"
-            + p('<w:hyperlink r:id="web">' + run("Our page") + "</w:hyperlink>")
-            + "</w:sdtContent></w:sdt>",
+            p('<w:hyperlink r:id="web">' + run("Our page") + "</w:hyperlink>"),
+            f"<w:sdt><w:sdtPr/><w:sdtContent>{p('In a control')}</w:sdtContent></w:sdt>",
             p('<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + run("\tWith a sign")),
             p("<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>"),
             p(run("joined "), '<w:rPr><w:del w:id="3" w:author="B" w:date="2026-01-01T00:00:00Z"/></w:rPr>')
