@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.commands import COMMAND, environment
 from tests.librarian.small_library import library, text
 from tests.register.samples import Cells, sheet_of, spreadsheet
+from tests.terminal import at_terminal
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]
 SHOWN = """\
@@ -214,3 +216,100 @@ def test_a_register_may_be_anywhere_beside_a_folder_with_an_odd_name(tmp_path: P
     project = library(tmp_path / "files of c: & d" / "100% #1")
     done = run("export", tmp_path / "out" / "register.xlsx", project, answer="")
     assert done.returncode == 0, done.stdout
+
+
+OWN: Cells = [["Ref", "Title", "Kind"], [3, "Plan", "Policy doc"], [4, "Guide", "policy doc"]]
+
+
+def test_without_a_terminal_a_question_is_printed_with_the_line_that_answers_it(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet(OWN))
+    before = text(project)
+    done = imported(register, project, "--yes")
+    assert (done.returncode, text(project)) == (1, before)
+    assert (
+        "“Policy doc” in the column Kind is not one of the words that selfassess knows.\n"
+        "  In 2 cells: Register!C2, Register!C3\n"
+    ) in done.stdout
+    assert '  To answer: --answer "kind: Policy doc = policy"\n' in done.stdout
+    assert done.stdout.endswith("- about: kind\n  word: Policy doc\n  means: policy\n")
+
+
+def test_an_answer_is_kept_and_not_asked_for_again(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet(OWN))
+    done = imported(register, project, "--yes", "--answer", "kind: policy doc = Plan")
+    assert done.returncode == 0
+    assert text(project).endswith("- ref: 3\n  title: Plan\n  kind: plan\n\n- ref: 4\n  title: Guide\n  kind: plan\n")
+    kept = (project / "content/register.yaml").read_text("utf-8")
+    assert kept == "- about: kind\n  word: policy doc\n  means: plan\n"
+    again = imported(register, project, "--yes", "--answer", "kind: POLICY DOC = strategy")
+    assert again.returncode == 0
+    assert (project / "content/register.yaml").read_text("utf-8") == kept.replace("plan", "strategy")
+    assert imported(register, project, "--yes").stdout.endswith("the library and the register say the same.\n")
+
+
+def test_an_answer_about_a_title_is_for_one_import_alone(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet([["Ref", "Title"], [1, "Another document"]]))
+    assert imported(register, project, "--yes").returncode == 1
+    done = imported(register, project, "--yes", "--answer", "title: changed titles = new numbers")
+    assert done.returncode == 0
+    assert "Reference in the register: 1" in text(project)
+    assert not (project / "content/register.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("kind is policy", "“kind is policy” is not an answer. Type it as in --answer"),
+        (
+            "kind: Policy doc = polices",
+            "“polices” is not an answer to “kind: Policy doc”. Choose one of: policy, strategy",
+        ),
+        ("colour: red = nothing", "“nothing” is not an answer to “colour: red”. Copy the line that the import shows."),
+    ],
+)
+def test_an_answer_that_is_none_is_a_mistyped_command(answer: str, said: str, project: Path, register: Path) -> None:
+    done = imported(register, project, "--answer", answer)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+
+
+def test_at_a_terminal_each_question_is_asked_until_it_has_an_answer(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet(OWN))
+    shown = at_terminal("evidence", "import", register, "--project", project, typed="polices\nplan\ny\n")
+    assert "Question 1 of 1\n" in shown
+    assert shown.count("What does “Policy doc” mean? [policy]: ") == 2
+    assert "Choose one of: policy, strategy" in shown
+    assert "Changed content/register.yaml\n" in shown
+    assert text(project).endswith("- ref: 4\n  title: Guide\n  kind: plan\n")
+
+
+def test_what_check_would_call_an_error_is_a_fault_of_its_cell(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet([["Ref", "Title"], [3, "[insert title]"]]))
+    before = text(project)
+    done = imported(register, project, "--yes")
+    assert (done.returncode, text(project)) == (1, before)
+    assert "register.xlsx: Register!B2: “[insert title]” shows that something is still to be written." in done.stdout
+
+
+def test_errors_that_the_text_would_have_are_shown_before_the_question(project: Path, register: Path) -> None:
+    register.write_bytes(spreadsheet([["Ref", "Title", "Status"], [1, "Survey of visits", "withdrawn"]]))
+    done = imported(register, project, answer="n\n")
+    told = done.stdout.partition("After this import, “selfassess check” will report new errors in the text:\n")[2]
+    assert "content/statements/keeping-well.yaml" in told
+    assert told.index("(evidence-withdrawn)") < told.index("Records to change: 1")
+
+
+def test_a_sheet_can_be_named(project: Path, register: Path) -> None:
+    def add(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        other = sheet.parent.create_sheet("Archive")
+        other.append(["Ref", "Title"])
+        other.append([9, "Old plan"])
+        other.sheet_state = "hidden"
+
+    register.write_bytes(spreadsheet(ROWS, add))
+    done = imported(register, project, "--dry-run", "--sheet", "archive")
+    assert "Read 1 record in the sheet “Archive” of register.xlsx" in done.stdout
+    wrong = imported(register, project, "--dry-run", "--sheet", "Arkive")
+    assert "There is no sheet “Arkive”." in wrong.stdout
+    assert "Name one of these: “Register”, “Archive”." in wrong.stdout

@@ -81,7 +81,7 @@ def test_a_reference_alone_is_a_fault() -> None:
 
 def test_a_title_without_a_reference_is_asked_about() -> None:
     (question,) = parsed(spreadsheet([HEADINGS, [None, "Plan", "Head"]])).questions
-    assert (question.line, question.where) == ("ref: not valid = new numbers", "Register!A2 (“blank”)")
+    assert (question.line, question.where) == ("ref: not valid = new numbers", "Register!A2 (blank)")
 
 
 def test_hidden_rows_are_read_and_it_is_said() -> None:

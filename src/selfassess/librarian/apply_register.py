@@ -43,8 +43,11 @@ def apply_diff(project: Project, diff: RegisterDiff, into: str, answers: Answers
 
 
 def _keep(drafts: Drafts, project: Project, answers: Answers) -> None:
-    """Adds new answers to `content/register.yaml`, and changes those that were given otherwise before."""
-    for key, words in answers.items():
+    """Adds new answers to `content/register.yaml`, and changes those that were given otherwise before.
+
+    Answers about titles are for one import alone: the next number that is mistaken must stop it again.
+    """
+    for key, words in ((key, words) for key, words in answers.items() if key != "title"):
         for word, meaning in words.items():
             known = [
                 each

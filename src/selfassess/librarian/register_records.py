@@ -116,10 +116,11 @@ def library_text(records: Iterable[RecordDraft]) -> str:
 
 
 def answers_text(answers: Answers) -> str:
-    """The file `content/register.yaml` with these answers; nothing if there are none."""
+    """The file `content/register.yaml` with these answers; nothing if there are none that are kept."""
     entries = [
         {"about": key, "word": word, "means": meaning}
         for key, words in answers.items()
+        if key != "title"
         for word, meaning in words.items()
     ]
     return "\n".join(map(_listed, entries))

@@ -130,7 +130,7 @@ ACCEPTANCE = mapping(
     ),
 )
 ABOUT = (
-    *("sheet", "column", "ref", "title", "kind", "category", "sensitivity", "statements", "status"),
+    *("sheet", "column", "ref", "kind", "category", "sensitivity", "statements", "status"),
     *("date", "file", "url", "look"),
 )
 REGISTER_WORD = mapping(

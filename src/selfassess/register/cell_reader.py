@@ -118,7 +118,7 @@ class CellReader:
             return Reading(value, told="" if is_plain else f"{quoted(text)} is read as {value}")
         if answer_to(self._answers, "ref", NOT_A_REF) == NEW_NUMBERS:
             return Reading("", kept=_kept(column, text))
-        return Reading(doubts=(Doubt("ref", NOT_A_REF, (NEW_NUMBERS,), NEW_NUMBERS, NO_REF, text),))
+        return Reading(doubts=(Doubt("ref", NOT_A_REF, (NEW_NUMBERS,), NEW_NUMBERS, NO_REF, quoted(text)),))
 
     def _successor(self, column: RegisterColumn, cell: Cell) -> Reading:
         value = REF.read(cell, {})
@@ -186,7 +186,7 @@ class CellReader:
             return Reading(kept=_kept(column, text))
         about = "Some dates have no day, or the cell does not show it."
         choices = (LAST_DAY, NOTES, BLANK)
-        return Reading(doubts=(Doubt("date", WITHOUT_DAY, choices, NOTES, about, text),))
+        return Reading(doubts=(Doubt("date", WITHOUT_DAY, choices, NOTES, about, quoted(text)),))
 
     def _serial(self, column: RegisterColumn, text: str, days: int) -> Reading:
         """The number that a spreadsheet has for a day, in a cell that is not shown as a date."""
@@ -199,7 +199,7 @@ class CellReader:
             case "blank":
                 return Reading()
         about = "Some dates are numbers, as spreadsheets count days."
-        shown = f"{text}, which is {day.isoformat()}"
+        shown = f"{quoted(text)}, which is {day.isoformat()}"
         return Reading(doubts=(Doubt("date", AS_NUMBERS, (DATES, NOTES, BLANK), DATES, about, shown),))
 
     def _address(self, column: RegisterColumn, cell: Cell) -> Reading:
@@ -228,7 +228,7 @@ class CellReader:
         answer = answer_to(self._answers, key, text) or answer_to(self._answers, key, word)
         if answer in (NOTES, BLANK):
             return Reading(kept=_kept(column, text) if answer == NOTES else "")
-        return Reading(doubts=(Doubt(key, word, (NOTES, BLANK), NOTES, about, text),))
+        return Reading(doubts=(Doubt(key, word, (NOTES, BLANK), NOTES, about, quoted(text)),))
 
 
 NO_REF = "Some records have no valid reference, which is a number such as 96, 20a or IR10."

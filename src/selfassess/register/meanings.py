@@ -39,7 +39,14 @@ OF_WORD = {
     ("date", WITHOUT_DAY): (LAST_DAY, *KEPT),
     ("date", AS_NUMBERS): (DATES, *KEPT),
 }
-OF_KEY = {"sheet": (READ, SKIP), "title": (SAME, OTHER), "file": KEPT, "url": KEPT, "date": KEPT, "ref": KEPT}
+OF_KEY = {
+    "sheet": (READ, SKIP),
+    "title": (NEW_NUMBERS, SAME, OTHER),
+    "file": KEPT,
+    "url": KEPT,
+    "date": KEPT,
+    "ref": KEPT,
+}
 LOOK = re.compile(r"(kind|category|status|sensitivity)\s+(.+)")
 
 

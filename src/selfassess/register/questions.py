@@ -81,7 +81,7 @@ class QuestionBook:
         """Notes a doubt and the cell that raises it."""
         key = (doubt.key, same_words(doubt.word))
         self._first.setdefault(key, doubt)
-        shown = f" ({quoted(doubt.shown)})" if doubt.shown else ""
+        shown = f" ({doubt.shown})" if doubt.shown else ""
         self._cells.setdefault(key, []).append(f"{address}{shown}")
 
     def questions(self) -> tuple[Question, ...]:

@@ -16,6 +16,7 @@ from selfassess.register.questions import (
     BLANK_CELLS,
     CHANGED_TITLES,
     DIFFERENT,
+    NEW_NUMBERS,
     OTHER,
     SAME,
     THE_SAME,
@@ -55,9 +56,11 @@ def settle(register: ParsedRegister, evidence: Mapping[str, Record], answers: An
     """Asks what the library makes doubtful, and gives new numbers to the rows that have none."""
     book = QuestionBook()
     rows = [*_unified(register.rows, evidence, answers, book)]
+    rows = [*_retitled(rows, evidence, answers, book)]
     rows = [*_numbered(rows, evidence)]
-    rows = [*_marked(rows, evidence, answers, book)]
-    replaced = frozenset(_replaced(rows, evidence, answers, book))
+    is_restricting = any(question.key == "sensitivity" for question in register.questions)
+    rows = [*_marked(rows, evidence, answers, book, is_restricting)]
+    replaced = frozenset(row.ref for row in rows if _is_replaced(row, evidence, answers))
     settled = replace(register, rows=tuple(rows), faults=(*register.faults, *_newly_repeated(register, rows)))
     return SettledRegister(settled, (*register.questions, *book.questions()), replaced)
 
@@ -81,7 +84,7 @@ def _unified(
             yield replace(row, ref=first, values={**row.values, REF.keys: first})
         else:
             about = "Some references differ from others only by leading zeros or capitals."
-            doubt = Doubt("ref", ALIKE, (THE_SAME, DIFFERENT), THE_SAME, about, f"{row.ref}, there is also {first}")
+            doubt = Doubt("ref", ALIKE, (THE_SAME, DIFFERENT), THE_SAME, about, f"{row.ref} beside {first}")
             book.add(doubt, row.cells[REF.keys])
             yield row
 
@@ -106,10 +109,14 @@ def _numbered(rows: Sequence[RegisterRow], evidence: Mapping[str, Record]) -> It
 
 
 def _marked(
-    rows: Sequence[RegisterRow], evidence: Mapping[str, Record], answers: Answers, book: QuestionBook
+    rows: Sequence[RegisterRow],
+    evidence: Mapping[str, Record],
+    answers: Answers,
+    book: QuestionBook,
+    is_restricting: bool,
 ) -> Iterator[RegisterRow]:
     """The rows, with the answer where a blank cell would let everybody see a record that may be restricted."""
-    has_restricted = any(row.values.get(SENSITIVITY) in AUDIENCES[1:] for row in rows)
+    has_restricted = is_restricting or any(row.values.get(SENSITIVITY) in AUDIENCES[1:] for row in rows)
     answer = answer_to(answers, "sensitivity", BLANK_CELLS)
     for row in rows:
         record = evidence.get(row.ref)
@@ -127,21 +134,37 @@ def _marked(
             yield row
 
 
-def _replaced(
+def _retitled(
     rows: Sequence[RegisterRow], evidence: Mapping[str, Record], answers: Answers, book: QuestionBook
-) -> Iterator[str]:
-    """The refs under which the register has another document than the library."""
+) -> Iterator[RegisterRow]:
+    """The rows, without a ref where the library has another document under it and the row is to get a new one."""
     for row in rows:
-        record, title = evidence.get(row.ref), _title(row)
-        if record is None or not title or not is_another_title(record.title, title):
+        if not _has_another_title(row, evidence):
+            yield row
             continue
-        answer = answer_to(answers, "title", row.ref) or answer_to(answers, "title", CHANGED_TITLES)
-        if answer == OTHER:
-            yield row.ref
-        elif answer != SAME:
-            shown = f"{quoted(title)}, but {row.ref} is {quoted(record.title)}"
-            doubt = Doubt("title", CHANGED_TITLES, (SAME, OTHER), OTHER, RETITLED)
-            book.add(replace(doubt, shown=shown), row.cells[TITLE.keys])
+        answer = _title_answer(row, answers)
+        if answer == NEW_NUMBERS:
+            kept = f"Reference in the register: {row.ref}"
+            yield replace(row, ref="", kept=(*row.kept, kept))
+            continue
+        if not answer:
+            shown = f"{quoted(_title(row))}, but {row.ref} is {quoted(evidence[row.ref].title)}"
+            doubt = Doubt("title", CHANGED_TITLES, (NEW_NUMBERS, SAME, OTHER), NEW_NUMBERS, RETITLED, shown)
+            book.add(doubt, row.cells[TITLE.keys])
+        yield row
+
+
+def _is_replaced(row: RegisterRow, evidence: Mapping[str, Record], answers: Answers) -> bool:
+    return _has_another_title(row, evidence) and _title_answer(row, answers) == OTHER
+
+
+def _title_answer(row: RegisterRow, answers: Answers) -> str:
+    return answer_to(answers, "title", row.ref) or answer_to(answers, "title", CHANGED_TITLES)
+
+
+def _has_another_title(row: RegisterRow, evidence: Mapping[str, Record]) -> bool:
+    record, title = evidence.get(row.ref), _title(row)
+    return record is not None and bool(title) and is_another_title(record.title, title)
 
 
 def is_another_title(old: str, new: str) -> bool:

@@ -68,9 +68,13 @@ def _print(questions: Sequence[Question]) -> None:
         click.echo("")
         _show(question)
         click.echo(f'  To answer: --answer "{question.line}"')
-    click.echo("\nAnswer these questions, and import the register again. Add each answer to the command, or add these")
-    click.echo("lines to content/register.yaml. Check each proposal, and change the ones that are wrong:\n")
-    click.echo(answers_text(proposed(questions)), nl=False)
+    click.echo(
+        "\nAnswer these questions, and import the register again. Check each proposal, and change the ones that are"
+    )
+    click.echo("wrong. Add the answers to the command.")
+    if lines := answers_text(proposed(questions)):
+        click.echo("Or add these lines to content/register.yaml:\n")
+        click.echo(lines, nl=False)
     raise stopped("\nNothing was written.", Exit.FINDINGS)
 
 
