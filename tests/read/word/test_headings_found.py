@@ -7,14 +7,18 @@ import pytest
 from selfassess.read.word import read_word
 from tests.read.word.samples import LONG, STYLES, bold, level, numbering, p, run, styled, table, word_file
 
-SUB = "".join(
-    f'<w:style w:type="paragraph" w:styleId="{name}">{content}</w:style>'
-    for name, content in {
-        "Mine": '<w:name w:val="Council heading"/><w:basedOn w:val="Heading2"/>',
-        "Level": '<w:name w:val="Level"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>',
-        "Plain": '<w:name w:val="Plain"/><w:basedOn w:val="Heading1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>',
-        "Title": '<w:name w:val="Title"/>',
-    }.items()
+SUB = (
+    "".join(
+        f'<w:style w:type="paragraph" w:styleId="{name}">{content}</w:style>'
+        for name, content in {
+            "Mine": '<w:name w:val="Council heading"/><w:basedOn w:val="Heading2"/>',
+            "Level": '<w:name w:val="Level"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>',
+            "Plain": '<w:name w:val="Plain"/><w:basedOn w:val="Heading1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>',
+            "Title": '<w:name w:val="Title"/>',
+            "Strong": '<w:name w:val="Mine too"/><w:rPr><w:b/></w:rPr>',
+        }.items()
+    )
+    + '<w:style w:type="character" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>'
 )
 NUMBERED = p(run("Item", "<w:b/>"), '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>')
 LEGAL = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2")
@@ -94,6 +98,28 @@ def headings(body: str) -> list[tuple[str, str, str]]:
         pytest.param(bold("•\tItem") + bold("•\tItem") + p(LONG), [], id="bold bullets"),
         pytest.param(bold("a) Item") + bold("b) Item") + p(LONG), [], id="bold list numbers"),
         pytest.param(p(run("(Ref 7)", "<w:b/>")) + p(LONG), [], id="a citation alone"),
+        pytest.param(
+            bold("1. Item") + p(LONG) + p(run("7", '<w:b/><w:vertAlign w:val="superscript"/>')) + p(LONG),
+            [("h2", "Item", "look")],
+            id="raised letters",
+        ),
+        pytest.param(bold("Care") + table([LONG, "b"], ["c", "d"]), [("h2", "Care", "look")], id="above a table"),
+        pytest.param(
+            p(run("Care"), '<w:pStyle w:val="Strong"/>') + p(LONG), [("h2", "Care", "look")], id="bold by style"
+        ),
+        pytest.param(
+            p(run("Care", '<w:rStyle w:val="Loud"/>'), '<w:pStyle w:val="Strong"/>') + p(LONG),
+            [],
+            id="bold twice is plain",
+        ),
+        pytest.param(
+            styled(LONG + " " + LONG, "Heading1") + p(LONG), [], id="a long sentence with the style by mistake"
+        ),
+        pytest.param(
+            "".join(p(f"Line {n}") for n in range(17)) + bold("Care") + p(LONG),
+            [("h2", "Care", "look")],
+            id="many lines are no cover",
+        ),
         pytest.param(p(run("Our page", '<w:u/><w:color w:val="0000FF"/>')) + p(LONG), [], id="what was a link once"),
         pytest.param(p(run("Bold", "<w:b/>") + run(" and plain")) + p(LONG), [], id="bold in part"),
         pytest.param(styled("Word. " * 40, "Heading1") + p(LONG), [], id="a paragraph with the style by mistake"),

@@ -6,7 +6,20 @@ import pytest
 
 from selfassess.read.word import Change, Comment, Note, read_word
 from tests.read.word.reading import markup, misplaced, tree
-from tests.read.word.samples import FOOTNOTES, LONG, PNG, deleted, field, p, picture, root, run, tracked, word_file
+from tests.read.word.samples import (
+    FOOTNOTES,
+    LONG,
+    PNG,
+    deleted,
+    field,
+    p,
+    picture,
+    root,
+    run,
+    text_box,
+    tracked,
+    word_file,
+)
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 
@@ -105,6 +118,25 @@ BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for ki
         pytest.param(
             BEGIN + '<w:r><w:instrText>QUOTE "a b"</w:instrText></w:r>' + END, "a b", id="quote without result"
         ),
+        pytest.param(
+            BEGIN + '<w:r><w:instrText>SYMBOL 183 \\f "Symbol" \\s 10</w:instrText></w:r>' + END,
+            "•",
+            id="symbol by a field",
+        ),
+        pytest.param(
+            BEGIN + "<w:r><w:instrText>SYMBOL 0x41</w:instrText></w:r>" + END, "A", id="symbol without a font"
+        ),
+        pytest.param(
+            run("a") + BEGIN + "<w:r><w:instrText>SYMBOL</w:instrText></w:r>" + END, "a", id="symbol of nothing"
+        ),
+        pytest.param("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("a"), "a", id="an instruction of no field"),
+        pytest.param(BEGIN + SEPARATE + run("a") + SEPARATE + END, "a", id="a result that begins twice"),
+        pytest.param(run("a") + tracked("del", BEGIN + SEPARATE + END), "a", id="a field that was deleted"),
+        pytest.param(run("a") + "<m:oMath><m:r><m:t> </m:t></m:r></m:oMath>", "a", id="an empty equation"),
+        pytest.param(run("a") + "<w:r><w:endnoteReference w:id='1'/></w:r>", "a", id="a note that is not there"),
+        pytest.param(run("a ") + run("b", '<w:vertAlign w:val="baseline"/>'), "a b", id="neither raised nor lowered"),
+        pytest.param(run("a") + '<w:commentRangeEnd w:id="7"/>', "a", id="the end of no comment"),
+        pytest.param(run("a") + run(" ", "<w:vanish/>"), "a", id="a hidden blank"),
         pytest.param(BEGIN + "<w:r><w:instrText>XE x</w:instrText></w:r>" + END + run("a"), "a", id="index entry"),
         pytest.param(run("a") + BEGIN + run("b"), "ab", id="a field that never ends"),
         pytest.param(run("a") + SEPARATE + END + run("b"), "ab", id="a field that never begins"),
@@ -210,6 +242,14 @@ def test_comments_are_listed_with_the_words_they_are_about_and_are_not_in_the_tr
         "Lost",
     ]
     assert tree(file) == f"<p>{LONG}</p><p>We act</p><p>fast.</p><p>x</p>"
+
+
+def test_the_words_of_a_box_that_was_deleted_or_is_hidden_are_told() -> None:
+    hidden = text_box(p("Two")).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1)
+    file = read_word(word_file(p(run("a") + tracked("del", text_box(p("One"))) + hidden)))
+    assert tree(file) == "<p>a</p>"
+    assert [each.words for each in file.changes] == ["One"]
+    assert [each.message for each in file.notes] == ["Hidden text was left out: “Two”. Type it if readers need it."]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,11 @@ FIRST_ROW = (
             id="style without look",
         ),
         pytest.param(
+            rows(cell("x", '<w:gridSpan w:val="80"/>') + cell("y"), TWO),
+            "<table><tbody><tr><td>x</td><td/><td>y</td></tr><tr><td>1</td><td>2</td><td/></tr></tbody></table>",
+            id="wider than any table",
+        ),
+        pytest.param(
             rows(cell("All", '<w:gridSpan w:val="2"/>'), TWO, TWO),
             "<table><tbody><tr><td>All</td><td/></tr><tr><td>1</td><td>2</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>",
             id="merged across",
@@ -199,6 +204,16 @@ ASIDE = '<aside class="spotlight">{}</aside>'
             styled("Care", "Heading2") + p(text_box(bold("Alan") + styled("In it", "Heading1") + p(LONG))) + p(LONG),
             "<h3>Care</h3>" + ASIDE.format(f"<h4>Alan</h4><h3>In it</h3><p>{LONG}</p>") + f"<p>{LONG}</p>",
             id="headings in a box",
+        ),
+        pytest.param(
+            styled("Care", "Heading1") + table([p("1. Alan moves") + p(LONG)]) + p(LONG),
+            "<h2>Care</h2>" + ASIDE.format(f"<p>1. Alan moves</p><p>{LONG}</p>") + f"<p>{LONG}</p>",
+            id="a plain first line",
+        ),
+        pytest.param(
+            table([bold("1. Alan moves") + p(LONG)]),
+            ASIDE.format(f"<h3>Alan moves</h3><p>{LONG}</p>"),
+            id="a typed number",
         ),
         pytest.param(
             table([table([p(LONG)]) + p("after")]), ASIDE.format(f"<p>{LONG}</p><p>after</p>"), id="a box in a box"

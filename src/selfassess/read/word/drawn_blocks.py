@@ -36,13 +36,13 @@ class DrawingReader:
     ) -> None:
         self._facts, self._relations, self._story = facts, relations, story
 
-    def read(self, shape: etree._Element, paragraph: RawParagraph) -> list[Picture | str]:
+    def read(self, shape: etree._Element, paragraph: RawParagraph) -> list[Picture]:
         """The pictures of a drawing, which are among the words; its boxes are kept beside the paragraph."""
         found = list(pieces(shape))
         program = next((each for each in found if isinstance(each, ObjectOf)), None)
         if program is not None:
             self._tell(paragraph, _object_message(program.program))
-        shown: list[Picture | str] = []
+        shown: list[Picture] = []
         part = "box" if paragraph.part in ("body", "table") else paragraph.part
         for piece in found:
             if isinstance(piece, BoxOf):

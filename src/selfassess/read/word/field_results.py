@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from lxml import etree
 from msgspec import Struct, field
 
+from selfassess.read.word.symbol_fonts import shown_sign
 from selfassess.read.word.word_names import W
 
 LISTS = frozenset({"TOC", "INDEX", "TOA"})
@@ -86,6 +87,11 @@ def shown_instruction(instruction: str) -> str:
     """What Word shows for a field that has no result: the sign of SYMBOL, or the words of a button."""
     arguments = [quoted or plain for quoted, plain in ARGUMENT.findall(instruction)]
     keyword = arguments[0].upper() if arguments else ""
+    if keyword == "SYMBOL":
+        font = re.search(r'\\f\s+"?([^"\\]+)', instruction)
+        code = arguments[1] if len(arguments) > 1 else ""
+        digits = int(code, 0) if re.fullmatch(r"0[xX][0-9a-fA-F]{1,5}|[1-9]\d{0,5}", code) else 0
+        return shown_sign(font[1].strip() if font is not None else "", digits) or ""
     if keyword in BUTTONS:
         return " ".join(arguments[2:])
     return " ".join(arguments[1:2]) if keyword == "QUOTE" else ""

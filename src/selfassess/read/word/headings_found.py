@@ -14,7 +14,6 @@ from selfassess.read.word.heading_looks import (
     levels_of_looks,
     may_head,
     strength,
-    text_look,
     whole_look,
 )
 from selfassess.read.word.raw_blocks import Block, RawBox, RawParagraph
@@ -31,10 +30,9 @@ FEWEST_BLANKS = 3
 """How many headings must have a number and only a blank behind it, for that to be their number."""
 
 
-def mark_headings(blocks: Sequence[Block]) -> str:
+def mark_headings(blocks: Sequence[Block], text: TextLook) -> str:
     """Says of each heading that it is one, and takes its number. Gives the title that the cover shows, or none."""
     lines = [block for block in blocks if isinstance(block, RawParagraph)]
-    text = text_look(each for each in lines if not each.is_contents)
     title = _title(lines)
     styled = mark_styled(blocks)
     cover = _cover(blocks)

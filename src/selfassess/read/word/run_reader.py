@@ -10,7 +10,7 @@ from msgspec import Struct
 from selfassess.read.word.field_results import Fields, link_of, paired
 from selfassess.read.word.raw_blocks import NoteStory, Picture, RawParagraph, Span
 from selfassess.read.word.run_look import Look
-from selfassess.read.word.shapes import choice
+from selfassess.read.word.shapes import choice, shape_words
 from selfassess.read.word.style_chain import Styles
 from selfassess.read.word.symbol_fonts import BULLET, shown_sign, shown_words
 from selfassess.read.word.tracked import Ledger, Revision
@@ -38,7 +38,7 @@ class Surroundings(Struct):
     styles: Styles
     ledger: Ledger
     link: Callable[[str], str]
-    shape: Callable[[etree._Element, RawParagraph], list[Picture | str]]
+    shape: Callable[[etree._Element, RawParagraph], list[Picture]]
     note: Callable[[str, str], NoteStory | None]
     tell: Callable[[RawParagraph, str], None]
 
@@ -177,13 +177,11 @@ class RunReader:
         self._say(Span(f" ({sound})" if sound else ""), paragraph, around)
 
     def _shape(self, shape: etree._Element, look: Look, paragraph: RawParagraph, around: Around) -> None:
-        if self._hides(look, around):
+        if self._hides(look, around):  # its words are told all the same
+            self._say(Span(shape_words(shape), look), paragraph, around)
             return
         for piece in self._around.shape(shape, paragraph):
-            if isinstance(piece, Picture):
-                paragraph.spans.append(Span("", look, self._link(around), picture=piece))
-            else:
-                self._say(Span(piece, look), paragraph, around)
+            paragraph.spans.append(Span("", look, self._link(around), picture=piece))
 
     def _field(self, mark: etree._Element, look: Look, paragraph: RawParagraph, around: Around) -> None:
         if mark not in self._marks or (around.change is not None and around.change.is_out):

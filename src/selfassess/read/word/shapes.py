@@ -92,6 +92,22 @@ def pieces(shape: etree._Element) -> Iterator[Piece]:
             waiting.extend(reversed(element))
 
 
+def shape_words(shape: etree._Element) -> str:
+    """All the words in a drawing, also in its text boxes, with a blank between the runs."""
+    words: list[str] = []
+    waiting = [shape]
+    while waiting:
+        element = waiting.pop()
+        if local(element) == "AlternateContent":
+            chosen = choice(element)
+            waiting.extend([chosen] if chosen is not None else [])
+        elif element.tag in (f"{W}t", f"{W}delText", f"{A}t"):
+            words.append(element.text or "")
+        else:
+            waiting.extend(reversed(element))
+    return " ".join(words)
+
+
 def _piece(element: etree._Element, name: str) -> Iterator[Piece]:
     if element.tag == f"{A}blip":
         inside, elsewhere = element.get(f"{R}embed", ""), element.get(f"{R}link", "")

@@ -56,10 +56,6 @@ class Styles:
         """The style of a paragraph: the one that it names if there is such a one, else that of every paragraph."""
         return given if given is not None and given in self._styles else self._default
 
-    def name(self, style: str) -> str:
-        """What Word calls a style, in small letters; the names of its own are English in every language."""
-        return self._styles[style].name if style in self._styles else ""
-
     def chain(self, style: str) -> Iterator[Style]:
         """A style, and those that it is based on."""
         seen: set[str] = set()

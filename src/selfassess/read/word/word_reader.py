@@ -69,11 +69,11 @@ class WordReader:
         self._number_all(edges)
         flow = in_order(blocks)
         mark_contents(flow)
-        cover_title = mark_headings(flow)
+        text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
+        cover_title = mark_headings(flow, text)
         _mark_lists(flow)
         main = etree.Element("main")
         ids = linked_bookmarks(self._ordered)
-        text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
         TreeBuilder(text, InlineBuilder(lambda link: linked(link, ids))).build(main, flow)
         give_ids(main, ids)
         for remark, story in comments:
