@@ -35,6 +35,7 @@ from selfassess.register.questions import (
     NOT_AN_ADDRESS,
     NOT_THERE,
     NOTES,
+    OTHER_WORDS,
     WITHOUT_DAY,
     Answers,
     Doubt,
@@ -129,8 +130,12 @@ class CellReader:
 
     def _choice(self, column: RegisterColumn, cell: Cell) -> Reading:
         text, choices = cell_text(cell), self._choices.get(column.key, {})
-        id_ = parse_choice(text, choices)
-        return Reading(id_) if id_ else Reading(doubts=(self._unknown(column, text, choices),))
+        answer = answer_to(self._answers, column.key, OTHER_WORDS)
+        if id_ := parse_choice(text, choices) or parse_choice(answer, choices):
+            return Reading(id_)
+        if answer in (BLANK, NOTES):
+            return Reading(kept=_kept(column, text) if answer == NOTES else "")
+        return Reading(doubts=(self._unknown(column, text, choices),))
 
     def _list(self, column: RegisterColumn, cell: Cell) -> Reading:
         choices = self._choices.get(column.key, {})
@@ -141,7 +146,8 @@ class CellReader:
             if number == MOST_ENTRIES:
                 message = f"This list has more than {MOST_ENTRIES} entries."
                 return Reading(problem=CellProblem(message, "Name each quality statement once."))
-            answer = "" if id_ else answer_to(self._answers, column.key, typed)
+            answers = (answer_to(self._answers, column.key, word) for word in (typed, OTHER_WORDS) if not id_)
+            answer = next(filter(None, answers), "")
             meant = [id_] if id_ else [each for _, each in parse_list(answer, choices)]
             if answer in (BLANK, NOTES):
                 kept += [typed] if answer == NOTES else []

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
+from selfassess.register.worksheet import LONGEST_CELL
+
 TOKEN = re.compile(
     r"""
     \s*(?:
@@ -25,6 +27,7 @@ TOKEN = re.compile(
 LONGEST = 8_192
 """The most characters of a formula in Excel."""
 DEEPEST = 30
+MOST_REPLACED = 1_000_000
 CellText = Callable[[str, str], str]
 """What a formula sees of a cell, by the name of its sheet, empty for its own, and by its reference or heading."""
 
@@ -96,7 +99,7 @@ class _Formula:
         text = self._term()
         while self._is("&"):
             self._token = self._next()
-            text += self._term()
+            text = _bounded(text + self._term())
         return text
 
     def _term(self) -> str:
@@ -143,7 +146,13 @@ class _Formula:
         known = FUNCTIONS.get(name)
         if known is None or len(arguments) not in known[0]:
             raise UnknownFormulaError
-        return known[1](arguments)
+        return _bounded(known[1](arguments))
+
+
+def _bounded(text: str) -> str:
+    if len(text) > LONGEST_CELL:
+        raise UnknownFormulaError
+    return text
 
 
 def _formatted(arguments: Sequence[str]) -> str:
@@ -163,6 +172,8 @@ def _count(text: str) -> int:
 
 def _replaced(arguments: Sequence[str]) -> str:
     text, old, new = arguments
+    if len(text) * (len(new) + 1) > MOST_REPLACED:
+        raise UnknownFormulaError
     return text.replace(old, new) if old else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,48 +28,62 @@ class SheetFormulas(Struct):
 
 def work_out(sheets: Mapping[str, SheetFormulas]) -> None:
     """Gives each cell with such a formula its link and, where it has no result, its value."""
+    seen = _CellsSeen(sheets)
     for name, sheet in sheets.items():
         for (row, column), formula in sheet.formulas.items():
             before = sheet.rows[row][column]
             try:
-                link, words = link_of(formula, _CellsSeen(sheets, name, row))
+                link, words = link_of(formula, partial(seen.text, name, row))
             except UnknownFormulaError:
                 if MAKES_LINK.search(formula):
-                    whole = f"={formula.removeprefix('=')}"
-                    value = whole if before.error == NO_RESULT else before.value
-                    error = "" if before.error == NO_RESULT else before.error
-                    sheet.rows[row][column] = replace(before, value=value, error=error, formula=whole)
+                    sheet.rows[row][column] = _unknown(before, f"={formula.removeprefix('=')}")
                 continue
-            value = before.value if not before.error else words
-            sheet.rows[row][column] = replace(before, value=value, link=link or before.link, error="")
+            value = words if before.error == NO_RESULT else before.value
+            error = "" if before.error == NO_RESULT else before.error
+            sheet.rows[row][column] = replace(before, value=value, link=link or before.link, error=error)
+
+
+def _unknown(before: Cell, formula: str) -> Cell:
+    """A cell with a link that cannot be worked out; one that has no result shows its formula."""
+    has_result = before.error != NO_RESULT
+    return replace(
+        before,
+        value=before.value if has_result else formula,
+        error=before.error if has_result else "",
+        formula=formula,
+    )
 
 
 class _CellsSeen:
-    """What a formula in one row of a sheet sees of cells."""
+    """What formulas see of cells."""
 
-    def __init__(self, sheets: Mapping[str, SheetFormulas], name: str, row: int) -> None:
-        self._sheets = {each.casefold(): sheet for each, sheet in sheets.items()}
-        self._name = name
-        self._row = row
+    def __init__(self, sheets: Mapping[str, SheetFormulas]) -> None:
+        self._sheets = {name.casefold(): sheet for name, sheet in sheets.items()}
+        self._columns: dict[tuple[str, str], tuple[int, int]] = {}
 
-    def __call__(self, sheet: str, reference: str) -> str:
-        rows = self._sheets.get((sheet or self._name).casefold())
-        if rows is None:
+    def text(self, name: str, row: int, sheet: str, reference: str) -> str:
+        """The text of a cell, by its reference or by the heading above it, for a formula in this row of a sheet."""
+        other = (sheet or name).casefold()
+        found = self._sheets.get(other)
+        if found is None:
             raise UnknownFormulaError
-        place = position(reference.upper()) if REFERENCE.fullmatch(reference) else self._under(rows.rows, reference)
-        cell = rows.rows.get(place[0], {}).get(place[1])
+        is_cell = REFERENCE.fullmatch(reference) is not None
+        at = position(reference.upper()) if is_cell else (row, self._under(other, reference.strip(), row))
+        cell = found.rows.get(at[0], {}).get(at[1])
         if cell is None:
             return ""
-        if cell.error:
-            raise UnknownFormulaError
-        if isinstance(cell.value, date):
+        if cell.error or isinstance(cell.value, date):
             raise UnknownFormulaError
         return cell.raw or cell.value
 
-    def _under(self, rows: Rows, heading: str) -> tuple[int, int]:
-        """The cell of this row in the column that has this heading above it."""
-        for number in sorted(rows, reverse=True):
-            for column, cell in rows[number].items():
-                if number < self._row and cell.value == heading.strip():
-                    return self._row, column
-        raise UnknownFormulaError
+    def _under(self, sheet: str, heading: str, row: int) -> int:
+        """The column that has this heading above the row."""
+        if (sheet, heading) not in self._columns:
+            rows = self._sheets[sheet].rows
+            cells = ((number, column, cell) for number in sorted(rows) for column, cell in rows[number].items())
+            places = ((number, column) for number, column, cell in cells if cell.value == heading)
+            self._columns[sheet, heading] = next(places, (row, 0))
+        number, column = self._columns[sheet, heading]
+        if number >= row:
+            raise UnknownFormulaError
+        return column

@@ -18,6 +18,7 @@ from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchi
 from selfassess.register.formula_links import MAKES_LINK, SheetFormulas, work_out
 from selfassess.register.looks import STRUCK_OUT, colour_of
 from selfassess.register.worksheet import (
+    MOST_CELLS,
     ONLY_THE_REGISTER,
     Allowance,
     Cell,
@@ -105,6 +106,7 @@ class _Reader:
     def __init__(self, named: Sequence[str]) -> None:
         self._named = named
         self._left = Allowance()
+        self._looks_left = MOST_CELLS
         self._styles: dict[str, Mapping[str, str]] = {}
         self._hides: dict[str, bool] = {}
         self._sheet: _Sheet | None = None
@@ -167,7 +169,7 @@ class _Reader:
         attributes = _attributes(element)
         count = _count(attributes, "number-rows-repeated")
         cells = [*self._cells(sheet, element)]
-        is_filled = bool(cells)
+        is_filled = any(len(cell) or "value-type" in _attributes(cell) for _, _, cell, _ in cells)
         for row in range(sheet.row + 1, min(sheet.row + count, MOST_ROWS) + 1) if is_filled else ():
             if self._fill(sheet, row, cells) and attributes.get("visibility", "visible") != "visible":
                 sheet.hidden_rows.append(row)
@@ -180,7 +182,8 @@ class _Reader:
             look = self._look(style)
             attributes = _attributes(element)
             for column in range(first, first + count):
-                if look:
+                if look and self._looks_left:
+                    self._looks_left -= 1
                     sheet.looks.setdefault(row, {})[column] = look
                 if cell is None:
                     continue

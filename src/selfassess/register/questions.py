@@ -26,7 +26,7 @@ SAME, OTHER = "same document", "another document"
 NOT_A_REF, ALIKE = "not valid", "alike"
 WITHOUT_DAY, AS_NUMBERS = "without a day", "as numbers"
 NOT_THERE, NOT_AN_ADDRESS, BLANK_CELLS = "not there", "not an address", "blank cells"
-CHANGED_TITLES = "changed titles"
+CHANGED_TITLES, OTHER_WORDS = "changed titles", "other words"
 """Words that stand for all cells of one kind."""
 
 ANSWER = re.compile(r"\s*([a-z]+)\s*:\s*(.+?)\s*=\s*([^=]+?)\s*\Z", re.DOTALL)

@@ -37,6 +37,7 @@ class SheetReader:
         self.formulas: dict[tuple[int, int], str] = {}
         self._looks = looks
         self._looked: dict[int, dict[int, str]] = {}
+        self._looks_left = MOST_CELLS
         self._hidden_columns: set[int] = set()
         self._shared: dict[str, tuple[str, str]] = {}
         self._shared_id = ""
@@ -143,7 +144,8 @@ class SheetReader:
 
     def _add(self, attributes: Mapping[str, str]) -> None:
         look = self._looks.get(attributes.get("s", "0")) if self._looks else None
-        if look is not None:
+        if look is not None and self._looks_left:
+            self._looks_left -= 1
             self._pass_over(attributes.get("r", ""))
             row = position(self._reference)[0] if self._reference else self._row
             self._looked.setdefault(row, {})[self._column_before] = look

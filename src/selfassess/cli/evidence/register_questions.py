@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from selfassess.register.questions import Question
 
 MOST_CHOICES = 12
+MOST_QUESTIONS = 50
+"""The most questions that are printed one by one."""
+MANY, MANY_WORDS = 5, ("kind", "category", "sensitivity", "status", "statements")
+"""Above how many words of one column it is said how to answer for all of them."""
 
 
 def given_answers(typed: Sequence[str], framework: Framework) -> dict[str, dict[str, str]]:
@@ -64,15 +69,22 @@ def _asked(question: Question, framework: Framework) -> str:
 def _print(questions: Sequence[Question]) -> None:
     from selfassess.librarian.register_records import answers_text, proposed
 
-    for question in questions:
+    for question in questions[:MOST_QUESTIONS]:
         click.echo("")
         _show(question)
         click.echo(f'  To answer: --answer "{question.line}"')
+    if len(questions) > MOST_QUESTIONS:
+        click.echo(f"\nMore questions: {len(questions) - MOST_QUESTIONS:,}")
+    for key, count in Counter(question.key for question in questions).items():
+        if count > MANY and key in MANY_WORDS:
+            means = "internal" if key == "sensitivity" else "notes"
+            click.echo(f"\nThere are {count:,} words for {key} that selfassess does not know.")
+            click.echo(f'  To answer for all of them: --answer "{key}: other words = {means}"')
     click.echo(
         "\nAnswer these questions, and import the register again. Check each proposal, and change the ones that are"
     )
     click.echo("wrong. Add the answers to the command.")
-    if lines := answers_text(proposed(questions)):
+    if lines := answers_text(proposed(questions[:MOST_QUESTIONS])):
         click.echo("Or add these lines to content/register.yaml:\n")
         click.echo(lines, nl=False)
     raise stopped("\nNothing was written.", Exit.FINDINGS)
