@@ -12,6 +12,7 @@ import click
 
 from selfassess.cli.creating import SHIPPED, create, framework_named, unfit
 from selfassess.cli.evidence.parameters import day, words
+from selfassess.cli.import_update import bring_up_to_date, earlier_import
 from selfassess.cli.options import Exit, refusals, stopped
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ MOST_BYTES = 128 * 1024 * 1024
 @click.option(
     "--framework",
     metavar="NAME|FILE",
-    default=SHIPPED,
+    default="",
     help=f"A framework that comes with selfassess, or your own framework file (default: {SHIPPED}).",
 )
 @click.option(
@@ -51,6 +52,10 @@ MOST_BYTES = 128 * 1024 * 1024
 @click.option(
     "--answer", "typed", multiple=True, help='Meaning of one of your words, as in "kind: Policy doc = policy".'
 )
+@click.option(
+    "--update", "is_update", is_flag=True, help="Bring the project up to date with a later version of the file."
+)
+@click.option("--yes", is_flag=True, help="With --update: write without asking.")
 @click.option("--dry-run", is_flag=True, help="Show where everything would go, and write nothing.")
 def command(
     file: Path,
@@ -62,6 +67,8 @@ def command(
     register_file: Path | None,
     sheets: tuple[str, ...],
     typed: tuple[str, ...],
+    is_update: bool,
+    yes: bool,
     dry_run: bool,
 ) -> None:
     """Create a project from a self-assessment written in Word.
@@ -69,6 +76,9 @@ def command(
     FILE.docx is read and left as it is. Every paragraph goes to the theme, statement or chapter where its headings say
     it belongs. The report import-report.html in the new folder says where each one went and what to check. What belongs
     nowhere is kept in content/chapters/unplaced.yaml.
+
+    With --update, DIR is the project that an earlier version of the file became. You see what changed in Word, and the
+    changes to the project's files, before anything is written. What you have written there since is kept.
     """
     from selfassess import starter
     from selfassess.importer import report
@@ -76,24 +86,28 @@ def command(
     from selfassess.read.word import WordUnreadableError
 
     data = _content(file, MOST_BYTES)
-    read = framework_named(framework)
+    earlier = earlier_import(folder) if is_update else None
+    said = {"council": council, "title": title, "as_at": as_at, "framework": framework}
+    given = {
+        **(earlier.given if earlier is not None else {}),
+        **{key: str(value) for key, value in said.items() if value},
+    }
+    read = framework_named(given.get("framework", SHIPPED))
     library = _library(register_file, read.framework, typed, sheets) if register_file is not None else None
-    known = {"council": council, "title": title, "as_at": as_at, "framework": read.name}
     try:
-        given = {key: value for key, value in known.items() if value}
-        imported = import_word(data, read.framework, given, library)
+        imported = import_word(data, read.framework, {**given, "framework": read.name}, library)
     except WordUnreadableError as error:
         raise stopped(f"{file.name} cannot be imported: {error}", Exit.FINDINGS) from None
     for line in report.in_words(imported):
         click.echo(line)
-    files = {
-        **starter.tools(),
-        **imported.files,
-        **read.files,
+    reports = {
         f"{report.NAME}.json": report.as_json(imported, file.name, data).encode(),
         f"{report.NAME}.html": report.as_page(imported, file.name).encode(),
     }
-    if dry_run:
+    files = {**starter.tools(), **imported.files, **read.files, **reports}
+    if earlier is not None:
+        bring_up_to_date(folder, earlier, imported, reports, yes, dry_run)
+    elif dry_run:
         _preview(imported, folder)
     else:
         create(folder, files)

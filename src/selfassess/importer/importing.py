@@ -38,16 +38,25 @@ INCOMPLETE = "Some of its words are missing where it was placed"
 
 
 class Imported(Struct, frozen=True):
-    """A Word file as a project: its files by name, and what became of everything in it."""
+    """A Word file as a project: its texts and pictures by file name, and what became of everything in it.
+
+    `given` are values of the assessment that were not read in the file.
+    """
 
     word: WordFile
-    files: Mapping[str, bytes]
+    given: Mapping[str, str]
+    texts: Mapping[str, str]
+    pictures: Mapping[str, bytes]
     placements: tuple[Placement, ...]
     citations: tuple[Citation, ...]
     unlinked: tuple[UnlinkedAddress, ...]
     refs: tuple[str, ...]
     figures: tuple[FigureFound, ...]
     lost: tuple[LostWords, ...]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        return {**{name: text.encode() for name, text in self.texts.items()}, **self.pictures}
 
 
 class Made(Struct, frozen=True):
@@ -89,7 +98,9 @@ def import_word(
         layout, texts, lost = _written(word, made, framework, known)
     return Imported(
         word,
-        {**{name: text.encode() for name, text in texts.items()}, **_pictures(word)},
+        {key: str(value) for key, value in known.items()},
+        texts,
+        _pictures(word),
         tuple(layout.placements),
         tuple(citations.found),
         tuple(citations.unlinked),

@@ -87,6 +87,7 @@ def as_json(imported: Imported, source: str, data: bytes) -> str:
     report = {
         "version": VERSION,
         "source": {"name": source, "sha256": sha256(data).hexdigest()},
+        "given": dict(imported.given),
         "summary": summary(imported),
         "paragraphs": [{**_known(row), "state": row.state} for row in rows(imported)],
         "citations": to_builtins(imported.citations),
@@ -95,6 +96,8 @@ def as_json(imported: Imported, source: str, data: bytes) -> str:
         "comments": to_builtins(imported.word.comments),
         "changes": to_builtins(imported.word.changes),
         "notes": to_builtins(imported.word.notes),
+        "files": dict(imported.texts),
+        "pictures": {name: sha256(picture).hexdigest() for name, picture in imported.pictures.items()},
     }
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
