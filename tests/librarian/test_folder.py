@@ -267,6 +267,23 @@ def test_the_project_s_own_files_are_no_documents(where: str, tmp_path: Path) ->
     assert refusal.message == "This folder contains the files of the project itself."
 
 
+def test_a_folder_of_more_documents_than_anybody_means_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selfassess.librarian.folder_walk.MOST_FILES", 1)
+    refusal = folder.propose(project_of(library(tmp_path / "project")), pile(tmp_path / "files", "a.txt", "b.txt"))
+    assert isinstance(refusal, Problem)
+    assert refusal.message == "This folder has more than 1 documents."
+
+
+def test_a_folder_that_only_completes_records_adds_none(tmp_path: Path) -> None:
+    project, files = library(tmp_path / "project", REGISTER), pile(tmp_path / "files", "98 Terms of reference.txt")
+    before = text(project)
+    proposal = proposed(project, files)
+    assert apply(project, lambda each: add_proposed(each, proposal, "")) == ("Added a file to 1 record that had none.",)
+    assert text(project) == before
+
+
 def test_a_library_that_has_changed_since_is_left_alone(tmp_path: Path) -> None:
     project, files = library(tmp_path / "project"), pile(tmp_path / "files", "Plan.txt")
     proposal = proposed(project, files)

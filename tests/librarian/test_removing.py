@@ -118,7 +118,9 @@ def test_what_is_accepted_about_others_keeps_no_record(where: str, tmp_path: Pat
 
 
 def test_a_record_that_is_not_there_is_mistyped(tmp_path: Path) -> None:
-    assert refusal_of(library(tmp_path), lambda each: remove(each, ["9"])).message == "There is no record 9."
+    project = library(tmp_path)
+    assert refusal_of(project, lambda each: remove(each, ["9"])).message == "There is no record 9."
+    assert still_naming(project_of(project), ["9"]) == {}
 
 
 def test_nothing_is_removed_while_a_reference_could_be_hidden(tmp_path: Path) -> None:

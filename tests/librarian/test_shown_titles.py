@@ -89,3 +89,10 @@ def test_what_readers_see_comes_before_what_the_file_says(tmp_path: Path) -> Non
     path = word(tmp_path / "a.docx", ("Title", "Carers’ strategy"), title="A template of 2019")
     with path.open("rb") as opened:
         assert read_titles(".docx", opened) == ["Carers’ strategy", "A template of 2019"]
+
+
+def test_the_first_slide_comes_before_what_the_file_says() -> None:
+    core = '<m xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>PowerPoint Presentation</dc:title></m>'
+    slides = zipped(ppt__slides__slide1=SLIDE.format("title"), docProps__core=core)
+    slides.seek(0)
+    assert read_titles(".pptx", slides) == [STRATEGY, "PowerPoint Presentation"]
