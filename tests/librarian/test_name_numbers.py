@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.librarian.name_numbers import meant_ref, number_in, series_among
+from selfassess.librarian.name_numbers import alike_refs, meant_ref, number_in, series_among
 
 
 def number(name: str) -> tuple[str, str]:
     """The ref that a name gives where E is a series and 007 and 31B are refs, and the words that are left."""
     found, rest = number_in(name, {"E"})
-    return (meant_ref(found, ("007", "31B")) if found is not None else ""), rest
+    return (meant_ref(found, alike_refs(("007", "31B"))) if found is not None else ""), rest
 
 
 NUMBERED = [

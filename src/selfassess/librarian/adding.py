@@ -22,7 +22,7 @@ from selfassess.librarian.change_set import (
     unfit_ref,
 )
 from selfassess.librarian.documents import HeldDocuments, NewFile, found_document, lies_outside, new_file
-from selfassess.librarian.name_numbers import meant_ref
+from selfassess.librarian.name_numbers import alike_refs, meant_ref
 from selfassess.librarian.name_reading import read_name
 from selfassess.librarian.titles import shortened
 from selfassess.load.folder import YAML
@@ -53,7 +53,7 @@ def add_file(project: Project, path: Path, title: str, ref: str, into: str) -> O
     document = found_document(path, series_in(project), project.assessment.council)
     if (record := HeldDocuments(project).record_of(document)) is not None:
         return already_there(record)
-    own = meant_ref(document.name.number, known_refs(project)) if document.name.number is not None else ""
+    own = meant_ref(document.name.number, alike_refs(known_refs(project))) if document.name.number is not None else ""
     new = new_file(project, document, ref or (own if own not in _refs(project) else "") or next_free(project), title)
     return new if isinstance(new, Problem) else with_records(project, [new], into)
 

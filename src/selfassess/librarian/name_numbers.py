@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from selfassess.model.citation import REF_ALONE, RefParts, ref_parts
 from selfassess.model.dates import MONTH_NUMBERS
@@ -71,9 +71,13 @@ NO_SERIES = frozenset(
 """What people count quarters, versions, parts and sections of Acts with."""
 
 
-def meant_ref(typed: RefParts, known: Iterable[str]) -> str:
+def alike_refs(known: Iterable[str]) -> dict[str, str]:
+    """These refs, each under what it shares with those that people would mistake for it."""
+    return {ref_parts(ref).alike: ref for ref in known}
+
+
+def meant_ref(typed: RefParts, alike: Mapping[str, str]) -> str:
     """The ref that a number in a name means: the known one that is like it, else without leading zeros, or empty."""
-    alike = {ref_parts(ref).alike: ref for ref in known}
     bare = f"{typed.series}{typed.number.lstrip('0')}{typed.letter}"
     ref = alike.get(typed.alike, bare)
     return ref if typed.number.strip("0") and REF_ALONE.match(ref) else ""

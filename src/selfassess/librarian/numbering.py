@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from selfassess.librarian.change_set import titled
 from selfassess.librarian.documents import FoundDocument
-from selfassess.librarian.name_numbers import meant_ref
+from selfassess.librarian.name_numbers import alike_refs, meant_ref
 from selfassess.model.assessment import Record
 from selfassess.model.citation import ref_parts
 from selfassess.syntax.source import printable_name
@@ -30,11 +30,20 @@ class Numbered(Struct, frozen=True):
     why_not: str = ""
 
 
+class NumberedLibrary(Struct, frozen=True):
+    """The records by ref, the known refs by what they are like, and the records without a file by title."""
+
+    records: Mapping[str, Record]
+    alike: Mapping[str, str]
+    by_title: Mapping[str, Sequence[Record]]
+
+
 def numbered(
     documents: Sequence[FoundDocument], records: Mapping[str, Record], known: Collection[str], free: int
 ) -> Iterator[Numbered]:
     """Gives each document a ref; `known` are those of records and of citations, `free` the first number above them."""
-    found = [_by_name(document, records, known) for document in documents]
+    library = NumberedLibrary(records, alike_refs(known), _by_title(records))
+    found = [_by_name(document, library) for document in documents]
     best: dict[str, Numbered] = {}
     for each in sorted((each for each in found if each.ref and not each.why_not), key=_rank, reverse=True):
         best.setdefault(each.ref, each)
@@ -56,15 +65,21 @@ def numbered(
         yield Numbered(each.document, str(last), remarks=remarks)
 
 
-def _by_name(document: FoundDocument, records: Mapping[str, Record], known: Collection[str]) -> Numbered:
+def _by_title(records: Mapping[str, Record]) -> dict[str, list[Record]]:
+    """The records without a file under their titles."""
+    titles: dict[str, list[Record]] = {}
+    for record in records.values():
+        if not _has_file(record):
+            titles.setdefault(_bare(record.title), []).append(record)
+    return titles
+
+
+def _by_name(document: FoundDocument, library: NumberedLibrary) -> Numbered:
     """A document with the ref that its name gives it, or that of the record with its title; empty if there is none."""
-    ref = meant_ref(document.name.number, known) if document.name.number is not None else ""
-    record = records.get(ref)
+    ref = meant_ref(document.name.number, library.alike) if document.name.number is not None else ""
+    record = library.records.get(ref)
     if record is None:
-        same = [] if ref else [each for each in records.values() if _has_title(each, document) and not _has_file(each)]
-        if len(same) == 1:
-            return Numbered(document, str(same[0].ref), same[0], (f"Its title is that of record {same[0].ref}.",))
-        return Numbered(document, ref)
+        return Numbered(document, ref) if ref else _by_own_title(document, library)
     if not _is_alike(record, document):
         return Numbered(document, "", remarks=(f"Its name has the number {ref}, but that is record {titled(record)}.",))
     if not _has_file(record):
@@ -72,6 +87,15 @@ def _by_name(document: FoundDocument, records: Mapping[str, Record], known: Coll
     held = f"the file evidence/{record.file}" if record.file else "a web address"
     why = f"record {titled(record)}, has {held} already. If this is a newer document, add the file by its own name."
     return Numbered(document, ref, why_not=why)
+
+
+def _by_own_title(document: FoundDocument, library: NumberedLibrary) -> Numbered:
+    for title in (document.title.text, document.name.words):
+        same = library.by_title.get(_bare(title), ())
+        if len(same) == 1:
+            (record,) = same
+            return Numbered(document, str(record.ref), record, (f"Its title is that of record {record.ref}.",))
+    return Numbered(document, "")
 
 
 def _rank(each: Numbered) -> tuple[bool, list[int], str, bool]:
@@ -92,11 +116,6 @@ def _is_alike(record: Record, document: FoundDocument) -> bool:
 
     ours = record.title.lower()
     return any(token_set_ratio(ours, words.lower()) >= ALIKE for words in (document.title.text, document.name.words))
-
-
-def _has_title(record: Record, document: FoundDocument) -> bool:
-    ours = _bare(record.title)
-    return ours in (_bare(document.title.text), _bare(document.name.words))
 
 
 def _bare(title: str) -> str:
