@@ -58,16 +58,17 @@ class HeldDocuments:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._by_size: dict[int, list[tuple[Record, Path]]] = {}
+        self._by_contents: dict[str, Record] = {}
         for record in every_record(project):
             if file := project.record_files.get(record):
                 with suppress(OSError):
                     self._by_size.setdefault(file.stat().st_size, []).append((record, file))
 
     def record_of(self, document: FoundDocument) -> Record | None:
-        """The record whose file has the same contents; only files of the same size are read."""
-        alike = self._by_size.get(document.copy.size, ())
-        of = self._project.fingerprints.of
-        return next((record for record, file in alike if of(file) == document.fingerprint), None)
+        """The record whose file has the same contents; only files of the same size are read, each once."""
+        for record, file in self._by_size.pop(document.copy.size, ()):
+            self._by_contents.setdefault(self._project.fingerprints.of(file), record)
+        return self._by_contents.get(document.fingerprint)
 
 
 def found_document(path: Path, series: Collection[str], council: str, below: Path | None = None) -> FoundDocument:
