@@ -61,5 +61,5 @@ def test_the_command_runs_none(words: str, project: Path, tmp_path: Path) -> Non
 
 
 def test_the_short_command_of_the_guide_is_started_so() -> None:
-    (short,) = (block.text for block in pages.blocks("start.md") if "function selfassess" in block.text)
+    (short,) = (block.text for block in pages.blocks("install.md") if "function selfassess" in block.text)
     assert r'\python" -P -m selfassess @args' in short

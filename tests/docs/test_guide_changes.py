@@ -7,12 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from docx import Document
-from openpyxl import Workbook
-from pypdf import PdfWriter
 
 from tests.commands import run
 from tests.docs import pages
+from tests.docs.documents import write_document
 from tests.projects import example_council
 
 BLOCKS = pages.blocks("changing.md")
@@ -39,22 +37,8 @@ def project_of(page: pages.Block, folder: Path) -> Path:
     if page.text == FOLDER:
         listing = next(block for block in BLOCKS if block.heading == page.heading)
         for name in listing.text.splitlines():
-            path = project / "incoming" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            as_document(path)
+            write_document(project / "incoming" / name)
     return project
-
-
-def as_document(path: Path) -> None:
-    """A document that gives itself no title of its own."""
-    if path.suffix == ".docx":
-        document = Document()
-        document.add_paragraph(path.stem)
-        document.save(str(path))
-    elif path.suffix == ".xlsx":
-        Workbook().save(path)
-    else:
-        PdfWriter().write(path)
 
 
 @pytest.mark.parametrize(("typed", "said"), SHOWN, ids=lambda block: block.heading)

@@ -1,4 +1,4 @@
-"""The first page works as it is typed: in PowerShell without activation, and in a folder with odd letters."""
+"""The first pages work as they are typed: in PowerShell without activation, and in a folder with odd letters."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from tests.commands import run
 from tests.docs import pages
 from tests.projects import project_with
 
-LINES = [line for block in pages.blocks("start.md") if block.kind == "console" for line in block.text.splitlines()]
+FIRST = ("install.md", "moving-in.md", "start.md")
+CONSOLE = [block for page in FIRST for block in pages.blocks(page) if block.kind == "console"]
+LINES = [line for block in CONSOLE for line in block.text.splitlines()]
 BAD_IN_POWERSHELL_5 = re.compile(r"&&|\|\||\bsudo\b|\bexport\b|Scripts.activate")
 ROOT = Path(__file__).parents[2]
-WORKING = [line for line in LINES if line.startswith("selfassess ") and "--document" not in line]
+BEGUN = [line for block in CONSOLE if block.page == "start.md" for line in block.text.splitlines()]
+WORKING = [line for line in BEGUN if line.startswith("selfassess ") and "--document" not in line]
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -26,8 +29,9 @@ def test_every_line_works_in_windows_powershell_and_needs_no_activation(line: st
     assert not BAD_IN_POWERSHELL_5.search(line)
 
 
-def test_the_page_names_no_host_but_examples() -> None:
-    assert set(re.findall(r"https?://([^/:\s\"]+)", pages.written("start.md"))) <= {"proxy.council.example"}
+def test_the_pages_name_no_host_but_examples() -> None:
+    written = "".join(map(pages.written, FIRST))
+    assert set(re.findall(r"https?://([^/:\s\"]+)", written)) <= {"proxy.council.example"}
 
 
 @pytest.mark.parametrize("name", ["Our self-assessment", "Ymlaen – Łódź (2)"])
