@@ -24,6 +24,17 @@ NUMBERING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+ANNOUNCED = re.compile(
+    r"""
+    [\W\d]*                            # a bullet, a number in front
+    ([^:–—-]{3,40}?)                   # Case study
+    (?:\s+(?:\d{1,2}|[A-Z]))?          # 3, B
+    \s*(?:[:–—-]\s*|\Z)
+    (.*)                               # the title
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
 
 class Meaning(Struct, frozen=True):
     """What a heading means. `kind` is theme, statement, section or field; `part` tells whose field it is, if it says.
@@ -88,7 +99,7 @@ class HeadingNames:
 
     def story(self, heading: str) -> str | None:
         """The title of a story that a line announces, as in “Spotlight on: Shared Lives”; None where there is none."""
-        match = re.match(r"[\W\d]*([^:–—-]{3,40}?)\s*(?:[:–—-]\s*|\Z)(.*)", heading, re.DOTALL)
+        match = ANNOUNCED.match(heading)
         if match is not None and plain(match[1]) in self._stories:
             return match[2].strip() or heading.strip()
         begins = (begin for begin in self._stories if plain(heading).startswith(f"{begin} "))
