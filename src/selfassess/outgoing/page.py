@@ -15,8 +15,9 @@ from selfassess.outgoing.leak import Leak
 from selfassess.outgoing.office import logins
 
 ELEMENT = re.compile(rb"[a-z][a-z0-9]*")
-ATTRIBUTE = re.compile(rb"[\s\"'/]([a-z][a-z:-]*)\s*=")
-"""Whatever may be the name of an attribute, also among the words of another."""
+ATTRIBUTE = re.compile(rb"[a-z][a-z:-]*")
+PARTED = bytes.maketrans(b"\t\n\r\f\v\"'/", b" " * 8)
+"""What may stand before the name of an attribute, as spaces."""
 ACTING = frozenset(
     b"script iframe frame frameset object embed applet form input button textarea select base audio video source track "
     b"svg math portal template slot dialog marquee foreignobject import noscript area map bgsound layer xml".split()
@@ -62,7 +63,7 @@ def leaks(content: bytes) -> Iterator[Leak]:
         yield from _style(sheet)
     inside = _inside(rest)  # a style too: what looks like one may be the words of a title
     tags = b"\n".join(inside)
-    names = set(ATTRIBUTE.findall(tags))
+    names = _names(tags)
     yield from _acting(inside, tags, names)
     yield from _links(tags)
     for found in re.finditer(STYLE, tags) if b"style" in names else ():
@@ -73,6 +74,12 @@ def leaks(content: bytes) -> Iterator[Leak]:
 def _inside(page: bytes) -> set[bytes]:
     """All that can be in tags, however their values are quoted; of words, in which `<` and `>` are escaped, nothing."""
     return {piece.rpartition(b">")[0] for piece in page.split(b"<")[1:]}
+
+
+def _names(tags: bytes) -> set[bytes]:
+    """Whatever may be the name of an attribute, also among the words of another: it stands before a `=`."""
+    before = tags.translate(PARTED).split(b"=")[:-1]
+    return {*filter(ATTRIBUTE.fullmatch, {words.rstrip(b" ").rpartition(b" ")[2] for words in before})}
 
 
 def _acting(inside: Collection[bytes], tags: bytes, names: Collection[bytes]) -> Iterator[Leak]:
