@@ -33,17 +33,14 @@ EF = r"(?:ef|EF)(?:s|erences?)?(?![a-z])[.:]?\s*+"
 NAME = f"[Rr]{EF}"
 NUMBER_SIGN = r"(?:[Nn]os?\b\.?|\#)?\s*+"
 TO_COME = r"(?i:tb[acd]\b|todo\b|x{1,4}\))"
-MISTYPED = re.compile(
-    rf"""
+MISTYPED = rf"""(?x)
       \(\s*+{NAME}{NUMBER_SIGN}(?:
           [A-Za-z]{{0,8}}[0-9][^()]{{0,2000}}\)       # (ref 96), (Ref96 and 97), (Ref no. 96): numbers in a wrong form
         | {REF}(?:,[ ]?{REF})*                        # (Ref 96, 97 and no bracket: the refs alone, not what follows
         | [?.\s]*+\)                                  # (Ref ?), (Ref ...), (Ref): no number yet
       )
     | \([Rr]ef[.:]?\s(?!{TO_COME})[^()\d\s][^()]{{0,200}}\)  # (Ref minutes of May): words; “(Ref TBC)” is a placeholder
-    """,
-    re.VERBOSE,
-)
+"""
 BARE = re.compile(
     rf"""
     [Rr](?<![\w/\#=?&].)    # the letter begins a word, and no part of an address, as in ?q=ref96

@@ -16,7 +16,7 @@ from selfassess.project.project import Project
 from selfassess.prose.passage import Passage
 
 TYPED = rf"""
-    {MISTYPED.pattern}
+    {MISTYPED.removeprefix("(?x)")}
   | \(ref:[^()]*\)                  # a link to evidence
   | \bevidence:\s*\[[^][]*\]        # a list of evidence
 """

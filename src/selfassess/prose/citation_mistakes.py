@@ -24,6 +24,7 @@ BRACKETS = re.compile(r"[(\[](?<!\\.)(?:(?<=\()([^()\[\]]{1,300}(?<!\\))\)|(?<=\
 NAMES = ("Evidence ", "EVIDENCE", "Evid", "Ev ", "Ev. ", "Doc", "Record ", "Records ", "Supporting ")
 DIGIT = re.compile("[0-9]")
 MAY_NAME = r"(?i)ref|ev|rec|doc|app|ann|exh|sou|att|enc|[a-z]\d|\b[er][ .#-]\d"  # a word for records, or a letter
+NAME_AND_FIGURE = r"(?:E[vV]|Doc|Record|Supporting)\D{0,40}\d"  # few texts that speak of evidence go on with a number
 OWN_NAME = r"""(?x)
     (?<![\w(/\[#-])
     (?: Evidence(?:\s(?i:refs?|items?|docs?|documents?|nos?)\.?)? | EVIDENCE | Evid\b\.? | Ev\b\.? | Docs?\b\.?
@@ -151,7 +152,7 @@ def _bare(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterat
 
 def _named(block: Block, words: str, refs: Refs, links: Sequence[Span]) -> Iterator[ProseMistake]:
     """Refs under a council's own name, without brackets in running words."""
-    for match in re.finditer(OWN_NAME, words):
+    for match in re.finditer(OWN_NAME, words) if re.search(NAME_AND_FIGURE, words) else ():
         group = read_loosely(match.group(), refs)
         if group is not None and group.items and not group.lost and group.is_whole and not _around(match, links):
             yield _linked(block, match, words, group)

@@ -7,6 +7,7 @@ Each token of notation keeps in its `meta` where it is in the content of its blo
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -131,7 +132,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
     group = GROUP.match(state.src, state.pos)
     is_link = state.pos > 0 and state.src[state.pos - 1] == "]"
     is_sound = group is not None and not is_link and not joins_refs(read_group(group.group()))
-    typed = group or MISTYPED.match(state.src, state.pos)
+    typed = group or _mistyped(state)
     if typed is None:
         return False
     if not silent:
@@ -140,6 +141,12 @@ def _citation(state: StateInline, silent: bool) -> bool:
         token.meta |= {"at": state.pos, "end": typed.end()}
     state.pos = typed.end()
     return True
+
+
+def _mistyped(state: StateInline) -> re.Match[str] | None:
+    """What was meant as a group here; behind most brackets begins another word, and nothing need be compiled."""
+    begins = state.src[state.pos + 1 : state.pos + 3].lstrip()[:1]
+    return re.compile(MISTYPED).match(state.src, state.pos) if begins in ("R", "r", "") else None
 
 
 def _hidden_citation(state: StateInline, silent: bool) -> bool:

@@ -33,6 +33,7 @@ BORN = r"""(?ix)
     \b(?:d\.?o\.?b\.?|date\s+of\s+birth|born(?:\s+on)?)[\s:–-]{0,4}(?:the\s)?
     \d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s)?(?:[a-z]{3,9}|\d{1,2})[\s./,-]+(?:19|20)?\d\d\b
 """
+BIRTH_AND_FIGURE = r"(?i)(?:birth|born(?:\s+on)?|o\.?b)\D{0,12}\d"  # few texts that speak of birth give a day
 BIRTH = ("irth", "born", "Born", "DOB", "O.B", "dob", "DoB")
 INSURANCE = re.compile(
     r"""
@@ -144,7 +145,7 @@ def _numbers(text: Text) -> Iterator[tuple[str, int]]:
             yield "a case number", number.start()
     for number in INSURANCE.finditer(text):
         yield "a National Insurance number", number.start()
-    if any(map(text.__contains__, BIRTH)):
+    if any(map(text.__contains__, BIRTH)) and re.search(BIRTH_AND_FIGURE, text):
         yield from (("a date of birth", date.start()) for date in re.finditer(BORN, text))
 
 

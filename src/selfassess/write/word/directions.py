@@ -50,7 +50,7 @@ def is_needed(root: etree._Element) -> bool:
 
 def runs(words: str, speech: Speech) -> Iterator[tuple[str, bool]]:
     """The words cut into runs, each with whether it runs from right to left."""
-    if not speech.backwards and not re.search(BACKWARDS, words):
+    if not speech.backwards and (words.isascii() or not re.search(BACKWARDS, words)):
         yield words, False
         return
     at = 0
