@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from msgspec import Struct, to_builtins
@@ -53,6 +54,24 @@ class Row(Struct, frozen=True):
         if self.file == UNPLACED_FILE:
             return "not placed"
         return "placed" if self.sure >= SURE_FROM else "to check"
+
+
+class Together(Struct, frozen=True):
+    """Paragraphs that follow each other and went to one place for one reason."""
+
+    file: str
+    path: str
+    sure: int
+    why: str
+    rows: tuple[Row, ...]
+
+
+def together(rows: Iterable[Row]) -> list[Together]:
+    """Rows in a row that a person can judge at once: the same value, or the items of one list, for the same reason."""
+    made: list[Together] = []
+    for key, found in groupby(rows, lambda row: (row.file, row.path.partition("[")[0], row.sure, row.why)):
+        made.append(Together(*key, tuple(found)))
+    return made
 
 
 def rows(imported: Imported) -> list[Row]:
@@ -138,6 +157,7 @@ def as_page(imported: Imported, source: str) -> str:
         source=source,
         summary=summary(imported),
         of=lambda state: [row for row in found if row.state == state],
+        together=together,
         comments=imported.word.comments,
         changes=imported.word.changes,
         notes=imported.word.notes,
