@@ -434,3 +434,11 @@ def test_headers_and_footers_are_told_of_but_are_not_in_the_tree() -> None:
         (4, "Page", "footer"),
     ]
     assert tree(file) == "<p>a</p><p>b</p>"
+
+
+def test_a_list_of_contents_whose_end_is_nowhere_does_not_swallow_the_text() -> None:
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    open_field = field('TOC \\o "1-3"', run("Care\t3")).removesuffix(end)
+    file = read_word(word_file(p(open_field) + p("We act.", end)))
+    assert [each.part for each in file.paragraphs] == ["body", "body"]
+    assert misplaced(file) == []

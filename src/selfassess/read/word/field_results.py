@@ -12,6 +12,7 @@ from selfassess.read.word.symbol_fonts import shown_sign
 from selfassess.read.word.word_names import W
 
 LISTS = frozenset({"TOC", "INDEX", "TOA"})
+NOWHERE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}sdtPr"})
 BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 LINK = r"""(?x)
     ^\s*HYPERLINK\b
@@ -113,9 +114,9 @@ def paired(story: etree._Element) -> set[etree._Element]:
 
 
 def _marks(story: etree._Element) -> Iterable[etree._Element]:
-    """The marks of fields that are not deleted."""
+    """The marks of fields that are not deleted, nor where no words can be."""
     for each in story.iter(f"{W}fldChar"):
         run = each.getparent()
         around = run.getparent() if run is not None else None
-        if around is None or around.tag not in (f"{W}del", f"{W}moveFrom"):
+        if around is None or around.tag not in NOWHERE:
             yield each

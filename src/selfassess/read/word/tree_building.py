@@ -210,11 +210,12 @@ class TreeBuilder:
         self._inline.fill(element, parts[0], without=("bold",) if element.tag == "th" else ())
 
     def _put_below(self, paragraph: RawParagraph) -> None:
-        """Says of a paragraph, and of its notes, which heading is above them."""
+        """Says of a paragraph, and of its notes, which heading is above them; those of a list of contents are in it."""
         paragraph.above = self._headings[-1][1] if self._headings else 0
         for span in paragraph.spans:
             for each in span.note.paragraphs if span.note is not None else ():
                 each.above = paragraph.above
+                each.is_contents = paragraph.is_contents
 
 
 def may_head_here(paragraph: RawParagraph) -> bool:

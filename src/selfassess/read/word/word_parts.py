@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from lxml import etree
 from msgspec import Struct
 
 from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
+from selfassess.files.office_parts import careful_parser, relations_part, target_part
 from selfassess.read.word.word_file import WordUnreadableError
 from selfassess.read.word.word_names import OFFICE, STRICT
 
@@ -83,7 +82,7 @@ class Parts:
         if len(content) > MOST_MARKUP or content.count(b"<") > MOST_TAGS or content.count(b"=") > MOST_ATTRIBUTES:
             raise _too_large()
         try:
-            root = etree.fromstring(content, _parser())
+            root = etree.fromstring(content, careful_parser())
         except (etree.XMLSyntaxError, ValueError):
             root = None
         if b"<!DOCTYPE" in content or (root is not None and root.getroottree().docinfo.internalDTD is not None):
@@ -94,23 +93,13 @@ class Parts:
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; the package itself is the part with no name."""
-        folder, file = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
+        root = self.xml(relations_part(part))
         found: dict[str, Relation] = {}
         for each in root.iter(f"{PACKAGE}Relationship") if root is not None else ():
             target, is_external = each.get("Target", ""), each.get("TargetMode") == "External"
-            if not is_external:
-                below = posixpath.join("/", folder, unquote(target).replace("\\", "/"))
-                target = posixpath.normpath(below).lstrip("/")
+            target = target if is_external else target_part(part, target)
             found.setdefault(each.get("Id", ""), Relation(each.get("Type", "").rpartition("/")[2], target, is_external))
         return found
-
-
-def _parser() -> etree.XMLParser:
-    """Nothing is fetched or unfolded, and libxml2 itself refuses what is nested or repeated without measure."""
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
 
 
 def _as_usual(root: etree._Element) -> None:

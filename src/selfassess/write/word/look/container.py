@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from lxml import etree
 from msgspec import Struct
 
 from selfassess.files.archive import OLD_OFFICE, Archive, ArchiveTooLargeError, DamagedArchiveError
+from selfassess.files.office_parts import careful_parser, relations_part, target_part
 
 NAME = "reference.docx"
 MOST_UNPACKED, MOST_OF_A_PART, MOST_MARKUP = 128 * 1024 * 1024, 24 * 1024 * 1024, 4 * 1024 * 1024
@@ -83,7 +83,7 @@ class Container:
                 message, "Delete the styles and lists that no document uses, and save it again in Word."
             )
         try:
-            root = etree.fromstring(self.content(part), _parser())
+            root = etree.fromstring(self.content(part), careful_parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise ReferenceDocxError(f"{NAME} is damaged: its part {part} is not valid XML", SAVE_AGAIN) from error
         if etree.ElementTree(root).docinfo.internalDTD is not None:
@@ -100,8 +100,7 @@ class Container:
 
     def relations(self, part: str) -> Mapping[str, Relation]:
         """What a part refers to, by id; the package itself is the part with no name."""
-        folder, file = posixpath.split(part)
-        name = posixpath.join(folder, "_rels", f"{file}.rels")
+        name = relations_part(part)
         if name not in self:
             return {}
         root = self.root(name)
@@ -109,7 +108,7 @@ class Container:
         if root.tag != f"{RELATIONSHIPS}Relationships":
             raise _damaged(name)
         for each in root:
-            found = _relation(each, folder)
+            found = _relation(each, part)
             if found is None or found.id in relations:
                 raise _damaged(name)
             relations[found.id] = found
@@ -133,7 +132,7 @@ class Container:
         return self.types.get(f"/{part}".casefold()) or self.types.get(ending, "")
 
 
-def _relation(element: etree._Element, folder: str) -> Relation | None:
+def _relation(element: etree._Element, part: str) -> Relation | None:
     """None for one that is not as the format has it."""
     name, kind, target = element.get("Id"), element.get("Type"), element.get("Target")
     if element.tag != f"{RELATIONSHIPS}Relationship" or not name or not kind or target is None:
@@ -145,15 +144,8 @@ def _relation(element: etree._Element, folder: str) -> Relation | None:
         )
     is_external = element.get("TargetMode") == "External"
     if not is_external:
-        target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+        target = target_part(part, target)
     return Relation(name, kind.rpartition("/")[2], target, is_external)
-
-
-def _parser() -> etree.XMLParser:
-    """Nothing is fetched or unfolded, and libxml2 itself refuses what is nested or repeated without measure."""
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
 
 
 def _damaged(part: str) -> ReferenceDocxError:
