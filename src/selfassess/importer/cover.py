@@ -9,6 +9,8 @@ from datetime import date
 from msgspec import Struct
 
 from selfassess.importer.blocks import Block
+from selfassess.importer.own_words import of_cover
+from selfassess.importer.placed import SaidValue
 
 MOST_BLOCKS, MOST_WORDS = 15, 14
 STATUS = re.compile(r"(?:status:?\s*)?(draft|final)(?:\s+(?:version|for\s+\w+))?\W*", re.IGNORECASE)
@@ -23,9 +25,10 @@ EDITION = re.compile(rf"\b(?:edition|version|v\d|{'|'.join(MONTHS)}|20\d\d)\b", 
 
 
 class Cover(Struct):
-    """What a cover says: each value with the block that says it, and the blocks that say nothing of the kind."""
+    """What a cover says: each value, the lines that say only what is missing, and the lines that say neither."""
 
-    values: dict[str, tuple[str, Block]]
+    values: dict[str, SaidValue]
+    blanks: list[Block]
     rest: list[Block]
 
 
@@ -39,12 +42,18 @@ def cover_length(blocks: Sequence[Block]) -> int:
 
 
 def read_cover(blocks: Iterable[Block]) -> Cover:
-    """The council, title, status, edition and day that a cover names."""
-    cover = Cover({}, [])
+    """The council, title, status, edition, owner and day that a cover names."""
+    cover = Cover({}, [], [])
     for block in blocks:
-        said = {key: value for key, value in _said(block.words).items() if key not in cover.values}
+        own = of_cover(block.words)
+        if own is not None and not own.key:
+            cover.blanks.append(block)
+            continue
+        found = {own.key: own.value} if own is not None else _said(block.words)
+        said = {key: value for key, value in found.items() if key not in cover.values}
+        dropped = own.dropped if own is not None else ""
         if said:
-            cover.values.update({key: (value, block) for key, value in said.items()})
+            cover.values.update({key: SaidValue(value, dropped, block.numbers) for key, value in said.items()})
         elif block.words or block.element.find(".//img") is not None:
             cover.rest.append(block)
     return cover

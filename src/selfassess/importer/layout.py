@@ -22,6 +22,7 @@ ASSESSMENT = "content/assessment.yaml"
 GLOSSARY = "content/glossary.yaml"
 SAID_OTHERWISE = ("as_at", "status")
 """What a cover says in words and the assessment in a fixed form."""
+BLANK = "It says that something is missing on the cover"
 SPLIT = 75
 """How sure a claim is that was an item under another item."""
 
@@ -76,19 +77,24 @@ def lay_out(placed: Placed, cover: Cover, framework: Framework, known: Mapping[s
 
 def _assessment(layout: Layout, cover: Cover, placed: Placed, known: Mapping[str, object]) -> None:
     said: dict[str, object] = {}
-    for key, (value, block) in cover.values.items():
-        said[key] = value
+    for key, line in cover.values.items():
+        said[key] = line.value
         is_as_typed = key not in known and key not in SAID_OTHERWISE
         why = f"You gave “{key}” yourself" if key in known else "It is on the cover"
         path = key if is_as_typed else ""
-        layout.placements += [Placement(number, ASSESSMENT, path, 95, why) for number in block.numbers]
+        layout.placements += [Placement(number, ASSESSMENT, path, 95, why, "", line.dropped) for number in line.numbers]
+    for block in cover.blanks:
+        layout.placements += [Placement(number, ASSESSMENT, "", 95, BLANK) for number in block.numbers]
     said["front"] = [chapter.id for chapter in placed.chapters if chapter.is_front]
     said["back"] = [chapter.id for chapter in placed.chapters if not chapter.is_front]
     layout.values[ASSESSMENT] = {**said, **known}
 
 
 def _part(layout: Layout, part: Answered, holds: Mapping[str, Field]) -> None:
-    values: dict[str, object] = {}
+    values: dict[str, object] = {key: said.value for key, said in part.said.items()}
+    for key, said in part.said.items():
+        why = f"It gives the value of “{key}”"
+        layout.placements += [Placement(number, part.file, key, 95, why, "", said.dropped) for number in said.numbers]
     for key, answer in part.answers.items():
         kind = holds[key].holds
         if kind == "prose":

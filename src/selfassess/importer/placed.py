@@ -31,12 +31,21 @@ class Story(Struct):
     pieces: list[Piece] = field(default_factory=list)
 
 
+class SaidValue(Struct, frozen=True):
+    """A value that a line gives, the words of the line that are not in it, and the paragraphs of the line."""
+
+    value: str
+    dropped: str
+    numbers: tuple[int, ...]
+
+
 class Answered(Struct):
-    """What a theme or statement answers under each key, in the order of the document."""
+    """What a theme or statement answers under each key, in the order of the document; `said` are its short values."""
 
     kind: str
     id: str
     answers: dict[str, list[Piece | Story]] = field(default_factory=dict)
+    said: dict[str, SaidValue] = field(default_factory=dict)
 
     def add(self, key: str, piece: Piece | Story) -> None:
         self.answers.setdefault(str(key), []).append(piece)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from copy import copy
 
 from lxml import etree
@@ -16,9 +16,11 @@ from selfassess.importer.framework_fields import FrameworkFields
 from selfassess.importer.glossary import take_glossary
 from selfassess.importer.heading_names import SURE, HeadingNames
 from selfassess.importer.index_tables import is_index_heading, is_index_table
+from selfassess.importer.own_lines import OwnLines
 from selfassess.importer.placed import FoundChapter, Piece, Placed, Replaced, Story
+from selfassess.importer.records import LIBRARY
 from selfassess.importer.skeleton import Sign, signs
-from selfassess.importer.story_boxes import StoryHead, story_head
+from selfassess.importer.story_boxes import StoryHead, story_head, unboxed
 from selfassess.model.framework import Framework
 
 GUESSED, LOOSE, KEPT_TOGETHER, CHAPTER = 40, 60, 70, 95
@@ -50,6 +52,7 @@ class Placing:
         self._fields = FrameworkFields(framework)
         self._ids = ChapterIds(names)
         self._placed = Placed()
+        self._own = OwnLines(framework, self._placed)
         self._where = _Where()
         self._outside = _Where()
         self._box = 0
@@ -57,7 +60,7 @@ class Placing:
 
     def place(self, main: Iterable[etree._Element]) -> Placed:
         """Where every block of a document goes."""
-        self._blocks = [*_unboxed(blocks_of(main), self._names)]
+        self._blocks = [*unboxed(blocks_of(main), self._names)]
         first = cover_length(self._blocks)
         self._placed.cover = self._blocks[:first]
         self._signs = {at: sign for at, sign in signs(self._blocks, self._names).items() if at >= first}
@@ -90,7 +93,7 @@ class Placing:
             self._go_below(at, block)
         elif is_index_table(block):
             self._placed.records.append(block)
-        else:
+        elif not self._is_said(block):
             self._add(block)
 
     def _turn(self, block: Block, sign: Sign) -> None:
@@ -142,6 +145,17 @@ class Placing:
             self._where = _Where("statement", missing, level=self._where.level, most=GUESSED)
         return missing is not None
 
+    def _is_said(self, block: Block) -> bool:
+        """Whether a block is a line that becomes a short value, or that the document says by itself."""
+        where = self._where
+        if where.kind == "chapter":
+            return self._own.takes_unwritten(block, self._placed.chapters[-1].file)
+        if not where.kind:
+            return where.why == INDEX_WORDS and self._own.takes_index_purpose(block)
+        part = self._placed.part(where.kind, where.part)
+        is_value = where.kind == "statement" and self._own.takes_value(block, part, where.section < 0)
+        return is_value or self._own.takes_unwritten(block, part.file)
+
     def _story_head(self, block: Block) -> StoryHead | None:
         """The heading of the story that begins here, in a statement of a framework that has stories."""
         if self._where.kind != "statement" or not self._fields.stories:
@@ -159,7 +173,7 @@ class Placing:
         """A heading of the council's own: a chapter, a subsection, a story, or the one above the list of evidence."""
         self._where.story = None
         if is_index_heading(block.words) and any(map(is_index_table, self._blocks[at + 1 : at + INDEX_WITHIN])):
-            self._placed.replaced.append(Replaced(block.numbers, "evidence/", SURE, "The document makes its own list"))
+            self._placed.replaced.append(Replaced(block.numbers, LIBRARY, SURE, "The document makes its own list"))
             self._where = _Where(level=block.level, why=INDEX_WORDS)
         elif self._begins_chapter(at, block):
             self._open_chapter(at, block)
@@ -231,15 +245,3 @@ class Placing:
                     assert isinstance(piece, Piece)
                     why = f"{piece.why}; no figures show where “{key}” ends and “{opens}” begins"
                     part.add(opens, replace(piece, sure=min(piece.sure, KEPT_TOGETHER), why=why))
-
-
-def _unboxed(blocks: Sequence[Block], names: HeadingNames) -> Iterator[Block]:
-    """The blocks, with those of a box in its place where the box begins with a heading of the framework."""
-    for number, block in enumerate(blocks, 1):
-        inner = blocks_of(block.element) if block.tag == "aside" else []
-        head = inner[0].words if inner else ""
-        meant = names.both(head) or names.question(head, True) or names.question(head, False)
-        if meant is not None and meant.score >= SURE:
-            yield from (replace(each, box=number) for each in inner)
-        else:
-            yield block

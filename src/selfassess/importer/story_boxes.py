@@ -1,11 +1,14 @@
-"""Where a story begins: in a box, or with a line that announces it."""
+"""Where a story begins: in a box, or with a line that announces it. Boxes that are no stories."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from selfassess.importer.blocks import Block, blocks_of
-from selfassess.importer.heading_names import HeadingNames
+from selfassess.importer.heading_names import SURE, HeadingNames
 
 MOSTLY = 0.8
 
@@ -44,3 +47,15 @@ def _head(line: Block, title: str, inside: tuple[Block, ...]) -> StoryHead:
 def _is_bold(block: Block) -> bool:
     bold = sum(len("".join(map(str, strong.itertext()))) for strong in block.element.iter("strong"))
     return bold >= len(block.words) * MOSTLY > 0
+
+
+def unboxed(blocks: Sequence[Block], names: HeadingNames) -> Iterator[Block]:
+    """The blocks, with those of a box in its place where the box begins with a heading of the framework."""
+    for number, block in enumerate(blocks, 1):
+        inner = blocks_of(block.element) if block.tag == "aside" else []
+        head = inner[0].words if inner else ""
+        meant = names.both(head) or names.question(head, True) or names.question(head, False)
+        if meant is not None and meant.score >= SURE:
+            yield from (replace(each, box=number) for each in inner)
+        else:
+            yield block

@@ -1,0 +1,123 @@
+"""The words that the product itself says in documents, recognised in a Word file, with the value that they give.
+
+They come from the table of words of each language and from the framework; what other councils say instead is below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from selfassess.document.language import LANGUAGES
+from selfassess.model.framework import Framework
+
+SAID = tuple(LANGUAGES.values())
+LEADS = ("statement lead", "lead officer", "responsible officer", "senior responsible officer")
+OWNERS = ("document owner",)
+EDITIONS = ("version", "issue", "v")
+SCORES = (
+    *("score", "our score", "self-score", "self-assessed score", "self-assessment score"),
+    *("rating", "our rating", "self-assessed rating", "self-assessment rating", "our self-assessment score"),
+)
+LONGEST_NAME = 20
+"""The most words of a lead or an owner."""
+
+
+class OwnLine(Struct, frozen=True):
+    """What a line says under which key, and the words of the line that are not in the value.
+
+    Without a key, the document says the line by itself.
+    """
+
+    key: str = ""
+    value: str = ""
+    dropped: str = ""
+
+
+class OwnWords:
+    """Recognises the product's own lines in documents of one framework."""
+
+    def __init__(self, framework: Framework) -> None:
+        scale = [(str(each.score), str(each.name)) for each in framework.scale]
+        self._scores = {_plain(score): score for score, _ in scale}
+        self._names = {_plain(name): score for score, name in scale}
+        views = {*(words.own_view for words in SAID), framework.own_view or ""}
+        self._score = re.compile(
+            rf"""
+            (?:{_any([*(words.own_score for words in SAID), *SCORES])})
+            \s*(?::|=|\bis\b|-)?\s*
+            (?:(?P<score>{_any(self._scores)})(?:\s*(?:/|\bout\s+of\b)\s*{len(scale)})?)?   # 3, 3 out of 4
+            [\s,:(-]*(?P<name>{_any(self._names)})?\W*                             # some shortfalls
+            (?:(?:{_any(views)})\W*)?
+            """,
+            re.VERBOSE,
+        )
+
+    def of_statement(self, words: str, is_first: bool) -> OwnLine | None:
+        """Who leads a statement, where `is_first` says that no question came yet; or its score."""
+        if is_first and (lead := _labelled("lead", words, [*(each.lead for each in SAID), *LEADS])) is not None:
+            return lead
+        found = self._score.fullmatch(_plain(words)) if self._scores and len(words) <= 400 else None
+        if found is None:
+            return None
+        score, named = self._scores.get(found["score"] or ""), self._names.get(found["name"] or "")
+        if (score or named) is None or (score and named and score != named):
+            return None
+        return OwnLine("self_score", str(score or named), words)
+
+
+def of_cover(words: str) -> OwnLine | None:
+    """The owner, the number of an edition, or the status; a blank that the cover shows until somebody fills it."""
+    plain = _plain(words)
+    for each in SAID:
+        if plain in map(_plain, (*each.blanks.values(), each.status_label)):
+            return OwnLine()
+        if plain in map(_plain, (each.draft, each.final)):
+            return OwnLine("status", "draft" if plain == _plain(each.draft) else "final", words)
+    edition = re.fullmatch(rf"(?i)((?:{_any([*(each.edition for each in SAID), *EDITIONS])})\W*)(\d[\w.]*)", words)
+    if edition is not None:
+        return OwnLine("edition", edition[2], edition[1])
+    return _labelled("owner", words, [*(each.owner for each in SAID), *OWNERS])
+
+
+def is_unwritten(words: str) -> bool:
+    """Whether a line says only that something is not yet written."""
+    plain = _plain(words)
+    return any(
+        plain == _plain(each.not_written)
+        or re.fullmatch(_any([each.not_written_of]).replace(r"\{\}", ".{1,60}"), plain) is not None
+        for each in SAID
+    )
+
+
+def is_consent(words: str) -> bool:
+    """Whether a line says that a story is told with consent, and nothing else."""
+    plain = _plain(words).rstrip(".")
+    return any(plain in (_plain(each.consent), f"{_plain(each.consent)}. {_plain(each.name_changed)}") for each in SAID)
+
+
+def is_index_purpose(words: str) -> bool:
+    """Whether a line introduces the list of evidence as our documents do."""
+    return _plain(words) in {_plain(each.evidence_purpose) for each in SAID}
+
+
+def _labelled(key: str, words: str, labels: Iterable[str]) -> OwnLine | None:
+    """What stands after one of these words and a colon, on one short line."""
+    found = re.fullmatch(rf"(?is)((?:{_any(labels)})\s*:\s*)(\S.*)", words)
+    if found is None or len(found[2].split()) > LONGEST_NAME or found[2].endswith((".", ":", "?")):
+        return None
+    return OwnLine(key, found[2].strip(), found[1])
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    plain = sorted({_plain(each) for each in words if each}, key=len, reverse=True)
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in plain) or r"(?!)"
+
+
+def _plain(words: str) -> str:
+    """Words for comparing: small letters, straight quotes and dashes, single blanks."""
+    straight = words.casefold().translate({0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-", 0x2011: "-"})
+    return " ".join(straight.split())
