@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.importer.blocks import blocks_of
+from selfassess.importer.capitals import lower_headings
 from selfassess.importer.citations import Citation, Citations, UnlinkedAddress
 from selfassess.importer.cover import read_cover
 from selfassess.importer.figures import FigureFound, figures_found
@@ -77,6 +78,7 @@ def import_word(
     evidence in the document is one. Raises WordUnreadableError.
     """
     word = read_word(data)
+    lower_headings(word.main, (paragraph.words for paragraph in word.paragraphs))
     placed = Placing(framework, HeadingNames(framework)).place(word.main)
     placed.replaced += table_headings(placed.records)
     records, left = found_records(placed.records)
