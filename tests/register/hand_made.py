@@ -202,6 +202,16 @@ def _may_it_be_shared() -> bytes:
     return saved(book_of(("Evidence", rows)))
 
 
+def _restricted_sheet() -> bytes:
+    headings = ["Ref", "Title"]
+    return saved(
+        book_of(
+            ("Open", [headings, [1, "Framework"], [2, "Case review (OFFICIAL-SENSITIVE)"]]),
+            ("Not for all", [["CONFIDENTIAL when filled in"], headings, [3, "Serious incidents"]]),
+        )
+    )
+
+
 def _links_to_drives() -> bytes:
     rows: list[Row] = [["Ref", "Title", "File name", "Link"]]
     rows += [[1, "Plan", "Plan v2.docx", "n/a"], [2, "Guide", "S:\\Adults\\guide.pdf", "\\\\server\\adults\\guide.pdf"]]
@@ -396,6 +406,16 @@ FORMS = (
             "sensitivity: Yes = cqc",
             "sensitivity: No = internal",
         ],
+    ),
+    HandMadeForm(
+        "words that restrict a sheet and a title",
+        _restricted_sheet,
+        [
+            {"ref": "1", "title": "Framework"},
+            {"ref": "2", "title": "Case review (OFFICIAL-SENSITIVE)", "sensitivity": "cqc"},
+            {"ref": "3", "title": "Serious incidents", "sensitivity": "internal"},
+        ],
+        ["sensitivity: OFFICIAL-SENSITIVE = cqc", "sensitivity: CONFIDENTIAL = internal"],
     ),
     HandMadeForm(
         "files on drives and links that are none",

@@ -17,6 +17,7 @@ from selfassess.register.column_types import CellProblem, FieldValue, cell_text
 from selfassess.register.columns import Keys, RegisterColumn, column_of
 from selfassess.register.header import Header, HeadingMatch
 from selfassess.register.marked_rows import said_by_looks
+from selfassess.register.markings import marked
 from selfassess.register.questions import NEW_NUMBERS, NOT_A_REF, Answers, Doubt, QuestionBook, answer_to
 from selfassess.register.worksheet import BROKEN_ROW, LONGEST_CELL, ONLY_THE_REGISTER, Cell, quoted
 
@@ -35,6 +36,7 @@ TOTAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+SENSITIVITY: Keys = ("sensitivity",)
 REF, TITLE, ADDRESS = map(column_of, ("ref", "title", "url"))
 
 
@@ -82,7 +84,10 @@ class RowReader:
         rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
         self._report_merged_cells([row.number for row in rows])
         said = said_by_looks(self.header, [row.number for row in rows], self._answers, self._book)
-        rows = [_with_look(row, said[row.number]) if row.number in said else row for row in rows]
+        rows = [_with(row, said[row.number]) if row.number in said else row for row in rows]
+        titles = {row.number: str(row.values.get(TITLE.keys) or "") for row in rows}
+        readers = marked(self.header, titles, self._answers, self._book)
+        rows = [_with(row, {SENSITIVITY: readers[row.number]}) if row.number in readers else row for row in rows]
         self.notes += self._remarks(rows)
         return rows
 
@@ -251,8 +256,8 @@ class RowReader:
                 self._fault(block.top, block.left, message, "Unmerge the cells, and fill in each.")
 
 
-def _with_look(row: RegisterRow, said: Mapping[Keys, str]) -> RegisterRow:
-    """A row with what its look says, where its cells do not say it."""
+def _with(row: RegisterRow, said: Mapping[Keys, str]) -> RegisterRow:
+    """A row with what something else than its cells says, where its cells do not say it."""
     return replace(
         row, values={**row.values, **{keys: each for keys, each in said.items() if not row.values.get(keys)}}
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from selfassess.model.framework import Framework
     from selfassess.register.questions import Question
 
-MOST_CHOICES = 12
+MOST_CHOICES = 20
 MOST_QUESTIONS = 50
 """The most questions that are printed one by one."""
 MANY, MANY_WORDS = 5, ("kind", "category", "sensitivity", "status", "statements")
@@ -98,4 +98,4 @@ def _show(question: Question) -> None:
 
 def _choices(question: Question) -> str:
     shown = ", ".join(question.choices[:MOST_CHOICES])
-    return f"{shown} …" if len(question.choices) > MOST_CHOICES else shown
+    return f"{shown} and others" if len(question.choices) > MOST_CHOICES else shown
