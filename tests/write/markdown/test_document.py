@@ -102,6 +102,13 @@ UNROLLED = {
         "a **b** *c d* e\n",
     ),
     "marks in a reference to evidence": ("<p><strong>See (Ref 9</strong>6<em>)</em></p>", "**See** (Ref 96)\n"),
+    "marks in marks in one": ("<p><strong>See <em>it (Ref</em> 96</strong>) now</p>", "**See _it_** (Ref 96) now\n"),
+    "two marks that end in one": (
+        "<p><strong>x <em>y <s>z (Ref</s> 9</em> 6)</strong></p>",
+        "**x *y ~~z~~* (Ref 9 6)**\n",
+    ),
+    "marks in one in marks": ("<p><em>See (Ref <strong>96</strong>)</em></p>", "*See (Ref 96)*\n"),
+    "lists that begin an entry": ("<ul><li><p/><ul><li>a</li></ul></li></ul>", "-\n  - a\n"),
     "marks around one": ("<p><strong>See (Ref 96) there</strong></p>", "**See (Ref 96) there**\n"),
     "a gap in letters": ('<ol type="a"><li>x</li><li value="3">y</li></ol>', "1. x\n3. y\n"),
     "one entry with a letter": ('<ol type="a" class="brackets"><li>x</li></ol>', "1) x\n"),
@@ -134,6 +141,36 @@ def test_everyday_words_stay_as_they_are(words: str) -> None:
     paragraph = etree.Element("p")
     paragraph.text = words
     assert blocks_to_markdown([paragraph]) == f"{words}\n"
+
+
+FIRST_ONLY = {
+    "<p>____________</p>": "\\____________\n",
+    "<p>---</p>": "\\---\n",
+    "<p>### Words</p>": "\\### Words\n",
+    "<p>*<br/>**</p>": "*\\\n\\*\\*\n",
+    '<ul><li>a</li></ul><p>Tick <span class="box">☐</span> here</p>': "- a\n\nTick ☐ here\n",
+    "<table><tbody><tr><td>[x]</td></tr></tbody></table>": "|  |\n| --- |\n| \\[x] |\n",
+    '<table><tbody><tr><td><span class="box">☑</span></td></tr></tbody></table>': "|  |\n| --- |\n| [x] |\n",
+    "<p>a<code>`x</code> <code> </code></p>": "a`` `x ``\n",
+    '<p>See <a href="https://a.uk/(x)">https://a.uk/(x)</a></p>': "See <https://a.uk/(x)>\n",
+    '<p><a href="https://a.uk/)x(">y</a></p>': "[y](<https://a.uk/)x(>)\n",
+    '<p>a<span class="footnote">b</span>: c</p>': "a[^1]: c\n\n[^1]: b\n",
+    '<p><span class="footnote">b</span>: c</p>': "[^1]\\: c\n\n[^1]: b\n",
+    '<p><a href="docs/a b.docx">docs/a b.docx</a></p>': "[docs/a b.docx](<docs/a b.docx>)\n",
+    '<p><span lang="cy" dir="ltr">Bore da</span></p>': "[Bore da]{lang=cy dir=ltr}\n",
+    '<p><a class="cite" href="#ref-96">96</a> and (Ref <a class="cite" href="#ref-9">9</a>)</p>': (
+        "[96](ref:96) and (Ref 9)\n"
+    ),
+    '<p><a href="#part"/> and <a href="https://a.uk"/></p>': "[](#part) and\n",
+    '<p>a<span class="footnote">b</span>(c) d<span class="footnote">e</span>(Ref 9)</p>': (
+        "a[^1]\\(c) d[^2] (Ref 9)\n\n[^1]: b\n[^2]: e\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(("xhtml", "markdown"), FIRST_ONLY.items(), ids=FIRST_ONLY.values())
+def test_a_mark_is_typed_only_where_it_is_needed(xhtml: str, markdown: str) -> None:
+    assert typed(xhtml) == markdown
 
 
 LISTED = {

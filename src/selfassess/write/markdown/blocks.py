@@ -22,7 +22,7 @@ from selfassess.write.markdown.tidy import Inline, parts_of
 HIGHEST, LOWEST = 3, 6
 LONG = 40  # letters: a line as long as this may go on in the next one
 ENDS = (":", ";", ".", "!", "?", ",")
-LISTED = re.compile(r"(?:[-*]|\(?[0-9A-Za-z]{1,9}[.)])(?: |\n)")
+LISTS = ("ul", "ol")
 MORE_THAN = re.compile(r"> ?[£€$]?\d[^\n]{0,60}\Z")
 
 
@@ -125,7 +125,7 @@ def _list(element: etree._Element, place: Place, above: Sequence[str]) -> list[s
     marks = marks_of(element, [item for item, _ in items], above[-1] if above else "")
     is_tight = all(map(_is_tight, (item for item, _ in items), (parts for _, parts in items)))
     between = "\n" if is_tight else "\n\n"
-    entries = [_set_in(mark, between.join(parts)) for mark, (_, parts) in zip(marks, items, strict=True)]
+    entries = [_set_in(mark, item, between.join(parts)) for mark, (item, parts) in zip(marks, items, strict=True)]
     return [between.join(entries)] if entries else []
 
 
@@ -133,11 +133,21 @@ def _entry(item: etree._Element, place: Place) -> list[str]:
     return content(item, place)
 
 
-def _set_in(mark: str, entry: str) -> str:
+def _set_in(mark: str, item: etree._Element, entry: str) -> str:
     """An entry behind its mark; a list with which it begins is below the mark, not behind it as in “- - words”."""
     margin = " " * (len(mark) + 1)
-    first, *rest = f"\n{entry}".split("\n") if LISTED.match(entry) else entry.split("\n")
+    held = next(filter(_holds_something, flow(item)))
+    is_listed = not isinstance(held, list) and held.tag in LISTS
+    first, *rest = f"\n{entry}".split("\n") if is_listed else entry.split("\n")
     return "\n".join([f"{mark} {first}".rstrip(), *(f"{margin}{row}".rstrip() for row in rest)])
+
+
+def _holds_something(part: etree._Element | list[str | etree._Element]) -> bool:
+    for each in part if isinstance(part, list) else [part]:
+        words = each if isinstance(each, str) else "".join(map(str, each.itertext()))
+        if words.strip() or (not isinstance(each, str) and next(each.iter("img", "hr", "table"), None) is not None):
+            return True
+    return False
 
 
 def _is_tight(item: etree._Element, parts: Sequence[str]) -> bool:
@@ -147,7 +157,7 @@ def _is_tight(item: etree._Element, parts: Sequence[str]) -> bool:
         return False
     if len(held) == 1:
         return isinstance(held[0], list) or held[0].tag != "p"
-    is_listed = all(not isinstance(part, list) and part.tag in ("ul", "ol") for part in held[1:])
+    is_listed = all(not isinstance(part, list) and part.tag in LISTS for part in held[1:])
     return is_listed and isinstance(held[0], list) and all(map(_begins_list, parts, parts[1:]))
 
 
@@ -155,7 +165,7 @@ def _begins_list(above: str, below: str) -> bool:
     """Whether rows straight below others are read as a list."""
     last = above.split("\n")[-1].strip()
     mark, _, words = below.split("\n")[0].partition(" ")
-    if mark not in ("-", "*", "1.", "1)"):
+    if not words or mark not in ("-", "*", "1.", "1)"):
         return False
     is_short = last.endswith(ENDS) or len(last) < LONG
     return is_short or (mark in "-*" and words[:1].isupper())

@@ -104,12 +104,15 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, bytes]:
 
 
 def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
-    """What is read as it stands: addresses, and references to evidence."""
-    for match in ADDRESS.finditer(typed):
-        if kinds[match.start()] == WORDS and not typed.endswith("\\", 0, match.start()):
-            yield match.start(), match.start() + len(_without_punctuation(match[0]))
+    """What is read as it stands: addresses, and references to evidence that are no part of one."""
+    addresses = [
+        (match.start(), match.start() + len(_without_punctuation(match[0])))
+        for match in ADDRESS.finditer(typed)
+        if kinds[match.start()] == WORDS and not typed.endswith("\\", 0, match.start())
+    ]
+    yield from addresses
     for match in MEANT.finditer(typed):
-        if _is_kept(match.start(), typed, kinds):
+        if _is_kept(match.start(), typed, kinds) and not _is_in(match.start(), addresses):
             yield match.span()
 
 
@@ -195,11 +198,12 @@ def _begin_lines(typed: str, kinds: bytes, changes: dict[int, str]) -> None:
 
 
 def _end_of_run(typed: str, start: int) -> int:
-    """Where stars and the like end that belong together; behind a backslash the rest of them could open emphasis."""
+    """Where stars and the like end that belong together; the rest of them could close what others open."""
     end = start + 1
     while typed[start] in "*_`~" and typed[end : end + 1] == typed[start]:
         end += 1
-    return end
+    is_alone = typed[start] not in typed[:start] + typed[end:]
+    return start + 1 if is_alone else end
 
 
 def by_name(character: str) -> str:

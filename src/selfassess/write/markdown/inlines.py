@@ -134,14 +134,10 @@ def _tagged(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> Non
 
 
 def _emphasised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
-    mark = "**" if inline.kind == "strong" else "*"
-    if (
-        made.last == "*"
-        or after == "*"
-        or not isinstance(inline.parts[0], str)
-        or not isinstance(inline.parts[-1], str)
-    ):
-        mark = "__" if inline.kind == "strong" else "_"
+    """Bold words between stars; words in italics between lines where they meet stars."""
+    inner = () if inline.kind == "strong" else (_first(inline.parts, ""), _first(inline.parts[-1:], ""))
+    sign = "_" if "*" in (made.last, after, *inner) else "*"
+    mark = sign * 2 if inline.kind == "strong" else sign
     is_in_address = mark[0] == "_" and "@" in words_of(rest).split(" ")[0]
     if _opens(made, mark, _first(inline.parts, "")) and _closes(inline, mark, after) and not is_in_address:
         _between(mark, inline, made, mark)
@@ -325,8 +321,10 @@ def _code(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
 
 
 def _box(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
+    """A box at the beginning as authors type it; elsewhere a reader sees what was typed."""
     shown = text(inline.element)
-    made.put(BOXES.get(shown, shown))
+    begins = not made.pieces and (made.scope.begins_lines or (made.scope.is_cell and not rest))
+    made.put(BOXES.get(shown, shown) if begins else shown)
 
 
 def _picture(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
