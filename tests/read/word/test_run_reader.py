@@ -189,6 +189,14 @@ def test_a_footnote_is_where_it_is_referred_to_and_each_of_its_paragraphs_has_a_
     assert misplaced(file) == []
 
 
+def test_a_note_in_a_note_ends_there() -> None:
+    inner = p(run("Round") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    notes = {"word/footnotes.xml": root("footnotes", f'<w:footnote w:id="1">{inner}</w:footnote>')}
+    body = p(run("Care") + '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    file = read_word(word_file(body, ("n", "footnotes", "footnotes.xml"), parts=notes))
+    assert tree(file) == '<p>Care<span class="footnote">Round</span></p>'
+
+
 def test_changes_are_listed_with_place_person_and_day() -> None:
     row = f"<w:tr><w:trPr>{tracked('del', '')}</w:trPr><w:tc>{p('Old')}</w:tc></w:tr>"
     new = f"<w:tr><w:trPr>{tracked('ins', '')}</w:trPr><w:tc>{p('New')}</w:tc><w:tc>{p('too')}</w:tc></w:tr>"

@@ -52,6 +52,11 @@ FIRST_ROW = (
     [
         pytest.param(table(["A", "B"], ["1", "2"]), PLAIN, id="no heading row"),
         pytest.param(table([bold("A"), bold("B")], ["1", "2"]), HEAD, id="bold first row"),
+        pytest.param(
+            rows(cell("A") + cell("B"), row_properties="<w:trPr><w:tblHeader/></w:trPr>"),
+            "<table><tbody><tr><td>A</td><td>B</td></tr></tbody></table>",
+            id="nothing but a heading row",
+        ),
         pytest.param(rows(cell("A", SHADED) + cell("B", SHADED), TWO), HEAD, id="shaded first row"),
         pytest.param(
             rows(cell("A") + cell("B"), TWO, row_properties="<w:trPr><w:tblHeader/></w:trPr>"),
@@ -223,6 +228,17 @@ ASIDE = '<aside class="spotlight">{}</aside>'
             "<table><tbody><tr><td>a</td><td><p>b</p><p>c</p><p>d</p></td></tr><tr><td>1</td><td>2</td></tr>"
             "<tr><td>3</td><td>4</td></tr></tbody></table>",
             id="a box in a cell",
+        ),
+        pytest.param(
+            table(["a", p(run("b") + text_box(table(["c", "d"])))], ["1", "2"], ["3", "4"]),
+            "<table><tbody><tr><td>a</td><td><p>b</p><p>c</p><p>d</p></td></tr><tr><td>1</td><td>2</td></tr>"
+            "<tr><td>3</td><td>4</td></tr></tbody></table>",
+            id="a table in a box in a cell",
+        ),
+        pytest.param(
+            p(text_box(p(field("TOC", run("Care"))) + p(field("TOC", run("More"))))) + p("a"),
+            "<p>a</p>",
+            id="contents in a box",
         ),
         pytest.param(
             p('<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'),

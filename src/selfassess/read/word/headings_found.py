@@ -78,19 +78,15 @@ def _cover(blocks: Sequence[Block]) -> list[RawParagraph]:
     """The paragraphs of the first page if it is a cover: a few short lines, and nothing that anybody reads as text."""
     cover: list[RawParagraph] = []
     for number, block in enumerate(blocks):
-        first = isinstance(block, RawParagraph)
-        if isinstance(block, RawParagraph) and (block.heading or block.is_contents or (number and block.begins_page)):
-            return cover
-        if (
-            not first
-            or len(cover) == COVER_LINES
-            or (isinstance(block, RawParagraph) and len(block.shown.split()) > COVER_WORDS)
-        ):
+        if not isinstance(block, RawParagraph):
             return []
-        if isinstance(block, RawParagraph):
-            cover.append(block)
-            if block.ends_page:
-                return cover
+        if block.heading or block.is_contents or (number and block.begins_page):
+            return cover
+        if len(cover) == COVER_LINES or len(block.shown.split()) > COVER_WORDS:
+            return []
+        cover.append(block)
+        if block.ends_page:
+            return cover
     return []
 
 
@@ -197,5 +193,4 @@ def _take_numbers(headings: Sequence[RawParagraph], by_look: Sequence[RawParagra
     ]
     levels = levels_of_looks(given, styled)
     for heading, look in zip(by_look, looks, strict=True):
-        if not heading.level:
-            heading.level = min(depths.get(heading) or levels[look], DEEPEST)
+        heading.level = min(depths.get(heading) or levels[look], DEEPEST)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from selfassess.read.word.raw_blocks import Block, Place, RawParagraph, Span
+from selfassess.read.word.raw_blocks import Block, Numbering, Place, RawParagraph, Span
 
 BULLET = re.compile(
     r"""
@@ -61,7 +61,7 @@ def mark_lists(blocks: Sequence[Block]) -> None:
     for block in blocks:
         if isinstance(block, RawParagraph) and not block.heading and not block.is_contents and block.place is None:
             if block.numbering is not None:
-                block.place = _word_place(block)
+                block.place = _word_place(block.numbering, block.indent or 0)
             else:
                 _bullet(block)
     start = 0
@@ -103,11 +103,7 @@ def take_mark(paragraph: RawParagraph, mark: str) -> None:
     paragraph.mark = " ".join(mark.split())
 
 
-def _word_place(paragraph: RawParagraph) -> Place | None:
-    numbering = paragraph.numbering
-    if numbering is None:
-        return None
-    indent = paragraph.indent or 0
+def _word_place(numbering: Numbering, indent: int) -> Place:
     if numbering.kind == "bullet":
         return Place("ul", indent, list=numbering.list, level=numbering.level)
     brackets = "brackets" if numbering.text.startswith("(") else "bracket" if numbering.text.endswith(")") else ""
