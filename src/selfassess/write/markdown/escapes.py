@@ -11,9 +11,9 @@ from selfassess.write.markdown.characters import SPACES
 from selfassess.write.markdown.groups import GROUP
 from selfassess.write.markdown.scope import Scope
 
-NOTATION, WORDS, LABEL = range(3)
+NOTATION, WORDS, LABEL, LINKED = range(4)
 Piece = tuple[str, int]
-"""A text, and what it is: notation, words, or words between square brackets."""
+"""A text, and what it is: notation, words, words between square brackets, or those of a link, which has no other."""
 
 FORMAL = r"b|strong|i|em|s|strike|del|sub|sup"
 ADDRESS = re.compile(
@@ -108,7 +108,7 @@ def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
     addresses = [
         (match.start(), match.start() + len(_without_punctuation(match[0])))
         for match in ADDRESS.finditer(typed)
-        if kinds[match.start()] == WORDS and not typed.endswith("\\", 0, match.start())
+        if kinds[match.start()] in (WORDS, LABEL) and not typed.endswith("\\", 0, match.start())
     ]
     yield from addresses
     for match in MEANT.finditer(typed):
@@ -128,7 +128,7 @@ def _read_as_notation(typed: str, kinds: bytes) -> Iterator[int]:
         if kinds[match.start()]:
             yield match.start()
     for match in BRACKET.finditer(typed):
-        if kinds[match.start()] == LABEL:
+        if kinds[match.start()] >= LABEL:
             yield match.start()
     for match in BEHIND_NOTATION.finditer(typed):
         if kinds[match.start(1)] and not kinds[match.start() - 1]:
@@ -138,7 +138,7 @@ def _read_as_notation(typed: str, kinds: bytes) -> Iterator[int]:
             yield match.start()
     ticks = [*re.finditer("`+", typed)]
     for match in ticks:
-        if len(ticks) > 1 or kinds[match.start()] == LABEL:
+        if len(ticks) > 1 or kinds[match.start()] >= LABEL:
             yield from (at for at in range(*match.span()) if kinds[at])
     yield from _marks_of_emphasis(typed, kinds)
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from selfassess.document.flow import text
 from selfassess.write.markdown.characters import SPACES, typeable
-from selfassess.write.markdown.escapes import LABEL, NOTATION, WORDS, Piece, escaped
+from selfassess.write.markdown.escapes import LABEL, LINKED, NOTATION, WORDS, Piece, escaped
 from selfassess.write.markdown.groups import without_marks_in_groups
 from selfassess.write.markdown.scope import Scope
 from selfassess.write.markdown.tidy import Inline, Part, Raw, parts_of, tidied, words_of
@@ -55,7 +55,8 @@ class Line:
 
     def say(self, words: str) -> None:
         if words:
-            self.pieces.append((words, LABEL if self.scope.in_brackets else WORDS))
+            kind = LINKED if self.scope.in_link else LABEL if self.scope.in_brackets else WORDS
+            self.pieces.append((words, kind))
 
     def typed(self) -> str:
         """What was put last, as far back as a reference to evidence goes."""
@@ -208,7 +209,7 @@ def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         _address(words, href, made, after, rest)
         return
     made.put("[")
-    _inside(inline, made, "]", in_brackets=True, has_pictures=False)
+    _inside(inline, made, "]", in_brackets=True, in_link=True, has_pictures=False)
     title = "" if is_cited else _title(typeable(element.get("title", "")).strip())
     made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{title}){said}")
 
@@ -223,7 +224,7 @@ def _address(words: str, href: str, made: Line, after: str, rest: Sequence[Part]
         made.put(f"<{words}>")
     else:
         made.put("[")
-        made.pieces.append((words, LABEL))
+        made.pieces.append((words, LINKED))
         made.put(f"]({destination(href)})")
 
 
@@ -282,7 +283,9 @@ def _note(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         _write(parts_of(inline.element), made, ")")
         made.say(")")
         return
-    inner = replace(scope.on_one_line, in_note=True, has_pictures=False, is_cell=False, in_brackets=False)
+    inner = replace(
+        scope.on_one_line, in_note=True, has_pictures=False, is_cell=False, in_brackets=False, in_link=False
+    )
     if scope.notes is None:
         made.put("^[")
         _write_note(inline.element, made, replace(inner, in_brackets=True))

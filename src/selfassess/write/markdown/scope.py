@@ -34,6 +34,7 @@ class Scope(Struct, frozen=True):
     is_cell: bool = False
     in_note: bool = False
     in_brackets: bool = False
+    in_link: bool = False
 
     @property
     def on_one_line(self) -> Scope:
