@@ -145,8 +145,9 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 def _mistyped(state: StateInline) -> re.Match[str] | None:
     """What was meant as a group here; behind most brackets begins another word, and nothing need be compiled."""
-    begins = state.src[state.pos + 1 : state.pos + 3].lstrip()[:1]
-    return re.compile(MISTYPED).match(state.src, state.pos) if begins in ("R", "r", "") else None
+    begins = state.src[state.pos + 1 : state.pos + 12].lstrip()[:3]
+    is_likely = begins[1:] in ("ef", "EF") or len(begins) < 3
+    return re.compile(MISTYPED).match(state.src, state.pos) if is_likely else None
 
 
 def _hidden_citation(state: StateInline, silent: bool) -> bool:
