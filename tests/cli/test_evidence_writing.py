@@ -84,7 +84,7 @@ def test_a_day_of_review_in_another_form_is_answered_with_the_form_that_is_read(
 
 
 @pytest.mark.parametrize(
-    "words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf"), ("remove", "2", "9")]
+    "words", [("review", "9", "--by", "X"), ("renumber", "1", "2"), ("add", "nowhere.pdf"), ("remove", "1", "9")]
 )
 def test_what_cannot_be_is_a_mistyped_command(words: tuple[str, ...], tmp_path: Path) -> None:
     project = library(tmp_path)

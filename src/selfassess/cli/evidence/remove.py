@@ -34,12 +34,14 @@ def command(refs: tuple[str, ...], project: Path | None, dry_run: bool, yes: boo
     If something still needs one of them, you see every such place, and nothing is removed. You are asked before
     anything is written. The documents stay in evidence/files/.
     """
-    from selfassess.librarian.change_set import ChangeSet
+    from selfassess.librarian.change_set import ChangeSet, unknown_ref
     from selfassess.librarian.removing import remove, still_naming
 
     folder = find(project)
     subject = surveyed(folder, EVERYTHING)
-    if used := still_naming(subject, [ref for ref in dict.fromkeys(refs) if ref in subject.assessment.evidence]):
+    if (problem := unknown_ref(refs, subject)) is not None:
+        accepted(problem)
+    if used := still_naming(subject, dict.fromkeys(refs)):
         raise _needed(used, subject)
     if dry_run:
         perform(folder, lambda project: remove(project, refs), dry_run, EVERYTHING)
