@@ -157,6 +157,7 @@ FIRST_ONLY = {
     '<p>a<span class="footnote">b</span>: c</p>': "a[^1]: c\n\n[^1]: b\n",
     '<p><span class="footnote">b</span>: c</p>': "[^1]\\: c\n\n[^1]: b\n",
     '<p><span lang="cy">Gweler https://a.uk/x_y_</span>z</p>': "[Gweler https://a.uk/x_y_]{lang=cy}z\n",
+    "<p><s>https://a.uk</s>&amp;copy;</p>": "~~https://a.uk~~\\&copy;\n",
     '<p><a href="docs/a b.docx">docs/a b.docx</a></p>': "[docs/a b.docx](<docs/a b.docx>)\n",
     '<p><span lang="cy" dir="ltr">Bore da</span></p>': "[Bore da]{lang=cy dir=ltr}\n",
     '<p><a class="cite" href="#ref-96">96</a> and (Ref <a class="cite" href="#ref-9">9</a>)</p>': (

@@ -106,7 +106,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, bytes]:
 def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
     """What is read as it stands: addresses, and references to evidence that are no part of one."""
     addresses = [
-        (match.start(), match.start() + len(_without_punctuation(match[0])))
+        (match.start(), match.start() + len(_without_punctuation(_up_to_notation(match, kinds))))
         for match in ADDRESS.finditer(typed)
         if kinds[match.start()] in (WORDS, LABEL) and not typed.endswith("\\", 0, match.start())
     ]
@@ -114,6 +114,11 @@ def _kept(typed: str, kinds: bytes) -> Iterator[tuple[int, int]]:
     for match in MEANT.finditer(typed):
         if _is_kept(match.start(), typed, kinds) and not _is_in(match.start(), addresses):
             yield match.span()
+
+
+def _up_to_notation(address: re.Match[str], kinds: bytes) -> str:
+    length = kinds.find(NOTATION, *address.span()) - address.start()
+    return address[0][:length] if length > 0 else address[0]
 
 
 def _without_punctuation(address: str) -> str:
