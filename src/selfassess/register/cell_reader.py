@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct, field
 
-from selfassess.model.dates import DAY_FIRST, MONTH_NAMED, YEAR_FIRST, month_of, parse_date
+from selfassess.model.dates import DAY_FIRST, MONTH_NAMED, YEAR_FIRST, month_of
 from selfassess.register.addresses import address_in
 from selfassess.register.choices import Choices, parse_choice, parse_list
 from selfassess.register.column_types import (
@@ -131,7 +131,10 @@ class CellReader:
     def _choice(self, column: RegisterColumn, cell: Cell) -> Reading:
         text, choices = cell_text(cell), self._choices.get(column.key, {})
         answer = answer_to(self._answers, column.key, OTHER_WORDS)
-        if id_ := parse_choice(text, choices) or parse_choice(answer, choices):
+        chosen = column.type.read(cell, choices)
+        if not isinstance(chosen, CellProblem):
+            return Reading(chosen)
+        if id_ := parse_choice(answer, choices):
             return Reading(id_)
         if answer in (BLANK, NOTES):
             return Reading(kept=_kept(column, text) if answer == NOTES else "")
@@ -139,13 +142,15 @@ class CellReader:
 
     def _list(self, column: RegisterColumn, cell: Cell) -> Reading:
         choices = self._choices.get(column.key, {})
+        whole = column.type.read(cell, choices)
+        if not isinstance(whole, CellProblem):
+            return Reading(whole)
         ids: list[str] = []
         kept: list[str] = []
         doubts: list[Doubt] = []
         for number, (typed, id_) in enumerate(parse_list(cell_text(cell), choices)):
             if number == MOST_ENTRIES:
-                message = f"This list has more than {MOST_ENTRIES} entries."
-                return Reading(problem=CellProblem(message, "Name each quality statement once."))
+                return Reading(problem=whole)
             answers = (answer_to(self._answers, column.key, word) for word in (typed, OTHER_WORDS) if not id_)
             answer = next(filter(None, answers), "")
             meant = [id_] if id_ else [each for _, each in parse_list(answer, choices)]
@@ -164,20 +169,17 @@ class CellReader:
         return Doubt(column.key, typed, (*choices, *others), proposal(column.key, typed, choices), about)
 
     def _date(self, column: RegisterColumn, cell: Cell) -> Reading:
-        if isinstance(cell.value, date):
-            return Reading(cell.value.isoformat())
-        text = cell_text(cell)
-        day = parse_date(text)
-        if isinstance(day, date):
-            return Reading(day.isoformat())
+        text, day = cell_text(cell), column.type.read(cell, {})
+        if not isinstance(day, CellProblem):
+            return Reading(day)
         if month := month_of(text):
             return self._month(column, text, month)
         if serial := SERIAL.fullmatch(text):
             return self._serial(column, text, int(serial[1]))
         if any(form.fullmatch(" ".join(text.lower().split())) for form in A_DAY):
-            return Reading(problem=CellProblem(f"{quoted(text)} is not a valid date.", day))
+            return Reading(problem=day)
         if not MAY_BE_TIME.search(text):
-            return Reading(problem=CellProblem(f"{quoted(text)} is not a valid date.", day))
+            return Reading(problem=day)
         about = f"{{word}} in the column {column.heading} is not a date."
         return Reading(doubts=(Doubt("date", text, (NOTES, BLANK), NOTES, about),))
 
@@ -209,8 +211,10 @@ class CellReader:
         return Reading(doubts=(Doubt("date", AS_NUMBERS, (DATES, NOTES, BLANK), DATES, about, shown),))
 
     def _address(self, column: RegisterColumn, cell: Cell) -> Reading:
-        text = cell_text(cell)
-        for typed in (text, cell.link):
+        text, shown = cell_text(cell), column.type.read(cell, {})
+        if isinstance(shown, CellProblem):
+            return Reading(problem=shown)
+        for typed in (str(shown), text, cell.link):
             if address := address_in(typed):
                 completed = typed if address != typed and typed == text else ""
                 return Reading(address, told=f"{quoted(completed)} is read as {address}" if completed else "")
