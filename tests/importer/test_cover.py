@@ -61,8 +61,21 @@ def test_the_first_line_of_a_kind_counts_and_what_says_nothing_new_is_kept() -> 
         pytest.param(f"<h2>Welcome</h2>{TEXT}", 0, id="no cover"),
         pytest.param("<p>Council</p><h2>Title</h2>", 0, id="nothing but short lines"),
         pytest.param("<p>Line</p>" * 16 + TEXT, 0, id="more lines than covers have"),
+        pytest.param("<p>Council</p><h2>Our pride</h2><ul><li>One</li></ul>", 1, id="up to the heading of a list"),
         pytest.param("", 0, id="nothing"),
     ],
 )
 def test_a_cover_ends_where_the_first_text_begins(markup: str, length: int) -> None:
     assert cover_length(blocks(markup)) == length
+
+
+@pytest.mark.parametrize(
+    ("markup", "begins", "length"),
+    [
+        pytest.param(f"<p>Council</p><h2>Welcome</h2><p>Hello.</p>{TEXT}", {1}, 1, id="at a heading of the text"),
+        pytest.param(f"<h2>Theme</h2><h3>Statement</h3><p>Short.</p>{TEXT}", {1}, 0, id="at the headings above it"),
+        pytest.param(f"<h2>Title</h2><h2>Welcome</h2><p>Hello.</p>{TEXT}", {1}, 1, id="not at a heading beside it"),
+    ],
+)
+def test_a_heading_of_the_text_ends_the_cover(markup: str, begins: set[int], length: int) -> None:
+    assert cover_length(blocks(markup), begins) == length

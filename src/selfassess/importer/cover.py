@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from selfassess.importer.own_words import of_cover
 from selfassess.importer.placed import SaidValue
 
 MOST_BLOCKS, MOST_WORDS = 15, 14
+DEEPER_THAN_ANY = 7
 STATUS = re.compile(r"(?:status:?\s*)?(draft|final)(?:\s+(?:version|for\s+\w+))?\W*", re.IGNORECASE)
 TITLE = re.compile(r"\bself[\s-]?assessment\b", re.IGNORECASE)
 COUNCIL = re.compile(r"\b(?:council|borough|corporation)\b|\bcity of\b", re.IGNORECASE)
@@ -32,13 +33,21 @@ class Cover(Struct):
     rest: list[Block]
 
 
-def cover_length(blocks: Sequence[Block]) -> int:
-    """How many of the first blocks are the cover: few words each, up to the headings of the first text."""
-    text = next((at for at, block in enumerate(blocks) if len(block.words.split()) > MOST_WORDS), len(blocks))
+def cover_length(blocks: Sequence[Block], begins: Collection[int] = ()) -> int:
+    """How many of the first blocks are the cover: few words each, up to the headings of the first text.
+
+    `begins` are headings that are certainly those of the text.
+    """
+    is_text = (
+        at in begins or block.is_list or len(block.words.split()) > MOST_WORDS for at, block in enumerate(blocks)
+    )
+    text = next((at for at, found in enumerate(is_text) if found), len(blocks))
+    if text == len(blocks):
+        return 0
     first = text
-    while first and blocks[first - 1].level and (first == text or blocks[first - 1].level < blocks[first].level):
+    while first and 0 < blocks[first - 1].level < (blocks[first].level or DEEPER_THAN_ANY):
         first -= 1
-    return first if first <= MOST_BLOCKS and text < len(blocks) else 0
+    return first if first <= MOST_BLOCKS else 0
 
 
 def read_cover(blocks: Iterable[Block]) -> Cover:

@@ -61,9 +61,11 @@ class Placing:
     def place(self, main: Iterable[etree._Element]) -> Placed:
         """Where every block of a document goes."""
         self._blocks = [*unboxed(blocks_of(main), self._names)]
-        first = cover_length(self._blocks)
+        found = signs(self._blocks, self._names)
+        usual = (at for at, block in enumerate(self._blocks) if block.level and self._names.chapter(block.words))
+        first = cover_length(self._blocks, {*usual, *(at for at in found if self._blocks[at].level)})
         self._placed.cover = self._blocks[:first]
-        self._signs = {at: sign for at, sign in signs(self._blocks, self._names).items() if at >= first}
+        self._signs = {at: sign for at, sign in found.items() if at >= first}
         self._named = {sign.part for sign in self._signs.values()}
         rest = [*enumerate(self._blocks)][first:]
         self._chapter_level = min((block.level for at, block in rest if block.level and self._is_front(at)), default=2)
@@ -128,6 +130,8 @@ class Placing:
             return False
         where = self._where
         if is_section:
+            if number == 0 < where.section:  # a statement whose heading is missing may begin here
+                where.most = min(where.most, LOOSE)
             self._answered.setdefault(where.part, set()).add(number)
             where.section, where.key = number, self._fields.first_of_section(number)
         else:
