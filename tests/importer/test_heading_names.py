@@ -81,7 +81,7 @@ def test_a_heading_surely_asks_a_question_of_a_statement(heading: str, question:
 
 
 def test_a_reworded_question_is_known_and_not_sure() -> None:
-    meant = names().question("What are our plans to maintain and improve performance?", is_statement=True)
+    meant = names().question("What plans have we to improve our performance in this area?", is_statement=True)
     assert meant is not None
     assert (meant.id, meant.is_sure) == ("2", False)
 

@@ -347,7 +347,7 @@ def test_the_list_of_evidence_is_the_library_and_its_heading_is_made_anew() -> N
         "- ref: 97\n  title: Audit of files\n\n"
         "- ref: IR10\n  title: Data return\n"
     )
-    assert sureness(imported, "Evidence list") == {"evidence/:": 90}
+    assert sureness(imported, "Evidence list") == {"evidence/library.yaml:": 90}
     assert statement(imported)["performance"] == "We act (Ref 96).\n"
 
 

@@ -61,7 +61,7 @@ def _figure(item: etree._Element, near: Sequence[Piece]) -> str | None:
         sentence, value, known = score[1], score[2], {"unit": "score", "out_of": score[3]}
     else:
         return None
-    sentence = sentence.strip().rstrip(".")
+    sentence = sentence.strip().rstrip(". ")
     following = " ".join([own, *(piece.block.words for piece in near[1:] if piece.block.tag == "p")])
     year, source = YEAR.search(following), _source(following)
     name = " ".join(sentence.split()[:LONGEST_NAME])

@@ -24,8 +24,7 @@ from selfassess.importer.story_boxes import StoryHead, story_head, unboxed
 from selfassess.model.framework import Framework
 
 GUESSED, LOOSE, KEPT_TOGETHER, CHAPTER = 40, 60, 70, 95
-LONG_CLAIM = 30
-INDEX_WITHIN = 4
+LONG_CLAIM, INDEX_WITHIN = 30, 4
 FIRST = "It comes before the first heading"
 INDEX_WORDS = "It introduces the list of evidence"
 
