@@ -7,10 +7,9 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from msgspec import Struct, field
-
 from selfassess.model.dates import DAY_FIRST, MONTH_NAMED, YEAR_FIRST, month_of
 from selfassess.register.addresses import address_in
+from selfassess.register.cell_reading import EMPTY, Reading
 from selfassess.register.choices import Choices, parse_choice, parse_list
 from selfassess.register.column_types import (
     ADDRESS,
@@ -20,10 +19,9 @@ from selfassess.register.column_types import (
     MOST_ENTRIES,
     REF,
     CellProblem,
-    FieldValue,
     cell_text,
 )
-from selfassess.register.columns import Keys, RegisterColumn
+from selfassess.register.columns import RegisterColumn
 from selfassess.register.proposals import proposal
 from selfassess.register.questions import (
     AS_NUMBERS,
@@ -46,16 +44,6 @@ from selfassess.register.worksheet import Cell, quoted
 Files = Callable[[str], str]
 """The path below evidence/ of a file that a register names in its own way; empty where there is none."""
 
-EMPTY = re.compile(
-    r"""
-    n[/.\\ ]?a\.? | nil | none | blank | [-–—_.?*]+        # n/a, -, ?
-    | t\.?b\.?[acd]\.?                                      # TBC
-    | to[ ]be[ ](?:confirmed|advised|agreed|determined|added)
-    | not[ ](?:applicable|known|available|yet[ ]known) | unknown
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""What people type where they have nothing to say."""
 FILE_KEYS, URL_KEYS = ("file",), ("url",)
 MUST_SAY = ("ref", "title", "sensitivity")
 """Keys of which `n/a` is not read as blank: silence would mean that everybody may see a record."""
@@ -65,20 +53,6 @@ MAY_BE_TIME = re.compile(r"[^\W\d_]|[0-9]{4}\s*[-/–]\s*[0-9]{2}")
 SERIAL = re.compile(r"([2-6][0-9]{4})(?:\.[0-9]+)?")
 """A day between 1954 and 2091, as a spreadsheet counts days."""
 EPOCH, EPOCH_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
-
-
-class Reading(Struct, frozen=True):
-    """What a cell says. `others` are values for other columns; `kept` goes into the notes of the record.
-
-    `told` says how a cell was understood that does not say its value plainly, for all such cells together.
-    """
-
-    value: FieldValue | None = None
-    problem: CellProblem | None = None
-    doubts: tuple[Doubt, ...] = ()
-    others: Mapping[Keys, FieldValue] = field(default_factory=dict)
-    kept: str = ""
-    told: str = ""
 
 
 class CellReader:

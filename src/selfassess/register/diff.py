@@ -10,7 +10,7 @@ from selfassess.model.assessment import Record
 from selfassess.register.column_types import FieldValue
 from selfassess.register.columns import COLUMNS, Keys, by_ref
 from selfassess.register.register_reader import ParsedRegister
-from selfassess.register.row_reader import RegisterRow
+from selfassess.register.register_row import RegisterRow
 
 NOTES, FILE, FINGERPRINT = ("notes",), ("file",), ("reviewed", "sha256")
 

@@ -6,7 +6,6 @@ row or a cell counts as often as it repeats.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
@@ -17,6 +16,14 @@ from msgspec.structs import replace
 from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.register.formula_links import MAKES_LINK, SheetFormulas, work_out
 from selfassess.register.looks import STRUCK_OUT, colour_of
+from selfassess.register.ods_xml import (
+    attributes_of,
+    counted_in,
+    formula_in_excel,
+    link_of_anchor,
+    local_name,
+    words_of,
+)
 from selfassess.register.worksheet import (
     MOST_CELLS,
     ONLY_THE_REGISTER,
@@ -35,7 +42,6 @@ MOST_TAGS = 2_000_000
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 1_048_576, 16_384, 500
 PIECE = 64 * 1024
 SAVE_AGAIN = "Open it in LibreOffice or Excel, and save it as an Excel workbook (.xlsx)."
-ODF_CELL = re.compile(r"\[(?:\$?(?P<sheet>'(?:[^']|'')+'|[^\[\].'$]*))?\.(?P<cell>\$?[A-Z]{1,3}\$?[0-9]{1,7})\]")
 DEEPEST_STYLE = 10
 DAY_PARTS = {"day", "month", "year"}
 
@@ -117,9 +123,9 @@ class _Reader:
         read: list[_Sheet] = []
         events = etree.iterparse(BytesIO(xml), events=("start", "end"), resolve_entities=False, no_network=True)
         for event, element in events:
-            name = _local(element.tag)
+            name = local_name(element.tag)
             if event == "start" and name == "table":
-                attributes = _attributes(element)
+                attributes = attributes_of(element)
                 title = " ".join(printable(attributes.get("name", "")).split())
                 is_hidden = self._styles.get(attributes.get("style-name", ""), {}).get("display") == "false"
                 self._sheet = _Sheet(title, is_hidden)
@@ -132,19 +138,19 @@ class _Reader:
         if name == "style":
             self._style(element)
         elif name in ("date-style", "time-style"):
-            parts = {_local(child.tag) for child in element}
-            self._hides[_attributes(element).get("name", "")] = name == "date-style" and not parts >= DAY_PARTS
+            parts = {local_name(child.tag) for child in element}
+            self._hides[attributes_of(element).get("name", "")] = name == "date-style" and not parts >= DAY_PARTS
         elif name == "null-date":
-            self._counts_from_1904 = _attributes(element).get("date-value", "").startswith("1904")
+            self._counts_from_1904 = attributes_of(element).get("date-value", "").startswith("1904")
         elif self._sheet is None:
             return
         elif name == "table-column":
-            self._column(self._sheet, _attributes(element))
+            self._column(self._sheet, attributes_of(element))
         elif name == "table-row":
             if not self._sheet.is_hidden or self._sheet.name.casefold() in self._named:
                 self._row(self._sheet, element)
             element.clear()
-        elif name == "table" and _local(getattr(element.getparent(), "tag", "")) == "spreadsheet":
+        elif name == "table" and local_name(getattr(element.getparent(), "tag", "")) == "spreadsheet":
             read.append(self._sheet)
             self._sheet = None
             element.clear()
@@ -152,13 +158,13 @@ class _Reader:
                 raise UnreadableFileError(f"This spreadsheet has more than {MOST_SHEETS} sheets.", ONLY_THE_REGISTER)
 
     def _style(self, element: etree._Element) -> None:
-        whole = dict(_attributes(element))
+        whole = dict(attributes_of(element))
         for child in element:
-            whole |= {key: value for key, value in _attributes(child).items() if key not in whole}
+            whole |= {key: value for key, value in attributes_of(child).items() if key not in whole}
         self._styles[whole.get("name", "")] = whole
 
     def _column(self, sheet: _Sheet, attributes: Mapping[str, str]) -> None:
-        count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS - sheet.columns)
+        count = min(counted_in(attributes, "number-columns-repeated"), MOST_COLUMNS - sheet.columns)
         for column in range(sheet.columns + 1, sheet.columns + count + 1):
             sheet.column_styles[column] = attributes.get("default-cell-style-name", "")
             if attributes.get("visibility", "visible") != "visible":
@@ -166,10 +172,10 @@ class _Reader:
         sheet.columns += count
 
     def _row(self, sheet: _Sheet, element: etree._Element) -> None:
-        attributes = _attributes(element)
-        count = _count(attributes, "number-rows-repeated")
+        attributes = attributes_of(element)
+        count = counted_in(attributes, "number-rows-repeated")
         cells = [*self._cells(sheet, element)]
-        is_filled = any(len(cell) or "value-type" in _attributes(cell) for _, _, cell, _ in cells)
+        is_filled = any(len(cell) or "value-type" in attributes_of(cell) for _, _, cell, _ in cells)
         for row in range(sheet.row + 1, min(sheet.row + count, MOST_ROWS) + 1) if is_filled else ():
             if self._fill(sheet, row, cells) and attributes.get("visibility", "visible") != "visible":
                 sheet.hidden_rows.append(row)
@@ -180,7 +186,7 @@ class _Reader:
         for first, count, element, style in cells:
             cell = self._cell(element, style)
             look = self._look(style)
-            attributes = _attributes(element)
+            attributes = attributes_of(element)
             for column in range(first, first + count):
                 if look and self._looks_left:
                     self._looks_left -= 1
@@ -196,23 +202,23 @@ class _Reader:
         self, sheet: _Sheet, row: int, column: int, element: etree._Element, attributes: Mapping[str, str]
     ) -> None:
         """The block, the formula and the note of a cell."""
-        down, across = _count(attributes, "number-rows-spanned"), _count(attributes, "number-columns-spanned")
+        down, across = counted_in(attributes, "number-rows-spanned"), counted_in(attributes, "number-columns-spanned")
         if down > 1 or across > 1:
             sheet.merged.append(CellRange(row, column, row + down - 1, column + across - 1))
-        formula = attributes.get("formula", "").removeprefix("of:")
+        formula = attributes.get("formula", "")
         if MAKES_LINK.search(formula):
-            sheet.formulas[row, column] = ODF_CELL.sub(_in_excel, formula).replace(";", ",")
-        if any(_local(child.tag) == "annotation" for child in element):
+            sheet.formulas[row, column] = formula_in_excel(formula)
+        if any(local_name(child.tag) == "annotation" for child in element):
             sheet.noted.append(f"{letters(column)}{row}")
 
     def _cells(self, sheet: _Sheet, row: etree._Element) -> Iterator[tuple[int, int, etree._Element, str]]:
         """The cells of a row that say something or have a look: the first column, how many, and their style."""
         column = 1
         for element in row:
-            if _local(element.tag) not in ("table-cell", "covered-table-cell"):
+            if local_name(element.tag) not in ("table-cell", "covered-table-cell"):
                 continue
-            attributes = _attributes(element)
-            count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS - column + 1)
+            attributes = attributes_of(element)
+            count = min(counted_in(attributes, "number-columns-repeated"), MOST_COLUMNS - column + 1)
             style = attributes.get("style-name") or sheet.column_styles.get(column, "")
             if len(element) or "value-type" in attributes or (self._look(style) and count < MOST_COLUMNS // 16):
                 yield column, count, element, style
@@ -235,10 +241,10 @@ class _Reader:
 
     def _cell(self, element: etree._Element, style: str) -> Cell | None:
         """What a cell shows, with the day that it stands for if it shows all of it."""
-        attributes = _attributes(element)
-        paragraphs = [child for child in element if _local(child.tag) == "p"]
-        text = "\n".join(_words(paragraph) for paragraph in paragraphs)
-        links = [href for paragraph in paragraphs for each in paragraph.iter() if (href := _link(each))]
+        attributes = attributes_of(element)
+        paragraphs = [child for child in element if local_name(child.tag) == "p"]
+        text = "\n".join(words_of(paragraph) for paragraph in paragraphs)
+        links = [href for paragraph in paragraphs for each in paragraph.iter() if (href := link_of_anchor(each))]
         link = links[0] if links else ""
         kind = attributes.get("value-type", "string")
         if not text.strip():
@@ -249,48 +255,3 @@ class _Reader:
             return Cell(date.fromisoformat(attributes.get("date-value", "")[:10]), link)
         raw = attributes.get("value", "")
         return Cell(text, link, raw=raw if kind == "float" and raw != text else "") if text.strip() else None
-
-
-def _in_excel(match: re.Match[str]) -> str:
-    """A cell of a formula as Excel writes it: `[.A2]` is A2, `[$Links.A2]` is Links!A2."""
-    return f"{match['sheet']}!{match['cell']}" if match["sheet"] else match["cell"]
-
-
-def _words(paragraph: etree._Element) -> str:
-    """What a paragraph says, with its spaces, and without the notes in it."""
-    parts = [paragraph.text or ""]
-    for child in paragraph:
-        match _local(child.tag):
-            case "s":
-                parts.append(" " * min(_count(_attributes(child), "c"), 1000))
-            case "tab":
-                parts.append("\t")
-            case "line-break":
-                parts.append("\n")
-            case "annotation":
-                pass
-            case _:
-                parts.append(_words(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
-def _link(element: etree._Element) -> str:
-    return _attributes(element).get("href", "") if _local(element.tag) == "a" else ""
-
-
-def _count(attributes: Mapping[str, str], name: str) -> int:
-    typed = attributes.get(name, "1")
-    return int(typed) if typed.isdecimal() and 0 < len(typed) < 9 else 1
-
-
-def _attributes(element: etree._Element) -> Mapping[str, str]:
-    """The attributes of an element without their prefixes; LibreOffice's own kind of value under its own name."""
-    return {
-        "calc-value-type" if "calc" in str(key) and str(key).endswith("}value-type") else _local(key): str(value)
-        for key, value in element.attrib.items()
-    }
-
-
-def _local(name: object) -> str:
-    return str(name).rpartition("}")[2]

@@ -16,7 +16,8 @@ from selfassess.register.csv_file import read_csv
 from selfassess.register.header import HeadingMatch
 from selfassess.register.ods_reader import is_ods, read_ods
 from selfassess.register.questions import Answers, Question, QuestionBook
-from selfassess.register.row_reader import REF, RegisterRow, RowReader
+from selfassess.register.register_row import RegisterRow
+from selfassess.register.row_reader import REF, RowReader
 from selfassess.register.sheets import find_sheets
 from selfassess.register.worksheet import SheetContent, UnreadableFileError
 from selfassess.register.xlsx_package import COPY_THE_ROWS

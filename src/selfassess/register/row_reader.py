@@ -6,19 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.number_format import counted
-from selfassess.register.cell_reader import NO_REF, CellReader, Reading
+from selfassess.register.cell_reader import NO_REF, CellReader
+from selfassess.register.cell_reading import Reading
 from selfassess.register.column_types import CellProblem, FieldValue, cell_text
 from selfassess.register.columns import Keys, RegisterColumn, column_of
 from selfassess.register.header import Header, HeadingMatch
 from selfassess.register.marked_rows import said_by_looks
 from selfassess.register.markings import marked
 from selfassess.register.questions import NEW_NUMBERS, NOT_A_REF, Answers, Doubt, QuestionBook, answer_to
+from selfassess.register.register_row import RegisterRow, with_values
 from selfassess.register.worksheet import BROKEN_ROW, LONGEST_CELL, ONLY_THE_REGISTER, Cell, quoted
 
 MOST_RECORDS = 20_000
@@ -38,22 +37,6 @@ TOTAL = re.compile(
 )
 SENSITIVITY: Keys = ("sensitivity",)
 REF, TITLE, ADDRESS = map(column_of, ("ref", "title", "url"))
-
-
-class RegisterRow(Struct, frozen=True):
-    """A row that is a record: its ref, and the value of each column that is read, None if the cell is empty.
-
-    The ref is empty if the record is to get a new one. `cells` has the address of each value; `blanked` is what was
-    typed where it was read as blank; `kept` are lines for the notes. `number` is the number of the row in its sheet.
-    """
-
-    number: int
-    ref: str
-    values: Mapping[Keys, FieldValue | None]
-    cells: Mapping[Keys, str]
-    blanked: Mapping[Keys, str] = field(default_factory=dict)
-    kept: tuple[str, ...] = ()
-    sheet: str = ""
 
 
 class RowReader:
@@ -84,10 +67,10 @@ class RowReader:
         rows = [row for number in self._record_rows() if (row := self._row(number)) is not None]
         self._report_merged_cells([row.number for row in rows])
         said = said_by_looks(self.header, [row.number for row in rows], self._answers, self._book)
-        rows = [_with(row, said[row.number]) if row.number in said else row for row in rows]
+        rows = [with_values(row, said[row.number]) if row.number in said else row for row in rows]
         titles = {row.number: str(row.values.get(TITLE.keys) or "") for row in rows}
         readers = marked(self.header, titles, self._answers, self._book)
-        rows = [_with(row, {SENSITIVITY: readers[row.number]}) if row.number in readers else row for row in rows]
+        rows = [with_values(row, {SENSITIVITY: readers[row.number]}) if row.number in readers else row for row in rows]
         self.notes += self._remarks(rows)
         return rows
 
@@ -254,13 +237,6 @@ class RowReader:
                 last = self.sheet.address(block.bottom, block.right).rpartition("!")[2]
                 message = f"This cell is merged with others, as far as {last}. Only the first of them has contents."
                 self._fault(block.top, block.left, message, "Unmerge the cells, and fill in each.")
-
-
-def _with(row: RegisterRow, said: Mapping[Keys, str]) -> RegisterRow:
-    """A row with what something else than its cells says, where its cells do not say it."""
-    return replace(
-        row, values={**row.values, **{keys: each for keys, each in said.items() if not row.values.get(keys)}}
-    )
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:

@@ -27,7 +27,8 @@ from selfassess.register.questions import (
     answer_to,
 )
 from selfassess.register.register_reader import ParsedRegister, repeated_refs
-from selfassess.register.row_reader import REF, TITLE, RegisterRow
+from selfassess.register.register_row import RegisterRow
+from selfassess.register.row_reader import REF, TITLE
 from selfassess.register.worksheet import quoted
 
 SENSITIVITY = ("sensitivity",)
