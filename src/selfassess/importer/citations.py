@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from lxml import etree
 from msgspec import Struct
 
 from selfassess.importer.blocks import words_of
+from selfassess.importer.inner_links import Target, resolve, target_of
 from selfassess.importer.inline_changes import above, is_in_brackets, put_instead, text_before, unwrap
 from selfassess.model.citation import Item, joins_refs, read_group, write_group
 from selfassess.model.loose_citation import LOCATOR, LooseGroup, Sureness, read_loosely
@@ -26,6 +28,7 @@ CLOSES = re.compile(r"[\w)\].,;:!?%]")
 AROUND = "()[] .,;:"
 LONGEST_LOCATOR = 6
 NEAR = 40
+NO_TARGETS: Mapping[str, Target] = MappingProxyType({})
 
 
 class Citation(Struct, frozen=True):
@@ -50,13 +53,20 @@ class UnlinkedAddress(Struct, frozen=True):
 
 
 class Citations:
-    """Rewrites the citations of a document, and remembers each. Titles and addresses are by ref."""
+    """Rewrites the citations of a document, and remembers each. Titles and addresses are by ref.
 
-    def __init__(self, titles: Mapping[str, str], addresses: Mapping[str, str]) -> None:
+    `targets` are where the links within the document lead; those links are remembered as `crossed`.
+    """
+
+    def __init__(
+        self, titles: Mapping[str, str], addresses: Mapping[str, str], targets: Mapping[str, Target] = NO_TARGETS
+    ) -> None:
         self._refs = set(titles)
         self._addresses = {address: ref for ref, address in addresses.items()}
         self._titles = {title.casefold(): ref for ref, title in titles.items()}
+        self._targets = targets
         self.found: list[Citation] = []
+        self.crossed: list[Citation] = []
         self.unlinked: list[UnlinkedAddress] = []
 
     def rewrite(self, element: etree._Element) -> None:
@@ -76,10 +86,15 @@ class Citations:
     def _link(self, link: etree._Element) -> None:
         """A link around a number is the number; one to a record's own address cites it; a dead one is its words."""
         words, address = words_of(link), link.get("href") or ""
-        if CITING.fullmatch(words) is not None and read_loosely(words.strip(AROUND), self._refs or None):
+        target = target_of(address, self._targets)
+        if target is not None and not target.ref:
+            self.crossed.append(Citation(self._number(link), words, resolve(link, target)))
+        elif CITING.fullmatch(words) is not None and read_loosely(words.strip(AROUND), self._refs or None):
             self._note_unlinked(link, words, address)
             if not self._names_record(link):
                 unwrap(link)
+        elif target is not None and target.ref in self._refs:
+            self.found.append(Citation(self._number(link), words, resolve(link, target)))
         elif ref := self._addresses.get(address) or self._titles.get(words.casefold()):
             link.set("href", f"ref:{ref}")
             self.found.append(Citation(self._number(link), words, f"[{words}](ref:{ref})"))
@@ -88,7 +103,7 @@ class Citations:
             unwrap(link)
 
     def _note_unlinked(self, link: etree._Element, words: str, address: str) -> None:
-        if len(address) > 1:
+        if len(address) > 1 and not address.startswith("#"):
             self.unlinked.append(UnlinkedAddress(self._number(link), words, address))
 
     def _names_record(self, link: etree._Element) -> bool:

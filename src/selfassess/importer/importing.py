@@ -14,6 +14,7 @@ from selfassess.importer.citations import Citation, Citations, UnlinkedAddress
 from selfassess.importer.cover import read_cover
 from selfassess.importer.figures import FigureFound, figures_found
 from selfassess.importer.heading_names import HeadingNames
+from selfassess.importer.inner_links import targets
 from selfassess.importer.layout import ASSESSMENT, GLOSSARY, Layout, Placement, lay_out
 from selfassess.importer.placed import Piece, Placed, Term
 from selfassess.importer.placing import Placing
@@ -83,6 +84,7 @@ def import_word(
     placed.replaced += table_headings(placed.records)
     records, left = found_records(placed.records)
     placed.unplaced += left
+    leads_to = targets(word.main, placed, records)
     if library is None:
         library = library_of(records)
     else:
@@ -90,10 +92,10 @@ def import_word(
         placed.replaced += replaced
         placed.unplaced += left
         records = []
-    citations = Citations(library.titles, library.addresses)
+    citations = Citations(library.titles, library.addresses, leads_to)
     for piece in placed.pieces():
         citations.rewrite(piece.block.element)
-    made = Made(placed, records, library, citations.found)
+    made = Made(placed, records, library, [*citations.found, *citations.crossed])
     layout, texts, lost = _written(word, made, framework, known)
     if lost:
         placed.unplaced += _again(word.paragraphs, lost)

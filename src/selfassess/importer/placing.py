@@ -205,7 +205,9 @@ class Placing:
         is_front = self._is_front(at)
         if not is_front:
             self._chapter_level = block.level
-        chapter = FoundChapter(self._ids.free(block.words), block.words, block.numbers, is_front)
+        chapter = FoundChapter(
+            self._ids.free(block.words, block.element.get("id") or ""), block.words, block.numbers, is_front
+        )
         self._placed.chapters.append(chapter)
         why = f"Below “{block.words}”"
         self._where = _Where("chapter", chapter.id, level=block.level, sure=CHAPTER, why=why)

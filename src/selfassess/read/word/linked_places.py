@@ -11,12 +11,16 @@ from selfassess.read.word.raw_blocks import RawParagraph
 
 
 def linked_bookmarks(paragraphs: Sequence[RawParagraph]) -> dict[str, tuple[str, int]]:
-    """The bookmarks that links in the file lead to: the id that each has in the tree, and the paragraph it is in."""
+    """The bookmarks that links in the file lead to: the id that each has in the tree, and the paragraph it is in.
+
+    The bookmarks of headings are there too, but for those that Word made; a name that somebody gave goes before these.
+    """
     wanted = {span.link[1:] for each in paragraphs for span in each.spans if span.link.startswith("#")}
+    wanted |= {name for each in paragraphs if each.heading for name in each.bookmarks if not name.startswith("_")}
     found: dict[str, tuple[str, int]] = {}
     ids: dict[int, str] = {}
     for paragraph in paragraphs:
-        for name in paragraph.bookmarks:
+        for name in sorted(paragraph.bookmarks, key=lambda name: name.startswith("_")):
             if name in wanted and name not in found:
                 made = re.sub(r"[\s.]+", "-", name)
                 found[name] = ids.setdefault(paragraph.number, made), paragraph.number
