@@ -12,6 +12,7 @@ from selfassess.document.vocabulary import HEADINGS
 from selfassess.importer.blocks import Block, blocks_of, numbers_of, words_of
 from selfassess.importer.cover import Cover
 from selfassess.importer.placed import Answered, FoundChapter, Piece, Placed, Story, flat
+from selfassess.importer.story_parts import parts_of
 from selfassess.model.file_layout import UNPLACED
 from selfassess.model.framework import Field, Framework
 from selfassess.write.markdown.document import blocks_to_markdown, words_to_markdown
@@ -22,6 +23,7 @@ ASSESSMENT = "content/assessment.yaml"
 GLOSSARY = "content/glossary.yaml"
 SAID_OTHERWISE = ("as_at", "status")
 """What a cover says in words and the assessment in a fixed form."""
+CONSENT = "The document says this by itself once the consent has a date. Type it under “consent”"
 BLANK = "It says that something is missing on the cover"
 SPLIT = 75
 """How sure a claim is that was an item under another item."""
@@ -191,9 +193,17 @@ def _stories(layout: Layout, file: str, key: str, answer: Sequence[Piece | Story
         for number in each.numbers:
             where = f"{path}.spotlight"
             layout.placements.append(Placement(number, file, where, each.sure, each.why, each.title, each.announced))
-        story = _prose(layout, file, f"{path}.story", [*map(_plainer, each.pieces)])
-        entries.append({"spotlight": each.title, "story": story})
+        entries.append({"spotlight": each.title, **_story(layout, file, path, each.pieces)})
     return entries
+
+
+def _story(layout: Layout, file: str, path: str, pieces: Sequence[Piece]) -> dict[str, str]:
+    """What a story tells, under its keys."""
+    parts = parts_of(pieces)
+    for key, piece in parts.places():
+        where, why = (f"{path}.{key}", piece.why) if key else ("", CONSENT)
+        layout.placements += [Placement(number, file, where, piece.sure, why) for number in piece.block.numbers]
+    return {**parts.values, "story": _prose(layout, file, f"{path}.story", [*map(_plainer, parts.text)])}
 
 
 def _plainer(piece: Piece) -> Piece:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from msgspec import Struct
 
+from selfassess.read.word.framed_text import read_frame
 from selfassess.read.word.style_chain import Outline, Styles
 from selfassess.read.word.word_names import W, is_on, number, value
 
@@ -14,6 +15,8 @@ KINDS = {
     "intense quote": "quote",
     "block text": "quote",
     "caption": "caption",
+    "figure caption": "caption",
+    "table caption": "caption",
     "toc heading": "contents",
     "contents heading": "contents",
     **{f"toc {level}": "contents" for level in range(1, 10)},
@@ -38,6 +41,7 @@ class StyleOf(Struct, frozen=True):
     list_level: int | None = None
     indent: Indent = Indent()
     begins_page: bool = False
+    frame: str = ""
 
 
 class ParagraphStyles:
@@ -56,6 +60,7 @@ class ParagraphStyles:
     def _read(self, style: str) -> StyleOf:
         kind, listed, level, left, hangs = "", None, None, None, None
         begins_page: bool | None = None
+        frame: str | None = None
         for each in self._styles.chain(style):
             kind = kind or KINDS.get(each.name, "")
             properties = each.paragraph
@@ -65,10 +70,11 @@ class ParagraphStyles:
             indent = read_indent(properties)
             left = indent.left if left is None else left
             hangs = indent.hangs if hangs is None else hangs
+            frame = read_frame(properties) if frame is None else frame
             breaks = properties.find(f"{W}pageBreakBefore") if properties is not None else None
             begins_page = is_on(breaks) if begins_page is None and breaks is not None else begins_page
         outline = self._styles.outline(style)
-        return StyleOf(outline, kind, listed, level, Indent(left, hangs), bool(begins_page))
+        return StyleOf(outline, kind, listed, level, Indent(left, hangs), bool(begins_page), frame or "")
 
 
 def read_indent(properties: etree._Element | None) -> Indent:

@@ -58,7 +58,7 @@ class RawParagraph(Struct, eq=False):
 
     `kind` is title, quote, caption or contents where its style says so. `into` is the paragraph that it became part of,
     where somebody deleted the mark between the two. `said` is what `words` were before marks
-    were taken from them. `level` is that of a heading, from 1.
+    were taken from them. `level` is that of a heading, from 1. `frame` is the border around it.
     """
 
     part: str
@@ -72,6 +72,7 @@ class RawParagraph(Struct, eq=False):
     numbering: Numbering | None = None
     indent: int | None = None
     hangs: bool = False
+    frame: str = ""
     begins_page: bool = False
     ends_page: bool = False
     is_contents: bool = False

@@ -8,6 +8,7 @@ from lxml import etree
 
 from selfassess.read.word.drawn_blocks import DrawingReader
 from selfassess.read.word.file_facts import FileFacts
+from selfassess.read.word.framed_text import read_frame
 from selfassess.read.word.list_levels import DEEPEST
 from selfassess.read.word.paragraph_styles import read_indent
 from selfassess.read.word.raw_blocks import (
@@ -138,6 +139,7 @@ class StoryReader:
             by_style = self._facts.lists.level_of_style(name, paragraph.style)
             level = level if level is not None else known.list_level if known.list_level is not None else by_style
         depth = min(max(level or 0, 0), DEEPEST)
+        paragraph.frame = known.frame if (frame := read_frame(properties)) is None else frame
         found = self._facts.lists.level(name, depth) if name not in (None, "0") and name is not None else None
         indents = (typed.left, found.indent if found is not None and given is not None else None, known.indent.left)
         paragraph.indent = next(

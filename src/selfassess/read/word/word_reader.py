@@ -9,6 +9,7 @@ from lxml import etree
 
 from selfassess.read.word.file_facts import FileFacts
 from selfassess.read.word.flow_blocks import in_order
+from selfassess.read.word.framed_text import in_frames
 from selfassess.read.word.heading_looks import text_look
 from selfassess.read.word.headings_found import mark_headings
 from selfassess.read.word.inline_building import InlineBuilder
@@ -67,7 +68,7 @@ class WordReader:
         self._number_all([each for story in self._sorted_notes() for each in story.paragraphs])
         self._number_all([each for _, story in comments for each in story])
         self._number_all(edges)
-        flow = in_order(blocks)
+        flow = in_frames(in_order(blocks))
         mark_contents(flow)
         text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
         cover_title = mark_headings(flow, text)
