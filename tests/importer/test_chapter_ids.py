@@ -31,3 +31,18 @@ def test_no_two_chapters_have_one_id() -> None:
         "welcome-2",
         "welcome-3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("bookmark", "id_"),
+    [
+        pytest.param("voice", "voice", id="a name"),
+        pytest.param("who_we_are", "who-we-are", id="a name of words"),
+        pytest.param("bookmark2", "our-budget", id="a name of habit"),
+        pytest.param("OLE_LINK1", "our-budget", id="a name of a program"),
+        pytest.param("what_is_our_ambition_0a6776fe", "our-budget", id="a name cut short"),
+        pytest.param("_Toc123", "our-budget", id="a name of a table of contents"),
+    ],
+)
+def test_a_chapter_gets_its_id_from_its_bookmark(bookmark: str, id_: str) -> None:
+    assert ChapterIds(names()).free("Our budget", bookmark) == id_

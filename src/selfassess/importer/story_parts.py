@@ -55,8 +55,10 @@ def parts_of(pieces: Sequence[Piece]) -> StoryParts:
 def _is_about(piece: Piece) -> bool:
     """Whether a short line is in italics, whole."""
     block = piece.block
-    italic = "".join("".join(map(str, each.itertext())) for each in block.element.iterfind("em"))
-    return block.tag == "p" and len(block.words.split()) <= LONGEST_ABOUT and " ".join(italic.split()) == block.words
+    outside = [block.element.text, *(each.tail for each in block.element)]
+    is_italic = len(block.element) > 0 and all(each.tag == "em" for each in block.element)
+    is_short = len(block.words.split()) <= LONGEST_ABOUT
+    return block.tag == "p" and is_short and is_italic and not any((words or "").strip() for words in outside)
 
 
 def _is_picture(piece: Piece) -> bool:
