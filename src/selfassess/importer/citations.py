@@ -10,8 +10,8 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.importer.blocks import words_of
-from selfassess.importer.inner_links import Target, resolve, target_of
 from selfassess.importer.inline_changes import above, is_in_brackets, put_instead, text_before, unwrap
+from selfassess.importer.inner_links import Target, resolve, target_of
 from selfassess.model.citation import Item, joins_refs, read_group, write_group
 from selfassess.model.loose_citation import LOCATOR, LooseGroup, Sureness, read_loosely
 from selfassess.prose.meant_citations import YEARS, is_meant

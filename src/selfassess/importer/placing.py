@@ -150,14 +150,11 @@ class Placing:
 
     def _is_said(self, block: Block) -> bool:
         """Whether a block is a line that becomes a short value, or that the document says by itself."""
-        where = self._where
-        if where.kind == "chapter":
-            return self._own.takes_unwritten(block, self._placed.chapters[-1].file)
+        where, chapters = self._where, self._placed.chapters
         if not where.kind:
             return where.why == INDEX_WORDS and self._own.takes_index_purpose(block)
-        part = self._placed.part(where.kind, where.part)
-        is_value = where.kind == "statement" and self._own.takes_value(block, part, where.section < 0)
-        return is_value or self._own.takes_unwritten(block, part.file)
+        part = chapters[-1] if where.kind == "chapter" else self._placed.part(where.kind, where.part)
+        return self._own.takes(block, part, where.section < 0)
 
     def _story_head(self, block: Block) -> StoryHead | None:
         """The heading of the story that begins here, in a statement of a framework that has stories."""
