@@ -133,7 +133,7 @@ DAMAGES = [
     typed(TEMPLATE, "a field that a record has under another name", f"{PARTS}evidence.html.j2",
           "record.owner]", "record.author]", f"{PARTS}evidence.html.j2:23:1"),
     typed(TEMPLATE, "a heading never closed", f"{PARTS}statement.html.j2",
-          "{{ statement.name }}</h3>", "{{ statement.name }}", f"{PARTS}statement.html.j2:2:1"),
+          "{{ statement.name }}</h3>", "{{ statement.name }}", f"{PARTS}statement.html.j2:4:1"),
     typed(TEMPLATE, "a colour in a paragraph", DOCUMENT,
           '<p class="date">', '<p class="date" style="color: red">', f"{DOCUMENT}:20:1"),
     typed(TEMPLATE, "an element of the web alone", DOCUMENT,
@@ -141,7 +141,7 @@ DAMAGES = [
     typed(TEMPLATE, "a sign & alone", f"{PARTS}evidence.html.j2",
           "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:8:1"),
     typed(TEMPLATE, "a part under a name that there is none of", DOCUMENT,
-          "parts/glossary", "parts/glosary", f"{DOCUMENT}:43:1"),
+          "parts/glossary", "parts/glosary", f"{DOCUMENT}:48:1"),
     typed(TEMPLATE, "a brace too few", f"{PARTS}glossary.html.j2",
           "{{ short }}", "{{ short }", f"{PARTS}glossary.html.j2:6:1"),
     # styles
