@@ -12,6 +12,8 @@ from selfassess.model.framework import Field, Framework
 
 SURE, LIKELY = 90, 76
 """From these scores on, of 100, a heading is taken for another wording, or offered as one."""
+BEGINNING = 4
+"""So many words say as much as the whole name that they begin."""
 CLEAR = 6
 """By how much the best of several must lead."""
 GLOSSARIES = ("glossary", "glossary of terms", "abbreviations", "list of abbreviations", "acronyms", "acronyms used")
@@ -154,10 +156,19 @@ def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
         return None
     best: dict[tuple[str, str], float] = {}
     for name in names:
-        score = max(fuzz.ratio(words, name.words), fuzz.token_sort_ratio(words, name.words) - 1)
+        score = max(
+            fuzz.ratio(words, name.words), fuzz.token_sort_ratio(words, name.words) - 1, _begun(words, name.words)
+        )
         key = (name.kind, name.id)
         best[key] = max(best.get(key, 0), score)
     ranked = sorted(best.items(), key=lambda item: -item[1])
     (kind, id_), score = ranked[0]
     is_clear = len(ranked) == 1 or score - ranked[1][1] >= CLEAR or score >= 99
     return Meaning(kind, id_, round(score, 1)) if score >= LIKELY and is_clear else None
+
+
+def _begun(words: str, name: str) -> int:
+    """The score of words that are the beginning of a name, or that begin with a whole one; 0 where they are short."""
+    if len(words.split()) >= BEGINNING and name.startswith(f"{words} "):
+        return SURE
+    return LIKELY + 1 if len(name.split()) >= BEGINNING and words.startswith(f"{name} ") else 0

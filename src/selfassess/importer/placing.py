@@ -7,7 +7,6 @@ from copy import copy
 
 from lxml import etree
 from msgspec import Struct
-from msgspec.structs import replace
 
 from selfassess.importer.blocks import Block, blocks_of, figure_list, gives_figures
 from selfassess.importer.chapter_ids import ChapterIds
@@ -16,6 +15,7 @@ from selfassess.importer.framework_fields import FrameworkFields
 from selfassess.importer.glossary import take_glossary
 from selfassess.importer.heading_names import SURE, HeadingNames
 from selfassess.importer.index_tables import is_index_heading, is_index_table
+from selfassess.importer.kept_together import keep_together
 from selfassess.importer.own_lines import OwnLines
 from selfassess.importer.placed import FoundChapter, Piece, Placed, Replaced, Story
 from selfassess.importer.records import LIBRARY
@@ -23,14 +23,17 @@ from selfassess.importer.skeleton import Sign, signs
 from selfassess.importer.story_boxes import StoryHead, story_head, unboxed
 from selfassess.model.framework import Framework
 
-GUESSED, LOOSE, KEPT_TOGETHER, CHAPTER = 40, 60, 70, 95
+GUESSED, LOOSE, UNANNOUNCED, CHAPTER = 40, 60, 70, 95
 LONG_CLAIM, INDEX_WITHIN = 30, 4
 FIRST = "It comes before the first heading"
 INDEX_WORDS = "It introduces the list of evidence"
 
 
 class _Where(Struct):
-    """The place that the next block goes to, how sure that is and why. `most` bounds how sure anything here is."""
+    """The place that the next block goes to, how sure that is and why. `most` bounds how sure anything here is.
+
+    `level` is that of the heading of the part or chapter, `asked` that of its last question.
+    """
 
     kind: str = ""
     part: str = ""
@@ -41,6 +44,7 @@ class _Where(Struct):
     most: int = 100
     why: str = FIRST
     story: Story | None = None
+    asked: int = 0
 
 
 class Placing:
@@ -71,7 +75,7 @@ class Placing:
         for at, block in rest:
             self._enter(block)
             self._take(at, block)
-        self._keep_together()
+        keep_together(self._placed, self._fields)
         self._placed.glossary = take_glossary(self._placed, self._names)
         return self._placed
 
@@ -132,6 +136,7 @@ class Placing:
             if number == 0 < where.section:  # a statement whose heading is missing may begin here
                 where.most = min(where.most, LOOSE)
             self._answered.setdefault(where.part, set()).add(number)
+            where.asked = block.level
             where.section, where.key = number, self._fields.first_of_section(number)
         else:
             where.key = question.id
@@ -163,7 +168,7 @@ class Placing:
         return story_head(block, self._names, self._where.key == self._fields.stories)
 
     def _open_story(self, block: Block, head: StoryHead) -> None:
-        sure = min(self._where.most, CHAPTER if head.is_announced else KEPT_TOGETHER)
+        sure = min(self._where.most, CHAPTER if head.is_announced else UNANNOUNCED)
         story = Story(head.title, head.announced, head.numbers, sure, f"Begins with “{head.announced}{head.title}”")
         story.pieces += [Piece(child, sure, story.why) for child in head.inside]
         self._placed.part("statement", self._where.part).add(self._fields.stories, story)
@@ -180,6 +185,8 @@ class Placing:
         elif self._where.kind == "statement" and self._where.key == self._fields.stories:
             self._open_story(block, StoryHead(block.words, "", block.numbers))
         else:
+            if block.level <= self._where.asked:  # it may be a question in other words
+                self._where.sure = min(self._where.sure, LOOSE)
             self._add(block)
 
     def _begins_chapter(self, at: int, block: Block) -> bool:
@@ -236,14 +243,3 @@ class Placing:
         there = self._placed.part(self._where.kind, self._where.part).answers.get(self._where.key, [])
         has_list = any(isinstance(each, Piece) and each.block.is_list for each in there)
         return block.is_list or (block.tag == "p" and (not has_list or len(block.words.split()) <= LONG_CLAIM))
-
-    def _keep_together(self) -> None:
-        """Where no figures part two answers under one heading, both stay together in the one that figures open."""
-        for key, opens in self._fields.split_by_figures():
-            for part in self._placed.parts.values():
-                if part.kind != "statement" or opens in part.answers:
-                    continue
-                for piece in part.answers.pop(key, []):
-                    assert isinstance(piece, Piece)
-                    why = f"{piece.why}; no figures show where “{key}” ends and “{opens}” begins"
-                    part.add(opens, replace(piece, sure=min(piece.sure, KEPT_TOGETHER), why=why))

@@ -107,7 +107,13 @@ def as_read(markdown: str) -> str:
 
 def _wanted(paragraph: Paragraph, citations: Sequence[Citation]) -> Counter[str]:
     """The words that must be found: without a typed bullet or number, with each citation as it was rewritten."""
-    wanted = Counter(pieces(paragraph.words)) - Counter(pieces(paragraph.mark))
+    words, rest = paragraph.words, Counter[str]()
     for citation in citations:
-        wanted = wanted - Counter(pieces(citation.typed)) + Counter(pieces(citation.became))
-    return wanted
+        if citation.typed in words:
+            words = words.replace(citation.typed, f" {citation.became} ", 1)
+        else:
+            rest.update(pieces(citation.became))
+            rest.subtract(pieces(citation.typed))
+    wanted = Counter(pieces(words)) - Counter(pieces(paragraph.mark))
+    wanted.update(rest)
+    return +wanted
