@@ -59,6 +59,12 @@ def words_of(element: etree._Element) -> str:
     return " ".join("".join(_pieces(element)).split())
 
 
+def lines_of(element: etree._Element) -> list[str]:
+    """The words of an element in lines, as its breaks and blocks part them."""
+    marked = "".join("\n" if piece == " " else piece.replace("\n", " ") for piece in _pieces(element))
+    return [line for each in marked.split("\n") if (line := " ".join(each.split()))]
+
+
 def numbers_of(element: etree._Element) -> tuple[int, ...]:
     """The numbers of the paragraphs that an element is made of, in order, each once."""
     found = (each.get("data-at") for each in element.iter())

@@ -18,6 +18,7 @@ from selfassess.importer.inner_links import targets
 from selfassess.importer.layout import ASSESSMENT, GLOSSARY, Layout, Placement, lay_out
 from selfassess.importer.placed import Piece, Placed, Term
 from selfassess.importer.placing import Placing
+from selfassess.importer.record_columns import with_columns
 from selfassess.importer.records import (
     LIBRARY,
     FoundRecord,
@@ -84,6 +85,7 @@ def import_word(
     placed.replaced += table_headings(placed.records)
     records, left = found_records(placed.records)
     placed.unplaced += left
+    records = with_columns(records, framework)
     leads_to = targets(word.main, placed, records)
     if library is None:
         library = library_of(records)
@@ -149,8 +151,12 @@ def _term(term: Term) -> str:
 def _of_records(records: Sequence[FoundRecord]) -> Iterator[Placement]:
     for at, record in enumerate(records):
         for number in record.numbers:
+            if number in record.left_out:
+                yield Placement(number, LIBRARY, "", 95, "The document says this by itself")
+                continue
+            shown = record.shown.get(number, "")
             for key in ("ref", "title", "notes"):
-                yield Placement(number, LIBRARY, f"[{at}].{key}", 95, "It is in the list of evidence")
+                yield Placement(number, LIBRARY, f"[{at}].{key}", 95, "It is in the list of evidence", "", shown)
 
 
 def _of_notes(citations: Sequence[Citation], placements: Sequence[Placement]) -> Iterator[Placement]:

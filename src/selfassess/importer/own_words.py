@@ -6,7 +6,7 @@ They come from the table of words of each language and from the framework; what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -101,6 +101,22 @@ def is_consent(words: str) -> bool:
 def is_index_purpose(words: str) -> bool:
     """Whether a line introduces the list of evidence as our documents do."""
     return _plain(words) in {_plain(each.evidence_purpose) for each in SAID}
+
+
+def is_index(heads: Sequence[str]) -> bool:
+    """Whether these are the headings of the list of evidence that our documents have."""
+    return any(tuple(map(_plain, heads)) == tuple(map(_plain, each.evidence_headings)) for each in SAID)
+
+
+def index_heading(heading: str, column: int) -> bool:
+    """Whether a heading is that of this column of our own list of evidence."""
+    return any(_plain(heading) == _plain(each.evidence_headings[column]) for each in SAID)
+
+
+def parted_title(line: str) -> tuple[str, str]:
+    """The title of a document and its version, as our own list of evidence writes both in one line."""
+    found = re.fullmatch(rf"(?is)(.+), (?:{_any([each.version for each in SAID])}) (\S+)", line)
+    return (found[1], found[2]) if found is not None else (line, "")
 
 
 def _labelled(key: str, words: str, labels: Iterable[str]) -> OwnLine | None:

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
+from types import MappingProxyType
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.importer.blocks import Block, blocks_of, numbers_of, words_of
+from selfassess.importer.blocks import Block, blocks_of, lines_of, numbers_of, words_of
 from selfassess.importer.index_tables import REF, rows_of
+from selfassess.importer.own_words import is_index
 from selfassess.importer.placed import Piece, Replaced
 from selfassess.model.web_address import is_address
+from selfassess.register.column_types import FieldValue
 from selfassess.syntax.emit_blocks import block_entry
 
 LIBRARY = "evidence/library.yaml"
+KEYS = (
+    *("ref", "title", "kind", "category", "owner", "dated", "review_due", "version", "url", "sensitivity"),
+    *("statements", "notes"),
+)
 ALIKE = 85
+NO_VALUES: Mapping[str, FieldValue] = MappingProxyType({})
+NO_WORDS: Mapping[int, str] = MappingProxyType({})
 
 
 class Library(Struct, frozen=True):
@@ -35,8 +44,25 @@ class Library(Struct, frozen=True):
         return bool(title) and fuzz.token_set_ratio(title.casefold(), record.title.casefold()) >= ALIKE
 
 
+class SaidCell(Struct, frozen=True):
+    """A cell below its heading: its lines, and the numbers of its paragraphs."""
+
+    heading: str
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.lines)
+
+
 class FoundRecord(Struct, frozen=True):
-    """A row of the list: its ref and title, an address of its own, and everything else that it says, as notes."""
+    """A row of the list: its ref and title, an address of its own, and everything else that it says, as notes.
+
+    `columns` are its cells from the title on, and `is_own` says that a list of ours has them. `values` are what was
+    read of them, by key; `shown` are the words of each paragraph that are values in another form, and `left_out` the
+    paragraphs that the document writes by itself.
+    """
 
     ref: str
     title: str
@@ -44,6 +70,11 @@ class FoundRecord(Struct, frozen=True):
     notes: str
     numbers: tuple[int, ...]
     cells: tuple[Block, ...] = ()
+    columns: tuple[SaidCell, ...] = ()
+    is_own: bool = False
+    values: Mapping[str, FieldValue] = NO_VALUES
+    shown: Mapping[int, str] = NO_WORDS
+    left_out: tuple[int, ...] = ()
 
 
 def found_records(tables: Iterable[Block]) -> tuple[list[FoundRecord], list[Piece]]:
@@ -102,10 +133,23 @@ def _record(heads: Sequence[str], row: Sequence[etree._Element]) -> FoundRecord 
         return None
     addresses = (link.get("href") or "" for cell in row for link in cell.iter("a"))
     url = next(filter(is_address, addresses), "")
-    others = zip(heads[2:], words[2:], strict=False)
-    notes = "; ".join(f"{head}: {said}" if head else said for head, said in others if said)
+    title, *others = (_said(head, cell) for head, cell in zip(heads[1:], row[1:], strict=False))
+    is_own = is_index(heads)
+    columns = (title, *others) if is_own else tuple(others)
     numbers = tuple(number for cell in row for number in numbers_of(cell))
-    return FoundRecord(ref[1], words[1], url, notes, numbers, tuple(_as_paragraphs(row)))
+    return FoundRecord(ref[1], words[1], url, notes_of(others), numbers, tuple(_as_paragraphs(row)), columns, is_own)
+
+
+def notes_of(cells: Iterable[SaidCell]) -> str:
+    """What cells say, each under its heading."""
+    said: dict[str, list[str]] = {}
+    for cell in cells:
+        said.setdefault(cell.heading, []).extend([cell.words] if cell.words else [])
+    return "; ".join(f"{heading}: {'; '.join(words)}".removeprefix(": ") for heading, words in said.items() if words)
+
+
+def _said(head: str, cell: etree._Element) -> SaidCell:
+    return SaidCell(head, tuple(lines_of(cell)), numbers_of(cell))
 
 
 def library_of(records: Sequence[FoundRecord]) -> Library:
@@ -118,6 +162,12 @@ def library_of(records: Sequence[FoundRecord]) -> Library:
 
 
 def _entry(record: FoundRecord) -> str:
-    known = {"ref": record.ref, "title": record.title, "url": record.url, "notes": record.notes}
-    rows = "".join(block_entry(key, value, (), 2) for key, value in known.items() if value)
+    known: dict[str, FieldValue] = {
+        **record.values,
+        "ref": record.ref,
+        "title": record.title,
+        "url": record.url,
+        "notes": record.notes,
+    }
+    rows = "".join(block_entry(key, known[key], (), 2) for key in KEYS if known.get(key))
     return f"- {rows[2:]}"

@@ -142,6 +142,11 @@ def column_named(answer: str) -> RegisterColumn | None:
     return KNOWN_HEADINGS.get(_normalised(answer)) if answer and answer != SKIP else None
 
 
+def column_called(heading: str) -> RegisterColumn | None:
+    """The column that a heading is known to name."""
+    return KNOWN_HEADINGS.get(_normalised(heading))
+
+
 def _normalised(heading: str) -> str:
     """A heading in small letters without punctuation, and without what is in brackets, as in “Date (dd/mm/yyyy)”."""
     plain = heading.casefold()
