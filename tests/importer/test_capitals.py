@@ -22,6 +22,8 @@ HEADINGS = {
     "a number first": ("2024 IN FIGURES", "2024 in figures"),
     "a short form alone": ("DoLS", "DoLS"),
     "four letters": ("ASYE", "ASYE"),
+    "five letters that the text does not have": ("ASCOF", "ASCOF"),
+    "five letters that are a word of the text": ("PEOPLE", "People"),
     "small letters already": ("Our NHS partners", "Our NHS partners"),
 }
 

@@ -79,3 +79,11 @@ def test_a_cover_ends_where_the_first_text_begins(markup: str, length: int) -> N
 )
 def test_a_heading_of_the_text_ends_the_cover(markup: str, begins: set[int], length: int) -> None:
     assert cover_length(blocks(markup), begins) == length
+
+
+def test_the_lines_of_a_box_on_a_cover_are_read_one_by_one() -> None:
+    cover = read_cover(blocks("<aside><h3>Exampleshire County Council</h3><p>Our self-assessment</p></aside>"))
+    assert {key: line.value for key, line in cover.values.items()} == {
+        "council": "Exampleshire County Council",
+        "title": "Our self-assessment",
+    }

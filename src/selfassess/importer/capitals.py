@@ -14,6 +14,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 IN_A_SENTENCE = re.compile(rf"(?<=[^\W\d_,;][ \u00a0])({WORD.pattern})")
 FEWEST_LETTERS = 5
 """A heading of fewer letters in capitals may be a short form, such as NHS."""
+LONGEST_SHORT_FORM = 6
 
 
 def lower_headings(main: etree._Element, paragraphs: Iterable[str]) -> None:
@@ -23,6 +24,8 @@ def lower_headings(main: etree._Element, paragraphs: Iterable[str]) -> None:
         return
     forms = _forms(paragraphs)
     for heading in headings:
+        if _is_short_form(heading, forms):
+            continue
         for holder in heading.iter():
             holder.text = _lowered(holder.text, forms)
             if holder is not heading:
@@ -32,6 +35,12 @@ def lower_headings(main: etree._Element, paragraphs: Iterable[str]) -> None:
 
 def _is_shouted(words: str) -> bool:
     return words.isupper() and sum(map(str.isalpha, words)) >= FEWEST_LETTERS
+
+
+def _is_short_form(heading: etree._Element, forms: dict[str, str]) -> bool:
+    """Whether a heading is one word that the text has in no other form, and as short as ASCOF."""
+    words = "".join(map(str, heading.itertext())).strip()
+    return len(words) <= LONGEST_SHORT_FORM and words.isalpha() and words.casefold() not in forms
 
 
 def _forms(paragraphs: Iterable[str]) -> dict[str, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from selfassess.importer.blocks import Block
+from selfassess.importer.blocks import Block, blocks_of
 from selfassess.importer.own_words import of_cover
 from selfassess.importer.placed import SaidValue
 
@@ -53,7 +53,7 @@ def cover_length(blocks: Sequence[Block], begins: Collection[int] = ()) -> int:
 def read_cover(blocks: Iterable[Block]) -> Cover:
     """The council, title, status, edition, owner and day that a cover names."""
     cover = Cover({}, [], [])
-    for block in blocks:
+    for block in _lines(blocks):
         own = of_cover(block.words)
         if own is not None and not own.key:
             cover.blanks.append(block)
@@ -66,6 +66,15 @@ def read_cover(blocks: Iterable[Block]) -> Cover:
         elif block.words or block.element.find(".//img") is not None:
             cover.rest.append(block)
     return cover
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with what is in a box each by itself."""
+    for block in blocks:
+        if block.tag == "aside":
+            yield from _lines(blocks_of(block.element))
+        else:
+            yield block
 
 
 def _said(words: str) -> dict[str, str]:

@@ -79,7 +79,7 @@ def _column_of(words: str, columns: Sequence[RegisterColumn], kinds: frozenset[s
     """Which of the columns of one heading has these words: dates and kinds show what they are."""
     if DAY.fullmatch(words) is not None:
         return next((each for each in columns if each.type is DATED.type), None)
-    if words.casefold() in kinds and KIND in columns:
+    if words.casefold().replace(" ", "-") in kinds and KIND in columns:
         return KIND
     return next((each for each in columns if each is not KIND and each.type is not DATED.type), None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selfassess.read.word import read_word
-from tests.read.word.reading import markup
+from tests.read.word.reading import markup, tree
 from tests.read.word.samples import STYLES, p, run, table, word_file
 
 
@@ -72,3 +72,10 @@ def test_a_style_gives_its_border_and_a_paragraph_may_take_it_away() -> None:
 )
 def test_other_borders_are_no_boxes(body: str) -> None:
     assert "<aside" not in markup(body)
+
+
+def test_a_cover_is_no_box() -> None:
+    title = f'<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:pPr>{border()}</w:pPr></w:style>'
+    body = framed("Exampleshire County Council") + p("Our title", '<w:pStyle w:val="Title"/>') + p("After")
+
+    assert "<aside" not in tree(read_word(word_file(body, styles=STYLES + title)))

@@ -60,10 +60,10 @@ def _frame_around(blocks: Sequence[Block], number: int) -> str:
 
 
 def _boxed(run: Sequence[Block]) -> list[Block]:
-    has_heading = any(isinstance(block, RawParagraph) and block.outline is not None for block in run[1:])
+    lines = [block for block in run if isinstance(block, RawParagraph)]
+    has_heading = any(block.outline is not None for block in lines[1:]) or any(block.kind == "title" for block in lines)
     if not 1 < len(run) <= MOST or has_heading:
         return [*run]
-    for block in run:
-        if isinstance(block, RawParagraph):
-            block.part = "box"
+    for block in lines:
+        block.part = "box"
     return [RawBox([*run])]
