@@ -16,6 +16,7 @@ from selfassess.importer.figures import FigureFound, figures_found
 from selfassess.importer.heading_names import HeadingNames
 from selfassess.importer.inner_links import targets
 from selfassess.importer.layout import ASSESSMENT, GLOSSARY, Layout, Placement, lay_out
+from selfassess.importer.not_in_word import not_in_word
 from selfassess.importer.placed import Piece, Placed, Term
 from selfassess.importer.placing import Placing
 from selfassess.importer.record_columns import with_columns
@@ -87,6 +88,7 @@ def import_word(
     placed.unplaced += left
     records = with_columns(records, framework)
     leads_to = targets(word.main, placed, records)
+    word = replace(word, notes=[*not_in_word(placed, records), *word.notes])
     if library is None:
         library = library_of(records)
     else:

@@ -182,7 +182,8 @@ def _claim_elements(block: Block, is_below: bool = False) -> Iterator[tuple[etre
 
 def _stories(layout: Layout, file: str, key: str, answer: Sequence[Piece | Story]) -> object:
     """Stories as spotlights, and other words as claims among them; one text where there is no story at all."""
-    if not any(isinstance(each, Story) for each in answer):
+    is_list = all(isinstance(each, Piece) and _is_flat_list(each.block) for each in answer)
+    if not is_list and not any(isinstance(each, Story) for each in answer):
         return _prose(layout, file, key, [*flat(answer)])
     entries: list[object] = []
     for each in answer:
@@ -195,6 +196,10 @@ def _stories(layout: Layout, file: str, key: str, answer: Sequence[Piece | Story
             layout.placements.append(Placement(number, file, where, each.sure, each.why, each.title, each.announced))
         entries.append({"spotlight": each.title, **_story(layout, file, path, each.pieces)})
     return entries
+
+
+def _is_flat_list(block: Block) -> bool:
+    return block.tag == "ul" and all(item.find("ul") is None and item.find("ol") is None for item in block.element)
 
 
 def _story(layout: Layout, file: str, path: str, pieces: Sequence[Piece]) -> dict[str, str]:

@@ -119,6 +119,12 @@ def parted_title(line: str) -> tuple[str, str]:
     return (found[1], found[2]) if found is not None else (line, "")
 
 
+def held_file(line: str) -> str:
+    """The name of the file that a line of our own list of evidence says is in the library; empty for other lines."""
+    found = re.fullmatch(rf"(?i)(?:{_any([each.held_as for each in SAID])}) (\S+)", line)
+    return found[1] if found is not None else ""
+
+
 def _labelled(key: str, words: str, labels: Iterable[str]) -> OwnLine | None:
     """What stands after one of these words and a colon, on one short line."""
     found = re.fullmatch(rf"(?is)((?:{_any(labels)})\s*:\s*)(\S.*)", words)

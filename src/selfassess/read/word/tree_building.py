@@ -95,7 +95,8 @@ class TreeBuilder:
             last = last_child(parent)
             holder = last if last is not None and last.tag == "blockquote" else etree.SubElement(parent, "blockquote")
         for spans in split(block.spans):
-            self._inline.fill(_made(holder, "p", block), spans)
+            is_slanted = block.kind == "quote" and all(each.look.italic for each in spans if each.words.strip())
+            self._inline.fill(_made(holder, "p", block), spans, without=("italic",) if is_slanted else ())
         return 0
 
     def _list(self, parent: etree._Element, blocks: Sequence[Block], start: int) -> int:
