@@ -33,6 +33,7 @@ TEXT = [
 ]
 COVER = [
     pytest.param("Edition 0.9", "edition", "0.9", id="edition"),
+    pytest.param("Edition December 2026", "edition", "December 2026", id="edition of a month"),
     pytest.param("Version: 2b", "edition", "2b", id="version"),
     pytest.param("v1.2", "edition", "1.2", id="v"),
     pytest.param("Draft: not yet approved", "status", "draft", id="draft"),

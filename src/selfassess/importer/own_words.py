@@ -76,7 +76,10 @@ def of_cover(words: str) -> OwnLine | None:
             return OwnLine()
         if plain in map(_plain, (each.draft, each.final)):
             return OwnLine("status", "draft" if plain == _plain(each.draft) else "final", words)
-    edition = re.fullmatch(rf"(?i)((?:{_any([*(each.edition for each in SAID), *EDITIONS])})\W*)(\d[\w.]*)", words)
+    ours = _any([each.edition for each in SAID])
+    any_edition = _any([*(each.edition for each in SAID), *EDITIONS])
+    edition = re.fullmatch(rf"(?i)((?:{any_edition})\W*)(\d[\w.]*)", words)
+    edition = edition or re.fullmatch(rf"(?i)((?:{ours}):?\s+)((?:\S+\s+){{0,3}}\d{{4}})", words)
     if edition is not None:
         return OwnLine("edition", edition[2], edition[1])
     return _labelled("owner", words, [*(each.owner for each in SAID), *OWNERS])
