@@ -183,6 +183,13 @@ def test_without_figures_ambition_and_performance_stay_together_and_are_to_check
     assert place.why == f"Below “{AMBITION}”; no figures show where “ambition” ends and “performance” begins"
 
 
+def test_figures_below_another_heading_leave_in_doubt_where_performance_begins() -> None:
+    below = "We do many things in our three areas, and each of them is told here in words before any figure comes."
+    imported = import_body(safeguarding(p(LONG) + heading("Our areas", 4) + p(below) + FIGURES))
+    assert sureness(imported, LONG) == {f"{SAFE}:ambition": 100}
+    assert sureness(imported, below) == {f"{SAFE}:ambition": 70}
+
+
 def test_words_directly_below_a_statement_are_to_check() -> None:
     imported = import_body(heading("Safeguarding", 2) + p(LONG) + heading(AMBITION, 3) + FIGURES)
     assert sureness(imported, LONG) == {f"{SAFE}:ambition": 60}
