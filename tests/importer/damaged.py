@@ -10,56 +10,11 @@ from selfassess.model.framework import Framework
 from tests.importer.made import AMBITION, AREAS, KNOW, OTHERS, PLANS, PROUD
 from tests.read.word.samples import BULLETS, bold, listed, numbering, p, root, run, styled, table, text_box, word_file
 
-WORDS = [
-    "people",
-    "carers",
-    "families",
-    "staff",
-    "partners",
-    "visits",
-    "plans",
-    "care",
-    "support",
-    "homes",
-    "weeks",
-    "months",
-    "reviews",
-    "calls",
-    "teams",
-    "days",
-    "listen",
-    "ask",
-    "meet",
-    "plan",
-    "agree",
-    "share",
-    "learn",
-    "change",
-    "keep",
-    "offer",
-    "build",
-    "check",
-    "together",
-    "often",
-    "early",
-    "again",
-    "nearby",
-    "well",
-    "with",
-    "from",
-    "about",
-    "after",
-    "before",
-    "when",
-    "where",
-    "every",
-    "more",
-    "first",
-    "next",
-    "our",
-    "their",
-    "each",
-]
+WORDS = (
+    "people carers families staff partners visits plans care support homes weeks months reviews calls "
+    "teams days listen ask meet plan agree share learn change keep offer build check together often early "
+    "again nearby well with from about after before when where every more first next our their each"
+)
 SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
 REFS = [*map(str, range(1, 60)), "IR1", "IR2", "20a"]
 HEADINGS = ("styled", "deep", "bold", "shouted")
@@ -240,7 +195,7 @@ class Draft:
         return mark
 
     def _words(self, count: int) -> str:
-        return " ".join(self._random.choices(WORDS, k=count))
+        return " ".join(self._random.choices(WORDS.split(), k=count))
 
     def _add(self, markup: str) -> None:
         self._body.append(markup)

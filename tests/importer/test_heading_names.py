@@ -65,6 +65,7 @@ def test_a_heading_names_no_part(heading: str) -> None:
         pytest.param("7.1 Our ambition and how we are performing", "0", id="ambition, numbered and reworded"),
         pytest.param("How do we know?", "1", id="how we know, short"),
         pytest.param("How do we know what makes us confident that we understand our performance", "1", id="run on"),
+        pytest.param("How do we know what makes us confident", "1", id="cut off"),
         pytest.param("Our plans", "2", id="plans, short"),
         pytest.param("Next steps", "2", id="plans as next steps"),
         pytest.param("What others say about us", "3", id="others"),
@@ -84,6 +85,12 @@ def test_a_reworded_question_is_known_and_not_sure() -> None:
     meant = names().question("What plans have we to improve our performance in this area?", is_statement=True)
     assert meant is not None
     assert (meant.id, meant.is_sure) == ("2", False)
+
+
+def test_a_question_that_goes_on_in_other_words_is_known_and_not_sure() -> None:
+    meant = names().question("How do we know that people are content with what we offer?", is_statement=True)
+    assert meant is not None
+    assert (meant.id, meant.is_sure) == ("1", False)
 
 
 @pytest.mark.parametrize("heading", ["Our strengths and challenges", "What could go wrong?", "Feedback", ""])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from selfassess.importer.importing import import_word
+from selfassess.load.framework_file import read_framework
 from tests.importer.made import (
     AMBITION,
     AREAS,
@@ -26,7 +29,7 @@ from tests.importer.made import (
     statement,
     sureness,
 )
-from tests.read.word.samples import bold, p, run, table, text_box
+from tests.read.word.samples import bold, p, run, table, text_box, word_file
 
 LONG = "This is a paragraph of prose that is long enough for nobody to take it for a heading of any kind."
 FIGURES = p("• 4 in 5 (78%) people feel safe") + p("• 3 in 5 (60%) feel well")
@@ -255,6 +258,18 @@ def test_what_is_below_an_unknown_heading_is_not_sure_where_a_statement_must_be_
     assert [*sureness(imported, LONG).values()] == [40]
 
 
+def test_what_is_below_an_unknown_heading_as_high_as_the_questions_is_to_check() -> None:
+    body = FIGURES + heading("Other matters", 3) + p("More.") + heading(KNOW, 3) + p("Sure.")
+    imported = import_body(safeguarding(body))
+    assert sureness(imported, "More.") == {f"{SAFE}:performance": 60}
+    assert sureness(imported, "Sure.") == {f"{SAFE}:how_we_know": 100}
+
+
+def test_what_is_below_an_unknown_heading_deeper_than_the_questions_is_sure() -> None:
+    imported = import_body(safeguarding(FIGURES + heading("Other matters", 4) + p("More.")))
+    assert sureness(imported, "More.") == {f"{SAFE}:performance": 100}
+
+
 def test_a_section_without_any_statement_that_could_have_it_is_placed_nowhere_else() -> None:
     parts = [
         heading("Safe systems", 2) + heading(KNOW, 3) + p("Asked."),
@@ -377,3 +392,29 @@ def test_an_empty_document_gives_an_empty_frame(nothing: str) -> None:
     assert (imported.placements, imported.lost) == ((), ())
     assert "content/chapters/unplaced.yaml" not in imported.files
     assert statement(imported)["how_we_know"] in (None, "")
+
+
+OURS = """
+framework: ours
+name: Ours
+regulator: the Inspectorate
+theme_fields: [{key: strong, holds: claims, heading: Strong}]
+sections: [{heading: How is it going?, fields: [{key: answer, holds: HOLDS}]}]
+themes: [{theme: only, name: Only, statements: [{statement: one, name: Number One}]}]
+"""
+
+
+@pytest.mark.parametrize("holds", ["prose", "claims", "stories"])
+def test_a_framework_may_have_few_kinds_of_fields(holds: str, tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_text(OURS.replace("HOLDS", holds), "utf-8")
+    ours = read_framework(str(tmp_path / "ours.yaml")).value
+    assert ours is not None
+    body = (
+        heading("Only") + p(LONG) + heading("Strong", 3) + ITEMS + heading("Number One", 2) + p("Directly.")
+        + heading("How is it going?", 3) + FIGURES + table(["a", "b"], ["c", "d"]) + heading("Our own", 4) + p(LONG)
+        + p(text_box(bold("A box") + p("It grew.")))
+    )  # fmt: skip
+    imported = import_word(word_file(body), ours.framework, {})
+    assert imported.lost == ()
+    assert file_of(imported, "content/themes/only.yaml")["strong"] == ["One", "Two"]
+    assert LONG in file_of(imported, UNPLACED)["text"]

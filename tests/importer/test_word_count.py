@@ -77,6 +77,11 @@ def test_a_citation_is_looked_for_as_it_was_rewritten() -> None:
     ]
 
 
+def test_a_raised_series_may_touch_the_word_before_it() -> None:
+    cited = [Citation(1, "IR96", "(Ref 96)"), Citation(1, "Not here", "")]
+    assert lost_words([paragraph("We act fastIR96.")], [at("text")], cited, FILES) == []
+
+
 @pytest.mark.parametrize(
     ("markdown", "words"),
     [

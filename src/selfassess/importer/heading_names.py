@@ -152,7 +152,7 @@ def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
     """The name that is nearest to these words; None where none is near, or two things are as near as each other."""
     from rapidfuzz import fuzz
 
-    if not words or len(words) > 150:
+    if not words or not names or len(words) > 150:
         return None
     best: dict[tuple[str, str], float] = {}
     for name in names:

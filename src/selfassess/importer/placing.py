@@ -220,7 +220,7 @@ class Placing:
         where = self._where
         if where.kind == "chapter":
             self._placed.chapters[-1].pieces.append(Piece(block, where.sure, where.why))
-        elif not where.kind:
+        elif not where.kind or not where.key:
             self._placed.unplaced.append(Piece(block, 0, where.why))
         elif where.story is not None and not block.level:
             where.story.pieces.append(Piece(block, where.story.sure, where.story.why))
