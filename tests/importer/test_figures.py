@@ -74,3 +74,20 @@ def test_the_source_and_year_may_be_in_the_paragraph_behind_the_list() -> None:
 def test_a_figure_tells_where_it_is() -> None:
     (found,) = import_body(safeguarding(p("• 4 in 5 (78%) people feel safe"))).figures
     assert (found.statement, found.paragraph, found.words) == ("safeguarding", 3, "4 in 5 (78%) people feel safe")
+
+
+def test_lines_of_our_own_are_offered_whole_and_each_under_an_id_of_its_own() -> None:
+    same = "people who receive care and support say that they"
+    first, second, third = offered(
+        f"<ul><li>7 in 10 (72%) {same} feel safe in 2025-26. England: 71%. (Ref 1)</li>"
+        f"<li>4 in 5 (79%) {same} have control in 2025-26.</li>"
+        f"<li>3 in 5 (60%) {same} have control in 2024-25.</li></ul>"
+    )
+    assert first == (
+        "- indicator: people-who-receive-care-and-support-say-that\n"
+        "  name: People who receive care and support say that\n"
+        f"  sentence: {same} feel safe\n  source: 1\n  unit: percent\n  values: {{2025-26: 72}}\n"
+        "  compare:\n    England: {2025-26: 71}\n"
+    )
+    assert second.startswith("- indicator: people-who-receive-care-and-support-say-that-they\n")
+    assert third.startswith("- indicator: people-who-receive-care-and-support-say-that-they-have\n")

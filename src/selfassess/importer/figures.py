@@ -9,8 +9,10 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.importer.blocks import numbers_of, words_of
+from selfassess.importer.own_figures import OwnFigure, own_figure
 from selfassess.importer.placed import Answered, Piece, Placed, flat
 from selfassess.model.citation import ITEM
+from selfassess.syntax.emit import Value
 from selfassess.syntax.emit_blocks import block_entry
 
 INDICATORS = "content/indicators.yaml"
@@ -32,28 +34,31 @@ class FigureFound(Struct, frozen=True):
 
 def figures_found(placed: Placed) -> Iterator[FigureFound]:
     """The figures in the lists of each statement, in order."""
+    taken: set[str] = set()
     for part in placed.parts.values():
         if part.kind == "statement":
-            yield from _of_part(part)
+            yield from _of_part(part, taken)
 
 
-def _of_part(part: Answered) -> Iterator[FigureFound]:
+def _of_part(part: Answered, taken: set[str]) -> Iterator[FigureFound]:
     for answer in part.answers.values():
         pieces = [*flat(answer)]
         for at, piece in enumerate(pieces):
             if piece.block.tag not in ("ul", "ol"):
                 continue
             for item in piece.block.element:
-                found = _figure(item, pieces[at : at + NEAR])
+                found = _figure(item, pieces[at : at + NEAR], taken)
                 if found is not None:
                     number = next(iter(numbers_of(item)), 0)
                     yield FigureFound(number, part.id, words_of(item), found)
 
 
-def _figure(item: etree._Element, near: Sequence[Piece]) -> str | None:
+def _figure(item: etree._Element, near: Sequence[Piece], taken: set[str]) -> str | None:
     """The indicator that an item of a list could become; None where it is no figure alone."""
     own = words_of(item)
     words = REFERENCE.sub("", own).strip()
+    if (ours := own_figure(words)) is not None:
+        return _of_ours(ours, _source(own), taken)
     percent, score = PERCENT.fullmatch(words), SCORE.fullmatch(words)
     if percent is not None and float(percent[1]) <= 100:
         sentence, value, known = percent[2], percent[1], {"unit": "percent"}
@@ -64,10 +69,8 @@ def _figure(item: etree._Element, near: Sequence[Piece]) -> str | None:
     sentence = sentence.strip().rstrip(". ")
     following = " ".join([own, *(piece.block.words for piece in near[1:] if piece.block.tag == "p")])
     year, source = YEAR.search(following), _source(following)
-    name = " ".join(sentence.split()[:LONGEST_NAME])
     shown = {
-        "indicator": re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-"),
-        "name": f"{name[:1].upper()}{name[1:]}",
+        **_named(sentence, taken),
         "sentence": sentence,
         **({"source": source} if source else {}),
         **known,
@@ -83,3 +86,35 @@ def _source(words: str) -> str:
     group = REFERENCE.search(words)
     item = ITEM.match(group[1]) if group is not None else None
     return item[1] if item is not None else ""
+
+
+def _of_ours(figure: OwnFigure, source: str, taken: set[str]) -> str:
+    """The indicator that a line of our own documents shows."""
+    shown: dict[str, Value] = {
+        **_named(figure.sentence, taken),
+        "sentence": figure.sentence,
+        "source": source,
+        "unit": figure.unit,
+        "out_of": figure.out_of,
+        "values": {figure.year: figure.value},
+        "compare": figure.compare,
+    }
+    return f"- {''.join(block_entry(key, typed, (), 2) for key, typed in shown.items() if typed)[2:]}"
+
+
+def _named(sentence: str, taken: set[str]) -> dict[str, str]:
+    """An id and a name from the first words of a sentence; as many as make an id that no other indicator has."""
+    words = sentence.split()
+    length = LONGEST_NAME
+    while (id_ := _id(words[:length])) in taken and length < len(words):
+        length += 1
+    number = 1
+    while (found := id_ if number == 1 else f"{id_}-{number}") in taken:
+        number += 1
+    taken.add(found)
+    name = " ".join(words[:length])
+    return {"indicator": found, "name": f"{name[:1].upper()}{name[1:]}"}
+
+
+def _id(words: Sequence[str]) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", " ".join(words).casefold()).strip("-")
