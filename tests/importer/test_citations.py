@@ -182,6 +182,12 @@ def test_a_footnote_that_says_nothing_else_is_a_citation(words: str) -> None:
     assert citations.found == [Citation(9, words, "(Ref 96)", (), 3)]
 
 
+def test_a_footnote_whose_number_is_raised_is_one_citation() -> None:
+    text, citations = rewritten(footnote("Ref <sup>96</sup>"))
+    assert text == '<p data-at="3">We act (Ref 96) now.</p>'
+    assert len(citations.found) == 1
+
+
 @pytest.mark.parametrize(
     "words",
     ["In 2023", "12 people", "Ref 500", "Ref 96 is a survey that we carried out last year", "Survey of carers, 96"],
@@ -205,6 +211,7 @@ SHAREPOINT = "https://council.sharepoint.com/sites/evidence/96.docx"
         pytest.param('(<a href="SP">Ref 96</a>) now', "(Ref 96) now", 1, id="in brackets"),
         pytest.param('[<a href="file:///S:/96.docx">96</a>] now', "(Ref 96) now", 1, id="at the beginning"),
         pytest.param('We [<a href="file:///S:/96.docx">96</a>] now', "We (Ref 96) now", 1, id="in square brackets"),
+        pytest.param('We <b>act</b> (<a href="SP">Ref 96</a>)', "We <b>act</b> (Ref 96)", 1, id="behind other marks"),
         pytest.param('We <a href="SP">(ref96)</a> now', "We (Ref 96) now", 1, id="around the brackets"),
         pytest.param('We <a href="SP">Ref 96</a>, now', "We (Ref 96), now", 1, id="without any brackets"),
         pytest.param('We <a href="SP">Evidence <b>96</b></a> now', "We (Ref 96) now", 1, id="with marks inside"),

@@ -132,12 +132,12 @@ def test_memory_grows_with_the_paragraphs_and_not_faster() -> None:
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_paragraphs_are_read_or_refused(tmp_path: Path) -> None:
-    (tmp_path / "draft.docx").write_bytes(many(100_000))
+def test_many_thousand_paragraphs_are_read(tmp_path: Path) -> None:
+    (tmp_path / "draft.docx").write_bytes(many(20_000))
     done = run("import", "draft.docx", "--into", "mine", "--dry-run", cwd=tmp_path)
-    assert done.returncode in (0, 1)
-    assert "Traceback" not in done.stderr
-    assert "Nothing was written." in done.stdout or "cannot be imported" in done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Read 20002 paragraphs: ")
+    assert done.stdout.endswith("Nothing was written.\n")
     assert [path.name for path in tmp_path.iterdir()] == ["draft.docx"]
 
 

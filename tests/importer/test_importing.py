@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from selfassess.cli.import_ import name_lost
 from selfassess.importer.importing import import_word
 from selfassess.importer.records import Library
+from selfassess.importer.report import rows
 from selfassess.read.word import WordUnreadableError
 from tests.importer.made import (
     KNOW,
@@ -138,3 +141,32 @@ def test_everything_that_word_files_hold_is_placed() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(WordUnreadableError):
         import_word(b"%PDF-1.7", framework(), {})
+
+
+STATEMENT = "content/statements/safeguarding.yaml"
+
+
+def overwriting(*names: str) -> Library:
+    """A register whose files are in the place of others."""
+    return Library({}, {}, dict.fromkeys(names, "statement: safeguarding\n"))
+
+
+def test_a_paragraph_whose_words_are_missing_where_it_went_is_kept_whole_with_what_was_placed_nowhere() -> None:
+    imported = import_body(safeguarding(p("We act fast."), KNOW), library=overwriting(STATEMENT))
+    assert imported.lost == ()
+    assert file_of(imported, UNPLACED)["text"] == "We act fast.\n"
+    assert sureness(imported, "We act") == {f"{STATEMENT}:how_we_know": 100, f"{UNPLACED}:text": 0}
+
+
+def test_a_paragraph_that_is_nowhere_in_the_files_is_named_with_its_words() -> None:
+    imported = import_body(safeguarding(p("We act fast."), KNOW), library=overwriting(STATEMENT, UNPLACED))
+    assert [(each.paragraph, each.words) for each in imported.lost] == [(3, ("we", "act", "fast"))]
+    assert [row.state for row in rows(imported) if row.number == 3] == ["lost", "lost"]
+
+
+def test_a_command_names_what_is_lost(capsys: pytest.CaptureFixture[str]) -> None:
+    imported = import_body(safeguarding(p("We act."), KNOW), library=overwriting(STATEMENT, UNPLACED))
+    name_lost(replace(imported, lost=imported.lost * 22))
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first == "error: paragraph 3: these words are missing from the project: we, act"
+    assert last == "error: 2 more paragraphs have missing words. The report names them."

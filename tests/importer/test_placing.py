@@ -179,6 +179,20 @@ def test_an_answer_goes_below_its_question(body: str, expected: Mapping[str, obj
     assert answers(body) == expected
 
 
+def test_figures_in_a_list_and_in_a_table_behind_it_are_one_list() -> None:
+    said = answers(safeguarding(FIGURES + table(["2 in 5 (40%)", "know whom to ask"])))
+    assert said == {
+        "performance": "- 4 in 5 (78%) people feel safe\n- 3 in 5 (60%) feel well\n- 2 in 5 (40%) know whom to ask\n"
+    }
+
+
+def test_a_heading_within_a_story_is_a_bold_line() -> None:
+    box = p(text_box(bold("Spotlight on: A garden") + p(LONG) + heading("How it went on", 4) + p("Well.")))
+    assert answers(safeguarding(box, OTHERS))["others_say"] == [
+        {"spotlight": "A garden", "story": f"{LONG}\n\n**How it went on**\n\nWell.\n"}
+    ]
+
+
 def test_without_figures_ambition_and_performance_stay_together_and_are_to_check() -> None:
     imported = import_body(safeguarding(p(LONG)))
     (place,) = (each for each in imported.placements if each.path == "performance")

@@ -115,7 +115,7 @@ def command(
         click.echo("Then check the project:")
         click.echo(f"  selfassess check --project {quote(str(folder))}")
     if imported.lost:
-        _lost(imported)
+        name_lost(imported)
         raise SystemExit(Exit.FINDINGS)
 
 
@@ -163,7 +163,7 @@ def _preview(imported: Imported, folder: Path) -> None:
     click.echo("Nothing was written.")
 
 
-def _lost(imported: Imported) -> None:
+def name_lost(imported: Imported) -> None:
     """Names each paragraph of which words are missing."""
     for each in imported.lost[:MOST_SHOWN]:
         missing = ", ".join(each.words)
