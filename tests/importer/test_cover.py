@@ -81,6 +81,12 @@ def test_a_heading_of_the_text_ends_the_cover(markup: str, begins: set[int], len
     assert cover_length(blocks(markup), begins) == length
 
 
+def test_what_a_cover_says_is_missing_is_no_value() -> None:
+    cover = read_cover(blocks("<p>Name of the council: not yet written</p><p>Our self-assessment</p>"))
+    assert cover.values.keys() == {"title"}
+    assert [each.words for each in cover.blanks] == ["Name of the council: not yet written"]
+
+
 def test_the_lines_of_a_box_on_a_cover_are_read_one_by_one() -> None:
     cover = read_cover(blocks("<aside><h3>Exampleshire County Council</h3><p>Our self-assessment</p></aside>"))
     assert {key: line.value for key, line in cover.values.items()} == {

@@ -56,6 +56,11 @@ def entry(heads: str, row: str) -> str:
         pytest.param("Reviewed by|File name", "Head of Carers|a.pdf",
                      '  notes: "Reviewed by: Head of Carers; File name: a.pdf"\n', id="what is never read"),
         pytest.param("Type", "", "", id="empty"),
+        pytest.param("Lead|Owner", "Head of Carers|Carers Team",
+                     '  owner: Head of Carers\n  notes: "Owner: Carers Team"\n', id="two columns for one value"),
+        pytest.param("Lead|Owner", "|Carers Team", "  owner: Carers Team\n", id="the first of two is empty"),
+        pytest.param("Date and owner", "3 May 2026;; Carers Team", "  owner: Carers Team\n  dated: 2026-05-03\n",
+                     id="nothing between two marks"),
     ],
 )  # fmt: skip
 def test_a_column_gives_a_value_or_a_note(heads: str, row: str, said: str) -> None:

@@ -16,9 +16,9 @@ from selfassess.importer.glossary import take_glossary
 from selfassess.importer.heading_names import SURE, HeadingNames
 from selfassess.importer.index_tables import is_index_heading, is_index_table
 from selfassess.importer.kept_together import keep_together
-from selfassess.importer.own_lines import OwnLines
 from selfassess.importer.placed import FoundChapter, Piece, Placed, Replaced, Story
 from selfassess.importer.records import LIBRARY
+from selfassess.importer.said_lines import SaidLines
 from selfassess.importer.skeleton import Sign, signs
 from selfassess.importer.story_boxes import StoryHead, story_head, unboxed
 from selfassess.model.framework import Framework
@@ -55,7 +55,7 @@ class Placing:
         self._fields = FrameworkFields(framework)
         self._ids = ChapterIds(names)
         self._placed = Placed()
-        self._own = OwnLines(framework, self._placed)
+        self._own = SaidLines(framework, self._placed)
         self._where = _Where()
         self._outside = _Where()
         self._box = 0

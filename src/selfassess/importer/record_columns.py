@@ -6,7 +6,7 @@ What a column says that no value can hold stays in the notes of the record, unde
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,7 +40,7 @@ def with_columns(records: Sequence[FoundRecord], framework: Framework) -> list[F
     """Records with the values that their columns give."""
     kinds = frozenset(name.casefold() for name in choices_by_key(framework)["kind"])
     titled = [_titled(record) for record in records]
-    parts = [[part for cell in record.columns for part in _parts(cell, kinds)] for record in titled]
+    parts = [[*_once(part for cell in record.columns for part in _parts(cell, kinds))] for record in titled]
     values = _values(titled, parts, framework)
     return [_whole(record, said, values.get(record.ref, {})) for record, said in zip(titled, parts, strict=True)]
 
@@ -67,12 +67,21 @@ def _parts(cell: SaidCell, kinds: frozenset[str]) -> Iterator[_Part]:
     if len(columns) < 2 or len(columns) != len(joined):
         yield _Part(cell, column if column is not None and column.keys[0] in READ else None)
         return
-    for words in (each.strip() for each in " ".join(cell.lines).split(";")):
+    for words in filter(None, (each.strip() for each in " ".join(cell.lines).split(";"))):
         found = _column_of(words, columns, kinds)
         if found is not None:
             columns.remove(found)
-        if words:
-            yield _Part(SaidCell(found.heading if found is not None else cell.heading, (words,), cell.numbers), found)
+        yield _Part(SaidCell(found.heading if found is not None else cell.heading, (words,), cell.numbers), found)
+
+
+def _once(parts: Iterable[_Part]) -> Iterator[_Part]:
+    """The parts of a row, each column once: a second lead or date is no value."""
+    taken: list[RegisterColumn] = []
+    for part in parts:
+        is_again = part.column is not None and part.column in taken
+        if part.column is not None and part.cell.words:
+            taken.append(part.column)
+        yield _Part(part.cell) if is_again else part
 
 
 def _column_of(words: str, columns: Sequence[RegisterColumn], kinds: frozenset[str]) -> RegisterColumn | None:

@@ -11,7 +11,7 @@ from selfassess.model.framework import Framework
 SURE = 95
 
 
-class OwnLines:
+class SaidLines:
     """Takes such lines out of a document while it is read."""
 
     def __init__(self, framework: Framework, placed: Placed) -> None:
