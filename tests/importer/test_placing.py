@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from selfassess.importer.importing import import_word
+from selfassess.importer.own_words import SAID
 from selfassess.load.framework_file import read_framework
 from tests.importer.made import (
     AMBITION,
@@ -365,6 +366,20 @@ def test_a_cover_gives_the_assessment_its_values_and_keeps_the_rest() -> None:
         "edition": "As at 30 November 2026",
     }
     assert file_of(imported, UNPLACED)["text"] == "A slogan\n"
+
+
+def test_a_blank_that_our_own_cover_shows_is_no_value_and_is_not_kept() -> None:
+    blank = SAID[0].blanks["council"]
+    imported = import_body(p(blank) + p("Self-assessment: adults") + heading("Welcome") + p(LONG))
+    said = file_of(imported, "content/assessment.yaml")
+    assert (said["council"], str(said["title"])) == ("", "Self-assessment: adults")
+    assert sureness(imported, blank) == {"content/assessment.yaml:": 95}
+    assert UNPLACED not in imported.files
+
+
+def test_empty_cells_are_no_claims() -> None:
+    body = heading(PROUD, 4) + table(["", ""], ["", ""]) + p("- One")
+    assert answers(safeguarding(p(LONG) + body))["proud_of"] == ["One"]
 
 
 def test_what_somebody_says_of_the_assessment_takes_the_place_of_the_cover() -> None:
