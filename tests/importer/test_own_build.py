@@ -245,5 +245,5 @@ def test_the_report_lists_what_a_word_file_does_not_hold(imported: Imported) -> 
     assert first == {
         "This document was made with selfassess": 1,
         "The list of evidence names files that are not in the Word file": 1,
-        "This story is told with consent, but the Word file does not say when it was given": 7,
+        "People agreed to this story, but the Word file does not say when": 7,
     }

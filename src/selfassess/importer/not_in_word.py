@@ -15,7 +15,7 @@ OF_OURS = (
     "If you have that project, change it there instead of importing this file."
 )
 CONSENT = (
-    "This story is told with consent, but the Word file does not say when it was given. "
+    "People agreed to this story, but the Word file does not say when. "
     "Under “consent”, type when the person agreed (“given”) and until when (“until”)."
 )
 MOST_NAMED = 5
