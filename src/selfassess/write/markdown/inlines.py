@@ -9,68 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from unicodedata import category
-from urllib.parse import quote
 
 from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.flow import text
 from selfassess.write.markdown.characters import SPACES, typeable
-from selfassess.write.markdown.escapes import LABEL, LINKED, NOTATION, WORDS, Piece, escaped
+from selfassess.write.markdown.destinations import destination, title
+from selfassess.write.markdown.escapes import LINKED, NOTATION, escaped
 from selfassess.write.markdown.groups import without_marks_in_groups
+from selfassess.write.markdown.line_of_words import Line, has_address
 from selfassess.write.markdown.scope import Scope
 from selfassess.write.markdown.tidy import Inline, Part, Raw, parts_of, tidied, words_of
 
-WEB = ("http://", "https://", "mailto:", "tel:")
-SAFE = "%/:=&?~#+!$,;'@()*[]"
 TICKED, EMPTY = "☑", "☐"
 BOXES = {TICKED: "[x]", EMPTY: "[ ]"}
 FURTHEST = 1900  # characters between two marks that belong together
 SHORT = 40
-ESCAPABLE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w+;)")
 BARE = re.compile(
     r"(?:https?://\w|www\.[\w-]+\.\w)[\w./%=?&#+-]*[\w/]|[\w+-][\w.+-]{0,50}\w@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"
 )
 AROUND_BARE = (re.compile(r"(?:\A|[\s(])\Z"), re.compile(r"[.,;:!?)]*(?:\s|\Z)"))
-LONGEST_GROUP = 2000
 OPEN_GROUP = re.compile(r"\(Ref\s[^()]*\Z")
 REST_OF_GROUP = re.compile(r"[^()]*\)")
-
-
-class Line:
-    """Words and notation as they are put one behind the other."""
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.pieces: list[Piece] = []
-
-    @property
-    def last(self) -> str:
-        """The character before what comes next; a space at the beginning."""
-        return self.pieces[-1][0][-1] if self.pieces else " "
-
-    def put(self, notation: str) -> None:
-        if notation:
-            self.pieces.append((notation, NOTATION))
-
-    def say(self, words: str) -> None:
-        if words:
-            kind = LINKED if self.scope.in_link else LABEL if self.scope.in_brackets else WORDS
-            self.pieces.append((words, kind))
-
-    def typed(self) -> str:
-        """What was put last, as far back as a reference to evidence goes."""
-        first, length = len(self.pieces), 0
-        while first and length < LONGEST_GROUP:
-            first -= 1
-            length += len(self.pieces[first][0])
-        return "".join(piece for piece, _ in self.pieces[first:])[-LONGEST_GROUP:]
-
-    @property
-    def is_in_address(self) -> bool:
-        """Whether letters and some marks behind the last ones would be part of an address."""
-        words = "".join(self.typed().split(" ")[-1:])
-        return _has_address(words)
 
 
 def line_of(element: etree._Element, scope: Scope) -> str:
@@ -156,7 +117,7 @@ def _opens(made: Line, mark: str, first: str) -> bool:
 
 def _closes(inline: Inline, mark: str, after: str) -> bool:
     last = _last(inline.parts)
-    if after == mark[0] or _is_space(last) or (mark[0] == "_" and _has_address(words_of(inline.parts))):
+    if after == mark[0] or _is_space(last) or (mark[0] == "_" and has_address(words_of(inline.parts))):
         return False
     is_apart = _is_space(after) or _is_mark(after)
     return is_apart if mark[0] == "_" or _is_mark(last) else True
@@ -168,10 +129,6 @@ def _is_space(character: str) -> bool:
 
 def _is_mark(character: str) -> bool:
     return category(character)[0] in "PS"
-
-
-def _has_address(words: str) -> bool:
-    return "@" in words or "://" in words or "www." in words.lower()
 
 
 def _raised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -210,8 +167,8 @@ def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         return
     made.put("[")
     _inside(inline, made, "]", in_brackets=True, in_link=True, has_pictures=False)
-    title = "" if is_cited else _title(typeable(element.get("title", "")).strip())
-    made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{title}){said}")
+    shown = "" if is_cited else title(typeable(element.get("title", "")).strip())
+    made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{shown}){said}")
 
 
 def _address(words: str, href: str, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -226,36 +183,6 @@ def _address(words: str, href: str, made: Line, after: str, rest: Sequence[Part]
         made.put("[")
         made.pieces.append((words, LINKED))
         made.put(f"]({destination(href)})")
-
-
-def destination(href: str) -> str:
-    """An address as it stands in the round brackets of a link."""
-    if href.lower().startswith(WEB):
-        href = quote(href, safe=SAFE)
-    href = ESCAPABLE.sub(r"\\\g<0>", typeable(href))
-    if href and not re.search(r"[\s<>]", href) and _is_balanced(href):
-        return href
-    return f"<{re.sub('[<>]', _backslashed, href)}>"
-
-
-def _backslashed(match: re.Match[str]) -> str:
-    return f"\\{match[0]}"
-
-
-def _is_balanced(address: str) -> bool:
-    depth = 0
-    for bracket in re.findall(r"[()]", address):
-        depth += 1 if bracket == "(" else -1
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def _title(words: str) -> str:
-    """The words behind an address, in quotation marks."""
-    if not words.strip():
-        return ""
-    return ' "' + re.sub(f'{ESCAPABLE.pattern}|"|(?<=<)/', _backslashed, words) + '"'
 
 
 def _in_language(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -343,7 +270,7 @@ def picture(element: etree._Element, caption: str, scope: Scope) -> str:
     alt = line([typeable(element.get("alt", "")).strip()], replace(scope.on_one_line, in_brackets=True))
     width = element.get("data-width", "")
     source = destination(element.get("src", ""))
-    return f"![{alt}]({source}{_title(caption)}){f'{{width={width}}}' if width else ''}"
+    return f"![{alt}]({source}{title(caption)}){f'{{width={width}}}' if width else ''}"
 
 
 Writer = Callable[[Inline, Line, str, Sequence[Part]], None]
