@@ -143,7 +143,7 @@ def _library(file: Path, framework: Framework, typed: Sequence[str], sheets: Seq
     while (read := register_records(content, file.name, framework, answers, sheets=sheets)).questions:
         if read.faults:
             break
-        answers = joined(answers, ask(read.questions, framework))
+        answers = joined(answers, ask(read.questions, framework, is_kept=False))
     for fault in read.faults[:MOST_SHOWN]:
         click.echo(f"{file.name}: {fault.message}")
         click.echo(f"    {fault.hint}")

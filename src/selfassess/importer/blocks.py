@@ -21,6 +21,7 @@ FIGURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+BEGINS_WITH_FIGURE = re.compile(r"\d+\s+in\s+\d+\b|\d{1,3}(?:\.\d+)?\s*%")
 LONGEST_FIGURE = 220
 APART = frozenset({"br", "p", "li", "td", "th", "tr", "caption", "figcaption", *HEADINGS})
 
@@ -78,7 +79,7 @@ def gives_figures(block: Block) -> bool:
     elif block.tag == "table":
         rows = [words_of(row) for row in block.element.iter("tr") if row.find("td") is not None]
     elif block.tag == "p":
-        return re.match(r"\d+\s+in\s+\d+\s*\(\d+%\)", block.words) is not None and len(block.words) < LONGEST_FIGURE
+        return BEGINS_WITH_FIGURE.match(block.words) is not None and len(block.words) < LONGEST_FIGURE
     else:
         return False
     found = sum(FIGURE.search(row) is not None for row in rows)

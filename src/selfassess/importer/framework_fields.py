@@ -40,6 +40,11 @@ class FrameworkFields:
         nearest = sorted(enumerate(fields), key=lambda item: (item[0] > at, abs(item[0] - at)))
         return next((str(field.key) for _, field in nearest if field.holds == "prose"), "")
 
+    def section_of(self, key: str) -> int:
+        """The section that a field of statements belongs to; -1 for a field of themes."""
+        sections = enumerate(self._framework.sections)
+        return next((number for number, each in sections if any(field.key == key for field in each.fields)), -1)
+
     def statements_of(self, theme: str) -> Sequence[str]:
         return [
             str(each.statement) for found in self._framework.themes if found.theme == theme for each in found.statements

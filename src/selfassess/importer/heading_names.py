@@ -142,10 +142,11 @@ def _section_names(framework: Framework) -> Iterator[_Name]:
 
 
 def _field_names(fields: Iterable[Field]) -> Iterator[_Name]:
+    """The headings of fields; stories have none, but words that announce each of them."""
     for field in fields:
-        if field.heading is not None and field.holds == "claims":
-            for name in (field.heading, *field.also_called):
-                yield _Name(plain(name), "field", str(field.key))
+        headings = () if field.heading is None else (field.heading,)
+        for name in (*headings, *field.also_called) if field.holds != "stories" else ():
+            yield _Name(plain(name), "field", str(field.key))
 
 
 def _best(words: str, names: Sequence[_Name]) -> Meaning | None:

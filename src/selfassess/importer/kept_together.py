@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -13,14 +13,14 @@ KEPT_TOGETHER = 70
 """How sure an answer is that may be two."""
 
 
-def keep_together(placed: Placed, fields: FrameworkFields) -> None:
+def keep_together(placed: Placed, fields: FrameworkFields, headed: Collection[tuple[str, str]]) -> None:
     """Where no figures part two answers under one heading, both stay together in the one that figures open.
 
     Where the figures come only below a heading of the council's own, what is between that heading and them is doubted.
     """
     for key, opens in fields.split_by_figures():
         for part in placed.parts.values():
-            if part.kind != "statement":
+            if part.kind != "statement" or (part.id, key) in headed:
                 continue
             if opens in part.answers and key in part.answers:
                 part.answers[key] = [*_doubted(part.answers[key], opens)]

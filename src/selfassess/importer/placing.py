@@ -60,6 +60,7 @@ class Placing:
         self._outside = _Where()
         self._box = 0
         self._answered: dict[str, set[int]] = {}
+        self._headed: set[tuple[str, str]] = set()
 
     def place(self, main: Iterable[etree._Element]) -> Placed:
         """Where every block of a document goes."""
@@ -75,7 +76,7 @@ class Placing:
         for at, block in rest:
             self._enter(block)
             self._take(at, block)
-        keep_together(self._placed, self._fields)
+        keep_together(self._placed, self._fields, self._headed)
         self._placed.glossary = take_glossary(self._placed, self._names)
         return self._placed
 
@@ -140,6 +141,9 @@ class Placing:
             where.section, where.key = number, self._fields.first_of_section(number)
         else:
             where.key = question.id
+            if where.kind == "statement":
+                self._headed.add((where.part, where.key))
+                where.section = max(where.section, self._fields.section_of(where.key))
         where.sure, where.story = min(where.most, int(question.score)), None
         where.why = f"Below “{block.words}”"
         return True

@@ -156,6 +156,7 @@ def as_page(imported: Imported, source: str) -> str:
         "import.html.j2",
         source=source,
         summary=summary(imported),
+        lines=in_words(imported),
         of=lambda state: [row for row in found if row.state == state],
         together=together,
         comments=imported.word.comments,

@@ -42,10 +42,13 @@ def given_answers(typed: Sequence[str], framework: Framework) -> dict[str, dict[
     return of_lines(lines)
 
 
-def ask(questions: Sequence[Question], framework: Framework) -> dict[str, dict[str, str]]:
-    """Asks a person at the terminal each question; otherwise prints them and ends the command."""
+def ask(questions: Sequence[Question], framework: Framework, is_kept: bool = True) -> dict[str, dict[str, str]]:
+    """Asks a person at the terminal each question; otherwise prints them and ends the command.
+
+    `is_kept` says whether there is a project that can keep answers.
+    """
     if not sys.stdin.isatty():
-        _print(questions)
+        _print(questions, is_kept)
     from selfassess.register.questions import of_lines
 
     lines = []
@@ -66,7 +69,7 @@ def _asked(question: Question, framework: Framework) -> str:
         click.echo(f"Choose one of: {_choices(question)}.")
 
 
-def _print(questions: Sequence[Question]) -> None:
+def _print(questions: Sequence[Question], is_kept: bool) -> None:
     from selfassess.librarian.register_records import answers_text, proposed
 
     for question in questions[:MOST_QUESTIONS]:
@@ -80,11 +83,9 @@ def _print(questions: Sequence[Question]) -> None:
             means = "internal" if key == "sensitivity" else "notes"
             click.echo(f"\nThere are {count:,} words for {key} that selfassess does not know.")
             click.echo(f'  To answer for all of them: --answer "{key}: other words = {means}"')
-    click.echo(
-        "\nAnswer these questions, and import the register again. Check each proposal, and change the ones that are"
-    )
-    click.echo("wrong. Add the answers to the command.")
-    if lines := answers_text(proposed(questions[:MOST_QUESTIONS])):
+    click.echo("\nAnswer these questions: add the answers to the command, and type it again. Check each proposal, and")
+    click.echo("change the ones that are wrong.")
+    if is_kept and (lines := answers_text(proposed(questions[:MOST_QUESTIONS]))):
         click.echo("Or add these lines to content/register.yaml:\n")
         click.echo(lines, nl=False)
     raise stopped("\nNothing was written.", Exit.FINDINGS)
