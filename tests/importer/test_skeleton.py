@@ -61,7 +61,7 @@ ASK = "<h4>How do we know?</h4><p>text</p>"
         ),
         pytest.param(
             f"<h3>Safeguarding</h3>{ASK}<h4>Performance</h4>",
-            ["0: safeguarding", "1: 1", "3: 0"],
+            ["0: safeguarding", "1: 1", "3: performance"],
             id="like a question, at the level of questions",
         ),
         pytest.param(f"<h3>Safeguarding {'and more ' * 13}</h3>", [], id="too long for a heading"),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from selfassess.model.framework import Field, Framework
+from selfassess.model.framework import Field, Framework, Section
 
 SURE, LIKELY = 90, 76
 """From these scores on, of 100, a heading is taken for another wording, or offered as one."""
@@ -39,15 +40,17 @@ ANNOUNCED = re.compile(
 
 
 class Meaning(Struct, frozen=True):
-    """What a heading means. `kind` is theme, statement, section or field; `part` tells whose field it is, if it says.
+    """What a heading means. `kind` is theme, statement, section, answer (a field of prose) or field (any other).
 
-    `id` is an id of a theme or statement, the number of a section, or the key of a field. The score goes to 100.
+    `id` is an id of a theme or statement, the number of a section, or the key of a field; `section` is the section of a
+    field, `part` tells whose field it is, if the heading says so. The score goes to 100.
     """
 
     kind: str
     id: str
     score: float
     part: str = ""
+    section: str = ""
 
     @property
     def is_sure(self) -> bool:
@@ -58,6 +61,7 @@ class _Name(Struct, frozen=True):
     words: str
     kind: str
     id: str
+    section: str = ""
 
 
 class HeadingNames:
@@ -67,7 +71,7 @@ class HeadingNames:
         self._parts = [*_part_names(framework)]
         self._questions = [*_section_names(framework)]
         self._theme_fields = [*_field_names(framework.theme_fields)]
-        self._statement_fields = [*_field_names(framework.statement_fields)]
+        self._statement_fields = [*_field_names(framework.statement_fields, framework.sections)]
         self._stories = [
             plain(name)
             for field in framework.statement_fields
@@ -96,7 +100,7 @@ class HeadingNames:
             rest = words.removeprefix(name.words).strip()
             fields = self._theme_fields if name.kind == "theme" else [*self._questions, *self._statement_fields]
             if (field := _best(rest, fields)) is not None and field.is_sure:
-                return Meaning(field.kind, field.id, field.score, name.id)
+                return replace(field, part=name.id)
         return None
 
     def story(self, heading: str) -> str | None:
@@ -138,15 +142,17 @@ def _part_names(framework: Framework) -> Iterator[_Name]:
 def _section_names(framework: Framework) -> Iterator[_Name]:
     for number, section in enumerate(framework.sections):
         for name in (section.heading, *section.also_called):
-            yield _Name(plain(name), "section", str(number))
+            yield _Name(plain(name), "section", str(number), str(number))
 
 
-def _field_names(fields: Iterable[Field]) -> Iterator[_Name]:
+def _field_names(fields: Iterable[Field], sections: Sequence[Section] = ()) -> Iterator[_Name]:
     """The headings of fields; stories have none, but words that announce each of them."""
     for field in fields:
         headings = () if field.heading is None else (field.heading,)
+        section = next((str(number) for number, each in enumerate(sections) if field in each.fields), "")
+        kind = "answer" if field.holds == "prose" else "field"
         for name in (*headings, *field.also_called) if field.holds != "stories" else ():
-            yield _Name(plain(name), "field", str(field.key))
+            yield _Name(plain(name), kind, str(field.key), section)
 
 
 def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
@@ -155,17 +161,19 @@ def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
 
     if not words or not names or len(words) > 150:
         return None
-    best: dict[tuple[str, str], float] = {}
+    best: dict[tuple[str, str], tuple[float, _Name]] = {}
     for name in names:
         score = max(
             fuzz.ratio(words, name.words), fuzz.token_sort_ratio(words, name.words) - 1, _begun(words, name.words)
         )
         key = (name.kind, name.id)
-        best[key] = max(best.get(key, 0), score)
-    ranked = sorted(best.items(), key=lambda item: -item[1])
-    (kind, id_), score = ranked[0]
-    is_clear = len(ranked) == 1 or score - ranked[1][1] >= CLEAR or score >= 99
-    return Meaning(kind, id_, round(score, 1)) if score >= LIKELY and is_clear else None
+        if key not in best or score > best[key][0]:
+            best[key] = score, name
+    (score, name), *others = sorted(best.values(), key=lambda found: -found[0])
+    is_clear = not others or score - others[0][0] >= CLEAR or score >= 99
+    if score < LIKELY or not is_clear:
+        return None
+    return Meaning(name.kind, name.id, round(score, 1), "", name.section)
 
 
 def _begun(words: str, name: str) -> int:

@@ -42,7 +42,7 @@ def _read(block: Block, names: HeadingNames) -> Sign | None:
     least = 0 if block.level else EXACT
     both = names.both(block.words)
     if both is not None and both.score >= least:
-        return Sign("both", both.part, Meaning(both.kind, both.id, both.score), both.score)
+        return Sign("both", both.part, both, both.score)
     part = names.part(block.words)
     found = [question for kind in (True, False) if (question := names.question(block.words, kind)) is not None]
     question = max(found, key=lambda meaning: meaning.score, default=None)
@@ -57,19 +57,21 @@ def _asked(blocks: Sequence[Block], known: dict[int, Sign]) -> Iterator[tuple[in
     """Without headings that are only like a question: outside every part, or deeper than the questions around them."""
     part: Sign | None = None
     part_level = asked_level = 0
+    section = ""
     for at, sign in sorted(known.items()):
-        level = blocks[at].level
-        if sign.kind != "question":
-            part, part_level, asked_level = sign, level, 0
+        level, question = blocks[at].level, sign.question
+        if sign.kind != "question" or question is None:
+            part, part_level, asked_level, section = sign, level, 0, ""
             yield at, sign
             continue
-        assert sign.question is not None
-        is_exact = sign.score >= EXACT
-        is_deep = sign.question.kind == "section" and 0 < asked_level < level
+        is_exact = sign.score >= EXACT and question.kind != "answer"
+        is_stray = question.kind == "answer" and question.section != section
+        is_deep = 0 < asked_level < level and (question.kind == "section" or is_stray)
         is_high = 0 < level < part_level
         if is_exact or (part is not None and not is_deep and not is_high):
-            if sign.question.kind == "section" and part is not None and level:
-                asked_level = min(asked_level or level, level)
+            if question.kind == "section" and part is not None:
+                section = question.section
+                asked_level = min(asked_level or level, level) if level else asked_level
             yield at, sign
 
 
