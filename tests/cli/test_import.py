@@ -56,7 +56,7 @@ def test_it_says_what_it_read_and_where_to_look_next(draft: Path) -> None:
         "own words for them.",
         "Recognised 4 references to evidence, and 3 records in the list of evidence.",
         "1 reference to records that the list does not have.",
-        "2 figures could be indicators. The report has them ready to copy.",
+        "2 figures could be indicators. The report has what to copy.",
         f"Created {len([*filter(Path.is_file, (draft / 'mine').rglob('*'))])} files in mine.",
         "Open mine/import-report.html to see where each paragraph went, and what to check.",
         "Then check the project:",

@@ -140,7 +140,7 @@ def test_a_terminal_shows_a_summary(imported: Imported) -> None:
     assert rest == [
         "1 reference to records that the list does not have.",
         "The report lists 1 comment, 2 tracked changes and 1 picture.",
-        "1 figure could be indicators. The report has them ready to copy.",
+        "1 figure could be an indicator. The report has what to copy.",
     ]
 
 

@@ -189,7 +189,8 @@ def in_words(imported: Imported) -> list[str]:
     if others:
         lines.append(f"The report lists {' and '.join(filter(None, (', '.join(others[:-1]), others[-1])))}.")
     if found["figures"]:
-        lines.append(f"{_many(found['figures'], 'figure')} could be indicators. The report has them ready to copy.")
+        could = "could be an indicator" if found["figures"] == 1 else "could be indicators"
+        lines.append(f"{_many(found['figures'], 'figure')} {could}. The report has what to copy.")
     return lines
 
 
