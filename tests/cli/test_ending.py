@@ -59,7 +59,7 @@ def run(installation: Path, *words: str | Path, **more: str) -> subprocess.Compl
         ("check/manual.py", "\nraise EOFError\n", "Something went wrong", "EOFError"),
         ("check/manual.py", "\nraise BlockingIOError\n", "Something went wrong", "BlockingIOError"),
         ("check/manual.py", "\n)\n", "damaged or missing", "SyntaxError: unmatched ')'"),
-        ("check/manual.py", "", "damaged or missing", "ModuleNotFoundError: No module named 'selfassess.check.manual'"),
+        ("check/manual.py", "", "damaged or missing", "ImportError: cannot import name 'manual'"),
         ("cli/rules.py", "", "damaged or missing", "ModuleNotFoundError"),
         ("cli/__init__.py", "\n)\n", "damaged or missing", "SyntaxError"),
     ],

@@ -295,7 +295,9 @@ def test_a_library_that_somebody_saves_meanwhile_is_left_alone(name: str, dry: l
     project = library(tmp_path / "project")
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers/plan.txt").write_text("Our plan.", "utf-8")
-    (tmp_path / "register.csv").write_text("Ref,Title\n1,Another title\n3,Plan\n", "utf-8")
+    (tmp_path / "register.csv").write_text(
+        "Ref,Title,Owner\n1,Survey of visits,Head of Surveys\n3,Plan for 2027,Head of Plans\n", "utf-8"
+    )
     acts: dict[str, tuple[str | Path, ...]] = {
         **ACTS,
         "add a file": ("add", tmp_path / "papers/plan.txt"),

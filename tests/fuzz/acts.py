@@ -9,7 +9,7 @@ from msgspec import Struct
 from tests.fuzz.project import lay_out
 
 LOOK = ("evidence", "list", "--project", "project")
-REGISTER = "Ref,Title,Owner\n1,Survey of all visits,Head of Visits\n2,Plan for all visits,Head of Visits\n"
+REGISTER = "Ref,Title,Owner\n1,Survey of visits,Head of Surveys\n2,Plan for visits,Head of Plans\n"
 FIXABLE = "chapter: welcome\ntitle: Welcome\ntext: |\n  Words of wel\u00adcome, and don't ''stop''.\n"
 
 
@@ -33,7 +33,7 @@ ACTS = {
     "new": Act(("new", "fresh"), after=("new", "fresh")),
     "new in an empty folder": Act(("new", "empty"), after=("new", "empty")),
     "add": _library("add", "documents/017-report.txt"),
-    "add a folder": _library("add", "documents"),
+    "add a folder": _library("add", "documents", "--yes"),
     "import": _library("import", "register.csv", "--yes"),
     "renumber": _library("renumber", "1", "70"),
     "review": _library("review", "1", "--by", "Librarian", "--on", "2026-11-20"),

@@ -17,6 +17,8 @@ BEGINNING = 4
 """So many words say as much as the whole name that they begin."""
 CLEAR = 6
 """By how much the best of several must lead."""
+FAR = LIKELY - CLEAR
+"""Below this, a name is not even a rival of the best."""
 GLOSSARIES = ("glossary", "glossary of terms", "abbreviations", "list of abbreviations", "acronyms", "acronyms used")
 NUMBERING = re.compile(
     r"""(?:
@@ -161,10 +163,13 @@ def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
 
     if not words or not names or len(words) > 150:
         return None
+    in_order = _in_order(words)
     best: dict[tuple[str, str], tuple[float, _Name]] = {}
     for name in names:
         score = max(
-            fuzz.ratio(words, name.words), fuzz.token_sort_ratio(words, name.words) - 1, _begun(words, name.words)
+            fuzz.ratio(words, name.words, score_cutoff=FAR),
+            fuzz.ratio(in_order, _in_order(name.words), score_cutoff=FAR + 1) - 1,
+            _begun(words, name.words),
         )
         key = (name.kind, name.id)
         if key not in best or score > best[key][0]:
@@ -174,6 +179,12 @@ def _best(words: str, names: Sequence[_Name]) -> Meaning | None:
     if score < LIKELY or not is_clear:
         return None
     return Meaning(name.kind, name.id, round(score, 1), "", name.section)
+
+
+@lru_cache(4096)
+def _in_order(words: str) -> str:
+    """Words in alphabetical order: people who remember a name put its words in another one."""
+    return " ".join(sorted(words.split()))
 
 
 def _begun(words: str, name: str) -> int:
