@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from selfassess.cli.import_ import name_lost
 from selfassess.importer.importing import import_word
 from selfassess.importer.records import Library
-from selfassess.importer.report import rows
+from selfassess.importer.report import rows, summary
 from selfassess.read.word import WordUnreadableError
 from tests.importer.made import (
     KNOW,
@@ -170,3 +170,11 @@ def test_a_command_names_what_is_lost(capsys: pytest.CaptureFixture[str]) -> Non
     first, *_, last = capsys.readouterr().out.splitlines()
     assert first == "error: paragraph 3: these words are missing from the project: we, act"
     assert last == "error: 2 more paragraphs have missing words. The report names them."
+
+
+def test_very_much_text_without_a_place_is_kept_in_several_files_that_can_be_read() -> None:
+    imported = import_body("".join(p(f"{number} {'words of a long text ' * 20}") for number in range(300)))
+    texts = [name for name in imported.texts if "unplaced" in name]
+    assert texts == [UNPLACED, UNPLACED.replace("unplaced", "unplaced-2"), UNPLACED.replace("unplaced", "unplaced-3")]
+    assert max(len(imported.texts[name]) for name in texts) < 100_000
+    assert summary(imported)["not_placed"] == 300

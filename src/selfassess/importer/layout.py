@@ -17,8 +17,9 @@ from selfassess.model.file_layout import UNPLACED
 from selfassess.model.framework import Field, Framework
 from selfassess.write.markdown.document import blocks_to_markdown, words_to_markdown
 
-UNPLACED_FILE = f"content/chapters/{UNPLACED}.yaml"
 UNPLACED_TITLE = "Not yet placed"
+LONGEST_LOT = 60_000
+"""How many characters of words go into one file of text that has no place; a value may have some more."""
 ASSESSMENT = "content/assessment.yaml"
 GLOSSARY = "content/glossary.yaml"
 SAID_OTHERWISE = ("as_at", "status")
@@ -71,10 +72,26 @@ def lay_out(placed: Placed, cover: Cover, framework: Framework, known: Mapping[s
         for number in replaced.numbers:
             layout.placements.append(Placement(number, replaced.file, "", replaced.sure, replaced.why))
     nowhere = [*(Piece(block, 0, "It is on the cover") for block in cover.rest), *placed.unplaced]
-    if nowhere:
-        text = _prose(layout, UNPLACED_FILE, "text", nowhere)
-        layout.values[UNPLACED_FILE] = {"chapter": UNPLACED, "title": UNPLACED_TITLE, "text": text}
+    for number, pieces in enumerate(_volumes(nowhere), 1):
+        name = UNPLACED if number == 1 else f"{UNPLACED}-{number}"
+        file = f"content/chapters/{name}.yaml"
+        text = _prose(layout, file, "text", pieces)
+        layout.values[file] = {"chapter": name, "title": UNPLACED_TITLE, "text": text}
     return layout
+
+
+def _volumes(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Pieces in order, in as many lots as keep each below what a value may hold."""
+    lot: list[Piece] = []
+    length = 0
+    for piece in pieces:
+        if lot and length + len(piece.block.words) > LONGEST_LOT:
+            yield lot
+            lot, length = [], 0
+        lot.append(piece)
+        length += len(piece.block.words)
+    if lot:
+        yield lot
 
 
 def _assessment(layout: Layout, cover: Cover, placed: Placed, known: Mapping[str, object]) -> None:

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct, to_builtins
 
 from selfassess.importer.importing import Imported
-from selfassess.importer.layout import UNPLACED_FILE, Placement
+from selfassess.importer.layout import Placement
 from selfassess.importer.placed import SURE_FROM
 from selfassess.load import template_folders
+from selfassess.model.file_layout import is_unplaced
 from selfassess.read.word import Paragraph
 from selfassess.render.findings_page import arranged
 
@@ -51,7 +52,7 @@ class Row(Struct, frozen=True):
             return "lost"
         if not self.file:
             return "left out"
-        if self.file == UNPLACED_FILE:
+        if is_unplaced(PurePosixPath(self.file).stem):
             return "not placed"
         return "placed" if self.sure >= SURE_FROM else "to check"
 

@@ -39,6 +39,8 @@ def signs(blocks: Sequence[Block], names: HeadingNames) -> dict[int, Sign]:
 def _read(block: Block, names: HeadingNames) -> Sign | None:
     if not block.is_short or block.tag not in ("p", "h2", "h3", "h4", "h5", "h6"):
         return None
+    if not block.level and block.words.endswith("."):
+        return None
     least = 0 if block.level else EXACT
     both = names.both(block.words)
     if both is not None and both.score >= least:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 KEY = r"(?m)^(?:-[ ]+)?([a-z_]+)[ ]*:"
 UNPLACED = "unplaced"
-"""The id of the chapter that an import fills with what it cannot place; no document shows it."""
+"""The id of the chapter that an import fills with what it cannot place; no document shows it, nor `unplaced-2`."""
 BEGINNING = 20_000  # characters: enough for the first keys of any file
 
 
@@ -62,3 +62,10 @@ def home(file: str, keys: Iterable[str]) -> str:
 def keys_of(text: str) -> list[str]:
     """The keys furthest left at the beginning of a file, or of the entries of its list."""
     return re.findall(KEY, text[:BEGINNING])
+
+
+def is_unplaced(chapter: str) -> bool:
+    """Whether a chapter is one of those that an import fills with what it cannot place."""
+    return chapter == UNPLACED or (
+        chapter.startswith(f"{UNPLACED}-") and chapter.removeprefix(f"{UNPLACED}-").isdecimal()
+    )

@@ -61,6 +61,8 @@ DAMAGES = [
     laid(UNPLACED, "two paragraphs and a table in a block",
          {IN_NO_PLACE: "chapter: unplaced\ntitle: Not yet placed\ntext: |\n  One.\n\n  Two.\n\n"
                        "  | Year | Visits |\n  | --- | --- |\n  | 2026 | 30 |\n"}, "4:3"),
+    laid(UNPLACED, "a second file of it", {IN_NO_PLACE.replace("unplaced", "unplaced-2"):
+         "chapter: unplaced-2\ntitle: Not yet placed\ntext: Our door is open on Saturdays.\n"}, "3:7"),
     laid(UNPLACED, "a paragraph that cites a record",
          {IN_NO_PLACE: "chapter: unplaced\ntitle: Left\ntext: We follow the framework (Ref 1).\n"}, "3:7"),
     # themes and statements that nobody has written

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Chapter
-from selfassess.model.file_layout import CONTENT_FOLDERS, UNPLACED
+from selfassess.model.file_layout import CONTENT_FOLDERS, is_unplaced
 from selfassess.near_words import nearest
 from selfassess.project.evidence_files import is_there
 from selfassess.project.misplaced_files import HIDDEN, absent_files, misplaced
@@ -85,5 +85,6 @@ def _mend(file: str, home: str, folder: Path) -> str:
 def _unlisted(assessment: Assessment) -> list[Chapter]:
     listed = {*assessment.front, *assessment.back}
     lost = listed - assessment.chapters.keys()
-    meant = {nearest(name, assessment.chapters) for name in lost} | listed | {UNPLACED}
-    return [chapter for name, chapter in assessment.chapters.items() if name not in meant and stem(chapter) not in lost]
+    meant = {nearest(name, assessment.chapters) for name in lost} | listed
+    unlisted = [chapter for name, chapter in assessment.chapters.items() if name not in meant and not is_unplaced(name)]
+    return [chapter for chapter in unlisted if stem(chapter) not in lost]
