@@ -81,6 +81,7 @@ def test_a_citation_becomes_a_ref(typed: str, written: str) -> None:
         pytest.param("(96)", id="a number in round brackets"),
         pytest.param("(96%)", id="a share"),
         pytest.param("[2023]", id="a year"),
+        pytest.param("for [96 Years]", id="a number of years, with a capital"),
         pytest.param("(2023)", id="a year in round brackets"),
         pytest.param("(Care Act 2014)", id="an Act"),
         pytest.param("(page 7)", id="a page"),

@@ -27,6 +27,7 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th|TM|®|©)\W*\Z", re.IGNORECASE)
 CLOSES = re.compile(r"[\w)\].,;:!?%]")
 AROUND = "()[] .,;:"
 LONGEST_LOCATOR = 6
+NAMED = "[A-Z]{2}"  # ASCOF, NHS: what a document is called for short, but not the Years of [3 Years]
 NEAR = 40
 NO_TARGETS: Mapping[str, Target] = MappingProxyType({})
 
@@ -176,7 +177,7 @@ class Citations:
         if is_round or group.lost or group.before or re.match(r"\s*[A-Z]{0,8}\d", match[0][1:]) is None:
             return False
         said = [item.locator for item in group.items if item.locator]
-        is_located = all(words[:1].isupper() or re.match(LOCATOR, words) for words in said)
+        is_located = all(re.match(NAMED, words) or re.match(LOCATOR, words) for words in said)
         return not _has_year(group.items) and is_located and _are_short(group.items)
 
     def _group(self, words: str) -> LooseGroup | None:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from selfassess.files.archive import Archive, ArchiveTooLargeError, DamagedArchiveError
 from selfassess.register.formula_links import MAKES_LINK, SheetFormulas, work_out
 from selfassess.register.looks import STRUCK_OUT, colour_of
+from selfassess.register.ods_sheet import OdsSheet
 from selfassess.register.ods_xml import (
     attributes_of,
     counted_in,
@@ -76,36 +77,6 @@ def _bounded(xml: bytes) -> bytes:
     return xml
 
 
-class _Sheet:
-    """One sheet while it is read."""
-
-    def __init__(self, name: str, is_hidden: bool) -> None:
-        self.name = name
-        self.is_hidden = is_hidden
-        self.rows: dict[int, dict[int, Cell]] = {}
-        self.formulas: dict[tuple[int, int], str] = {}
-        self.merged: list[CellRange] = []
-        self.looks: dict[int, dict[int, str]] = {}
-        self.noted: list[str] = []
-        self.hidden_rows: list[int] = []
-        self.hidden_columns: list[int] = []
-        self.column_styles: dict[int, str] = {}
-        self.columns = 0
-        self.row = 0
-
-    def content(self) -> SheetContent:
-        return SheetContent(
-            self.name,
-            self.rows,
-            tuple(self.merged),
-            tuple(self.hidden_rows),
-            hidden_columns=tuple(self.hidden_columns),
-            is_hidden=self.is_hidden,
-            looks=self.looks,
-            noted=tuple(self.noted),
-        )
-
-
 class _Reader:
     """Reads the elements of `content.xml` as they come; what has been read is let go."""
 
@@ -115,12 +86,12 @@ class _Reader:
         self._looks_left = MOST_CELLS
         self._styles: dict[str, Mapping[str, str]] = {}
         self._hides: dict[str, bool] = {}
-        self._sheet: _Sheet | None = None
+        self._sheet: OdsSheet | None = None
         self._counts_from_1904 = False
 
     def sheets(self, xml: bytes) -> list[SheetContent]:
         """Every sheet."""
-        read: list[_Sheet] = []
+        read: list[OdsSheet] = []
         events = etree.iterparse(BytesIO(xml), events=("start", "end"), resolve_entities=False, no_network=True)
         for event, element in events:
             name = local_name(element.tag)
@@ -128,13 +99,13 @@ class _Reader:
                 attributes = attributes_of(element)
                 title = " ".join(printable(attributes.get("name", "")).split())
                 is_hidden = self._styles.get(attributes.get("style-name", ""), {}).get("display") == "false"
-                self._sheet = _Sheet(title, is_hidden)
+                self._sheet = OdsSheet(title, is_hidden)
             elif event == "end":
                 self._end(name, element, read)
         work_out({sheet.name: SheetFormulas(sheet.rows, sheet.formulas) for sheet in read})
         return [replace(sheet.content(), counts_from_1904=self._counts_from_1904) for sheet in read]
 
-    def _end(self, name: str, element: etree._Element, read: list[_Sheet]) -> None:
+    def _end(self, name: str, element: etree._Element, read: list[OdsSheet]) -> None:
         if name == "style":
             self._style(element)
         elif name in ("date-style", "time-style"):
@@ -163,7 +134,7 @@ class _Reader:
             whole |= {key: value for key, value in attributes_of(child).items() if key not in whole}
         self._styles[whole.get("name", "")] = whole
 
-    def _column(self, sheet: _Sheet, attributes: Mapping[str, str]) -> None:
+    def _column(self, sheet: OdsSheet, attributes: Mapping[str, str]) -> None:
         count = min(counted_in(attributes, "number-columns-repeated"), MOST_COLUMNS - sheet.columns)
         for column in range(sheet.columns + 1, sheet.columns + count + 1):
             sheet.column_styles[column] = attributes.get("default-cell-style-name", "")
@@ -171,7 +142,7 @@ class _Reader:
                 sheet.hidden_columns.append(column)
         sheet.columns += count
 
-    def _row(self, sheet: _Sheet, element: etree._Element) -> None:
+    def _row(self, sheet: OdsSheet, element: etree._Element) -> None:
         attributes = attributes_of(element)
         count = counted_in(attributes, "number-rows-repeated")
         cells = [*self._cells(sheet, element)]
@@ -181,7 +152,7 @@ class _Reader:
                 sheet.hidden_rows.append(row)
         sheet.row += count
 
-    def _fill(self, sheet: _Sheet, row: int, cells: Sequence[tuple[int, int, etree._Element, str]]) -> bool:
+    def _fill(self, sheet: OdsSheet, row: int, cells: Sequence[tuple[int, int, etree._Element, str]]) -> bool:
         """Reads the cells of a row; whether any of them says something."""
         for first, count, element, style in cells:
             cell = self._cell(element, style)
@@ -199,7 +170,7 @@ class _Reader:
         return row in sheet.rows
 
     def _extras(
-        self, sheet: _Sheet, row: int, column: int, element: etree._Element, attributes: Mapping[str, str]
+        self, sheet: OdsSheet, row: int, column: int, element: etree._Element, attributes: Mapping[str, str]
     ) -> None:
         """The block, the formula and the note of a cell."""
         down, across = counted_in(attributes, "number-rows-spanned"), counted_in(attributes, "number-columns-spanned")
@@ -211,7 +182,7 @@ class _Reader:
         if any(local_name(child.tag) == "annotation" for child in element):
             sheet.noted.append(f"{letters(column)}{row}")
 
-    def _cells(self, sheet: _Sheet, row: etree._Element) -> Iterator[tuple[int, int, etree._Element, str]]:
+    def _cells(self, sheet: OdsSheet, row: etree._Element) -> Iterator[tuple[int, int, etree._Element, str]]:
         """The cells of a row that say something or have a look: the first column, how many, and their style."""
         column = 1
         for element in row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from selfassess.read.word.word_names import NO, VAL, W, is_on, number
 
@@ -75,4 +75,4 @@ def combined(defaults: Properties, paragraph: Properties, character: Properties,
     for name in TOGGLES:
         if name in paragraph and name in character and not defaults.get(name):
             merged[name] = bool(paragraph[name]) != bool(character[name])
-    return Look(**{**merged, **typed})  # type: ignore[arg-type]
+    return convert({**merged, **typed}, Look)
