@@ -281,7 +281,8 @@ def test_boxes_and_drawings(body: str, expected: str) -> None:
 
 
 STYLE_OF = '<w:style w:type="paragraph" w:styleId="{0}"><w:name w:val="{1}"/></w:style>'
-MORE = "".join(STYLE_OF.format(*each) for each in (("Quote", "Quote"), ("Caption", "caption"), ("TOC1", "toc 1")))
+NAMED = [("Quote", "Quote"), ("Quotation", "Quotation"), ("Caption", "caption"), ("TOC1", "toc 1")]
+MORE = "".join(STYLE_OF.format(*each) for each in (*NAMED, ("PictureCaption", "Picture Caption")))
 
 
 @pytest.mark.parametrize(
@@ -291,6 +292,14 @@ MORE = "".join(STYLE_OF.format(*each) for each in (("Quote", "Quote"), ("Caption
             styled("a", "Quote") + styled("b", "Quote") + p("c"),
             "<blockquote><p>a</p><p>b</p></blockquote><p>c</p>",
             id="quotations",
+        ),
+        pytest.param(
+            styled("a", "Quotation") + p("c"), "<blockquote><p>a</p></blockquote><p>c</p>", id="a quotation of our own"
+        ),
+        pytest.param(
+            p(picture('r:embed="p"', "Map")) + styled("Our area", "PictureCaption"),
+            '<figure><img src="images/a.png" alt="Map"/><figcaption>Our area</figcaption></figure>',
+            id="caption of a picture of our own",
         ),
         pytest.param(
             p(picture('r:embed="p"', "Map")) + styled("Our area", "Caption"),

@@ -81,6 +81,21 @@ def test_lists_in_a_spotlight_hang_at_the_edge_of_the_box(name: str) -> None:
     assert {int(each.get(f"{W}left", "0")) - int(each.get(f"{W}hanging", "0")) for each in levels} == {int(edge)}
 
 
+# What PDF calls the parts of a document: to LibreOffice, a style of such a name makes each such part a paragraph.
+PDF_CALLS = (
+    "Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5"
+    " H6 Hn L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Sub Em Quote Note FENote Reference BibEntry Code"
+    " Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form Artifact"
+)
+OF_WORD = {"title", "caption", "strong"}  # Word's own styles, which LibreOffice knows by these names
+
+
+def test_no_style_is_called_as_a_pdf_calls_something_else() -> None:
+    names = {each.get(f"{W}val", "").casefold() for style in STYLES.values() for each in style.iterfind(f"{W}name")}
+    assert names & {each.casefold() for each in PDF_CALLS.split()} == set()
+    assert names >= OF_WORD
+
+
 def test_a_spotlight_heading_is_no_heading_of_the_document() -> None:
     assert lineage("SpotlightHeading", f"{W}pPr/{W}outlineLvl") is None
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from selfassess.diagnostics import Place
 from selfassess.document.resources import Resources
 from selfassess.write.brand import Brand, StylePlaces
 from selfassess.write.word.document import write_word
+from selfassess.write.word.stylesheet import EARLIER
 from tests.word_text import WordFile
 from tests.write.word.word_files import REFERENCE, STYLES, changed_reference, document, problems_with, text_of, written
 
@@ -29,17 +32,38 @@ def test_a_class_outweighs_its_element() -> None:
 
 
 def test_an_element_inside_another_outweighs_the_element_alone() -> None:
-    assert "Quote | x" in dressed({"blockquote p": "Quote", "p": "Body Text"}, "<blockquote><p>x</p></blockquote>")
+    assert "Quotation | x" in dressed(
+        {"blockquote p": "Quotation", "p": "Body Text"}, "<blockquote><p>x</p></blockquote>"
+    )
 
 
 def test_a_class_outweighs_an_enclosing_element() -> None:
     inside = '<blockquote><p class="lead">x</p></blockquote>'
-    assert "Lead | x" in dressed({"p.lead": "Lead", "blockquote p": "Quote"}, inside)
+    assert "Lead | x" in dressed({"p.lead": "Lead", "blockquote p": "Quotation"}, inside)
 
 
 def test_of_two_equals_the_later_one_counts() -> None:
     inside = "<blockquote><ul><li><p>a</p><p>x</p></li></ul></blockquote>"
-    assert "Quote, in 510 | x" in dressed({"ul": "Bullets", "li p": "Lead", "blockquote p": "Quote"}, inside)
+    assert "Quotation, in 510 | x" in dressed({"ul": "Bullets", "li p": "Lead", "blockquote p": "Quotation"}, inside)
+
+
+EARLIER_STYLES = {**STYLES, "p.note": "Note", "p.quote": "Quote", "pre": "Code", "figcaption": "Figure Caption"}
+NOTED = "<p class='note'>n</p><p class='quote'>q</p><pre>c</pre><figure><figcaption>f</figcaption></figure>"
+
+
+def called_as_before(styles: str) -> str:
+    for name, before in EARLIER.items():
+        styles = styles.replace(f'w:name w:val="{name}"', f'w:name w:val="{before}"')
+    return styles
+
+
+@pytest.mark.parametrize("styles", [STYLES, EARLIER_STYLES], ids=["names of today", "earlier names"])
+@pytest.mark.parametrize("change", [str, called_as_before], ids=["a file of today", "an earlier file"])
+def test_a_file_of_a_council_may_have_the_earlier_names(styles: dict[str, str], change: Callable[[str], str]) -> None:
+    content, problems = written(document(NOTED), styles, changed_reference({"word/styles.xml": change}))
+    names = ["Side Note", "Quotation", "Code Block", "Picture Caption"]
+    shown = names if change is str else [EARLIER[name] for name in names]
+    assert ([line.split(" | ")[0] for line in WordFile(content).text().splitlines()], problems) == (shown, ())
 
 
 def test_without_any_names_word_itself_is_enough() -> None:

@@ -12,10 +12,12 @@ from selfassess.read.word.word_names import W, is_on, number, value
 KINDS = {
     "title": "title",
     "quote": "quote",
+    "quotation": "quote",
     "intense quote": "quote",
     "block text": "quote",
     "caption": "caption",
     "figure caption": "caption",
+    "picture caption": "caption",
     "table caption": "caption",
     "toc heading": "contents",
     "contents heading": "contents",

@@ -19,6 +19,16 @@ FACES = {
     "times new roman": 0.95,
 }
 WIDE = 1.15
+# LibreOffice tags a paragraph in a PDF with the name of its style, so none may be called as a PDF calls other things.
+# A council's file made before these names changed has the earlier ones.
+EARLIER = {
+    "Side Note": "Note",
+    "Quotation": "Quote",
+    "Code Block": "Code",
+    "Picture Block": "Figure",
+    "Picture Caption": "Figure Caption",
+}
+OTHER_NAME = {each.casefold(): other.casefold() for pair in EARLIER.items() for each, other in (pair, pair[::-1])}
 
 
 class Stylesheet:
@@ -36,8 +46,9 @@ class Stylesheet:
         self._defaults = part.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
 
     def named(self, kind: str, name: str) -> str:
-        """The id of the style that Word shows under a name; empty where there is none of that kind."""
-        return self._ids.get((kind, name.casefold()), "")
+        """The id of the style that Word shows under a name, or under its earlier or later one; empty without any."""
+        name = name.casefold()
+        return self._ids.get((kind, name)) or self._ids.get((kind, OTHER_NAME.get(name, "")), "")
 
     def names(self, kind: str) -> list[str]:
         return [name for known, name in self._names if known == kind]
