@@ -6,7 +6,7 @@ Templates have it as `words`. A text with braces is filled in by `str.format`; a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -116,6 +116,30 @@ class Language:
     )
     one_day: str = "{} day"
     in_year: str = "in {}"
+    target: str = "Target"
+    compared_in: str = "{}, {}"
+    someone_in: str = "{} in {}"
+    figure_for: str = "the figure for {}"
+    year_before: str = "the year before"
+    judgements: Mapping[str, str] = MappingProxyType(
+        {
+            "better": "better than {}",
+            "worse": "worse than {}",
+            "same": "the same as {}",
+            "higher": "higher than {}",
+            "lower": "lower than {}",
+        }
+    )
+    targets: Mapping[str, str] = MappingProxyType(
+        {
+            "better": "target of {} met",
+            "worse": "target of {} not yet met",
+            "same": "target of {} met",
+            "higher": "above the target of {}",
+            "lower": "below the target of {}",
+        }
+    )
+    and_then: str = "{} and {}"
 
     # The self-assessment
     not_written: str = "Not yet written"
@@ -170,6 +194,11 @@ class Language:
         """A day that is typed as 2026-11-30, as documents write it; any other words as they are."""
         day = self.day(typed)
         return typed if day is None else self.long_date(day)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a sentence: “England, Region and London”."""
+        *before, last = names
+        return self.and_then.format(", ".join(before), last) if before else last
 
     def missing(self, source: str, alt: str) -> str:
         """What documents say in the place of a picture that they cannot show."""

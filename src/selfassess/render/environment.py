@@ -16,6 +16,7 @@ from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Section
+from selfassess.model.standing import standing
 from selfassess.project import written
 from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project
@@ -80,6 +81,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "grouped": grouped,
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
+        "standing": lambda indicator: standing(indicator, words),
     }
     of_texts: dict[str, Callable[..., Any]] = {
         "share": lambda percent: number_format.share(percent, words),

@@ -27,7 +27,8 @@ OURS = {
     *("answered", "at", "cite", "cited", "comparisons", "counted", "coverage", "file_name", "grouped", "host"),
     *("back_chapters", "every_statement", "front_chapters", "is_unwritten", "so_far", "some_written"),
     *("waits", "waits_for"),
-    *("is_address", "line", "long_date", "prose", "range", "sentence_case", "share", "thousands", "with_unit"),
+    *("is_address", "line", "long_date", "prose", "range", "sentence_case", "share", "standing"),
+    *("thousands", "with_unit"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),
