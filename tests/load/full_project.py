@@ -159,6 +159,7 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
                 {"score": "none", "name": "Not yet scored"},
             ],
             "bands": [{"name": "Low", "at_least": "0"}, {"name": "High", "at_least": "100"}],
+            "overall": {"rounded": "up", "of": "highest"},
             "categories": [
                 {"category": "voices", "name": "Voices", "asked_of_every_statement": "yes"},
                 {"category": "papers", "name": "Papers"},

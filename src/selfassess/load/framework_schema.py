@@ -9,10 +9,12 @@ from selfassess.model.framework import (
     Framework,
     OfficialStatement,
     OfficialTheme,
+    Overall,
     Score,
     Section,
     UsualChapter,
 )
+from selfassess.model.scores import HIGHEST, ROUNDINGS
 from selfassess.schema.containers import ListOf, mapping
 from selfassess.schema.corrections import hyphened
 from selfassess.schema.fields import HERE, needed, optional
@@ -124,6 +126,19 @@ BAND = mapping(
         at_least=needed(PERCENTAGE, "The lowest whole percentage that earns it", 0),
     ),
 )
+OVERALL = mapping(
+    "The overall score",
+    Overall(
+        node=HERE,
+        rounded=needed(
+            choice(*ROUNDINGS),
+            "`up`, `down` or `nearest`: how a percentage is rounded. With `nearest`, a half is rounded up",
+        ),
+        of=needed(
+            choice(HIGHEST), "`highest`: a percentage of the highest score that all statements could have together"
+        ),
+    ),
+)
 CATEGORY = mapping(
     "A category",
     Category(
@@ -150,6 +165,7 @@ FRAMEWORK = mapping(
         chapters=optional(ListOf(CHAPTER), "The chapters that councils usually put before and after the themes", ()),
         scale=optional(ListOf(SCORE), "The scores that a statement may have", ()),
         bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
+        overall=optional(OVERALL, "How your own scores are added up, where the scale is whole numbers"),
         categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),
     ),
 )

@@ -74,6 +74,13 @@ class Band(Entry, frozen=True, kw_only=True):
     at_least: int
 
 
+class Overall(Entry, frozen=True, kw_only=True):
+    """How the scores of all statements become one percentage: what they are a percentage of, and how it is rounded."""
+
+    rounded: Text
+    of: Text
+
+
 class Category(Entry, frozen=True, kw_only=True):
     """A kind of evidence; `asked_of_every_statement` where the framework says so."""
 
@@ -94,6 +101,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     chapters: tuple[UsualChapter, ...] = ()
     scale: tuple[Score, ...] = ()
     bands: tuple[Band, ...] = ()
+    overall: Overall | None = None
     categories: tuple[Category, ...] = ()
 
     @property
