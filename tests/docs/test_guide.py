@@ -28,7 +28,7 @@ from tests.projects import DOCUMENTS, assessment_of
 OTHER_COMMANDS = {"python", "python3", "py", "source", "cd", "function", "$env:HTTPS_PROXY", "pre-commit"}
 IN_WINDOWS = r".venv\Scripts\python -m "
 READERS = {"public", "cqc", "internal"}
-PROPER = "the Word document|a Word file|Windows|a Mac or Linux"
+PROPER = "the Word document|a Word file|Welsh|Windows|a Mac or Linux"
 TWO_WORDS = re.compile(r"[a-z]+(-[a-z]+)+")
 LOADED = every_table()
 COMMANDS = every_command()

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.document.language import LANGUAGES, CoverageWords, Language, language_of
+from selfassess.document.every_language import CODES, every_language, language_of
+from selfassess.document.language import ENGLISH, CoverageWords, Language
 
-ENGLISH = LANGUAGES["en-GB"]
+LANGUAGES = dict(zip(CODES, every_language(), strict=True))
+WELSH = LANGUAGES["cy-GB"]
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -79,8 +81,40 @@ def test_a_table_has_the_rows_and_the_gaps_to_fill_of_the_english_one(words: Lan
     assert gaps == {name: text.count("{") for name, text in texts(ENGLISH).items()}
 
 
-def test_a_language_without_a_table_is_said_in_english() -> None:
-    assert language_of("cy-GB") is ENGLISH
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("en-GB", ENGLISH), ("en", ENGLISH), ("cy-GB", WELSH), ("cy", WELSH), ("CY", WELSH), ("ur", ENGLISH)],
+)
+def test_a_language_without_a_table_is_said_in_english(code: str, words: Language) -> None:
+    assert language_of(code) is words
+
+
+SAME_IN_WELSH = {
+    "day_form",
+    "ref",
+    "evidence_headings.0",
+    "kinds.data",
+    "compared_in",
+    "units.percent",
+    "units.pounds",
+    "units.number",
+}
+"""What is said alike: (Ref 96) is what authors type, and “data” is a word of both languages."""
+
+
+def test_every_english_word_has_a_welsh_one() -> None:
+    english, welsh = texts(ENGLISH), texts(WELSH)
+    assert {name for name, text in english.items() if welsh[name] == text} == SAME_IN_WELSH
+
+
+def test_a_day_in_welsh() -> None:
+    assert WELSH.long_date(date(2026, 11, 30)) == "30 Tachwedd 2026"
+    assert WELSH.day("1 Gorffennaf 2026") == date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("case-study", "Case study"), ("data", "Data"), ("poem", "poem")])
+def test_what_kind_of_document_a_record_is(kind: str, shown: str) -> None:
+    assert ENGLISH.kind_shown(kind) == shown
 
 
 @pytest.mark.parametrize("table", [ENGLISH, ENGLISH.coverage])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.document.language import LANGUAGES
+from selfassess.document.language import ENGLISH
 from selfassess.document.outline import HeadingNumber
 
 
@@ -19,4 +19,4 @@ from selfassess.document.outline import HeadingNumber
     ],
 )
 def test_a_number_is_shown_in_the_words_of_the_language(number: HeadingNumber, label: str) -> None:
-    assert number.label(LANGUAGES["en-GB"]) == label
+    assert number.label(ENGLISH) == label

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.document.language import language_of
+from selfassess.document.language import ENGLISH
 from selfassess.importer.importing import Imported
 from selfassess.importer.not_in_word import CONSENT, OF_OURS
 from tests.importer.made import OTHERS, heading, import_body, safeguarding
 from tests.read.word.samples import p, run, table
 
-OURS = [*language_of("en-GB").evidence_headings]
+OURS = [*ENGLISH.evidence_headings]
 TEXT = p("We work together, as everybody who reads this long sentence about our work can see for themselves here.")
 
 

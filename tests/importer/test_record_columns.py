@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.document.language import language_of
+from selfassess.document.language import ENGLISH
 from selfassess.importer.record_columns import with_columns
 from selfassess.importer.records import FoundRecord, found_records, library_of
 from tests.importer.made import block, framework
 
-OURS = language_of("en-GB").evidence_headings
+OURS = ENGLISH.evidence_headings
 
 
 def records(heads: str, *rows: str) -> list[FoundRecord]:

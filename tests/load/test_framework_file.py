@@ -10,6 +10,7 @@ from selfassess.diagnostics import Problems
 from selfassess.load import load
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework, shipped
+from selfassess.model.framework import Framework
 from selfassess.syntax.nodes import text_without_source
 from tests.projects import SMALLEST, assessment_of, problems_of, project_with
 
@@ -211,3 +212,48 @@ themes:
         ("ape", []),
     ]
     assert [each.name for each in found.unknown] == ["living-well", "keeping-well"]
+
+
+def in_welsh(name: str) -> tuple[Framework, Framework]:
+    """A framework that ships, as an assessment in English and one in Welsh have it."""
+    folder = Folder(SMALLEST, Problems())
+    english, welsh = (framework(text_without_source(name), folder, code) for code in ("en-GB", "cy-GB"))
+    assert english is not None
+    assert welsh is not None
+    assert folder.problems.by_rule == {}
+    return english, welsh
+
+
+def printed(framework: Framework) -> list[str]:
+    """All that documents print of a framework."""
+    statements = (statement for theme in framework.themes for statement in theme.statements)
+    names = (
+        *(theme.name for theme in framework.themes),
+        *(statement.name for statement in statements),
+        *(score.name for score in framework.scale),
+        *(band.name for band in framework.bands),
+        *(category.name for category in framework.categories),
+    )
+    fields = [*framework.theme_fields, *framework.statement_fields]
+    headings = [*(section.heading for section in framework.sections), *(field.heading for field in fields)]
+    return [str(words) for words in (framework.name, *names, *headings, framework.own_view) if words]
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_a_shipped_framework_has_welsh_words_for_all_that_documents_print(name: str) -> None:
+    english, welsh = map(printed, in_welsh(name))
+    assert [words for words, said in zip(english, welsh, strict=True) if words == said] == []
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_ids_and_keys_are_the_same_in_every_language(name: str) -> None:
+    english, welsh = in_welsh(name)
+    assert [each.key for each in welsh.statement_fields] == [each.key for each in english.statement_fields]
+    assert [each.theme for each in welsh.themes] == [each.theme for each in english.themes]
+    assert welsh.framework == english.framework
+
+
+def test_a_councils_own_framework_keeps_its_words(tmp_path: Path) -> None:
+    own = "# content/assessment.yaml\n" + ASSESSMENT + "language: cy-GB\n"
+    assessment = assessment_of(project_with(tmp_path, own))
+    assert assessment.framework.name == assessment_of(SMALLEST).framework.name

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.diagnostics import Problems
-from selfassess.document.language import LANGUAGES
+from selfassess.document.language import ENGLISH
 from selfassess.load.content import INDICATOR
 from selfassess.model.assessment import Indicator
 from selfassess.model.number_format import (
@@ -22,8 +22,6 @@ from selfassess.model.number_format import (
 )
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-
-ENGLISH = LANGUAGES["en-GB"]
 
 
 def indicator(unit: str, rest: str = "", values: str = "{2021-22: 76, 2022-23: 1.10}") -> Indicator:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.document.language import LANGUAGES
+from selfassess.document.language import ENGLISH
 from selfassess.model.assessment import Indicator
 from selfassess.model.standing import Standing
 from selfassess.model.standing import standing as standing_in
 from tests.model.test_number_format import indicator
 
-ENGLISH = LANGUAGES["en-GB"]
 PERCENT = "better: higher\n"
 THREE = "{2023-24: 76, 2024-25: 78, 2025-26: 79}"
 LONG = "{" + ", ".join(f"{year}: {year - 1990}" for year in range(2016, 2025)) + "}"

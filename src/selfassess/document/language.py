@@ -11,7 +11,6 @@ from datetime import date
 from types import MappingProxyType
 
 Noun = tuple[str, str]
-DEFAULT = "en-GB"
 
 
 class CoverageWords:
@@ -141,6 +140,24 @@ class Language:
     )
     and_then: str = "{} and {}"
 
+    # Records of the evidence library
+    kinds: Mapping[str, str] = MappingProxyType(
+        {
+            "policy": "Policy",
+            "strategy": "Strategy",
+            "plan": "Plan",
+            "procedure": "Procedure",
+            "data": "Data",
+            "report": "Report",
+            "minutes": "Minutes",
+            "survey": "Survey",
+            "case-study": "Case study",
+            "web-page": "Web page",
+            "video": "Video",
+            "other": "Other",
+        }
+    )
+
     # The self-assessment
     not_written: str = "Not yet written"
     not_written_of: str = "{}: not yet written"
@@ -204,13 +221,12 @@ class Language:
         """What documents say in the place of a picture that they cannot show."""
         return self.picture_missing.format(f"{alt} ({source})" if alt else source)
 
+    def kind_shown(self, kind: str) -> str:
+        """What kind of document a record is, as documents write it."""
+        return self.kinds.get(kind, kind)
+
     def status_shown(self, status: str) -> str:
         return self.statuses.get(status, status)
 
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType({DEFAULT: Language()})
-
-
-def language_of(code: str) -> Language:
-    """The words for a language such as `cy-GB`; English where there is no table for it yet."""
-    return LANGUAGES.get(code, LANGUAGES[DEFAULT])
+ENGLISH = Language()

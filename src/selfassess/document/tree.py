@@ -15,7 +15,7 @@ from selfassess.diagnostics import Place
 from selfassess.document.cross_references import ids_of, settle
 from selfassess.document.direction import hoist_languages, may_run_backwards, set_directions
 from selfassess.document.flow import classes
-from selfassess.document.language import DEFAULT, LANGUAGES, Language
+from selfassess.document.language import ENGLISH, Language
 from selfassess.document.origin import Origin
 from selfassess.document.outline import Outline
 from selfassess.document.typography import set_marks
@@ -77,7 +77,7 @@ class Tree(Struct, frozen=True):
 
 
 def parse(
-    xhtml: str, name: str = "", origins: Sequence[Origin] = (), words: Language = LANGUAGES[DEFAULT]
+    xhtml: str, name: str = "", origins: Sequence[Origin] = (), words: Language = ENGLISH
 ) -> tuple[Tree | None, list[Misfit]]:
     """The settled tree of a rendered document, or everything in it that does not fit.
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from selfassess.document.language import LANGUAGES
+from selfassess.document.every_language import every_language
 from selfassess.model.framework import Framework
 
-SAID = tuple(LANGUAGES.values())
+SAID = every_language()
 LEADS = ("statement lead", "lead officer", "responsible officer", "senior responsible officer")
 OWNERS = ("document owner",)
 EDITIONS = ("version", "issue", "v")

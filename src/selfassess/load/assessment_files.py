@@ -78,7 +78,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
     if head is not None and audience:
         asked = text_without_source(audience)
         head = replace(head, audience=asked, typed={**head.typed, "audience": asked.node})
-    framework = read_framework(head.framework, folder) if head is not None and head.framework else None
+    framework = read_framework(head.framework, folder, head.language) if head is not None and head.framework else None
     if head is None or framework is None:
         return None
     ids = _Ids()

@@ -66,8 +66,7 @@ ASSESSMENT = mapping(
         owner=optional(TEXT, "Who is responsible for the document: a job title or a board"),
         language=optional(
             choice("en-GB", "cy-GB"),
-            "`en-GB` or `cy-GB`, so that screen readers pronounce the words correctly. "
-            "Fixed words, such as “Contents”, stay English unless you change the templates",
+            "`en-GB` or `cy-GB`: the language of the document and of its fixed words, such as “Contents”",
             text_without_source("en-GB"),
         ),
         front=optional(ListOf(Str(names="chapter")), "Ids of the chapters before the themes, in order", ()),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Mapping as Files
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from selfassess.load.framework_schema import FRAMEWORK
 from selfassess.model.framework import Framework
 from selfassess.near_words import nearest
 from selfassess.syntax.messages import short
-from selfassess.syntax.nodes import Text, text_without_source
+from selfassess.syntax.nodes import Mapping, Node, Scalar, Sequence, Text, text_without_source
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
 
@@ -35,7 +36,7 @@ class ReadFramework(Struct, frozen=True):
 
     framework: Framework
     name: str
-    files: Mapping[str, bytes]
+    files: Files[str, bytes]
 
 
 def read_framework(typed: str) -> Result[ReadFramework | None]:
@@ -50,8 +51,11 @@ def read_framework(typed: str) -> Result[ReadFramework | None]:
     return Result(ReadFramework(value, str(name), files))
 
 
-def framework(name: Text, folder: Folder) -> Framework | None:
-    """The framework that an assessment names, or the nearest that ships; None where none can be used."""
+def framework(name: Text, folder: Folder, language: str = "") -> Framework | None:
+    """The framework that an assessment names, or the nearest that ships; None where none can be used.
+
+    One that ships is in the language of the assessment, where it ships in that language.
+    """
     source = _source(name, folder)
     if source is None:
         return None
@@ -60,8 +64,33 @@ def framework(name: Text, folder: Folder) -> Framework | None:
         folder.problems.add(
             "field-missing", Place(source.file), "This file is empty.", "Add the keys framework, name and themes."
         )
+    if node is not None and not name.endswith(YAML):
+        _say_in(language, node, source, folder.problems)
     value = FRAMEWORK.read(node, folder.problems) if node is not None else None
     return value if value is not None and _is_usable(value, source.file, folder.problems) else None
+
+
+def _say_in(language: str, node: Node, source: Source, problems: Problems) -> None:
+    """Puts the words of another language in the place of those that documents print, where that language ships."""
+    path = SHIPPED / language / source.file
+    if not language or not path.is_file():
+        return
+    table = read(Source(source.file, path.read_text(encoding="utf-8")), problems)
+    words = table.values if isinstance(table, Mapping) else {}
+    for scalar in _scalars(node):
+        said = words.get(scalar.text)
+        scalar.text = said.text if isinstance(said, Scalar) else scalar.text
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, Mapping):
+        for value in node.values.values():
+            yield from _scalars(value)
 
 
 def _is_usable(framework: Framework, file: str, problems: Problems) -> bool:

@@ -11,7 +11,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from selfassess.document.language import Language, language_of
+from selfassess.document.every_language import language_of
+from selfassess.document.language import Language
 from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework

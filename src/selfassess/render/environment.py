@@ -88,6 +88,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "thousands": number_format.thousands,
         "counted": number_format.counted,
         "long_date": words.long_date,
+        "kind_shown": words.kind_shown,
         "sentence_case": sentence_case,
         "is_address": is_address,
         "host": host,

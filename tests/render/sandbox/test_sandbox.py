@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, TemplateError
 
-from selfassess.document.language import DEFAULT, LANGUAGES
+from selfassess.document.language import ENGLISH
 from selfassess.render.sandbox.effort import Effort
 from selfassess.render.sandbox.environment import Sandbox
 from tests.model.test_number_format import indicator
 
 NAMES: Mapping[str, Any] = {
     "day": date(2026, 11, 5),
-    "words": LANGUAGES[DEFAULT],
+    "words": ENGLISH,
     "people": ({"name": "Bo", "age": 40}, {"name": "Al", "age": 30}, {"name": "al", "age": 30}),
 }
 FEATURES = {

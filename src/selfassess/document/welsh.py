@@ -1,0 +1,194 @@
+"""The words that the product itself says in documents, in Welsh.
+
+After a number Welsh has one thing (“1 gair”), or “o” and several, softened (“2,310 o eiriau”), which is right for every
+number. A word that follows “o” is therefore in the table as it is written there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from selfassess.document.language import CoverageWords, Language, Noun
+
+
+class WelshCoverageWords(CoverageWords):
+    """What the document on coverage says."""
+
+    __slots__ = ()
+
+    title: str = "Cwmpas y dystiolaeth"
+    edition: str = "{}, argraffiad {}"
+    draft: str = " (drafft)"
+    status: str = "Mewnol: nid i'w gyhoeddi"
+    overview: str = "Trosolwg"
+    purpose: str = (
+        "Mae'r adroddiad hwn yn dangos faint y mae pob datganiad o'r hunanasesiad yn ei ddweud, pa dystiolaeth y mae'n "
+        "ei dyfynnu, a beth sydd ar goll. Deunydd gwaith mewnol i'r bwrdd ydyw. Nid yw'n rhan o'r hunanasesiad ac ni "
+        "ddylid ei gyhoeddi."
+    )
+    whole: str = "Mae'r hunanasesiad yn cynnwys {}, mewn {} ac yn agoriadau {}."
+    so_far: str = (
+        "Hyd yma, mae {} o {} ateb wedi'u hysgrifennu, mewn {} o {} datganiad, ac agoriadau {} o {} thema wedi'u "
+        "hysgrifennu."
+    )
+    written: str = "Yr atebion sydd gan bob datganiad, a'r rhai sydd heb eu hysgrifennu eto"
+    written_headings: tuple[str, ...] = ("Datganiad", "Wedi'u hysgrifennu", "Heb eu hysgrifennu eto")
+    of: str = "{} o {}"
+    everything: str = "Popeth"
+    without_record: str = "O'i gyfeiriadau, nid oes cofnod yn y llyfrgell dystiolaeth ar gyfer {}."
+    some_gaps: str = "Mae ynddo {}: gweler"
+    no_gaps: str = "Nid oes bylchau ynddo."
+    no_categories: str = (
+        "Nid oes categori gan unrhyw gofnod yn y llyfrgell dystiolaeth eto, felly ni all yr adroddiad hwn ddangos pa "
+        "fathau o dystiolaeth y mae'r datganiadau'n eu dyfynnu. Ychwanegwch “category” at y cofnodion."
+    )
+    asked_category: str = "Mae {} yn gofyn i bob datganiad am dystiolaeth o'r categori “{}”."
+    method: str = "Sut y caiff hyn ei gyfrif"
+    methods: tuple[str, ...] = (
+        "Caiff geiriau eu cyfrif yn y datganiadau ac yn agoriadau'r themâu. Nid yw cyfeiriadau, cyfeiriadau gwe na "
+        "ffigurau o ddangosyddion yn cael eu cyfrif fel geiriau.",
+        "Un eitem mewn rhestr o honiadau yw honiad. Mae ganddo dystiolaeth os yw'n dyfynnu cofnod neu'n dangos ffigur.",
+        "Cyfeiriadau yw'r cofnodion gwahanol y mae rhan yn eu dyfynnu. Caiff cofnod y mae dau ddatganiad yn ei "
+        "ddyfynnu ei gyfrif yn y ddwy res, ac unwaith yn y rhes olaf.",
+        "Mae ffigur yn cyfrif cofnod ei ffynhonnell.",
+    )
+    gaps: str = "Bylchau"
+    gaps_caption: str = "Beth sydd ar goll, a ble"
+    missing: str = "Beth sydd ar goll"
+    theme_holds: str = "Mae'r thema hon yn cynnwys {}, yn ei hagoriad a {}."
+    openings: str = "Agoriadau'r themâu"
+    total: str = "Cyfanswm"
+    all_sections: str = "Pob adran"
+    no_category: str = "Dim categori"
+    continued: str = "{}, parhad"
+    by_statement: str = "Geiriau, honiadau a chyfeiriadau pob datganiad"
+    by_category: str = "Cyfeiriadau pob datganiad yn ôl categori tystiolaeth"
+    by_section: str = "Geiriau, honiadau a chyfeiriadau pob adran, yr holl ddatganiadau gyda'i gilydd"
+    counts_of: str = "{}: geiriau, honiadau a chyfeiriadau"
+    categories_of: str = "{}: cyfeiriadau yn ôl categori tystiolaeth"
+    tally: str = "{}, {} ({} â thystiolaeth) a {}"
+    part_heading: str = "Rhan"
+    statement_heading: str = "Datganiad"
+    section_heading: str = "Adran"
+    count_headings: tuple[str, ...] = ("Geiriau", "Honiadau", "Honiadau â thystiolaeth", "Cyfeiriadau")
+    word: Noun = ("gair", "o eiriau")
+    claim: Noun = ("honiad", "o honiadau")
+    reference: Noun = ("cyfeiriad gwahanol", "o gyfeiriadau gwahanol")
+    statement: Noun = ("datganiad", "o ddatganiadau")
+    theme: Noun = ("thema", "o themâu")
+    gap: Noun = ("bwlch", "o fylchau")
+    leads: Noun = ("ohonynt", "ohonynt")
+
+
+class Welsh(Language):
+    """What documents say in Welsh."""
+
+    __slots__ = ()
+
+    months: tuple[str, ...] = (
+        *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf"),
+        *("Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
+    )
+    day_form: str = "{day} {month} {year}"
+    part: str = "Rhan {}"
+    picture_missing: str = "[Llun ar goll: {}]"
+    note: str = "Nodyn {}"
+    notes: str = "Nodiadau"
+    back_from_note: str = "Yn ôl at nodyn {} yn y testun"
+    boxes: Mapping[str, str] = MappingProxyType(
+        {"☐": "Heb ei dicio", **dict.fromkeys("☑✓✔✅", "Wedi'i dicio"), **dict.fromkeys("☒✗✘❌", "Wedi'i groesi")}
+    )
+    skip_link: str = "Neidio i'r prif gynnwys"
+    status_label: str = "Statws y ddogfen hon"
+    statuses: Mapping[str, str] = MappingProxyType({"draft": "Drafft", "final": "Terfynol", "internal": "Mewnol"})
+
+    # Figures
+    share: str = "{} o bob {}"
+    none: str = "Neb"
+    all: str = "Pawb"
+    rarest: str = "Llai nag 1 o bob 100"
+    commonest: str = "Mwy na 99 o bob 100"
+    units: Mapping[str, str] = MappingProxyType(
+        {"percent": "{}%", "days": "{} diwrnod", "pounds": "£{}", "score": "{} allan o {}", "number": "{}"}
+    )
+    one_day: str = "{} diwrnod"
+    in_year: str = "yn {}"
+    target: str = "Targed"
+    compared_in: str = "{}, {}"
+    someone_in: str = "{} yn {}"
+    figure_for: str = "{}"
+    year_before: str = "y flwyddyn flaenorol"
+    judgements: Mapping[str, str] = MappingProxyType(  # “nag” only before a vowel: ffigur follows it
+        {
+            "better": "gwell na ffigur {}",
+            "worse": "gwaeth na ffigur {}",
+            "same": "yr un fath â ffigur {}",
+            "higher": "uwch na ffigur {}",
+            "lower": "is na ffigur {}",
+        }
+    )
+    targets: Mapping[str, str] = MappingProxyType(
+        {
+            "better": "cyrhaeddwyd y targed o {}",
+            "worse": "ni chyrhaeddwyd y targed o {} eto",
+            "same": "cyrhaeddwyd y targed o {}",
+            "higher": "uwch na'r targed o {}",
+            "lower": "is na'r targed o {}",
+        }
+    )
+    and_then: str = "{}, {}"
+
+    # Records of the evidence library
+    kinds: Mapping[str, str] = MappingProxyType(
+        {
+            "policy": "Polisi",
+            "strategy": "Strategaeth",
+            "plan": "Cynllun",
+            "procedure": "Gweithdrefn",
+            "data": "Data",
+            "report": "Adroddiad",
+            "minutes": "Cofnodion cyfarfod",
+            "survey": "Arolwg",
+            "case-study": "Astudiaeth achos",
+            "web-page": "Tudalen we",
+            "video": "Fideo",
+            "other": "Arall",
+        }
+    )
+
+    # The self-assessment
+    not_written: str = "Heb ei ysgrifennu eto"
+    not_written_of: str = "{}: heb ei ysgrifennu eto"
+    not_written_title: str = "{} (heb ei ysgrifennu eto)"
+    blanks: Mapping[str, str] = MappingProxyType(
+        {
+            "council": "Enw'r cyngor: heb ei ysgrifennu eto",
+            "title": "Teitl: heb ei ysgrifennu eto",
+            "as_at": "Dyddiad: heb ei ysgrifennu eto",
+        }
+    )
+    edition: str = "Argraffiad"
+    draft: str = "Drafft: heb ei gymeradwyo eto"
+    final: str = "Terfynol"
+    owner: str = "Perchennog"
+    contents: str = "Cynnwys"
+    lead: str = "Arweinydd"
+    own_score: str = "Ein sgôr ein hunain"
+    own_view: str = "Barn y cyngor ei hun yw'r sgôr hwn."
+    spotlight: str = "Sylw i"
+    consent: str = "Adroddwyd gyda chaniatâd"
+    name_changed: str = "Newidiwyd yr enw"
+    glossary: str = "Geirfa"
+    ref: str = "Ref"
+    evidence: str = "Tystiolaeth"
+    evidence_index: str = "Mynegai tystiolaeth"
+    evidence_purpose: str = "Pob dogfen y mae'r hunanasesiad hwn yn dibynnu arni, a phob man sy'n ei dyfynnu."
+    evidence_headings: tuple[str, ...] = ("Ref", "Dogfen", "Math, dyddiad a pherchennog", "Dyfynnwyd yn")
+    version: str = "fersiwn"
+    held_as: str = "Cedwir yn y llyfrgell dystiolaeth fel"
+
+    coverage: CoverageWords = WelshCoverageWords()
+
+
+WELSH = Welsh()
