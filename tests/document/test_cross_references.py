@@ -179,15 +179,42 @@ INDEX = (
 def test_mentions_lead_to_each_citation_and_back() -> None:
     root = settled(chapter("First", f"<p>{cited('11')}</p>") + part("One", f"<h3>x</h3><p>{cited('1')}</p>") + INDEX)
     first, second = root.iterfind(".//p[@class='mentions']")
-    assert text(first) == "1, 1 (2), A1"
-    assert [(link.get("title"), link.get("href")) for link in first.iter("a")] == [
-        ("1 First", "#ref-1-cited-1"),
-        ("1 First (2)", "#ref-1-cited-2"),
-        ("A1 x", "#ref-1-cited-3"),
+    assert [(text(link), link.get("title"), link.get("href")) for link in first.iter("a")] == [
+        ("1, First", "Ref 1 in 1 First", "#ref-1-cited-1"),
+        ("A1, x", "Ref 1 in A1 x", "#ref-1-cited-2"),
     ]
     cites = [link.get("id") for link in root.iterfind(".//a[@class='cite']")]
-    assert cites == ["ref-1-cited-1", "ref-1-cited-2", "ref-1-cited-3"]
+    assert cites == ["ref-1-cited-1", None, "ref-1-cited-2"]
     assert len(second) == 0
+
+
+STATEMENT = """<h3>Safeguarding</h3><section class="question">
+<h4 data-short="performance">How are we performing?</h4><p>{1}</p>
+<h5 class="unnumbered" data-short="proud of">Things we are proud of</h5><p>{1}{1}</p>
+<h5>People who wait for a long time, and their carers</h5><p>{1}</p>
+<aside class="spotlight"><h5 class="unnumbered">A story</h5><p>{1}</p></aside></section>
+<h3>Governance</h3><p>{1}</p>"""
+
+
+def test_a_mention_is_the_number_and_short_heading_of_a_section_once_for_each() -> None:
+    root = settled(part("One", STATEMENT.replace("{1}", cited("1"))) + INDEX)
+    first, *_ = root.iterfind(".//p[@class='mentions']")
+    assert text(first) == (
+        "A1.1, performance, A1.1, proud of, A1.1.1, People who wait for a long time, and…, A2, Governance"
+    )
+
+
+def test_what_is_spoken_of_a_mention_leads_to_one_place_only() -> None:
+    root = settled(chapter("First", f"<p>{cited('12')}</p>") + INDEX)
+    spoken = [link.get("aria-label") for link in root.iterfind(".//a[@class='mention']")]
+    assert spoken == ["1, First, Ref 1", "1, First, Ref 2"]
+
+
+def test_a_citation_above_every_heading_is_mentioned_by_its_record() -> None:
+    root = settled(f"<p>{cited('1')}</p>" + INDEX)
+    assert [(text(link), link.get("aria-label")) for link in root.iterfind(".//a[@class='mention']")] == [
+        ("Ref 1", "Ref 1")
+    ]
 
 
 def test_every_mention_leads_to_something() -> None:
@@ -270,4 +297,4 @@ def test_the_headings_of_a_document_are_data() -> None:
 def test_how_each_place_is_called_and_where_each_record_is_cited_are_data() -> None:
     outline = tree_of(chapter("First", f"<p>{cited('1')}</p>", "first")).outline
     assert outline.labels["first"] == Label("1", "First")
-    assert outline.cites == {"ref-1": (Backlink("ref-1-cited-1", Label("1", "First")),)}
+    assert outline.cites == {"ref-1": (Backlink("ref-1-cited-1", Label("1", "First"), "1, First"),)}

@@ -71,6 +71,9 @@ def test_white_space_between_the_parts_means_nothing(items: list[Item], space: s
         ("(Ref 96 section 3, 97)", [Item("96", "section 3", 5), Item("97", "", 19)]),
         ("(Ref 96 section 3, appendix B, 97)", [Item("96", "section 3, appendix B", 5), Item("97", "", 31)]),
         ("(Ref 96,)", [Item("96", "", 5)]),
+        ("(Ref 3, Ref 121)", [Item("3", "", 5), Item("121", "", 12)]),
+        ("(Ref 96 section 3, Ref\u00a097)", [Item("96", "section 3", 5), Item("97", "", 23)]),
+        ("(Ref 20a,Ref\n  IR7b page 2)", [Item("20a", "", 5), Item("IR7b", "page 2", 15)]),
         ("(Ref 96\n97a)", [Item("96", "97a", 5)]),
     ],
 )
@@ -130,13 +133,16 @@ SLURRED = {
     "(Ref 96 97)": ["96", "97"],
     "(Ref 96 97a)": ["96", "97a"],
     "(Ref 20a and 20b)": ["20a", "20b"],
-    "(Ref 20a, Ref IR7b)": ["20a", "IR7b"],
     "(Ref 96 to 98)": ["96", "97", "98"],
     "(Ref 96 – 98)": ["96", "97", "98"],
     "(Ref 96 - 98)": ["96", "97", "98"],
     "(Ref 96, and 97)": ["96", "97"],
     "(Ref 96 and Ref 97)": ["96", "97"],
-    "(Ref 96, Ref 97)": ["96", "97"],
+    "(Ref 96 Ref 97)": ["96", "97"],
+    "(Ref 96, ref 97)": ["96", "97"],
+    "(Ref 96, Refs 97)": ["96", "97"],
+    "(Ref 96, Ref97)": ["96", "97"],
+    "(Ref 96, Ref 97-98)": ["96", "97", "98"],
 }
 
 

@@ -69,7 +69,7 @@ def test_words_say_their_language(prose: str, made: str) -> None:
 
 
 def test_a_claim_says_its_language() -> None:
-    assert in_a_list("[Croeso]{lang=cy} (Ref 1)").startswith('<span lang="cy">Croeso</span> (Ref <a')
+    assert in_a_list("[Croeso]{lang=cy} (Ref 1)").startswith('<span lang="cy">Croeso</span> (<a')
 
 
 def test_the_marks_are_no_running_words_and_every_place_stays() -> None:

@@ -52,7 +52,7 @@ def test_values_are_escaped(project: Project) -> None:
 
 
 def test_prose_becomes_blocks(project: Project) -> None:
-    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith('<p data-at="0">Words (Ref <a ')
+    assert rendered("{{ prose(s.answers.how_it_goes, under=4) }}", project).startswith('<p data-at="0">Words (<a ')
 
 
 def test_a_line_has_no_paragraph_of_its_own(project: Project) -> None:
@@ -62,8 +62,8 @@ def test_a_line_has_no_paragraph_of_its_own(project: Project) -> None:
 def test_cite_writes_a_group_with_where_to_look(project: Project) -> None:
     written = rendered("{{ cite(s.answers.going_well[0].evidence) }}", project)
     assert written == (
-        ' (Ref <a class="cite" href="#ref-9" title="Evidence 9: &lt;Nine&gt;">9</a>, '
-        '<a class="cite" href="#ref-10" title="Evidence 10: Ten">10</a> section 3)'
+        ' (<a class="cite" href="#ref-9" title="Evidence 9: &lt;Nine&gt;">Ref 9</a>, '
+        '<a class="cite" href="#ref-10" title="Evidence 10: Ten">Ref 10</a> section 3)'
     )
 
 

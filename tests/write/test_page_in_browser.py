@@ -33,7 +33,7 @@ LONG_WORD = "x" * 300
 
 
 def _cited(ref: int) -> str:
-    return f'(Ref <a class="cite" href="#ref-{ref}" title="Evidence {ref}: Report">{ref}</a>)'
+    return f'(<a class="cite" href="#ref-{ref}" title="Evidence {ref}: Report">Ref {ref}</a>)'
 
 
 def _question(number: int, ref: int) -> str:

@@ -19,13 +19,15 @@ from selfassess.document.vocabulary import HEADINGS
 NUMBERED = HEADINGS[1:]
 CONTENTS_DEPTH = 3
 NAMED_DEPTH = 3
+LONGEST_PLACE = 40  # letters of a heading in a mention
 
 
 class _Walk(Struct):
     """What has been met so far, reading from the top.
 
-    `above` are the headings that the words at hand belong to, as level, number and title; `waiting` are the ids of
-    sections that have not come to their heading yet.
+    `above` are the headings that the words at hand belong to, as level, number and title; `places` are those and the
+    ones without a number, as level and short title; `waiting` are the ids of sections that have not come to their
+    heading yet.
     """
 
     words: Language
@@ -38,7 +40,8 @@ class _Walk(Struct):
     waiting: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     labels: dict[str, Label] = field(default_factory=dict)
-    cites: dict[str, list[Backlink]] = field(default_factory=dict)
+    places: list[tuple[int, str]] = field(default_factory=list)
+    cites: dict[str, dict[tuple[Label, str], Backlink]] = field(default_factory=dict)
     notes: int = 0
 
     @property
@@ -46,6 +49,12 @@ class _Walk(Struct):
         """The innermost number above the words at hand, and the title of the chapter, part or statement."""
         titles = [label.title for level, label in self.above if level <= NAMED_DEPTH]
         return Label(self.above[-1][1].number if self.above else "", titles[-1] if titles else "")
+
+    @property
+    def mention(self) -> str:
+        """The innermost number above the words at hand, and the innermost heading in short."""
+        number = self.above[-1][1].number if self.above else ""
+        return ", ".join(filter(None, (number, self.places[-1][1] if self.places else "")))
 
 
 def ids_of(root: etree._Element) -> list[str]:
@@ -63,10 +72,10 @@ def settle(root: etree._Element, words: Language) -> Outline:
     for element in main.iterdescendants():
         _meet(element, walk)
     _label_the_rest(root, walk)
-    cites = {target: tuple(mentions) for target, mentions in walk.cites.items()}
+    cites = {target: tuple(mentions.values()) for target, mentions in walk.cites.items()}
     outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
     _fill_links(root, outline)
-    _fill_mentions(root, outline)
+    _fill_mentions(root, outline, words)
     _fill_contents(root, outline, words)
     return outline
 
@@ -117,6 +126,9 @@ def _enter(section: etree._Element, walk: _Walk) -> None:
 def _head(heading: etree._Element, walk: _Walk) -> None:
     level, title = int(heading.tag[1]), text(heading)
     walk.above = [(above, label) for above, label in walk.above if above < level]
+    walk.places = [(above, short) for above, short in walk.places if above < level]
+    if not any(holder.tag == "aside" for holder in heading.iterancestors()):
+        walk.places.append((level, heading.get("data-short") or _shortened(title)))
     names = [*walk.waiting, *filter(None, [heading.get("id")])]
     walk.waiting.clear()
     label = Label(title=title)
@@ -132,6 +144,10 @@ def _head(heading: etree._Element, walk: _Walk) -> None:
         is_unwritten = section is not None and "unwritten" in classes(section)
         walk.headings.append(Heading(level, names[-1], number, label.number, title, is_unwritten))
     walk.labels.update((name, label) for name in names)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_PLACE else f"{title[: title.rfind(' ', 0, LONGEST_PLACE)].rstrip(',:;–')}…"
 
 
 def _number(level: int, walk: _Walk) -> HeadingNumber:
@@ -152,12 +168,15 @@ def _free(wanted: str, walk: _Walk) -> str:
 
 
 def _cite(link: etree._Element, walk: _Walk) -> None:
+    """Only the first link of a section is one that a mention leads back to."""
     target = (link.get("href") or "").removeprefix("#")
-    mentions = walk.cites.setdefault(target, [])
-    name = _free(f"{target}-cited-{len(mentions) + 1}", walk)
-    link.set("id", name)
-    walk.labels[name] = walk.label
-    mentions.append(Backlink(name, walk.label))
+    mentions = walk.cites.setdefault(target, {})
+    label, words = walk.label, walk.mention
+    if (label, words) not in mentions:
+        name = _free(f"{target}-cited-{len(mentions) + 1}", walk)
+        link.set("id", name)
+        walk.labels[name] = label
+        mentions[label, words] = Backlink(name, label, words)
 
 
 def _fill_links(root: etree._Element, outline: Outline) -> None:
@@ -172,22 +191,21 @@ def _fill_links(root: etree._Element, outline: Outline) -> None:
             link.text = str(label or "") or target
 
 
-def _fill_mentions(root: etree._Element, outline: Outline) -> None:
+def _fill_mentions(root: etree._Element, outline: Outline, words: Language) -> None:
+    """Two records that one section cites have mentions of the same words; what is spoken of each names its record."""
     for paragraph in root.iter("p"):
         target = paragraph.get("data-of")
         if target is None:
             continue
-        met: dict[Label, int] = {}
+        cited = f"{words.ref} {target.removeprefix('ref-')}"
         link = paragraph[-1] if len(paragraph) else None
         for mention in outline.cites.get(target, ()):
             if link is not None:
                 link.tail = ", "
-            label = mention.label
-            met[label] = met.get(label, 0) + 1
-            again = "" if met[label] == 1 else f" ({met[label]})"
-            tip = f"{label}{again}"
+            tip = words.cited_in.format(cited, mention.label) if str(mention.label) else cited
             link = etree.SubElement(paragraph, "a", {"class": "mention", "href": f"#{mention.id}", "title": tip})
-            link.text = f"{label.number or label}{again}"
+            link.text = mention.words or cited
+            link.set("aria-label", f"{link.text}, {cited}" if mention.words else cited)
 
 
 def _fill_contents(root: etree._Element, outline: Outline, words: Language) -> None:

@@ -182,6 +182,7 @@ class Language:
     name_changed: str = "The name has been changed"
     glossary: str = "Glossary"
     ref: str = "Ref"
+    cited_in: str = "{} in {}"
     evidence: str = "Evidence"
     evidence_index: str = "Evidence index"
     evidence_purpose: str = "Every document that this self-assessment relies on, and each place that cites it."

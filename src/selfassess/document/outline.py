@@ -56,10 +56,14 @@ class Label(Struct, frozen=True):
 
 
 class Backlink(Struct, frozen=True):
-    """A place that cites a record: its id, and how it is called."""
+    """The first place of a section that cites a record: its id, how it is called, and how mentions of it are worded.
+
+    The words are the number of the section and its heading in short: `A1.1, proud of`.
+    """
 
     id: str
     label: Label
+    words: str
 
 
 class Outline(Struct, frozen=True):

@@ -30,7 +30,7 @@ class Element(Struct, frozen=True):
     needs: frozenset[str] = frozenset()
 
 
-_HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number"))
+_HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number data-short"))
 _CELL = FLOW - {"section", "table", *HEADINGS}
 
 VOCABULARY: dict[str, Element] = {
@@ -80,7 +80,7 @@ VOCABULARY: dict[str, Element] = {
         INLINE - {"a", "img"},
         words=True,
         classes=_set("cite mention noteref unresolved"),
-        attributes=_set("href title"),
+        attributes=_set("aria-label href title"),
         needs=_set("href"),
     ),
     "strong": Element(INLINE, words=True),

@@ -33,6 +33,7 @@ PERCENTAGE = Map(
     lambda _, number: int(number),
 )
 
+SHORT = "The heading in a few words, which the evidence index uses: `proud of`"
 OTHER_HEADINGS = "What its heading is also called in documents that are imported"
 
 
@@ -51,6 +52,7 @@ FIELD = mapping(
             "`prose`, `claims` or `stories`. Stories are one text, or a list of claims and spotlights",
         ),
         heading=optional(TEXT, "A heading without a number, above the field"),
+        short=optional(TEXT, SHORT),
         prompt=optional(TEXT, "Advice to the writer, which an editor shows with the key"),
         asks_for=optional(
             choice("evidence", "action"),
@@ -69,6 +71,7 @@ SECTION = mapping(
     Section(
         node=HERE,
         heading=needed(TEXT, "The question, in the regulator's words"),
+        short=optional(TEXT, SHORT),
         prompt=optional(
             TEXT, "Advice to the writer. A new project shows it above the first key, an editor with that key"
         ),

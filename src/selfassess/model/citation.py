@@ -1,8 +1,8 @@
 """The grammar of a citation: `(Ref 96)`, `(Ref 3, 20a, 162)`, `(Ref 100 ASCOF 2022/23)`, `(Ref IR10)`.
 
 A group holds items separated by commas. An item begins with a ref, which is a number or a series and a number, perhaps
-with a letter after it, and may go on with a locator: where in the document to look. An item without a ref belongs to
-the one before it.
+with a letter after it, and may go on with a locator: where in the document to look. `Ref` may stand before each ref, as
+documents print it. An item without a ref belongs to the one before it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ REF = rf"(?:[A-Z]{{1,8}})?[0-9]{{1,9}}{LETTER}"
 REF_ALONE = re.compile(rf"{REF}\Z")
 PARTS = re.compile(r"([A-Za-z]*)([0-9]+)([A-Za-z]*)\Z")
 ITEM = re.compile(rf"\s*({REF})(?![\w-])")
+AGAIN = re.compile(rf"\s*+Ref\s++(?={REF}(?![\w-]))")
 GROUP = re.compile(
     rf"""
     \(Ref\s++               # possessive: thousands of spaces are passed once
@@ -88,9 +89,11 @@ def read_group(text: str) -> list[Item]:
     items: list[Item] = []
     offset = match.start(1)
     for part in match[1].split(","):
-        item = read_item(part)
+        again = AGAIN.match(part) if items else None
+        named = again.end() if again is not None else 0
+        item = read_item(part[named:])
         if item is not None:
-            items.append(replace(item, offset=offset + item.offset))
+            items.append(replace(item, offset=offset + named + item.offset))
         elif part.strip():
             locator = f"{items[-1].locator}, {' '.join(part.split())}".removeprefix(", ")
             items[-1] = replace(items[-1], locator=locator)

@@ -9,6 +9,8 @@ from selfassess.syntax.nodes import Text
 class Field(Entry, frozen=True, kw_only=True):
     """A key of a statement or theme: what it holds (`prose`, `claims` or `stories`) and its heading, if any.
 
+    The heading in `short` is what the evidence index says of a place that cites.
+
     Each of its claims `asks_for` evidence, or for an action, where the framework says so. The prompt is advice
     to the writer. A document that is imported may have it `also_called` something else; stories begin so.
     """
@@ -16,6 +18,7 @@ class Field(Entry, frozen=True, kw_only=True):
     key: Text
     holds: Text
     heading: Text | None = None
+    short: Text | None = None
     prompt: Text | None = None
     asks_for: Text | None = None
     opens_with_indicators: bool = False
@@ -26,6 +29,7 @@ class Section(Entry, frozen=True, kw_only=True):
     """A question that every statement answers, in the regulator's or the sector's own words."""
 
     heading: Text
+    short: Text | None = None
     prompt: Text | None = None
     also_called: tuple[Text, ...] = ()
     fields: tuple[Field, ...] = ()

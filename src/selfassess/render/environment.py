@@ -55,7 +55,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         listed = [*map(_support, supports)] if isinstance(supports, list | tuple) else [_support(supports)]
         cited = [item for citation in passage(claim).citations for item in citation.items] if claim else []
         links = [_link(support, state) for support in listed if not _is_said(support, cited)]
-        return Markup(f" ({words.ref} {', '.join(links)})") if links else Markup("")
+        return Markup(f" ({', '.join(links)})") if links else Markup("")
 
     def at(text: object, first_word: object = False) -> Markup:
         """Where an element's words were typed: the value as a whole, or its first word."""
@@ -152,7 +152,7 @@ def _is_said(support: Support, cited: Iterable[Item]) -> bool:
 
 def _link(support: Support, state: RenderState) -> str:
     item = support.item
-    return f"{state.cite(item.ref)}{escape(item.ref)}</a> {escape(item.locator)}".rstrip()
+    return f"{state.reference(item.ref)} {escape(item.locator)}".rstrip()
 
 
 def answered(section: Section, statement: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from html import escape
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from selfassess.render.state import RenderState
 WEB = ("http://", "https://", "mailto:", "tel:")
 SAFE = "%/:=&?~#+!$,;'@()*[]"
 BREAKS = ("softbreak", "hardbreak")
+NAME_BEFORE = r"Ref\s+\Z"
 
 
 class Walk(Struct):
@@ -115,13 +117,14 @@ LINKS: dict[str, Callable[[str, str, Walk], tuple[str, str]]] = {
 
 
 def _citation(token: Token, walk: Walk) -> str:
-    """The group as it was typed, each ref a link of its own; inside a link it stays words."""
+    """The group as it was typed, each ref a link that is named as one; inside a link it stays words."""
     if walk.closers:
         return escape(token.content)
     made: list[str] = []
     done = 0
     for item in read_group(token.content):
-        made += [escape(token.content[done : item.offset]), walk.state.cite(item.ref), item.ref, "</a>"]
+        before = re.sub(NAME_BEFORE, "", token.content[done : item.offset])
+        made += [escape(before), walk.state.reference(item.ref)]
         done = item.offset + len(item.ref)
     return "".join([*made, escape(token.content[done:])])
 

@@ -50,3 +50,7 @@ class RenderState(Struct):
         self.cited[ref] = record
         title = f"{self.assessment.words.evidence} {ref}: {escape(record.title)}"
         return f'<a class="cite" href="#ref-{escape(ref)}" title="{title}"{at}>'
+
+    def reference(self, ref: str) -> str:
+        """A link to a record's entry whose words say by themselves where it leads."""
+        return f"{self.cite(ref)}{escape(self.assessment.words.ref)} {escape(ref)}</a>"

@@ -139,11 +139,12 @@ def test_a_header_cell_keeps_the_scope_it_has() -> None:
 def test_a_citation_is_a_link_with_its_title_and_the_library_leads_back_to_it() -> None:
     assert main_of(
         '<section class="chapter" id="plans"><h2>Plans</h2>'
-        '<p>(Ref <a class="cite" href="#ref-96" title="Strategy">96</a>)</p>'
+        '<p>(<a class="cite" href="#ref-96" title="Strategy">Ref 96</a>)</p>'
         '<p id="ref-96">96</p><p class="mentions" data-of="ref-96"></p></section>'
     ).endswith(
-        '<p>(Ref <a class="cite" href="#ref-96" title="Strategy" id="ref-96-cited-1">96</a>)</p><p id="ref-96">96</p>'
-        '<p class="mentions"><a class="mention" href="#ref-96-cited-1" title="1 Plans">1</a></p></section>'
+        '<p>(<a class="cite" href="#ref-96" title="Strategy" id="ref-96-cited-1">Ref 96</a>)</p><p id="ref-96">96</p>'
+        '<p class="mentions"><a class="mention" href="#ref-96-cited-1" title="Ref 96 in 1 Plans" '
+        'aria-label="1, Plans, Ref 96">1, Plans</a></p></section>'
     )
 
 

@@ -163,6 +163,12 @@ FIRST_ONLY = {
     '<p><a class="cite" href="#ref-96">96</a> and (Ref <a class="cite" href="#ref-9">9</a>)</p>': (
         "[96](ref:96) and (Ref 9)\n"
     ),
+    '<p>(<a class="cite" href="#ref-3">Ref\u00a03</a>, <a class="cite" href="#ref-121">Ref 121</a> page 2)</p>': (
+        "(Ref 3, 121 page 2)\n"
+    ),
+    '<p><a class="cite" href="#ref-3">Ref 3</a> and (<a class="cite" href="#ref-4">Ref 4</a></p>': (
+        "[Ref 3](ref:3) and ([Ref 4](ref:4)\n"
+    ),
     '<p><a href="#part"/> and <a href="https://a.uk"/></p>': "[](#part) and\n",
     '<p>a<span class="footnote">b</span>(c) d<span class="footnote">e</span>(Ref 9)</p>': (
         "a[^1]\\(c) d[^2] (Ref 9)\n\n[^1]: b\n[^2]: e\n"

@@ -19,7 +19,7 @@ from selfassess.write.brand import PAGE, Brand
 from selfassess.write.html.elements import WRITERS, PageState
 
 COVER = ("council", "edition", "date", "status")
-NOTES = ("data-at", "data-of", "data-number", "data-width")
+NOTES = ("data-at", "data-of", "data-number", "data-short", "data-width")
 VOID = frozenset({"br", "col", "hr", "img"})
 
 

@@ -30,7 +30,7 @@ BARE = re.compile(
     r"(?:https?://\w|www\.[\w-]+\.\w)[\w./%=?&#+-]*[\w/]|[\w+-][\w.+-]{0,50}\w@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"
 )
 AROUND_BARE = (re.compile(r"(?:\A|[\s(])\Z"), re.compile(r"[.,;:!?)]*(?:\s|\Z)"))
-OPEN_GROUP = re.compile(r"\(Ref\s[^()]*\Z")
+OPEN_GROUP = re.compile(r"\((?:Ref\s[^()]*)?\Z")
 REST_OF_GROUP = re.compile(r"[^()]*\)")
 
 
@@ -158,8 +158,9 @@ def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     href = element.get("href", "")
     ref = href.removeprefix("#ref-")
     is_cited = element.get("class") == "cite" and ref != href
-    if is_cited and words == ref and OPEN_GROUP.search(made.typed()) and REST_OF_GROUP.match(words_of(rest)):
-        made.say(words)
+    group = OPEN_GROUP.search(made.typed()) if is_cited and words.split()[-1:] == [ref] else None
+    if group is not None and REST_OF_GROUP.match(words_of(rest)):
+        made.say(ref if group.group() != "(" else f"Ref {ref}")
         return
     said = _said(element)
     if words in (href, href.removeprefix("mailto:")) and not said and not element.get("title"):
