@@ -44,9 +44,12 @@ def _paragraph(paragraph: etree._Element, notes: dict[str | None, str]) -> str:
 def on_page(content: bytes) -> list[str]:
     """The texts of a page's main part, those of a note where the text refers to it.
 
-    The numbers of headings and notes, which Word counts by itself, are left out.
+    The numbers of headings and notes, which Word counts by itself, are left out, and the choice above the evidence
+    index, which is no part of the document.
     """
     page = html.document_fromstring(content.decode("utf-8"))
+    for choice in nodes(page, "//main//fieldset[@class='filter']"):
+        choice.drop_tree()
     for number in nodes(page, NUMBERS):
         number.drop_tree()
     notes = {f"#{note.get('id')}": note for note in nodes(page, "//main//*[@role='doc-endnotes']//li")}

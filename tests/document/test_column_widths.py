@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import ImageFont
 
-from selfassess.document.column_widths import A4, A4_PRINTED, is_long_worded, is_small, lay_out, on
+from selfassess.document.column_widths import A4, A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, on
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
@@ -116,6 +116,25 @@ def test_only_a_table_of_the_text_itself_turns_its_page(around: str, turns: bool
 def test_a_small_table_fills_half_a_page_at_most(rows: list[list[str]], small: bool) -> None:
     element = table(rows)
     assert is_small(element, lay_out(element, A4)) is small
+
+
+@pytest.mark.parametrize(
+    ("rows", "fits"),
+    [
+        pytest.param([["Area", "Wait"], ["North Exampleshire", "27"]], True, id="two columns of short words"),
+        pytest.param([["Area", "Wait", "Year"], ["North", "27", "2026"]], True, id="three"),
+        pytest.param([["Area", "Wait", "Year", "Note"], ["North", "27", "2026", "None"]], False, id="four"),
+        pytest.param([["Commissioning", "Wait"], ["Safeguarding", "27"]], True, id="two of long words"),
+        pytest.param([["Responsibilities", "Interdependencies"], ["27", "27"]], False, id="two of very long words"),
+        pytest.param([["Address"], ["https://www.example.gov.uk/adult-social-care"]], False, id="an address"),
+    ],
+)
+def test_a_table_that_fits_on_the_narrowest_screen_need_not_scroll(rows: list[list[str]], fits: bool) -> None:
+    assert fits_phone(table(rows)) is fits
+
+
+def test_a_table_in_a_box_may_have_less_room() -> None:
+    assert not fits_phone(table([["Area", "Wait"]], "<main><aside>{}</aside></main>"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome
+from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
@@ -30,6 +30,16 @@ WIDTHS = [320, 360, 600, 768, 1024, 1400, 2200]
 STATUS = {"draft": "Draft: not yet approved", "final": "Final", "internal": "Internal: not for publication"}
 PROSE = "People told us that they want to say what matters once, to know what happens next and to see the plan. " * 5
 LONG_WORD = "x" * 300
+ROWS = """
+const rows = [...document.querySelectorAll('.evidence tbody tr')];
+return rows.filter(each => each.checkVisibility()).map(each => each.id);
+"""
+CURRENT_IN_VIEW = """
+const pane = document.querySelector('.contents').getBoundingClientRect();
+const entry = document.querySelector(`.toc a[href="${arguments[0]}"]`);
+const box = entry.getBoundingClientRect();
+return entry.matches(':target-current') && box.top >= pane.top && box.bottom <= pane.bottom;
+"""
 
 
 def _cited(ref: int) -> str:
@@ -77,7 +87,9 @@ DOCUMENT = (
     '<p class="edition">Edition 0.9</p><p class="date">30 November 2026</p><p class="status">{status}</p></header>'
     '<nav class="contents"><h2>Contents</h2></nav><main><section class="chapter" id="about"><h2>About us</h2>'
     f'<p id="prose">{PROSE}</p><p>{LONG_WORD}</p><figure><img src="map.png" alt="A map"/></figure>{WIDE_TABLE}'
-    '<p><a href="#nowhere">the plan</a> and <a href="https://www.example.gov.uk/plan">our plan</a></p></section>'
+    '<p><a href="#nowhere">the plan</a> and <a href="https://www.example.gov.uk/plan">our plan</a> and '
+    '<a id="elsewhere" href="#ref-30">record 30</a></p>'
+    "<table><tbody><tr><td>Area</td><td>North</td></tr></tbody></table></section>"
     f'<section class="part" id="a"><h2>Working with people</h2>{"".join(map(_statement, range(1, 6)))}</section>'
     '<section class="part" id="b"><h2>Ensuring safety</h2><aside class="spotlight" aria-label="Spotlight: A match">'
     f'<h5 class="unnumbered">A match</h5><p>{PROSE}</p></aside>{"".join(map(_statement, range(6, 10)))}</section>'
@@ -298,7 +310,105 @@ def test_a_document_without_contents_shows_none(reader: Reader) -> None:
     assert not reader.asks("return document.querySelector('.contents').checkVisibility()")
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 400)], ids=["a laptop", "a low screen"])
+def test_the_entry_of_what_is_being_read_is_in_view(reader: Reader, size: tuple[int, int]) -> None:
+    reader.opens(size, stage="final")
+    for target in ("#about", "#s5", "#s9", "#evidence", "#s1"):
+        reader.asks("document.querySelector(arguments[0]).scrollIntoView()", target)
+        assert reader.waits(CURRENT_IN_VIEW, target), target
+
+
+def test_contents_that_somebody_points_at_stay_where_they_are_scrolled_to(reader: Reader) -> None:
+    reader.opens((1280, 400))
+    reader.goes_to_the_end()
+    ActionChains(reader.chrome).move_to_element(reader.first(".contents")).perform()
+    assert reader.waits("return getComputedStyle(document.querySelector('.contents')).scrollSnapType === 'none'")
+    reader.asks("document.querySelector('.contents').scrollTop = 7")
+    reader.asks("document.querySelector('#s7').scrollIntoView()")
+    assert reader.waits("return document.querySelector(\".toc a[href='#s7']\").matches(':target-current')")
+    assert reader.asks("return document.querySelector('.contents').scrollTop") == 7
+
+
+# The evidence index by what cites it
+
+
+def test_a_choice_leaves_the_records_that_a_section_cites(reader: Reader) -> None:
+    reader.opens(WIDE)
+    reader.follows("[id='page.show-2']")
+    assert reader.asks(ROWS) == ["ref-1", "ref-2", "ref-3", "ref-4"]
+    reader.follows("[id='page.show-0']")
+    assert len(reader.asks(ROWS)) == 39
+
+
+def test_the_arrow_keys_choose(reader: Reader) -> None:
+    reader.opens(WIDE)
+    reader.first("[id='page.show-0']").send_keys(Keys.ARROW_DOWN)
+    assert reader.asks(ROWS) == ["ref-1", "ref-2", "ref-3", "ref-4"]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_record_that_a_link_leads_to_is_shown_whatever_is_chosen(reader: Reader, size: tuple[int, int]) -> None:
+    reader.opens(size)
+    reader.follows("[id='page.show-2']")
+    reader.follows("#elsewhere")
+    assert reader.waits("return location.hash === '#ref-30'")
+    assert reader.asks(ROWS) == ["ref-1", "ref-2", "ref-3", "ref-4", "ref-30"]
+    assert reader.sees("#ref-30 th")
+
+
+def test_all_records_are_printed_whatever_is_chosen(reader: Reader) -> None:
+    reader.opens(WIDE)
+    reader.follows("[id='page.show-2']")
+    reader.prefers("light", media="print")
+    assert len(reader.asks(ROWS)) == 39
+    assert not reader.asks("return document.querySelector('.filter').checkVisibility()")
+
+
+@pytest.mark.parametrize(("size", "is_shown"), [(WIDE, False), (NARROW, True)], ids=["wide", "narrow"])
+def test_a_narrow_screen_says_that_a_record_is_cited_in(reader: Reader, size: tuple[int, int], is_shown: bool) -> None:
+    reader.opens(size)
+    label = reader.asks("return getComputedStyle(document.querySelector('.mentions'), '::before').content")
+    assert ("Cited in: " in label) is is_shown
+
+
 # Ways through the page
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_the_link_of_a_heading_is_seen_when_the_keyboard_comes_to_it(reader: Reader, size: tuple[int, int]) -> None:
+    reader.opens(size)
+    link = reader.first("#s2 .own-link")
+    assert reader.asks("return getComputedStyle(arguments[0]).opacity", link) == "0"
+    reader.asks("arguments[0].focus({focusVisible: true})", link)
+    assert reader.asks("return getComputedStyle(arguments[0]).opacity", link) == "1"
+    beside = (
+        "const [link, heading] = [...arguments].map(each => each.getBoundingClientRect());"
+        "return link.bottom > heading.top && link.top < heading.bottom"
+    )
+    assert reader.asks(beside, link, reader.first("#s2 h3"))
+
+
+def test_a_heading_is_read_without_its_link(reader: Reader) -> None:
+    heard = reader.opens(WIDE).hears()
+    assert ("heading", "A1 Statement 1") in heard
+    assert ("link", "Link to this section: A1 Statement 1") in heard
+
+
+def test_the_links_of_headings_are_not_printed(reader: Reader) -> None:
+    reader.opens(WIDE)
+    reader.prefers("light", media="print")
+    assert not reader.asks("return document.querySelector('.own-link').checkVisibility()")
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_only_a_table_that_may_scroll_is_a_stop_for_the_keyboard(reader: Reader, size: tuple[int, int]) -> None:
+    reader.opens(size)
+    stops = reader.asks(
+        "return [...document.querySelectorAll('.scroll')]"
+        ".map(each => [each.tabIndex, each.scrollWidth > each.clientWidth])"
+    )
+    assert [stop for stop, _ in stops] == [0, -1, -1]
+    assert not any(scrolls for stop, scrolls in stops if stop < 0)
 
 
 def test_the_landmarks_are_told(reader: Reader) -> None:
@@ -311,7 +421,7 @@ def test_the_landmarks_are_told(reader: Reader) -> None:
 def test_tables_are_told_as_tables(reader: Reader, size: tuple[int, int]) -> None:
     reader.opens(size)
     roles = Counter(role for role, _ in reader.hears())
-    assert (roles["table"], roles["rowheader"]) == (2, 39)
+    assert (roles["table"], roles["rowheader"]) == (3, 39)
 
 
 def test_the_first_key_shows_the_way_past_the_contents(reader: Reader) -> None:

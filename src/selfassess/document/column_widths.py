@@ -81,6 +81,9 @@ A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9298, 14230)
 """Word's page as it ships."""
 A4_PRINTED = Page((Look(210, 189), Look(180, 100, is_dense=True)), 9638, 14570, 1.12)
 """The page printed. Its letters are those of the reader's computer, some of which are wider than Arial's."""
+PHONE = Page((Look(240, 216),), 4200, face=1.12)
+"""The narrowest screen that a page is for, 320 pixels without its edges, and the least width of a column there."""
+PHONE_COLUMN = 1320
 
 
 def lay_out(table: etree._Element, page: Page) -> Layout:
@@ -112,6 +115,15 @@ def on(page: Page, *, turns: bool) -> Page:
 def fits(table: etree._Element, page: Page) -> bool:
     """Whether no word of a table need be broken."""
     return lay_out(table, on(page, turns=may_turn(table))).is_whole
+
+
+def fits_phone(table: etree._Element) -> bool:
+    """Whether a table is narrow enough for every screen; one in a list, box or quotation may have less room."""
+    columns = _columns_in(etree.tostring(table, with_tail=False))
+    if not may_turn(table) or any(column.has_long_word for column in columns):
+        return False
+    least = (_least(column.word, PHONE.looks[0], PHONE.face) for column in columns)
+    return sum(max(width, PHONE_COLUMN) for width in least) <= PHONE.upright
 
 
 def is_small(table: etree._Element, layout: Layout) -> bool:

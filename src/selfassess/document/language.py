@@ -101,6 +101,12 @@ class Language:
         {"☐": "Not ticked", **dict.fromkeys("☑✓✔✅", "Ticked"), **dict.fromkeys("☒✗✘❌", "Crossed")}
     )
     skip_link: str = "Skip to main content"
+    link_to_section: str = "Link to this section: {}"
+    turn_page: str = "Previous and next page"
+    previous_page: str = "Previous: {}"
+    next_page: str = "Next: {}"
+    picture_in_words: str = "[Picture: {}]"
+    end_of_spotlight: str = "End of spotlight"
     status_label: str = "Status of this document"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
 
@@ -187,6 +193,8 @@ class Language:
     evidence_index: str = "Evidence index"
     evidence_purpose: str = "Every document that this self-assessment relies on, and each place that cites it."
     evidence_headings: tuple[str, ...] = ("Ref", "Document", "Kind, date and owner", "Cited in")
+    show_evidence: str = "Show the evidence cited in"
+    all_evidence: str = "All sections ({})"
     version: str = "version"
     held_as: str = "Held in the evidence library as"
 

@@ -100,6 +100,12 @@ class Welsh(Language):
         {"☐": "Heb ei dicio", **dict.fromkeys("☑✓✔✅", "Wedi'i dicio"), **dict.fromkeys("☒✗✘❌", "Wedi'i groesi")}
     )
     skip_link: str = "Neidio i'r prif gynnwys"
+    link_to_section: str = "Dolen i'r adran hon: {}"
+    turn_page: str = "Y dudalen flaenorol a'r dudalen nesaf"
+    previous_page: str = "Blaenorol: {}"
+    next_page: str = "Nesaf: {}"
+    picture_in_words: str = "[Llun: {}]"
+    end_of_spotlight: str = "Diwedd y sbotolau"
     status_label: str = "Statws y ddogfen hon"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Drafft", "final": "Terfynol", "internal": "Mewnol"})
 
@@ -185,6 +191,8 @@ class Welsh(Language):
     evidence_index: str = "Mynegai tystiolaeth"
     evidence_purpose: str = "Pob dogfen y mae'r hunanasesiad hwn yn dibynnu arni, a phob man sy'n ei dyfynnu."
     evidence_headings: tuple[str, ...] = ("Ref", "Dogfen", "Math, dyddiad a pherchennog", "Dyfynnwyd yn")
+    show_evidence: str = "Dangos y dystiolaeth a ddyfynnir yn"
+    all_evidence: str = "Pob adran ({})"
     version: str = "fersiwn"
     held_as: str = "Cedwir yn y llyfrgell dystiolaeth fel"
 

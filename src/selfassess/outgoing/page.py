@@ -27,6 +27,8 @@ FETCHING = frozenset(
     b"xlink:href archive classid profile".split()
 )
 ICON = b'link rel="icon" href="data:,"'
+BUTTON = rb'input type="radio" name="page\.show" id="page\.show-\d+" autocomplete="off"(?: checked="")?/?'
+"""The one control that a page may have: it chooses rows of a table, by style alone, and is in no form."""
 REFRESH = rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)"
 FETCHED = rb"[\s\"'/]%b\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 PICTURE = re.compile(rb"src=\"data:image/(?:png|jpeg);base64,([a-z0-9+/=]*)\"")
@@ -86,7 +88,9 @@ def _acting(inside: Collection[bytes], tags: bytes, names: Collection[bytes]) ->
     """Elements and attributes that act or fetch; `names` are those of all attributes."""
     elements = {found[0] for found in map(ELEMENT.match, inside) if found is not None}
     odd = [b"link"] if b"link" in elements and any(tag.startswith(b"link") and tag != ICON for tag in inside) else []
-    for element in [*sorted(elements & ACTING), *odd]:
+    buttons = (re.fullmatch(BUTTON, tag) is not None for tag in inside if tag.startswith(b"input"))
+    ours = {b"input"} if b"input" in elements and all(buttons) else set()
+    for element in [*sorted(elements & ACTING - ours), *odd]:
         yield Leak("a script, form, frame or other element that acts or fetches", words=_text(element))
     for name in sorted(names):
         if name.startswith(b"on") and len(name) > 4:

@@ -16,11 +16,14 @@ from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.near_words import did_you_mean
 from selfassess.write.brand import PAGE, Brand
+from selfassess.write.html.conduct import CONDUCT
 from selfassess.write.html.elements import WRITERS, PageState
+from selfassess.write.html.evidence_filter import add_filter
+from selfassess.write.html.own_links import add_own_links
 
 COVER = ("council", "edition", "date", "status")
 NOTES = ("data-at", "data-of", "data-number", "data-short", "data-width")
-VOID = frozenset({"br", "col", "hr", "img"})
+VOID = frozenset({"br", "col", "hr", "img", "input"})
 
 
 def write_html(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
@@ -33,11 +36,15 @@ def write_html(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     body = deepcopy(_part(tree.root, "body"))
     for part in body:
         _amend(part, PageState(resources, tree.words, words["heading"]))
+    main = _part(body, "main")
+    rules = add_filter(main, tree.words)
+    add_own_links(main, tree.outline, tree.words)
     placed = {name: escape(value) for name, value in words.items()}
-    placed["style"] = brand.page_style.replace("</", "<\\/")  # to CSS the same; to HTML no end of the style
+    style = f"{CONDUCT}{rules}{brand.page_style}"
+    placed["style"] = style.replace("</", "<\\/")  # to CSS the same; to HTML no end of the style
     placed["cover"] = _inside(_part(body, "header"))
     placed["contents"] = "".join(map(_markup, _part(body, "nav").iterchildren("ol")))
-    placed["main"] = _inside(_part(body, "main"))
+    placed["main"] = _inside(main)
     page = Template(brand.page)
     problems = tuple(_unknown(brand.page, name, placed) for name in page.get_identifiers() if name not in placed)
     return Result({f"{tree.name}.html": page.safe_substitute(placed).encode()}, problems)

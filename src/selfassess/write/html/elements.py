@@ -12,7 +12,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.column_widths import A4_PRINTED, is_long_worded, is_small, lay_out, on
+from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, on
 from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.width import SCREEN, is_width
@@ -57,7 +57,8 @@ def _numbers(numbers: etree._Element, _state: PageState) -> None:
 def _table(table: etree._Element, state: PageState) -> None:
     """A table scrolls in a box of its own, which the keyboard can reach (WCAG 1.4.10 and 2.1.1).
 
-    The box is a group, since sixty tables as regions would be sixty landmarks. Its classes say how it is printed.
+    The box is a group, since sixty tables as regions would be sixty landmarks. Its classes say how it is printed. One
+    that fits on every screen, as the evidence index is made to, is no stop for the keyboard.
     """
     caption = table.find("caption")
     name = state.heading if caption is None else text(caption)
@@ -67,7 +68,9 @@ def _table(table: etree._Element, state: PageState) -> None:
     for cell in table.iterfind("*/tr/*") if layout.has_long_word else ():
         if is_long_worded(cell):
             cell.set("class", f"{cell.get('class', '')} long".strip())
-    box = etree.Element("div", {"class": called, "role": "group", "aria-label": name, "tabindex": "0"})
+    box = etree.Element("div", {"class": called})
+    if table.get("class") != "evidence" and not fits_phone(table):
+        box.attrib.update({"role": "group", "aria-label": name, "tabindex": "0"})
     table.addprevious(box)
     box.tail, table.tail = table.tail, None
     box.append(table)
