@@ -44,7 +44,8 @@ class Journey(Struct, frozen=True):
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
     bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
-    content of some files, which is read in place of what the disk has. `raw` holds the
+    content of some files, which is read in place of what the disk has. `to_judge` is what a person must still judge
+    of a document that was audited. `raw` holds the
     findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
     """
 
@@ -59,6 +60,7 @@ class Journey(Struct, frozen=True):
     trees: Mapping[str, Tree] = MappingProxyType({})
     resources: Resources = Resources()
     files: Mapping[str, bytes] = MappingProxyType({})
+    to_judge: tuple[str, ...] = ()
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
 
@@ -106,11 +108,20 @@ def build(
     return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at))
 
 
+def audit(folder: Path, name: str, content: bytes) -> Journey:
+    """Everything that is wrong with a finished document, by its name in a folder. Raises UnauditableError."""
+    from selfassess.audit.auditing import audit as audited
+
+    found = audited(name, content)
+    return Journey(folder, to_judge=found.to_judge, raw=found.findings, findings=found.findings)
+
+
 def manual() -> tuple[RulePage, ...]:
-    """The page of every rule, for those who print the manual: only this page knows `check`."""
+    """The page of every rule, for those who print the manual: only this page knows `check` and `audit`."""
+    from selfassess.audit.rules import RULES
     from selfassess.check import manual as pages
 
-    return pages.manual()
+    return (*pages.manual(), *(pages.page(rule, "audit") for rule in RULES))
 
 
 def survey(folder: Path) -> Journey:

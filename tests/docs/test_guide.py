@@ -13,10 +13,10 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.check.rules import every_rule
-from selfassess.check.rules.link_text_vague import VAGUE
 from selfassess.cli import selfassess
 from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity
+from selfassess.document.vague_words import VAGUE
 from selfassess.document.vocabulary import VOCABULARY
 from selfassess.load.framework_file import shipped
 from tests.commands import every_command

@@ -31,7 +31,7 @@ def test_the_table_of_rooms_goes_down_floor_by_floor() -> None:
 
 def test_the_table_of_rooms_names_the_home_of_each_library() -> None:
     homes = {
-        NAMES.get(library, library): contract["name"].rpartition(" ")[2].partition(".")[0]
+        NAMES.get(library, library): re.split(r"[.,]", contract["name"].partition(" lives in ")[2])[0]
         for contract in HOUSE
         if " lives in " in contract["name"]
         for library in contract["forbidden_modules"]

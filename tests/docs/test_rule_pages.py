@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.check.manual import RulePage
 from selfassess.pipeline import manual
 
 PAGES = Path(__file__).parents[2] / "docs/rules"
@@ -14,9 +15,15 @@ MANUAL = manual()
 
 
 def index() -> str:
-    rows = [f"| [{each.name}]({each.name}.md) | {each.grade} | {each.finds} |" for each in MANUAL]
-    head = ["# The rules of check", "", "| rule | severity | finds |", "| --- | --- | --- |"]
-    return "\n".join([*head, *rows]) + "\n"
+    of_check = [each for each in MANUAL if each.kind != "audit"]
+    of_audit = [each for each in MANUAL if each.kind == "audit"]
+    head = ["# The rules", "", "## Of check", ""]
+    return "\n".join([*head, *table(of_check), "", "## Of audit, for any file", "", *table(of_audit), ""])
+
+
+def table(pages: list[RulePage]) -> list[str]:
+    rows = [f"| [{each.name}]({each.name}.md) | {each.grade} | {each.finds} |" for each in pages]
+    return ["| rule | severity | finds |", "| --- | --- | --- |", *rows]
 
 
 def pages() -> Iterator[tuple[str, str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from textwrap import dedent
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
-from selfassess.check.engine import Rule
 from selfassess.check.rules import KINDS
 from selfassess.diagnostics import Severity
 
@@ -16,12 +16,29 @@ EXAMPLES = re.compile(r"\n\n(?:Fails|Passes):\n")
 BACKTICKS = re.compile("`+")
 
 
+class Described(Protocol):
+    """A rule whose docstring is its page, whatever it looks at."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def severity(self) -> Severity: ...
+
+    @property
+    def grade(self) -> str: ...
+
+    @property
+    def function(self) -> Callable[..., Any]: ...
+
+
 class RulePage(Struct, frozen=True):
     """What a rule finds, in one sentence, and how to fix it, in paragraphs of one line each.
 
-    `kind` says what the rule looks at: `reading`, `content`, `document` or `acceptance`. `grade` is the severity in
-    words, with the conditions under which it is worse. `fails` and `passes` are files of a project, each after a
-    line with its name. `text` is the whole page as it is typed above the rule.
+    `kind` says what the rule looks at: `reading`, `content`, `document` or `acceptance`, or `audit` for any finished
+    file. `grade` is the severity in words, with the conditions under which it is worse. `fails` and `passes` are files
+    of a project, each after a line with its name; those of an audit are parts of a page. `text` is the whole page as
+    it is typed above the rule.
     """
 
     name: str
@@ -35,10 +52,15 @@ class RulePage(Struct, frozen=True):
     text: str
 
     @property
+    def written(self) -> str:
+        """What its examples are written in."""
+        return "html" if self.kind == "audit" else "yaml"
+
+    @property
     def markdown(self) -> str:
         return (
             f"# {self.name}\n\n*{self.grade}*\n\n{self.finds}\n\n{self.fix}\n\n"
-            f"## Fails\n\n{_fenced(self.fails)}\n\n## Passes\n\n{_fenced(self.passes)}\n"
+            f"## Fails\n\n{_fenced(self.fails, self.written)}\n\n## Passes\n\n{_fenced(self.passes, self.written)}\n"
         )
 
     @property
@@ -51,7 +73,7 @@ def manual() -> tuple[RulePage, ...]:
     return tuple(page(rule, kind) for kind, rules in KINDS.items() for rule in rules)
 
 
-def page(rule: Rule[Any], kind: str) -> RulePage:
+def page(rule: Described, kind: str) -> RulePage:
     from selfassess.docstrings import docstring  # only where the manual is asked for
 
     text = docstring(rule.function)
@@ -70,7 +92,7 @@ def page(rule: Rule[Any], kind: str) -> RulePage:
     )
 
 
-def _fenced(example: str) -> str:
+def _fenced(example: str, written: str) -> str:
     """A Markdown block of code, its fence longer than any fence in the example."""
     fence = "`" * max([3, *(len(ticks) + 1 for ticks in BACKTICKS.findall(example))])
-    return f"{fence}yaml\n{example}\n{fence}"
+    return f"{fence}{written}\n{example}\n{fence}"

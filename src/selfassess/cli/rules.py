@@ -13,7 +13,7 @@ from selfassess.cli.output import give, output_option
 @click.argument("name", required=False)
 @output_option
 def command(name: str | None, output: Path | None) -> None:
-    """List the rules of check, or show the page of one rule."""
+    """List the rules of check and audit, or show the page of one rule."""
     from selfassess.near_words import did_you_mean
     from selfassess.pipeline import manual
 

@@ -1,21 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
 from selfassess.document.flow import text
+from selfassess.document.vague_words import is_vague
 
-VAGUE = frozenset(
-    (
-        "and", "at", "by", "click", "clicking", "details", "document", "download", "file", "find", "follow", "for",
-        "from", "further", "go", "here", "in", "info", "information", "it", "learn", "link", "links", "more", "of",
-        "on", "online", "open", "our", "out", "page", "pages", "pdf", "please", "press", "read", "see", "site", "tap",
-        "that", "the", "there", "these", "this", "to", "via", "view", "visit", "web", "webpage", "website", "with",
-    )
-)  # fmt: skip
-WORD = r"[^\W_]+"
 BARE = ("http://", "https://", "www.")
 
 
@@ -41,7 +32,7 @@ def link_text_vague(document: Document) -> Iterator[Problem]:
         if link.get("data-at") is None:
             continue
         words = text(link)
-        if VAGUE.issuperset(re.findall(WORD, words.casefold())) and not words.startswith(BARE):
+        if is_vague(words) and not words.startswith(BARE):
             yield Problem(document.place(link), f"The link “{words}” does not say where it leads.", HINT)
         elif words.startswith(BARE):
             yield Problem(document.place(link), f"The text of this link is only its address, {words}.", HINT)

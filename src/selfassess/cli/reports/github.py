@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfassess.cli.reports.summary import path_in_checkout, shown, summary
+from selfassess.cli.reports.text import still_to_judge
 from selfassess.diagnostics import Finding, Severity
 from selfassess.syntax.source import printable
 
@@ -21,7 +22,9 @@ IN_PROPERTY = {**IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
     few = shown(checked.findings)
-    return "\n".join([*(_annotation(each, top) for each in few.findings), *few.left_out, summary(checked.findings)])
+    annotations = [_annotation(each, top) for each in few.findings]
+    judged = still_to_judge(checked.to_judge) if checked.to_judge else []
+    return "\n".join([*annotations, *few.left_out, summary(checked.findings), *judged])
 
 
 def _annotation(finding: Finding, top: str) -> str:

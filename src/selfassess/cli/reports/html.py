@@ -57,6 +57,7 @@ def report(checked: Journey, project: Path) -> str:
         assessment=checked.assessment,
         cover={key: on_the_cover(checked.assessment, key) for key in COVER} if checked.assessment else {},
         failed=checked.failed,
+        to_judge=checked.to_judge,
         counts=by_severity(checked.findings),
         rule_counts=rule_counts,
         parts=tuple(_parts(few.findings, by_severity(checked.findings))),

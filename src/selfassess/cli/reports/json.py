@@ -21,6 +21,7 @@ def report(checked: Journey, project: Path) -> str:
     return as_json(
         findings=[_entry(finding, fixes.get(finding, ())) for finding in few.findings],
         **({"not_shown": few.more} if few.more else {}),
+        **({"to_judge": checked.to_judge} if checked.to_judge else {}),
         summary={f"{severity.word}s": count for severity, count in by_severity(checked.findings).items()},
     )
 

@@ -29,14 +29,13 @@ LINE_NUMBER = re.compile(r"\b(lines?|columns?) \d+(?:, \d+)*(?: and \d+)?")
 
 def report(checked: Journey, project: Path) -> str:
     top = path_in_checkout(project)
-    pages = manual()
+    pages = [page for page in manual() if (page.kind == "audit") == bool(checked.to_judge)]
     few = shown(checked.findings)
     fixes = edits(project, few.findings)
     invocation: dict[str, Any] = {"executionSuccessful": not checked.failed}
-    if few.left_out:
-        invocation["toolExecutionNotifications"] = [
-            {"level": "note", "message": {"text": words}} for words in few.left_out
-        ]
+    said = [*few.left_out, *(f"A person must still judge: {question}" for question in checked.to_judge)]
+    if said:
+        invocation["toolExecutionNotifications"] = [{"level": "note", "message": {"text": words}} for words in said]
     index = {page.name: number for number, page in enumerate(pages)}
     driver = {"name": "selfassess", "semanticVersion": __version__, "rules": [_rule(page) for page in pages]}
     run = {

@@ -23,9 +23,16 @@ FEW = 10
 def report(checked: Journey, project: Path) -> str:
     """The findings as lines, and how far the work is while a part of it is not begun."""
     told = lines(checked.findings)
+    if checked.to_judge:
+        return "\n".join([told, *still_to_judge(checked.to_judge)])
     if checked.assessment is None or (far := extent(checked.assessment)).is_whole:
         return told
     return f"{told}\n{so_far(far, checked.assessment.words)}"
+
+
+def still_to_judge(questions: Sequence[str]) -> list[str]:
+    """What a person must still judge of a document, as lines."""
+    return ["", "A person must still judge:", *(f"  - {question}" for question in questions)]
 
 
 def lines(findings: Sequence[Finding]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Mapping
 
 from lxml import etree
 
 from selfassess.read.word.figures_told import chart_words, diagram_points
 from selfassess.read.word.file_facts import FileFacts
-from selfassess.read.word.raw_blocks import Block, Picture, Place, RawBox, RawParagraph, Span
+from selfassess.read.word.raw_blocks import Block, Drawn, Picture, Place, RawBox, RawParagraph, Span
 from selfassess.read.word.shapes import BoxOf, ChartOf, DiagramOf, Lettering, ObjectOf, Shown, pieces
 from selfassess.read.word.word_parts import Relation
 
@@ -50,11 +51,16 @@ class DrawingReader:
             elif isinstance(piece, Lettering):
                 paragraph.boxes.append(RawBox([self._lettered(piece.words, part)]))
             elif isinstance(piece, DiagramOf):
+                paragraph.drawn.append(Drawn("diagram", piece.alt))
                 self._diagram(piece, paragraph, part)
             elif isinstance(piece, ChartOf):
+                paragraph.drawn.append(Drawn("chart", piece.alt))
                 self._chart(piece, paragraph)
             elif isinstance(piece, Shown):
-                picture = self._facts.pictures.read(piece, self._relations.get(piece.relation))
+                relation = self._relations.get(piece.relation)
+                name = posixpath.basename(relation.target) if relation is not None else ""
+                paragraph.drawn.append(Drawn("picture", piece.alt, name))
+                picture = self._facts.pictures.read(piece, relation)
                 if isinstance(picture, Picture):
                     shown.append(picture)
                 elif program is None:

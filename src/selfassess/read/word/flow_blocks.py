@@ -53,7 +53,8 @@ def _table(table: RawTable) -> Iterator[Block]:
         _in_box(blocks)
         yield RawBox(blocks)
     elif rows:
-        yield RawTable(rows, table.has_header and rows[0] is table.rows[0])
+        has_header = table.has_header and rows[0] is table.rows[0]
+        yield RawTable(rows, has_header, table.has_first_column, table.is_coloured)
 
 
 def _in_box(blocks: Sequence[Block]) -> None:

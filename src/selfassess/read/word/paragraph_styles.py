@@ -6,6 +6,7 @@ from lxml import etree
 from msgspec import Struct
 
 from selfassess.read.word.framed_text import read_frame
+from selfassess.read.word.run_look import shade
 from selfassess.read.word.style_chain import Outline, Styles
 from selfassess.read.word.word_names import W, is_on, number, value
 
@@ -44,6 +45,7 @@ class StyleOf(Struct, frozen=True):
     indent: Indent = Indent()
     begins_page: bool = False
     frame: str = ""
+    background: str | None = None
 
 
 class ParagraphStyles:
@@ -63,6 +65,7 @@ class ParagraphStyles:
         kind, listed, level, left, hangs = "", None, None, None, None
         begins_page: bool | None = None
         frame: str | None = None
+        background: str | None = None
         for each in self._styles.chain(style):
             kind = kind or KINDS.get(each.name, "")
             properties = each.paragraph
@@ -73,10 +76,17 @@ class ParagraphStyles:
             left = indent.left if left is None else left
             hangs = indent.hangs if hangs is None else hangs
             frame = read_frame(properties) if frame is None else frame
+            background = read_shade(properties) if background is None else background
             breaks = properties.find(f"{W}pageBreakBefore") if properties is not None else None
             begins_page = is_on(breaks) if begins_page is None and breaks is not None else begins_page
         outline = self._styles.outline(style)
-        return StyleOf(outline, kind, listed, level, Indent(left, hangs), bool(begins_page), frame or "")
+        return StyleOf(outline, kind, listed, level, Indent(left, hangs), bool(begins_page), frame or "", background)
+
+
+def read_shade(properties: etree._Element | None) -> str | None:
+    """The colour behind a paragraph, empty for none; None where its properties say nothing of it."""
+    found = properties.find(f"{W}shd") if properties is not None else None
+    return shade(found) if found is not None else None
 
 
 def read_indent(properties: etree._Element | None) -> Indent:

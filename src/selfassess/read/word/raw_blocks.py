@@ -16,6 +16,14 @@ class Picture(Struct, frozen=True):
     alt: str | None
 
 
+class Drawn(Struct, frozen=True):
+    """Something drawn: a picture, chart or diagram, also one that cannot be shown; `alt` as of a picture."""
+
+    kind: str
+    alt: str | None
+    name: str = ""
+
+
 class Span(Struct, frozen=True):
     """Words with one look and one link; a picture; a tick box; or a place where a note is referred to."""
 
@@ -58,7 +66,8 @@ class RawParagraph(Struct, eq=False):
 
     `kind` is title, quote, caption or contents where its style says so. `into` is the paragraph that it became part of,
     where somebody deleted the mark between the two. `said` is what `words` were before marks
-    were taken from them. `level` is that of a heading, from 1. `frame` is the border around it.
+    were taken from them. `level` is that of a heading, from 1. `frame` is the border around it,
+    `background` the colour behind it.
     """
 
     part: str
@@ -66,6 +75,7 @@ class RawParagraph(Struct, eq=False):
     kind: str = ""
     spans: list[Span] = field(default_factory=list)
     boxes: list[RawBox] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     outline: int | None = None
     outlined_by: str = ""
@@ -73,6 +83,7 @@ class RawParagraph(Struct, eq=False):
     indent: int | None = None
     hangs: bool = False
     frame: str = ""
+    background: str = ""
     begins_page: bool = False
     ends_page: bool = False
     is_contents: bool = False
@@ -112,6 +123,7 @@ class Cell(Struct, eq=False):
     columns: int = 1
     goes_on: bool = False
     is_shaded: bool = False
+    background: str = ""
 
 
 class Row(Struct, eq=False):
@@ -121,8 +133,15 @@ class Row(Struct, eq=False):
 
 
 class RawTable(Struct, eq=False):
+    """A table; `has_header` and `has_first_column` say that its style gives these a look of their own.
+
+    `is_coloured` is true where that style gives cells a colour.
+    """
+
     rows: list[Row]
     has_header: bool = False
+    has_first_column: bool = False
+    is_coloured: bool = False
 
 
 class RawBox(Struct, eq=False):

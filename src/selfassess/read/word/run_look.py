@@ -11,7 +11,10 @@ from selfassess.read.word.word_names import NO, VAL, W, is_on, number
 
 
 class Look(Struct, frozen=True):
-    """The look of words. `size` is in half points, `raised` superscript or subscript."""
+    """The look of words. `size` is in half points, `raised` superscript or subscript.
+
+    `background` is the colour of a marker or shade behind the words alone.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -23,16 +26,46 @@ class Look(Struct, frozen=True):
     colour: str = ""
     raised: str = ""
     font: str = ""
+    background: str = ""
 
 
 PLAIN = Look()
 TOGGLES = ("bold", "italic", "capitals", "struck", "hidden")
+MARKERS = {
+    "yellow": "ffff00",
+    "green": "00ff00",
+    "cyan": "00ffff",
+    "magenta": "ff00ff",
+    "blue": "0000ff",
+    "red": "ff0000",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "darkGray": "808080",
+    "lightGray": "c0c0c0",
+    "black": "000000",
+    "white": "ffffff",
+}
+"""The colours of Word's markers."""
 Properties = Mapping[str, bool | int | str]
 
 
 def _colour(element: etree._Element) -> str:
     colour = element.get(VAL, "auto").lower()
     return "" if colour in ("auto", "000000") else colour
+
+
+def _marked(element: etree._Element) -> str:
+    return MARKERS.get(element.get(VAL, ""), "")
+
+
+def shade(element: etree._Element | None) -> str:
+    """The colour behind words, a cell or a table, as in `00aaff`; empty where there is none."""
+    fill = element.get(f"{W}fill", "auto").lower() if element is not None else "auto"
+    return "" if fill == "auto" else fill
 
 
 def _raised(element: etree._Element) -> str:
@@ -56,6 +89,8 @@ READERS: dict[str, tuple[str, Callable[[etree._Element], bool | int | str]]] = {
     f"{W}color": ("colour", _colour),
     f"{W}vertAlign": ("raised", _raised),
     f"{W}rFonts": ("font", _font),
+    f"{W}shd": ("background", shade),
+    f"{W}highlight": ("background", _marked),
 }
 
 

@@ -56,12 +56,14 @@ class DiagramOf(Struct, frozen=True):
     """SmartArt, by the relationship to its words."""
 
     relation: str
+    alt: str | None = None
 
 
 class ChartOf(Struct, frozen=True):
     """A chart by its relationship."""
 
     relation: str
+    alt: str | None = None
 
 
 class ObjectOf(Struct, frozen=True):
@@ -120,9 +122,9 @@ def _piece(element: etree._Element, name: str) -> Iterator[Piece]:
     elif element.tag == f"{VML}textpath" and element.get("string", "").strip():
         yield Lettering(element.get("string", ""))
     elif element.tag == f"{DIAGRAM}relIds":
-        yield DiagramOf(element.get(f"{R}dm", ""))
+        yield DiagramOf(element.get(f"{R}dm", ""), _alt(element))
     elif name == "chart" and element.get(f"{R}id") and (element.tag == f"{CHART}chart" or "chartex" in element.tag):
-        yield ChartOf(element.get(f"{R}id", ""))
+        yield ChartOf(element.get(f"{R}id", ""), _alt(element))
     elif element.tag == f"{OLE}OLEObject":
         yield ObjectOf(element.get("ProgID", ""))
     elif element.tag in (f"{W}control", f"{W}contentPart"):
@@ -141,9 +143,9 @@ def says_anything(form: etree._Element) -> bool:
     return not names.isdisjoint(("t", "blip", "imagedata", "textpath", "relIds", "chart", "tab", "br", "sym"))
 
 
-def _alt(blip: etree._Element) -> str | None:
-    """The alternative text of a picture: its own, else that of the drawing that holds it."""
-    for holder in blip.iterancestors(f"{PIC}pic", f"{WP}inline", f"{WP}anchor"):
+def _alt(element: etree._Element) -> str | None:
+    """The alternative text of a picture or chart: its own, else that of the drawing that holds it."""
+    for holder in element.iterancestors(f"{PIC}pic", f"{WP}inline", f"{WP}anchor"):
         if next(holder.iter(DECORATIVE), None) is not None:
             return ""
         named = next(holder.iter(f"{PIC}cNvPr" if holder.tag == f"{PIC}pic" else f"{WP}docPr"), None)

@@ -10,7 +10,7 @@ from selfassess.read.word.drawn_blocks import DrawingReader
 from selfassess.read.word.file_facts import FileFacts
 from selfassess.read.word.framed_text import read_frame
 from selfassess.read.word.list_levels import DEEPEST
-from selfassess.read.word.paragraph_styles import read_indent
+from selfassess.read.word.paragraph_styles import read_indent, read_shade
 from selfassess.read.word.raw_blocks import (
     Block,
     Cell,
@@ -21,8 +21,10 @@ from selfassess.read.word.raw_blocks import (
     Row,
     paragraphs_of,
 )
+from selfassess.read.word.run_look import shade
 from selfassess.read.word.run_reader import RunReader, Surroundings
 from selfassess.read.word.shapes import choice
+from selfassess.read.word.table_styles import table_without_rows
 from selfassess.read.word.word_names import R, W, is_on, local, number, value
 from selfassess.read.word.word_parts import Relation
 
@@ -140,6 +142,7 @@ class StoryReader:
             level = level if level is not None else known.list_level if known.list_level is not None else by_style
         depth = min(max(level or 0, 0), DEEPEST)
         paragraph.frame = known.frame if (frame := read_frame(properties)) is None else frame
+        paragraph.background = (known.background if (behind := read_shade(properties)) is None else behind) or ""
         found = self._facts.lists.level(name, depth) if name not in (None, "0") and name is not None else None
         indents = (typed.left, found.indent if found is not None and given is not None else None, known.indent.left)
         paragraph.indent = next(
@@ -163,10 +166,7 @@ class StoryReader:
                 self._facts.edges.append((kind, relation.target))
 
     def _table(self, table: etree._Element, part: str, runs: RunReader) -> RawTable:
-        properties = table.find(f"{W}tblPr")
-        look = properties.find(f"{W}tblLook") if properties is not None else None
-        styled = any(each.has_first_row for each in self._facts.styles.chain(value(properties, "tblStyle") or ""))
-        made = RawTable([], styled and _asks_first_row(look))
+        made = table_without_rows(table, self._facts.styles)
         for row, _ in _flat(table):
             if local(row) == "tr":
                 read = self._row(row, part, runs)
@@ -194,10 +194,9 @@ class StoryReader:
         properties = cell.find(f"{W}tcPr")
         columns = number(value(properties, "gridSpan")) or 1
         merge = properties.find(f"{W}vMerge") if properties is not None else None
-        shade = properties.find(f"{W}shd") if properties is not None else None
-        fill = shade.get(f"{W}fill", "auto").lower() if shade is not None else "auto"
+        fill = shade(properties.find(f"{W}shd")) if properties is not None else ""
         goes_on = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-        return Cell(self._blocks(cell, part, runs), min(max(columns, 1), 63), goes_on, fill not in ("auto", "ffffff"))
+        return Cell(self._blocks(cell, part, runs), min(max(columns, 1), 63), goes_on, fill not in ("", "ffffff"), fill)
 
     def _link(self, relation: str) -> str:
         found = self._relations.get(relation)
@@ -237,13 +236,3 @@ def _join(before: RawParagraph | None, paragraph: RawParagraph) -> RawParagraph 
         before.bookmarks.extend(paragraph.bookmarks)
         paragraph.spans, paragraph.boxes, paragraph.bookmarks = before.spans, before.boxes, before.bookmarks
     return paragraph if paragraph.joins_next else None
-
-
-def _asks_first_row(look: etree._Element | None) -> bool:
-    """Whether a table has the look of its style for the first row."""
-    if look is None:
-        return False
-    flags = look.get(f"{W}val", "0")
-    return look.get(f"{W}firstRow", "") in ("1", "true", "on") or (
-        flags.isalnum() and flags[-2:-1] in "2367abefABEF" and len(flags) > 1
-    )

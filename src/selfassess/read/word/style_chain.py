@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.read.word.run_look import Look, Properties, combined, read_look
-from selfassess.read.word.word_names import W, number, value
+from selfassess.read.word.run_look import Look, Properties, combined, read_look, shade
+from selfassess.read.word.word_names import VAL, W, number, value
 
 HEADING = r"heading ([1-9])"
 LONGEST_CHAIN = 50
@@ -24,6 +24,7 @@ class Style(Struct, frozen=True):
     look: Properties
     paragraph: etree._Element | None
     has_first_row: bool
+    is_coloured: bool = False
 
 
 class Outline(Struct, frozen=True):
@@ -43,14 +44,19 @@ class Styles:
         self._looks: dict[tuple[str, str], Properties] = {}
         self._known: dict[tuple[Properties | str, ...], Look] = {}
         self._outlines: dict[str, Outline] = {}
+        self._language = ""
         if root is None:
             return
         self._defaults = read_look(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        spoken = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        self._language = (spoken.get(VAL) or "") if spoken is not None else ""
         for each in root.iter(f"{W}style"):
             style = _style(each)
             self._styles.setdefault(style.id, style)
             if each.get(f"{W}type") == "paragraph" and each.get(f"{W}default") in ("1", "true", "on"):
                 self._default = self._default or style.id
+                spoken = each.find(f"{W}rPr/{W}lang")
+                self._language = (spoken.get(VAL) if spoken is not None else None) or self._language
 
     def paragraph_style(self, given: str | None) -> str:
         """The style of a paragraph: the one that it names if there is such a one, else that of every paragraph."""
@@ -63,6 +69,11 @@ class Styles:
             seen.add(style)
             yield self._styles[style]
             style = self._styles[style].based_on
+
+    @property
+    def language(self) -> str:
+        """The language that the words of the file are in where nothing else is said, as in `en-GB`."""
+        return self._language
 
     def look(self, paragraph: str, character: str | None, typed: etree._Element | None) -> Look:
         """The look of a run with these styles, and with what was typed for it alone."""
@@ -112,4 +123,5 @@ def _style(element: etree._Element) -> Style:
         read_look(element.find(f"{W}rPr")),
         element.find(f"{W}pPr"),
         any(each.get(f"{W}type") == "firstRow" and len(each) for each in element.iter(f"{W}tblStylePr")),
+        any(shade(each) not in ("", "ffffff") for each in element.iter(f"{W}shd")),
     )

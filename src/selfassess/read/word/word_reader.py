@@ -26,6 +26,7 @@ from selfassess.read.word.tree_building import TreeBuilder
 from selfassess.read.word.typed_contents import mark_contents
 from selfassess.read.word.typed_marks import mark_lists
 from selfassess.read.word.word_file import Change, Comment, Note, Paragraph, WordFile, WordUnreadableError
+from selfassess.read.word.word_flow import WordFlow
 from selfassess.read.word.word_names import W
 from selfassess.read.word.word_parts import SAVE_AGAIN, Parts
 
@@ -36,6 +37,11 @@ NO_TITLES = r"(?i)(microsoft )?word( document)?( - .*)?|document\d*|untitled.*|u
 def read_word(data: bytes) -> WordFile:
     """A Word file as a tree, with what the tree cannot tell. Raises WordUnreadableError."""
     return WordReader(Parts(data)).read()
+
+
+def read_flow(data: bytes) -> WordFlow:
+    """A Word file as blocks in reading order, for those who judge how it was made. Raises WordUnreadableError."""
+    return WordReader(Parts(data)).flow()
 
 
 class WordReader:
@@ -55,29 +61,16 @@ class WordReader:
         self._ordered: list[RawParagraph] = []
         self._told: list[tuple[str, etree._Element, list[RawParagraph]]] = []
         self._next: dict[RawParagraph, int] = {}
+        self._remarks: list[tuple[RawParagraph | None, list[RawParagraph]]] = []
+        self._cover_title = ""
 
     def read(self) -> WordFile:
-        root = self._parts.xml(self._main)
-        body = next(root.iter(f"{W}body"), None) if root is not None else None
-        if body is None:
-            raise WordUnreadableError(f"The text of this Word file is missing or damaged. {SAVE_AGAIN}")
-        blocks = StoryReader(self._facts, self._main, self._note).read(body, "body")
-        comments = self._comments()
-        edges = self._edges()
-        self._number_all(list(paragraphs_of(blocks)))
-        self._number_all([each for story in self._sorted_notes() for each in story.paragraphs])
-        self._number_all([each for _, story in comments for each in story])
-        self._number_all(edges)
-        flow = in_frames(in_order(blocks))
-        mark_contents(flow)
-        text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
-        cover_title = mark_headings(flow, text)
-        _mark_lists(flow)
+        flow = self.flow()
         main = etree.Element("main")
         ids = linked_bookmarks(self._ordered)
-        TreeBuilder(text, InlineBuilder(lambda link: linked(link, ids))).build(main, flow)
+        TreeBuilder(flow.text, InlineBuilder(lambda link: linked(link, ids))).build(main, flow.blocks)
         give_ids(main, ids)
-        for remark, story in comments:
+        for remark, story in self._remarks:
             for paragraph in story:
                 paragraph.above = remark.above if remark is not None else 0
         tell_of_paragraphs(self._facts, self._ordered)
@@ -89,7 +82,41 @@ class WordReader:
             [self._change(entry) for entry in self._facts.ledger.changes],
             self._notes(),
             self._facts.pictures.found,
-            self._title() or cover_title,
+            flow.title or self._cover_title,
+        )
+
+    def flow(self) -> WordFlow:
+        """The body as blocks, each with what it was recognised to be."""
+        root = self._parts.xml(self._main)
+        body = next(root.iter(f"{W}body"), None) if root is not None else None
+        if body is None:
+            raise WordUnreadableError(f"The text of this Word file is missing or damaged. {SAVE_AGAIN}")
+        blocks = StoryReader(self._facts, self._main, self._note).read(body, "body")
+        self._remarks = self._comments()
+        edges = self._edges()
+        self._number_all(list(paragraphs_of(blocks)))
+        notes = [each for story in self._sorted_notes() for each in story.paragraphs]
+        self._number_all(notes)
+        self._number_all([each for _, story in self._remarks for each in story])
+        self._number_all(edges)
+        flow = in_frames(in_order(blocks))
+        mark_contents(flow)
+        text = text_look(each for each in paragraphs_of(blocks) if not each.is_contents)
+        self._cover_title = mark_headings(flow, text)
+        _mark_lists(flow)
+        pages = root.find(f"{W}background") if root is not None else None
+        behind = (pages.get(f"{W}color") or "auto").lower() if pages is not None else "auto"
+        return WordFlow(
+            flow,
+            blocks,
+            notes,
+            text,
+            self._title(),
+            self._facts.styles.language,
+            "" if behind == "auto" else behind,
+            frozenset(each.get(f"{W}name", "") for each in root.iter(f"{W}bookmarkStart"))
+            if root is not None
+            else frozenset(),
         )
 
     def _sorted_notes(self) -> list[NoteStory]:

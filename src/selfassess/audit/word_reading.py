@@ -1,0 +1,141 @@
+"""A Word file as an audit sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfassess.audit.audited import (
+    WORD,
+    AuditedFile,
+    AuditedHeading,
+    AuditedLink,
+    AuditedPicture,
+    AuditedTable,
+    ContentsEntry,
+    Gap,
+    Line,
+)
+from selfassess.audit.unauditable import UnauditableError
+from selfassess.audit.word_lines import MARKED, WHITE, entry_words, line_of, links_of
+from selfassess.audit.word_tables import table_of
+from selfassess.diagnostics import Place
+from selfassess.read.word import WordUnreadableError, read_flow
+from selfassess.read.word.flow_blocks import in_order
+from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable
+from selfassess.read.word.word_flow import WordFlow, every_paragraph
+
+TOP = "_top"
+"""The place that every Word file has, at its beginning."""
+
+
+def read_docx(name: str, data: bytes) -> AuditedFile:
+    """A Word file as its readers meet it. Raises UnauditableError."""
+    try:
+        flow = read_flow(data)
+    except WordUnreadableError as error:
+        raise UnauditableError(str(error)) from None
+    return WordAudit(name, flow).file()
+
+
+class WordAudit:
+    """Walks through the blocks of one file."""
+
+    def __init__(self, name: str, flow: WordFlow) -> None:
+        self._name, self._flow = name, flow
+        self._above = ""
+        self._number = 1
+        self._lines: list[Line] = []
+        self._headings: list[AuditedHeading] = []
+        self._pictures: list[AuditedPicture] = []
+        self._tables: list[AuditedTable] = []
+        self._links: list[AuditedLink] = []
+        self._contents: list[ContentsEntry] = []
+
+    def file(self) -> AuditedFile:
+        self._walk(self._flow.blocks, self._flow.background or WHITE, "text")
+        for each in self._flow.notes:
+            self._paragraph(each, self._flow.background or WHITE, "note")
+        return AuditedFile(
+            WORD,
+            Place(self._name),
+            self._flow.title,
+            self._flow.language,
+            sum(len(line.words.split()) for line in self._lines),
+            self._lines,
+            self._headings,
+            self._pictures,
+            self._tables,
+            self._links,
+            self._flow.anchors | {TOP},
+            self._gaps(),
+            self._contents,
+        )
+
+    def _place(self, number: int) -> Place:
+        under = f", under “{self._above}”" if self._above else ""
+        return Place(self._name, number, 1, f"paragraph {number}{under}")
+
+    def _walk(self, blocks: Sequence[Block], behind: str, part: str) -> None:
+        for block in blocks:
+            if isinstance(block, RawParagraph):
+                self._paragraph(block, behind, part)
+            elif isinstance(block, RawTable):
+                self._table(block, behind, is_nested=part == "cell")
+            else:
+                self._walk(block.blocks, "", "box")
+
+    def _paragraph(self, paragraph: RawParagraph, behind: str, part: str) -> None:
+        self._number = paragraph.number or self._number
+        if part == "cell" and paragraph.outline is not None and paragraph.shown and not paragraph.is_contents:
+            paragraph.heading, paragraph.level = paragraph.outlined_by, paragraph.outline + 1
+        is_marked = paragraph.heading in MARKED
+        if is_marked:
+            self._above = paragraph.shown
+        place = self._place(self._number)
+        if paragraph.heading:
+            heading = AuditedHeading(place, paragraph.shown, paragraph.level, is_marked, paragraph.mark)
+            self._headings.append(heading)
+        elif paragraph.outline is not None and paragraph.is_empty and paragraph.number:
+            self._headings.append(AuditedHeading(place, "", paragraph.outline + 1))
+        if paragraph.shown:
+            self._lines.append(line_of(paragraph, place, behind, part))
+        links = [*links_of(paragraph, place)]
+        if paragraph.is_contents:
+            self._contents.append(ContentsEntry(place, entry_words(paragraph), next((one.target for one in links), "")))
+        self._links.extend(links)
+        self._pictures.extend(AuditedPicture(place, each.alt, each.name, each.kind) for each in paragraph.drawn)
+
+    def _table(self, table: RawTable, behind: str, *, is_nested: bool) -> None:
+        paragraphs = [*every_paragraph([table])]
+        first = next((each.number for each in paragraphs if each.number), self._number)
+        is_contents = any(each.is_contents for each in paragraphs)
+        if not is_contents:
+            self._tables.append(table_of(table, self._place(first), is_nested=is_nested))
+        around = "" if table.is_coloured else behind
+        for row in table.rows:
+            for cell in row.cells:
+                self._walk(in_order(cell.blocks), cell.background or around, "cell")
+
+    def _gaps(self) -> list[Gap]:
+        """The runs of empty paragraphs between words of the body; one beside a table is what Word itself asks for."""
+        gaps: list[Gap] = []
+        run = 0
+        number = 1
+        before: Block | None = None
+        for block in self._flow.typed:
+            if isinstance(block, RawParagraph) and _is_blank(block):
+                run += 1
+                continue
+            beside = isinstance(block, RawTable) or isinstance(before, RawTable)
+            if run > beside and before is not None:
+                gaps.append(Gap(Place(self._name, number, 1, f"after paragraph {number}"), run))
+            run = 0
+            before = block
+            number = max((each.number for each in every_paragraph([block])), default=0) or number
+        return gaps
+
+
+def _is_blank(paragraph: RawParagraph) -> bool:
+    """Whether a paragraph is there for nothing but the space that it takes."""
+    shows = paragraph.boxes or paragraph.drawn or paragraph.begins_page or paragraph.ends_page or paragraph.frame
+    return paragraph.is_empty and not shows and paragraph.outline is None
