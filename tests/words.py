@@ -14,6 +14,9 @@ TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": ".
 NOTES = "word/footnotes.xml"
 NUMBERS = "//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
 
+DRAWN = "//main//*[local-name()='svg'] | //main//details[@class='figures']"
+"""A drawing, and the table behind it, which Word has in the part of the chart."""
+
 
 def in_word(content: bytes) -> list[str]:
     """The words of each paragraph of a Word file's body, from the top."""
@@ -44,14 +47,16 @@ def _paragraph(paragraph: etree._Element, notes: dict[str | None, str]) -> str:
 def on_page(content: bytes) -> list[str]:
     """The texts of a page's main part, those of a note where the text refers to it.
 
-    The numbers of headings and notes, which Word counts by itself, are left out, and the choice above the evidence
-    index, which is no part of the document.
+    The numbers of headings and notes, which Word counts by itself, are left out, and so are the words in drawings and
+    the choice above the evidence index, which is no part of the document.
     """
     page = html.document_fromstring(content.decode("utf-8"))
     for choice in nodes(page, "//main//fieldset[@class='filter']"):
         choice.drop_tree()
     for number in nodes(page, NUMBERS):
         number.drop_tree()
+    for drawn in nodes(page, DRAWN):
+        drawn.drop_tree()
     notes = {f"#{note.get('id')}": note for note in nodes(page, "//main//*[@role='doc-endnotes']//li")}
     for back in nodes(page, "//main//a[@role='doc-backlink']"):
         back.drop_tree()

@@ -6,7 +6,10 @@ import base64
 
 import pytest
 
+from selfassess.document.chart_drawing import drawing
+from selfassess.document.language import ENGLISH
 from selfassess.outgoing.pictures import says_more
+from tests.document.charts import LINE, chart
 from tests.outgoing.planting import leaks, page, swapped
 from tests.write.word.look.test_media import jpeg_with_exif, png_with_words
 
@@ -66,6 +69,48 @@ ACTING = [
     '<a href="https://eur01.safelinks.protection.outlook.com/?url=a&amp;data=jane">a</a>',
     "See https://reader:sesame@www.exampleshire.example/ for more.",
 ]
+
+
+SHAPES = '<title>A chart</title><rect class="own" x="1.5" width="2" fill="none"/><text x="1">a &amp; b: c</text>'
+NO_DRAWINGS = [
+    f"<svg>{SHAPES}<script>x()</script></svg>",
+    f"<svg onload=x()>{SHAPES}</svg>",
+    f'<svg onload="x()">{SHAPES}</svg>',
+    f'<svg>{SHAPES}<a href="https://evil.example"><text>a</text></a></svg>',
+    f'<svg>{SHAPES}<image href="https://evil.example/a.png"/></svg>',
+    f'<svg>{SHAPES}<use href="#a"/></svg>',
+    f'<svg>{SHAPES}<rect fill="url(https://evil.example/a)"/></svg>',
+    f'<svg>{SHAPES}<rect style="fill: red"/></svg>',
+    f"<svg>{SHAPES}<rect fill=red/></svg>",
+    f"<svg>{SHAPES}<foreignObject><p>a</p></foreignObject></svg>",
+    f'<svg>{SHAPES}<rect><animate attributeName="fill"/></rect></svg>',
+    f"<svg>{SHAPES}<style>p {{}}</style></svg>",
+    f"<svg>{SHAPES}<p>a</p></svg>",
+    f"<svg>{SHAPES}<svg></svg></svg>",
+    f"<svg>{SHAPES}<!-- a --></svg>",
+    f"<svg>{SHAPES}",
+    f'<svg xmlns="https://evil.example">{SHAPES}</svg>',
+    '<svg><text fill=""onclick="x()">a</text></svg>',
+]
+
+
+@pytest.mark.parametrize("drawing", NO_DRAWINGS)
+def test_a_drawing_holds_shapes_and_words_and_nothing_else(drawing: str) -> None:
+    sound = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" role="img">{SHAPES}</svg>'
+    assert leaks("a.html", swapped(WORDS, f"{WORDS}{sound}")(page())) == ()
+    assert leaks("a.html", swapped(WORDS, f"{WORDS}{sound}{drawing}")(page())) != ()
+
+
+def test_an_address_with_a_password_is_found_in_a_drawing() -> None:
+    drawing = "<svg><text>See https://reader:sesame@www.exampleshire.example/</text></svg>"
+    assert leaks("a.html", swapped(WORDS, f"{WORDS}{drawing}")(page())) != ()
+
+
+@pytest.mark.parametrize("kind", ["bars", "line"])
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_our_own_drawings_go_out(kind: str, is_narrow: bool) -> None:
+    made = drawing(chart(LINE, kind, "a & <b>"), ENGLISH, is_narrow=is_narrow)
+    assert leaks("a.html", swapped(WORDS, f"{WORDS}{made}")(page())) == ()
 
 
 @pytest.mark.parametrize("markup", ACTING)

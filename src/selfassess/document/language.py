@@ -145,6 +145,11 @@ class Language:
         }
     )
     and_then: str = "{} and {}"
+    bar_chart: str = "Bar chart of “{}”."
+    line_chart: str = "Line chart of “{}”."
+    own_figures: str = "Our own figures: {} in {}, {} in {}"
+    chart_headings: tuple[str, ...] = ("Year or area", "Figure")
+    chart_table: str = "These figures as a table"
 
     # Records of the evidence library
     kinds: Mapping[str, str] = MappingProxyType(

@@ -13,7 +13,13 @@ from msgspec import Struct
 from selfassess.document.marks_in_words import OBJECT, edited, edits, hidden, with_marks
 from selfassess.document.vocabulary import INLINE
 
-SPOKEN = {"a": ("title",), "aside": ("aria-label",), "img": ("alt", "title"), "meta": ("content",)}
+SPOKEN = {
+    "a": ("title",),
+    "aside": ("aria-label",),
+    "img": ("alt", "title"),
+    "meta": ("content",),
+    "tr": ("data-series",),
+}
 KEPT = ("code", "pre")
 QUOTED_ALIKE = ("en", "cy")  # the languages whose quotation marks are “ ” and ‘ ’
 

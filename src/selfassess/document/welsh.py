@@ -144,6 +144,11 @@ class Welsh(Language):
         }
     )
     and_then: str = "{}, {}"
+    bar_chart: str = "Siart bar o “{}”."
+    line_chart: str = "Siart llinell o “{}”."
+    own_figures: str = "Ein ffigurau ein hunain: {} yn {}, {} yn {}"
+    chart_headings: tuple[str, ...] = ("Blwyddyn neu ardal", "Ffigur")
+    chart_table: str = "Y ffigurau hyn mewn tabl"
 
     # Records of the evidence library
     kinds: Mapping[str, str] = MappingProxyType(

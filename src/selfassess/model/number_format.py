@@ -28,6 +28,8 @@ def with_unit(figure: Figure, indicator: Indicator, words: Language) -> str:
         form = "{}"
     if indicator.unit == "days" and figure == "1":
         form = words.one_day
+    if form.startswith("£") and figure.startswith("-"):
+        return f"-{form.format(figure[1:])}"
     return form.format(figure, indicator.out_of)
 
 

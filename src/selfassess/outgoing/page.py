@@ -32,6 +32,31 @@ BUTTON = rb'input type="radio" name="page\.show" id="page\.show-\d+" autocomplet
 REFRESH = rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)"
 FETCHED = rb"[\s\"'/]%b\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))"
 PICTURE = re.compile(rb"src=\"data:image/(?:png|jpeg);base64,([a-z0-9+/=]*)\"")
+DRAWING = re.compile(
+    rb"""
+    <svg( [^<>]*)>                    # a drawing
+    (?:
+        [^<]                          # in which there are words
+      | </?(?:title|desc|g|text)(?: [^<>]*)?>
+      | <(?:rect|path|circle) [^<>]*/>
+    )*+
+    </svg>
+    """,
+    re.VERBOSE,
+)
+"""A drawing of charts, which holds shapes and words."""
+DRAWN = re.compile(
+    rb"""
+    (?:
+        xmlns="http://www\.w3\.org/2000/svg"
+      | (?:
+            id|class|role|aria-labelledby|viewbox|direction|font-(?:size|weight)|fill|stroke(?:-width|-dasharray)?
+          | d|x|y|r|c[xy]|width|height|text-anchor|display
+        )="[^"<>&:()]*"               # nothing that leads anywhere
+    )
+    """,
+    re.VERBOSE,
+)
 ADDRESS = re.compile(rb"href=\"[^\"]*\"")
 LINK = re.compile(rb"href\s*=\s*(?:\"(?!#)([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*))")
 SHEET = re.compile(rb"<style\b[^>]*>([^<]*+(?:<(?!/style[\s/>])[^<]*+)*+)")
@@ -59,6 +84,7 @@ def leaks(content: bytes) -> Iterator[Leak]:
     """Everything that must not go out in a page. HTML makes no difference between capitals and small letters."""
     yield from _pictures(content)
     rest = PICTURE.sub(b"", content.lower())
+    rest = DRAWING.sub(_undrawn, rest) if b"<svg" in rest else rest
     for odd in ODD_SHEET.findall(rest):
         yield Leak("a style that fetches or runs something", words=_text(odd))
     for sheet in SHEET.findall(rest):
@@ -71,6 +97,12 @@ def leaks(content: bytes) -> Iterator[Leak]:
     for found in re.finditer(STYLE, tags) if b"style" in names else ():
         yield from _style(unescape(_text(_value(found))).encode())
     yield from logins("", ADDRESS.sub(b"", rest))
+
+
+def _undrawn(found: re.Match[bytes]) -> bytes:
+    """The words of a drawing; one that has anything but shapes stays as it is, and is reported."""
+    said = [DRAWN.sub(b"", tag.partition(b" ")[2]) for tag in re.findall(rb"<([^<>]*)>", found[0])]
+    return re.sub(rb"<[^<>]*>", b" ", found[0]) if not b"".join(said).strip(b" /") else found[0]
 
 
 def _inside(page: bytes) -> set[bytes]:

@@ -9,6 +9,8 @@ from selfassess.document.vocabulary import VOCABULARY
 from selfassess.write.markdown.blocks import BLOCKS
 from selfassess.write.markdown.document import blocks_to_markdown, words_to_markdown
 from selfassess.write.markdown.inlines import INLINES
+from tests.document.charts import BARS
+from tests.document.charts import markup as chart_markup
 from tests.render.test_markup import markup
 
 HELD = ("title", "head", "meta", "colgroup", "col", "thead", "tbody", "tr", "th", "td")  # by the elements around them
@@ -210,6 +212,14 @@ def test_an_author_s_box_is_typed_as_one() -> None:
 def test_a_long_text_between_tags_loses_its_look_and_no_word() -> None:
     words = "word " * 500
     assert typed(f"<p>a<strong>({words})</strong>b</p>") == f"a({words.strip()} )b\n"
+
+
+def test_a_chart_is_its_table_and_what_is_said_of_it() -> None:
+    assert typed(chart_markup(BARS[1:3])) == (
+        "Table: Control over daily life\n\n|  |  |\n| --- | ---: |\n| **2025-26** | 79% |\n| **England** | 77.20% |"
+        "\n\n79% in 2025-26.\n"
+    )
+    assert typed("<figure><table><tbody><tr><td>1</td></tr></tbody></table></figure>") == "|  |\n| --- |\n| 1 |\n"
 
 
 CLAIMS = {

@@ -22,7 +22,10 @@ from selfassess.write.html.evidence_filter import add_filter
 from selfassess.write.html.own_links import add_own_links
 
 COVER = ("council", "edition", "date", "status")
-NOTES = ("data-at", "data-of", "data-number", "data-short", "data-width")
+NOTES = (
+    *("data-at", "data-of", "data-number", "data-short", "data-width"),
+    *("data-series", "data-value", "data-year"),
+)
 VOID = frozenset({"br", "col", "hr", "img", "input"})
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
+from selfassess.document.chart import chart_of
 from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, on
 from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
 from selfassess.document.language import Language
@@ -95,6 +96,14 @@ def _paragraph(paragraph: etree._Element, _state: PageState) -> None:
         paragraph.set("class", f"{paragraph.get('class', '')} leads-in".strip())
 
 
+def _figure(figure: etree._Element, state: PageState) -> None:
+    chart = chart_of(figure) if "chart" in classes(figure) else None
+    if chart is not None:
+        from selfassess.write.html.charts import draw
+
+        draw(figure, chart, state.words)
+
+
 def _header_cell(cell: etree._Element, _state: PageState) -> None:
     """A header says whether it heads a column or a row."""
     if cell.get("scope") is None:
@@ -159,7 +168,7 @@ Writer = Callable[[etree._Element, PageState], None]
 
 UNCHANGED = (
     *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
-    *("ul", "li", "dl", "dt", "dd", "blockquote", "hr", "figure", "figcaption"),
+    *("ul", "li", "dl", "dt", "dd", "blockquote", "hr", "figcaption"),
     *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "s", "sub", "sup", "code", "br"),
 )
 
@@ -168,6 +177,7 @@ WRITERS: dict[str, Writer] = {
     **dict.fromkeys(HEADINGS, _heading),
     "p": _paragraph,
     "ol": _numbers,
+    "figure": _figure,
     "table": _table,
     "th": _header_cell,
     "pre": _verbatim,

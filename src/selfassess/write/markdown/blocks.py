@@ -95,13 +95,15 @@ def _quotation(element: etree._Element, place: Place, above: Sequence[str]) -> l
 
 
 def _figure(element: etree._Element, place: Place, above: Sequence[str]) -> list[str]:
-    """Each picture is a paragraph; the caption is that of the last one."""
+    """Each picture is a paragraph; the caption is that of the last one. A table comes before the caption."""
     pictures, captions = element.findall("img"), element.findall("figcaption")
+    tables = [part for held in element.findall("table") for part in table(held, place.notes)]
     caption = "<br>".join(line_of(words, place.words.on_one_line) for words in captions)
     if not pictures:
-        return [caption] if caption else []
+        return [*tables, caption] if caption else tables
     last = len(pictures) - 1
-    return [picture(shown, caption if number == last else "", place.words) for number, shown in enumerate(pictures)]
+    shown = [picture(held, caption if number == last else "", place.words) for number, held in enumerate(pictures)]
+    return [*tables, *shown]
 
 
 def _verbatim(element: etree._Element, place: Place, above: Sequence[str]) -> list[str]:
