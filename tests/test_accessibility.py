@@ -1,0 +1,154 @@
+"""Every document that we write, as axe judges it, and as somebody meets it who has no mouse, little sight or no script.
+
+One browser reads them all. The words of the sample council are fewer than the example's, and of every kind.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.keys import Keys
+
+from selfassess import pipeline, starter
+from selfassess.cli import reports
+from selfassess.importer import report
+from selfassess.importer.importing import import_word
+from tests.chromium import opened, prefer, resize
+from tests.importer.made import framework
+
+pytestmark = pytest.mark.chromium
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+JUDGED = f"""
+const done = arguments[arguments.length - 1];
+const asked = {{runOnly: {{type: 'tag', values: {json.dumps(LEVELS)}}}, resultTypes: ['violations', 'incomplete']}};
+axe.run(document, {{...asked, rules: {{'color-contrast': {{enabled: !arguments[0]}}}}}}).then(done);
+"""
+"""What axe finds by the rules of WCAG 2.2, levels A and AA, and of good practice; if asked for, without colours."""
+DOCUMENTS = ("self-assessment", "coverage", "findings", "import-report")
+PHONE, TABLET, DESK, ZOOMED = (320, 800), (768, 1000), (1440, 900), (320, 256)
+VIEWS = [(PHONE, "light"), (PHONE, "dark"), (TABLET, "light"), (TABLET, "dark"), (DESK, "light"), (DESK, "dark")]
+NAMES = [f"{width} {colours}" for (width, _), colours in VIEWS]
+MOST_STOPS = 80
+FOCUS = """
+const each = document.activeElement;
+const isSeen = [...each.getClientRects()].some(box => {
+  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+  const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+  return [0.1, 0.3, 0.5, 0.7, 0.9].some(
+    at => each.contains(document.elementFromPoint((left + right) / 2, top + (bottom - top) * at))
+  );
+});
+return [each === document.body, each.outerHTML.slice(0, 120), isSeen, getComputedStyle(each).outlineStyle];
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of each document of the sample, and of the reports on it."""
+    folder = tmp_path_factory.mktemp("pages")
+    sample = folder / "sample"
+    for name, content in starter.sample().items():
+        (sample / name).parent.mkdir(parents=True, exist_ok=True)
+        (sample / name).write_bytes(content)
+    built = pipeline.build(sample, ["docx", "html"]).files
+    imported = import_word(built["self-assessment.docx"], framework(), {}, None)
+    for path in (sample / "content").rglob("*.yaml"):
+        path.write_text(path.read_text("utf-8").replace("(Ref ", "(Ref 9").replace("lead:", "leader:"), "utf-8")
+    found = reports.report("html", pipeline.check(sample), sample)
+    assert isinstance(found, bytes)
+    made = {name: content for name, content in built.items() if name.endswith(".html")}
+    made |= {"findings.html": found, "import-report.html": report.as_page(imported, "self-assessment.docx").encode()}
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
+    return {name.removesuffix(".html"): (folder / name).as_uri() for name in made}
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    with opened(tmp_path_factory.mktemp("chromium")) as chrome:
+        yield chrome
+
+
+def shows(chrome: Chrome, address: str, size: tuple[int, int], colours: str = "light") -> None:
+    resize(chrome, *size)
+    prefer(chrome, colours)
+    chrome.get("about:blank")
+    chrome.get(address)
+
+
+def faults(chrome: Chrome, *kinds: str, without_colours: bool = False) -> list[str]:
+    chrome.execute_script(AXE)
+    found: dict[str, list[dict[str, Any]]] = chrome.execute_async_script(JUDGED, without_colours)
+    return [
+        f"{fault['id']}: {node['html'][:200]}" for kind in kinds for fault in found[kind] for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize(("size", "colours"), VIEWS, ids=NAMES)
+def test_axe_finds_nothing(
+    browser: Chrome, pages: dict[str, str], document: str, size: tuple[int, int], colours: str
+) -> None:
+    """On a phone axe cannot see the paper of what is scrolled out of a table; it has seen it on larger screens."""
+    shows(browser, pages[document], size, colours)
+    assert faults(browser, "violations", *(["incomplete"] if size != PHONE else [])) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_axe_finds_nothing_in_the_colours_of_somebody_who_has_forced_their_own(
+    browser: Chrome, pages: dict[str, str], document: str
+) -> None:
+    """Whatever their contrast: axe reads the colours that we had wished for."""
+    shows(browser, pages[document], PHONE)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]})
+    assert faults(browser, "violations", without_colours=True) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_nothing_needs_scrolling_sideways_at_four_times_the_size(
+    browser: Chrome, pages: dict[str, str], document: str
+) -> None:
+    shows(browser, pages[document], ZOOMED)
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= ZOOMED[0]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("size", [DESK, ZOOMED], ids=["1440", "four times the size"])
+def test_the_keyboard_comes_to_everything_and_always_shows_where_it_is(
+    browser: Chrome, pages: dict[str, str], document: str, size: tuple[int, int]
+) -> None:
+    shows(browser, pages[document], size)
+    hidden, stops = [], 0
+    while stops < MOST_STOPS:
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        is_round, markup, is_seen, outline = browser.execute_script(FOCUS)
+        if is_round:
+            break
+        stops += 1
+        hidden += [] if is_seen and outline != "none" else [(markup, is_seen, outline)]
+    assert hidden == []
+    assert stops > 5
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_without_scripts_everything_is_read_aloud_as_with_them(
+    browser: Chrome, pages: dict[str, str], document: str
+) -> None:
+    told = []
+    for is_off in (False, True):
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": is_off})
+        shows(browser, pages[document], DESK)
+        nodes = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        told.append(
+            [(node["role"]["value"], node.get("name", {}).get("value")) for node in nodes if not node["ignored"]]
+        )
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert told[0] == told[1]
+    assert len(told[0]) > 50
