@@ -21,7 +21,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 EMU_PER_PIXEL = 9525
-SIGNS = {f"{W}tab": "⇥", f"{W}br": "⏎"}
+SIGNS = {f"{W}tab": "⇥", f"{W}br": "⏎", f"{W}noBreakHyphen": "\u2011"}
 
 
 class WordFile:

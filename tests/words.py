@@ -12,6 +12,7 @@ from lxml import etree, html
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 NOTES = "word/footnotes.xml"
+SIGNS = {f"{W}noBreakHyphen": "-"}
 NUMBERS = "//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
 
 DRAWN = "//main//*[local-name()='svg'] | //main//details[@class='figures']"
@@ -32,7 +33,9 @@ def _paragraph(paragraph: etree._Element, notes: dict[str | None, str]) -> str:
     """The words of a paragraph, those of a note where the text refers to it; the fields are further references."""
     pieces = []
     is_reference = False
-    for node in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}footnoteReference", f"{W}instrText", f"{W}fldChar"):
+    for node in paragraph.iter(
+        f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen", f"{W}footnoteReference", f"{W}instrText", f"{W}fldChar"
+    ):
         if node.tag == f"{W}instrText":
             is_reference = "NOTEREF" in (node.text or "")
         elif node.tag == f"{W}fldChar":
@@ -40,7 +43,7 @@ def _paragraph(paragraph: etree._Element, notes: dict[str | None, str]) -> str:
         elif node.tag == f"{W}footnoteReference":
             pieces.append(notes[node.get(f"{W}id")])
         elif not is_reference:
-            pieces.append(node.text or "" if node.tag == f"{W}t" else " ")
+            pieces.append(node.text or "" if node.tag == f"{W}t" else SIGNS.get(node.tag, " "))
     return " ".join("".join(pieces).split())
 
 

@@ -81,7 +81,7 @@ CASES = {
     "One\ntwo  \nthree\\\nfour": "<p>One\ntwo<br/>three<br/>four</p>",
     "### Title (Ref 1)": (
         '<h4>Title (<a class="cite" href="#ref-1" '
-        'title="Evidence 1: Survey &lt;of&gt; &quot;visits&quot; &amp; more">Ref 1</a>)</h4>'
+        'title="Evidence 1: Survey &lt;of&gt; &quot;visits&quot; &amp; more">Ref\u00a01</a>)</h4>'
     ),
     "# a\n\n### b\n\n#### c\n\n##### d\n\n###### e": "<h4>a</h4><h4>b</h4><h5>c</h5><h6>d</h6><h6>e</h6>",
     "- One\n- Two\n\n  3. Three": '<ul><li><p>One</p></li><li><p>Two</p><ol start="3"><li>Three</li></ol></li></ul>',
@@ -100,14 +100,14 @@ CASES = {
         '<table class="plain"><thead><tr><th scope="col">a</th></tr></thead>'
         "<tbody><tr><td>1 | 2</td></tr></tbody></table>"
     ),
-    "(Ref 9)": '<p>(<a class="cite" href="#ref-9">Ref 9</a>)</p>',
+    "(Ref 9)": '<p>(<a class="cite" href="#ref-9">Ref\u00a09</a>)</p>',
     "(Ref  IR10  page 2 , 9)": (
-        '<p>(<a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">Ref IR10</a>  page 2 , '
-        '<a class="cite" href="#ref-9">Ref 9</a>)</p>'
+        '<p>(<a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">Ref\u00a0IR10</a>  page 2 , '
+        '<a class="cite" href="#ref-9">Ref\u00a09</a>)</p>'
     ),
     "(Ref 9, Ref\n10 section 3, Ref IR10)": (
-        '<p>(<a class="cite" href="#ref-9">Ref 9</a>, <a class="cite" href="#ref-10">Ref 10</a> section 3, '
-        '<a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">Ref IR10</a>)</p>'
+        '<p>(<a class="cite" href="#ref-9">Ref\u00a09</a>, <a class="cite" href="#ref-10">Ref\u00a010</a> section 3, '
+        '<a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">Ref\u00a0IR10</a>)</p>'
     ),
     "[plan](ref:IR10)": '<p><a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">plan</a></p>',
     "[](ref:IR10)": '<p><a class="cite" href="#ref-IR10" title="Evidence IR10: Plan">Plan</a></p>',
@@ -126,7 +126,7 @@ CASES = {
     "[](indicator:other)": '<p><a href="#indicator:other">indicator:other</a></p>',
     '![A *map*](a.png "Of (Ref 9)")': (
         '<figure><img src="a.png" alt="A map"/>'
-        '<figcaption>Of (<a class="cite" href="#ref-9">Ref 9</a>)</figcaption></figure>'
+        '<figcaption>Of (<a class="cite" href="#ref-9">Ref\u00a09</a>)</figcaption></figure>'
     ),
     "![a](b.png)\n![c](d.png)": (
         '<figure><img src="b.png" alt="a"/></figure><figure><img src="d.png" alt="c"/></figure>'
@@ -139,7 +139,7 @@ CASES = {
     "[<https://a.uk>](#b)": '<p><a href="#b">https://a.uk</a></p>',
     "{{ 7*7 }} {% import x %} <script>&nbsp;&lt;": "<p>{{ 7*7 }} {% import x %} &lt;script&gt;\u00a0&lt;</p>",
     "One[^1] two[^1] three\n\n[^1]: Note *it* (Ref 9)\n\n    More": (
-        '<p>One<span class="footnote" id="footnote-1">Note <em>it</em> (<a class="cite" href="#ref-9">Ref 9</a>)'
+        '<p>One<span class="footnote" id="footnote-1">Note <em>it</em> (<a class="cite" href="#ref-9">Ref\u00a09</a>)'
         '<br/>More</span> two<a class="noteref" href="#footnote-1"></a> three</p>'
     ),
     "[^1]: Note\n\n### One[^1]": '<h4>One<span class="footnote" id="footnote-1">Note</span></h4>',

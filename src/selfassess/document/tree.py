@@ -15,6 +15,7 @@ from selfassess.diagnostics import Place
 from selfassess.document.cross_references import ids_of, settle
 from selfassess.document.direction import hoist_languages, may_run_backwards, set_directions
 from selfassess.document.flow import classes
+from selfassess.document.kept_words import keep_together
 from selfassess.document.language import ENGLISH, Language
 from selfassess.document.origin import Origin
 from selfassess.document.outline import Outline
@@ -109,6 +110,7 @@ def parse(
     set_marks(root)
     outline = settle(root, words)
     set_directions(root, may_run_backwards(encoded))
+    keep_together(root, words)
     return Tree(name, root, origins, outline, words), misfits
 
 

@@ -5,12 +5,12 @@ They are set once, on the tree, so that every writer shows the same. Code, addre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.marks_in_words import OBJECT, edited, edits, hidden, with_marks
+from selfassess.document.marks_in_words import OBJECT, Edit, edited, edits, hidden, with_marks
 from selfassess.document.vocabulary import INLINE
 
 SPOKEN = {
@@ -24,7 +24,7 @@ KEPT = ("code", "pre")
 QUOTED_ALIKE = ("en", "cy")  # the languages whose quotation marks are “ ” and ‘ ’
 
 
-class _Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True):
     """A text of the tree: of which element, whether before its first child or behind it, and how it is read."""
 
     element: etree._Element
@@ -42,8 +42,8 @@ class _Piece(Struct, frozen=True):
 def set_marks(root: etree._Element) -> None:
     """Sets the marks of a whole document."""
     for holder in dict.fromkeys(map(_holder, _typed_in(root))):
-        for run in _runs(holder):
-            _set_run(run)
+        for run in runs_of(holder):
+            edit(run, edits("".join(piece.shown for piece in run)))
     for element in root.iter(*SPOKEN):
         for name in SPOKEN[str(element.tag)]:
             words = element.get(name)
@@ -73,9 +73,9 @@ def _holder(element: etree._Element) -> etree._Element:
     return element
 
 
-def _runs(holder: etree._Element) -> Iterator[list[_Piece]]:
+def runs_of(holder: etree._Element) -> Iterator[list[Piece]]:
     """The texts of each run of words and inline elements; blocks part them."""
-    run: list[_Piece] = []
+    run: list[Piece] = []
     for piece in _pieces(holder, _is_quoted_alike(_language(holder))):
         if piece is not None:
             run.append(piece)
@@ -86,16 +86,16 @@ def _runs(holder: etree._Element) -> Iterator[list[_Piece]]:
         yield run
 
 
-def _pieces(element: etree._Element, has_quotes: bool) -> Iterator[_Piece | None]:
+def _pieces(element: etree._Element, has_quotes: bool) -> Iterator[Piece | None]:
     """The texts of an element in order; None where a block parts them."""
     if element.tag == "br":
-        yield _Piece(element, False, "", "\n")
+        yield Piece(element, False, "", "\n")
     elif element.tag == "img":
-        yield _Piece(element, False, "", OBJECT)
+        yield Piece(element, False, "", OBJECT)
     elif element.text:
         is_kept = element.tag == "code" or element.get("class") == "file"
         text = str(element.text)
-        yield _Piece(element, False, text, OBJECT * len(text) if is_kept else text if has_quotes else hidden(text))
+        yield Piece(element, False, text, OBJECT * len(text) if is_kept else text if has_quotes else hidden(text))
     for child in element:
         if child.tag in INLINE:
             language = child.get("lang")
@@ -103,12 +103,11 @@ def _pieces(element: etree._Element, has_quotes: bool) -> Iterator[_Piece | None
         else:
             yield None
         if child.tail:
-            yield _Piece(child, True, str(child.tail), str(child.tail) if has_quotes else hidden(str(child.tail)))
+            yield Piece(child, True, str(child.tail), str(child.tail) if has_quotes else hidden(str(child.tail)))
 
 
-def _set_run(run: list[_Piece]) -> None:
-    """Sets the marks of words that inline elements may divide."""
-    found = edits("".join(piece.shown for piece in run))
+def edit(run: list[Piece], found: Sequence[Edit]) -> None:
+    """Makes these changes in words that inline elements may divide."""
     start = 0
     for piece in run:
         end = start + len(piece.shown)

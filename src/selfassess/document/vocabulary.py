@@ -88,11 +88,12 @@ VOCABULARY: dict[str, Element] = {
     "em": Element(INLINE, words=True),
     **dict.fromkeys(("s", "sub", "sup"), Element(INLINE, words=True)),
     "code": Element(words=True),
-    # A footnote has its words where it is first referred to; `a.noteref` refers to it again. A box is ☐ or ☑.
+    # A footnote has its words where it is first referred to; `a.noteref` refers to it again. A box is ☐ or ☑. A span
+    # of words that are `together` is not divided between two lines.
     "span": Element(
         INLINE,
         words=True,
-        classes=_set("number unresolved status council title edition date place file footnote box"),
+        classes=_set("number unresolved status council title edition date place file footnote box together"),
         attributes=_set("data-number"),
     ),
     "br": Element(),

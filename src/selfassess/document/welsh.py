@@ -192,6 +192,7 @@ class Welsh(Language):
     name_changed: str = "Newidiwyd yr enw"
     glossary: str = "Geirfa"
     ref: str = "Ref"
+    cited_in: str = "{} yn {}"
     evidence: str = "Tystiolaeth"
     evidence_index: str = "Mynegai tystiolaeth"
     evidence_purpose: str = "Pob dogfen y mae'r hunanasesiad hwn yn dibynnu arni, a phob man sy'n ei dyfynnu."

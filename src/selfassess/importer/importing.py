@@ -8,6 +8,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from selfassess.document.every_language import every_language
+from selfassess.document.kept_words import as_typed
 from selfassess.importer.blocks import blocks_of
 from selfassess.importer.capitals import lower_headings
 from selfassess.importer.citations import Citation, Citations, UnlinkedAddress
@@ -81,6 +83,8 @@ def import_word(
     evidence in the document is one. Raises WordUnreadableError.
     """
     word = read_word(data)
+    for words in every_language():
+        as_typed(word.main, words)
     lower_headings(word.main, (paragraph.words for paragraph in word.paragraphs))
     placed = Placing(framework, HeadingNames(framework)).place(word.main)
     placed.replaced += table_headings(placed.records)

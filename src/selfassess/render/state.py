@@ -7,6 +7,7 @@ from html import escape
 from msgspec import Struct, field
 
 from selfassess.diagnostics import Place
+from selfassess.document.kept_words import NO_BREAK
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
 from selfassess.syntax.nodes import Text
@@ -53,4 +54,4 @@ class RenderState(Struct):
 
     def reference(self, ref: str) -> str:
         """A link to a record's entry whose words say by themselves where it leads."""
-        return f"{self.cite(ref)}{escape(self.assessment.words.ref)} {escape(ref)}</a>"
+        return f"{self.cite(ref)}{escape(self.assessment.words.ref)}{NO_BREAK}{escape(ref)}</a>"

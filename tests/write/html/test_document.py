@@ -147,7 +147,8 @@ def test_a_citation_is_a_link_with_its_title_and_the_library_leads_back_to_it() 
         '<p>(<a class="cite" href="#ref-96" title="Strategy">Ref 96</a>)</p>'
         '<p id="ref-96">96</p><p class="mentions" data-of="ref-96"></p></section>'
     ).endswith(
-        '<p>(<a class="cite" href="#ref-96" title="Strategy" id="ref-96-cited-1">Ref 96</a>)</p><p id="ref-96">96</p>'
+        '<p>(<a class="cite" href="#ref-96" title="Strategy" id="ref-96-cited-1">Ref\u00a096</a>)</p>'
+        '<p id="ref-96">96</p>'
         '<p class="mentions"><a class="mention" href="#ref-96-cited-1" title="Ref 96 in 1 Plans" '
         'aria-label="1, Plans, Ref 96">1, Plans</a></p></section>'
     )

@@ -34,8 +34,8 @@ SEEDS = st.integers(0, 2**64)
 
 def elements(xhtml: str) -> list[etree._Element]:
     """What was read, with groups as authors type them: documents say `Ref` before each number."""
-    xhtml = re.sub(r'(?<!\()(<a class="cite"[^>]*>)Ref ', r"\1", xhtml)
-    return list(etree.fromstring(f"<main>{xhtml}</main>"))
+    xhtml = re.sub(r'(?<!\()(<a class="cite"[^>]*>)Ref\u00a0', r"\1", xhtml)
+    return list(etree.fromstring(f"<main>{xhtml}</main>".replace(">Ref\u00a0", ">Ref ")))
 
 
 @given(SEEDS)

@@ -14,6 +14,7 @@ from selfassess.write.word.runs import RunBuffer, RunFormat
 from selfassess.write.word.styles import Within
 
 Part = str | etree._Element
+TOGETHER = "together"
 
 
 def paragraph(
@@ -144,6 +145,9 @@ def _span(span: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
 
     A link that leads into a note leads to its number, from where a reader comes to the words.
     """
+    if span.get("class") == TOGETHER:
+        buffer.words((span.text or "").replace("-", ooxml.NO_BREAK_HYPHEN), run_format.run_properties())
+        return
     if not _is_note(span):
         write = _inside if is_footnote(span) else _styled
         write(span, run_format, buffer)

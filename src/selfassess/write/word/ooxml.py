@@ -24,6 +24,7 @@ GAP_BEFORE = 560  # twentieths of a point, above a heading that would have begun
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK_HYPHEN = "\u2011"
 WIDE_SPACE = "\u2003"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 NO_NUMBER = (0, 0)  # list 0 is none: the paragraph leaves the list of its style
@@ -53,10 +54,12 @@ def run_properties(style: str, bold: bool = False, italic: bool = False, struck:
 
 
 def run(words: str, properties: str = "") -> str:
-    """A run of words; a soft hyphen is an element of Word's, which would show the character as a hyphen."""
+    """A run of words; hyphens that a line may or may not end at are elements of Word's, which every font shows."""
     text = escaped(words)
     if SOFT_HYPHEN in text:
         text = text.replace(SOFT_HYPHEN, '</w:t><w:softHyphen/><w:t xml:space="preserve">')
+    if NO_BREAK_HYPHEN in text:
+        text = text.replace(NO_BREAK_HYPHEN, '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
