@@ -11,6 +11,7 @@ import tomllib
 from pathlib import Path
 
 PYPROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
+DEV = "dev"
 BOUNDED = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(\[[a-z0-9,_-]+\])?>=(?P<version>\d+(\.\d+)*)")
 
 
@@ -19,8 +20,10 @@ class NoLowerBoundError(ValueError):
 
 
 def lowest_versions(pyproject: str) -> dict[str, str]:
-    """The lowest version of each library that the product itself needs, by its name."""
-    return dict(_bound(each) for each in tomllib.loads(pyproject)["project"]["dependencies"])
+    """The lowest version of each library that the product itself needs, or can use, by its name."""
+    project = tomllib.loads(pyproject)["project"]
+    extras = (each for name, extra in project.get("optional-dependencies", {}).items() if name != DEV for each in extra)
+    return dict(map(_bound, (*project["dependencies"], *extras)))
 
 
 def _bound(requirement: str) -> tuple[str, str]:

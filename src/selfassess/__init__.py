@@ -43,7 +43,8 @@ def build(
     """The documents of a project as `files`, bytes by file name, with its `findings`; no files if one is an error.
 
     `document` is the name of one, or `all`; an `audience` takes the place of the project's own. Raises ValueError for
-    a format, document or audience that there is not.
+    a format, document or audience that there is not, and ModuleNotFoundError for a format whose library is not
+    installed.
     """
     from selfassess import pipeline
     from selfassess.load import documents, template_folders

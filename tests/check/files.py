@@ -39,4 +39,5 @@ SAFEGUARDING_LIBRARY = "evidence/safeguarding.yaml"
 TRANSITIONS_LIBRARY = "evidence/safe-systems-pathways-and-transitions.yaml"
 
 REFERENCE = "templates/brand/reference.docx"
+PRINTED = "templates/brand/document.typ"
 STYLES = "templates/brand/styles.yaml"

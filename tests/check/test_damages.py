@@ -16,6 +16,7 @@ from selfassess.check.rules import every_rule
 from selfassess.diagnostics import Finding
 from selfassess.edit.fixing import fix
 from selfassess.pipeline import Journey
+from selfassess.write.brand import PRINTED
 from tests.check.damage import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damaged, place_of, write
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
@@ -92,8 +93,10 @@ class Checks:
         return self._journeys[key]
 
 
-def findings_of(project: Path, changed: Iterable[str], checks: Checks) -> tuple[Finding, ...]:
-    """What a check finds; where the look is changed, also what the Word file lacks."""
+def findings_of(project: Path, rule: str, changed: Iterable[str], checks: Checks) -> tuple[Finding, ...]:
+    """What a check finds; where the look is changed, also what the Word file lacks, and of a PDF what it refuses."""
+    if rule == "character-unshown" or PRINTED in changed:
+        return pipeline.build(project, ["pdf"], stop_at=None).findings
     if any(name.startswith("templates/") for name in changed):
         return pipeline.build(project, ["docx"], stop_at=None).findings
     return checks({}).findings
@@ -114,7 +117,7 @@ def test_a_damage_gives_its_finding_at_its_place_and_nothing_else_and_a_fix_leav
         expected.append((rule, place_of(at)))
     with damaged(example.project, changed, example.contents):
         checks = Checks(example.project)
-        findings = findings_of(example.project, changed, checks)
+        findings = findings_of(example.project, damage.rule, changed, checks)
         checked, fixes = fix(example.project, checks) if damage.rule in FIXABLE else (None, None)
     reported = [(finding.rule, replace(finding.place, path="")) for finding in findings]
     assert sorted(reported, key=str) == sorted(expected, key=str), findings

@@ -31,7 +31,8 @@ def example(rule: Rule[Any], kind: str) -> str:
 
 def everything(project: Path, name: str) -> list[Finding]:
     """All that is found, but for the notes of other rules: an example shows no more than its own needs."""
-    findings = pipeline.build(project, ["docx", "html"]).findings
+    forms = ["docx", "html", "pdf"] if name == "character-unshown" else ["docx", "html"]
+    findings = pipeline.build(project, forms).findings
     return [each for each in findings if each.rule == name or each.severity > Severity.NOTE]
 
 

@@ -164,7 +164,7 @@ def test_no_project_is_exit_2(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["chek"], ["build", "--fromat", "docx"], ["build", "--format", "pdf"], ["rules", "nonsense"]]
+    "words", [["chek"], ["build", "--fromat", "docx"], ["build", "--format", "odt"], ["rules", "nonsense"]]
 )
 def test_a_mistyped_command_is_exit_2(project: Path, words: list[str]) -> None:
     assert run(*words, cwd=project).returncode == 2

@@ -19,6 +19,7 @@ OTHERS = {
     "docstrings.py": "its own source, where Python left the docstrings out",
     "load/brand_files.py": "what ships",
     "load/framework_file.py": "what ships",
+    "write/pdf/document.py": "what ships",
     "write/word/look/markup.py": "what ships",
     "starter/__init__.py": "what ships, and the draft of a new project",
     "document/pictures/reader.py": "bytes in memory",

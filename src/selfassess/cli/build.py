@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,15 +10,23 @@ import click
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
 from selfassess.cli.output import write_files
 from selfassess.model.assessment import AUDIENCES
-from selfassess.write.formats import FORMATS
+from selfassess.write.formats import FORMATS, USUAL, missing
 
 ALL = "all"
-CALLED = ", ".join(form.called for form in FORMATS.values())
+CALLED = ", ".join(f"{name} ({form.called})" for name, form in FORMATS.items())
+USUALLY = " and ".join(FORMATS[name].called for name in USUAL)
 
 
 @click.command("build")
 @project_option
-@click.option("--format", "form", type=click.Choice([*FORMATS, ALL]), default=ALL, help=f"{CALLED}, or both.")
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice([*FORMATS, ALL]),
+    multiple=True,
+    default=[ALL],
+    help=f"{CALLED}, or all for {USUALLY}. Give it again for another format.",
+)
 @click.option("--document", default="all", help="The name of one document, or all.")
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to (default: output/)."
@@ -29,14 +38,14 @@ CALLED = ", ".join(form.called for form in FORMATS.values())
 @click.option("--keep-going", is_flag=True, help="Write the documents even if there are errors, and mark the errors.")
 def command(
     project: Path | None,
-    form: str,
+    forms: tuple[str, ...],
     document: str,
     output: Path | None,
     audience: str | None,
     strict: bool,
     keep_going: bool,
 ) -> None:
-    """Check everything, then write the Word files and web pages."""
+    """Check everything, then write the documents."""
     from selfassess import pipeline
     from selfassess.cli.reports.text import report
     from selfassess.load import documents, template_folders
@@ -45,9 +54,15 @@ def command(
     known = documents(template_folders(folder))
     if document not in ("all", *known):
         raise click.UsageError(f"There is no document “{document}”. Use one of these: {', '.join(known)}.")
+    formats = [*dict.fromkeys(name for form in forms for name in (USUAL if form == ALL else (form,)))]
+    for name in missing(formats):
+        raise click.UsageError(
+            f"The {FORMATS[name].called} needs the package {FORMATS[name].needs}, which is not installed. "
+            f"To install it, type: {sys.executable} -m pip install {FORMATS[name].needs}"
+        )
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
-    built = pipeline.build(folder, [*FORMATS] if form == ALL else [form], document, audience or "", stop_at)
+    built = pipeline.build(folder, formats, document, audience or "", stop_at)
     click.echo(report(built, folder))
     written = write_files(built.files, output or folder / "output", folder if output is None else None)
     for path in written:

@@ -108,6 +108,7 @@ class Language:
     picture_in_words: str = "[Picture: {}]"
     end_of_spotlight: str = "End of spotlight"
     status_label: str = "Status of this document"
+    page_of: str = "Page {} of {}"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
 
     # Figures

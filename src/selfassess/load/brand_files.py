@@ -12,10 +12,11 @@ from selfassess.schema.scalars import TEXT
 from selfassess.syntax.nodes import Text
 from selfassess.syntax.parse import read
 from selfassess.syntax.source import Source
-from selfassess.write.brand import FOLDER, REFERENCE, Brand, StylePlaces
+from selfassess.write.brand import FOLDER, FONTS, REFERENCE, Brand, StylePlaces
 
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
+FONT_FILES = (".ttf", ".otf", ".ttc")
 STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
 
 
@@ -64,5 +65,15 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
             if own("styles.yaml") and isinstance(element, Text)
         },
         is_shipped=reference is None,
+        printed=source("document.typ").text,
+        fonts=_fonts(folders[0].parent, project) if own("fonts") else {},
+        font_folder=str(shipped / FONTS),
     )
     return Result(made, tuple(project.problems))
+
+
+def _fonts(project: Path, files: Folder) -> dict[str, bytes]:
+    """The fonts that a project adds, by name."""
+    names = sorted(path.name for path in (project / FONTS).glob("*") if path.suffix.lower() in FONT_FILES)
+    read = {name: files.content(f"{FONTS}/{name}") for name in names}
+    return {name: content for name, content in read.items() if content is not None}

@@ -27,6 +27,10 @@ def _leaks(name: str, content: bytes, typed: Collection[str] | None) -> Collecti
             from selfassess.outgoing import page
 
             return [*page.leaks(content)]
+        if ending == "pdf":
+            from selfassess.outgoing import pdf
+
+            return [*pdf.leaks(content)]
         if ending in ("xlsx", "csv"):
             from selfassess.outgoing import register
 

@@ -13,6 +13,7 @@ FOLDER = "templates/brand"
 REFERENCE = f"{FOLDER}/reference.docx"
 STYLES = f"{FOLDER}/styles.yaml"
 PAGE, PAGE_STYLE = f"{FOLDER}/page.html", f"{FOLDER}/page.css"
+PRINTED, FONTS = f"{FOLDER}/document.typ", f"{FOLDER}/fonts"
 
 
 class StylePlaces(Struct, frozen=True):
@@ -23,10 +24,11 @@ class StylePlaces(Struct, frozen=True):
 
 
 class Brand(Struct, frozen=True):
-    """The look: a Word file with named styles, the page around a document and its style sheet.
+    """The look: a Word file with named styles, the page around a document and its style sheet, the look of the PDF.
 
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that. The Word
-    file `is_shipped` where it is the one that ships with the tool.
+    file `is_shipped` where it is the one that ships with the tool. `fonts` are those that the project adds for the PDF,
+    by name, and `font_folder` is where those are that ship.
     """
 
     reference: bytes
@@ -35,6 +37,9 @@ class Brand(Struct, frozen=True):
     styles: Mapping[str, str]
     style_places: Mapping[str, StylePlaces] = MappingProxyType({})
     is_shipped: bool = False
+    printed: str = ""
+    fonts: Mapping[str, bytes] = MappingProxyType({})
+    font_folder: str = ""
 
     @property
     def of_pages(self) -> Mapping[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,10 +19,14 @@ if TYPE_CHECKING:  # this table is also read by commands that write nothing, and
 
 
 class Format(Struct, frozen=True):
-    """What a format is called, and its writer, which gives the bytes of each file by its name."""
+    """What a format is called, and its writer, which gives the bytes of each file by its name.
+
+    The writer `needs` a package that is installed apart, if any.
+    """
 
     called: str
     write: Writer
+    needs: str = ""
 
 
 def _word(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
@@ -36,4 +41,21 @@ def _html(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
     return write_html(tree, brand, resources)
 
 
-FORMATS: Mapping[str, Format] = {"docx": Format("Word", _word), "html": Format("web page", _html)}
+def _pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
+    from selfassess.write.pdf.document import write_pdf
+
+    return write_pdf(tree, brand, resources)
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("Word", _word),
+    "html": Format("web page", _html),
+    "pdf": Format("PDF", _pdf, needs="typst"),
+}
+USUAL = ("docx", "html")
+"""The formats that are written where nobody says which."""
+
+
+def missing(names: Iterable[str]) -> list[str]:
+    """Those of these formats whose library is not installed."""
+    return [name for name in names if FORMATS[name].needs and find_spec(FORMATS[name].needs) is None]

@@ -7,9 +7,9 @@ import zipfile
 
 from tests.check import files
 from tests.check.damage import EXAMPLE
-from tests.check.example import laid
+from tests.check.example import laid, typed
 
-UNSAFE, FAULTY, OUTPUT = "brand-unsafe", "brand-faulty", "output-unsafe"
+UNSAFE, FAULTY, OUTPUT, UNSHOWN = "brand-unsafe", "brand-faulty", "output-unsafe", "character-unshown"
 HEADER = "word/header-default.xml"
 AT, NOTICE = f"{files.REFERENCE}:1:1", "templates/notice.html.j2"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -46,6 +46,8 @@ def notice(address: str) -> str:
     )
 
 
+MARKED = "#let document(facts, body) = { set page(header: facts.status); body }\n"
+
 DAMAGES = [
     # what acts or fetches
     laid(UNSAFE, "a field that asks a spreadsheet", {files.REFERENCE: looking(field("DDEAUTO Excel a.xlsx"))}, AT),
@@ -61,6 +63,20 @@ DAMAGES = [
          {files.REFERENCE: looking(("word/styles.xml", 'w:sz w:val="28"', 'w:sz w:val="big"'))}, AT),
     laid(FAULTY, "an element that Word does not know",
          {files.REFERENCE: looking(("word/styles.xml", "<w:qFormat/>", "<w:format/>"))}, AT),
+    laid(FAULTY, "a look of the PDF that is cut off", {files.PRINTED: f"{MARKED}#let cover(lines) = {{\n"}, "2:21"),
+    laid(FAULTY, "a look of the PDF that uses what is not there",
+         {files.PRINTED: MARKED.replace("body }", "bdoy }")}, "1:64"),
+    laid(FAULTY, "a look of the PDF that fetches a package",
+         {files.PRINTED: f'{MARKED}#import "@preview/logo:1.0.0"\n'}, "2:9"),
+    laid(FAULTY, "a look of the PDF that hides that it is a draft", {files.PRINTED: "#let ink = black\n"}),
+    # what the PDF cannot show
+    typed(UNSHOWN, "an emoji in a chapter", files.WELCOME, "We wrote it for", "⌖We 😀 wrote it for"),
+    typed(UNSHOWN, "another script in bold in a claim", files.WORKING,
+          "- Most people who turn to First", "- ⌖Most **ગુ** people who turn to First"),
+    typed(UNSHOWN, "a symbol in the name of the council", files.ASSESSMENT, "council: Exampleshire",
+          "council: ⌖Exampleshire 🌳"),
+    typed(UNSHOWN, "a symbol in the title, which is in the footer too", files.ASSESSMENT, "title: Adult Social Care",
+          "title: ⌖Adult 🌳 Social Care"),
     # what would go out with a document
     laid(OUTPUT, "a password in a template", {NOTICE: notice("https://reader:sesame@www.exampleshire.example/plan")},
          "output/notice.docx:1:1"),

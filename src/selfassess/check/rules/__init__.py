@@ -21,6 +21,7 @@ from selfassess.check.rules.brand_unsafe import brand_unsafe
 from selfassess.check.rules.category_uncovered import category_uncovered
 from selfassess.check.rules.chapter_missing import chapter_missing
 from selfassess.check.rules.chapter_unknown import chapter_unknown
+from selfassess.check.rules.character_unshown import character_unshown
 from selfassess.check.rules.citation_malformed import citation_malformed
 from selfassess.check.rules.citation_repeated import citation_repeated
 from selfassess.check.rules.citation_unknown import citation_unknown
@@ -136,6 +137,7 @@ WRITING = (
     Rule(style_missing, WARNING),
     Rule(brand_faulty, WARNING),
     Rule(brand_unsafe, ERROR),
+    Rule(character_unshown, ERROR),
     Rule(output_unsafe, ERROR),
 )
 CONTENT = (

@@ -1,0 +1,234 @@
+"""The blocks of a document: one function for each, which gives the code of the block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lxml import etree
+
+from selfassess.document.flow import classes, leads_in, text
+from selfassess.document.vocabulary import HEADINGS
+from selfassess.write.pdf import source
+from selfassess.write.pdf.flows import blocks, passage
+from selfassess.write.pdf.inlines import line, parts_of
+from selfassess.write.pdf.pictures import picture
+from selfassess.write.pdf.state import Block, PdfState, spoken
+from selfassess.write.pdf.tables import layout_of, table
+
+LONGEST_START = 6  # digits
+NUMERALS = frozenset("aAiI")
+BRACKETS = {"": "{}.", "bracket": "{})", "brackets": "({})"}
+NEW_PAGES = frozenset({"part", "statement", "chapter", "glossary", "evidence"})
+NEW_PAGE = "new-page()"
+
+
+def _kind(element: etree._Element) -> str:
+    return source.literal(element.get("class", ""))
+
+
+def _inside(element: etree._Element, state: PdfState) -> str:
+    """An element that only holds others. What leads to a table on a turned page is on that page too."""
+    written: list[str] = []
+    leading = 0  # how many of what was written last lead to what follows
+    for child in element:
+        is_turned = child.tag == "table" and layout_of(child, state).is_turned
+        code = state.block(child)
+        if not code:
+            continue
+        if is_turned:
+            start = len(written) - leading
+            written[start:] = [source.call("turned", source.block([*written[start:], code]))]
+            leading = 0
+        else:
+            written.append(code)
+            leading = leading + 1 if child.tag in HEADINGS or leads_in(child) else 0
+    return source.block(written) if written else ""
+
+
+def _section(section: etree._Element, state: PdfState) -> str:
+    """A part, statement or chapter begins a page, unless nothing but the heading of its part is on it so far."""
+    begins = _begins_page(section)
+    inside = _inside(section, state)
+    return f"{NEW_PAGE}\n{inside}" if begins and inside else inside
+
+
+def _begins_page(section: etree._Element) -> bool:
+    if not NEW_PAGES.intersection(classes(section)):
+        return False
+    before = section.getprevious()
+    if before is not None and "unwritten" in classes(section) and "unwritten" in classes(before):
+        return False
+    holder = section.getparent()
+    is_first = before is None or before.tag in HEADINGS
+    return not (is_first and holder is not None and holder.tag == "section")
+
+
+def _header(header: etree._Element, state: PdfState) -> str:
+    """The cover: each of its lines with what it is."""
+    lines = []
+    for part in header:
+        state.meet(part)
+        words = spoken(part, line(parts_of(part), part, state))
+        name = "title" if part.tag == "h1" else part.get("class", "")
+        if words:
+            lines.append(source.several([source.literal(name), words]))
+    return source.call("covered", source.several(lines)) if lines else ""
+
+
+def _nav(nav: etree._Element, state: PdfState) -> str:
+    """The contents, which Typst fills in with pages; their words are those of the tree."""
+    state.contents = {link.get("href", "")[1:]: _entry(link, state) for link in nav.iterfind(".//li/a")}
+    if not state.contents:
+        return ""
+    title = next((_title(part, state) for part in nav.iterchildren("h2")), "none")
+    return source.call("contents", title, source.pairs(dict(state.contents)))
+
+
+def _entry(link: etree._Element, state: PdfState) -> str:
+    """The number of an entry, and its words."""
+    number = link.find("span[@class='number']")
+    shown = "none" if number is None else line([text(number)], number, state) or "none"
+    words = [link.text or "", *(part for child in link if child is not number for part in (child, child.tail or ""))]
+    words.insert(1, "" if number is None else (number.tail or "").lstrip())
+    return source.several([shown, line(words, link, state) or "[]"])
+
+
+def _title(heading: etree._Element, state: PdfState) -> str:
+    return spoken(heading, line(parts_of(heading), heading, state) or "none")
+
+
+def _paragraph(element: etree._Element, state: PdfState) -> str:
+    words = line(parts_of(element), element, state)
+    name = "leading" if leads_in(element) else "paragraph"
+    return source.call(name, _kind(element), words) if words else ""
+
+
+def _heading(heading: etree._Element, state: PdfState) -> str:
+    """Its number is the tree's. No level is skipped, which PDF/UA refuses."""
+    waiting, state.waiting = state.waiting, []
+    words = line(parts_of(heading), heading, state)
+    inner, state.waiting = state.waiting, waiting
+    if not words:
+        return ""
+    label = state.here(f"heading {len(state.marks)}")
+    state.waiting = inner
+    state.level = min(int(heading.tag[1]) - 1, state.level + 1)
+    number = heading.get("data-number")
+    shown = "none" if number is None else state.words(number, heading)
+    listed = "true" if label in state.contents else "false"
+    in_box = any("spotlight" in classes(each) for each in heading.iterancestors("aside"))
+    return source.call(
+        "headed", str(state.level), source.literal(label), listed, "true" if in_box else "false", shown, words
+    )
+
+
+def _list(element: etree._Element, state: PdfState) -> str:
+    items = [_item(item, state) for item in element]
+    return source.call("bulleted", _kind(element), source.several(items)) if items else ""
+
+
+def _item(item: etree._Element, state: PdfState) -> str:
+    state.meet(item)
+    return spoken(item, passage(item, state))
+
+
+def _numbers(element: etree._Element, state: PdfState) -> str:
+    """A numbered list; an item may say its own number, from which the list counts on."""
+    pattern = BRACKETS.get(element.get("class", ""), "{}.")
+    kind = element.get("type", "")
+    pattern = pattern.format(kind if kind in NUMERALS else "1")
+    items = []
+    number = _counted(element.get("start", "1"), 1)
+    for item in element:
+        number = _counted(item.get("value", ""), number)
+        items.append(source.several([str(number), _item(item, state)]))
+        number += 1
+    return source.call("numbered", source.literal(pattern), source.several(items)) if items else ""
+
+
+def _counted(typed: str, otherwise: int) -> int:
+    return int(typed[:LONGEST_START]) if typed[:LONGEST_START].isdecimal() else otherwise
+
+
+def _definitions(element: etree._Element, state: PdfState) -> str:
+    """Each term, or several that mean the same, with what it means."""
+    items: list[tuple[list[str], list[str]]] = []
+    for part in element:
+        state.meet(part)
+        if part.tag == "dt":
+            if not items or items[-1][1]:
+                items.append(([], []))
+            items[-1][0].append(spoken(part, line(parts_of(part), part, state) or "[]"))
+        else:
+            items = items or [([], [])]
+            items[-1][1].append(spoken(part, passage(part, state)))
+    pairs = [source.several([source.several(terms), source.several(meanings)]) for terms, meanings in items]
+    return source.call("defined", source.several(pairs)) if pairs else ""
+
+
+def _figure(figure: etree._Element, state: PdfState) -> str:
+    """Pictures, and what is written under them."""
+    shown = [_shown(image, state) for image in figure.iterchildren("img")]
+    captions = [_caption(caption, state) for caption in figure.iterchildren("figcaption")]
+    pictures, under = source.several([each for each in shown if each]), source.several([*filter(None, captions)])
+    return source.call("pictured", pictures, under) if any(shown) or any(captions) else ""
+
+
+def _shown(image: etree._Element, state: PdfState) -> str:
+    state.meet(image)
+    drawn = picture(image, state)
+    return f"{{\n{state.anchors()}{drawn}}}" if drawn else line([image], image, state)
+
+
+def _caption(caption: etree._Element, state: PdfState) -> str:
+    state.meet(caption)
+    words = line(parts_of(caption), caption, state)
+    return spoken(caption, words) if words else ""
+
+
+def _aside(aside: etree._Element, state: PdfState) -> str:
+    inside = _inside(aside, state)
+    return source.call("spotlight", _kind(aside), inside) if inside else ""
+
+
+def _quotation(element: etree._Element, state: PdfState) -> str:
+    inside = _inside(element, state)
+    return source.call("quotation", inside) if inside else ""
+
+
+def _verbatim(element: etree._Element, state: PdfState) -> str:
+    """Line by line, exactly as typed."""
+    lines = (element.text or "").removesuffix("\n").split("\n")
+    written = [state.verbatim(each, element) for each in lines]
+    return source.block([state.anchors(), source.call("verbatim", source.several(written))])
+
+
+def _rule(_element: etree._Element, _state: PdfState) -> str:
+    return "ruled()"
+
+
+def document(parts: Sequence[etree._Element], state: PdfState) -> str:
+    """The whole body, with the places of what no words follow, so that no link leads nowhere."""
+    written = blocks(parts, state)
+    lost = sorted(state.known - state.placed)
+    state.waiting = lost
+    return f"{written}\n{{\n{state.anchors()}}}" if lost else written
+
+
+BLOCKS: Mapping[str, Block] = {
+    "header": _header,
+    "nav": _nav,
+    "main": _inside,
+    "section": _section,
+    "aside": _aside,
+    "blockquote": _quotation,
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
+    "p": _paragraph,
+    "ul": _list,
+    "ol": _numbers,
+    "dl": _definitions,
+    "table": table,
+    "figure": _figure,
+    "pre": _verbatim,
+    "hr": _rule,
+}

@@ -1,0 +1,119 @@
+"""One document: from its tree and the brand's document.typ to the bytes of a PDF that conforms to PDF/UA-1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from selfassess.diagnostics import Problem, Result
+from selfassess.document.cross_references import ids_of
+from selfassess.document.flow import classes, text
+from selfassess.document.resources import Resources
+from selfassess.document.tree import Tree
+from selfassess.write.brand import PRINTED, Brand
+from selfassess.write.pdf import source
+from selfassess.write.pdf.blocks import BLOCKS, document
+from selfassess.write.pdf.engine import FONTS, Press, RefusedError, press
+from selfassess.write.pdf.refusals import MAIN, problems, unshown
+from selfassess.write.pdf.state import PdfState, looks, speech
+
+FRAME, RULER = "frame.typ", "ruler.typ"
+LABEL = "selfassess-measures"
+RULE = f"""#import "/{PRINTED}" as brand
+#let given = dictionary(brand).at("measures", default: (:))
+#metadata(given.pairs().map(it => (it.at(0), it.at(1).pt())).to-dict())<{LABEL}>
+"""
+COVER = ("council", "edition", "date")
+
+
+def write_pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
+    """The PDF of a tree, and what kept it from being one; no file where nothing could be made."""
+    with press([brand.font_folder] if brand.font_folder else []) as typesetter:
+        fonts = {f"{FONTS}/{name}": content for name, content in brand.fonts.items()}
+        typesetter.add({FRAME: _frame(), PRINTED: brand.printed.encode(), RULER: RULE.encode(), **fonts})
+        try:
+            measures = typesetter.numbers(RULER, LABEL)
+        except RefusedError as error:
+            return Result({}, tuple(problems(error.refusals, None, "")))
+        return _typeset(tree, resources, measures, typesetter)
+
+
+def _typeset(
+    tree: Tree, resources: Resources, measures: Mapping[str, float], typesetter: Press
+) -> Result[Mapping[str, bytes]]:
+    """Characters that no font has are reported, and their places then marked, so that there is something to look at."""
+    found: tuple[Problem, ...] = ()
+    missing: frozenset[str] = frozenset()
+    while True:
+        state = PdfState(BLOCKS, tree, resources, looks(measures), frozenset(ids_of(tree.root)), unshown=missing)
+        code = _source(tree, state)
+        shown = ((file, resources.picture(name)) for name, file in state.pictures.items())
+        files = {file: picture.content for file, picture in shown if picture is not None}
+        typesetter.add({MAIN: code.encode(), **files})
+        try:
+            made = typesetter.pdf(MAIN, tree.words.day(_facts(tree)["date"]))
+            return Result({f"{tree.name}.pdf": made}, found)
+        except RefusedError as error:
+            found += tuple(problems(error.refusals, state, code))
+            more = unshown(error.refusals) - missing
+            if not more:
+                return Result({}, found)
+            missing |= more
+
+
+def _source(tree: Tree, state: PdfState) -> str:
+    """The whole source: what is drawn on, what the document says of itself, and its body."""
+    body = tree.root.find("body")
+    written = document([*body] if body is not None else [], state)
+    facts = _facts(tree)
+    aliases = {name: source.literal(label) for name, label in state.aliases.items()}
+    return "\n".join(
+        [
+            f'#import "/{FRAME}": *',
+            f"#let aliases = {source.pairs(aliases)}",
+            "#let leads-to(kind, name, body) = link(label(aliases.at(name, default: name)),"
+            ' look("linked", plain-words)(kind, body))',
+            f"#show: it => whole({source.pairs(_told(tree, facts))}, it)",
+            f"#{written}",
+        ]
+    )
+
+
+def _told(tree: Tree, facts: Mapping[str, str]) -> dict[str, str]:
+    """What the frame is told of the document, as code."""
+    day = tree.words.day(facts["date"])
+    spoken = dict(each.split(":", 1) for each in speech(tree.root.get("lang", "")))
+    before, _, rest = tree.words.page_of.partition("{}")
+    between, _, after = rest.partition("{}")
+    return {
+        **{
+            name: source.literal(facts.get(name, ""))
+            for name in ("title", "council", "edition", "owner", "status", "stage")
+        },
+        "date": source.literal(tree.words.date_shown(facts["date"])),
+        "day": "none" if day is None else f"datetime(year:{day.year},month:{day.month},day:{day.day})",
+        "lang": spoken.get("lang", '"en"'),
+        "region": spoken.get("region", "none"),
+        "cover": "true" if tree.root.find("body/header") is not None else "false",
+        "page-of": source.several([source.literal(part) for part in (before, between, after)]),
+    }
+
+
+def _facts(tree: Tree) -> dict[str, str]:
+    """The title and all that the head says, by name; the status in words, and only where the document is not final."""
+    root = tree.root
+    facts = {meta.get("name", ""): meta.get("content", "").strip() for meta in root.iterfind("head/meta")}
+    titles = [text(title) for title in (*root.iterfind("head/title"), *root.iterfind("body/header/h1"))]
+    facts["title"] = next(filter(None, titles), tree.name)
+    facts.setdefault("date", "")
+    body = root.find("body")
+    stage = " ".join(classes(body)) if body is not None else ""
+    on_cover = {part.get("class", ""): text(part) for part in root.iterfind("body/header/p")}
+    status = on_cover.get("status") or tree.words.status_shown(facts.get("status") or "draft")
+    return {**facts, "stage": stage, "status": "" if stage == "final" else status}
+
+
+@cache
+def _frame() -> bytes:
+    return Path(__file__).with_name(FRAME).read_bytes()

@@ -1,0 +1,77 @@
+"""Tables: their header repeated on every page, their rows kept whole, and a page turned for those that need one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from lxml import etree
+
+from selfassess.document.column_widths import Layout, is_small, lay_out, on, words_of
+from selfassess.document.flow import classes, may_turn
+from selfassess.document.letter_widths import width_of
+from selfassess.write.pdf import source
+from selfassess.write.pdf.flows import passage
+from selfassess.write.pdf.inlines import line, parts_of
+from selfassess.write.pdf.state import PdfState, spoken
+
+SIDES = {"left": "left", "centre": "center", "right": "right"}
+LINE = 1.4  # the height of a line, in heights of letters
+TALLEST = 6000  # twentieths of a point: a row that is higher may be parted, or it would not fit on a page
+
+
+def layout_of(table: etree._Element, state: PdfState) -> Layout:
+    return lay_out(table, on(state.page, turns=may_turn(table)))
+
+
+def table(element: etree._Element, state: PdfState) -> str:
+    layout = layout_of(element, state)
+    caption = element.find("caption")
+    called = "none" if caption is None else _caption(caption, state)
+    if not layout.widths:
+        return source.call("captioned", called, "[]") if caption is not None else ""
+    head = [*_cells(element.findall("thead/tr"), layout, state)]
+    body = [*_cells(element.findall("tbody/tr"), layout, state)]
+    look = {
+        "kind": source.literal(element.get("class", "")),
+        "dense": _truth(layout.look.is_dense),
+        "whole": _truth(is_small(element, layout)),
+        "size": f"{layout.look.letters / 20}pt",
+        "padding": f"{layout.look.padding / 20}pt",
+        "columns": source.several([f"{width / 20:.2f}pt" for width in layout.widths]),
+    }
+    return source.call("tabular", source.pairs(look), called, source.several(head), source.several(body))
+
+
+def _caption(caption: etree._Element, state: PdfState) -> str:
+    state.meet(caption)
+    return spoken(caption, line(parts_of(caption), caption, state) or "none")
+
+
+def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState) -> Iterator[str]:
+    """The cells of these rows; cells that a row lacks are left empty."""
+    for row in rows:
+        state.meet(row)
+        whole = _truth(_height(row, layout) <= TALLEST)
+        for cell, _width in zip_longest(row, layout.widths):
+            yield "empty-cell" if cell is None else _cell(cell, whole, state)
+
+
+def _cell(cell: etree._Element, whole: str, state: PdfState) -> str:
+    state.meet(cell)
+    inside = spoken(cell, passage(cell, state))
+    side = next((SIDES[name] for name in classes(cell) if name in SIDES), "auto")
+    return source.call("cell", source.literal(str(cell.tag)), side, whole, inside)
+
+
+def _height(row: etree._Element, layout: Layout) -> float:
+    """About how high a row is."""
+    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
+    lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
+    breaks = max((len([*cell.iter("br", "p", "li")]) for cell in row), default=0)
+    lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1) + breaks
+    return lines * layout.look.letters * LINE + layout.look.padding
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
