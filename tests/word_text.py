@@ -97,8 +97,8 @@ class WordFile:
             style += f", {side.get(f'{W}val')}"
         if edge is not None:
             style += f", in {edge.get(f'{W}left')}"
-        if paragraph.find(f"{W}pPr/{W}pageBreakBefore") is not None:
-            style = f"new page, {style}"
+        if (starts := paragraph.find(f"{W}pPr/{W}pageBreakBefore")) is not None:
+            style = f"{'goes on' if starts.get(f'{W}val') == '0' else 'new page'}, {style}"
         number = counting.next(paragraph)
         return " | ".join([style, *([number] if number else []), self._words(paragraph)]).rstrip()
 

@@ -61,6 +61,11 @@ def box(name: str, high: str, wide: str) -> str:
     return tag("pBdr", *(border(side, name, "8", distance) for side, distance in sides.items())) + ground(name)
 
 
+def stop(kind: str, place: str) -> str:
+    side, _, leader = kind.partition("-")
+    return tag("tab", val=side, **({"leader": "dot"} if leader else {}), pos=place)
+
+
 SPELT: dict[str, Callable[..., str]] = {
     "keep": lambda: tag("keepNext"),
     "whole": lambda: tag("keepLines"),
@@ -69,7 +74,7 @@ SPELT: dict[str, Callable[..., str]] = {
     "outline": lambda level: tag("outlineLvl", val=level),
     "gap": lambda before, after, line: tag("spacing", before=before, after=after, line=line, lineRule="auto"),
     "indent": lambda left, right, hanging: tag("ind", left=left, right=right, hanging=hanging),
-    "tabs": lambda *stops: tag("tabs", *(tag("tab", val=stops[n], pos=stops[n + 1]) for n in range(0, len(stops), 2))),
+    "tabs": lambda *stops: tag("tabs", *(stop(*stops[n : n + 2]) for n in range(0, len(stops), 2))),
     "list": lambda *name: tag("numPr", tag("numId", val=[*LISTS].index(" ".join(name)) + 1)),
     "box": box,
     "above": lambda *line: tag("pBdr", border("top", *line)),
@@ -84,7 +89,7 @@ SPELT: dict[str, Callable[..., str]] = {
     "ground": ground,
     "raised": lambda: tag("vertAlign", val="superscript"),
     "apart": lambda distance: tag("spacing", val=distance),
-    "size": lambda points: tag("sz", val=int(points) * 2) + tag("szCs", val=int(points) * 2),
+    "size": lambda points: tag("sz", val=int(2 * float(points))) + tag("szCs", val=int(2 * float(points))),
 }
 
 
@@ -153,7 +158,7 @@ def styles() -> str:
 def table_style(name: str, header: str) -> str:
     """Rows ruled off by hairlines and no upright lines; a calm header row above a stronger line."""
     rules = tag("tblBorders", *(border(side, "line", "4", "0") for side in ("top", "bottom", "insideH")))
-    high, wide = (60, 50) if name.startswith("Dense") else (85, 113)
+    high, wide = (50, 50) if name.startswith("Dense") else (60, 113)
     room = {"top": high, "left": wide, "bottom": high, "right": wide}
     margins = tag("tblCellMar", *(tag(side, w=width, type="dxa") for side, width in room.items()))
     cell = tag("tcPr", tag("tcBorders", border("bottom", "accent", "12", "0")), ground(header))
@@ -199,7 +204,7 @@ def document() -> str:
     kinds = [(place, kind) for place in ("header", "footer") for kind in ("first", "default")]
     edges = (f'<w:{place}Reference w:type="{kind}" r:id="{place}-{kind}"/>' for place, kind in kinds)
     sheet = tag("pgSz", w=11906, h=16838)
-    room = tag("pgMar", top=1588, right=1304, bottom=1474, left=1304, header=624, footer=624, gutter=0)
+    room = tag("pgMar", top=1361, right=1304, bottom=1191, left=1304, header=510, footer=510, gutter=0)
     return part("document", tag("body", *rows, tag("sectPr", *edges, sheet, room, tag("titlePg"))))
 
 

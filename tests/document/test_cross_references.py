@@ -109,13 +109,14 @@ def contents_of(words: str) -> list[object]:
     return nested(nav[1])
 
 
-def test_the_contents_nest_as_the_headings_do() -> None:
+def test_the_contents_are_chapters_and_parts_with_their_statements() -> None:
     words = chapter("First", "<h3>x</h3><h3>y</h3>") + part("One", "<h3>z</h3><h4>too deep</h4>")
-    assert contents_of(words) == ["1 First", ["1.1 x", "1.2 y"], "Part A One", ["A1 z"]]
+    assert contents_of(words) == ["1 First", "Part A One", ["A1 z"]]
 
 
 def test_contents_that_skip_a_level_still_nest() -> None:
-    assert contents_of("<h3>x</h3>" + chapter("First", "<h3>y</h3>")) == [["0.1 x"], "1 First", ["1.1 y"]]
+    part_first = '<section class="part"><h3>x</h3></section>'
+    assert contents_of(part_first + part("First", "<h3>y</h3>")) == [["A1 x"], "Part B First", ["B1 y"]]
 
 
 def test_a_document_without_headings_has_empty_contents() -> None:
@@ -123,7 +124,7 @@ def test_a_document_without_headings_has_empty_contents() -> None:
 
 
 def test_each_entry_of_the_contents_leads_to_its_heading() -> None:
-    root = settled(chapter("First", "<h3>x</h3><h3 id='own'>y</h3>", "first"))
+    root = settled(part("First", "<h3>x</h3><h3 id='own'>y</h3>", "first"))
     nav = root.find("body/nav")
     assert nav is not None
     assert [link.get("href") for link in nav.iter("a")] == ["#first", "#x", "#own"]

@@ -82,6 +82,13 @@ def test_our_own_list_gives_back_what_the_library_said() -> None:
     assert record.left_out == (4,)
 
 
+def test_our_own_list_is_known_without_the_column_that_no_record_had_words_for() -> None:
+    (record,) = records("|".join([*OURS[:2], OURS[-1]]), "1|Survey of carers, version 1.0|A1.1, A1.2 (2)")
+    assert (record.title, record.values, record.notes, record.left_out) == (
+        "Survey of carers", {"version": "1.0"}, "", (3,)
+    )  # fmt: skip
+
+
 def test_a_title_in_another_list_is_the_whole_cell() -> None:
     (record,) = records("Ref|Title|Type", "1|Survey, version 1.0<br/>Box 2|Survey")
 

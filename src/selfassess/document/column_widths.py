@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import WIDEST, width_of
 
-WEIGHTS = {"narrow": 2, "medium": 5, "wide": 8}
+WEIGHTS = {"slim": 13, "narrow": 20, "medium": 50, "broad": 60, "wide": 80}
 FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
 LONGEST_WORD = 24  # letters; what is longer, such as an address, may break
 WORD = re.compile(r"[^ \t\r\n]+")
@@ -129,15 +129,18 @@ def fits_phone(table: etree._Element) -> bool:
 def is_small(table: etree._Element, layout: Layout) -> bool:
     """Whether a table is low enough to stay on one page whole."""
     rows = table.findall("*/tr")
-    if len(rows) > MOST_ROWS:
-        return False
+    return len(rows) <= MOST_ROWS and height_of(table, layout) <= SMALL
+
+
+def height_of(table: etree._Element, layout: Layout) -> float:
+    """About how high a table is."""
     rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
     height = 0.0
-    for row in rows:
+    for row in table.iterfind("*/tr"):
         lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
         lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1)
         height += lines * layout.look.letters * LINE + layout.look.padding
-    return height <= SMALL
+    return height
 
 
 def is_long_worded(cell: etree._Element) -> bool:

@@ -17,7 +17,7 @@ from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, Headin
 from selfassess.document.vocabulary import HEADINGS
 
 NUMBERED = HEADINGS[1:]
-CONTENTS_DEPTH = 3
+CONTENTS_DEPTH = {CHAPTER: 2, PART: 3}  # chapters, and parts with their statements: a list for one page
 NAMED_DEPTH = 3
 LONGEST_PLACE = 40  # letters of a heading in a mention
 
@@ -214,7 +214,7 @@ def _fill_contents(root: etree._Element, outline: Outline, words: Language) -> N
         return
     lists = [etree.SubElement(nav, "ol", {"class": "toc"})]
     for heading in outline.headings:
-        if heading.level > CONTENTS_DEPTH:
+        if heading.level > CONTENTS_DEPTH[heading.number.scheme]:
             continue
         depth = heading.level - 1
         del lists[depth:]

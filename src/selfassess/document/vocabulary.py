@@ -64,7 +64,7 @@ VOCABULARY: dict[str, Element] = {
     "table": Element(_set("caption colgroup thead tbody"), classes=_set("plain evidence dense")),
     "caption": Element(INLINE, words=True),
     "colgroup": Element(_set("col")),
-    "col": Element(classes=_set("narrow medium wide")),
+    "col": Element(classes=_set("slim narrow medium broad wide")),
     "thead": Element(_set("tr")),
     "tbody": Element(_set("tr")),
     # A row of a chart says what it draws: whose figure this is, of which year, and the number that is shown.

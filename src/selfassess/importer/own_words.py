@@ -107,8 +107,10 @@ def is_index_purpose(words: str) -> bool:
 
 
 def is_index(heads: Sequence[str]) -> bool:
-    """Whether these are the headings of the list of evidence that our documents have."""
-    return any(tuple(map(_plain, heads)) == tuple(map(_plain, each.evidence_headings)) for each in SAID)
+    """Whether these are the headings of the list of evidence that our documents have, which may lack the third."""
+    plain = [_plain(each) for each in heads]
+    whole = [[_plain(heading) for heading in each.evidence_headings] for each in SAID]
+    return any(plain in (headings, [*headings[:2], headings[-1]]) for headings in whole)
 
 
 def index_heading(heading: str, column: int) -> bool:

@@ -27,7 +27,7 @@ def shown(inside: str, folder: Path = PICTURES) -> WordFile:
         ("garden.png", "{}", "160×90"),
         ("map.png", "{}", "620×349"),
         ("tall.png", "{}", "37×748"),
-        ("map.png", '<aside class="spotlight">{}</aside>', "590×332"),
+        ("map.png", '<aside class="spotlight">{}</aside>', "366×206"),
     ],
     ids=["its own size", "as wide as the text", "two thirds of a page high", "inside the box of a spotlight"],
 )

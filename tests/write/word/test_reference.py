@@ -52,7 +52,10 @@ def test_words_stand_out_from_their_ground(name: str) -> None:
 DENSE = [name for name in PARAGRAPHS if name.startswith("Dense")]
 
 
-@pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in ("Header", "Footer", *DENSE)])
+SMALLER = ("Header", "Footer", "IndexText", "IndexHeading", *DENSE)
+
+
+@pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in SMALLER])
 def test_text_is_twelve_points_or_larger(name: str) -> None:
     assert int(said(name, f"{W}rPr/{W}sz", "val", "24")) >= 24
 
@@ -60,6 +63,11 @@ def test_text_is_twelve_points_or_larger(name: str) -> None:
 @pytest.mark.parametrize("name", DENSE)
 def test_text_of_a_table_that_is_wide_is_ten_points(name: str) -> None:
     assert said(name, f"{W}rPr/{W}sz", "val", "24") == "20"
+
+
+@pytest.mark.parametrize("name", ["IndexText", "IndexHeading"])
+def test_text_of_the_evidence_index_is_ten_and_a_half_points(name: str) -> None:
+    assert said(name, f"{W}rPr/{W}sz", "val", "24") == "21"
 
 
 @pytest.mark.parametrize("name", BOXED)

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, flow, leads_in
+from selfassess.document.flow import flow, leads_in
 from selfassess.write.word import ooxml
+from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
 from selfassess.write.word.context import Block, Context, WriterState
+from selfassess.write.word.heights import around_picture
 from selfassess.write.word.inlines import paragraph, parts_of, passage
+from selfassess.write.word.page_starts import gap_above
 from selfassess.write.word.tables import table
 
 DEEPEST = 8  # Word has nine levels, from 0
@@ -39,7 +42,8 @@ def _paragraph(element: etree._Element, context: Context, state: WriterState) ->
 def _heading(heading: etree._Element, context: Context, state: WriterState) -> None:
     """Its number is Word's own; where Word would count otherwise, the number comes before the words."""
     style, inside = state.style(heading, context), state.entered(heading, context)
-    inside = replace(inside, goes_on=True) if _goes_on(heading) else inside
+    gap = gap_above(heading, style, context, state)
+    inside = replace(inside, gap=gap) if gap else inside
     number, depth = state.numbering.number_of(heading), int(heading.tag[1]) - 2
     counted = 0
     if number is not None and len(number.counts) == depth + 1:
@@ -51,13 +55,6 @@ def _heading(heading: etree._Element, context: Context, state: WriterState) -> N
     paragraph(style, parts_of(heading), inside, state, place, opening)
 
 
-def _goes_on(heading: etree._Element) -> bool:
-    """Whether this is the heading of a chapter or part, unwritten as the one before it: both share a page."""
-    section = heading.getparent() if heading.tag == "h2" else None
-    before = section.getprevious() if section is not None else None
-    return all(part is not None and "unwritten" in classes(part) for part in (section, before))
-
-
 def _passage(element: etree._Element, context: Context, state: WriterState) -> None:
     passage(flow(element), state.style(element, context), state.entered(element, context), state)
 
@@ -67,7 +64,7 @@ def _figure(figure: etree._Element, context: Context, state: WriterState) -> Non
     style, context = state.style(figure, context), state.entered(figure, context)
     for part in figure:
         if part.tag == "img":
-            paragraph(style, [part], context, state)
+            paragraph(style, [part], around_picture(part, style, context, state), state)
         else:
             state.block(part, context)
 
@@ -123,7 +120,7 @@ BLOCKS: Mapping[str, Block] = {
     "nav": contents,
     "main": _inside,
     "section": _inside,
-    "aside": _inside,
+    "aside": box,
     "blockquote": _inside,
     "h1": _paragraph,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),

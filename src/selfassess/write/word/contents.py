@@ -1,8 +1,8 @@
 """The table of contents, already filled in.
 
 It is Word's own field, so that Word can bring it up to date; but a field marked as stale makes Word ask
-every reader a question at opening, so the entries are written here. Each ends in a field for its page,
-which is left empty because nobody knows pages before the document is laid out: F9 in Word fills it in.
+every reader a question at opening, so the entries are written here. Each ends in a field for its page. Where
+nobody has counted pages, the field is empty and no dots lead to it: F9 in Word fills it in.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree
+from msgspec.structs import replace
 
 from selfassess.document.flow import classes, text
 from selfassess.write.word import directions, ooxml
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import SILENT, properties
 
-PAGE = ooxml.TAB + ooxml.field_start("PAGEREF {} \\h") + ooxml.FIELD_END
+STATEMENT = "statement"
 
 
 def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
@@ -27,7 +28,7 @@ def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
     for part in nav:
         if "toc" in classes(part):
             state.bookmarks.meet(part)
-            _field([*_entries(part, 1, state)], context, state)
+            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state)
         else:
             state.block(part, context)
     state.new_page = True
@@ -41,10 +42,11 @@ def _entries(listed: etree._Element, depth: int, state: WriterState) -> Iterator
                 yield from _entries(part, depth + 1, state)
             elif part.tag == "a":
                 name = state.bookmarks.name(part.get("href", "")[1:])
-                yield depth, _entry(part, name or "")
+                page = state.pages.get(part.get("href", "")[1:])
+                yield depth, _entry(part, name or "", "" if page is None else str(page))
 
 
-def _entry(link: etree._Element, name: str) -> str:
+def _entry(link: etree._Element, name: str, page: str) -> str:
     """Number, title and page, each at a tab stop of its own, as Word sets them."""
     span = link.find("span[@class='number']")
     number = "" if span is None else text(span)
@@ -52,14 +54,31 @@ def _entry(link: etree._Element, name: str) -> str:
     speech = SILENT.inside(link[-1]) if len(link) else SILENT
     runs = (ooxml.run(words, properties("", speech, way)) for words, way in directions.runs(title, speech))
     words = (ooxml.run(number) + ooxml.TAB if number else "") + "".join(runs)
-    return ooxml.link(f'w:anchor="{name}"', "") + words + PAGE.format(name) + ooxml.LINK_END
+    counted = ooxml.field_start(f"PAGEREF {name} \\h") + (ooxml.run(page) if page else "") + ooxml.FIELD_END
+    return ooxml.link(f'w:anchor="{name}"', "") + words + ooxml.TAB + counted + ooxml.LINK_END
 
 
-def _field(entries: list[tuple[int, str]], context: Context, state: WriterState) -> None:
+def _levels(nav: etree._Element, context: Context, state: WriterState) -> str:
+    """Which headings Word lists when it renews the contents: statements, and no sections of chapters beside them."""
+    statement = state.styles.of("h3", "", state.styles.enter("section", STATEMENT, context.within))
+    name, other = state.stylesheet.name(statement), state.styles.of("h3", "", context.within)
+    has_two_levels = nav.find("ol/li/ol") is not None
+    if has_two_levels and name and statement != other:
+        return f'\\o "1-1" \\t "{name},2"'
+    return f'\\o "1-{2 if has_two_levels else 1}"'
+
+
+def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState) -> None:
     """The styles are the ones that Word itself uses for these levels when it renews the list."""
-    deepest = max((depth for depth, _ in entries), default=1)
-    start = ooxml.field_start(f'TOC \\o "1-{deepest}" \\h \\z')
+    start = ooxml.field_start(f"TOC {levels} \\h \\z")
     for number, (depth, entry) in enumerate(entries):
         before = start if number == 0 else ""
         after = ooxml.FIELD_END if number == len(entries) - 1 else ""
-        state.paragraph(state.stylesheet.named("paragraph", f"TOC {depth}"), before + entry + after, context)
+        style = state.stylesheet.named("paragraph", f"TOC {depth}")
+        place = replace(context, stops="" if state.pages else _silent_stops(style, state))
+        state.paragraph(style, before + entry + after, place)
+
+
+def _silent_stops(style: str, state: WriterState) -> str:
+    """The stop for a number that is not there yet, without the dots that would lead to it."""
+    return ooxml.tab_stops((side, place, "") for side, place, leader in state.stylesheet.tab_stops(style) if leader)

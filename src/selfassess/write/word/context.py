@@ -28,8 +28,9 @@ class Context(Struct, frozen=True):
     """What surrounds an element: the elements it is within, the width it has, and the lists and cells around it.
 
     `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
-    `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows; what `goes_on` begins
-    no page, whatever its style says.
+    `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows, those that
+    are `whole` are on one page. Below a `gap` begins no page, whatever the style says. The `stops`
+    are the markup of tab stops that the style has otherwise.
     """
 
     available_width: int
@@ -39,14 +40,18 @@ class Context(Struct, frozen=True):
     justify: str = ""
     speech: Speech = SILENT
     keep: bool = False
-    goes_on: bool = False
+    whole: bool = False
+    gap: int = 0
+    stops: str = ""
 
 
 class WriterState(Struct):
     """The body as far as it is written, and what every element draws on.
 
+    `pages` are those that headings are on, by their ids, as far as anybody has counted.
     `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table. The body ends with
-    paragraphs that stay with what follows from the number `kept_from` on, if with any.
+    paragraphs that stay with what follows from the number `kept_from` on, if with any. The chapter at hand has `begun`
+    so far down a page, as far as anybody can say.
     """
 
     blocks: Mapping[str, Block]
@@ -59,11 +64,14 @@ class WriterState(Struct):
     footnotes: Footnotes
     words: Language
     sections: Sections
+    page_height: int
+    pages: Mapping[str, int]
     has_speech: bool = False
     body: list[str] = field(default_factory=list)
     new_page: bool = False
     last: str = NOTHING
     kept_from: int | None = None
+    begun: float = 0.0
 
     def block(self, element: etree._Element, context: Context) -> None:
         self.bookmarks.meet(element)
@@ -94,8 +102,9 @@ class WriterState(Struct):
             self.kept_from = len(self.body)
         backwards = context.speech.backwards
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
-        way = f"{self.stylesheet.mirrored_border(style)}<w:bidi/>" if backwards else ""
-        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, context.keep, context.goes_on)
+        way = f"{self.stylesheet.mirrored_border(style)}{context.stops}<w:bidi/>" if backwards else context.stops
+        kept = context.keep, context.whole
+        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, *kept, context.gap)
         self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.flow import classes, text
@@ -28,8 +29,13 @@ from selfassess.write.word.stylesheet import Stylesheet
 DRAFT = "draft"
 
 
-def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
-    """The Word file of a tree, and what reference.docx lacks for it; no file where that is no Word file."""
+def write_word(
+    tree: Tree, brand: Brand, resources: Resources, pages: Mapping[str, int] = MappingProxyType({})
+) -> Result[Mapping[str, bytes]]:
+    """The Word file of a tree, and what reference.docx lacks for it; no file where that is no Word file.
+
+    `pages` are those that headings are on, by their ids, for the contents.
+    """
     try:
         package = Package(_look(brand))
     except ReferenceDocxError as error:
@@ -52,6 +58,8 @@ def write_word(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
         Footnotes(package.footnotes),
         tree.words,
         Sections(package.section),
+        whole(page, "h") - whole(margins, "top") - whole(margins, "bottom"),
+        pages,
         has_speech,
     )
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))

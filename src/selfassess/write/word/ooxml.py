@@ -6,8 +6,11 @@ elements takes five times as long. Lengths are twentieths of a point unless a na
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
+TabStop = tuple[str, int, str]  # its side, its place, and what leads to it
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
@@ -20,7 +23,7 @@ OPENING = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>'
 )
 CLOSING = "</w:body></w:document>"
-GAP_BEFORE = 560  # twentieths of a point, above a heading that would have begun a page
+KEPT = "<w:keepNext/>"
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 SOFT_HYPHEN = "\u00ad"
@@ -72,26 +75,34 @@ def paragraph(
     new_page: bool,
     way: str = "",
     keep: bool = False,
-    goes_on: bool = False,
+    whole: bool = False,
+    gap: int = 0,
 ) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next.
 
-    One that `goes_on` begins no page although its style says so.
+    One that is `whole` is on one page. Below a `gap`, one begins no page although its style says so.
 
-    `way` are the borders and direction of one that runs from right to left.
+    `way` are its own tab stops, and the borders and direction of one that runs from right to left.
     """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    kept = "<w:keepNext/>" if keep else ""
-    page = "<w:pageBreakBefore/>" if new_page else '<w:pageBreakBefore w:val="0"/>' if goes_on else ""
+    kept = (KEPT if keep else "") + ("<w:keepLines/>" if whole else "")
+    page = "<w:pageBreakBefore/>" if new_page else '<w:pageBreakBefore w:val="0"/>' if gap else ""
     listed = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
-    gap = f'<w:spacing w:before="{GAP_BEFORE}"/>' if goes_on else ""
+    above = f'<w:spacing w:before="{gap}"/>' if gap else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
-    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{gap}{edge}{side}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{above}{edge}{side}</w:pPr>{content}</w:p>"
 
 
 def bookmark(number: int, name: str, content: str = "") -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def tab_stops(stops: Iterable[TabStop]) -> str:
+    """Tab stops of a paragraph, which take the places of those of its style."""
+    rows = (f'<w:tab w:val="{side}" w:leader="{leader or "none"}" w:pos="{place}"/>' for side, place, leader in stops)
+    inside = "".join(rows)
+    return f"<w:tabs>{inside}</w:tabs>" if inside else ""
 
 
 def footnote_reference(number: int, properties: str) -> str:

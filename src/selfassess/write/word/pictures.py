@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selfassess.document.pictures.reader import PictureFile
 from selfassess.document.pictures.width import inches
 from selfassess.document.resources import Resources
 from selfassess.write.word.ooxml import quoted
@@ -29,12 +30,20 @@ class Pictures:
         if picture is None:
             return ""
         self._drawn += 1
+        size = self._size(picture, available_width, width)
+        return _drawing(self._package.picture(picture.content, picture.kind), self._drawn, alt, title, size)
+
+    def height(self, source: str, available_width: int, width: str) -> float:
+        """How high a picture is drawn, in twentieths of a point; 0 where there is none."""
+        picture = self._resources.picture(source)
+        return 0 if picture is None else self._size(picture, available_width, width)[1] / EMU_PER_TWENTIETH
+
+    def _size(self, picture: PictureFile, available_width: int, width: str) -> tuple[int, int]:
         most_width, most_height = available_width * EMU_PER_TWENTIETH, self._tallest * EMU_PER_TWENTIETH
         across, down = (pixels * EMU_PER_INCH / picture.per_inch for pixels in (picture.width, picture.height))
         wanted = inches(width, most_width / EMU_PER_INCH) * EMU_PER_INCH
         scale = min(wanted / across or 1, most_width / across, most_height / down)
-        size = (max(int(across * scale), 1), max(int(down * scale), 1))
-        return _drawing(self._package.picture(picture.content, picture.kind), self._drawn, alt, title, size)
+        return max(int(across * scale), 1), max(int(down * scale), 1)
 
 
 def _drawing(relation: str, number: int, alt: str, title: str, size: tuple[int, int]) -> str:

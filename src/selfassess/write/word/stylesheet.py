@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree
+from msgspec import Struct
 
-from selfassess.write.word.ooxml import W, quoted, value, whole
+from selfassess.write.word.ooxml import TabStop, W, quoted, value, whole
 
 OFF = ("0", "false", "off")
+SINGLE = 240  # the spacing of lines without any more between them
 USUAL_SIZE = 20  # half points, where a file says nothing
 FACES = {
     "arial": 1.0,
@@ -31,6 +33,14 @@ EARLIER = {
 OTHER_NAME = {each.casefold(): other.casefold() for pair in EARLIER.items() for each, other in (pair, pair[::-1])}
 
 
+class Spacing(Struct, frozen=True):
+    """Above and below a paragraph, in twentieths of a point; and between its lines, 1 where they are spaced singly."""
+
+    before: int
+    after: int
+    line: float
+
+
 class Stylesheet:
     """A question about a style is answered by it or by the nearest style that it is based on."""
 
@@ -43,6 +53,8 @@ class Stylesheet:
         self._lists: dict[str, int] = {}
         self._insets: dict[str, int] = {}
         self._keeps: dict[str, bool] = {}
+        self._spacings: dict[str, Spacing] = {}
+        self._usual_spacing = part.findall(f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing")
         self._defaults = part.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
 
     def named(self, kind: str, name: str) -> str:
@@ -77,6 +89,22 @@ class Stylesheet:
             self._keeps[style] = keep is not None and value(keep) not in OFF
         return self._keeps[style]
 
+    def begins_page(self, style: str) -> bool:
+        """Whether a paragraph is the first of a page."""
+        breaks = next(self._lineage(style, f"{W}pPr/{W}pageBreakBefore"), None)
+        return breaks is not None and value(breaks) not in OFF
+
+    def spacing(self, style: str) -> Spacing:
+        """The space around a paragraph and between its lines; each of the three from the nearest style that says it."""
+        if style not in self._spacings:
+            said = [*self._lineage(style, f"{W}pPr/{W}spacing"), *self._usual_spacing]
+            nearest = {
+                name: next((whole(each, name) for each in said if value(each, name)), 0)
+                for name in ("before", "after", "line")
+            }
+            self._spacings[style] = Spacing(nearest["before"], nearest["after"], (nearest["line"] or SINGLE) / SINGLE)
+        return self._spacings[style]
+
     def letters(self, style: str) -> int:
         """The height of the letters of a paragraph, in twentieths of a point."""
         usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
@@ -96,6 +124,17 @@ class Stylesheet:
             return ""
         look = "".join(f' w:{etree.QName(str(name)).localname}="{quoted(str(said))}"' for name, said in left.items())
         return f'<w:pBdr><w:left w:val="nil"/><w:right{look}/></w:pBdr>'
+
+    def tab_stops(self, style: str) -> list[TabStop]:
+        """The tab stops of a paragraph, of which the nearest style that says any of a place has the say."""
+        said = [stop for stops in self._lineage(style, f"{W}pPr/{W}tabs") for stop in stops]
+        nearest = {whole(stop, "pos"): stop for stop in reversed(said)}
+        shown = ((value(stop), place, value(stop, "leader")) for place, stop in sorted(nearest.items()))
+        return [stop for stop in shown if stop[0] != "clear"]
+
+    def name(self, style: str) -> str:
+        """The name that Word shows for the style with an id."""
+        return value(self._defined[style].find(f"{W}name")) if style in self._defined else ""
 
     def padding(self, style: str) -> int:
         """How much of the width of its cells a table keeps free, in twentieths of a point."""

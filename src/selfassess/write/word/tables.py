@@ -37,9 +37,10 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
         for group in element.iterchildren("thead", "tbody"):
             state.bookmarks.meet(group)
             places = [state.entered(group, column) for column in columns]
+            is_head = group.tag == "thead"
             for row in group:
-                held = [replace(place, keep=True) for place in places] if row in kept else places
-                _row(row, group.tag == "thead", widths, held, state)
+                held = [replace(place, keep=True) for place in places] if row in kept or is_head else places
+                _row(row, is_head, widths, held, state)
         state.end_with("</w:tbl>", TABLE)
     if layout.is_turned:
         state.sections.turn_back(state)
@@ -49,14 +50,14 @@ def _layout(element: etree._Element, context: Context, state: WriterState) -> tu
     """How wide its columns are, and its class: that of a dense table where it needs less room."""
     plain = element.get("class", "")
     classes = {False: plain, True: f"{plain} {DENSE}".strip()}
-    looks = tuple(_look(cls, is_dense, context, state) for is_dense, cls in classes.items())
+    looks = tuple(look_of(cls, is_dense, context, state) for is_dense, cls in classes.items())
     turned = state.sections.turned_width if may_turn(element) and not context.left else 0
     width = context.available_width - context.left
     layout = lay_out(element, Page(looks, width, turned, state.stylesheet.face))
     return layout, classes[layout.look.is_dense]
 
 
-def _look(cls: str, is_dense: bool, context: Context, state: WriterState) -> Look:
+def look_of(cls: str, is_dense: bool, context: Context, state: WriterState) -> Look:
     within = state.styles.enter("table", cls, context.within)
     letters = max(state.stylesheet.letters(state.styles.of(tag, "", within)) for tag in ("td", "th"))
     return Look(letters, state.stylesheet.padding(state.styles.of("table", cls, context.within)), is_dense)

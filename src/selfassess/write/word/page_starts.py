@@ -1,0 +1,50 @@
+"""Where a page begins: a heading whose style begins one goes on where the page before it would be nearly empty."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from selfassess.document.flow import classes
+from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.heights import height
+
+GAPS = {"h2": 480, "h3": 340}  # twentieths of a point, above a heading that goes on
+EMPTIEST = 0.45  # of a page that nothing may follow on
+DOUBT, DOUBT_EACH_PAGE = 0.05, 0.03  # of a page, in where words end
+
+
+def gap_above(heading: etree._Element, style: str, context: Context, state: WriterState) -> int:
+    """The gap above a heading that goes on on the page at hand; 0 where it begins a page, or its style begins none."""
+    section = heading.getparent()
+    if section is None or heading.tag not in GAPS or not state.stylesheet.begins_page(style):
+        return 0
+    goes_on = _chapter_goes_on if heading.tag == "h2" else _statement_goes_on
+    return GAPS[heading.tag] if goes_on(section, context, state) else 0
+
+
+def _chapter_goes_on(section: etree._Element, context: Context, state: WriterState) -> bool:
+    """Chapters share pages with those before them, but for one that fills its last page well. Parts begin a page."""
+    before = section.getprevious()
+    begun, state.begun = state.begun, 0.0
+    if before is None or not (_are(section, before, "chapter") or _are(section, before, "unwritten")):
+        return False
+    pages, reached = divmod(begun + height(before, context, state), state.page_height)
+    doubt = DOUBT + DOUBT_EACH_PAGE * pages
+    if EMPTIEST + doubt < reached / state.page_height < 1 - doubt:
+        return False
+    state.begun = reached + GAPS["h2"]
+    return True
+
+
+def _statement_goes_on(section: etree._Element, context: Context, state: WriterState) -> bool:
+    """One that nobody has written, or that only so little of its part stands before."""
+    before = [*section.itersiblings(preceding=True)]
+    if "unwritten" in classes(section):
+        return True
+    if any("statement" in classes(each) for each in before):
+        return False
+    return sum(height(each, context, state) for each in before) < EMPTIEST * state.page_height
+
+
+def _are(one: etree._Element, other: etree._Element, kind: str) -> bool:
+    return kind in classes(one) and kind in classes(other)
