@@ -58,11 +58,11 @@ HEADED = {
     "a figure that nobody knows": "| Area | Wait |\n|-|-|\n| North | 3 |\n| Mid | 4 |\n| Coast | not known |",
 }
 PLAIN = {
-    "words alone": "| Body | Chair |\n|-|-|\n| Board | Director |\n| Panel | Head |",
+    "longer words beside words": f"| Body | Chair |\n|-|-|\n| {'board ' * 11} | Director |\n| Panel | Head |",
     "a name twice": "| Area | Wait |\n|-|-|\n| North | 3 |\n| North | 4 |",
     "a name missing": "| Area | Wait |\n|-|-|\n| North | 3 |\n| | 4 |",
     "numbers of rows": "| No | Wait |\n|-|-|\n| 1 | 3 |\n| 2 | 4 |",
-    "one bold name of two": "| Body | Chair |\n|-|-|\n| **Board** | Director |\n| Panel | Head |",
+    "a gap below an empty corner": "| | Chair |\n|-|-|\n| Board | Director |\n| | Head |",
     "a sentence": f"| Area | Wait |\n|-|-|\n| {'north ' * 20} | 3 |\n| Mid | 4 |",
     "one column": "| Area |\n|-|\n| **North** |",
 }

@@ -224,7 +224,7 @@ def test_what_is_cited_is_kept_once_and_only_what_is_there() -> None:
         ("### Words", "h4", 5),
         ("| a |\n|---|", "table", 3),
         ("| a |\n|---|", "th", 3),
-        ("| a | b |\n|---|---|\n| c | d |", "td", 23),
+        ("| a | b |\n|---|---|\n| 3 | d |", "td", 23),
         ("Words", "p", 1),
         ("- Words", "li", 3),
         ("- Words\n\n- More", "p", 3),

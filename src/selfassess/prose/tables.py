@@ -2,8 +2,8 @@
 
 Markdown has none of these, so they are read from what was typed. A line such as `Table: words`, `: words` or
 `Table 3: words` above or below a table is its caption; a number that was typed stays. A column of figures is set right
-where its author gave no side. The first column heads the rows where it names each of them and another column holds
-figures, or where all its cells are bold.
+where its author gave no side. The first column heads the rows where it names each of them in a few
+words or beside figures, where all its cells are bold, and where the cell above it is empty.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ CAPTION = r"""(?xs)
 """
 MOST_LINES = 2
 LONGEST_HEADING = 100
+LONGEST_NAME = 60  # letters of a name beside words
 REFERENCE = r"\s*\(Refs? [^()]*\)|\[\^[^\]\s]+\]"
 FIGURE = r"\[[^\]]*\]\(indicator:[^)\s]+\)"
 QUANTITY = (
@@ -45,7 +46,7 @@ def settle_tables(state: StateCore) -> None:
         if state.tokens[number].type == "table_open":
             rows = _rows(islice(state.tokens, number, None))
             _set_right(rows)
-            _head_rows(rows[1:])
+            _head_rows(rows)
             number = _caption(state.tokens, number)
         number += 1
 
@@ -89,16 +90,28 @@ def _set_right(rows: list[list[tuple[Token, Token, Token]]]) -> None:
 
 
 def _head_rows(rows: list[list[tuple[Token, Token, Token]]]) -> None:
-    names = [row[0][1].content.strip() for row in rows]
-    if not rows or len(rows[0]) < 2 or len(set(names)) < len(names) or not all(names):
+    head, *body = rows
+    names = [row[0][1].content.strip() for row in body]
+    if not body or len(head) < 2 or not all(names):
         return
-    columns = ([row[column][1].content for row in rows] for column in range(1, len(rows[0])))
-    if all(map(_is_bold, names)) or (all(map(_is_name, names)) and any(map(_is_mostly_figures, columns))):
-        for row in rows:
+    is_corner = not head[0][1].content.strip()
+    if is_corner:
+        head[0][0].tag = head[0][2].tag = "td"
+    columns = ([row[column][1].content for row in body] for column in range(1, len(head)))
+    if is_corner or (len(set(names)) == len(names) and _are_names(names, columns)):
+        for row in body:
             opening, _, closing = row[0]
             opening.type, closing.type = "th_open", "th_close"
             opening.tag = closing.tag = "th"
             opening.attrs["scope"] = "row"
+
+
+def _are_names(names: Sequence[str], columns: Iterable[Sequence[str]]) -> bool:
+    """Whether cells name their rows: beside figures, or in a few words; what is longer where it is bold."""
+    if all(map(_is_bold, names)):
+        return True
+    is_brief = max(map(len, names)) <= LONGEST_NAME
+    return all(map(_is_name, names)) and (is_brief or any(map(_is_mostly_figures, columns)))
 
 
 def _is_bold(words: str) -> bool:
