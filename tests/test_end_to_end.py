@@ -19,6 +19,7 @@ from selfassess.model.assessment import Assessment, Claim
 from selfassess.model.citation import GROUP
 from selfassess.pipeline import Journey
 from selfassess.project.project import Project
+from selfassess.write.text.document import text_lines
 from tests.projects import project_of
 from tests.words import W, in_word, letters, nodes, on_page
 
@@ -64,6 +65,16 @@ def test_both_documents_are_written(files: Mapping[str, bytes]) -> None:
 def test_word_and_page_hold_the_same_words_in_the_same_order(files: Mapping[str, bytes], example: Assessment) -> None:
     word = main_part(in_word(files["self-assessment.docx"]), example)
     assert letters(word) == letters(on_page(files["self-assessment.html"]))
+
+
+def test_the_text_has_the_same_words_in_the_same_order_with_a_label_for_each_value(built: Journey) -> None:
+    for name, tree in built.trees.items():
+        page = html.document_fromstring(built.files[f"{name}.html"].decode("utf-8"))
+        for heads in nodes(page, "//thead"):
+            heads.drop_tree()
+        text = [line.own_words for line in text_lines(tree, built.resources)]
+        words = letters(on_page(html.tostring(page, encoding="utf-8")))
+        assert letters(text).endswith(words)
 
 
 @pytest.mark.parametrize("read", [in_word, on_page])

@@ -35,4 +35,4 @@ def test_equal_documents_make_equal_bytes(name: str) -> None:
 
 
 def test_formats_are_called_as_people_call_them() -> None:
-    assert [form.called for form in FORMATS.values()] == ["Word", "web page", "PDF"]
+    assert [form.called for form in FORMATS.values()] == ["Word", "web page", "plain text", "PDF"]

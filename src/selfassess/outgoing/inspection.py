@@ -31,6 +31,10 @@ def _leaks(name: str, content: bytes, typed: Collection[str] | None) -> Collecti
             from selfassess.outgoing import pdf
 
             return [*pdf.leaks(content)]
+        if ending == "txt":
+            from selfassess.outgoing import office
+
+            return [*office.logins("", content)]
         if ending in ("xlsx", "csv"):
             from selfassess.outgoing import register
 

@@ -47,9 +47,16 @@ def _pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
     return write_pdf(tree, brand, resources)
 
 
+def _text(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
+    from selfassess.write.text.document import write_text
+
+    return write_text(tree, brand, resources)
+
+
 FORMATS: Mapping[str, Format] = {
     "docx": Format("Word", _word),
     "html": Format("web page", _html),
+    "txt": Format("plain text", _text),
     "pdf": Format("PDF", _pdf, needs="typst"),
 }
 USUAL = ("docx", "html")
