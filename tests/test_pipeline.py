@@ -84,7 +84,9 @@ def test_without_a_bar_what_is_unresolved_is_marked(project: Path) -> None:
 def test_another_audience_changes_what_may_be_cited(project: Path) -> None:
     change(project, "evidence/library.yaml", "category: voices", "category: voices\n  sensitivity: cqc")
     assert rules(pipeline.check(project).findings) == []
-    assert rules(pipeline.check(project, audience="public").findings) == ["evidence-restricted"]
+    assert rules(pipeline.check(project, audience="public").findings) == ["edition-gap"]
+    change(project, "content/assessment.yaml", "audience: cqc", "audience: public")
+    assert rules(pipeline.check(project).findings) == ["evidence-restricted"]
 
 
 def test_a_project_may_bring_a_document_of_its_own(project: Path) -> None:

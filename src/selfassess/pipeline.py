@@ -16,15 +16,16 @@ from msgspec.structs import replace
 
 from selfassess.check import acceptance
 from selfassess.check.engine import Document
-from selfassess.check.run import check_content, check_document
+from selfassess.check.run import check_content, check_document, in_edition
 from selfassess.check.run import check_reading as check_reading
 from selfassess.diagnostics import Finding, Severity, failed, in_file_order, worst
 from selfassess.document.addresses import escaped_address
 from selfassess.document.resources import Resources, read_resources
 from selfassess.document.tree import Tree
 from selfassess.load import brand, documents, load, template_folders
-from selfassess.model.assessment import Assessment
+from selfassess.model.assessment import AUDIENCES, Assessment
 from selfassess.project.damage import Damage
+from selfassess.project.edition import Edition, for_readers
 from selfassess.project.project import Project
 from selfassess.prose.nesting import too_deep
 from selfassess.render.template import render
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 ALL = "all"
 PICTURES = "content"
+INTERNAL = AUDIENCES[-1]
+UNCLEAR = "audience-malformed"
+"""The rule of findings with which nobody knows who may read something: then nothing is written, whatever was asked."""
 
 
 class Journey(Struct, frozen=True):
@@ -45,8 +49,9 @@ class Journey(Struct, frozen=True):
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
     bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
     content of some files, which is read in place of what the disk has. `to_judge` is what a person must still judge
-    of a document that was audited. `raw` holds the
-    findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
+    of a document that was audited. `edition` is what the readers may have of the `project`; documents are made of that
+    alone. `internal` names those of the `files` that are for the council alone, whoever the readers are. `raw` holds
+    the findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
     """
 
     folder: Path
@@ -56,10 +61,12 @@ class Journey(Struct, frozen=True):
     stop_at: Severity | None = None
     unsaved: Mapping[str, bytes] = MappingProxyType({})
     project: Project | None = None
+    edition: Edition | None = None
     brand: Brand | None = None
     trees: Mapping[str, Tree] = MappingProxyType({})
     resources: Resources = Resources()
     files: Mapping[str, bytes] = MappingProxyType({})
+    internal: frozenset[str] = frozenset()
     to_judge: tuple[str, ...] = ()
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -70,7 +77,17 @@ class Journey(Struct, frozen=True):
 
     @property
     def is_stopped(self) -> bool:
-        return self.stop_at is not None and (worst(self.findings) or 0) >= self.stop_at
+        is_bad = self.stop_at is not None and (worst(self.findings) or 0) >= self.stop_at
+        return is_bad or any(finding.rule == UNCLEAR for finding in self.findings)
+
+    @property
+    def placed(self) -> Mapping[str, bytes]:
+        """The files by name within the folder for them: those for the council alone have one inside it.
+
+        Where all is for the council alone, there is no need of that.
+        """
+        inside = "" if self.audience == INTERNAL else f"{INTERNAL}/"
+        return {f"{inside}{name}" if name in self.internal else name: file for name, file in self.files.items()}
 
     @property
     def failed(self) -> bool:
@@ -134,6 +151,14 @@ def _load(journey: Journey) -> Journey:
     return _found(replace(journey, project=loaded.value), check_reading(loaded.problems))
 
 
+def _edit(journey: Journey) -> Journey:
+    """What the readers may have. Where an audience was asked for, that is without what cites records for others."""
+    if journey.project is None:
+        return journey
+    edition = for_readers(journey.project, with_records=bool(journey.audience))
+    return _found(replace(journey, edition=edition), check_reading(edition.problems))
+
+
 def _load_brand(journey: Journey) -> Journey:
     loaded = brand(template_folders(journey.folder))
     return _found(replace(journey, brand=loaded.value), check_reading(loaded.problems))
@@ -149,15 +174,30 @@ def _check_content(journey: Journey) -> Journey:
     project = journey.project
     if project is None:
         return journey
-    return _found(journey, [*check_reading(too_deep(project.passages)), *check_content(project, Damage(project))])
+    found = _of_content(project)
+    if journey.audience and journey.edition is not None and journey.edition.project is not project:
+        found = in_edition(_of_content(journey.edition.project), found)
+    return _found(journey, found)
+
+
+def _of_content(project: Project) -> list[Finding]:
+    return [*check_reading(too_deep(project.passages)), *check_content(project, Damage(project))]
 
 
 def _render(journey: Journey) -> Journey:
-    if journey.project is None:
+    """The documents for these readers. Those for the council alone say everything; no edition for others has them."""
+    whole, edition = journey.project, journey.edition
+    if whole is None or edition is None:
         return journey
     folders = template_folders(journey.folder)
     names = documents(folders) if journey.document == ALL else [journey.document]
-    rendered = {name: render(folders, name, journey.project) for name in names}
+    rendered = {name: render(folders, name, edition.project) for name in names}
+    internal = [name for name, result in rendered.items() if result.value is not None and result.value.is_internal]
+    for name in internal:
+        if journey.audience not in ("", INTERNAL):
+            del rendered[name]
+        elif edition.project is not whole:
+            rendered[name] = render(folders, name, whole)
     trees = {name: result.value for name, result in rendered.items() if result.value is not None}
     problems = [problem for result in rendered.values() for problem in result.problems]
     return _found(replace(journey, trees=trees), check_reading(problems))
@@ -171,13 +211,14 @@ def _read_resources(journey: Journey) -> Journey:
 
 
 def _check_documents(journey: Journey) -> Journey:
-    project = journey.project
-    if project is None:
+    whole, edition = journey.project, journey.edition
+    if whole is None or edition is None:
         return journey
-    damage = Damage(project)
-    shown = [Document(tree, project, journey.resources) for tree in journey.trees.values()]
-    findings = [finding for document in shown for finding in check_document(document, damage)]
-    project.fingerprints.keep()
+    findings: list[Finding] = []
+    for tree in journey.trees.values():
+        project = whole if tree.is_internal else edition.project
+        findings += check_document(Document(tree, project, journey.resources), Damage(project))
+    whole.fingerprints.keep()
     return _found(journey, findings)
 
 
@@ -185,7 +226,8 @@ def _settle(journey: Journey) -> Journey:
     """De-duplicates findings across documents and applies the board's acceptances."""
     findings = list(dict.fromkeys(journey.raw))
     if journey.assessment is not None:
-        findings = acceptance.apply(findings, journey.assessment, is_written=bool(journey.files))
+        is_written, is_whole = bool(journey.files), not journey.audience
+        findings = acceptance.apply(findings, journey.assessment, is_written=is_written, is_whole=is_whole)
     return replace(journey, findings=tuple(in_file_order(findings)))
 
 
@@ -193,13 +235,15 @@ def _write(journey: Journey) -> Journey:
     if journey.is_stopped or journey.brand is None:
         return journey
     files: dict[str, bytes] = {}
+    internal: set[str] = set()
     findings: list[Finding] = []
     for tree in journey.trees.values():
         for name in journey.formats:
             written = FORMATS[name].write(tree, journey.brand, journey.resources)
             findings += check_reading(written.problems)
             files.update(written.value)
-    return _found(replace(journey, files=files), findings)
+            internal.update(written.value if tree.is_internal else ())
+    return _found(replace(journey, files=files, internal=frozenset(internal)), findings)
 
 
 def _inspect(journey: Journey) -> Journey:
@@ -227,7 +271,7 @@ def _sort(journey: Journey) -> Journey:
 
 
 SURVEY = (_load, _read_prose, _sort)
-CHECK = (_load, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
+CHECK = (_load, _edit, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
 BUILD = (*CHECK, _write, _inspect, _settle, _stop)
 
 

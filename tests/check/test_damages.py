@@ -27,6 +27,7 @@ FIXABLE = {
     "address-malformed",
     "address-tracked",
     "apostrophe-mistyped",
+    "audience-malformed",
     "chapter-unknown",
     "citation-malformed",
     "emphasis-malformed",

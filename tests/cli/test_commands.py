@@ -105,14 +105,15 @@ def test_check_changes_nothing(project: Path) -> None:
 def test_build_writes_every_document_as_word_and_page(project: Path) -> None:
     done = run("build", "--project", project)
     assert done.returncode == 0
-    written = sorted(path.name for path in (project / "output").iterdir())
-    assert written == sorted(f"{name}.{form}" for name in DOCUMENTS for form in ("docx", "html"))
+    written = {path.relative_to(project / "output").as_posix() for path in project.rglob("output/**/*.*")}
+    places = {"coverage": "internal/coverage"}
+    assert written == {f"{places.get(name, name)}.{form}" for name in DOCUMENTS for form in ("docx", "html")}
 
 
 def test_build_writes_one_kind_where_it_is_told(project: Path, tmp_path: Path) -> None:
     done = run("build", "--project", project, "--format", "docx", "--output", tmp_path / "out")
     assert done.returncode == 0
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx"}
+    assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} == {".docx"}
 
 
 def test_build_writes_one_document_where_it_is_told(project: Path, tmp_path: Path) -> None:
@@ -146,11 +147,33 @@ def test_keep_going_writes_marks_what_is_unresolved_and_still_exits_1(project: P
 
 def test_a_reader_who_may_not_have_a_record_stops_the_build(project: Path) -> None:
     library = project / "evidence/library.yaml"
-    library.write_text(library.read_text("utf-8") + "  sensitivity: cqc\n", "utf-8")
-    assert run("build", "--project", project).returncode == 0
-    done = run("build", "--audience", "public", "--project", project)
+    library.write_text(library.read_text("utf-8") + "  sensitivity: internal\n", "utf-8")
+    done = run("build", "--project", project)
     assert done.returncode == 1
     assert "evidence-restricted" in done.stdout
+
+
+def test_an_edition_for_readers_leaves_out_what_they_may_not_have_and_says_how_much(project: Path) -> None:
+    library = project / "evidence/library.yaml"
+    library.write_text(library.read_text("utf-8") + "  sensitivity: cqc\n", "utf-8")
+    done = run("build", "--audience", "public", "--format", "html", "--project", project)
+    assert done.returncode == 0
+    assert "This edition leaves out 1 record." in done.stdout
+    assert [path.name for path in (project / "output").rglob("*.*")] == ["self-assessment.html"]
+    assert "evidence held by the council" in (project / "output/public/self-assessment.html").read_text("utf-8")
+
+
+def test_an_internal_document_has_no_edition_for_others(project: Path) -> None:
+    done = run("build", "--audience", "public", "--document", "coverage", "--project", project)
+    assert done.returncode == 2
+    assert "Build it without --audience, or with --audience internal." in done.stderr
+
+
+def test_what_is_wrong_with_an_edition_can_be_seen_before_it_is_made(project: Path) -> None:
+    library = project / "evidence/library.yaml"
+    library.write_text(library.read_text("utf-8") + "  sensitivity: cqc\n", "utf-8")
+    assert "edition-gap" in run("check", "--audience", "public", "--project", project).stdout
+    assert run("check", "--audience", "public", "--fix", "--project", project).returncode == 2
 
 
 def test_a_project_is_found_from_any_folder_below(project: Path) -> None:

@@ -36,11 +36,9 @@ def links_of(paragraph: RawParagraph, place: Place) -> Iterator[AuditedLink]:
 
 
 def entry_words(paragraph: RawParagraph) -> str:
-    """The words of a line of contents, without its leaders and page; none of a line that leads nowhere."""
+    """The words of a line of contents, without its leaders and page."""
     found = LINE.match(paragraph.words)
-    leads = any(span.link.startswith("#") for span in paragraph.spans)
-    words = found[1] if found is not None else paragraph.words if leads else ""
-    return " ".join(words.split())
+    return " ".join((found[1] if found is not None else paragraph.words).split())
 
 
 def _piece(span: Span, behind: str) -> Piece:

@@ -17,10 +17,13 @@ STEP = re.compile(r"(?!\A)[.\[]|\Z")
 ACCEPTABLE_ERRORS = ("evidence-changed", AS_AT)
 
 
-def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool) -> list[Finding]:
+def apply(
+    findings: Iterable[Finding], assessment: Assessment, is_written: bool, is_whole: bool = True
+) -> list[Finding]:
     """The findings that are not accepted, and what is wrong with the acceptances themselves.
 
-    While nothing is written, acceptances for the rules of writing are not reported as unused.
+    While nothing is written, acceptances for the rules of writing are not reported as unused; nor is any where the
+    findings are not those of the whole project.
     """
     open_findings = list(findings)
     if not assessment.accepted:
@@ -35,7 +38,9 @@ def apply(findings: Iterable[Finding], assessment: Assessment, is_written: bool)
     ]
     accepted = {finding for match in matches if not match.has_ended for finding in match.covered}
     left = [finding for finding in open_findings if finding not in accepted]
-    judged = [match for match in matches if match.covered or _is_decided(match, open_findings, is_written)]
+    judged = [
+        match for match in matches if match.covered or (is_whole and _is_decided(match, open_findings, is_written))
+    ]
     return left + [finding for rule in ACCEPTANCE for finding in rule.findings(judged)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
-from selfassess.cli.output import write_files
+from selfassess.cli.output import left_out, write_files
 from selfassess.model.assessment import AUDIENCES
 from selfassess.write.formats import FORMATS, USUAL, missing
 
@@ -29,10 +29,14 @@ USUALLY = " and ".join(FORMATS[name].called for name in USUAL)
 )
 @click.option("--document", default="all", help="The name of one document, or all.")
 @click.option(
-    "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to (default: output/)."
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to (default: output/, or output/NAME/ with --audience NAME).",
 )
 @click.option(
-    "--audience", type=click.Choice(AUDIENCES), help="Who the document is for (default: as in assessment.yaml)."
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="Make the edition for these readers: leave out what they may not see (default: as in assessment.yaml).",
 )
 @strict_option
 @click.option("--keep-going", is_flag=True, help="Write the documents even if there are errors, and mark the errors.")
@@ -63,8 +67,15 @@ def command(
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, formats, document, audience or "", stop_at)
+    if document != ALL and not built.trees and not built.is_stopped:
+        others = f"Build it without --audience, or with --audience {pipeline.INTERNAL}."
+        raise click.UsageError(f"“{document}” is an internal document, so it has no {audience} edition. {others}")
     click.echo(report(built, folder))
-    written = write_files(built.files, output or folder / "output", folder if output is None else None)
+    if built.edition is not None and built.edition.left_out:
+        click.echo(left_out(built.edition.left_out))
+    place = output or folder.joinpath("output", *filter(None, [audience]))
+    files = built.files if output is not None and document != ALL else built.placed
+    written = write_files(files, place, folder if output is None else None)
     for path in written:
         click.echo(f"Wrote {path}")
     if not written:

@@ -10,6 +10,7 @@ import click
 from selfassess.cli import reports
 from selfassess.cli.options import end, find, progress, project_option, strict_option
 from selfassess.cli.output import give, output_option
+from selfassess.model.assessment import AUDIENCES
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(list(reports.FORMS)), default="text", help="Format of the report.")
 @output_option
 @strict_option
+@click.option("--audience", type=click.Choice(AUDIENCES), help="Check the edition for these readers.")
 @click.option("--fix", is_flag=True, help="Fix what is safe to fix, then report the rest.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show the changes as a diff, and write nothing.")
-def command(project: Path | None, form: str, output: Path | None, strict: bool, fix: bool, dry_run: bool) -> None:
+def command(
+    project: Path | None, form: str, output: Path | None, strict: bool, audience: str | None, fix: bool, dry_run: bool
+) -> None:
     """Find everything that is wrong.
 
     It does not change any file unless you add --fix.
@@ -32,9 +36,11 @@ def command(project: Path | None, form: str, output: Path | None, strict: bool, 
 
     if dry_run and not fix:
         raise click.UsageError("Use --dry-run together with --fix.")
+    if fix and audience is not None:
+        raise click.UsageError("Use --fix without --audience: it fixes the whole project.")
     folder = find(project)
     progress(f"Checking {folder} …")
-    checked = _fixed(folder, form, dry_run) if fix else pipeline.check(folder)
+    checked = _fixed(folder, form, dry_run) if fix else pipeline.check(folder, audience=audience or "")
     if not dry_run:
         give(reports.report(form, checked, folder), output)
         if output is not None:

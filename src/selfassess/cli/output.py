@@ -11,6 +11,7 @@ import click
 from selfassess.cli.options import refusals, tell_cleared
 
 AUTHORS_FILES = (".yaml", ".yml")
+PLURALS = {"story": "stories"}
 CSV = "utf-8-sig"
 """Excel takes UTF-8 without a byte-order mark for an old encoding."""
 
@@ -61,6 +62,13 @@ def write_files(
     with refusals("Cannot write", called):
         tell_cleared(clear_parts({(folder / name).parent for name in files}))
         return save(files, folder, below)
+
+
+def left_out(counts: Mapping[str, int]) -> str:
+    """How much an edition leaves out, in a sentence."""
+    kinds = [f"{count} {kind if count == 1 else PLURALS.get(kind, f'{kind}s')}" for kind, count in counts.items()]
+    *others, last = kinds
+    return f"This edition leaves out {', '.join(others)}{' and ' if others else ''}{last}."
 
 
 def _encoded(report: str | bytes, encoding: str) -> bytes:

@@ -198,6 +198,9 @@ class Language:
     evidence: str = "Evidence"
     evidence_index: str = "Evidence index"
     evidence_purpose: str = "Every document that this self-assessment relies on, and each place that cites it."
+    held: str = "evidence held by the council"
+    other_held: str = "with other evidence held by the council"
+    part_left_out: str = "a part that this edition does not include"
     evidence_headings: tuple[str, ...] = ("Ref", "Document", "Kind, date and owner", "Cited in")
     show_evidence: str = "Show the evidence cited in"
     all_evidence: str = "All sections ({})"

@@ -64,6 +64,11 @@ class Tree(Struct, frozen=True):
     outline: Outline
     words: Language
 
+    @property
+    def is_internal(self) -> bool:
+        """Whether the document says that it is for the council alone, whoever reads the assessment."""
+        return self.root.find("body[@class='internal']") is not None
+
     def origin(self, element: etree._Element) -> Origin | None:
         """Where an author typed the words of an element; None where a template wrote them."""
         for holder in (element, *element.iterancestors()):

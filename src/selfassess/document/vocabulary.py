@@ -30,7 +30,12 @@ class Element(Struct, frozen=True):
     needs: frozenset[str] = frozenset()
 
 
-_HEADING = Element(INLINE - {"img"}, words=True, classes=_set("unnumbered"), attributes=_set("data-number data-short"))
+_HEADING = Element(
+    INLINE - {"img"},
+    words=True,
+    classes=_set("unnumbered"),
+    attributes=_set("data-number data-short data-audience"),
+)
 _CELL = FLOW - {"section", "table", *HEADINGS}
 
 VOCABULARY: dict[str, Element] = {

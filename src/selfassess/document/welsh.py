@@ -199,6 +199,9 @@ class Welsh(Language):
     evidence_headings: tuple[str, ...] = ("Ref", "Dogfen", "Math, dyddiad a pherchennog", "Dyfynnwyd yn")
     show_evidence: str = "Dangos y dystiolaeth a ddyfynnir yn"
     all_evidence: str = "Pob adran ({})"
+    held: str = "tystiolaeth a gedwir gan y cyngor"
+    other_held: str = "gyda thystiolaeth arall a gedwir gan y cyngor"
+    part_left_out: str = "rhan nad yw yn yr argraffiad hwn"
     version: str = "fersiwn"
     held_as: str = "Cedwir yn y llyfrgell dystiolaeth fel"
 

@@ -27,7 +27,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What the computer says where no more can be written: its disk, or somebody's share of it, is full or fails."""
 PART_NAME = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 JOURNAL = ".selfassess.journal"
-OURS = ("", "output", ".vscode", ".vscode/schemas")
+OURS = ("", "output", "output/public", "output/cqc", "output/internal", ".vscode", ".vscode/schemas")
 """The other folders of a project that commands write into, the project itself first."""
 DRAFT_NAME = re.compile(r"\.selfassess-[0-9a-f]{8}\.part")
 PIECE = 1024 * 1024

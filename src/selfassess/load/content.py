@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from selfassess.load.evidence import SUPPORT, statement_ids
+from selfassess.load.evidence import AUDIENCE, SUPPORT, statement_ids
 from selfassess.load.framework_schema import WORD, an_id
 from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, Indicator, Progress, RegisterWord
 from selfassess.model.entry import NONE, Entry
@@ -84,6 +84,7 @@ CHAPTER = mapping(
             TEXT,
             "The code of its language, such as `cy`, where the whole chapter is in another language",
         ),
+        audience=AUDIENCE,
     ),
 )
 INDICATOR = mapping(

@@ -58,6 +58,12 @@ REVIEWED = mapping(
 )
 
 
+AUDIENCE = optional(
+    choice(*AUDIENCES),
+    f"{listed(AUDIENCES)}: who may read it. Documents for other readers leave it out",
+)
+
+
 def statement_ids(framework: Framework) -> Choice:
     return Choice(
         {str(official.statement): official.name for theme in framework.themes for official in theme.statements}

@@ -170,5 +170,11 @@ FRAMEWORK = mapping(
         bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
         overall=optional(OVERALL, "How your own scores are added up, where the scale is whole numbers"),
         categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),
+        restricted_citations=optional(
+            choice("held", "left-out"),
+            "What an edition shows in place of a reference to a record that its readers may not have: `held` for "
+            "“evidence held by the council”, or `left-out` for nothing",
+            default="held",
+        ),
     ),
 )

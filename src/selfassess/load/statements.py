@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Problems
-from selfassess.load.evidence import SUPPORT
+from selfassess.load.evidence import AUDIENCE, SUPPORT
 from selfassess.load.framework_schema import WORD, an_id
 from selfassess.model.assessment import Answer, Claim, Consent, Part, Spotlight, Statement, Theme
 from selfassess.model.entry import NONE
@@ -32,6 +32,7 @@ CLAIM = mapping(
             ListOf(SUPPORT), "The numbers of records, each with where to look if that helps: `[96, 97 section 3]`", ()
         ),
         actions=optional(ListOf(an_id("action")), "The ids of the actions for an area for improvement", ()),
+        audience=AUDIENCE,
     ),
 )
 CONSENT = mapping(
@@ -60,6 +61,7 @@ SPOTLIGHT = mapping(
         consent=optional(CONSENT, "Consent to tell the story"),
         image=optional(TEXT, "The path of a picture inside the content folder, such as `images/garden-match.png`"),
         alt=optional(TEXT, "What the picture shows, for people who cannot see it. Every picture must have this"),
+        audience=AUDIENCE,
     ),
 )
 

@@ -26,13 +26,19 @@ class Claim(Entry, frozen=True, kw_only=True):
     id: Text | None = None
     evidence: tuple[Support, ...] = ()
     actions: tuple[Text, ...] = ()
+    audience: Text | None = None
 
 
 class Support(Entry, frozen=True, kw_only=True):
-    """An entry of an `evidence` list: `97 section 3`."""
+    """An entry of an `evidence` list: `97 section 3`; or one that says only that the council holds more evidence."""
 
     text: Text
     item: Item
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it stands for records that the readers of the document may not have."""
+        return not self.item.ref
 
 
 class Consent(Entry, frozen=True, kw_only=True):
@@ -52,6 +58,7 @@ class Spotlight(Entry, frozen=True, kw_only=True):
     consent: Consent | None = None
     image: Text | None = None
     alt: Text | None = None
+    audience: Text | None = None
 
 
 Answer = Text | tuple[Claim | Spotlight, ...]
@@ -105,6 +112,7 @@ class Chapter(Entry, frozen=True, kw_only=True):
     title: Text
     text: Text
     language: Text | None = None
+    audience: Text | None = None
 
 
 class Indicator(Entry, frozen=True, kw_only=True):

@@ -107,6 +107,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     bands: tuple[Band, ...] = ()
     overall: Overall | None = None
     categories: tuple[Category, ...] = ()
+    restricted_citations: Text | None = None
 
     @property
     def statement_fields(self) -> tuple[Field, ...]:

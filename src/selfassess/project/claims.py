@@ -12,6 +12,7 @@ from selfassess.project.unread import is_unread
 from selfassess.prose.citation_mistakes import CITATION
 from selfassess.prose.mistakes import ADDRESS
 from selfassess.prose.passage import Passage
+from selfassess.syntax.abridged import Abridged
 
 BEGUN = re.compile(rf"\(\s*{NAME}")
 
@@ -29,10 +30,10 @@ def refs_in(items: Iterable[ProseItem], indicators: Iterable[str], project: Proj
         refs.update(cited.ref for citation in item.passage.citations for cited in citation.items)
         shown.update(link.indicator for link in item.passage.indicator_links)
         if isinstance(item.entry, Claim):
-            refs.update(support.item.ref for support in item.entry.evidence)
+            refs.update(support.item.ref for support in item.entry.evidence if not support.is_held)
     known = project.assessment.indicators
     sources = [known[name].source for name in shown if name in known]
-    return refs.union(source.item.ref for source in sources if source is not None)
+    return refs.union(source.item.ref for source in sources if source is not None and not source.is_held)
 
 
 def cites(item: ProseItem) -> bool:
@@ -40,6 +41,8 @@ def cites(item: ProseItem) -> bool:
     claim, passage = item.entry, item.passage
     if isinstance(claim, Claim) and (claim.evidence or is_unread(claim, "evidence")):
         return True
+    if isinstance(item.text.node, Abridged):
+        return True  # what it cited may have been left out
     tries = any(mistake.rule in (CITATION, ADDRESS) for mistake in passage.mistakes)
     return tries or bool(passage.citations or passage.indicator_links) or _begins_to_cite(passage)
 

@@ -147,7 +147,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         supports: list[Support | None] = [support for claim in self.claims for support in claim.evidence]
         supports += [indicator.source for indicator in assessment.indicators.values()]
         supports += [support for action in assessment.actions.values() for support in action.evidence]
-        return tuple(filter(None, supports))
+        return tuple(support for support in supports if support is not None and not support.is_held)
 
     @cached_property
     def references(self) -> tuple[Citation, ...]:

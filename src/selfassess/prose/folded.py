@@ -11,6 +11,7 @@ from selfassess.diagnostics import Edit
 from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.parser import Token, markdown
 from selfassess.prose.passage import LostStructure
+from selfassess.syntax.abridged import Abridged
 from selfassess.syntax.nodes import Scalar, Text
 from selfassess.syntax.source import Style, indent_of
 
@@ -30,6 +31,8 @@ IN_QUOTES = "Type | after the colon, start the words on the next line, and delet
 def lost_structure(text: Text, tokens: Iterable[Token]) -> LostStructure | None:
     """What the lines of a text say that its tokens do not; None where nothing is lost."""
     node = text.node
+    if isinstance(node, Abridged):  # the whole text was looked at
+        return None
     if node.style is Style.LITERAL or node.line == node.end_line:
         return None
     rows = _typed_rows(node)

@@ -40,7 +40,7 @@ def definition(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     name, address = normalizeReference(match["id"]), match["address"]
     href = f"https://{address}" if address.startswith("www.") else address
     known = state.env.setdefault("references", {})
-    token.meta = {"id": match["id"], "name": name, "at": match.start("address") - start}
+    token.meta = {"id": match["id"], "name": name, "href": href, "at": match.start("address") - start}
     known.setdefault(name, {"href": href, "title": match["title"] or "", "typed": token})
     state.line = first + 1
     return True

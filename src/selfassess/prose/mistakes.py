@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
-from selfassess.prose import address_reading, unread_markup
+from selfassess.prose import address_reading, audience_mistakes, unread_markup
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
@@ -100,6 +100,7 @@ FINDERS: dict[tuple[str, ...], Finder] = {
     ("#",): _broken_headings,
     ("][",): address_reading.undefined,
     ("{",): unread_markup.attributes,
+    ("{", "}"): audience_mistakes.mistakes_in,
     ("&",): unread_markup.entities,
     ("^",): unread_markup.powers,
 }

@@ -19,6 +19,7 @@ from markdown_it.token import Token as Token
 
 from selfassess.model.citation import GROUP, MISTYPED, joins_refs, read_group
 from selfassess.prose import bare_address, inline_html, link_addresses, notes, paired_marks
+from selfassess.prose.audience_marks import take_marks
 from selfassess.prose.comments import comment, comment_block
 from selfassess.prose.headings import underlined
 from selfassess.prose.invisible import has_invisible, hidden_group, seen_target
@@ -49,6 +50,7 @@ def markdown() -> MarkdownIt:
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.at("list", list_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.after("block", "tables", settle_tables)
+    parser.core.ruler.after("block", "audience", take_marks)
     parser.block.ruler.before("table", "comment", comment_block, {"alt": list(INTERRUPTED)})
     parser.block.ruler.at("lheading", underlined)
     parser.block.ruler.at("blockquote", quotation, {"alt": list(INTERRUPTED)})

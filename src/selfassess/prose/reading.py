@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from selfassess.model.citation import Item, read_group
 from selfassess.prose import (
     address_reading,
+    audience_mistakes,
     citation_mistakes,
     language_mistakes,
     layout_mistakes,
@@ -43,6 +44,8 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     contents = Contents({"marks": marks}, refs)
     for token, before in _shown(markdown().parse(source, contents.env), text, contents):
         tokens.append(token)
+        if "audience" in token.meta:
+            contents.mistakes += audience_mistakes.of_heading(token, text)
         if token.type in ("division_open", "division_close"):
             contents.divisions += token.nesting
             contents.mistakes += language_mistakes.in_division(token, text)

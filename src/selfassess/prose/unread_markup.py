@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
+from selfassess.prose.audience_marks import MEANT
 from selfassess.prose.block import Block, Position
 from selfassess.prose.inline_html import TABLE, UNREAD
 from selfassess.prose.parser import Token
@@ -96,11 +97,11 @@ def _tag(token: Token, closing: Token | None, block: Block) -> ProseMistake:
 def attributes(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     """Attributes of a link or heading, as some other programs read them.
 
-    Those of pictures and those that name a language are for other rules.
+    Those of pictures and those that name a language or readers are for other rules.
     """
     pictures = {token.meta["end"] for token in tokens if token.type == "image"}
     for match in re.finditer(ATTRIBUTES, words):
-        if re.search(r"\blang", match[0], re.IGNORECASE):
+        if re.search(r"\blang", match[0], re.IGNORECASE) or re.search(MEANT, match[0]):
             continue
         before = block.content[: match.start()].rstrip(" ")
         ends_heading = block.is_heading and match.end() == len(block.content)

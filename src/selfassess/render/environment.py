@@ -52,9 +52,12 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
 
     def cite(supports: object, claim: object = None) -> Markup:
         """Links to the records of a list, but for those that the words of the claim have cited already."""
-        listed = [*map(_support, supports)] if isinstance(supports, list | tuple) else [_support(supports)]
+        typed = [*map(_support, supports)] if isinstance(supports, list | tuple) else [_support(supports)]
+        listed = [support for support in typed if not support.is_held]
         cited = [item for citation in passage(claim).citations for item in citation.items] if claim else []
         links = [_link(support, state) for support in listed if not _is_said(support, cited)]
+        if len(listed) < len(typed):
+            links.append(escape(words.other_held if links else words.held))
         return Markup(f" ({', '.join(links)})") if links else Markup("")
 
     def at(text: object, first_word: object = False) -> Markup:

@@ -121,6 +121,8 @@ def _heading(token: Token, at: str, walk: Walk) -> str:
     level = min(walk.under + max(int(token.tag[1]) - PROSE_HEADING, 0) + 1, LOWEST_HEADING)
     if not opens:
         return f"</h{level}>"
+    if "audience" in token.meta:
+        at = f' data-audience="{token.meta["audience"].audience}"{at}'
     return f"<h{level}{at}>" if walk.numbered else f'<h{level} class="unnumbered"{at}>'
 
 

@@ -16,6 +16,7 @@ from selfassess.check.rules.address_malformed import address_malformed
 from selfassess.check.rules.address_tracked import address_tracked, names_its_receiver
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
+from selfassess.check.rules.audience_malformed import audience_malformed
 from selfassess.check.rules.brand_faulty import brand_faulty
 from selfassess.check.rules.brand_unsafe import brand_unsafe
 from selfassess.check.rules.category_uncovered import category_uncovered
@@ -29,6 +30,7 @@ from selfassess.check.rules.claim_without_evidence import claim_without_evidence
 from selfassess.check.rules.consent_expired import consent_expired
 from selfassess.check.rules.consent_in_future import consent_in_future
 from selfassess.check.rules.cover_incomplete import cover_incomplete
+from selfassess.check.rules.edition_gap import edition_gap
 from selfassess.check.rules.emphasis_malformed import emphasis_malformed
 from selfassess.check.rules.evidence_alike import evidence_alike
 from selfassess.check.rules.evidence_changed import evidence_changed
@@ -132,6 +134,7 @@ READING = (
     Rule(file_unreadable, ERROR),
     Rule(nested_too_deep, ERROR),
     Rule(template_invalid, ERROR),
+    Rule(edition_gap, NOTE),
 )
 WRITING = (
     Rule(style_missing, WARNING),
@@ -172,6 +175,7 @@ CONTENT = (
     Rule(evidence_superseded, WARNING),
     Rule(evidence_withdrawn, ERROR),
     Rule(evidence_restricted, ERROR),
+    Rule(audience_malformed, ERROR),
     Rule(evidence_without_owner, NOTE),
     Rule(evidence_without_date, NOTE),
     Rule(address_malformed, ERROR),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import AUDIENCES, READERS
+from selfassess.project.edition import for_readers
 from selfassess.project.project import Project
 from selfassess.project.regions import value
 
@@ -13,7 +14,8 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
 
     `audience` in `content/assessment.yaml` says who the document is for. `sensitivity` says who may see a record.
     Both are `public`, `cqc` or `internal`; `public` is the widest. Remove the reference, cite something else, or
-    correct the sensitivity or the audience. A record without `sensitivity` may go to every reader.
+    correct the sensitivity or the audience. A record without `sensitivity` may go to every reader. An edition that is
+    made with `--audience` replaces such references with words instead.
 
     Fails:
         # evidence/practice.yaml
@@ -39,7 +41,7 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
     """
     assessment = project.assessment
     narrower = AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :]
-    for citation in project.references:
+    for citation in for_readers(project).project.references:
         for item in citation.items:
             record = assessment.evidence.get(item.ref)
             if record is not None and record.sensitivity in narrower:

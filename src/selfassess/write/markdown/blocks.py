@@ -73,7 +73,8 @@ def _heading(element: etree._Element, place: Place, above: Sequence[str]) -> lis
         return []
     level = min(int(element.tag[1]) - place.highest + HIGHEST, LOWEST)
     shown = re.sub(r"(?:^|(?<=\s))#+\Z", r"\\\g<0>", words)
-    return [f"{'#' * level} {shown}"]
+    audience = element.get("data-audience")
+    return [f"{'#' * level} {shown}" + (f" {{audience={audience}}}" if audience else "")]
 
 
 def _unrolled(element: etree._Element, place: Place, above: Sequence[str]) -> list[str]:

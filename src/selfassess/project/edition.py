@@ -1,0 +1,102 @@
+"""The edition of a project for some readers: what is for others is gone, before anything is made of it.
+
+Nobody after this step need know who reads: what these readers may not have is not there to be shown, counted or found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from selfassess.diagnostics import Problem
+from selfassess.model.assessment import Assessment, Claim, Record
+from selfassess.model.entry import NONE
+from selfassess.project.leaving_out import LeavingOut
+from selfassess.project.project import Project
+from selfassess.project.withheld import withheld
+from selfassess.syntax.nodes import Text
+
+KINDS = ("chapter", "part", "claim", "story", "action", "record")
+
+
+class Edition(Struct, frozen=True):
+    """A project for some readers, what its authors should know of that, and how much of each kind is left out."""
+
+    project: Project
+    problems: tuple[Problem, ...] = ()
+    left_out: Mapping[str, int] = NONE
+
+
+@lru_cache(maxsize=2)
+def for_readers(project: Project, with_records: bool = False) -> Edition:
+    """The edition of a project for the readers that its assessment names; the project itself where they may have all.
+
+    Records that they may not have, and what cites these, go only if that is asked; otherwise a rule reports each
+    citation.
+    """
+    gone = withheld(project, with_records)
+    if gone is None:
+        return Edition(project)
+    leaving = LeavingOut(project, gone)
+    assessment = _without(project, leaving)
+    left = replace(project, assessment=assessment)
+    left = replace(left, assessment=replace(assessment, glossary=_glossary(project, left, leaving)))
+    for item in (*left.prose, *left.unshown):
+        read = leaving.passages.get(item.text.node) or project.passage_of(item.text)
+        item.__dict__["passage"] = read  # as `cached_property` keeps it: reading takes most of the time
+    left.__dict__["fingerprints"] = project.fingerprints
+    counts = {**leaving.left_out, "record": len(gone.refs)}
+    left_out = {kind: counts[kind] for kind in KINDS if counts.get(kind)}
+    return Edition(left, tuple(leaving.problems), left_out)
+
+
+def _without(project: Project, leaving: LeavingOut) -> Assessment:
+    """The assessment without what its readers may not have, but for the glossary."""
+    assessment, gone = project.assessment, leaving.gone
+    chapters = {name: left for name, chapter in assessment.chapters.items() if (left := leaving.chapter(chapter))}
+    lost = assessment.chapters.keys() - chapters.keys()
+    themes = tuple(map(leaving.part, assessment.themes))
+    parts = [*themes, *(statement for theme in themes for statement in theme.statements)]
+    answers = chain.from_iterable(part.answers.values() for part in parts)
+    entries = [entry for answer in answers if not isinstance(answer, Text) for entry in answer]
+    claims = [entry for entry in entries if isinstance(entry, Claim)]
+    return replace(
+        assessment,
+        front=tuple(name for name in assessment.front if name not in lost),
+        back=tuple(name for name in assessment.back if name not in lost),
+        chapters=chapters,
+        themes=themes,
+        indicators={name: leaving.indicator(indicator) for name, indicator in assessment.indicators.items()},
+        actions=dict(leaving.actions(claims, project.claims)),
+        evidence={
+            ref: _record(record, gone.refs) for ref, record in assessment.evidence.items() if ref not in gone.refs
+        },
+    )
+
+
+def _record(record: Record, gone: frozenset[str]) -> Record:
+    return replace(record, superseded_by=None) if record.superseded_by in gone else record
+
+
+def _glossary(whole: Project, left: Project, leaving: LeavingOut) -> Mapping[Text, Text]:
+    """The glossary without the short forms that only what is left out used."""
+    before, after = _words(whole), _words(left)
+    glossary: dict[Text, Text] = {}
+    for short, meaning in whole.assessment.glossary.items():
+        words = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+        if words.search(before) is None or words.search(after) is not None:
+            kept = leaving.text(meaning)
+            if kept is not None:
+                glossary[short] = kept
+    return glossary
+
+
+def _words(project: Project) -> str:
+    """Everything that readers may read outside the glossary."""
+    prose: Iterable[Text] = (item.text for item in project.prose if item.holder is not None)
+    return "\n".join((*prose, *project.short_texts))
