@@ -94,5 +94,11 @@ def test_a_build_loads_what_its_format_needs(form: str, more: set[str], tmp_path
     assert modules & HEAVY == set()
 
 
+def test_what_draws_charts_is_loaded_where_there_is_one(tmp_path: Path) -> None:
+    """The document on coverage has none."""
+    modules = loaded("build", "--document", "coverage", "--output", str(tmp_path))
+    assert {name for name in modules if name.startswith("selfassess.") and "chart" in name} == set()
+
+
 def test_help_loads_next_to_nothing() -> None:
     assert packages(loaded("--help")) == {"click", "msgspec", "selfassess", "typing_extensions"}

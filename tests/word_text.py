@@ -20,6 +20,7 @@ from tests.word_numbers import Counting, W
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 EMU_PER_PIXEL = 9525
 SIGNS = {f"{W}tab": "⇥", f"{W}br": "⏎", f"{W}noBreakHyphen": "\u2011"}
 
@@ -143,7 +144,9 @@ class WordFile:
 
     def _picture(self, drawing: etree._Element) -> str:
         extent, about = next(drawing.iter(f"{WP}extent")), next(drawing.iter(f"{WP}docPr"))
-        source = self.targets[next(drawing.iter(f"{A}blip")).get(f"{R}embed", "")]
+        blip, chart = next(drawing.iter(f"{A}blip"), None), next(drawing.iter(f"{C}chart"), None)
+        name = chart.get(f"{R}id", "") if chart is not None else "" if blip is None else blip.get(f"{R}embed", "")
+        source = self.targets[name]
         size = "×".join(str(round(int(extent.get(side, "0")) / EMU_PER_PIXEL)) for side in ("cx", "cy"))
         return f"({source} {size} “{about.get('descr')}”)"
 

@@ -23,6 +23,13 @@ def test_a_chart_is_what_its_table_holds() -> None:
     ]
 
 
+def test_words_that_stay_together_are_words() -> None:
+    figure = markup(BARS).replace(">2024-25<", '><span class="together">2024-25</span><')
+    made = chart_of(etree.fromstring(figure))
+    assert made is not None
+    assert made.points[0].name == "2024-25"
+
+
 def test_a_line_knows_whose_each_point_is() -> None:
     made = chart(LINE, "line")
     assert made.is_line
@@ -48,13 +55,14 @@ def test_a_line_knows_whose_each_point_is() -> None:
         markup(BARS).replace('data-value="78"', 'data-value="-1e300"'),
         markup(BARS).replace('class="own"', ""),
         markup(BARS).replace("<tbody>", "<tbody><tr/>"),
-        markup(BARS).replace(">England<", "><em>England</em><"),
+        markup(BARS).replace(">England<", '><a href="#a">England</a><'),
+        markup(BARS).replace(">England<", '>England<span class="footnote">1</span><'),
         markup(BARS[-1:], "line"),
         markup(BARS, "line").replace('data-year="2024-25"', ""),
     ],
     ids=[
         *("another figure", "two tables", "no rows", "no number", "words", "not a number", "infinite", "huge"),
-        *("of nobody", "an empty row", "more than words", "a line without ours", "a line without a year"),
+        *("of nobody", "an empty row", "a link", "a note", "a line without ours", "a line without a year"),
     ],
 )
 def test_what_cannot_be_drawn_is_no_chart(figure: str) -> None:

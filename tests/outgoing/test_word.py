@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 
 from selfassess.outgoing.word import instructions
+from tests.document.charts import BARS, markup
 from tests.outgoing.planting import leaks, planted, swapped, word
+from tests.write.word.word_files import document, written
 
 BODY, LINKS, SETTINGS, STYLES = (
     "word/document.xml",
@@ -108,6 +112,49 @@ def test_what_is_planted_in_a_part_is_found(part: str, old: str, new: str, what:
 def test_a_part_that_no_document_has_is_found(part: str) -> None:
     found = leaks("a.docx", planted(word(), part, lambda _: b"x"))
     assert ("a part that no document of ours has", part) in {(leak.what, leak.part) for leak in found}
+
+
+FIGURES, SHEET = "word/embeddings/figures1.xlsx", "xl/worksheets/sheet1.xml"
+CHART = "word/charts/chart1.xml"
+IN_WORKBOOK = {
+    "another formula": (SHEET, swapped("<f>B2", "<f>HYPERLINK(A1)&amp;B2")),
+    "a formula that asks another program": (SHEET, swapped("<f>", "<f>cmd|'/c calc'!A1&amp;")),
+    "a link": (SHEET, swapped("</sheetData>", "</sheetData><hyperlinks/>")),
+    "a name of cells": ("xl/workbook.xml", swapped("</sheets>", "</sheets><definedNames/>")),
+    "an addition": (SHEET, swapped("<sheetData>", '<sheetData xmlns:x="http://evil.example">')),
+    "a comment": (SHEET, swapped("<sheetData>", "<!-- by Jane --><sheetData>")),
+    "a part": ("xl/vbaProject.bin", lambda _: b"x"),
+    "a place elsewhere": (
+        "xl/_rels/workbook.xml.rels",
+        swapped('Target="worksheets/sheet1.xml"', 'Target="https://evil.example/" TargetMode="External"'),
+    ),
+}
+
+
+@cache
+def with_chart() -> bytes:
+    return written(document(markup(BARS)))[0]
+
+
+def test_a_chart_goes_out() -> None:
+    assert leaks("a.docx", with_chart()) == ()
+
+
+@pytest.mark.parametrize(("part", "change"), IN_WORKBOOK.values(), ids=IN_WORKBOOK)
+def test_what_is_planted_in_the_workbook_of_a_chart_is_found(part: str, change: Callable[[bytes], bytes]) -> None:
+    found = leaks("a.docx", planted(with_chart(), FIGURES, lambda content: planted(content, part, change)))
+    assert [leak.part for leak in found] == [f"{FIGURES}, {part}"]
+
+
+def test_a_workbook_that_is_none_is_found() -> None:
+    found = leaks("a.docx", planted(with_chart(), FIGURES, lambda _: b"x"))
+    assert [(leak.what, leak.part) for leak in found] == [("damage", FIGURES)]
+
+
+def test_a_chart_whose_figures_are_elsewhere_is_found() -> None:
+    elsewhere = swapped('Target="../embeddings/figures1.xlsx"', 'Target="file:///C:/a.xlsx" TargetMode="External"')
+    found = leaks("a.docx", planted(with_chart(), "word/charts/_rels/chart1.xml.rels", elsewhere))
+    assert [leak.what for leak in found] == ["a part that is fetched from elsewhere"]
 
 
 def test_a_picture_that_says_where_it_was_taken_is_found() -> None:

@@ -73,13 +73,14 @@ class AuditedCell(Struct, frozen=True):
 
 class AuditedTable(Struct, frozen=True):
     """A table of values. `is_nested` says that it is in a cell of another, `is_layout` that it only puts things beside
-    one another; `caption` is the words that name it."""
+    one another, and `is_declared` that the file itself says so; `caption` is the words that name it."""
 
     place: Place
     rows: tuple[tuple[AuditedCell, ...], ...]
     is_nested: bool = False
     is_layout: bool = False
     caption: str = ""
+    is_declared: bool = False
 
     @property
     def width(self) -> int:

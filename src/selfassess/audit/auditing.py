@@ -18,6 +18,7 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         **dict.fromkeys((".docx", ".docm", ".dotx"), ("word_reading", "read_docx")),
         **dict.fromkeys((".html", ".htm", ".xhtml"), ("page_reading", "read_page")),
+        ".pdf": ("pdf_reading", "read_pdf"),
     }
 )
 """The module and function that reads each kind of file; loaded when one is read."""

@@ -21,11 +21,13 @@ from selfassess.audit.audited import (
     Line,
     Piece,
 )
-from selfassess.audit.page_headings import only_by_look
+from selfassess.audit.page_headings import is_strong, only_by_look
+from selfassess.audit.page_looks import PageLooks
 from selfassess.audit.page_places import PagePlaces
 from selfassess.audit.page_source import page_source
 from selfassess.audit.page_tables import table_of_page
 from selfassess.audit.page_words import BLOCKS, BREAK, UNSEEN, is_hidden, own_pieces, own_text, spoken
+from selfassess.audit.typed_lists import with_marks
 from selfassess.diagnostics import Place
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -36,8 +38,8 @@ KINDS = {
     **dict.fromkeys(("caption", "figcaption", "summary", "legend"), "caption"),
     **dict.fromkeys(("pre",), "code"),
 }
+CONTENTS = r"\b(?:toc|contents?|doc-toc|table-of-contents)\b"
 NO_PICTURE = ("presentation", "none")
-FEWEST_ENTRIES = 3
 FEWEST_BREAKS = 3
 """How many line breaks one after another are there for the space that they take."""
 
@@ -53,9 +55,11 @@ class PageAudit:
 
     def __init__(self, name: str, root: etree._Element, places: PagePlaces) -> None:
         self._name, self._root, self._places = name, root, places
+        self._looks = PageLooks(root)
         self._ids = {each.get("id") or "": each for each in root.iter(etree.Element) if each.get("id")}
         self._above = ""
         self._lines: list[Line] = []
+        self._strong: set[int] = set()
         self._headings: list[AuditedHeading] = []
         self._pictures: list[AuditedPicture] = []
         self._tables: list[AuditedTable] = []
@@ -76,9 +80,10 @@ class PageAudit:
             " ".join((title.text or "").split()) if title is not None else "",
             self._root.get("lang") or self._root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
             sum(len(line.words.split()) for line in self._lines),
-            self._lines,
+            with_marks(self._lines),
             sorted(
-                [*self._headings, *only_by_look(self._lines)], key=lambda each: (each.place.line, each.place.column)
+                [*self._headings, *only_by_look(self._lines, self._strong)],
+                key=lambda each: (each.place.line, each.place.column),
             ),
             self._pictures,
             self._tables,
@@ -115,7 +120,10 @@ class PageAudit:
         elif tag == "a" and element.get("href") is not None:
             shows = next(element.iter("img"), None) is not None
             target = (element.get("href") or "").strip()
-            self._links.append(AuditedLink(place, spoken(element, self._ids), target, shows))
+            words = spoken(element, self._ids)
+            self._links.append(AuditedLink(place, words, target, shows))
+            if target.startswith("#") and words and _is_contents(element):
+                self._contents.append(ContentsEntry(place, words, target))
         elif tag == "img" or (tag == "input" and element.get("type") == "image"):
             self._picture(element, place)
         elif tag == "svg" and element.get("role") == "img":
@@ -131,10 +139,21 @@ class PageAudit:
             level = element.get("aria-level") or "2"
             self._heading(element, int(level) if re.fullmatch("[1-9]", level) else 2, place)
         elif words:
-            self._lines.append(Line(place, words, _kind(element), self._pieces(element)))
+            self._strong.update([len(self._lines)] if is_strong(element) else [])
+            self._said(element, place, words)
         elif tag == "p" and not len(element):
             self._blank(place)
         self._breaks(element, place)
+
+    def _said(self, element: etree._Element, place: Place, words: str) -> None:
+        """The words of a block: one line, or a line for each after a break where these are a list."""
+        kind, pieces = _kind(element), self._pieces(element)
+        lines = own_text(element)
+        parts = [Line(place, " ".join(part.split()), kind) for part in lines.split(BREAK) if part.strip()]
+        if len(parts) > 1 and sum(bool(part.mark) for part in with_marks(parts)) > 1:
+            self._lines.extend(parts)
+        else:
+            self._lines.append(Line(place, words, kind, pieces))
 
     def _heading(self, element: etree._Element, level: int, place: Place) -> None:
         words = spoken(element, self._ids)
@@ -145,9 +164,8 @@ class PageAudit:
             self._lines.append(Line(place, words, "heading", self._pieces(element)))
 
     def _pieces(self, element: etree._Element) -> tuple[Piece, ...]:
-        return tuple(
-            Piece(words, is_bold=_is_bold(holder, element)) for words, holder in own_pieces(element) if words.strip()
-        )
+        found = ((words, self._looks.of(holder)) for words, holder in own_pieces(element) if words.strip())
+        return tuple(Piece(words, look.colour, look.background, look.size, look.is_bold) for words, look in found)
 
     def _blank(self, place: Place) -> None:
         self._gaps.append(Gap(place, 1))
@@ -186,12 +204,12 @@ def _kind(element: etree._Element) -> str:
     return KINDS[str(around.tag)] if around is not None else "text"
 
 
-def _is_bold(holder: etree._Element, block: etree._Element) -> bool:
-    while holder is not block:
-        if holder.tag in ("b", "strong"):
+def _is_contents(link: etree._Element) -> bool:
+    """Whether a link is one of a list of contents."""
+    for around in link.iterancestors("nav", "ul", "ol", "div", "aside", "table"):
+        named = f"{around.get('class') or ''} {around.get('id') or ''} {around.get('role') or ''}".lower()
+        if re.search(CONTENTS, named):
             return True
-        parent = holder.getparent()
-        if parent is None:
-            return False
-        holder = parent
+        if around.tag == "nav":
+            return all((each.get("href") or "").startswith("#") for each in around.iter("a"))
     return False

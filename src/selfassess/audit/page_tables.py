@@ -26,7 +26,9 @@ def table_of_page(table: etree._Element, place: Place) -> AuditedTable:
     named = own_text(caption) if caption is not None else table.get("aria-label") or ""
     role = table.get("role") or ""
     is_layout = role in NO_TABLE or (not role and _is_layout(table, rows))
-    return AuditedTable(place, tuple(row for row in rows if row), is_nested, is_layout, " ".join(named.split()))
+    return AuditedTable(
+        place, tuple(row for row in rows if row), is_nested, is_layout, " ".join(named.split()), role in NO_TABLE
+    )
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -7,81 +7,22 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "param",
-        "source",
-        "track",
-        "datalist",
-        "object",
-        "iframe",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "svg",
-        "math",
-        "select",
-        "textarea",
+    (
+        "script", "style", "template", "noscript", "head", "title", "meta", "link", "param", "source", "track",
+        "datalist", "object", "iframe", "canvas", "audio", "video", "map", "svg", "math", "select", "textarea",
         "button",
-    ]
-)
+    )
+)  # fmt: skip
 """Elements whose words are not those of the page."""
 BLOCKS = frozenset(
-    [
-        "html",
-        "body",
-        "main",
-        "article",
-        "section",
-        "aside",
-        "nav",
-        "header",
-        "footer",
-        "div",
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "pre",
-        "address",
-        "details",
-        "summary",
-        "form",
-        "fieldset",
-        "legend",
-        "center",
-        "hr",
-    ]
-)
-BREAK = "\n"
+    (
+        "html", "body", "main", "article", "section", "aside", "nav", "header", "footer", "div", "p", "h1", "h2", "h3",
+        "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th",
+        "td", "figure", "figcaption", "blockquote", "pre", "address", "details", "summary", "form", "fieldset",
+        "legend", "center", "hr",
+    )
+)  # fmt: skip
+BREAK = "\N{LINE SEPARATOR}"
 
 
 def is_hidden(element: etree._Element) -> bool:

@@ -36,9 +36,11 @@ def links_of(paragraph: RawParagraph, place: Place) -> Iterator[AuditedLink]:
 
 
 def entry_words(paragraph: RawParagraph) -> str:
-    """The words of a line of contents, without its leaders and page."""
+    """The words of a line of contents, without its leaders and page; none of a line that leads nowhere."""
     found = LINE.match(paragraph.words)
-    return " ".join((found[1] if found is not None else paragraph.words).split())
+    leads = any(span.link.startswith("#") for span in paragraph.spans)
+    words = found[1] if found is not None else paragraph.words if leads else ""
+    return " ".join(words.split())
 
 
 def _piece(span: Span, behind: str) -> Piece:

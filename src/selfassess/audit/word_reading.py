@@ -16,6 +16,7 @@ from selfassess.audit.audited import (
     Line,
 )
 from selfassess.audit.unauditable import UnauditableError
+from selfassess.audit.word_headings import certain_headings
 from selfassess.audit.word_lines import MARKED, WHITE, entry_words, line_of, links_of
 from selfassess.audit.word_tables import table_of
 from selfassess.diagnostics import Place
@@ -45,7 +46,8 @@ class WordAudit:
         self._above = ""
         self._number = 1
         self._lines: list[Line] = []
-        self._headings: list[AuditedHeading] = []
+        self._found: dict[int, AuditedHeading] = {}
+        self._empty: list[AuditedHeading] = []
         self._pictures: list[AuditedPicture] = []
         self._tables: list[AuditedTable] = []
         self._links: list[AuditedLink] = []
@@ -53,6 +55,9 @@ class WordAudit:
 
     def file(self) -> AuditedFile:
         self._walk(self._flow.blocks, self._flow.background or WHITE, "text")
+        marked = {at for at, heading in self._found.items() if heading.is_marked}
+        certain = certain_headings(self._lines, self._found.keys() - marked, marked, self._flow.text.size / 2)
+        headings = [heading for at, heading in self._found.items() if at in certain | marked]
         for each in self._flow.notes:
             self._paragraph(each, self._flow.background or WHITE, "note")
         return AuditedFile(
@@ -62,7 +67,7 @@ class WordAudit:
             self._flow.language,
             sum(len(line.words.split()) for line in self._lines),
             self._lines,
-            self._headings,
+            sorted([*headings, *self._empty], key=lambda each: each.place.line),
             self._pictures,
             self._tables,
             self._links,
@@ -92,16 +97,14 @@ class WordAudit:
         if is_marked:
             self._above = paragraph.shown
         place = self._place(self._number)
-        if paragraph.heading:
+        if is_marked or (paragraph.heading and part == "text"):
             heading = AuditedHeading(place, paragraph.shown, paragraph.level, is_marked, paragraph.mark)
-            self._headings.append(heading)
-        elif paragraph.outline is not None and paragraph.is_empty and paragraph.number:
-            self._headings.append(AuditedHeading(place, "", paragraph.outline + 1))
+            self._found[len(self._lines)] = heading
         if paragraph.shown:
             self._lines.append(line_of(paragraph, place, behind, part))
         links = [*links_of(paragraph, place)]
-        if paragraph.is_contents:
-            self._contents.append(ContentsEntry(place, entry_words(paragraph), next((one.target for one in links), "")))
+        if paragraph.is_contents and (words := entry_words(paragraph)):
+            self._contents.append(ContentsEntry(place, words, next((one.target for one in links), "")))
         self._links.extend(links)
         self._pictures.extend(AuditedPicture(place, each.alt, each.name, each.kind) for each in paragraph.drawn)
 

@@ -24,7 +24,9 @@ def table_of(table: RawTable, place: Place, *, is_nested: bool) -> AuditedTable:
         )
         for row in table.rows
     ]
-    return AuditedTable(place, tuple(row for row in rows if row), is_nested, is_layout(grid_of(table)))
+    is_headed = any(row.is_header for row in table.rows)
+    puts_beside = not is_headed and is_layout(grid_of(table))
+    return AuditedTable(place, tuple(row for row in rows if row), is_nested, puts_beside)
 
 
 def _cell(cell: Cell, row: Row, heads_row: bool, rows: int) -> AuditedCell:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.flow import classes, text
+from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 
 KINDS = ("own", "newest", "other", "target")
@@ -105,10 +105,15 @@ def _is_drawn_as_line(chart: Chart) -> bool:
     return bool(chart.own) and all(point.year or point.kind == "target" for point in chart.points)
 
 
+def _is_words(cell: etree._Element) -> bool:
+    """Whether a cell has words alone, some of which may stay together on a line."""
+    return all(part.tag == "span" and not is_footnote(part) for part in cell.iterdescendants())
+
+
 def _point(row: etree._Element) -> Point | None:
     kind = next((cls for cls in classes(row) if cls in KINDS), "")
     cells = [*row]
-    if not kind or [cell.tag for cell in cells] != ["th", "td"] or any(len(cell) for cell in cells):
+    if not kind or [cell.tag for cell in cells] != ["th", "td"] or not all(map(_is_words, cells)):
         return None
     try:
         value = float(cells[1].get("data-value", ""))

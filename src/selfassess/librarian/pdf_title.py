@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import BinaryIO, cast
 
+from selfassess.files.deadline import OverdueError, within
 from selfassess.files.reading import BoundedReads
-from selfassess.librarian.deadline import OverdueError, within
 from selfassess.librarian.document_faults import DamagedDocumentError, ProtectedDocumentError
 
 PATIENCE = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
@@ -30,16 +31,19 @@ PARTS = {
     ),
 }
 MEDIA = r"word/media/(?:picture\d+|brand-[0-9a-f]+)\.(?:png|jpeg|emf|wmf)"
+CHART = r"word/(?:charts/(?:chart\d+\.xml|_rels/chart\d+\.xml\.rels)|embeddings/figures\d+\.xlsx)"
 KINDS = frozenset(
     (
         *("officeDocument", "core-properties", "styles", "numbering", "settings", "theme", "fontTable", "footnotes"),
-        *("header", "footer", "image", "hyperlink"),
+        *("header", "footer", "image", "hyperlink", "chart", "package"),
     )
 )
 VENDOR = "application/vnd.openxmlformats-"
 TYPES = frozenset(("application/xml", "image/png", "image/jpeg", "image/x-emf", "image/x-wmf")) | {
     *(f"{VENDOR}package.{kind}+xml" for kind in ("core-properties", "relationships")),
     f"{VENDOR}officedocument.theme+xml",
+    f"{VENDOR}officedocument.drawingml.chart+xml",
+    f"{VENDOR}officedocument.spreadsheetml.sheet",
     *(
         f"{VENDOR}officedocument.wordprocessingml.{kind}+xml"
         for kind in (
@@ -58,6 +62,7 @@ SPACES = {
     "a": f"{DRAWING}main",
     "wp": f"{DRAWING}wordprocessingDrawing",
     "pic": f"{DRAWING}picture",
+    "c": f"{DRAWING}chart",
     "wp14": f"{MICROSOFT}word/2010/wordprocessingDrawing",
     "wps": f"{MICROSOFT}word/2010/wordprocessingShape",
     "wpg": f"{MICROSOFT}word/2010/wordprocessingGroup",
@@ -106,14 +111,26 @@ LINK = re.compile(r'HYPERLINK +"([^"]*)"')
 def leaks(content: bytes, typed: Collection[str] | None) -> Iterator[Leak]:
     """Everything that must not go out in a Word file; `typed` are the addresses of the text, None for any."""
     parts = parts_of(content)
-    yield from unknown_parts(parts, PARTS, MEDIA)
+    yield from unknown_parts(parts, PARTS, rf"{MEDIA}|{CHART}")
     yield from relationships(parts, KINDS, link_fault)
     yield from _untyped(parts, typed)
     for name, part in parts.items():
         if "/media/" in name:
             yield from [Leak(pictures.WHAT, name)] if pictures.says_more(part) else []
+        elif name.endswith(".xlsx"):
+            yield from _workbook(name, part)
         elif name.endswith((".xml", ".rels")):
             yield from (_part if len(part) > LOOK else _part_of_look)(name, part)
+
+
+def _workbook(name: str, content: bytes) -> Iterator[Leak]:
+    """The workbook inside a chart."""
+    from selfassess.outgoing.chart_data import chart_data_leaks
+
+    try:
+        yield from (Leak(leak.what, f"{name}, {leak.part}", leak.words) for leak in chart_data_leaks(content))
+    except zipfile.BadZipFile:
+        yield Leak("damage", name)
 
 
 def _untyped(parts: Mapping[str, bytes], typed: Collection[str] | None) -> Iterator[Leak]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfassess.audit.audited import PAGE, PDF, WORD, AuditedFile, AuditedTable
+from selfassess.audit.audited import PAGE, PDF, WORD, AuditedFile
 from selfassess.audit.fault import Fault
-from selfassess.audit.table_looks import heads_rows, is_of_values
+from selfassess.audit.table_looks import called, heads_rows, is_of_values, is_regular
 
 HINTS = {
     WORD: "Click in its first row, choose Layout, then “Repeat Header Rows”.",
@@ -34,17 +34,9 @@ def table_header_missing(file: AuditedFile) -> Iterator[Fault]:
         </table>
     """
     for table in file.tables:
-        if is_of_values(table) and not _has_header(table) and not heads_rows(table):
+        if not is_of_values(table) or not is_regular(table) or heads_rows(table):
+            continue
+        if not any(cell.heads == "column" for row in table.rows for cell in row):
             yield Fault(
-                table.place, f"{_called(table)} has no header row.", HINTS[file.form], "{} tables have no header row."
+                table.place, f"{called(table)} has no header row.", HINTS[file.form], "{} tables have no header row."
             )
-
-
-def _has_header(table: AuditedTable) -> bool:
-    return any(cell.heads == "column" for row in table.rows for cell in row)
-
-
-def _called(table: AuditedTable) -> str:
-    first = " | ".join(cell.words[:30] for cell in table.rows[0] if cell.words)
-    named = table.caption[:80] or first[:80]
-    return f"The table “{named}”" if named else "This table"

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from lxml import etree
 
-from selfassess.document.chart import Chart
+from selfassess.document.chart import chart_of
 from selfassess.document.chart_drawing import drawing
 from selfassess.document.language import Language
 
 
-def draw(figure: etree._Element, chart: Chart, words: Language) -> None:
+def draw(figure: etree._Element, words: Language) -> None:
     """Puts the name of what is measured and its drawings where the table is, which is folded below the figure."""
-    table = figure.find("table")
-    if table is None:
+    chart, table = chart_of(figure), figure.find("table")
+    if chart is None or table is None:
         return
     narrow = etree.fromstring(drawing(chart, words, is_narrow=True, suffix="-slim"))
     narrow.set("display", "none")  # until a style sheet says otherwise

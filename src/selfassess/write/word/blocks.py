@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import flow, leads_in
+from selfassess.document.flow import classes, flow, leads_in
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
@@ -61,6 +61,11 @@ def _passage(element: etree._Element, context: Context, state: WriterState) -> N
 
 def _figure(figure: etree._Element, context: Context, state: WriterState) -> None:
     """Each picture is a paragraph, and so is what is written under it."""
+    if "chart" in classes(figure):
+        from selfassess.write.word.charts import draw  # loaded where there is a chart
+
+        if draw(figure, context, state):
+            return
     style, context = state.style(figure, context), state.entered(figure, context)
     for part in figure:
         if part.tag == "img":

@@ -145,7 +145,7 @@ def _span(span: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
 
     A link that leads into a note leads to its number, from where a reader comes to the words.
     """
-    if span.get("class") == TOGETHER:
+    if span.get("class") == TOGETHER and not len(span):
         buffer.words((span.text or "").replace("-", ooxml.NO_BREAK_HYPHEN), run_format.run_properties())
         return
     if not _is_note(span):

@@ -19,6 +19,8 @@ from selfassess.write.word.look.look import Edge, Look, Media
 from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted
 
 COMPRESSION = 1
+PACKED = ("word/media/", "word/embeddings/")
+CHART_WORKBOOK = "rId1"
 FOOTNOTES, THEME = "footnotes", "theme"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATIONS = RELATIONSHIP_TYPE.STYLES.rpartition("/")[0]
@@ -56,6 +58,7 @@ class Package:
         self.headers_footers = [self._add_edge(number, *each) for number, each in enumerate(look.edges)]
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
+        self._charts = 0
 
     @property
     def numbering(self) -> etree._Element | None:
@@ -123,6 +126,16 @@ class Package:
             self._document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
         return self._pictures[mark]
 
+    def chart(self, markup: str, workbook: bytes) -> str:
+        """The relationship of a chart, which leads to the workbook of its figures."""
+        self._charts += 1
+        name, file = f"chart{self._charts}", f"/word/embeddings/figures{self._charts}.xlsx"
+        part = Part(PackURI(f"/word/charts/{name}.xml"), CONTENT_TYPE.DML_CHART, markup.encode())
+        figures = Part(PackURI(file), CONTENT_TYPE.SML_SHEET, workbook)
+        part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, figures, CHART_WORKBOOK)
+        self._document.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, name)
+        return name
+
     def to_bytes(self, body: str, properties: str) -> bytes:
         """The Word file. Its entries have no time, so that the same document makes the same bytes."""
         part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
@@ -131,7 +144,7 @@ class Package:
         with zipfile.ZipFile(stream, "w", compresslevel=COMPRESSION) as archive:
             for name, content in self._entries(body):
                 entry = zipfile.ZipInfo(name)
-                entry.compress_type = zipfile.ZIP_STORED if "/media/" in name else zipfile.ZIP_DEFLATED
+                entry.compress_type = zipfile.ZIP_STORED if name.startswith(PACKED) else zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
         return stream.getvalue()
 

@@ -18,7 +18,7 @@ class Pictures:
     def __init__(self, resources: Resources, package: Package, tallest: int) -> None:
         self._resources = resources
         self._package = package
-        self._tallest = tallest
+        self.tallest = tallest
         self._drawn = 0
 
     def drawing(self, source: str, alt: str, title: str, available_width: int, width: str = "") -> str:
@@ -29,9 +29,8 @@ class Pictures:
         picture = self._resources.picture(source)
         if picture is None:
             return ""
-        self._drawn += 1
         size = self._size(picture, available_width, width)
-        return _drawing(self._package.picture(picture.content, picture.kind), self._drawn, alt, title, size)
+        return _drawing(self._package.picture(picture.content, picture.kind), self.count(), alt, title, size)
 
     def height(self, source: str, available_width: int, width: str) -> float:
         """How high a picture is drawn, in twentieths of a point; 0 where there is none."""
@@ -39,11 +38,16 @@ class Pictures:
         return 0 if picture is None else self._size(picture, available_width, width)[1] / EMU_PER_TWENTIETH
 
     def _size(self, picture: PictureFile, available_width: int, width: str) -> tuple[int, int]:
-        most_width, most_height = available_width * EMU_PER_TWENTIETH, self._tallest * EMU_PER_TWENTIETH
+        most_width, most_height = available_width * EMU_PER_TWENTIETH, self.tallest * EMU_PER_TWENTIETH
         across, down = (pixels * EMU_PER_INCH / picture.per_inch for pixels in (picture.width, picture.height))
         wanted = inches(width, most_width / EMU_PER_INCH) * EMU_PER_INCH
         scale = min(wanted / across or 1, most_width / across, most_height / down)
         return max(int(across * scale), 1), max(int(down * scale), 1)
+
+    def count(self) -> int:
+        """The number of one drawing more: no two of a document may have the same."""
+        self._drawn += 1
+        return self._drawn
 
 
 def _drawing(relation: str, number: int, alt: str, title: str, size: tuple[int, int]) -> str:

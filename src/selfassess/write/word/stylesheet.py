@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -109,6 +110,19 @@ class Stylesheet:
         """The height of the letters of a paragraph, in twentieths of a point."""
         usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
         return 10 * (whole(next(self._lineage(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
+
+    def colour(self, style: str) -> str:
+        """The colour of the words of a paragraph, as six digits; empty where it is the usual one."""
+        usual = None if self._defaults is None else self._defaults.find(f"{W}color")
+        said = value(next(self._lineage(style, f"{W}rPr/{W}color"), usual))
+        return said.upper() if re.fullmatch("[0-9A-Fa-f]{6}", said) else ""
+
+    def font(self, style: str) -> str:
+        """The font of the words of a paragraph, which may be one of the theme; empty where nobody says."""
+        usual = None if self._defaults is None else self._defaults.find(f"{W}rFonts")
+        fonts = next(self._lineage(style, f"{W}rPr/{W}rFonts"), usual)
+        themed = value(fonts, "asciiTheme")
+        return value(fonts, "ascii") or ("+mj-lt" if themed.startswith("major") else "+mn-lt" if themed else "")
 
     @property
     def face(self) -> float:

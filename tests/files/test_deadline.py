@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from selfassess.librarian.deadline import OverdueError, within
+from selfassess.files.deadline import OverdueError, within
 
 
 def never_end() -> None:
