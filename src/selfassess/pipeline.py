@@ -141,6 +141,11 @@ def manual() -> tuple[RulePage, ...]:
     return (*pages.manual(), *(pages.page(rule, "audit") for rule in RULES))
 
 
+def look(folder: Path) -> Journey:
+    """The documents of a project as files, whatever is found, for those who look after its brand."""
+    return build(folder, ("docx", "html"), stop_at=None)
+
+
 def survey(folder: Path) -> Journey:
     """What a project says, for those who keep its library; no rule has looked at it yet."""
     return _run(SURVEY, Journey(folder))
@@ -246,6 +251,16 @@ def _write(journey: Journey) -> Journey:
     return _found(replace(journey, files=files, internal=frozenset(internal)), findings)
 
 
+def _check_look(journey: Journey) -> Journey:
+    """Whether words stand out in the colours of a council's own brand; those of the one that ships do."""
+    brand = journey.brand
+    if brand is None or not journey.files or (brand.is_shipped and brand.is_style_shipped):
+        return journey
+    from selfassess.write.look_problems import problems
+
+    return _found(journey, check_reading(problems(journey.files, brand)))
+
+
 def _inspect(journey: Journey) -> Journey:
     """What was written is read as a stranger would. Nothing goes out if some of it must not, whatever was asked."""
     if not journey.files or journey.brand is None:
@@ -272,7 +287,7 @@ def _sort(journey: Journey) -> Journey:
 
 SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _edit, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
-BUILD = (*CHECK, _write, _inspect, _settle, _stop)
+BUILD = (*CHECK, _write, _check_look, _inspect, _settle, _stop)
 
 
 def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Journey:

@@ -17,6 +17,7 @@ from selfassess.write.brand import FOLDER, FONTS, REFERENCE, Brand, StylePlaces
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
 FONT_FILES = (".ttf", ".otf", ".ttc")
+FILES = ("reference.docx", "styles.yaml", "page.css", "page.html", "document.typ")
 STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
 
 
@@ -31,6 +32,12 @@ def documents(folders: Sequence[Path]) -> list[str]:
     """The names of the documents that there are templates for; a folder of the project that is a link has none."""
     kept = [folder for folder in folders if folder is folders[-1] or not folder.is_symlink()]
     return sorted({path.name.removesuffix(".html.j2") for folder in kept for path in folder.glob("*.html.j2")})
+
+
+def shipped_brand() -> dict[str, bytes]:
+    """The files of the brand that ships, as a project has them."""
+    shipped = template_folders(Path())[-1].parent
+    return {f"{FOLDER}/{name}": (shipped / FOLDER / name).read_bytes() for name in FILES}
 
 
 def brand(folders: Sequence[Path]) -> Result[Brand]:
@@ -68,6 +75,7 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         printed=source("document.typ").text,
         fonts=_fonts(folders[0].parent, project) if own("fonts") else {},
         font_folder=str(shipped / FONTS),
+        is_style_shipped=not own("page.css"),
     )
     return Result(made, tuple(project.problems))
 

@@ -27,7 +27,8 @@ class Brand(Struct, frozen=True):
     """The look: a Word file with named styles, the page around a document and its style sheet, the look of the PDF.
 
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that. The Word
-    file `is_shipped` where it is the one that ships with the tool. `fonts` are those that the project adds for the PDF,
+    file `is_shipped` where it is the one that ships with the tool; so does a `page_style` that
+    `is_style_shipped`. `fonts` are those that the project adds for the PDF,
     by name, and `font_folder` is where those are that ship.
     """
 
@@ -40,6 +41,7 @@ class Brand(Struct, frozen=True):
     printed: str = ""
     fonts: Mapping[str, bytes] = MappingProxyType({})
     font_folder: str = ""
+    is_style_shipped: bool = False
 
     @property
     def of_pages(self) -> Mapping[str, str]:

@@ -10,8 +10,11 @@ from tests.check.damage import EXAMPLE
 from tests.check.example import laid, typed
 
 UNSAFE, FAULTY, OUTPUT, UNSHOWN = "brand-unsafe", "brand-faulty", "output-unsafe", "character-unshown"
+CONTRAST = "brand-contrast"
 HEADER = "word/header-default.xml"
 AT, NOTICE = f"{files.REFERENCE}:1:1", "templates/notice.html.j2"
+STYLE = "templates/brand/page.css"
+PAGE_STYLE = (EXAMPLE / STYLE).read_text("utf-8")
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -48,6 +51,22 @@ def notice(address: str) -> str:
 
 MARKED = "#let document(facts, body) = { set page(header: facts.status); body }\n"
 
+
+def line_of(typed: str) -> int:
+    return PAGE_STYLE[: PAGE_STYLE.index(typed)].count("\n") + 1
+
+
+def colour_of(style: str, colour: str) -> tuple[str, str, str]:
+    """A style of Word with another colour."""
+    with zipfile.ZipFile(EXAMPLE / files.REFERENCE) as reference:
+        styles = reference.read("word/styles.xml").decode()
+    start = styles.index(f'w:styleId="{style}"')
+    old = styles[start : styles.index("</w:style>", start)]
+    new = old.replace("<w:rPr>", f'<w:rPr><w:color w:val="{colour}"/>', 1)
+    assert new != old
+    return "word/styles.xml", old, new
+
+
 DAMAGES = [
     # what acts or fetches
     laid(UNSAFE, "a field that asks a spreadsheet", {files.REFERENCE: looking(field("DDEAUTO Excel a.xlsx"))}, AT),
@@ -77,6 +96,13 @@ DAMAGES = [
           "council: ⌖Exampleshire 🌳"),
     typed(UNSHOWN, "a symbol in the title, which is in the footer too", files.ASSESSMENT, "title: Adult Social Care",
           "title: ⌖Adult 🌳 Social Care"),
+    # what is hard to read
+    laid(CONTRAST, "pale words on the page",
+         {STYLE: PAGE_STYLE.replace("--ink: #1d2b36", "--ink: #8a949b", 1)}, f"{STYLE}:{line_of('--ink: #1d2b36')}:1"),
+    laid(CONTRAST, "pale words at night", {STYLE: PAGE_STYLE.replace("--quiet: #a8bac0", "--quiet: #5a6a70", 1)},
+         f"{STYLE}:{line_of('--quiet: #a8bac0')}:1"),
+    laid(CONTRAST, "pale words in tables",
+         {files.REFERENCE: looking(colour_of("TableHeading", "B4C8CA"))}, AT),
     # what would go out with a document
     laid(OUTPUT, "a password in a template", {NOTICE: notice("https://reader:sesame@www.exampleshire.example/plan")},
          "output/notice.docx:1:1"),

@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from selfassess.document.colour_contrast import contrast
 from selfassess.document.tree import Tree, parse
 from selfassess.document.vocabulary import VOCABULARY
 from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
 from selfassess.write.html.elements import WRITERS
-from tests.contrast import contrast
 from tests.counting import count_calls
 from tests.pictures import picture, resources_of
 from tests.words import marks_alike

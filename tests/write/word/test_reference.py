@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.contrast import contrast
+from selfassess.document.colour_contrast import contrast
 from tests.word_numbers import W
 from tests.word_text import WordFile
 from tests.write.word.word_files import BRAND, REFERENCE

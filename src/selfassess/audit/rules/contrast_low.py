@@ -5,11 +5,8 @@ from collections.abc import Iterator
 
 from selfassess.audit.audited import AuditedFile, Piece
 from selfassess.audit.fault import Fault
-from selfassess.document.colour_contrast import contrast
+from selfassess.document.colour_contrast import ENOUGH, contrast, is_large
 
-ENOUGH, ENOUGH_LARGE = 4.5, 3.0
-LARGE, LARGE_BOLD = 18, 14
-"""From how many points on letters are large."""
 HINT = "Make the letters darker or their background lighter, or the other way round."
 
 
@@ -43,5 +40,4 @@ def contrast_low(file: AuditedFile) -> Iterator[Fault]:
 
 def _needed(piece: Piece) -> float:
     """The contrast that words need; where nobody knows how large they are, as if they were large."""
-    is_large = not piece.size or piece.size >= LARGE or (piece.is_bold and piece.size >= LARGE_BOLD)
-    return ENOUGH_LARGE if is_large else ENOUGH
+    return ENOUGH[not piece.size or is_large(piece.size, is_bold=piece.is_bold)]

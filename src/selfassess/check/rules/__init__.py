@@ -17,6 +17,7 @@ from selfassess.check.rules.address_tracked import address_tracked, names_its_re
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.audience_malformed import audience_malformed
+from selfassess.check.rules.brand_contrast import brand_contrast
 from selfassess.check.rules.brand_faulty import brand_faulty
 from selfassess.check.rules.brand_unsafe import brand_unsafe
 from selfassess.check.rules.category_uncovered import category_uncovered
@@ -139,6 +140,7 @@ READING = (
 WRITING = (
     Rule(style_missing, WARNING),
     Rule(brand_faulty, WARNING),
+    Rule(brand_contrast, WARNING),
     Rule(brand_unsafe, ERROR),
     Rule(character_unshown, ERROR),
     Rule(output_unsafe, ERROR),

@@ -69,36 +69,36 @@ class Stylesheet:
     def list_number(self, style: str) -> int:
         """The number of the list that paragraphs of a style are in; 0 where they are in none."""
         if style not in self._lists:
-            self._lists[style] = whole(next(self._lineage(style, f"{W}pPr/{W}numPr/{W}numId"), None))
+            self._lists[style] = whole(next(self.said(style, f"{W}pPr/{W}numPr/{W}numId"), None))
         return self._lists[style]
 
     def is_outlined(self, style: str) -> bool:
         """Whether Word treats a paragraph as a heading, which may count in a list of its own accord."""
-        return next(self._lineage(style, f"{W}pPr/{W}outlineLvl"), None) is not None
+        return next(self.said(style, f"{W}pPr/{W}outlineLvl"), None) is not None
 
     def inset(self, style: str) -> int:
         """How much narrower than its page a paragraph is, in twentieths of a point."""
         if style not in self._insets:
-            indent = next(self._lineage(style, f"{W}pPr/{W}ind"), None)
+            indent = next(self.said(style, f"{W}pPr/{W}ind"), None)
             self._insets[style] = whole(indent, "left") + whole(indent, "right")
         return self._insets[style]
 
     def keeps(self, style: str) -> bool:
         """Whether a paragraph stays on the page of what follows it."""
         if style not in self._keeps:
-            keep = next(self._lineage(style, f"{W}pPr/{W}keepNext"), None)
+            keep = next(self.said(style, f"{W}pPr/{W}keepNext"), None)
             self._keeps[style] = keep is not None and value(keep) not in OFF
         return self._keeps[style]
 
     def begins_page(self, style: str) -> bool:
         """Whether a paragraph is the first of a page."""
-        breaks = next(self._lineage(style, f"{W}pPr/{W}pageBreakBefore"), None)
+        breaks = next(self.said(style, f"{W}pPr/{W}pageBreakBefore"), None)
         return breaks is not None and value(breaks) not in OFF
 
     def spacing(self, style: str) -> Spacing:
         """The space around a paragraph and between its lines; each of the three from the nearest style that says it."""
         if style not in self._spacings:
-            said = [*self._lineage(style, f"{W}pPr/{W}spacing"), *self._usual_spacing]
+            said = [*self.said(style, f"{W}pPr/{W}spacing"), *self._usual_spacing]
             nearest = {
                 name: next((whole(each, name) for each in said if value(each, name)), 0)
                 for name in ("before", "after", "line")
@@ -109,18 +109,18 @@ class Stylesheet:
     def letters(self, style: str) -> int:
         """The height of the letters of a paragraph, in twentieths of a point."""
         usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
-        return 10 * (whole(next(self._lineage(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
+        return 10 * (whole(next(self.said(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
 
     def colour(self, style: str) -> str:
         """The colour of the words of a paragraph, as six digits; empty where it is the usual one."""
         usual = None if self._defaults is None else self._defaults.find(f"{W}color")
-        said = value(next(self._lineage(style, f"{W}rPr/{W}color"), usual))
+        said = value(next(self.said(style, f"{W}rPr/{W}color"), usual))
         return said.upper() if re.fullmatch("[0-9A-Fa-f]{6}", said) else ""
 
     def font(self, style: str) -> str:
         """The font of the words of a paragraph, which may be one of the theme; empty where nobody says."""
         usual = None if self._defaults is None else self._defaults.find(f"{W}rFonts")
-        fonts = next(self._lineage(style, f"{W}rPr/{W}rFonts"), usual)
+        fonts = next(self.said(style, f"{W}rPr/{W}rFonts"), usual)
         themed = value(fonts, "asciiTheme")
         return value(fonts, "ascii") or ("+mj-lt" if themed.startswith("major") else "+mn-lt" if themed else "")
 
@@ -132,7 +132,7 @@ class Stylesheet:
 
     def mirrored_border(self, style: str) -> str:
         """The border of a paragraph that has one at its left, moved to its right; empty for any other paragraph."""
-        sides = next(self._lineage(style, f"{W}pPr/{W}pBdr"), None)
+        sides = next(self.said(style, f"{W}pPr/{W}pBdr"), None)
         left = None if sides is None else sides.find(f"{W}left")
         if sides is None or left is None or sides.find(f"{W}right") is not None:
             return ""
@@ -141,7 +141,7 @@ class Stylesheet:
 
     def tab_stops(self, style: str) -> list[TabStop]:
         """The tab stops of a paragraph, of which the nearest style that says any of a place has the say."""
-        said = [stop for stops in self._lineage(style, f"{W}pPr/{W}tabs") for stop in stops]
+        said = [stop for stops in self.said(style, f"{W}pPr/{W}tabs") for stop in stops]
         nearest = {whole(stop, "pos"): stop for stop in reversed(said)}
         shown = ((value(stop), place, value(stop, "leader")) for place, stop in sorted(nearest.items()))
         return [stop for stop in shown if stop[0] != "clear"]
@@ -152,10 +152,10 @@ class Stylesheet:
 
     def padding(self, style: str) -> int:
         """How much of the width of its cells a table keeps free, in twentieths of a point."""
-        sides = next(self._lineage(style, f"{W}tblPr/{W}tblCellMar"), None)
+        sides = next(self.said(style, f"{W}tblPr/{W}tblCellMar"), None)
         return 0 if sides is None else sum(whole(sides.find(f"{W}{side}"), "w") for side in ("left", "right"))
 
-    def _lineage(self, style: str, path: str) -> Iterator[etree._Element]:
+    def said(self, style: str, path: str) -> Iterator[etree._Element]:
         """What a style, and then each style that it is based on, says at a path."""
         visited: set[str] = set()
         while style in self._defined and style not in visited:
