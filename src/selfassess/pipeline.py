@@ -48,8 +48,9 @@ class Journey(Struct, frozen=True):
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
     bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
-    content of some files, which is read in place of what the disk has. `to_judge` is what a person must still judge
-    of a document that was audited. `edition` is what the readers may have of the `project`; documents are made of that
+    content of some files, which is read in place of what the disk has. Where it `counts_pages`, the contents of Word
+    files have page numbers; why one has none is in the `notes`. `to_judge` is what a person must still judge of a
+    document that was audited. `edition` is what the readers may have of the `project`; documents are made of that
     alone. `internal` names those of the `files` that are for the council alone, whoever the readers are. `raw` holds
     the findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
     """
@@ -59,6 +60,7 @@ class Journey(Struct, frozen=True):
     document: str = ALL
     audience: str = ""
     stop_at: Severity | None = None
+    counts_pages: bool = False
     unsaved: Mapping[str, bytes] = MappingProxyType({})
     project: Project | None = None
     edition: Edition | None = None
@@ -67,6 +69,7 @@ class Journey(Struct, frozen=True):
     resources: Resources = Resources()
     files: Mapping[str, bytes] = MappingProxyType({})
     internal: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()
     to_judge: tuple[str, ...] = ()
     raw: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -120,9 +123,10 @@ def build(
     document: str = ALL,
     audience: str = "",
     stop_at: Severity | None = Severity.ERROR,
+    counts_pages: bool = False,
 ) -> Journey:
     """The files of a project; none where a finding reaches `stop_at`. Without it, whatever was found."""
-    return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at))
+    return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at, counts_pages))
 
 
 def audit(folder: Path, name: str, content: bytes) -> Journey:
@@ -261,6 +265,24 @@ def _check_look(journey: Journey) -> Journey:
     return _found(journey, check_reading(problems(journey.files, brand)))
 
 
+def _number_pages(journey: Journey) -> Journey:
+    """Word files are laid out by LibreOffice, which takes seconds, and written again."""
+    if not journey.counts_pages or journey.brand is None:
+        return journey
+    from selfassess.paging.libreoffice import PagingError
+    from selfassess.write.word.numbered import with_page_numbers
+
+    files, notes = dict(journey.files), list[str]()
+    for tree in journey.trees.values():
+        name = f"{tree.name}.docx"
+        try:
+            if name in files:
+                files[name] = with_page_numbers(tree, journey.brand, journey.resources, files[name])
+        except PagingError as error:
+            notes.append(str(error))
+    return replace(journey, files=files, notes=tuple(dict.fromkeys(notes)))
+
+
 def _inspect(journey: Journey) -> Journey:
     """What was written is read as a stranger would. Nothing goes out if some of it must not, whatever was asked."""
     if not journey.files or journey.brand is None:
@@ -287,7 +309,7 @@ def _sort(journey: Journey) -> Journey:
 
 SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _edit, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
-BUILD = (*CHECK, _write, _check_look, _inspect, _settle, _stop)
+BUILD = (*CHECK, _write, _number_pages, _check_look, _inspect, _settle, _stop)
 
 
 def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Journey:

@@ -38,6 +38,11 @@ USUALLY = " and ".join(FORMATS[name].called for name in USUAL)
     type=click.Choice(AUDIENCES),
     help="Make the edition for these readers: leave out what they may not see (default: as in assessment.yaml).",
 )
+@click.option(
+    "--page-numbers",
+    is_flag=True,
+    help="Put page numbers in the contents of Word files. LibreOffice counts the pages; it takes some seconds.",
+)
 @strict_option
 @click.option("--keep-going", is_flag=True, help="Write the documents even if there are errors, and mark the errors.")
 def command(
@@ -46,6 +51,7 @@ def command(
     document: str,
     output: Path | None,
     audience: str | None,
+    page_numbers: bool,
     strict: bool,
     keep_going: bool,
 ) -> None:
@@ -66,7 +72,7 @@ def command(
         )
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
-    built = pipeline.build(folder, formats, document, audience or "", stop_at)
+    built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers)
     if document != ALL and not built.trees and not built.is_stopped:
         others = f"Build it without --audience, or with --audience {pipeline.INTERNAL}."
         raise click.UsageError(f"“{document}” is an internal document, so it has no {audience} edition. {others}")
@@ -78,6 +84,8 @@ def command(
     written = write_files(files, place, folder if output is None else None)
     for path in written:
         click.echo(f"Wrote {path}")
+    for note in built.notes:
+        click.echo(note)
     if not written:
         click.echo("No document was written. Earlier documents are unchanged.")
     end(built, strict)

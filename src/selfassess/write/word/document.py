@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lxml import etree
+
 from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.flow import classes, text
 from selfassess.document.resources import Resources
@@ -19,7 +21,7 @@ from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.look.container import ReferenceDocxError
 from selfassess.write.word.look.look import Look, shipped_look
 from selfassess.write.word.numbering import Numbering
-from selfassess.write.word.ooxml import LONGEST, W, escaped, whole
+from selfassess.write.word.ooxml import LONGEST, W, escaped, value, whole
 from selfassess.write.word.package import Package
 from selfassess.write.word.pictures import Pictures
 from selfassess.write.word.sections import Sections
@@ -34,7 +36,7 @@ def write_word(
 ) -> Result[Mapping[str, bytes]]:
     """The Word file of a tree, and what reference.docx lacks for it; no file where that is no Word file.
 
-    `pages` are those that headings are on, by their ids, for the contents.
+    `pages` are those that headings are on, by their ids, for the contents: 1 is the first of the file.
     """
     try:
         package = Package(_look(brand))
@@ -59,7 +61,7 @@ def write_word(
         tree.words,
         Sections(package.section),
         whole(page, "h") - whole(margins, "top") - whole(margins, "bottom"),
-        pages,
+        _shown(pages, package.section),
         has_speech,
     )
     context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
@@ -70,6 +72,14 @@ def write_word(
     package.set_footnotes(*state.footnotes.part())
     content = package.to_bytes("".join(state.body), _core_properties(tree, facts))
     return Result({f"{tree.name}.docx": content}, problems)
+
+
+def _shown(pages: Mapping[str, int], section: etree._Element) -> Mapping[str, int]:
+    """Pages by the numbers that they show: those of a look may begin with another than 1."""
+    start = section.find(f"{W}pgNumType")
+    if start is None or not value(start, "start"):
+        return pages
+    return {name: page + whole(start, "start") - 1 for name, page in pages.items()}
 
 
 def _look(brand: Brand) -> Look:
