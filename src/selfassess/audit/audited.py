@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -131,8 +132,8 @@ class PdfFacts(Struct, frozen=True):
 class AuditedFile(Struct, frozen=True):
     """A document as its readers meet it. `title` and `language` are empty where the file does not say them.
 
-    `anchors` are the names of the places in it that links may lead to. `words` is how many words it has. `top` is the
-    place of what concerns the whole file.
+    `anchors` are the places in it that links may lead to, by name, each with the heading above it. `words` is how many
+    words it has. `top` is the place of what concerns the whole file.
     """
 
     form: str
@@ -145,7 +146,7 @@ class AuditedFile(Struct, frozen=True):
     pictures: Sequence[AuditedPicture] = ()
     tables: Sequence[AuditedTable] = ()
     links: Sequence[AuditedLink] = ()
-    anchors: frozenset[str] = frozenset()
+    anchors: Mapping[str, str] = MappingProxyType({})
     gaps: Sequence[Gap] = ()
     contents: Sequence[ContentsEntry] = ()
     pdf: PdfFacts | None = None

@@ -60,6 +60,7 @@ class PageAudit:
         self._above = ""
         self._lines: list[Line] = []
         self._strong: set[int] = set()
+        self._headed: dict[str, str] = {}
         self._headings: list[AuditedHeading] = []
         self._pictures: list[AuditedPicture] = []
         self._tables: list[AuditedTable] = []
@@ -72,6 +73,7 @@ class PageAudit:
             place = self._place(element)
             if is_seen:
                 self._see(element, place)
+            self._headed.update({name: self._above} if (name := element.get("id")) else {})
         names = {each.get("name") or "" for each in self._root.iter("a", "map")}
         title = self._root.find(".//title")
         return AuditedFile(
@@ -88,7 +90,7 @@ class PageAudit:
             self._pictures,
             self._tables,
             self._links,
-            frozenset({*self._ids, *names, "top"}),
+            {**dict.fromkeys((*self._ids, *names, "top"), ""), **self._headed},
             self._gaps,
             self._contents,
         )

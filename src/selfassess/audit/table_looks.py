@@ -47,7 +47,9 @@ def heads_rows(table: AuditedTable) -> bool:
     are_parted = all(len(row) > 1 and SEPARATOR.match(row[1].words) for row in table.rows)
     if are_parted or all(LABEL.search(label.words) for label in labels):
         return all(len(row) <= 2 for row in rows)
-    return _are_bold(rows) and not all(cell.is_strong for cell in rows[0])
+    looks = {tuple(cell.is_strong for cell in row) for row in table.rows}
+    is_pair = table.width == 2 and len(looks) == 1 and rows[0][0].heads == "row"
+    return is_pair or (_are_bold(rows) and not all(cell.is_strong for cell in rows[0]))
 
 
 def shows_row_labels(table: AuditedTable) -> bool:

@@ -29,9 +29,9 @@ def certain_headings(lines: Sequence[Line], candidates: Set[int], marked: Set[in
     start = _end_of_cover(lines, marked)
     kept = {at for at in candidates if _may_be(lines[at])}
     kept -= {at for at in kept if at < start and _is_title(lines, at, text_size)}
-    for run in _runs(frozenset(kept), 1):
+    for run in _runs(candidates, 1):
         kept -= set(run) if len(run) > MOST_TOGETHER else set()
-    for run in _runs(frozenset(kept), 2):
+    for run in _runs(candidates, 2):
         kept -= set(run) if len(run) >= FEWEST_TERMS else set()
     return kept
 
@@ -56,10 +56,10 @@ def _is_title(lines: Sequence[Line], at: int, text_size: float) -> bool:
     return is_large or after is None or len(after.words.split()) < LONG_LINE
 
 
-def _runs(kept: Set[int], step: int) -> Iterator[list[int]]:
+def _runs(places: Set[int], step: int) -> Iterator[list[int]]:
     """The lines that follow one another: directly, or with as many lines between each two as a step leaves out."""
     run: list[int] = []
-    for at in sorted(kept):
+    for at in sorted(places):
         if run and at != run[-1] + step:
             yield run
             run = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from selfassess.audit.audited import (
     WORD,
@@ -22,7 +22,7 @@ from selfassess.audit.word_tables import table_of
 from selfassess.diagnostics import Place
 from selfassess.read.word import WordUnreadableError, read_flow
 from selfassess.read.word.flow_blocks import in_order
-from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable
+from selfassess.read.word.raw_blocks import Block, RawParagraph, RawTable, paragraphs_of
 from selfassess.read.word.word_flow import WordFlow, every_paragraph
 
 TOP = "_top"
@@ -48,9 +48,10 @@ class WordAudit:
         self._lines: list[Line] = []
         self._found: dict[int, AuditedHeading] = {}
         self._empty: list[AuditedHeading] = []
-        self._pictures: list[AuditedPicture] = []
+        self._where: dict[int, Place] = {}
         self._tables: list[AuditedTable] = []
         self._links: list[AuditedLink] = []
+        self._places: dict[str, str] = {}
         self._contents: list[ContentsEntry] = []
 
     def file(self) -> AuditedFile:
@@ -68,10 +69,10 @@ class WordAudit:
             sum(len(line.words.split()) for line in self._lines),
             self._lines,
             sorted([*headings, *self._empty], key=lambda each: each.place.line),
-            self._pictures,
+            [*self._pictures()],
             self._tables,
             self._links,
-            self._flow.anchors | {TOP},
+            {**dict.fromkeys(self._flow.anchors | {TOP}, ""), **self._places},
             self._gaps(),
             self._contents,
         )
@@ -96,6 +97,7 @@ class WordAudit:
         is_marked = paragraph.heading in MARKED
         if is_marked:
             self._above = paragraph.shown
+        self._places.update(dict.fromkeys(paragraph.bookmarks, self._above))
         place = self._place(self._number)
         if is_marked or (paragraph.heading and part == "text"):
             heading = AuditedHeading(place, paragraph.shown, paragraph.level, is_marked, paragraph.mark)
@@ -106,7 +108,7 @@ class WordAudit:
         if paragraph.is_contents and (words := entry_words(paragraph)):
             self._contents.append(ContentsEntry(place, words, next((one.target for one in links), "")))
         self._links.extend(links)
-        self._pictures.extend(AuditedPicture(place, each.alt, each.name, each.kind) for each in paragraph.drawn)
+        self._where[self._number] = place
 
     def _table(self, table: RawTable, behind: str, *, is_nested: bool) -> None:
         paragraphs = [*every_paragraph([table])]
@@ -118,6 +120,15 @@ class WordAudit:
         for row in table.rows:
             for cell in row.cells:
                 self._walk(in_order(cell.blocks), cell.background or around, "cell")
+
+    def _pictures(self) -> Iterator[AuditedPicture]:
+        """Everything that is drawn, also where it is the only thing in its paragraph and cannot be shown elsewhere."""
+        number = 1
+        for paragraph in paragraphs_of(self._flow.typed):
+            number = paragraph.number or number
+            for each in paragraph.drawn:
+                place = self._where.get(number) or self._place(number)
+                yield AuditedPicture(place, each.alt, each.name, each.kind)
 
     def _gaps(self) -> list[Gap]:
         """The runs of empty paragraphs between words of the body; one beside a table is what Word itself asks for."""

@@ -29,6 +29,6 @@ def anchor_missing(file: AuditedFile) -> Iterator[Fault]:
         return
     for link in file.links:
         name = link.target[1:] if link.target.startswith("#") else ""
-        if name and not name.startswith(FRAGMENT) and not {name, unquote(name)} & file.anchors:
+        if name and not name.startswith(FRAGMENT) and not {name, unquote(name)} & file.anchors.keys():
             message = f"The link “{link.words[:60]}” leads to “{name[:60]}”, which is not in the document."
             yield Fault(link.place, message, HINT, "{} links lead to places that are not in the document.")

@@ -12,6 +12,9 @@ HINTS = {
     PDF: "Update the contents in the document that the PDF is made from, and make the PDF again.",
 }
 FEWEST = 2
+TITLES = ("contents", "tableofcontents", "listofcontents")
+OF_PICTURES = r"(?i)\W*(?:figure|fig|table|chart|picture|map|box|graph)\b\W*\w*\d"
+"""How a line begins that leads to a picture or table, whose words may be drawn."""
 NUMBER = r"^\s*(?:(?:part|chapter|section|annex|appendix)\s+)?(?:[a-z]?\d+(?:\.\d+)*|[a-z]|[ivx]+)?[.):\s–-]+"
 
 
@@ -52,7 +55,9 @@ def contents_outdated(file: AuditedFile) -> Iterator[Fault]:
     written |= {_plain(f"{heading.mark} {heading.words}") for heading in file.headings}
     listed = {_plain(entry.words) for entry in file.contents}
     for entry in file.contents:
-        if (plain := _plain(entry.words)) and plain not in written and not _is_part(plain, written):
+        plain = _plain(entry.words)
+        is_other = plain in TITLES or re.match(OF_PICTURES, entry.words) is not None
+        if plain and not is_other and plain not in written and not _is_part(plain, written):
             message = f"The contents say “{entry.words[:80]}”, and no heading does."
             yield Fault(entry.place, message, HINTS[file.form], "{} lines of the contents are the words of no heading.")
     highest = [heading for heading in file.headings if heading.is_marked and _plain(heading.words)]

@@ -8,6 +8,7 @@ from selfassess.audit.fault import Fault
 from selfassess.document.vague_words import is_vague
 
 HINT = "Say in the words of each link what is different about it, as in “Plan for 2024” and “Plan for 2025”."
+SEVERAL = "{} groups of links share their words and lead to different places."
 RETURNS = r"(?i)\W*(?:(?:go |return )?back|return|top|up|next|previous|prev|home|contents)\b.{0,30}"
 """The words of links that lead somewhere else from each place, as everybody expects."""
 
@@ -30,14 +31,17 @@ def link_words_repeated(file: AuditedFile) -> Iterator[Fault]:
         if re.search(r"[^\W\d_]{2}", link.words) and not is_vague(link.words) and not re.fullmatch(RETURNS, link.words):
             alike.setdefault(link.words.casefold(), []).append(link)
     for links in alike.values():
-        targets = {_same(link.target) for link in links} - {""}
-        if len(targets) > 1:
-            message = (
-                f"{len(links)} links are called “{links[0].words[:60]}” and lead to {len(targets)} different places."
-            )
-            yield Fault(
-                links[0].place, message, HINT, "{} groups of links share their words and lead to different places."
-            )
+        inside = {_part(file, link.target) for link in links if link.target.startswith("#")}
+        elsewhere = {_same(link.target) for link in links if not link.target.startswith("#")} - {""}
+        count = max(len(inside), len(elsewhere))
+        if count > 1:
+            message = f"{len(links)} links are called “{links[0].words[:60]}” and lead to {count} different places."
+            yield Fault(links[0].place, message, HINT, SEVERAL)
+
+
+def _part(file: AuditedFile, target: str) -> str:
+    """The part of the document that a link leads to, as readers know it: by its heading."""
+    return file.anchors.get(target[1:]) or target
 
 
 def _same(target: str) -> str:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from selfassess.audit.audited import PAGE, PDF, WORD, AuditedFile
+from selfassess.audit.audited import PAGE, PDF, WORD, AuditedFile, Line
 from selfassess.audit.fault import Fault
 
-FEWEST = 2
+FEWEST, LONGEST = 2, 40
+"""How many lines a list has, at least, and how many words each of them, at most."""
 HINTS = {
     WORD: "Select the lines, delete what was typed and choose Bullets or Numbering.",
     PAGE: "Put them in <ul> or <ol>, each in <li>.",
@@ -34,11 +36,19 @@ def list_typed(file: AuditedFile) -> Iterator[Fault]:
         <li>publish what we learn</li>
         </ul>
     """
-    for is_typed, run in groupby(file.lines, lambda line: bool(line.mark)):
+    for kind, run in groupby(file.lines, _kind):
         lines = [*run]
-        if is_typed and len(lines) >= FEWEST:
+        words = sum(len(line.words.split()) for line in lines) / len(lines)
+        if kind == "number" and words > LONGEST:  # paragraphs that are numbered, as in a treaty
+            continue
+        if kind and len(lines) >= FEWEST:
             first = lines[0]
             message = (
                 f"{len(lines)} lines from “{first.words[:50]}” on are a list whose “{first.mark}” was typed by hand."
             )
             yield Fault(first.place, message, HINTS[file.form], "{} lists were typed by hand.")
+
+
+def _kind(line: Line) -> str:
+    """The bullet that was typed before a line, the same word for all numbers, or nothing."""
+    return "number" if re.search(r"[0-9a-zA-Z]", line.mark) else line.mark
