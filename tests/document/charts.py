@@ -13,13 +13,13 @@ Row = tuple[str, str, str, str, str, str]
 """Kind, name, figure as it is shown, its number, series, year."""
 BARS: tuple[Row, ...] = (
     ("own", "2024-25", "78%", "78", "", "2024-25"),
-    ("newest", "2025-26", "79%", "79", "", "2025-26"),
+    ("latest", "2025-26", "79%", "79", "", "2025-26"),
     ("other", "England", "77.20%", "77.2", "England", "2025-26"),
     ("target", "Target", "81%", "81", "", ""),
 )
 LINE: tuple[Row, ...] = (
     *(("own", str(year), f"{year - 1960}%", str(year - 1960), "", str(year)) for year in range(2013, 2024)),
-    ("newest", "2024", "79%", "79", "", "2024"),
+    ("latest", "2024", "79%", "79", "", "2024"),
     ("other", "England, 2020", "60%", "60", "England", "2020"),
     ("other", "England", "78%", "78", "England", "2024"),
     ("target", "Target", "81%", "81", "", ""),

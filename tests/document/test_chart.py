@@ -17,7 +17,7 @@ def test_a_chart_is_what_its_table_holds() -> None:
     assert (made.id, made.name, made.is_line) == ("chart-control", "Control over daily life", False)
     assert [(point.kind, point.said, point.value) for point in made.points] == [
         ("own", "2024-25: 78%", 78.0),
-        ("newest", "2025-26: 79%", 79.0),
+        ("latest", "2025-26: 79%", 79.0),
         ("other", "England: 77.20%", 77.2),
         ("target", "Target: 81%", 81.0),
     ]

@@ -79,7 +79,7 @@ def test_each_bar_has_its_name_and_figure_and_begins_at_zero() -> None:
 def test_bars_differ_in_more_than_colour() -> None:
     looks = {bar.get("class"): dict(bar.attrib) for bar in drawn(BARS).iter(f"{SVG}rect")}
     assert looks["own"]["fill"] != "none"
-    assert looks["newest"]["fill"] != "none"
+    assert looks["latest"]["fill"] != "none"
     assert looks["other"]["fill"] == looks["target"]["fill"] == "none"
     assert "stroke-dasharray" in looks["target"]
     assert "stroke-dasharray" not in looks["other"]
@@ -100,7 +100,7 @@ def test_figures_too_long_for_a_column_are_above_their_bars() -> None:
 
 
 def test_bars_below_zero_go_the_other_way() -> None:
-    rows = [("own", "2023", "-3", "-3", "", "2023"), ("newest", "2024", "6", "6", "", "2024")]
+    rows = [("own", "2023", "-3", "-3", "", "2023"), ("latest", "2024", "6", "6", "", "2024")]
     below, above = map(bar_box, drawn(rows).iter(f"{SVG}rect"))
     assert below[2] == pytest.approx(above[0], abs=0.2)
     assert (above[2] - above[0]) / (below[2] - below[0]) == pytest.approx(2, rel=0.01)
@@ -129,7 +129,7 @@ def test_names_are_words_and_never_markup(kind: str, is_narrow: bool) -> None:
 @given(
     rows=st.lists(
         st.tuples(
-            st.sampled_from(["own", "newest", "other", "target"]), NAMES, LETTERS, st.floats(-1e9, 1e9), st.just("")
+            st.sampled_from(["own", "latest", "other", "target"]), NAMES, LETTERS, st.floats(-1e9, 1e9), st.just("")
         ),
         min_size=1,
         max_size=8,

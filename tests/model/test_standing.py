@@ -29,7 +29,7 @@ def test_bars_are_each_year_then_each_comparison_then_the_target() -> None:
     assert bars(standing(rest=rest)) == [
         "own 2023-24: 76%",
         "own 2024-25: 78%",
-        "newest 2025-26: 79%",
+        "latest 2025-26: 79%",
         "other England: 77.20%",
         "other Region, 2024-25: 77%",
         "target Target: 81%",

@@ -10,8 +10,8 @@ from msgspec import Struct
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 
-KINDS = ("own", "newest", "other", "target")
-OURS = ("own", "newest")
+KINDS = ("own", "latest", "other", "target")
+OURS = ("own", "latest")
 LONGEST_GAP = 60
 """Years that nobody has figures for; where more of them are between, the years have equal distances."""
 LARGEST, SMALLEST = 1e25, 1e-25

@@ -70,7 +70,7 @@ def _bar(point: Point, scale: _Scale, top: float, colours: Colours) -> str:
 
 def _looks(kind: str, colours: Colours) -> str:
     """How a bar looks: ours are solid, others outlined, the target dashed."""
-    solid = {"own": colours.earlier, "newest": colours.ours}.get(kind)
+    solid = {"own": colours.earlier, "latest": colours.ours}.get(kind)
     if solid is not None:
         return f'fill="{solid}" stroke="{solid}"'
     dashed = ' stroke-dasharray="6 4"' if kind == "target" else ""
@@ -82,4 +82,4 @@ def _zero(scale: _Scale, height: float, colours: Colours) -> str:
 
 
 def _words(words: str, x: float, y: float, point: Point, anchor: str) -> str:
-    return text(words, x, y, anchor, is_bold=point.kind == "newest")
+    return text(words, x, y, anchor, is_bold=point.kind == "latest")

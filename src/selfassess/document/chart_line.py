@@ -73,7 +73,7 @@ class _Trace(Struct, frozen=True):
         if not self.shape:
             return ""
         if self.shape == "circle":
-            return f'<circle class="newest" cx="{x:.1f}" cy="{y:.1f}" r="{MARK}"/>'
+            return f'<circle class="latest" cx="{x:.1f}" cy="{y:.1f}" r="{MARK}"/>'
         ends = {"n": y - MARK, "s": y + MARK, "w": x - MARK, "e": x + MARK, "x": x, "y": y}
         return f'<path d="{self.shape.format(**{name: f"{at:.1f}" for name, at in ends.items()})}" {self.look}/>'
 

@@ -73,7 +73,7 @@ VOCABULARY: dict[str, Element] = {
     "thead": Element(_set("tr")),
     "tbody": Element(_set("tr")),
     # A row of a chart says what it draws: whose figure this is, of which year, and the number that is shown.
-    "tr": Element(_set("th td"), classes=_set("own newest other target"), attributes=_set("data-series data-year")),
+    "tr": Element(_set("th td"), classes=_set("own latest other target"), attributes=_set("data-series data-year")),
     "th": Element(_CELL, words=True, classes=_set("left centre right"), attributes=_set("scope")),
     "td": Element(_CELL, words=True, classes=_set("left centre right"), attributes=_set("data-value")),
     "figure": Element(_set("img table figcaption"), classes=_set("chart bars line")),

@@ -92,24 +92,22 @@ INDICATOR = mapping(
     Indicator(
         node=HERE,
         indicator=needed(WORD, "The indicator's id"),
-        name=needed(TEXT, "A short name, for findings"),
+        name=needed(TEXT, "A short name, shown above its chart"),
         sentence=needed(TEXT, "The words after the figure, such as “people who use services feel safe”"),
         unit=needed(choice(*UNITS), listed(UNITS)),
-        values=needed(
-            MapOf(YEAR, FIGURE, YEARS), "A figure for each reporting year. The document shows the latest", NONE
-        ),
+        values=needed(MapOf(YEAR, FIGURE, YEARS), "A figure for each reporting year", NONE),
         source=optional(SUPPORT, "The number of the record that the figure comes from"),
         out_of=optional(FIGURE, "For a score: the highest possible score"),
         better=optional(
             choice("higher", "lower"),
-            "`higher` or `lower`: which is better. For your own use; the document does not show it",
+            "`higher` or `lower`: which is better. Without it, the document says “higher than”, not “better than”",
         ),
         compare=optional(
             MapOf(TEXT, MapOf(YEAR, FIGURE, YEARS), "England: {2025-26: 78}"),
-            "Figures for other areas by year, such as England or your region. The document shows the latest of each",
+            "Figures for other areas by year, such as England or your region",
             NONE,
         ),
-        target=optional(FIGURE, "The figure you are aiming for. For your own use; the document does not show it"),
+        target=optional(FIGURE, "The figure you are aiming for. The document says whether it is met"),
     ),
 )
 PROGRESS = mapping(

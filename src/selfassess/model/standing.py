@@ -13,7 +13,7 @@ from selfassess.model.assessment import Indicator
 from selfassess.model.entry import NONE, Figure
 from selfassess.model.number_format import with_unit
 
-Kind = Literal["own", "newest", "other", "target"]
+Kind = Literal["own", "latest", "other", "target"]
 Verdict = Literal["better", "worse", "same", ""]
 VERDICTS: Mapping[str, Verdict] = {"better": "better", "worse": "worse", "same": "same"}
 MOST_BARS = 8
@@ -107,7 +107,7 @@ def _compared(indicator: Indicator) -> Iterator[tuple[str, Mapping[str, Figure]]
 
 def _bars(indicator: Indicator, words: Language) -> Iterator[Bar]:
     for ours, figure in sorted(indicator.values.items()):
-        kind: Kind = "newest" if ours == indicator.newest else "own"
+        kind: Kind = "latest" if ours == indicator.newest else "own"
         yield Bar(kind, str(ours), figure, with_unit(figure, indicator, words), year=str(ours))
     newest = max(indicator.values, default="")
     for name, theirs in _compared(indicator):

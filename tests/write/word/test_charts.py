@@ -87,7 +87,7 @@ def test_the_workbook_has_what_the_chart_shows_and_words_that_follow_the_figures
 
 
 def test_a_figure_in_other_words_is_beside_its_bar_as_it_is() -> None:
-    file = made(markup([("newest", "2024", "few", "3", "", "2024")]))
+    file = made(markup([("latest", "2024", "few", "3", "", "2024")]))
     assert sheet(file)[1] == ["2024: few", "2024", 3]
 
 
@@ -251,6 +251,6 @@ def test_a_picture_in_a_chart_is_shown_below_it() -> None:
 
 def test_markup_in_names_stays_words() -> None:
     name = "<a href=x>&amp;</a>"
-    part = made(markup([("newest", name, "1", "1", "", "2024")], name=name)).part("word/charts/chart1.xml")
+    part = made(markup([("latest", name, "1", "1", "", "2024")], name=name)).part("word/charts/chart1.xml")
     assert isinstance(part, etree._Element)
     assert f"{name}: 1" in [value.text for value in part.iter(f"{C}v")]

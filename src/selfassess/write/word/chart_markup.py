@@ -89,8 +89,8 @@ def stroke(colour: str, width: int, dashed: bool = False) -> str:
 
 
 def _bar(point: Point, look: Look) -> str:
-    if point.kind in ("own", "newest"):
-        return _solid(look.ours if point.kind == "newest" else look.earlier)
+    if point.kind in ("own", "latest"):
+        return _solid(look.ours if point.kind == "latest" else look.earlier)
     dashed = point.kind == "target"
     return f"<c:spPr><a:noFill/>{stroke(look.ink if dashed else look.ours, OUTLINE, dashed)}</c:spPr>"
 
