@@ -24,6 +24,7 @@ from selfassess.document.resources import Resources, read_resources
 from selfassess.document.tree import Tree
 from selfassess.load import brand, documents, load, template_folders
 from selfassess.model.assessment import AUDIENCES, Assessment
+from selfassess.model.entry import NONE
 from selfassess.project.damage import Damage
 from selfassess.project.edition import Edition, for_readers
 from selfassess.project.project import Project
@@ -77,6 +78,18 @@ class Journey(Struct, frozen=True):
     @property
     def assessment(self) -> Assessment | None:
         return self.project.assessment if self.project is not None else None
+
+    @property
+    def left_out(self) -> Mapping[str, int]:
+        """How much of each kind the readers do not get."""
+        return self.edition.left_out if self.edition is not None else NONE
+
+    @property
+    def accepted(self) -> list[tuple[Finding, str]]:
+        """The findings that the board accepts, each with its reason."""
+        if self.assessment is None:
+            return []
+        return acceptance.accepted(dict.fromkeys(self.raw), self.assessment)
 
     @property
     def is_stopped(self) -> bool:

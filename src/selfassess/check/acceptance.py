@@ -28,20 +28,36 @@ def apply(
     open_findings = list(findings)
     if not assessment.accepted:
         return open_findings
-    rules = tuple(rule.name for rule in every_rule())
-    covers = _by_cover(open_findings)
-    doubts_as_at = any(finding.rule == AS_AT for finding in open_findings) and not accepts_as_at(assessment)
-    today = None if doubts_as_at else assessment.as_at
-    matches = [
-        _matched(acceptance, covers.get((acceptance.rule, acceptance.where), []), today, rules)
-        for acceptance in assessment.accepted
-    ]
-    accepted = {finding for match in matches if not match.has_ended for finding in match.covered}
-    left = [finding for finding in open_findings if finding not in accepted]
+    matches = _matches(open_findings, assessment)
+    taken = {finding for match in matches if not match.has_ended for finding in match.covered}
+    left = [finding for finding in open_findings if finding not in taken]
     judged = [
         match for match in matches if match.covered or (is_whole and _is_decided(match, open_findings, is_written))
     ]
     return left + [finding for rule in ACCEPTANCE for finding in rule.findings(judged)]
+
+
+def accepted(findings: Iterable[Finding], assessment: Assessment) -> list[tuple[Finding, str]]:
+    """The findings that are accepted, each with the board's reason."""
+    matches = _matches(findings, assessment) if assessment.accepted else []
+    return [
+        (finding, str(match.acceptance.because))
+        for match in matches
+        if not match.has_ended
+        for finding in match.covered
+    ]
+
+
+def _matches(findings: Iterable[Finding], assessment: Assessment) -> list[AcceptanceMatch]:
+    """What each acceptance covers."""
+    rules = tuple(rule.name for rule in every_rule())
+    covers = _by_cover(findings)
+    doubts_as_at = any(finding.rule == AS_AT for finding in findings) and not accepts_as_at(assessment)
+    today = None if doubts_as_at else assessment.as_at
+    return [
+        _matched(acceptance, covers.get((acceptance.rule, acceptance.where), []), today, rules)
+        for acceptance in assessment.accepted
+    ]
 
 
 def _is_decided(match: AcceptanceMatch, findings: Iterable[Finding], is_written: bool) -> bool:

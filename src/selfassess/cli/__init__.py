@@ -16,7 +16,7 @@ import click
 from selfassess.version import __version__
 
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "×": "x", "→": "->", "•": "-"}
-COMMANDS = ("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "rules", "schema")
+COMMANDS = ("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "release", "rules", "schema")
 
 
 class Commands(click.Group):

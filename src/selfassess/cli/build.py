@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
-from selfassess.cli.output import left_out, write_files
+from selfassess.cli.output import expect_installed, left_out, write_files
 from selfassess.model.assessment import AUDIENCES
-from selfassess.write.formats import FORMATS, USUAL, missing
+from selfassess.write.formats import FORMATS, USUAL
 
 ALL = "all"
 CALLED = ", ".join(f"{name} ({form.called})" for name, form in FORMATS.items())
@@ -65,11 +64,7 @@ def command(
     if document not in ("all", *known):
         raise click.UsageError(f"There is no document “{document}”. Use one of these: {', '.join(known)}.")
     formats = [*dict.fromkeys(name for form in forms for name in (USUAL if form == ALL else (form,)))]
-    for name in missing(formats):
-        raise click.UsageError(
-            f"The {FORMATS[name].called} needs the package {FORMATS[name].needs}, which is not installed. "
-            f"To install it, type: {sys.executable} -m pip install {FORMATS[name].needs}"
-        )
+    expect_installed(formats)
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers)
@@ -77,8 +72,8 @@ def command(
         others = f"Build it without --audience, or with --audience {pipeline.INTERNAL}."
         raise click.UsageError(f"“{document}” is an internal document, so it has no {audience} edition. {others}")
     click.echo(report(built, folder))
-    if built.edition is not None and built.edition.left_out:
-        click.echo(left_out(built.edition.left_out))
+    if built.left_out:
+        click.echo(left_out(built.left_out))
     place = output or folder.joinpath("output", *filter(None, [audience]))
     files = built.files if output is not None and document != ALL else built.placed
     written = write_files(files, place, folder if output is None else None)

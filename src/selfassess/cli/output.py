@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -67,8 +67,22 @@ def write_files(
 def left_out(counts: Mapping[str, int]) -> str:
     """How much an edition leaves out, in a sentence."""
     kinds = [f"{count} {kind if count == 1 else PLURALS.get(kind, f'{kind}s')}" for kind, count in counts.items()]
+    if not kinds:
+        return "This edition leaves nothing out."
     *others, last = kinds
     return f"This edition leaves out {', '.join(others)}{' and ' if others else ''}{last}."
+
+
+def expect_installed(formats: Iterable[str]) -> None:
+    """A usage error where the library of a format is not installed."""
+    from selfassess.write.formats import FORMATS, missing
+
+    for name in missing(formats):
+        needed = FORMATS[name].needs
+        raise click.UsageError(
+            f"The {FORMATS[name].called} needs the package {needed}, which is not installed. "
+            f"To install it, type: {sys.executable} -m pip install {needed}"
+        )
 
 
 def _encoded(report: str | bytes, encoding: str) -> bytes:

@@ -115,6 +115,25 @@ def draft_folder(beside: Path) -> Iterator[Path]:
         rmtree(draft, ignore_errors=True)
 
 
+def save_folder(files: Mapping[str, bytes], place: Path, below: Path) -> None:
+    """Writes a folder that is not there yet, whole or not at all; its real place is below another folder.
+
+    Raises OSError with the name of the file or folder concerned, and where the folder is there by then.
+    """
+    check_below(place, below)
+    place.parent.mkdir(exist_ok=True)
+    with draft_folder(place.parent) as draft:
+        whole = draft / place.name
+        for name, content in files.items():
+            path = whole / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with _removed_if_unfinished(place / name, path), path.open("xb") as file:
+                _fill(file, path, path, content)
+        if os.path.lexists(place):
+            raise FileExistsError(errno.EEXIST, "it is there already", os.fspath(place))
+        whole.rename(place)
+
+
 @contextmanager
 def _held_folder(folder: Path) -> Iterator[None]:
     """Keeps a folder to this process; OSError where another has it. Windows knows nothing of the kind."""
