@@ -85,7 +85,8 @@ def _release(folder: Path, audiences: tuple[str, ...], formats: list[str], dry_r
             raise stopped(f"{CHANGED} {NOTHING}", Exit.FINDINGS)
     files = {f"{audience}/{name}": content for audience in named for name, content in _outward(built[audience])}
     counts = {audience: journey.left_out for audience, journey in built.items()}
-    listed = manifest(whole.assessment, formats, counts, checked.accepted, files, inputs)
+    has_numbers = "docx" in formats and not any(journey.notes for journey in built.values())
+    listed = manifest(whole.assessment, formats, counts, checked.accepted, files, inputs, has_numbers)
     _write({**files, MANIFEST: listed.content()}, place, folder, dry_run)
 
 
@@ -123,7 +124,7 @@ def _build(folder: Path, audience: str, formats: list[str]) -> Journey:
     from selfassess.cli.reports.text import report
 
     progress(f"Building the {audience} edition …")
-    built = pipeline.build(folder, formats, audience=audience, stop_at=Severity.WARNING)
+    built = pipeline.build(folder, formats, audience=audience, stop_at=Severity.WARNING, counts_pages="docx" in formats)
     click.echo(f"The {audience} edition:")
     if _is_bad(built) or not built.files:
         click.echo(report(built, folder))
@@ -133,6 +134,8 @@ def _build(folder: Path, audience: str, formats: list[str]) -> Journey:
         if finding.rule == GAP:
             click.echo(f"{finding.place}: {finding.message}")
     click.echo(left_out(built.left_out))
+    for note in built.notes:
+        click.echo(note)
     return built
 
 

@@ -49,6 +49,7 @@ class Manifest(Struct, frozen=True):
     framework: str
     audiences: tuple[str, ...]
     formats: tuple[str, ...]
+    has_page_numbers: bool
     left_out: Mapping[str, Mapping[str, int]]
     accepted: tuple[Accepted, ...]
     outputs: Mapping[str, str]
@@ -68,6 +69,7 @@ def manifest(
     accepted: Iterable[tuple[Finding, str]],
     files: Mapping[str, bytes],
     inputs: Mapping[str, str],
+    has_page_numbers: bool = False,
 ) -> Manifest:
     """The manifest of these files, made for the audiences of which `left_out` says how much each lacks."""
     return Manifest(
@@ -81,6 +83,7 @@ def manifest(
         framework=str(assessment.framework.framework),
         audiences=tuple(left_out),
         formats=tuple(formats),
+        has_page_numbers=has_page_numbers,
         left_out={audience: dict(counts) for audience, counts in left_out.items()},
         accepted=tuple(
             Accepted(finding.rule, finding.place.file, finding.place.line, finding.message, because)
