@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from selfassess.document.chart import Chart, chart_of
 from selfassess.document.flow import classes, leads_in, text
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import blocks, passage
 from selfassess.write.pdf.inlines import line, parts_of
-from selfassess.write.pdf.pictures import picture
+from selfassess.write.pdf.pictures import drawn, picture
 from selfassess.write.pdf.state import Block, PdfState, spoken
 from selfassess.write.pdf.tables import layout_of, table
 
 LONGEST_START = 6  # digits
 NUMERALS = frozenset("aAiI")
 BRACKETS = {"": "{}.", "bracket": "{})", "brackets": "({})"}
-NEW_PAGES = frozenset({"part", "statement", "chapter", "glossary", "evidence"})
+NEW_PAGES = frozenset({"glance", "part", "statement", "chapter", "glossary", "evidence"})
 NEW_PAGE = "new-page()"
 
 
@@ -167,17 +168,33 @@ def _definitions(element: etree._Element, state: PdfState) -> str:
 
 
 def _figure(figure: etree._Element, state: PdfState) -> str:
-    """Pictures, and what is written under them."""
+    """Pictures or a chart, and what is written under them; a table that cannot be drawn stays one."""
+    chart = chart_of(figure)
+    if chart is not None:
+        return _chart(figure, chart, state)
     shown = [_shown(image, state) for image in figure.iterchildren("img")]
-    captions = [_caption(caption, state) for caption in figure.iterchildren("figcaption")]
-    pictures, under = source.several([each for each in shown if each]), source.several([*filter(None, captions)])
-    return source.call("pictured", pictures, under) if any(shown) or any(captions) else ""
+    tables = [table(each, state) for each in figure.iterchildren("table")]
+    pictures = source.several([each for each in (*shown, *tables) if each])
+    captions = source.several([*filter(None, (_caption(each, state) for each in figure.iterchildren("figcaption")))])
+    return source.call("pictured", '""', "none", pictures, captions) if (pictures, captions) != ("()", "()") else ""
+
+
+def _chart(figure: etree._Element, chart: Chart, state: PdfState) -> str:
+    """The name of what is measured, the drawing, and what it comes to in words."""
+    measured = [_caption(each, state) for each in figure.iterfind("table/caption")]
+    for each in figure.iterdescendants("tr", "td", "th"):
+        state.meet(each)
+    captions = [*filter(None, (_caption(each, state) for each in figure.iterchildren("figcaption")))]
+    called = next(filter(None, measured), "none")
+    return source.call(
+        "pictured", _kind(figure), called, source.several([drawn(chart, state)]), source.several(captions)
+    )
 
 
 def _shown(image: etree._Element, state: PdfState) -> str:
     state.meet(image)
-    drawn = picture(image, state)
-    return f"{{\n{state.anchors()}{drawn}}}" if drawn else line([image], image, state)
+    pictured = picture(image, state)
+    return source.block([state.anchors(), pictured]) if pictured else line([image], image, state)
 
 
 def _caption(caption: etree._Element, state: PdfState) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.json import decode
+
 from selfassess.diagnostics import Problem, Result
 from selfassess.document.cross_references import ids_of
+from selfassess.document.drawn_words import Colours
 from selfassess.document.flow import classes, text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
@@ -16,15 +21,35 @@ from selfassess.write.pdf import source
 from selfassess.write.pdf.blocks import BLOCKS, document
 from selfassess.write.pdf.engine import FONTS, Press, RefusedError, press
 from selfassess.write.pdf.refusals import MAIN, problems, unshown
+from selfassess.write.pdf.row_headings import with_row_headings
 from selfassess.write.pdf.state import PdfState, looks, speech
 
 FRAME, RULER = "frame.typ", "ruler.typ"
 LABEL = "selfassess-measures"
 RULE = f"""#import "/{PRINTED}" as brand
-#let given = dictionary(brand).at("measures", default: (:))
-#metadata(given.pairs().map(it => (it.at(0), it.at(1).pt())).to-dict())<{LABEL}>
+#let own = dictionary(brand)
+#let given = own.at("measures", default: (:))
+#metadata((
+  measures: given.pairs().map(it => (it.at(0), it.at(1).pt())).to-dict(),
+  chart: own.at("chart-colours", default: (:)).pairs().map(it => (it.at(0), it.at(1).to-hex())).to-dict(),
+  font: own.at("font", default: ""),
+))<{LABEL}>
 """
-COVER = ("council", "edition", "date")
+FACE = re.compile(r"[\w -]+")
+
+
+class Said(Struct, frozen=True):
+    """What a brand says of itself: lengths in points, colours of charts, and a font."""
+
+    measures: Mapping[str, float]
+    chart: Mapping[str, str]
+    font: str
+
+    @property
+    def colours(self) -> Colours:
+        plain = {"ink": "#000000", "ours": "#000000", "earlier": "#000000"}
+        known = {**plain, **{name: colour for name, colour in self.chart.items() if name in plain}}
+        return Colours(**known, face=self.font if FACE.fullmatch(self.font) else "")
 
 
 def write_pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
@@ -33,27 +58,24 @@ def write_pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[
         fonts = {f"{FONTS}/{name}": content for name, content in brand.fonts.items()}
         typesetter.add({FRAME: _frame(), PRINTED: brand.printed.encode(), RULER: RULE.encode(), **fonts})
         try:
-            measures = typesetter.numbers(RULER, LABEL)
+            said = decode(typesetter.said(RULER, LABEL), type=Said)
         except RefusedError as error:
             return Result({}, tuple(problems(error.refusals, None, "")))
-        return _typeset(tree, resources, measures, typesetter)
+        return _typeset(tree, resources, said, typesetter)
 
 
-def _typeset(
-    tree: Tree, resources: Resources, measures: Mapping[str, float], typesetter: Press
-) -> Result[Mapping[str, bytes]]:
+def _typeset(tree: Tree, resources: Resources, said: Said, typesetter: Press) -> Result[Mapping[str, bytes]]:
     """Characters that no font has are reported, and their places then marked, so that there is something to look at."""
     found: tuple[Problem, ...] = ()
     missing: frozenset[str] = frozenset()
     while True:
-        state = PdfState(BLOCKS, tree, resources, looks(measures), frozenset(ids_of(tree.root)), unshown=missing)
+        ids = frozenset(ids_of(tree.root))
+        state = PdfState(BLOCKS, tree, resources, looks(said.measures), said.colours, ids, unshown=missing)
         code = _source(tree, state)
-        shown = ((file, resources.picture(name)) for name, file in state.pictures.items())
-        files = {file: picture.content for file, picture in shown if picture is not None}
-        typesetter.add({MAIN: code.encode(), **files})
+        typesetter.add({MAIN: code.encode(), **state.files})
         try:
             made = typesetter.pdf(MAIN, tree.words.day(_facts(tree)["date"]))
-            return Result({f"{tree.name}.pdf": made}, found)
+            return Result({f"{tree.name}.pdf": with_row_headings(made, state.cells)}, found)
         except RefusedError as error:
             found += tuple(problems(error.refusals, state, code))
             more = unshown(error.refusals) - missing

@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 
 import typst
 from msgspec import Struct
-from msgspec.json import decode
 
 from selfassess.files.writing import save
 
@@ -72,12 +71,11 @@ class Press:
             )
         return made if isinstance(made, bytes) else b""
 
-    def numbers(self, main: str, label: str) -> Mapping[str, float]:
-        """The numbers by name that a file has under a label. Raises RefusedError."""
+    def said(self, main: str, label: str) -> bytes:
+        """What a file says under a label, as JSON. Raises RefusedError."""
         with _asked(self._folder):
             self._compiler.compile(self._folder / main, format="svg", root=self._folder)
-            answer = self._compiler.query(f"<{label}>", field="value", one=True)
-        return decode(answer, type=dict[str, float])
+            return self._compiler.query(f"<{label}>", field="value", one=True).encode()
 
 
 @contextmanager

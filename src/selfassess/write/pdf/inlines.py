@@ -14,6 +14,7 @@ from selfassess.write.pdf import source
 from selfassess.write.pdf.pictures import picture
 from selfassess.write.pdf.state import PdfState, spoken
 
+TOGETHER = "together"
 WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 
 Part = str | etree._Element
@@ -140,6 +141,9 @@ def _picture(image: etree._Element, written: Line) -> None:
 
 def _span(span: etree._Element, written: Line) -> None:
     """A footnote is its number here and its words at the foot of the page; it counts as the tree does."""
+    if TOGETHER in classes(span):
+        written.within("box", span)
+        return
     if not is_numbered_note(span):
         written.within("words", span, _kind(span))
         return

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from selfassess.document.column_widths import Look, Page
+from selfassess.document.drawn_words import Colours
 from selfassess.document.languages import TAG
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
@@ -22,14 +23,16 @@ class PdfState(Struct):
 
     `known` are the ids of the document. `waiting` are those of elements that have begun and have no words yet;
     `aliases` are those that are found at another, such as a section at its heading. `marks` are the elements that words
-    come from, by the number in the source. `unshown` are characters that no font has. `level` is that of the last
-    heading, since none may be skipped.
+    come from, by the number in the source; `cells` says of each cell of a table what it is. `files` are those that the
+    source shows, by their names in it. `unshown` are characters that no font has. `level` is that of the last heading,
+    since none may be skipped.
     """
 
     blocks: Mapping[str, Block]
     tree: Tree
     resources: Resources
     page: Page
+    colours: Colours
     known: frozenset[str]
     contents: Mapping[str, str] = field(default_factory=dict)
     unshown: frozenset[str] = frozenset()
@@ -38,8 +41,9 @@ class PdfState(Struct):
     placed: set[str] = field(default_factory=set)
     marks: list[etree._Element] = field(default_factory=list)
     pictures: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    cells: list[str] = field(default_factory=list)
     level: int = 0
-    has_broken: bool = True
 
     def block(self, element: etree._Element) -> str:
         self.meet(element)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from lxml import etree
@@ -13,6 +13,7 @@ from selfassess.document.letter_widths import width_of
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import passage
 from selfassess.write.pdf.inlines import line, parts_of
+from selfassess.write.pdf.row_headings import HEAD, PLAIN, ROW
 from selfassess.write.pdf.state import PdfState, spoken
 
 SIDES = {"left": "left", "centre": "center", "right": "right"}
@@ -30,8 +31,8 @@ def table(element: etree._Element, state: PdfState) -> str:
     called = "none" if caption is None else _caption(caption, state)
     if not layout.widths:
         return source.call("captioned", called, "[]") if caption is not None else ""
-    head = [*_cells(element.findall("thead/tr"), layout, state)]
-    body = [*_cells(element.findall("tbody/tr"), layout, state)]
+    head = [*_cells(element.findall("thead/tr"), layout, state, {"th": HEAD, "td": HEAD})]
+    body = [*_cells(element.findall("tbody/tr"), layout, state, {"th": ROW, "td": PLAIN})]
     look = {
         "kind": source.literal(element.get("class", "")),
         "dense": _truth(layout.look.is_dense),
@@ -48,12 +49,13 @@ def _caption(caption: etree._Element, state: PdfState) -> str:
     return spoken(caption, line(parts_of(caption), caption, state) or "none")
 
 
-def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState) -> Iterator[str]:
-    """The cells of these rows; cells that a row lacks are left empty."""
+def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState, kinds: Mapping[str, str]) -> Iterator[str]:
+    """The cells of these rows, each with what it is by its element; cells that a row lacks are left empty."""
     for row in rows:
         state.meet(row)
         whole = _truth(_height(row, layout) <= TALLEST)
         for cell, _width in zip_longest(row, layout.widths):
+            state.cells.append(kinds["td" if cell is None else str(cell.tag)])
             yield "empty-cell" if cell is None else _cell(cell, whole, state)
 
 
