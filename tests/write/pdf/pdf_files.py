@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from io import BytesIO
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
 
 import page
-import pikepdf
 
 from selfassess.diagnostics import Problem
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.write.brand import Brand
 from selfassess.write.pdf.document import write_pdf
+from tests.pdf_tags import Tags
 from tests.write.word.word_files import document
 
 BRAND = Path(__file__).resolve().parents[3] / "templates" / "brand"
@@ -23,8 +22,8 @@ PRINTED = (BRAND / "document.typ").read_text("utf-8")
 NOTHING = Resources()
 
 
-def brand(printed: str = PRINTED, fonts: dict[str, bytes] | None = None) -> Brand:
-    return Brand(b"", "", "", {}, printed=printed, font_folder=str(BRAND / "fonts"), fonts=fonts or {})
+def brand(printed: str = PRINTED, fonts: Mapping[str, bytes] = MappingProxyType({})) -> Brand:
+    return Brand(b"", "", "", {}, printed=printed, font_folder=str(BRAND / "fonts"), fonts=fonts)
 
 
 def written(tree: Tree, printed: str = PRINTED, resources: Resources = NOTHING) -> tuple[bytes, Sequence[Problem]]:
@@ -41,8 +40,9 @@ def pdf_of(tree: Tree, resources: Resources = NOTHING) -> bytes:
 
 
 @cache
-def pdf_with(inside: str) -> bytes:
-    return pdf_of(document(inside))
+def tags_of(inside: str, before: str = "") -> Tags:
+    """The structure of a document whose main part is given."""
+    return Tags(pdf_of(document(inside, before=before)))
 
 
 def breaches(content: bytes, folder: Path) -> list[str]:
@@ -51,29 +51,3 @@ def breaches(content: bytes, folder: Path) -> list[str]:
     file.write_bytes(content)
     found = page.validate_pdf(str(file), profile="ua1")
     return [f"{failure.rule_id}: {failure.message}" for failure in found.failures]
-
-
-class Tags:
-    """The structure of a PDF, as programs that read aloud walk through it."""
-
-    def __init__(self, content: bytes) -> None:
-        self.pdf = pikepdf.open(BytesIO(content))
-        self.root: Any = self.pdf.Root
-
-    def elements(self, kind: str = "") -> list[Any]:
-        """The elements of a kind, in the order of reading."""
-        return [each for each in self._below(self.root.StructTreeRoot) if not kind or f"/{kind}" == each.S]
-
-    def kinds(self) -> list[str]:
-        return [str(each.S)[1:] for each in self.elements()]
-
-    def _below(self, holder: Any) -> Iterator[Any]:
-        for child in _children(holder):
-            if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-                yield child
-                yield from self._below(child)
-
-
-def _children(holder: Any) -> list[Any]:
-    inside = holder.get("/K", [])
-    return list(inside) if isinstance(inside, pikepdf.Array) else [inside]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from tests.write.pdf.pdf_files import Tags, breaches, pdf_of, pdf_with
+from tests.write.pdf.pdf_files import breaches, pdf_of, tags_of
 from tests.write.word.word_files import document
 
 COVER = (
@@ -35,7 +37,7 @@ def test_a_document_of_everything_conforms(tmp_path: Path) -> None:
 
 
 def test_the_file_says_its_title_council_language_and_day() -> None:
-    tags = Tags(pdf_with("<p>Words</p>"))
+    tags = tags_of("<p>Words</p>")
     info = tags.pdf.docinfo
     said = [str(each) for each in (info["/Title"], info["/Author"], info["/CreationDate"], tags.root.Lang)]
     assert said == ["Adult social care", "Exampleshire", "D:20261130000000Z", "en-GB"]
@@ -45,3 +47,80 @@ def test_the_file_says_its_title_council_language_and_day() -> None:
 @pytest.mark.parametrize("date", ["", "soon", "2026-02-30"])
 def test_a_document_without_a_day_is_made_all_the_same(date: str) -> None:
     assert pdf_of(document("<p>Words</p>", date=date))
+
+
+def test_equal_documents_are_equal_bytes() -> None:
+    once, again = (pdf_of(document(EVERYTHING, before=COVER + CONTENTS, status="draft")) for _ in range(2))
+    assert once == again
+
+
+# What elements become: the tags that programs which read aloud walk through
+
+BECOMES = {
+    "headings by their level, with the number of the tree":
+        ('<section class="part"><h2>One</h2><h3>Two</h3><h4>Three</h4></section>', ("H1", "H2", "H3"),
+         ["Part A One", "A1 Two", "A1.1 Three"]),
+    "a heading that would skip a level, one below the last":
+        ('<h2>One</h2><h5 class="unnumbered">Two</h5>', ("H2",), ["Two"]),
+    "a story's heading": ('<h2>One</h2><aside class="spotlight" aria-label="x"><h5 class="unnumbered">A</h5></aside>',
+                         ("H2",), ["A"]),
+    "items with their labels": ("<ul><li>one</li><li>two</li></ul>", ("Lbl", "LBody"), ["•", "one", "•", "two"]),
+    "numbers as they were typed":
+        ('<ol type="i" class="brackets" start="3"><li>a</li><li value="9">b</li></ol>', ("Lbl",), ["(iii)", "(ix)"]),
+    "a number with more digits than anybody means": ('<ol start="99999999999"><li>a</li></ol>', ("Lbl",), ["999999."]),
+    "a list in a list": ("<ul><li>one<ol><li>two</li></ol></li></ul>", ("LBody",), ["one", "two"]),
+    "terms and what they mean": ("<dl><dt>A</dt><dt>B</dt><dd>one</dd><dd>two</dd></dl>", ("Lbl", "LBody"),
+                                 ["AB", "onetwo"]),
+    "a note with its number": ('<p>x<span class="footnote">words</span>.</p>', ("Note",), ["words"]),
+    "a quotation": ("<blockquote><p>words</p></blockquote>", ("BlockQuote",), ["words"]),
+    "code": ("<p><code>a  b</code></p><pre>c\n d</pre>", ("Code",), ["a b", "c d"]),
+    "a link that leads nowhere, which is none": ('<p><a href="#gone">x</a> <a href="">y</a></p>', ("Link",), []),
+    "a struck link": ('<p><s>a <a href="https://a.uk/">b</a></s> <a href="https://a.uk/"><s>c</s></a></p>', ("Link",),
+                      ["b", "c"]),
+    "a link in a link, which is one": ('<p><a href="https://a.uk/">x <em><a href="https://b.uk/">y</a></em></a></p>',
+                                       ("Link",), ["x y"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BECOMES)
+def test_what_an_element_becomes(name: str) -> None:
+    inside, kinds, words = BECOMES[name]
+    assert [" ".join(each.split()) for each in tags_of(inside).words(*kinds)] == words
+
+
+def test_bookmarks_are_the_headings_with_their_numbers() -> None:
+    assert tags_of('<section class="part"><h2>One</h2><h3>Two</h3></section>').bookmarks() == ["Part A One", "A1 Two"]
+
+
+def test_contents_have_an_entry_for_each_heading_that_they_list_and_its_page() -> None:
+    tags = tags_of('<section class="part"><h2>One</h2><h3>Two</h3><h4>Three</h4></section>', before=CONTENTS)
+    entries = [" ".join(each.replace(".", "").split()) for each in tags.words("TOCI")]
+    assert entries == ["Part A One 2", "A1 Two 2"]
+
+
+def pages_of(content: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+
+
+def test_a_document_that_is_not_final_says_so_on_every_page() -> None:
+    cover = '<header class="cover"><h1>x</h1><p class="status">{}</p></header>'
+    sections = '<section class="part"><h2>One</h2><p>x</p></section>' * 3
+    draft = pages_of(pdf_of(document(sections, before=cover.format("Still a draft"), status="draft")))
+    final = pages_of(pdf_of(document(sections, before=cover.format("All done"))))
+    assert ["Still a draft" in page for page in draft] == [True] * 4
+    assert ["All done" in page for page in final] == [True, False, False, False]
+
+
+def test_words_in_other_languages_say_so() -> None:
+    assert {"cy", "zh"} <= tags_of('<p>x <em lang="cy">ŵy</em></p><p lang="zh-Hant">x</p>').languages()
+
+
+def test_words_that_belong_together_are_on_one_line() -> None:
+    [page] = pages_of(pdf_of(document(f"<p>{'x' * 74} 2025-26 it is</p>")))
+    assert "2025-26 it is" in page
+
+
+def test_every_id_can_be_linked_to_also_one_that_no_words_follow() -> None:
+    ids = '<p id="a">x</p><ul id="b"><li id="c">y</li></ul><div/><p id="e"></p>'.replace("<div/>", '<hr id="d"/>')
+    links = "".join(f'<p><a href="#{name}">to {name}</a></p>' for name in "abcde")
+    assert len(tags_of(links + ids).elements("Link")) == 5

@@ -54,14 +54,16 @@ def _section(section: etree._Element, state: PdfState) -> str:
 
 
 def _begins_page(section: etree._Element) -> bool:
-    if not NEW_PAGES.intersection(classes(section)):
-        return False
+    """Parts and statements begin a page; so does a chapter, unless it follows another."""
+    kinds = NEW_PAGES.intersection(classes(section))
     before = section.getprevious()
+    if "chapter" in kinds and before is not None and "chapter" in classes(before):
+        return False
     if before is not None and "unwritten" in classes(section) and "unwritten" in classes(before):
         return False
     holder = section.getparent()
-    is_first = before is None or before.tag in HEADINGS
-    return not (is_first and holder is not None and holder.tag == "section")
+    opens_part = (before is None or before.tag in HEADINGS) and holder is not None and holder.tag == "section"
+    return bool(kinds) and not opens_part
 
 
 def _header(header: etree._Element, state: PdfState) -> str:
@@ -109,17 +111,18 @@ def _heading(heading: etree._Element, state: PdfState) -> str:
     waiting, state.waiting = state.waiting, []
     words = line(parts_of(heading), heading, state)
     inner, state.waiting = state.waiting, waiting
-    if not words:
-        return ""
+    number = heading.get("data-number")
+    if number is None and not text(heading):  # PDF/UA refuses a heading without words
+        state.waiting = waiting + inner
+        return source.block([state.anchors(), source.call("paragraph", '""', words)]) if words else ""
     label = state.here(f"heading {len(state.marks)}")
     state.waiting = inner
     state.level = min(int(heading.tag[1]) - 1, state.level + 1)
-    number = heading.get("data-number")
     shown = "none" if number is None else state.words(number, heading)
     listed = "true" if label in state.contents else "false"
     in_box = any("spotlight" in classes(each) for each in heading.iterancestors("aside"))
     return source.call(
-        "headed", str(state.level), source.literal(label), listed, "true" if in_box else "false", shown, words
+        "headed", str(state.level), source.literal(label), listed, "true" if in_box else "false", shown, words or "[]"
     )
 
 
@@ -227,9 +230,8 @@ def _rule(_element: etree._Element, _state: PdfState) -> str:
 def document(parts: Sequence[etree._Element], state: PdfState) -> str:
     """The whole body, with the places of what no words follow, so that no link leads nowhere."""
     written = blocks(parts, state)
-    lost = sorted(state.known - state.placed)
-    state.waiting = lost
-    return f"{written}\n{{\n{state.anchors()}}}" if lost else written
+    state.waiting = sorted(state.known - state.placed)
+    return source.block([written, state.anchors()])
 
 
 BLOCKS: Mapping[str, Block] = {

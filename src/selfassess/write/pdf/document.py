@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from selfassess.write.brand import PRINTED, Brand
 from selfassess.write.pdf import source
 from selfassess.write.pdf.blocks import BLOCKS, document
 from selfassess.write.pdf.engine import FONTS, Press, RefusedError, press
+from selfassess.write.pdf.inlines import is_numbered_note
 from selfassess.write.pdf.refusals import MAIN, problems, unshown
 from selfassess.write.pdf.row_headings import with_row_headings
 from selfassess.write.pdf.state import PdfState, looks, speech
@@ -69,8 +70,8 @@ def _typeset(tree: Tree, resources: Resources, said: Said, typesetter: Press) ->
     found: tuple[Problem, ...] = ()
     missing: frozenset[str] = frozenset()
     while True:
-        ids = frozenset(ids_of(tree.root))
-        state = PdfState(BLOCKS, tree, resources, looks(said.measures), said.colours, ids, unshown=missing)
+        ids, notes = frozenset(ids_of(tree.root)), frozenset(_notes(tree))
+        state = PdfState(BLOCKS, tree, resources, looks(said.measures), said.colours, ids, notes, unshown=missing)
         code = _source(tree, state)
         typesetter.add({MAIN: code.encode(), **state.files})
         try:
@@ -84,6 +85,11 @@ def _typeset(tree: Tree, resources: Resources, said: Said, typesetter: Press) ->
             missing |= more
 
 
+def _notes(tree: Tree) -> Iterator[str]:
+    """The ids of footnotes that have a number."""
+    return (span.get("id", "") for span in tree.root.iter("span") if is_numbered_note(span))
+
+
 def _source(tree: Tree, state: PdfState) -> str:
     """The whole source: what is drawn on, what the document says of itself, and its body."""
     body = tree.root.find("body")
@@ -94,8 +100,7 @@ def _source(tree: Tree, state: PdfState) -> str:
         [
             f'#import "/{FRAME}": *',
             f"#let aliases = {source.pairs(aliases)}",
-            "#let leads-to(kind, name, body) = link(label(aliases.at(name, default: name)),"
-            ' look("linked", plain-words)(kind, body))',
+            "#let leads-to(kind, name, body) = link(label(aliases.at(name, default: name)), link-look(kind, body))",
             f"#show: it => whole({source.pairs(_told(tree, facts))}, it)",
             f"#{written}",
         ]

@@ -27,6 +27,7 @@ class Line(Struct):
     parts: list[str] = field(default_factory=list)
     at_start: bool = True
     is_linked: bool = False
+    is_struck: bool = False
     is_note: bool = False
 
     def words(self, words: str | None, element: etree._Element) -> None:
@@ -43,7 +44,7 @@ class Line(Struct):
             self.words(child.tail, element)
 
     def inline(self, element: etree._Element) -> None:
-        if not self.is_note and not is_numbered_note(element):
+        if not self.is_note and not self.is_linked and not is_numbered_note(element):
             self.state.meet(element)
         outer, self.parts = self.parts, []
         INLINES[str(element.tag)](element, self)
@@ -60,6 +61,14 @@ class Line(Struct):
         written, self.parts = self.parts, outer
         if written:
             self.parts.append(source.call(name, *arguments, source.block(written)))
+
+    def place(self, holder: etree._Element) -> None:
+        """Gives what is inside an element its places here, before it."""
+        for element in holder.iterdescendants():
+            if not is_numbered_note(element):
+                self.state.meet(element)
+        anchors = self.state.anchors()
+        self.parts += [anchors] if anchors else []
 
     def code(self) -> str:
         """The whole paragraph; empty where it has no words."""
@@ -102,9 +111,12 @@ def _kind(element: etree._Element) -> str:
 
 
 def _link(link: etree._Element, written: Line) -> None:
-    """A link that leads nowhere stays as words, and looks it; there is no link inside a link."""
+    """A link that leads nowhere stays as words, and looks it; there is no link inside a link.
+
+    PDF/UA refuses words that are both underlined and struck out, so struck links have a kind of their own.
+    """
     address, state = link.get("href", ""), written.state
-    if refers_to_note(link) and address[1:] in state.known and not written.is_note:
+    if refers_to_note(link) and address[1:] in state.notes and not written.is_note:
         written.parts.append(source.call("noted-again", source.literal(address[1:])))
         written.at_start = False
         return
@@ -116,11 +128,14 @@ def _link(link: etree._Element, written: Line) -> None:
     if written.is_linked or not speaks:
         written.within("words", link, _kind(link))
         return
+    if not written.is_note:
+        written.place(link)  # or a link that leads into itself would lead nowhere
     written.is_linked = True
+    kind = "struck" if written.is_struck or next(link.iter("s"), None) is not None else link.get("class", "")
     if address.startswith("#"):
-        written.within("leads-to", link, _kind(link), source.literal(address[1:]))
+        written.within("leads-to", link, source.literal(kind), source.literal(address[1:]))
     else:
-        written.within("leads-out", link, _kind(link), source.literal(escaped_address(address)))
+        written.within("leads-out", link, source.literal(kind), source.literal(escaped_address(address)))
     written.is_linked = False
 
 
@@ -153,10 +168,8 @@ def _span(span: etree._Element, written: Line) -> None:
     state.placed.update([name] if name else [])
     note = Line(state, is_linked=written.is_linked, is_note=True)
     note.inside(span)
-    ids = [str(each.get("id")) for each in span.iterdescendants() if each.get("id")]
-    state.waiting += ids
-    anchors = state.anchors() if ids else ""
-    written.parts.append(anchors)
+    if not written.is_linked:
+        written.place(span)
     number = source.literal(span.get("data-number", ""))
     written.parts.append(source.call("noted", number, label, note.code() or "[]"))
     written.at_start = False
@@ -174,6 +187,12 @@ def _code(code: etree._Element, written: Line) -> None:
         written.at_start = False
 
 
+def _struck(element: etree._Element, written: Line) -> None:
+    outer, written.is_struck = written.is_struck, True
+    written.within("strike", element) if not outer else written.inside(element)
+    written.is_struck = outer
+
+
 def _called(name: str) -> Callable[[etree._Element, Line], None]:
     return lambda element, written: written.within(name, element)
 
@@ -184,7 +203,7 @@ INLINES: dict[str, Callable[[etree._Element, Line], None]] = {
     "code": _code,
     "em": _called("emph"),
     "img": _picture,
-    "s": _called("strike"),
+    "s": _struck,
     "span": _span,
     "strong": _called("strong"),
     "sub": _called("sub"),

@@ -21,11 +21,11 @@ Block = Callable[[etree._Element, "PdfState"], str]
 class PdfState(Struct):
     """The document as far as it is written, and what every element draws on.
 
-    `known` are the ids of the document. `waiting` are those of elements that have begun and have no words yet;
-    `aliases` are those that are found at another, such as a section at its heading. `marks` are the elements that words
-    come from, by the number in the source; `cells` says of each cell of a table what it is. `files` are those that the
-    source shows, by their names in it. `unshown` are characters that no font has. `level` is that of the last heading,
-    since none may be skipped.
+    `known` are the ids of the document, `notes` those of its footnotes. `waiting` are those of elements that have begun
+    and have no words yet; `aliases` are those that are found at another, such as a section at its heading. `marks` are
+    the elements that words come from, by the number in the source; `cells` says of each cell of a table what it is.
+    `files` are those that the source shows, by their names in it. `unshown` are characters that no font has. `level` is
+    that of the last heading, since none may be skipped.
     """
 
     blocks: Mapping[str, Block]
@@ -34,6 +34,7 @@ class PdfState(Struct):
     page: Page
     colours: Colours
     known: frozenset[str]
+    notes: frozenset[str]
     contents: Mapping[str, str] = field(default_factory=dict)
     unshown: frozenset[str] = frozenset()
     waiting: list[str] = field(default_factory=list)

@@ -27,10 +27,10 @@ def layout_of(table: etree._Element, state: PdfState) -> Layout:
 
 def table(element: etree._Element, state: PdfState) -> str:
     layout = layout_of(element, state)
-    caption = element.find("caption")
-    called = "none" if caption is None else _caption(caption, state)
+    captions = [*filter(None, (_caption(each, state) for each in element.iterchildren("caption")))]
+    called = "none" if not captions else source.block(list(_parted(captions)))
     if not layout.widths:
-        return source.call("captioned", called, "[]") if caption is not None else ""
+        return source.call("captioned", called) if captions else ""
     head = [*_cells(element.findall("thead/tr"), layout, state, {"th": HEAD, "td": HEAD})]
     body = [*_cells(element.findall("tbody/tr"), layout, state, {"th": ROW, "td": PLAIN})]
     look = {
@@ -46,7 +46,14 @@ def table(element: etree._Element, state: PdfState) -> str:
 
 def _caption(caption: etree._Element, state: PdfState) -> str:
     state.meet(caption)
-    return spoken(caption, line(parts_of(caption), caption, state) or "none")
+    words = line(parts_of(caption), caption, state)
+    return spoken(caption, words) if words else ""
+
+
+def _parted(captions: Sequence[str]) -> Iterator[str]:
+    for number, caption in enumerate(captions):
+        yield from ["linebreak()"] if number else []
+        yield caption
 
 
 def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState, kinds: Mapping[str, str]) -> Iterator[str]:
