@@ -41,7 +41,10 @@ def page(content: bytes) -> etree._Element:
 def tables_in_word(content: bytes) -> list[Rows]:
     body = WordFile(content).body
     return [
-        [["".join(map(str, nodes(cell, ".//text()"))) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        [
+            ["".join(t.text or "" for t in cell.iter(f"{W}t")) for cell in row.iter(f"{W}tc")]
+            for row in table.iter(f"{W}tr")
+        ]
         for table in body.iter(f"{W}tbl")
     ]
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from lxml import etree
 from msgspec import Struct, field
 
+from selfassess.document.captions import number_captions
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
@@ -68,10 +69,13 @@ def settle(root: etree._Element, words: Language) -> Outline:
     main = root.find("body/main")
     if main is None:
         return Outline()
-    walk = _Walk(words, set(ids_of(root)))
+    taken = set(ids_of(root))
+    captioned = number_captions(main, words, taken)
+    walk = _Walk(words, taken)
     for element in main.iterdescendants():
         _meet(element, walk)
     _label_the_rest(root, walk)
+    walk.labels.update(captioned)
     cites = {target: tuple(mentions.values()) for target, mentions in walk.cites.items()}
     outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
     _fill_links(root, outline)

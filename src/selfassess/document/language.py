@@ -195,6 +195,8 @@ class Language:
     glossary: str = "Glossary"
     ref: str = "Ref"
     cited_in: str = "{} in {}"
+    table_number: str = "Table {}"
+    figure_number: str = "Figure {}"
     evidence: str = "Evidence"
     evidence_index: str = "Evidence index"
     evidence_purpose: str = "Every document that this self-assessment relies on, and each place that cites it."

@@ -193,6 +193,8 @@ class Welsh(Language):
     glossary: str = "Geirfa"
     ref: str = "Ref"
     cited_in: str = "{} yn {}"
+    table_number: str = "Tabl {}"
+    figure_number: str = "Ffigur {}"
     evidence: str = "Tystiolaeth"
     evidence_index: str = "Mynegai tystiolaeth"
     evidence_purpose: str = "Pob dogfen y mae'r hunanasesiad hwn yn dibynnu arni, a phob man sy'n ei dyfynnu."

@@ -101,7 +101,7 @@ FIELDS = re.compile(
 KEPT = frozenset(
     (
         *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "TITLE", "DATE", "TIME", "SAVEDATE", "CREATEDATE"),
-        *("IF", "=", "SYMBOL", "ADVANCE", "HYPERLINK", "TOC", "PAGEREF", "NOTEREF"),
+        *("IF", "=", "SYMBOL", "ADVANCE", "HYPERLINK", "TOC", "PAGEREF", "NOTEREF", "REF", "SEQ"),
     )
 )
 LOOK = 64 * 1024

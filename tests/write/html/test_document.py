@@ -87,12 +87,17 @@ def test_every_element_of_the_vocabulary_has_a_place_in_the_page_and_no_other_ha
     assert set(WRITERS) == set(VOCABULARY)
 
 
+def _numbered(table: str) -> str:
+    return table.replace("<table>", '<table id="table-people">').replace("<caption>People", NUMBER)
+
+
 # What elements become
 
 SPOTLIGHT = '<aside class="spotlight" aria-label="Spotlight: A match"><h5 class="unnumbered">A match</h5></aside>'
 TABLE = "<table><caption>People</caption><tbody><tr><td>1</td></tr></tbody></table>"
 WIDE = f"<table><caption>People</caption><tbody><tr>{'<td>1</td>' * 4}</tr></tbody></table>"
 UNNAMED = WIDE.replace("<caption>People</caption>", "")
+NUMBER = '<caption><span class="number" id="table-people-number">Table\u00a01</span>: People'
 BECOMES = {
     "a heading with its number before its words":
         ('<section class="part"><h2 id="a">Ensuring <em>safety</em></h2></section>', '<section class="part">'
@@ -101,9 +106,10 @@ BECOMES = {
     "an unnumbered heading, left alone":
         ('<h3 class="unnumbered">Proud of</h3>', '<h3 class="unnumbered">Proud of</h3>'),
     "a table in a box that the keyboard reaches under the name of its caption":
-        (WIDE, f'<div class="scroll small" role="group" aria-label="People" tabindex="0">{WIDE}</div>'),
+        (WIDE, f'<div class="scroll small" role="group" aria-label="Table 1: People" tabindex="0">'
+         f'{_numbered(WIDE)}</div>'),
     "a table that fits on every screen in a box that is no stop for the keyboard":
-        (TABLE, f'<div class="scroll small">{TABLE}</div>'),
+        (TABLE, f'<div class="scroll small">{_numbered(TABLE)}</div>'),
     "a link without words, which is none": ('<p><a href="https://a.uk/"></a></p>', "<p><span></span></p>"),
     "a link inside a link, which stays words":
         ('<p><a href="https://a.uk/">one <em><a href="https://b.uk/">two</a></em></a></p>',

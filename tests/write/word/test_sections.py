@@ -63,7 +63,7 @@ def test_headings_and_words_that_lead_to_it_go_with_it() -> None:
 
 def test_so_does_its_caption() -> None:
     inside = f"<p>Before.</p>{WIDE.replace('<thead>', '<caption>Waits</caption><thead>', 1)}<p>After.</p>"
-    assert pages(body_of(inside))[1] == (TURNED, ["Waits", TABLE])
+    assert pages(body_of(inside))[1] == (TURNED, ["Table\u00a01: Waits", TABLE])
 
 
 def test_two_wide_tables_share_a_page() -> None:

@@ -67,11 +67,13 @@ def test_header_rows_are_repeated_and_no_row_splits() -> None:
 
 def test_a_caption_is_the_name_of_its_table() -> None:
     text = text_of("<table><caption>The <em>areas</em></caption><tbody><tr><td>x</td></tr></tbody></table>")
-    assert '(9298) "The areas"' in text
+    assert '(9298) "Table 1: The areas"' in text
 
 
 def test_a_table_without_rows_is_only_its_caption() -> None:
-    assert text_of("<table><caption>Nothing</caption><thead/><tbody><tr/></tbody></table>") == "Caption | Nothing\n"
+    assert text_of("<table><caption>Nothing</caption><thead/><tbody><tr/></tbody></table>") == (
+        "Caption | {#table_nothing}{#table_nothing_number}Table\u00a0{SEQ Table \\* ARABIC}1: Nothing\n"
+    )
 
 
 def test_two_tables_stay_two() -> None:

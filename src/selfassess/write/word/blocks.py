@@ -52,7 +52,9 @@ def _heading(heading: etree._Element, context: Context, state: WriterState) -> N
     shown = heading.get("data-number", "")
     opening = ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown and not counted else ""
     place = (counted, depth) if counted else ooxml.NO_NUMBER if state.stylesheet.is_outlined(style) else None
-    paragraph(style, parts_of(heading), inside, state, place, opening)
+    if next(heading.iterancestors()).tag == "aside" and not state.stylesheet.is_outlined(style):
+        inside = replace(inside, outline=depth + 1)
+    paragraph(style, parts_of(heading), inside, state, place, opening, is_heading=True)
 
 
 def _passage(element: etree._Element, context: Context, state: WriterState) -> None:

@@ -45,6 +45,13 @@ class Bookmarks:
         self._waiting.clear()
         return marks
 
+    def placed_around(self, content: str) -> str:
+        """Content with the bookmarks of all that was met around it, so that fields can show it."""
+        for element_id in reversed(self._waiting):
+            content = self._mark(element_id, content)
+        self._waiting.clear()
+        return content
+
     def around(self, element: etree._Element, content: str) -> str:
         """Content with the bookmark of its element around it, which a field can point at."""
         element_id = element.get("id")

@@ -43,6 +43,7 @@ class Context(Struct, frozen=True):
     whole: bool = False
     gap: int = 0
     stops: str = ""
+    outline: int = 0
 
 
 class WriterState(Struct):
@@ -104,7 +105,9 @@ class WriterState(Struct):
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
         way = f"{self.stylesheet.mirrored_border(style)}{context.stops}<w:bidi/>" if backwards else context.stops
         kept = context.keep, context.whole
-        written = ooxml.paragraph(style, marked, number, left, side, self.new_page, way, *kept, context.gap)
+        written = ooxml.paragraph(
+            style, marked, number, left, side, self.new_page, way, *kept, context.gap, context.outline
+        )
         self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH

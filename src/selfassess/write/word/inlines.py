@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from selfassess.document.flow import is_footnote, refers_to_note
 from selfassess.write.word import ooxml
 from selfassess.write.word.context import Context, WriterState
+from selfassess.write.word.reference_fields import counted, is_counted, reference
 from selfassess.write.word.runs import RunBuffer, RunFormat
 from selfassess.write.word.styles import Within
 
@@ -24,8 +25,12 @@ def paragraph(
     state: WriterState,
     number: tuple[int, int] | None = None,
     opening: str = "",
+    is_heading: bool = False,
 ) -> None:
-    """Writes words and inline elements as one paragraph; without any, and without a number, there is none."""
+    """Writes words and inline elements as one paragraph; without any, and without a number, there is none.
+
+    The bookmarks of a heading are around its words, which fields show.
+    """
     width = context.available_width - context.left - state.stylesheet.inset(style)
     buffer, run_format = RunBuffer(state, context.speech), RunFormat(context.within, width)
     for part in parts:
@@ -35,7 +40,9 @@ def paragraph(
             inline(part, run_format, buffer)
     content = buffer.content()
     if content or number:
-        state.paragraph(style, opening + content, context, number)
+        content = opening + content
+        marked = state.bookmarks.placed_around(content) if is_heading else content
+        state.paragraph(style, marked, context, number)
 
 
 def passage(parts: Iterable[list[Part] | etree._Element], style: str, context: Context, state: WriterState) -> None:
@@ -56,7 +63,7 @@ def parts_of(element: etree._Element) -> Iterator[Part]:
 
 
 def inline(element: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> None:
-    if element.get("id") is not None and not _is_note(element) and not run_format.in_note:
+    if element.get("id") is not None and not _has_mark(element) and not run_format.in_note:
         buffer.state.bookmarks.meet(element)
         buffer.markup(buffer.state.bookmarks.placed())
     around, buffer.speech = buffer.speech, buffer.speech.inside(element)
@@ -109,7 +116,12 @@ def _link(link: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
         _styled(link, run_format, buffer)
     else:
         buffer.markup(ooxml.link(target, link.get("title", "")))
-        _styled(link, replace(run_format, linked=True), buffer)
+        style = buffer.state.styles.of("a", link.get("class", ""), run_format.within) or run_format.character_style
+        fields = reference(link, replace(run_format, character_style=style).run_properties(), buffer.state)
+        if fields:
+            buffer.markup(fields, at_line_start=False)
+        else:
+            _styled(link, replace(run_format, linked=True), buffer)
         buffer.markup(ooxml.LINK_END)
 
 
@@ -136,6 +148,11 @@ def _picture(picture: etree._Element, run_format: RunFormat, buffer: RunBuffer) 
     buffer.words(buffer.state.words.missing(source, alt), ooxml.run_properties(style))
 
 
+def _has_mark(element: etree._Element) -> bool:
+    """Whether an element is written with its own bookmark around it."""
+    return element.tag == "span" and (is_counted(element) or _is_note(element))
+
+
 def _is_note(element: etree._Element) -> bool:
     return is_footnote(element) and element.get("data-number") is not None
 
@@ -147,6 +164,9 @@ def _span(span: etree._Element, run_format: RunFormat, buffer: RunBuffer) -> Non
     """
     if span.get("class") == TOGETHER and not len(span):
         buffer.words((span.text or "").replace("-", ooxml.NO_BREAK_HYPHEN), run_format.run_properties())
+        return
+    if is_counted(span):
+        buffer.markup(counted(span, run_format.run_properties(), buffer.state), at_line_start=False)
         return
     if not _is_note(span):
         write = _inside if is_footnote(span) else _styled

@@ -31,11 +31,20 @@ class Numbering:
         self._highest = max(self._patterns, default=0)
         # For each list of headings, the number that it now goes by, and how far Word has counted in it.
         self._counters: dict[int, tuple[int, tuple[int, ...]]] = {}
+        self.outline = outline
+        self.headings = {heading.id: heading for heading in outline.headings}
+        self._sequences: dict[str, int] = {}
         self._numbers = {heading.label: heading.number for heading in outline.headings}
 
     def number_of(self, heading: etree._Element) -> HeadingNumber | None:
         """A heading's number as data; None where it has none."""
         return self._numbers.get(heading.get("data-number", ""))
+
+    def sequence(self, name: str, number: int) -> str:
+        """The field that counts captions of a name; it is told the number where Word would count otherwise."""
+        told = "" if number == self._sequences.get(name, 0) + 1 else rf" \r {number}"
+        self._sequences[name] = number
+        return rf"SEQ {name} \* ARABIC{told}"
 
     def indent(self, number: int, depth: int) -> int:
         """How far in the words of a list are at one of its levels."""

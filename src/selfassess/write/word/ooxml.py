@@ -77,10 +77,13 @@ def paragraph(
     keep: bool = False,
     whole: bool = False,
     gap: int = 0,
+    outline: int = 0,
 ) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next.
 
     One that is `whole` is on one page. Below a `gap`, one begins no page although its style says so.
+
+    One with an `outline` is a heading of that level, from 1, whatever its style says.
 
     `way` are its own tab stops, and the borders and direction of one that runs from right to left.
     """
@@ -91,7 +94,8 @@ def paragraph(
     above = f'<w:spacing w:before="{gap}"/>' if gap else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
-    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{above}{edge}{side}</w:pPr>{content}</w:p>"
+    level = f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else ""
+    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{above}{edge}{side}{level}</w:pPr>{content}</w:p>"
 
 
 def bookmark(number: int, name: str, content: str = "") -> str:
@@ -118,6 +122,12 @@ def link(target: str, tip: str) -> str:
 def turned(backwards: bool) -> str:
     """The start of words that run another way than their paragraph."""
     return f'<w:dir w:val="{"rtl" if backwards else "ltr"}">'
+
+
+def field(instruction: str, result: str, properties: str) -> str:
+    """A field with its result; all of it looks alike, since some programs take the look from its first mark."""
+    plain = field_start(instruction) + run(result) + FIELD_END
+    return plain.replace("<w:r>", f"<w:r>{properties}") if properties else plain
 
 
 def field_start(instruction: str) -> str:
