@@ -41,6 +41,12 @@ def number_captions(main: etree._Element, words: Language, taken: set[str]) -> d
     return labels
 
 
+def title_of(caption: etree._Element) -> str:
+    """The words of a caption without its number."""
+    span = caption.find("span[@class='number']")
+    return text(caption) if span is None else text(caption).removeprefix(f"{text(span)}:").lstrip()
+
+
 def _captions(main: etree._Element) -> Iterator[tuple[etree._Element, str, etree._Element]]:
     """Each caption with words, the kind of what it is of, and the element that it is of."""
     for caption in main.iter("caption", "figcaption"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 from msgspec import Struct
 
+from selfassess.document.captions import title_of
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 
@@ -96,7 +97,7 @@ def chart_of(figure: etree._Element) -> Chart | None:
         return None
     is_line = "line" in classes(figure)
     caption = tables[0].find("caption")
-    name = "" if caption is None else text(caption)
+    name = "" if caption is None else title_of(caption)
     chart = Chart(figure.get("id", ""), name, known, is_line)
     return chart if not is_line or _is_drawn_as_line(chart) else None
 

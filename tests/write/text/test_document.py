@@ -79,11 +79,11 @@ BECOMES = {
     "more cells than heads": (TABLE.format("<tr><td>a</td><td>b</td><td>c</td></tr>"), "Area: a; Wait: b; c"),
     "a caption above":
         (TABLE.format("<tr><td>North</td><td>27</td></tr>").replace("<table>", "<table><caption>Waits</caption>"),
-         "Waits\n\nArea: North; Wait: 27"),
+         "Table 1: Waits\n\nArea: North; Wait: 27"),
     "rows that have heads alone":
         ('<table><tbody><tr><th>Lead</th><td>Head of Care</td></tr><tr><th>Score</th><td>2</td></tr></tbody></table>',
          "Lead: Head of Care\nScore: 2"),
-    "a table of nothing": ("<table><caption>Waits</caption></table>", "Waits"),
+    "a table of nothing": ("<table><caption>Waits</caption></table>", "Table 1: Waits"),
     "a story with its beginning and its end": (f"{STORY}<p>After</p>",
                                                 "Spotlight: A match\n\nAnn\n\nEnd of spotlight\n\nAfter"),
     "another box": ("<aside><p>Ann</p></aside>", "Ann"),
@@ -118,7 +118,7 @@ def test_an_element_becomes_words_that_anybody_can_read(name: str) -> None:
 def test_a_picture_is_what_it_shows(tmp_path: Path) -> None:
     (tmp_path / "map.png").write_bytes(picture("png", 20, 20))
     shown = '<figure><img src="map.png" alt="A map"/><figcaption>Our areas</figcaption></figure>'
-    assert text_of(shown, tmp_path) == "[Picture: A map]\n\nOur areas\n"
+    assert text_of(shown, tmp_path) == "[Picture: A map]\n\nFigure 1: Our areas\n"
     assert text_of('<p>a <img src="map.png"/> b</p>', tmp_path) == "a b\n"
 
 

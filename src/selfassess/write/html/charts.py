@@ -9,6 +9,7 @@ from lxml import etree
 
 from selfassess.document.chart import chart_of
 from selfassess.document.chart_drawing import drawing
+from selfassess.document.flow import text
 from selfassess.document.language import Language
 
 
@@ -21,9 +22,10 @@ def draw(figure: etree._Element, words: Language) -> None:
     narrow.set("display", "none")  # until a style sheet says otherwise
     table.addprevious(etree.fromstring(drawing(chart, words)))
     table.addprevious(narrow)
-    if chart.name:
+    caption = table.find("caption")
+    if chart.name and caption is not None:
         name = etree.Element("p", {"class": "measured"})
-        name.text = chart.name
+        name.text = text(caption)
         figure.insert(0, name)
     folded = etree.Element("details", {"class": "figures"})
     etree.SubElement(folded, "summary").text = words.chart_table

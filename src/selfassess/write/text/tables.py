@@ -30,10 +30,7 @@ def table_lines(table: etree._Element, state: TextState, content: Content) -> Li
 
 
 def caption_lines(caption: etree._Element, state: TextState) -> Lines:
-    """A caption behind its number, if it has one."""
-    number = caption.get("data-number")
-    lines = line_of(pieces_of(caption, state))
-    return begun(lines, f"{number}: ") if number and lines else lines
+    return line_of(pieces_of(caption, state))
 
 
 def _is_of_chart(table: etree._Element) -> bool:
