@@ -13,7 +13,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 NOTES = "word/footnotes.xml"
 SIGNS = {f"{W}noBreakHyphen": "-"}
-NUMBERS = "//main//*[self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
+NUMBERS = "//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
 
 DRAWN = "//main//*[local-name()='svg'] | //main//details[@class='figures']"
 """A drawing, and the table behind it, which Word has in the part of the chart."""

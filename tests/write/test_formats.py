@@ -13,11 +13,16 @@ from tests.write.word.word_files import REFERENCE, STYLES, document
 BRAND = Brand(REFERENCE, "$main", "", STYLES)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "site"])
 def test_a_writer_gives_one_file_named_after_the_document_and_its_format(name: str) -> None:
     written = FORMATS[name].write(document("<p>Words</p>"), BRAND, Resources())
     assert [*written.value] == [f"example.{name}"]
     assert all(written.value.values())
+
+
+def test_a_site_is_a_folder_named_after_the_document() -> None:
+    written = FORMATS["site"].write(document("<p>Words</p>"), BRAND, Resources())
+    assert [*written.value] == ["example/index.html", "example/style.css"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -35,4 +40,4 @@ def test_equal_documents_make_equal_bytes(name: str) -> None:
 
 
 def test_formats_are_called_as_people_call_them() -> None:
-    assert [form.called for form in FORMATS.values()] == ["Word", "web page", "plain text", "PDF"]
+    assert [form.called for form in FORMATS.values()] == ["Word", "web page", "web site", "plain text", "PDF"]

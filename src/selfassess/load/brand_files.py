@@ -17,7 +17,7 @@ from selfassess.write.brand import FOLDER, FONTS, REFERENCE, Brand, StylePlaces
 SHIPPED = Path(__file__).parents[1] / "templates"
 CHECKOUT = Path(__file__).parents[3] / "templates"
 FONT_FILES = (".ttf", ".otf", ".ttc")
-FILES = ("reference.docx", "styles.yaml", "page.css", "page.html", "document.typ")
+FILES = ("reference.docx", "styles.yaml", "page.css", "page.html", "site.html", "document.typ")
 STYLES: MapOf[str, Text] = MapOf(TEXT, TEXT)
 
 
@@ -53,11 +53,12 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         typed = project.source(file) if own(name) else None
         return typed or Source(file, (shipped / file).read_text("utf-8"))
 
-    page = source("page.html")
-    if own("page.html"):
-        from selfassess.load.page_frame import frame_problems
+    page, site = source("page.html"), source("site.html")
+    for frame in (page, site):
+        if own(frame.file.rpartition("/")[2]):
+            from selfassess.load.page_frame import frame_problems
 
-        project.problems.extend(frame_problems(page.file, page.text))
+            project.problems.extend(frame_problems(frame.file, frame.text))
     reference = project.content(REFERENCE) if own("reference.docx") else None
     node = read(source("styles.yaml"), project.problems)
     styles = (STYLES.read(node, project.problems) if node is not None else None) or {}
@@ -76,6 +77,7 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         fonts=_fonts(folders[0].parent, project) if own("fonts") else {},
         font_folder=str(shipped / FONTS),
         is_style_shipped=not own("page.css"),
+        site=site.text,
     )
     return Result(made, tuple(project.problems))
 

@@ -26,7 +26,15 @@ def _leaks(name: str, content: bytes, typed: Collection[str] | None) -> Collecti
         if ending == "html":
             from selfassess.outgoing import page
 
-            return [*page.leaks(content)]
+            return [*page.leaks(content, is_of_site="/" in name)]
+        if ending == "css":
+            from selfassess.outgoing import page
+
+            return [*page.style_leaks(content)]
+        if ending in ("png", "jpeg"):
+            from selfassess.outgoing import pictures
+
+            return [Leak(pictures.WHAT)] if pictures.says_more(content) else []
         if ending == "pdf":
             from selfassess.outgoing import pdf
 

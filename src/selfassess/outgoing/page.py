@@ -27,6 +27,10 @@ FETCHING = frozenset(
     b"xlink:href archive classid profile".split()
 )
 ICON = b'link rel="icon" href="data:,"'
+SHEET_FILE = b'link rel="stylesheet" href="style.css"'
+PICTURE_FILE = re.compile(rb"src=\"pictures/picture-\d+\.(?:png|jpeg)\"")
+PAGE_FILE = re.compile(r"[a-z0-9-]+\.html(?:#\S*)?")
+"""What a page of a site has beside it: its style sheet, its pictures, and other pages."""
 BUTTON = rb'input type="radio" name="page\.show" id="page\.show-\d+" autocomplete="off"(?: checked="")?/?'
 """The one control that a page may have: it chooses rows of a table, by style alone, and is in no form."""
 REFRESH = rb"http-equiv\s*=\s*[\"']?\s*(?:refresh|set-cookie)"
@@ -80,10 +84,14 @@ LONGEST = 2_000
 ESCAPE = rb"\\(?:([0-9a-f]{1,6})\s?|([^0-9a-f\n]))"
 
 
-def leaks(content: bytes) -> Iterator[Leak]:
-    """Everything that must not go out in a page. HTML makes no difference between capitals and small letters."""
+def leaks(content: bytes, *, is_of_site: bool = False) -> Iterator[Leak]:
+    """Everything that must not go out in a page. HTML makes no difference between capitals and small letters.
+
+    A page of a site has files beside it.
+    """
     yield from _pictures(content)
     rest = PICTURE.sub(b"", content.lower())
+    rest = PICTURE_FILE.sub(b"", rest).replace(b"<%b>" % SHEET_FILE, b"") if is_of_site else rest
     rest = DRAWING.sub(_undrawn, rest) if b"<svg" in rest else rest
     for odd in ODD_SHEET.findall(rest):
         yield Leak("a style that fetches or runs something", words=_text(odd))
@@ -93,7 +101,7 @@ def leaks(content: bytes) -> Iterator[Leak]:
     tags = b"\n".join(inside)
     names = _names(tags)
     yield from _acting(inside, tags, names)
-    yield from _links(tags)
+    yield from _links(tags, is_of_site)
     for found in re.finditer(STYLE, tags) if b"style" in names else ():
         yield from _style(unescape(_text(_value(found))).encode())
     yield from logins("", ADDRESS.sub(b"", rest))
@@ -103,6 +111,11 @@ def _undrawn(found: re.Match[bytes]) -> bytes:
     """The words of a drawing; one that has anything but shapes stays as it is, and is reported."""
     said = [DRAWN.sub(b"", tag.partition(b" ")[2]) for tag in re.findall(rb"<([^<>]*)>", found[0])]
     return re.sub(rb"<[^<>]*>", b" ", found[0]) if not b"".join(said).strip(b" /") else found[0]
+
+
+def style_leaks(content: bytes) -> Iterator[Leak]:
+    """Everything that must not go out in a style sheet."""
+    yield from _style(content.lower())
 
 
 def _inside(page: bytes) -> set[bytes]:
@@ -134,9 +147,10 @@ def _acting(inside: Collection[bytes], tags: bytes, names: Collection[bytes]) ->
         yield Leak("a page that goes elsewhere by itself", words="http-equiv")
 
 
-def _links(tags: bytes) -> Iterator[Leak]:
+def _links(tags: bytes, is_of_site: bool) -> Iterator[Leak]:
     for address in {unescape(_text(_value(found))).strip() for found in LINK.finditer(tags)}:
-        wrong = fault(address) if address and not address.startswith(("#", "data:,")) else ""
+        is_inner = address.startswith(("#", "data:,")) or (is_of_site and PAGE_FILE.fullmatch(address))
+        wrong = fault(address) if address and not is_inner else ""
         if wrong:
             yield Leak(wrong, words=address)
 

@@ -13,6 +13,7 @@ FOLDER = "templates/brand"
 REFERENCE = f"{FOLDER}/reference.docx"
 STYLES = f"{FOLDER}/styles.yaml"
 PAGE, PAGE_STYLE = f"{FOLDER}/page.html", f"{FOLDER}/page.css"
+SITE = f"{FOLDER}/site.html"
 PRINTED, FONTS = f"{FOLDER}/document.typ", f"{FOLDER}/fonts"
 
 
@@ -25,6 +26,8 @@ class StylePlaces(Struct, frozen=True):
 
 class Brand(Struct, frozen=True):
     """The look: a Word file with named styles, the page around a document and its style sheet, the look of the PDF.
+
+    `site` is the page around a part of a document that is a web site.
 
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that. The Word
     file `is_shipped` where it is the one that ships with the tool; so does a `page_style` that
@@ -42,8 +45,9 @@ class Brand(Struct, frozen=True):
     fonts: Mapping[str, bytes] = MappingProxyType({})
     font_folder: str = ""
     is_style_shipped: bool = False
+    site: str = "$main"
 
     @property
     def of_pages(self) -> Mapping[str, str]:
         """The files that web pages are made with, by name."""
-        return {PAGE: self.page, PAGE_STYLE: self.page_style}
+        return {PAGE: self.page, PAGE_STYLE: self.page_style, SITE: self.site}

@@ -47,6 +47,12 @@ def _pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
     return write_pdf(tree, brand, resources)
 
 
+def _site(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
+    from selfassess.write.site.document import write_site
+
+    return write_site(tree, brand, resources)
+
+
 def _text(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
     from selfassess.write.text.document import write_text
 
@@ -56,6 +62,7 @@ def _text(tree: Tree, brand: Brand, resources: Resources) -> Result[Files]:
 FORMATS: Mapping[str, Format] = {
     "docx": Format("Word", _word),
     "html": Format("web page", _html),
+    "site": Format("web site", _site),
     "txt": Format("plain text", _text),
     "pdf": Format("PDF", _pdf, needs="typst"),
 }

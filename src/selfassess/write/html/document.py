@@ -9,6 +9,7 @@ from html import escape
 from string import Template
 
 from lxml import etree
+from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.flow import text
@@ -29,33 +30,51 @@ NOTES = (
 VOID = frozenset({"br", "col", "hr", "img", "input"})
 
 
+class Prepared(Struct, frozen=True):
+    """A document as browsers need it: its plain words, its body, and the rules of style that are its own."""
+
+    words: Mapping[str, str]
+    body: etree._Element
+    rules: str
+
+
 def write_html(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
     """The document as a page.
 
     The brand's page is a `string.Template`. What it may place: the parts `style`, `cover`, `contents` and `main`,
     and the plain words of `_words`. A placeholder of any other name stays as it is typed.
     """
+    made = prepared(tree, resources)
+    placed = {name: escape(value) for name, value in made.words.items()}
+    style = f"{made.rules}{brand.page_style}"
+    placed["style"] = style.replace("</", "<\\/")  # to CSS the same; to HTML no end of the style
+    placed["cover"] = inside(part_of(made.body, "header"))
+    placed["contents"] = "".join(map(markup, part_of(made.body, "nav").iterchildren("ol")))
+    placed["main"] = inside(part_of(made.body, "main"))
+    page = Template(brand.page).safe_substitute(placed)
+    return Result({f"{tree.name}.html": page.encode()}, unknown(PAGE, brand.page, placed))
+
+
+def prepared(tree: Tree, resources: Resources, files: dict[str, bytes] | None = None) -> Prepared:
+    """A document for browsers. With `files`, pictures are put there and not into the page."""
     words = _words(tree)
-    body = deepcopy(_part(tree.root, "body"))
+    body = deepcopy(part_of(tree.root, "body"))
     for part in body:
-        _amend(part, PageState(resources, tree.words, words["heading"]))
-    main = _part(body, "main")
+        _amend(part, PageState(resources, tree.words, words["heading"], files))
+    main = part_of(body, "main")
     rules = add_filter(main, tree.words)
     add_own_links(main, tree.outline, tree.words)
-    placed = {name: escape(value) for name, value in words.items()}
-    style = f"{CONDUCT}{rules}{brand.page_style}"
-    placed["style"] = style.replace("</", "<\\/")  # to CSS the same; to HTML no end of the style
-    placed["cover"] = _inside(_part(body, "header"))
-    placed["contents"] = "".join(map(_markup, _part(body, "nav").iterchildren("ol")))
-    placed["main"] = _inside(main)
-    page = Template(brand.page)
-    problems = tuple(_unknown(brand.page, name, placed) for name in page.get_identifiers() if name not in placed)
-    return Result({f"{tree.name}.html": page.safe_substitute(placed).encode()}, problems)
+    return Prepared(words, body, f"{CONDUCT}{rules}")
 
 
-def _unknown(page: str, name: str, known: Iterable[str]) -> Problem:
+def unknown(file: str, frame: str, known: Iterable[str]) -> tuple[Problem, ...]:
+    """Placeholders of a frame that mean nothing."""
+    return tuple(_unknown(file, frame, name, known) for name in Template(frame).get_identifiers() if name not in known)
+
+
+def _unknown(file: str, page: str, name: str, known: Iterable[str]) -> Problem:
     at = next(found.start() for found in re.finditer(rf"\$\{{?{name}\b", page))
-    place = Place(PAGE, page.count("\n", 0, at) + 1, at - page.rfind("\n", 0, at))
+    place = Place(file, page.count("\n", 0, at) + 1, at - page.rfind("\n", 0, at))
     hint = did_you_mean(name, known) or f"Type one of these after the $: {', '.join(known)}."
     return Problem(place, f"“${name}” means nothing here, and is shown as it is typed.", hint, rule="brand-faulty")
 
@@ -66,21 +85,21 @@ def _words(tree: Tree) -> dict[str, str]:
     head = {meta.get("name"): meta.get("content") for meta in root.iterfind("head/meta")}
     cover = {paragraph.get("class"): text(paragraph) for paragraph in root.iterfind("body/header/p")}
     words = {name: cover.get(name) or head.get(name) or "" for name in COVER}
-    title = text(_part(root, "head/title"))
+    title = text(part_of(root, "head/title"))
     return {
         **words,
         "date": tree.words.date_shown(words["date"]),
         "lang": root.get("lang") or "",
         "title": title,
-        "heading": text(_part(root, "body/header/h1")) or title,
-        "contents_heading": text(_part(root, "body/nav/h2")),
-        "stage": _part(root, "body").get("class") or "",
+        "heading": text(part_of(root, "body/header/h1")) or title,
+        "contents_heading": text(part_of(root, "body/nav/h2")),
+        "stage": part_of(root, "body").get("class") or "",
         "skip_link": tree.words.skip_link,
         "status_label": tree.words.status_label,
     }
 
 
-def _part(root: etree._Element, path: str) -> etree._Element:
+def part_of(root: etree._Element, path: str) -> etree._Element:
     """A part of the document, empty where the document has none."""
     part = root.find(path)
     return etree.Element("absent") if part is None else part
@@ -94,9 +113,9 @@ def _amend(part: etree._Element, state: PageState) -> None:
     etree.strip_attributes(part, *NOTES)
 
 
-def _inside(element: etree._Element) -> str:
-    return escape(element.text or "", quote=False) + "".join(map(_markup, element))
+def inside(element: etree._Element) -> str:
+    return escape(element.text or "", quote=False) + "".join(map(markup, element))
 
 
-def _markup(element: etree._Element) -> str:
+def markup(element: etree._Element) -> str:
     return str(etree.tostring(element, encoding="unicode"))

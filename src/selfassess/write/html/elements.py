@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
@@ -20,15 +21,22 @@ from selfassess.document.resources import Resources
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.html.notes import move_note, refer_again
 
+if TYPE_CHECKING:  # what reads pictures is loaded where there are some
+    from selfassess.document.pictures.reader import PictureFile
+
 NUMERALS = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
 
 class PageState(Struct):
-    """What the elements of a page draw on, and the heading that was written last."""
+    """What the elements of a page draw on, and the heading that was written last.
+
+    `files` takes the pictures of a page that has them beside it, by name.
+    """
 
     resources: Resources
     words: Language
     heading: str
+    files: dict[str, bytes] | None = None
 
 
 def _unchanged(_element: etree._Element, _state: PageState) -> None:
@@ -133,7 +141,7 @@ def _picture(picture: etree._Element, state: PageState) -> None:
     source, alt = picture.get("src") or "", picture.get("alt") or ""
     shown = state.resources.picture(source)
     if shown is not None:
-        picture.set("src", f"data:image/{shown.kind};base64,{base64.b64encode(shown.content).decode('ascii')}")
+        picture.set("src", _address(shown, state))
         picture.set("alt", alt)
         width = picture.get("data-width", "")
         if is_width(width):
@@ -146,6 +154,18 @@ def _picture(picture: etree._Element, state: PageState) -> None:
     for name in ("src", "alt", "title"):
         picture.attrib.pop(name, "")
     picture.set("class", "missing")
+
+
+def _address(shown: PictureFile, state: PageState) -> str:
+    """Of a picture that is in the page, or in a file beside it. Its name says nothing of what it shows, as it may."""
+    if state.files is None:
+        return f"data:image/{shown.kind};base64,{base64.b64encode(shown.content).decode('ascii')}"
+    for name, content in state.files.items():
+        if content == shown.content:
+            return name
+    name = f"pictures/picture-{len(state.files) + 1}.{shown.kind}"
+    state.files[name] = shown.content
+    return name
 
 
 def _span(span: etree._Element, state: PageState) -> None:
