@@ -81,4 +81,4 @@ def test_text_that_looks_like_a_formula_is_guarded_by_both_writers(text: str) ->
 
 
 def test_a_file_of_another_kind_is_not_let_out_unread() -> None:
-    assert [leak.what for leak in leaks("a.pdf", b"x")] == ["a name that ends in .pdf, which nobody looks at"]
+    assert [leak.what for leak in leaks("a.exe", b"x")] == ["a name that ends in .exe, which nobody looks at"]
