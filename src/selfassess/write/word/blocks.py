@@ -15,6 +15,7 @@ from selfassess.write.word.context import Block, Context, WriterState
 from selfassess.write.word.heights import around_picture
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.page_starts import gap_above
+from selfassess.write.word.section_ends import held_together
 from selfassess.write.word.tables import table
 
 DEEPEST = 8  # Word has nine levels, from 0
@@ -26,6 +27,11 @@ def _inside(element: etree._Element, context: Context, state: WriterState) -> No
     context = state.entered(element, context)
     for child in element:
         state.block(child, context)
+
+
+def _section(section: etree._Element, context: Context, state: WriterState) -> None:
+    state.held.update(held_together(section, state.entered(section, context), state))
+    _inside(section, context, state)
 
 
 def _cover(header: etree._Element, context: Context, state: WriterState) -> None:
@@ -97,7 +103,7 @@ def _list(element: etree._Element, context: Context, state: WriterState) -> None
         state.bookmarks.meet(item)
         if numbered and item.get("value") is not None:
             counted = _restarted(element, number, item.get("value", ""), context, state)
-        _item(item, (counted, context.depth) if counted else None, inside, state)
+        _item(item, (counted, context.depth) if counted else None, state.holding(item, inside), state)
 
 
 def _restarted(element: etree._Element, number: int, start: str, context: Context, state: WriterState) -> int:
@@ -126,7 +132,7 @@ BLOCKS: Mapping[str, Block] = {
     "header": _cover,
     "nav": contents,
     "main": _inside,
-    "section": _inside,
+    "section": _section,
     "aside": box,
     "blockquote": _inside,
     "h1": _paragraph,

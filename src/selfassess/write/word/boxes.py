@@ -11,25 +11,41 @@ from selfassess.write.word.context import PARAGRAPH, Context, WriterState
 from selfassess.write.word.heights import height, lines_of
 
 HIGHEST = 6400  # 320 points, in twentieths
-FIRST_LINES = 4
+FEWEST = 4  # lines of a high box on any page
+
+
+def is_whole(aside: etree._Element, context: Context, state: WriterState) -> bool:
+    """Whether a box is never split."""
+    return height(aside, context, state) <= HIGHEST
 
 
 def box(aside: etree._Element, context: Context, state: WriterState) -> None:
-    is_whole = height(aside, context, state) <= HIGHEST
+    whole, stays = is_whole(aside, context, state), context.keep
     context = state.entered(aside, context)
-    missing = FIRST_LINES
+    first = _until_enough([*aside], context, state)
+    last = _until_enough([*aside][::-1], context, state)
     for child in aside:
-        is_first, missing = missing > 0, missing - _lines(child, context, state)
-        state.block(child, replace(context, keep=is_whole or missing > 0, whole=is_whole or is_first))
-    if is_whole:
+        keep = whole or child in first[:-1] or child in last[1:]
+        state.block(child, replace(context, keep=keep, whole=whole or child in first or child in last))
+    if whole and not stays:
         _let_go(state)
+
+
+def _until_enough(children: list[etree._Element], context: Context, state: WriterState) -> list[etree._Element]:
+    """The first of these that have lines enough between them."""
+    lines = 0
+    for number, child in enumerate(children, 1):
+        lines += _lines(child, context, state)
+        if lines >= FEWEST:
+            return children[:number]
+    return children
 
 
 def _lines(child: etree._Element, context: Context, state: WriterState) -> int:
     """The lines of a paragraph of the text; what leads to it has none, and what is no paragraph enough."""
     if child.tag == "p" and child.get("class") != "about":
         return lines_of(text(child), state.style(child, context), context, state)
-    return FIRST_LINES if child.tag in ("ul", "ol", "dl", "table") else 0
+    return FEWEST if child.tag in ("ul", "ol", "dl", "table") else 0
 
 
 def _let_go(state: WriterState) -> None:

@@ -46,13 +46,20 @@ class Context(Struct, frozen=True):
     outline: int = 0
 
 
+class Hold(Struct, frozen=True):
+    """What is said of a part that the end of a section stays together with: see `Context`."""
+
+    keep: bool
+    whole: bool
+
+
 class WriterState(Struct):
     """The body as far as it is written, and what every element draws on.
 
     `pages` are those that headings are on, by their ids, as far as anybody has counted.
     `last` is what was written last in the body or cell at hand: nothing, a paragraph or a table. The body ends with
     paragraphs that stay with what follows from the number `kept_from` on, if with any. The chapter at hand has `begun`
-    so far down a page, as far as anybody can say.
+    so far down a page, as far as anybody can say. What is `held` stays on the last page of its section.
     """
 
     blocks: Mapping[str, Block]
@@ -73,10 +80,18 @@ class WriterState(Struct):
     last: str = NOTHING
     kept_from: int | None = None
     begun: float = 0.0
+    held: dict[etree._Element, Hold] = field(default_factory=dict)
 
     def block(self, element: etree._Element, context: Context) -> None:
         self.bookmarks.meet(element)
-        self.blocks[element.tag](element, context, self)
+        self.blocks[element.tag](element, self.holding(element, context), self)
+
+    def holding(self, element: etree._Element, context: Context) -> Context:
+        """The context of an element that may have to stay with others."""
+        hold = self.held.get(element) if self.held else None
+        if hold is None:
+            return context
+        return replace(context, keep=context.keep or hold.keep, whole=context.whole or hold.whole)
 
     def entered(self, element: etree._Element, context: Context) -> Context:
         """The context of what is inside an element."""

@@ -1,0 +1,48 @@
+"""The end of a section that a new page follows stays together, so that its last page is not nearly empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from selfassess.document.flow import classes
+from selfassess.write.word.boxes import is_whole
+from selfassess.write.word.context import Context, Hold, WriterState
+from selfassess.write.word.heights import height
+
+ENOUGH, MOST = 0.42, 0.6  # of a page: what its last page has at least, and what is moved to it at most
+LISTS = frozenset({"ul", "ol", "dl"})
+
+
+def held_together(section: etree._Element, context: Context, state: WriterState) -> Mapping[etree._Element, Hold]:
+    """How the last parts of a section stay on one page; none where what follows goes on on the same page."""
+    parts = [*section]
+    if "part" in classes(section):
+        parts = [part for part in parts if part.tag != "section"]
+    elif "statement" not in classes(section) and not _is_last_chapter(section):
+        return {}
+    found: list[etree._Element] = []
+    total = 0.0
+    for part in _backwards(parts, context, state):
+        total += height(part, context, state)
+        if total > MOST * state.page_height:
+            break
+        found.append(part)
+        if total >= ENOUGH * state.page_height:
+            break
+    return {part: Hold(keep=part is not found[0], whole=part is not found[-1]) for part in found}
+
+
+def _is_last_chapter(section: etree._Element) -> bool:
+    following = section.getnext()
+    return "chapter" in classes(section) and (following is None or "part" in classes(following))
+
+
+def _backwards(parts: list[etree._Element], context: Context, state: WriterState) -> Iterator[etree._Element]:
+    for part in reversed(parts):
+        inside = state.entered(part, context)
+        if part.tag == "section" or part.tag in LISTS or (part.tag == "aside" and not is_whole(part, context, state)):
+            yield from _backwards([*part], inside, state)
+        else:
+            yield part
