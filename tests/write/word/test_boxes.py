@@ -43,14 +43,17 @@ def test_a_box_that_ends_in_a_table_stays_whole() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ((30, 4), ["+=", "=", ""]),
-        ((4, 30), ["+=", "=", ""]),
-        ((2, 30), ["+=", "+=", "="]),
-        ((1, 1, 1, 30), ["+=", "+=", "+=", "+=", "="]),
+        ((30, 4), ["+=", "=", "="]),
+        ((4, 10, 10, 4), ["+=", "=", "", "", "="]),
+        ((2, 12, 10, 4), ["+=", "+=", "=", "", "="]),
+        ((1, 1, 1, 12, 10, 4), ["+=", "+=", "+=", "+=", "=", "", "="]),
+        ((4, 10, 12, 2, 1), ["+=", "=", "", "+=", "+=", "="]),
     ],
-    ids=["a long paragraph", "four lines", "two lines and more", "lines one by one"],
+    ids=["a long paragraph", "four lines", "two lines and more", "lines one by one", "few lines at the end"],
 )
-def test_a_high_box_keeps_its_heading_and_four_lines(lines: tuple[int, ...], expected: list[str]) -> None:
+def test_a_high_box_keeps_its_heading_and_four_lines_and_the_last_four(
+    lines: tuple[int, ...], expected: list[str]
+) -> None:
     assert kept(HEADING + words(*lines)) == expected
 
 

@@ -97,3 +97,12 @@ def test_a_cell_is_aligned_as_its_class_says(tag: str, name: str, side: str) -> 
     cells = f'<{tag} class="{name}">x</{tag}><{tag}>y</{tag}>'
     body = word_file_of(document(f"<table><tbody><tr>{cells}</tr></tbody></table>")).body
     assert [jc.get(f"{W}val") for jc in body.iter(f"{W}jc")] == [side]
+
+
+@pytest.mark.parametrize(
+    ("below", "gap"), [("<p>x</p>", "160"), ("<h3>x</h3>", None), ("", None)], ids=["words", "a heading", "nothing"]
+)
+def test_words_below_a_table_have_room_above_them(below: str, gap: str | None) -> None:
+    body = word_file_of(document(TABLE.format(cols="") + below)).body
+    spacing = next((each for paragraph in body.iterfind(f"{W}p") for each in paragraph.iter(f"{W}spacing")), None)
+    assert (None if spacing is None else spacing.get(f"{W}before")) == gap

@@ -21,6 +21,7 @@ from selfassess.write.word.styles import Styles, Within
 from selfassess.write.word.stylesheet import Stylesheet
 
 NOTHING, PARAGRAPH, TABLE = "", "paragraph", "table"
+BELOW_TABLE = 160  # twentieths of a point
 SWAPPED = {"left": "right", "right": "left"}  # to Word, left is the side where lines begin
 
 
@@ -120,12 +121,16 @@ class WriterState(Struct):
         side = SWAPPED.get(context.justify, context.justify) if backwards else context.justify
         way = f"{self.stylesheet.mirrored_border(style)}{context.stops}<w:bidi/>" if backwards else context.stops
         kept = context.keep, context.whole
-        written = ooxml.paragraph(
-            style, marked, number, left, side, self.new_page, way, *kept, context.gap, context.outline
-        )
+        starts = True if self.new_page else False if context.gap else None
+        above = context.gap or self._below_table(style)
+        written = ooxml.paragraph(style, marked, number, left, side, starts, way, *kept, above, context.outline)
         self.body.append(written)
         self.new_page = False
         self.last = PARAGRAPH
+
+    def _below_table(self, style: str) -> int:
+        """The gap above words below a table, which has none of its own; 0 where their style has enough."""
+        return BELOW_TABLE if self.last == TABLE and self.stylesheet.spacing(style).before < BELOW_TABLE else 0
 
     def end_with(self, markup: str, last: str = PARAGRAPH) -> None:
         """Ends a table, or a paragraph that is no element's; nothing before it stays with what follows."""

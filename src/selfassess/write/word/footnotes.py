@@ -35,7 +35,7 @@ class Footnotes:
         """The number by which the text refers to a new note; its own number has the look of a reference."""
         self._highest += 1
         shown = f"<w:r>{look}<w:footnoteRef/></w:r>{ooxml.run(' ')}"
-        paragraph = ooxml.paragraph(style, shown + words, None, 0, "", False)
+        paragraph = ooxml.paragraph(style, shown + words, None, 0, "", None)
         self._notes.append(f'<w:footnote w:id="{self._highest}">{paragraph}</w:footnote>')
         return self._highest
 

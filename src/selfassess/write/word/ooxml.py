@@ -72,16 +72,17 @@ def paragraph(
     number: tuple[int, int] | None,
     left: int,
     justify: str,
-    new_page: bool,
+    starts_page: bool | None,
     way: str = "",
     keep: bool = False,
     whole: bool = False,
-    gap: int = 0,
+    above: int = 0,
     outline: int = 0,
 ) -> str:
     """A paragraph; `number` is the list it counts in and its level there, from 0. One to `keep` stays with the next.
 
-    One that is `whole` is on one page. Below a `gap`, one begins no page although its style says so.
+    One that is `whole` is on one page. With None for `starts_page`, its style says whether it begins one. The space
+    `above` it is not its style's.
 
     One with an `outline` is a heading of that level, from 1, whatever its style says.
 
@@ -89,13 +90,13 @@ def paragraph(
     """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     kept = (KEPT if keep else "") + ("<w:keepLines/>" if whole else "")
-    page = "<w:pageBreakBefore/>" if new_page else '<w:pageBreakBefore w:val="0"/>' if gap else ""
+    page = {None: "", True: "<w:pageBreakBefore/>", False: '<w:pageBreakBefore w:val="0"/>'}[starts_page]
     listed = f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>' if number else ""
-    above = f'<w:spacing w:before="{gap}"/>' if gap else ""
+    gap = f'<w:spacing w:before="{above}"/>' if above else ""
     edge = f'<w:ind w:left="{left}"/>' if left else ""
     side = f'<w:jc w:val="{justify}"/>' if justify else ""
     level = f'<w:outlineLvl w:val="{outline - 1}"/>' if outline else ""
-    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{above}{edge}{side}{level}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{gap}{edge}{side}{level}</w:pPr>{content}</w:p>"
 
 
 def bookmark(number: int, name: str, content: str = "") -> str:

@@ -9,7 +9,8 @@ from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.heights import height
 
 GAPS = {"h2": 480, "h3": 340}  # twentieths of a point, above a heading that goes on
-EMPTIEST = 0.45  # of a page that nothing may follow on
+EMPTIEST = 0.65  # of a page that a chapter follows on whatever it is
+LITTLE = 0.4  # of a page, of what a part says before its first statement
 DOUBT, DOUBT_EACH_PAGE = 0.05, 0.03  # of a page, in where words end
 
 
@@ -43,7 +44,7 @@ def _statement_goes_on(section: etree._Element, context: Context, state: WriterS
         return True
     if any("statement" in classes(each) for each in before):
         return False
-    return sum(height(each, context, state) for each in before) < EMPTIEST * state.page_height
+    return sum(height(each, context, state) for each in before) < LITTLE * state.page_height
 
 
 def _are(one: etree._Element, other: etree._Element, kind: str) -> bool:

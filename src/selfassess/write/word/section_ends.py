@@ -11,7 +11,7 @@ from selfassess.write.word.boxes import is_whole
 from selfassess.write.word.context import Context, Hold, WriterState
 from selfassess.write.word.heights import height
 
-ENOUGH, MOST = 0.42, 0.6  # of a page: what its last page has at least, and what is moved to it at most
+ENOUGH, MOST = 0.46, 0.6  # of a page: what its last page has at least, and what is moved to it at most
 LISTS = frozenset({"ul", "ol", "dl"})
 
 
