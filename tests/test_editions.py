@@ -11,13 +11,15 @@ from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from pypdf import PdfReader
 
 from selfassess import pipeline
 from selfassess.diagnostics import Severity
-from selfassess.write.formats import FORMATS
+from selfassess.write.formats import FORMATS, missing
 from tests.pictures import picture
 from tests.project.secrets import SECRET, SECRET_PICTURE, secret_project
 
+INSTALLED = [name for name in FORMATS if not missing([name])]
 DATA = re.compile(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 
@@ -32,7 +34,15 @@ def bytes_in(content: bytes) -> Iterator[bytes]:
                 yield from bytes_in(package.read(name))
     for data in DATA.findall(content):
         yield from bytes_in(base64.b64decode(data))
-    for stream in STREAM.findall(content) if content.startswith(b"%PDF") else ():
+    if content.startswith(b"%PDF"):
+        yield from _in_pdf(content)
+
+
+def _in_pdf(content: bytes) -> Iterator[bytes]:
+    """The words of a PDF, which its fonts hide, and its streams, with what it says of itself and its outline."""
+    words = [word for page in PdfReader(BytesIO(content)).pages for word in page.extract_text().split()]
+    yield from (" ".join(words).encode(), "".join(words).encode())
+    for stream in STREAM.findall(content):
         try:
             yield zlib.decompress(stream)
         except zlib.error:
@@ -57,14 +67,40 @@ def secrets_in(files: Mapping[str, bytes]) -> set[str]:
 
 
 def built(folder: Path, audience: str) -> Mapping[str, bytes]:
-    journey = pipeline.build(folder, [*FORMATS], audience=audience)
+    journey = pipeline.build(folder, INSTALLED, audience=audience)
     assert journey.files, journey.findings
     return journey.files
 
 
+RAW = """
+<html lang="en-GB"><head><title>{{ assessment.title }}</title></head>
+<body><header class="cover"><h1>All</h1></header><main><section class="chapter"><h2>All</h2>
+{% set a = assessment %}
+{% macro say(words) %}<p>{{ words | select | join(" ") }}</p>{% endmacro %}
+{% for c in a.chapters.values() %}{{ say([c.chapter, c.title, c.text]) }}{% endfor %}
+{% macro part(of) %}{% for answer in of.answers.values() %}
+{% if answer is string %}{{ say([answer]) }}{% else %}{% for told, entries in grouped(answer) %}{% for e in entries %}
+{% if told %}{{ say([e.spotlight, e.story, e.about, e.alt, e.image, e.consent.because if e.consent]) }}
+{% else %}{{ say([e.id, e.text]) }}{% for support in e.evidence %}{{ say([support.text]) }}{% endfor %}{% endif %}
+{% endfor %}{% endfor %}{% endif %}{% endfor %}{% endmacro %}
+{% for theme in a.themes %}{{ part(theme) }}{% for each in theme.statements %}{{ part(each) }}{% endfor %}{% endfor %}
+{% for r in a.evidence.values() %}{{ say([r.title, r.owner, r.notes, r.unused, r.file, r.url, r.version]) }}{% endfor %}
+{% for each in a.actions.values() %}{{ say([each.what, each.lead]) }}{% endfor %}
+{% for each in a.indicators.values() if each.source %}{{ say([each.source.text]) }}{% endfor %}
+{% for short, meaning in a.glossary.items() %}{{ say([short, meaning]) }}{% endfor %}
+{% for each in a.accepted %}{{ say([each.because]) }}{% endfor %}
+{{ say(a.front) }}{{ say(a.back) }}
+</section></main></body></html>
+"""
+"""A council's own template that prints whatever the model has, as it was typed."""
+
+
 @pytest.fixture(scope="module")
 def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return secret_project(tmp_path_factory.mktemp("secret"))
+    project = secret_project(tmp_path_factory.mktemp("secret"))
+    (project / "templates").mkdir()
+    (project / "templates/all.html.j2").write_text(RAW, "utf-8")
+    return project
 
 
 def test_the_edition_for_the_council_holds_what_is_looked_for(secret: Path) -> None:
@@ -72,9 +108,23 @@ def test_the_edition_for_the_council_holds_what_is_looked_for(secret: Path) -> N
     places = ("chapter", "chaptertitle", "heading", "alt", "caption", "cell", "notewords", "part", "story", "storyalt")
     assert {f"intonly{place}" for place in (*places, "record", "owner", "host", "file", "claim", "locator")} <= found
     assert {"cqconlyterm", "cqconlymeaning", "cqconlyclaimid", "cqconlyversion", "the picture"} <= found
+    assert {"intonlyaction", "intonlylead", "intonlyreason", "intonlynotes", "intonlyunused", "cqconlyurl"} <= found
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", INSTALLED)
+def test_each_format_has_what_is_looked_for_where_readers_may_have_it(form: str, secret: Path) -> None:
+    found = secrets_in(pipeline.build(secret, [form], "self-assessment", "internal").files)
+    assert {
+        "intonlychaptertitle",
+        "intonlypart",
+        "intonlynotewords",
+        "intonlyrecord",
+        "intonlystory",
+        "cqconlyterm",
+    } <= found
+
+
+@pytest.mark.parametrize("form", INSTALLED)
 @pytest.mark.parametrize(("audience", "hidden"), [("public", ("int", "cqc", "the")), ("cqc", ("int", "the"))])
 def test_other_editions_hold_nothing_of_it(form: str, audience: str, hidden: tuple[str, ...], secret: Path) -> None:
     journey = pipeline.build(secret, [form], audience=audience)
@@ -122,9 +172,14 @@ def test_while_nobody_knows_who_may_read_a_part_nothing_is_written(tmp_path: Pat
 
 
 def test_internal_documents_say_everything_and_no_edition_for_others_has_them(secret: Path) -> None:
-    assert set(pipeline.build(secret, ["html"]).placed) == {"self-assessment.html", "internal/coverage.html"}
+    assert set(pipeline.build(secret, ["html"]).placed) == {
+        "all.html",
+        "self-assessment.html",
+        "internal/coverage.html",
+    }
     assert set(pipeline.build(secret, ["html"], audience="internal").placed) == {
         "self-assessment.html",
+        "all.html",
         "coverage.html",
     }
-    assert set(pipeline.build(secret, ["html"], audience="cqc").placed) == {"self-assessment.html"}
+    assert set(pipeline.build(secret, ["html"], audience="cqc").placed) == {"all.html", "self-assessment.html"}

@@ -19,6 +19,8 @@ LOOKING = [
     ("check",),
     ("check", "--strict"),
     ("check", "--fix", "--dry-run"),
+    ("check", "--audience", "public"),
+    ("release", "--dry-run"),
     *(("check", "--format", form) for form in FORMS),
     ("coverage",),
     ("evidence", "list"),

@@ -237,9 +237,11 @@ def _check_documents(journey: Journey) -> Journey:
     if whole is None or edition is None:
         return journey
     findings: list[Finding] = []
+    of_whole = Damage(whole)
+    of_edition = of_whole if edition.project is whole else Damage(edition.project)
     for tree in journey.trees.values():
-        project = whole if tree.is_internal else edition.project
-        findings += check_document(Document(tree, project, journey.resources), Damage(project))
+        damage = of_whole if tree.is_internal else of_edition
+        findings += check_document(Document(tree, damage.project, journey.resources), damage)
     whole.fingerprints.keep()
     return _found(journey, findings)
 

@@ -52,6 +52,8 @@ def others(random: Random, count: int) -> list[Command]:
         [
             command("build", "--strict", "--audience", "public", "--format", "docx", writes=("project/output/",)),
             command("check", "--strict", "--format", form),
+            command("check", "--audience", random.choice(("public", "cqc", "internal"))),
+            command("release", "--audience", "public", "--format", "html", writes=("project/releases/",)),
             command("check", "--fix", writes=AUTHORS),
             command("check", "--fix", "--dry-run"),
             command("coverage", "--format", random.choice(("table", "json"))),

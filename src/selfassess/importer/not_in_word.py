@@ -11,7 +11,8 @@ from selfassess.read.word import Note
 
 OF_OURS = (
     "This document was made with selfassess. A Word file does not include everything in its project: indicators with "
-    "their values, actions, the ids and actions of claims, and the sensitivity, category and reviews of records. "
+    "their values, actions, the ids and actions of claims, who may read each claim, story, chapter and part, and the "
+    "sensitivity, category and reviews of records. "
     "If you have that project, change it there instead of importing this file."
 )
 CONSENT = (

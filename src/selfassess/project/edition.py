@@ -19,8 +19,9 @@ from selfassess.model.entry import NONE
 from selfassess.project.leaving_out import LeavingOut
 from selfassess.project.project import Project
 from selfassess.project.withheld import withheld
-from selfassess.syntax.nodes import Text
+from selfassess.syntax.nodes import Text, text_without_source
 
+NOTHING = text_without_source("")
 KINDS = ("chapter", "part", "claim", "story", "action", "record")
 
 
@@ -73,6 +74,8 @@ def _without(project: Project, leaving: LeavingOut) -> Assessment:
         themes=themes,
         indicators={name: leaving.indicator(indicator) for name, indicator in assessment.indicators.items()},
         actions=dict(leaving.actions(claims, project.claims)),
+        accepted=tuple(replace(each, because=NOTHING) for each in assessment.accepted),
+        register_words=(),
         evidence={
             ref: _record(record, gone.refs) for ref, record in assessment.evidence.items() if ref not in gone.refs
         },
