@@ -87,7 +87,11 @@ def faults(chrome: Chrome, *kinds: str, without_colours: bool = False) -> list[s
     chrome.execute_script(AXE)
     found: dict[str, list[dict[str, Any]]] = chrome.execute_async_script(JUDGED, without_colours)
     return [
-        f"{fault['id']}: {node['html'][:200]}" for kind in kinds for fault in found[kind] for node in fault["nodes"]
+        f"{fault['id']}: {node['html'][:200]}"
+        for kind in kinds
+        for fault in found[kind]
+        for node in fault["nodes"]
+        if not (kind == "incomplete" and node["html"].startswith("<text "))
     ]
 
 
@@ -96,7 +100,10 @@ def faults(chrome: Chrome, *kinds: str, without_colours: bool = False) -> list[s
 def test_axe_finds_nothing(
     browser: Chrome, pages: dict[str, str], document: str, size: tuple[int, int], colours: str
 ) -> None:
-    """On a phone axe cannot see the paper of what is scrolled out of a table; it has seen it on larger screens."""
+    """On a phone axe cannot see the paper of what is scrolled out of a table; it has seen it on larger screens.
+
+    It cannot see what the words of a drawing are on; they have the ink of the page, which is measured with its look.
+    """
     shows(browser, pages[document], size, colours)
     assert faults(browser, "violations", *(["incomplete"] if size != PHONE else [])) == []
 

@@ -120,7 +120,7 @@ def test_names_are_words_and_never_markup(kind: str, is_narrow: bool) -> None:
     rows = (*LINE, ("other", name, "1", "1", name, "2024"))
     svg = etree.fromstring(drawing(chart(rows, kind, name), ENGLISH, is_narrow=is_narrow))
     assert {etree.QName(element).localname for element in svg.iter()} <= {
-        *("svg", "title", "desc", "text", "rect", "path", "circle")
+        *("svg", "title", "desc", "g", "text", "rect", "path", "circle")
     }
     assert "".join(name.split()) in "".join("".join(words(svg)).split())
 

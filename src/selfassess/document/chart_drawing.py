@@ -15,7 +15,10 @@ ON_PAGES = Colours()
 def drawing(
     chart: Chart, words: Language, colours: Colours = ON_PAGES, is_narrow: bool = False, suffix: str = ""
 ) -> str:
-    """The SVG of a chart, for a place that is wide, or as narrow as a phone. Its ids end with the suffix."""
+    """The SVG of a chart, for a place that is wide, or as narrow as a phone. Its ids end with the suffix.
+
+    Its words are read aloud once, in the description.
+    """
     place, across = ("drawing slim", NARROW) if is_narrow else ("drawing", WIDE)
     if chart.is_line:
         height, parts = line(chart, words, colours, across)
@@ -28,5 +31,6 @@ def drawing(
         f' role="img" aria-labelledby="{name} {about}"'
         f' direction="ltr" font-size="{SIZE}" fill="{colours.ink}"{face}>'
         f'<title id="{name}">{escaped(chart.name)}</title>'
-        f'<desc id="{about}">{escaped(alternative_text(chart, words))}</desc>{"".join(parts)}</svg>'
+        f'<desc id="{about}">{escaped(alternative_text(chart, words))}</desc>'
+        f'<g aria-hidden="true">{"".join(parts)}</g></svg>'
     )

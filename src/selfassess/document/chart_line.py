@@ -13,7 +13,7 @@ from selfassess.document.chart import Chart, Point
 from selfassess.document.drawn_words import GAP, LINE, SIZE, Colours, text, width, wrapped
 from selfassess.document.language import Language
 
-HIGH = 200
+HIGH = 160
 MARK = 5
 TOP = 8
 SAMPLE = 44

@@ -54,7 +54,7 @@ DRAWN = re.compile(
     (?:
         xmlns="http://www\.w3\.org/2000/svg"
       | (?:
-            id|class|role|aria-labelledby|viewbox|direction|font-(?:size|weight)|fill|stroke(?:-width|-dasharray)?
+            id|class|role|aria-(?:labelledby|hidden)|viewbox|direction|font-(?:size|weight)|fill|stroke(?:-width|-dasharray)?
           | d|x|y|r|c[xy]|width|height|text-anchor|display
         )="[^"<>&:()]*"               # nothing that leads anywhere
     )

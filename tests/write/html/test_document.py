@@ -360,7 +360,14 @@ WORDS_ON_PAPER = [
     ("draft-ink", "draft"),
     ("alarm-ink", "alarm"),
 ]
-EDGES_ON_PAPER = [("edge", "paper"), ("focus", "paper"), ("focus", "tint"), ("focus", "found"), ("draft-ink", "draft")]
+EDGES_ON_PAPER = [
+    ("edge", "paper"),
+    ("edge", "found"),
+    ("focus", "paper"),
+    ("focus", "tint"),
+    ("focus", "found"),
+    ("draft-ink", "draft"),
+]
 
 
 @pytest.mark.parametrize("palette", [DAY, NIGHT], ids=["day", "night"])

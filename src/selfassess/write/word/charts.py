@@ -24,7 +24,7 @@ SMALLEST, NARROWEST = 7 * POINT, 150 * POINT
 """Letters that can be read, and a width in which a chart can."""
 ROW, ROW_MORE, BAR = 1.9, 1.2, 1.3
 """How high a bar with its name is, each further line of its name, and the bar itself, in letters."""
-LINE_HIGH = 170 * POINT
+LINE_HIGH = 140 * POINT
 KEY = 3.6
 """How far below the lines their key begins, in letters."""
 MOST_BESIDE = 0.55
