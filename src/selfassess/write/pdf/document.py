@@ -73,7 +73,7 @@ def _typeset(tree: Tree, resources: Resources, said: Said, typesetter: Press) ->
         ids, notes = frozenset(ids_of(tree.root)), frozenset(_notes(tree))
         state = PdfState(BLOCKS, tree, resources, looks(said.measures), said.colours, ids, notes, unshown=missing)
         code = _source(tree, state)
-        typesetter.add({MAIN: code.encode(), **state.files})
+        typesetter.add({MAIN: code.encode(), **{name: content for content, name in state.files.items()}})
         try:
             made = typesetter.pdf(MAIN, tree.words.day(_facts(tree)["date"]))
             return Result({f"{tree.name}.pdf": with_row_headings(made, state.cells)}, found)

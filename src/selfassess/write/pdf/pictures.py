@@ -14,7 +14,6 @@ from selfassess.write.pdf.state import PdfState
 
 POINTS = 72
 VIEW = re.compile(r'viewBox="([^"]+)"')
-FOLDER = "pictures"
 
 
 def picture(image: etree._Element, state: PdfState) -> str:
@@ -23,8 +22,7 @@ def picture(image: etree._Element, state: PdfState) -> str:
     shown = state.resources.picture(name)
     if shown is None:
         return ""
-    file = state.pictures.setdefault(name, f"{FOLDER}/{len(state.files) + 1}.{shown.kind}")
-    state.files[file] = shown.content
+    file = state.file(f".{shown.kind}", shown.content)
     typed = image.get("data-width", "")
     part, length = inches(typed, 1), inches(typed, 2)
     is_part = length != part  # of its place, which is twice as wide
@@ -36,8 +34,7 @@ def picture(image: etree._Element, state: PdfState) -> str:
 def drawn(chart: Chart, state: PdfState) -> str:
     """A chart as wide as its place; its words are those that it is read aloud with."""
     svg = drawing(chart, state.tree.words, state.colours)
-    file = f"{FOLDER}/{len(state.files) + 1}.svg"
-    state.files[file] = svg.encode()
+    file = state.file(".svg", svg.encode())
     _, _, width, height = map(float, VIEW.findall(svg)[0].split())
     return _shown(file, alternative_text(chart, state.tree.words), "100%", height / width)
 

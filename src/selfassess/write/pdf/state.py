@@ -24,7 +24,7 @@ class PdfState(Struct):
     `known` are the ids of the document, `notes` those of its footnotes. `waiting` are those of elements that have begun
     and have no words yet; `aliases` are those that are found at another, such as a section at its heading. `marks` are
     the elements that words come from, by the number in the source; `cells` says of each cell of a table what it is.
-    `files` are those that the source shows, by their names in it. `unshown` are characters that no font has. `level` is
+    `files` are those that the source shows, by their contents. `unshown` are characters that no font has. `level` is
     that of the last heading, since none may be skipped.
     """
 
@@ -41,8 +41,7 @@ class PdfState(Struct):
     aliases: dict[str, str] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
     marks: list[etree._Element] = field(default_factory=list)
-    pictures: dict[str, str] = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: dict[bytes, str] = field(default_factory=dict)
     cells: list[str] = field(default_factory=list)
     level: int = 0
 
@@ -70,6 +69,10 @@ class PdfState(Struct):
         self.placed.update(names)
         self.waiting = []
         return label
+
+    def file(self, ending: str, content: bytes) -> str:
+        """The name of a file of these contents, which is stored once."""
+        return self.files.setdefault(content, f"pictures/{len(self.files) + 1}{ending}")
 
     def words(self, words: str, element: etree._Element) -> str:
         """Words of an element as content. Typst knows the place of a literal in content alone."""
