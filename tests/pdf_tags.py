@@ -12,8 +12,8 @@ import pikepdf
 
 SINGLE = re.compile(r"<(\w+)>\s*<(\w+)>")
 RANGE = re.compile(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>")
-LABELS = frozenset({"/Lbl", "/TOC"})
-"""What is counted and not said: bullets, numbers of lists and notes, and the contents."""
+LABELS = frozenset({"/Lbl", "/TOC", "/Figure"})
+"""What is no words of the text: bullets, numbers of lists and notes, the contents, and words in a drawing."""
 
 
 class Tags:

@@ -62,7 +62,7 @@ def test_a_picture_is_as_wide_as_was_typed(width: str, size: tuple[int, int]) ->
 def test_a_picture_has_its_alternative_text_and_what_is_written_under_it() -> None:
     tags = shown('<figure><img src="map.png" alt="A &lt;map&gt;"/><figcaption>Where we are</figcaption></figure>')
     assert [str(each.Alt) for each in tags.elements("Figure")] == ["A <map>"]
-    assert tags.words("Caption") == ["Where we are"]
+    assert tags.words("Caption") == ["Figure\xa01: Where we are"]
 
 
 def test_a_picture_among_words_stays_there() -> None:
@@ -99,7 +99,7 @@ def test_a_chart_is_a_picture_between_its_name_and_what_it_comes_to(tmp_path: Pa
     assert [str(each.Alt) for each in tags.elements("Figure")] == [
         "Bar chart of “Control & choice”. 2024-25: 70%; 2025-26: 78.5%."
     ]
-    assert tags.words("Document") == ["Control & choiceBetter."]
+    assert tags.words("Document") == ["Figure\xa01: Control & choiceBetter."]
     assert breaches(content, tmp_path) == []
 
 

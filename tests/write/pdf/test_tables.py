@@ -47,7 +47,7 @@ def test_a_cell_that_a_row_lacks_is_empty() -> None:
 
 def test_a_table_has_its_caption() -> None:
     tags = tags_of(f"<p>x</p>{HEADED.replace('<thead>', '<caption>People</caption><thead>', 1)}")
-    assert [each.strip() for each in tags.words("Caption")] == ["People"]
+    assert [each.strip() for each in tags.words("Caption")] == ["Table\xa01: People"]
     [table] = tags.elements("Table")
     assert next(str(each.S) for each in table.K) == "/Caption"
 
