@@ -26,8 +26,9 @@ PARTS = {
     *("word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels"),
     *(
         f"word/{name}"
-        for edge in ("header-first", "header-default", "header-even", "footer-first", "footer-default", "footer-even")
-        for name in (f"{edge}.xml", f"_rels/{edge}.xml.rels")
+        for kind in ("header", "footer")
+        for page in ("first", "default", "even", "first-turned", "default-turned", "even-turned")
+        for name in (f"{kind}-{page}.xml", f"_rels/{kind}-{page}.xml.rels")
     ),
 }
 MEDIA = r"word/media/(?:picture\d+|brand-[0-9a-f]+)\.(?:png|jpeg|emf|wmf)"

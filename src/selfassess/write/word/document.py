@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from lxml import etree
@@ -27,6 +28,7 @@ from selfassess.write.word.pictures import Pictures
 from selfassess.write.word.sections import Sections
 from selfassess.write.word.styles import Styles
 from selfassess.write.word.stylesheet import Stylesheet
+from selfassess.write.word.turned_edges import turned_edges
 
 DRAFT = "draft"
 
@@ -49,6 +51,8 @@ def write_word(
     styles = Styles(stylesheet, brand.styles, brand.style_places)
     problems = (*package.problems, *styles.problems, *fill_headers_footers(package, facts))
     page, margins = package.section.find(f"{W}pgSz"), package.section.find(f"{W}pgMar")
+    beside = whole(margins, "left") + whole(margins, "right")
+    upright, turned = whole(page, "w") - beside, whole(page, "h") - beside
     state = WriterState(
         BLOCKS,
         stylesheet,
@@ -59,12 +63,12 @@ def write_word(
         Pictures(resources, package, tallest=whole(page, "h") * 2 // 3),
         Footnotes(package.footnotes),
         tree.words,
-        Sections(package.section),
+        Sections(package.section, partial(turned_edges, package, stylesheet, upright, turned)),
         whole(page, "h") - whole(margins, "top") - whole(margins, "bottom"),
         _shown(pages, package.section),
         has_speech,
     )
-    context = Context(available_width=whole(page, "w") - whole(margins, "left") - whole(margins, "right"))
+    context = Context(available_width=upright)
     for part in tree.root.iterfind("body/*"):
         state.block(part, context)
     state.sections.finish(state)

@@ -55,6 +55,8 @@ class Package:
             if kind != FOOTNOTES:
                 self._add(kind, kind, MarkupPart(kind, kind, root))
         self._shared: dict[str, Part] = {}
+        self.edges: dict[str, etree._Element] = {}
+        self._made_of: dict[str, tuple[str, Edge]] = {}
         self.headers_footers = [self._add_edge(number, *each) for number, each in enumerate(look.edges)]
         self._links: dict[str, str] = {}
         self._pictures: dict[bytes, str] = {}
@@ -91,14 +93,24 @@ class Package:
         name = f"{kind}-{page}"
         named = etree.Element(EDGE_TAGS[kind], {f"{W}type": page, f"{R}id": name})
         self.section.insert(number, named)
-        root = etree.fromstring(edge.markup)
+        root = self.edges[name] = etree.fromstring(edge.markup)
+        self._made_of[name] = (kind, edge)
+        self._add_edge_part(name, root, kind, edge)
+        return page, root
+
+    def add_turned_edge(self, name: str, root: etree._Element) -> str:
+        """The name of a further header or footer like another, for pages that are turned."""
+        turned = f"{name}-turned"
+        self._add_edge_part(turned, root, *self._made_of[name])
+        return turned
+
+    def _add_edge_part(self, name: str, root: etree._Element, kind: str, edge: Edge) -> None:
         part = MarkupPart(name, kind, root)
         self._add(name, kind, part)
         for link, address in edge.links.items():
             _lead(part, link, address)
         for picture, media in edge.pictures.items():
             part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, self._stored(media), picture)
-        return page, root
 
     def _add(self, name: str, kind: str, part: Part) -> None:
         """A part that the document leads to under a name."""

@@ -6,12 +6,13 @@ its headers and footers, and only the first has a cover.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Protocol
 
 from lxml import etree
 
-from selfassess.write.word.ooxml import W, whole
+from selfassess.write.word.ooxml import R, W, whole
 
 LOWEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'  # a point, on a page that may be full
 PARAGRAPH_START, PARAGRAPH_END, PROPERTIES_END = "<w:p>", "</w:p>", "</w:pPr>"
@@ -28,10 +29,15 @@ class Body(Protocol):
 
 
 class Sections:
-    """Turns the page for a table and back; `last` is the layout of the last section, as reference.docx has it."""
+    """Turns the page for a table and back; `last` is the layout of the last section, as reference.docx has it.
 
-    def __init__(self, last: etree._Element) -> None:
+    `turned_edges` makes the headers and footers of turned pages, where there are any: see the module of that name.
+    """
+
+    def __init__(self, last: etree._Element, turned_edges: Callable[[], Mapping[str, str]]) -> None:
         self._last = last
+        self._make_turned_edges = turned_edges
+        self._turned_edges: Mapping[str, str] | None = None
         self._is_first = True
         self._end = -1  # of the body, where it ends with a page that is turned
 
@@ -66,17 +72,28 @@ class Sections:
         _without_cover(self._last)
         if self._end == len(state.body):
             state.body[-1] = _empty("")
-            _turn(self._last)
+            self._turn(self._last)
 
     def _section(self, *, is_turned: bool = False) -> str:
         section = deepcopy(self._last)
         if not self._is_first:
             _without_cover(section)
         if is_turned:
-            _turn(section)
+            self._turn(section)
         self._is_first = False
         section.tail = None
         return etree.tostring(section, encoding="unicode")
+
+    def _turn(self, section: etree._Element) -> None:
+        """Turns the page, whose headers and footers are then as wide as it is."""
+        for page in section.findall(f"{W}pgSz"):
+            width, height = page.get(f"{W}w", ""), page.get(f"{W}h", "")
+            page.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
+        if self._turned_edges is None:
+            self._turned_edges = self._make_turned_edges()
+        for named in section.iterchildren(f"{W}headerReference", f"{W}footerReference"):
+            name = named.get(f"{R}id", "")
+            named.set(f"{R}id", self._turned_edges.get(name, name))
 
 
 def _empty(section: str) -> str:
@@ -87,9 +104,3 @@ def _without_cover(section: etree._Element) -> None:
     for name in ("titlePg", "pgNumType"):  # the cover, and a number that pages begin with
         for part in section.findall(f"{W}{name}"):
             section.remove(part)
-
-
-def _turn(section: etree._Element) -> None:
-    for page in section.findall(f"{W}pgSz"):
-        width, height = page.get(f"{W}w", ""), page.get(f"{W}h", "")
-        page.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
