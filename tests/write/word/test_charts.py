@@ -198,6 +198,10 @@ def test_letters_and_colours_are_those_of_the_brand() -> None:
     restyled = {"00555A": "7A1F5C", "Arial": "Verdana"}
     ours = changed_reference({"word/styles.xml": lambda xml: re.sub("|".join(restyled), lambda m: restyled[m[0]], xml)})
     assert colours(ours) == ({"1D2B36", "7A1F5C", "A2628D"}, {"Verdana"})
+    pale = changed_reference({"word/styles.xml": lambda xml: xml.replace("00555A", "F2F2F2")})
+    assert colours(pale)[0] == {"1D2B36", "616B72"}
+    light = changed_reference({"word/styles.xml": lambda xml: xml.replace("00555A", "8A8A8A")})
+    assert colours(light)[0] == {"1D2B36", "8A8A8A"}
     bare = changed_reference({"word/styles.xml": lambda xml: re.sub("<w:color [^>]*>|<w:rFonts [^>]*>", "", xml)})
     assert colours(bare) == ({"000000", "4D4D4D"}, set())
 

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.chart import Chart, Point, alternative_text, chart_of
+from selfassess.document.colour_contrast import EDGES, contrast
 from selfassess.document.drawn_words import SIZE, widest, wrapped
 from selfassess.write.word import chart_markup
 from selfassess.write.word.chart_markup import MARKS, OTHERS, OURS, OUTLINE, Line, Look, mark, stroke
@@ -28,6 +29,7 @@ LINE_HIGH = 140 * POINT
 KEY = 3.6
 """How far below the lines their key begins, in letters."""
 MOST_BESIDE = 0.55
+WHITE = "FFFFFF"
 MIDDLE = 0.7
 """How much of its own colour an earlier bar keeps; the rest is white."""
 SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -80,18 +82,20 @@ def _drawing(chart: Chart, width: int, state: WriterState) -> str:
 
 
 def _look(state: WriterState) -> tuple[Look, int]:
-    """The letters of tables, and the colour of the highest heading that has one; and their height, in twentieths."""
+    """The letters of tables, and the colour of headings, where it stands out from white; and their height."""
     cell = state.styles.of("td", "", frozenset())
     sheet, letters = state.stylesheet, state.stylesheet.letters(cell)
     ink = sheet.colour(cell) or "000000"
     headings = (sheet.colour(state.styles.of(tag, "", frozenset())) for tag in ("h3", "h2", "h4"))
-    ours = next((colour for colour in headings if colour), ink)
+    ours = next((colour for colour in headings if colour and contrast(colour, WHITE) >= EDGES), ink)
     return Look(sheet.font(cell), letters * 100 // POINT, ink, ours, _towards_white(ours)), letters
 
 
 def _towards_white(colour: str) -> str:
-    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
-    return "".join(f"{round(part * MIDDLE + 255 * (1 - MIDDLE)):02X}" for part in parts)
+    """A paler colour for earlier years, which still stands out from white."""
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    paler = "".join(f"{round(part * MIDDLE + 255 * (1 - MIDDLE)):02X}" for part in parts)
+    return paler if contrast(paler, WHITE) >= EDGES else colour
 
 
 def _bars(chart: Chart, look: Look, letters: int, page: tuple[int, int]) -> Made | None:
