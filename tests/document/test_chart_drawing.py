@@ -162,6 +162,11 @@ def test_a_line_has_its_figures_at_both_ends_and_a_key(is_narrow: bool) -> None:
     assert "2024 Our own figures: 53% in 2013, 79% in 2024 England: 78% Target: 81%" in said
 
 
+def test_our_line_and_its_marks_have_our_colour() -> None:
+    svg = etree.fromstring(drawing(chart(LINE, "line"), ENGLISH, Colours("#111111", "#222222")))
+    assert {mark.get("fill") for mark in svg.iter(f"{SVG}circle")} == {"#222222"}
+
+
 def test_a_line_is_broken_where_a_year_has_no_figure() -> None:
     whole, broken = (drawn(rows, "line") for rows in (LINE, (*LINE[:4], *LINE[6:])))
     paths = [next(path.get("d", "") for path in svg.iter(f"{SVG}path") if path.get("class") == "trace")

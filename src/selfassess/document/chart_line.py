@@ -49,10 +49,11 @@ class _Plot:
 
 
 class _Trace(Struct, frozen=True):
-    """A line: its look, and the shape of its marks, of which ours are filled circles."""
+    """A line: its look, and the shape of its marks; ours are circles, filled with a colour."""
 
     look: str
     shape: str = ""
+    filled: str = ""
 
     def through(self, points: Sequence[Point], plot: _Plot) -> Iterator[str]:
         """Broken where there is no figure for a year."""
@@ -70,10 +71,10 @@ class _Trace(Struct, frozen=True):
         yield self.mark(SAMPLE / 2, y)
 
     def mark(self, x: float, y: float) -> str:
+        if self.filled:
+            return f'<circle class="latest" cx="{x:.1f}" cy="{y:.1f}" r="{MARK}" fill="{self.filled}"/>'
         if not self.shape:
             return ""
-        if self.shape == "circle":
-            return f'<circle class="latest" cx="{x:.1f}" cy="{y:.1f}" r="{MARK}"/>'
         ends = {"n": y - MARK, "s": y + MARK, "w": x - MARK, "e": x + MARK, "x": x, "y": y}
         return f'<path d="{self.shape.format(**{name: f"{at:.1f}" for name, at in ends.items()})}" {self.look}/>'
 
@@ -86,7 +87,7 @@ def line(chart: Chart, words: Language, colours: Colours, wide: int) -> tuple[fl
     left, right = ends if has_ends else (width(chart.years[0]) / 2, width(chart.years[-1]) / 2)
     plot = _Plot(chart, left, wide - right)
     across = f"M{plot.left:.1f} {{:.1f}}H{plot.right:.1f}"
-    ours = _Trace(f'class="trace" fill="none" stroke="{colours.ours}" stroke-width="3"', "circle")
+    ours = _Trace(f'class="trace" fill="none" stroke="{colours.ours}" stroke-width="3"', filled=colours.ours)
     aimed = _Trace(f'class="target" fill="none" stroke="{colours.ink}" stroke-width="2" stroke-dasharray="6 4"')
     other = f'class="other" fill="none" stroke="{colours.ours}" stroke-width="1.5"'
     others = [(points, _Trace(other, SHAPES[at % len(SHAPES)])) for at, points in enumerate(chart.others.values())]
