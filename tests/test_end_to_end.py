@@ -48,10 +48,10 @@ def example(project: Project) -> Assessment:
 
 
 def main_part(paragraphs: list[str], example: Assessment) -> list[str]:
-    """The paragraphs of the Word file behind its cover and contents."""
-    first = example.front_chapters[0].title
+    """The paragraphs of the Word file behind its cover and without its contents."""
+    first, words = example.front_chapters[0].title, example.words
     start = max(number for number, text in enumerate(paragraphs) if text == first)
-    return paragraphs[start:]
+    return [*paragraphs[paragraphs.index(words.glance) : paragraphs.index(words.contents)], *paragraphs[start:]]
 
 
 def test_the_example_is_clean_even_when_warnings_count(built: Journey) -> None:
@@ -72,9 +72,11 @@ def test_the_text_has_the_same_words_in_the_same_order_with_a_label_for_each_val
         page = html.document_fromstring(built.files[f"{name}.html"].decode("utf-8"))
         for heads in nodes(page, "//thead"):
             heads.drop_tree()
-        text = [line.own_words for line in text_lines(tree, built.resources)]
-        words = letters(on_page(html.tostring(page, encoding="utf-8")))
-        assert letters(text).endswith(words)
+        text = letters([line.own_words for line in text_lines(tree, built.resources)])
+        for glance in nodes(page, "//main/section[@class='glance']"):  # it comes before the contents
+            assert letters(list(map(str, glance.itertext()))) in text
+            glance.drop_tree()
+        assert text.endswith(letters(on_page(html.tostring(page, encoding="utf-8"))))
 
 
 @pytest.mark.parametrize("read", [in_word, on_page])

@@ -158,7 +158,7 @@ def styles() -> str:
 def table_style(name: str, header: str) -> str:
     """Rows ruled off by hairlines and no upright lines; a calm header row above a stronger line."""
     rules = tag("tblBorders", *(border(side, "line", "4", "0") for side in ("top", "bottom", "insideH")))
-    high, wide = {"Dense Table": (50, 50), "Evidence Table": (40, 113)}.get(name, (60, 113))
+    high, wide = {"Dense Table": (50, 50), "Evidence Table": (40, 113), "Compact Table": (20, 60)}.get(name, (60, 113))
     room = {"top": high, "left": wide, "bottom": high, "right": wide}
     margins = tag("tblCellMar", *(tag(side, w=width, type="dxa") for side, width in room.items()))
     cell = tag("tcPr", tag("tcBorders", border("bottom", "accent", "12", "0")), ground(header))

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from selfassess import pipeline
 from selfassess.diagnostics import Problems
+from selfassess.document.flow import classes, text
 from selfassess.importer.importing import Imported, import_word
 from selfassess.read.word import read_word
 from selfassess.syntax.draft import plain
@@ -29,12 +31,12 @@ ONE = "ambition and performance are one text"
 LATER = "ambition and performance are parted at a later table of figures"
 CONTENT = {
     # what a document shows in words, and what Word does to words
-    "quotation marks are curly": 102,
+    "quotation marks are curly": 103,
     "a figure of an indicator is words": 11,
     "the figures above are a list": 4,
     "indicators is missing": 4,
     "a picture has another name": 9,
-    "the names of rows are bold": 11,
+    "the names of rows are bold": 12,
     "the columns of a table have no sides": 6,
     # what no figures show
     ONE: 2,
@@ -166,6 +168,12 @@ def together(values: dict[str, str]) -> dict[str, str]:
     return {**values, "performance": both} if both else values
 
 
+def worked_out(root: etree._Element) -> set[str]:
+    """What documents count and compare in tables of their own: no Word file says of which figures and actions."""
+    tables = (table for table in root.iter("table") if {*classes(table)} & {"facts", "compact"})
+    return {text(part).replace("\u2011", "-") for table in tables for part in table.iter("caption", "th", "td")}
+
+
 def is_other(expected: str, found: str) -> bool:
     return not {*why(expected, found)} <= CHANGES.keys()
 
@@ -234,7 +242,14 @@ def test_building_it_gives_the_same_words(built: bytes, project: Path) -> None:
         [" ".join(paragraph.words.split()) for paragraph in read_word(data).paragraphs]
         for data in (built, again.files[DOCUMENT])
     )
-    lines = [line for line in unified_diff(before, after, n=0, lineterm="") if line[:3] not in ("---", "+++", "@@ ")]
+    journeys = (pipeline.check(EXAMPLE), again)
+    counted = {words for journey in journeys for words in worked_out(journey.trees["self-assessment"].root)}
+    found = unified_diff(before, after, n=0, lineterm="")
+    lines = [
+        line
+        for line in found
+        if line[:3] not in ("---", "+++", "@@ ") and line[1:].replace("\u2011", "-") not in counted
+    ]
     shown = (re.sub(r" as \S+$", " as …", re.sub(r"(?<=^[+-]).*, version \S+", "A title", line)) for line in lines)
     assert Counter(shown) == WORDS
 

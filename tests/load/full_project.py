@@ -40,6 +40,7 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
             "language": "en-GB",
             "front": ["welcome"],
             "back": ["7"],
+            "glance": {"indicators": ["seen"]},
         },
     ),
     "chapter": ("content/chapters/welcome.yaml", {"chapter": "welcome", "title": "Welcome", "text": "Words.\n"}),

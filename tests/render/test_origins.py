@@ -15,9 +15,11 @@ from selfassess.document.flow import flow, text
 from selfassess.document.tree import Tree
 from tests.document.test_language import texts
 from tests.projects import DOCUMENTS
+from tests.words import nodes
 
 EXAMPLE = Path(__file__).parents[2]
 WORD = re.compile(r"\w+")
+OWN_TABLES = ("facts", "compact facts", "compact scores", "compact")
 BLOCKS = ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "caption", "figcaption")
 
 
@@ -30,9 +32,16 @@ def document(name: str = "self-assessment") -> Tree:
 def blocks(tag: str, name: str = "self-assessment") -> list[tuple[str, Place | None]]:
     """The words of each block of a kind that has words of its own, and where they were typed."""
     tree = document(name)
-    elements = [element for part in tree.root.iterfind("body/*") if part.tag != "nav" for element in part.iter(tag)]
+    parts = [part for part in tree.root.iterfind("body/*") if part.tag != "nav"]
+    elements = [element for part in parts for element in part.iter(tag) if not is_worked_out(element, tree)]
     own = [element for element in elements if element.get("class") != "mentions" and has_own_words(element)]
     return [(text(element), tree.place(element)) for element in own]
+
+
+def is_worked_out(element: etree._Element, tree: Tree) -> bool:
+    """Whether it says what the product has counted, compared or called so, in a table of its own making."""
+    table = next(element.iterancestors("table"), None)
+    return table is not None and table.get("class") in OWN_TABLES and tree.place(element) is None
 
 
 def has_own_words(element: etree._Element) -> bool:
@@ -79,3 +88,19 @@ def test_the_example_has_blocks_of_authors_by_the_hundred() -> None:
     counts = {tag: sum(place is not None for _, place in blocks(tag)) for tag in ("p", "li", "td", "dd")}
     assert min(counts["p"], counts["li"], counts["td"]) > 100
     assert counts["dd"] > 20
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("body/section//td", {"Most", "2", "79"}),
+        ("body/section//th", {"Control"}),
+        ("body/main//section[@class='statement']/table[1]//td", {"Head", "2"}),
+        ("body/main//section[@class='statement']/table[2]//*", {"England", "2025", "79", "Control"}),
+    ],
+)
+def test_what_authors_typed_leads_to_its_place_from_the_tables_of_our_own_making(path: str, words: set[str]) -> None:
+    tree = document()
+    places = [place for element in nodes(tree.root, path) if (place := tree.place(element)) is not None]
+    typed = {found.group() for place in places if (found := WORD.search(line_of(place))) is not None}
+    assert typed >= words

@@ -10,73 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-Noun = tuple[str, str]
-
-
-class CoverageWords:
-    """What the document on coverage says."""
-
-    __slots__ = ()
-
-    title: str = "Evidence coverage"
-    edition: str = "{}, edition {}"
-    draft: str = " (draft)"
-    status: str = "Internal: not for publication"
-    overview: str = "Overview"
-    purpose: str = (
-        "This report shows how much each statement of the self-assessment says, what evidence it cites, and what is "
-        "missing. It is internal working material for the board. It is not part of the self-assessment and must not "
-        "be published."
-    )
-    whole: str = "The self-assessment contains {}, in {} and the openings of {}."
-    so_far: str = "So far, {} of {} answers are written, in {} of {} statements, and the openings of {} of {} themes."
-    written: str = "Answers that each statement has, and those that are not yet written"
-    written_headings: tuple[str, ...] = ("Statement", "Written", "Not yet written")
-    of: str = "{} of {}"
-    everything: str = "Everything"
-    without_record: str = "Of its references, {} to no record in the evidence library."
-    some_gaps: str = "It has {}: see"
-    no_gaps: str = "It has no gaps."
-    no_categories: str = (
-        "No record in the evidence library has a category yet, so this report cannot show which kinds of evidence the "
-        "statements cite. Add “category” to the records."
-    )
-    asked_category: str = "{} asks every statement for evidence of the category “{}”."
-    method: str = "How this is counted"
-    methods: tuple[str, ...] = (
-        "Words are counted in statements and in the openings of themes. References, addresses and figures from "
-        "indicators are not counted as words.",
-        "A claim is one item of a list of claims. It has evidence if it cites a record or shows a figure.",
-        "References are the different records that a part cites. A record that two statements cite is counted in both "
-        "rows, and once in the last row.",
-        "A figure counts its source record.",
-    )
-    gaps: str = "Gaps"
-    gaps_caption: str = "What is missing, and where"
-    missing: str = "What is missing"
-    theme_holds: str = "This theme contains {}, in its opening and {}."
-    openings: str = "Openings of themes"
-    total: str = "Total"
-    all_sections: str = "All sections"
-    no_category: str = "No category"
-    continued: str = "{}, continued"
-    by_statement: str = "Words, claims and references of each statement"
-    by_category: str = "References of each statement by category of evidence"
-    by_section: str = "Words, claims and references of each section, all statements together"
-    counts_of: str = "{}: words, claims and references"
-    categories_of: str = "{}: references by category of evidence"
-    tally: str = "{}, {} ({} with evidence) and {}"
-    part_heading: str = "Part"
-    statement_heading: str = "Statement"
-    section_heading: str = "Section"
-    count_headings: tuple[str, ...] = ("Words", "Claims", "Claims with evidence", "References")
-    word: Noun = ("word", "words")
-    claim: Noun = ("claim", "claims")
-    reference: Noun = ("different reference", "different references")
-    statement: Noun = ("statement", "statements")
-    theme: Noun = ("theme", "themes")
-    gap: Noun = ("gap", "gaps")
-    leads: Noun = ("leads", "lead")
+from selfassess.document.coverage_words import CoverageWords, Noun
 
 
 class Language:
@@ -151,6 +85,11 @@ class Language:
     own_figures: str = "Our own figures: {} in {}, {} in {}"
     chart_headings: tuple[str, ...] = ("Year or area", "Figure")
     chart_table: str = "These figures as a table"
+    no_figure: str = "–"
+    with_aside: str = "{} ({})"
+    figures: str = "Figures: {}"
+    measure: str = "Measure"
+    how_it_compares: str = "How it compares"
 
     # Records of the evidence library
     kinds: Mapping[str, str] = MappingProxyType(
@@ -189,6 +128,23 @@ class Language:
     lead: str = "Lead"
     own_score: str = "Our own score"
     own_view: str = "This score is the council's own view."
+    no_score: str = "No score yet"
+    not_named: str = "Not yet named"
+    evidence_cited: str = "Evidence cited"
+    records: Noun = ("record", "records")
+    actions_on_track: str = "Actions on track"
+    number_of: str = "{} of {}"
+    number_that_are: str = "{} {}"
+    progress: Mapping[str, str] = MappingProxyType(
+        {
+            "on-track": "on track",
+            "done": "done",
+            "at-risk": "at risk",
+            "late": "late",
+            "not-started": "not started",
+            "": "without a status",
+        }
+    )
     spotlight: str = "Spotlight"
     consent: str = "Told with consent"
     name_changed: str = "The name has been changed"
@@ -208,6 +164,23 @@ class Language:
     all_evidence: str = "All sections ({})"
     version: str = "version"
     held_as: str = "Held in the evidence library as"
+
+    # At a glance
+    glance: str = "At a glance"
+    own_scores: str = "Our own scores"
+    sum_of_scores: str = "{} out of {}, which is {}%."
+    sum_in_band: str = "{} out of {}, which is {}%: {}."
+    next_band: str = "{} would make it {}."
+    more_points: Noun = ("more point", "more points")
+    scores_given: str = "So far, {} of {} statements have a score."
+    score_caption: str = "Our own score for each statement"
+    statement_heading: str = "Statement"
+    figures_caption: str = "Figures, and how they compare"
+    newest_figure: str = "Latest figure"
+    highlights_caption: str = "The leading strength and area for improvement of each theme"
+    highlight_headings: tuple[str, ...] = ("Theme", "Leading strength", "Leading area for improvement")
+    actions: str = "Actions"
+    in_all: str = "{} in all: {}"
 
     coverage: CoverageWords = CoverageWords()
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from selfassess.document.language import CoverageWords, Language, Noun
+from selfassess.document.coverage_words import CoverageWords, Noun
+from selfassess.document.language import Language
 
 
 class WelshCoverageWords(CoverageWords):
@@ -149,6 +150,11 @@ class Welsh(Language):
     own_figures: str = "Ein ffigurau ein hunain: {} yn {}, {} yn {}"
     chart_headings: tuple[str, ...] = ("Blwyddyn neu ardal", "Ffigur")
     chart_table: str = "Y ffigurau hyn mewn tabl"
+    no_figure: str = "–"
+    with_aside: str = "{} ({})"
+    figures: str = "Ffigurau: {}"
+    measure: str = "Mesur"
+    how_it_compares: str = "Sut mae'n cymharu"
 
     # Records of the evidence library
     kinds: Mapping[str, str] = MappingProxyType(
@@ -187,6 +193,23 @@ class Welsh(Language):
     lead: str = "Arweinydd"
     own_score: str = "Ein sgôr ein hunain"
     own_view: str = "Barn y cyngor ei hun yw'r sgôr hwn."
+    no_score: str = "Dim sgôr eto"
+    not_named: str = "Heb ei enwi eto"
+    evidence_cited: str = "Tystiolaeth a ddyfynnir"
+    records: Noun = ("cofnod", "o gofnodion")
+    actions_on_track: str = "Camau gweithredu ar y trywydd iawn"
+    number_of: str = "{} o {}"
+    number_that_are: str = "{} {}"
+    progress: Mapping[str, str] = MappingProxyType(
+        {
+            "on-track": "ar y trywydd iawn",
+            "done": "wedi'u cwblhau",
+            "at-risk": "mewn perygl",
+            "late": "yn hwyr",
+            "not-started": "heb ddechrau",
+            "": "heb statws",
+        }
+    )
     spotlight: str = "Sylw i"
     consent: str = "Adroddwyd gyda chaniatâd"
     name_changed: str = "Newidiwyd yr enw"
@@ -206,6 +229,23 @@ class Welsh(Language):
     part_left_out: str = "rhan nad yw yn yr argraffiad hwn"
     version: str = "fersiwn"
     held_as: str = "Cedwir yn y llyfrgell dystiolaeth fel"
+
+    # At a glance
+    glance: str = "Cipolwg"
+    own_scores: str = "Ein sgoriau ein hunain"
+    sum_of_scores: str = "{} allan o {}, sef {}%."
+    sum_in_band: str = "{} allan o {}, sef {}%: {}."
+    next_band: str = "Byddai {} yn ei wneud yn {}."
+    more_points: Noun = ("pwynt arall", "o bwyntiau eraill")
+    scores_given: str = "Hyd yma, mae gan {} o {} datganiad sgôr."
+    score_caption: str = "Ein sgôr ein hunain ar gyfer pob datganiad"
+    statement_heading: str = "Datganiad"
+    figures_caption: str = "Ffigurau, a sut maent yn cymharu"
+    newest_figure: str = "Ffigur diweddaraf"
+    highlights_caption: str = "Prif gryfder a phrif faes i'w wella pob thema"
+    highlight_headings: tuple[str, ...] = ("Thema", "Prif gryfder", "Prif faes i'w wella")
+    actions: str = "Camau gweithredu"
+    in_all: str = "Cyfanswm o {}: {}"
 
     coverage: CoverageWords = WelshCoverageWords()
 

@@ -41,8 +41,8 @@ class OwnWords:
 
     def __init__(self, framework: Framework) -> None:
         scale = [(str(each.score), str(each.name)) for each in framework.scale]
-        self._scores = {_plain(score): score for score, _ in scale}
-        self._names = {_plain(name): score for score, name in scale}
+        self._scores = {plain_words(score): score for score, _ in scale}
+        self._names = {plain_words(name): score for score, name in scale}
         views = {*(words.own_view for words in SAID), framework.own_view or ""}
         self._score = re.compile(
             rf"""
@@ -59,7 +59,7 @@ class OwnWords:
         """Who leads a statement, where `is_first` says that no question came yet; or its score."""
         if is_first and (lead := _labelled("lead", words, [*(each.lead for each in SAID), *LEADS])) is not None:
             return lead
-        found = self._score.fullmatch(_plain(words)) if self._scores and len(words) <= 400 else None
+        found = self._score.fullmatch(plain_words(words)) if self._scores and len(words) <= 400 else None
         if found is None:
             return None
         score, named = self._scores.get(found["score"] or ""), self._names.get(found["name"] or "")
@@ -70,12 +70,12 @@ class OwnWords:
 
 def of_cover(words: str) -> OwnLine | None:
     """The owner, the number of an edition, or the status; a blank that the cover shows until somebody fills it."""
-    plain = _plain(words)
+    plain = plain_words(words)
     for each in SAID:
-        if plain in map(_plain, (*each.blanks.values(), each.status_label)):
+        if plain in map(plain_words, (*each.blanks.values(), each.status_label)):
             return OwnLine()
-        if plain in map(_plain, (each.draft, each.final)):
-            return OwnLine("status", "draft" if plain == _plain(each.draft) else "final", words)
+        if plain in map(plain_words, (each.draft, each.final)):
+            return OwnLine("status", "draft" if plain == plain_words(each.draft) else "final", words)
     ours = _any([each.edition for each in SAID])
     any_edition = _any([*(each.edition for each in SAID), *EDITIONS])
     edition = re.fullmatch(rf"(?i)((?:{any_edition})\W*)(\d[\w.]*)", words)
@@ -87,35 +87,43 @@ def of_cover(words: str) -> OwnLine | None:
 
 def is_unwritten(words: str) -> bool:
     """Whether a line says only that something is not yet written."""
-    plain = _plain(words)
+    plain = plain_words(words)
     return any(
-        plain == _plain(each.not_written)
+        plain == plain_words(each.not_written)
         or re.fullmatch(_any([each.not_written_of]).replace(r"\{\}", ".{1,60}"), plain) is not None
         for each in SAID
     )
 
 
+def is_blank_lead(words: str) -> bool:
+    """Whether these words only say that nobody is named as the lead yet."""
+    return plain_words(words) in {plain_words(each.not_named) for each in SAID}
+
+
 def is_consent(words: str) -> bool:
     """Whether a line says that a story is told with consent, and nothing else."""
-    plain = _plain(words).rstrip(".")
-    return any(plain in (_plain(each.consent), f"{_plain(each.consent)}. {_plain(each.name_changed)}") for each in SAID)
+    plain = plain_words(words).rstrip(".")
+    return any(
+        plain in (plain_words(each.consent), f"{plain_words(each.consent)}. {plain_words(each.name_changed)}")
+        for each in SAID
+    )
 
 
 def is_index_purpose(words: str) -> bool:
     """Whether a line introduces the list of evidence as our documents do."""
-    return _plain(words) in {_plain(each.evidence_purpose) for each in SAID}
+    return plain_words(words) in {plain_words(each.evidence_purpose) for each in SAID}
 
 
 def is_index(heads: Sequence[str]) -> bool:
     """Whether these are the headings of the list of evidence that our documents have, which may lack the third."""
-    plain = [_plain(each) for each in heads]
-    whole = [[_plain(heading) for heading in each.evidence_headings] for each in SAID]
+    plain = [plain_words(each) for each in heads]
+    whole = [[plain_words(heading) for heading in each.evidence_headings] for each in SAID]
     return any(plain in (headings, [*headings[:2], headings[-1]]) for headings in whole)
 
 
 def index_heading(heading: str, column: int) -> bool:
     """Whether a heading is that of this column of our own list of evidence."""
-    return any(_plain(heading) == _plain(each.evidence_headings[column]) for each in SAID)
+    return any(plain_words(heading) == plain_words(each.evidence_headings[column]) for each in SAID)
 
 
 def parted_title(line: str) -> tuple[str, str]:
@@ -140,11 +148,11 @@ def _labelled(key: str, words: str, labels: Iterable[str]) -> OwnLine | None:
 
 def _any(words: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first."""
-    plain = sorted({_plain(each) for each in words if each}, key=len, reverse=True)
+    plain = sorted({plain_words(each) for each in words if each}, key=len, reverse=True)
     return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in plain) or r"(?!)"
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
     """Words for comparing: small letters, straight quotes and dashes, single blanks."""
     straight = words.casefold().translate({0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-", 0x2011: "-"})
     return " ".join(straight.split())

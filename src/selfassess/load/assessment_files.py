@@ -102,6 +102,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
         owner=head.owner,
         front=head.front,
         back=head.back,
+        glance=head.glance,
         chapters=ids.of(_in_folder(file_types.CHAPTER, framework, folder), lambda chapter: chapter.chapter),
         themes=_arranged(framework, known_themes, known_statements),
         indicators=ids.of(_in_file(file_types.INDICATORS, framework, folder) or (), lambda figure: figure.indicator),

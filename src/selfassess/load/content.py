@@ -6,7 +6,16 @@ from datetime import date
 
 from selfassess.load.evidence import AUDIENCE, SUPPORT, statement_ids
 from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import AUDIENCES, Acceptance, Action, Chapter, Indicator, Progress, RegisterWord
+from selfassess.model.assessment import (
+    AUDIENCES,
+    Acceptance,
+    Action,
+    Chapter,
+    Glance,
+    Indicator,
+    Progress,
+    RegisterWord,
+)
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.framework import Framework
 from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
@@ -34,8 +43,20 @@ class AssessmentFile(Entry, frozen=True, kw_only=True):
     language: Text
     front: tuple[Text, ...]
     back: tuple[Text, ...]
+    glance: Glance | None
 
 
+GLANCE = mapping(
+    "The page at a glance",
+    Glance(
+        node=HERE,
+        indicators=needed(
+            ListOf(Str(names="indicator")),
+            "Ids of the indicators whose figures it shows, in order. There is room for six",
+            (),
+        ),
+    ),
+)
 ASSESSMENT = mapping(
     "The assessment",
     AssessmentFile(
@@ -71,6 +92,7 @@ ASSESSMENT = mapping(
         ),
         front=optional(ListOf(Str(names="chapter")), "Ids of the chapters before the themes, in order", ()),
         back=optional(ListOf(Str(names="chapter")), "Ids of the chapters after the themes, in order", ()),
+        glance=optional(GLANCE, "What the page “At a glance” shows"),
     ),
 )
 CHAPTER = mapping(
@@ -92,7 +114,7 @@ INDICATOR = mapping(
     Indicator(
         node=HERE,
         indicator=needed(WORD, "The indicator's id"),
-        name=needed(TEXT, "A short name, shown above its chart"),
+        name=needed(TEXT, "A short name, for tables and charts"),
         sentence=needed(TEXT, "The words after the figure, such as “people who use services feel safe”"),
         unit=needed(choice(*UNITS), listed(UNITS)),
         values=needed(MapOf(YEAR, FIGURE, YEARS), "A figure for each reporting year", NONE),

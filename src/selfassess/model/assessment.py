@@ -183,6 +183,12 @@ class Record(Entry, frozen=True, kw_only=True):
     notes: Text | None = None
 
 
+class Glance(Entry, frozen=True, kw_only=True):
+    """Which figures the page “At a glance” shows."""
+
+    indicators: tuple[Text, ...] = ()
+
+
 class Acceptance(Entry, frozen=True, kw_only=True):
     """A finding that the board accepts, until a day."""
 
@@ -226,6 +232,7 @@ class Assessment(Entry, frozen=True, kw_only=True):
     owner: Text | None = None
     front: tuple[Text, ...] = ()
     back: tuple[Text, ...] = ()
+    glance: Glance | None = None
     chapters: Mapping[str, Chapter] = NONE
     themes: tuple[Theme, ...] = ()
     indicators: Mapping[str, Indicator] = NONE

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
 from selfassess.model.framework import Band, Score
+from selfassess.syntax.nodes import Text
 
 Rounding = Callable[[int, int], int]
 HIGHEST = "highest"
@@ -28,11 +29,12 @@ MOST_DIGITS = 4
 
 
 class OwnScore(Struct, frozen=True):
-    """A statement of the framework with the score that the council gives itself, if any."""
+    """A statement of the framework with the score that the council gives itself, if any, and as it is typed there."""
 
     statement: str
     name: str
     score: Score | None = None
+    typed: Text | None = None
 
 
 class Scores(Struct, frozen=True):
@@ -65,11 +67,12 @@ def own_scores(assessment: Assessment) -> Scores:
     """What the council's own scores say of the whole."""
     framework = assessment.framework
     scale = {score.score: score for score in framework.scale}
-    given = {each.statement: scale.get(each.self_score) for each in assessment.statements if each.self_score}
+    typed = {each.statement: each.self_score for each in assessment.statements if each.self_score in scale}
     by_statement = tuple(
-        OwnScore(official.statement, official.name, given.get(official.statement))
+        OwnScore(official.statement, official.name, scale[score] if score else None, score)
         for theme in framework.themes
         for official in theme.statements
+        for score in [typed.get(official.statement)]
     )
     numbers = {name: int(name) for name in scale if _is_whole(name)}
     highest = max(numbers.values(), default=0) * len(by_statement)

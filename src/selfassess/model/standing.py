@@ -40,7 +40,7 @@ class Standing(Struct, frozen=True):
 
     Each `against` is empty where there is no figure for the newest year itself (`against_last_year`: for the year
     before), or where `better` is not said and the figures differ. The `verdicts` say more, and name the year where it
-    is another; the `sentence` has them all.
+    is another; the `comparison` has them all in a few words, and the `sentence` says first of which figure.
     """
 
     indicator: Indicator
@@ -49,6 +49,7 @@ class Standing(Struct, frozen=True):
     against: Mapping[str, Verdict] = NONE
     against_target: Verdict = ""
     verdicts: tuple[str, ...] = ()
+    comparison: str = ""
     sentence: str = ""
 
     @property
@@ -94,6 +95,7 @@ def standing(indicator: Indicator, words: Language) -> Standing:
         MappingProxyType({name: judgement.verdict for name, judgement in others.items()}),
         target,
         (*(words.judgements[each.how].format(each.other) for each in judged), *([of_target] if of_target else [])),
+        said,
         f"{shown}: {said}." if said else f"{shown}.",
     )
 

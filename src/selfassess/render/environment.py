@@ -24,6 +24,7 @@ from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
+from selfassess.render.overview import of_overview
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.state import RenderState, Value
@@ -49,6 +50,10 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
 
     def line(text: object) -> Markup:
         return Markup(markup.line(passage(text), state))
+
+    def excerpt(text: object) -> Markup:
+        """The words of a claim without its references, as far as there is room beside others."""
+        return Markup(markup.excerpt(passage(text), state))
 
     def cite(supports: object, claim: object = None) -> Markup:
         """Links to the records of a list, but for those that the words of the claim have cited already."""
@@ -83,6 +88,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "every_statement": lambda theme: [*written.every_statement(theme, assessment.framework)],
         "grouped": grouped,
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
+        **of_overview(project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
         "standing": lambda indicator: standing(indicator, words),
     }
@@ -103,6 +109,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "words": words,
         "prose": prose,
         "line": line,
+        "excerpt": excerpt,
         "cite": cite,
         "at": at,
         "cited": cited,

@@ -12,6 +12,7 @@ from html import escape
 from itertools import takewhile
 
 from selfassess.prose.block import Block
+from selfassess.prose.excerpt import excerpt as beginning
 from selfassess.prose.link_addresses import DEFINED
 from selfassess.prose.notes import CLOSE, OPEN
 from selfassess.prose.parser import Token
@@ -23,6 +24,8 @@ ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align
 BRACKETS = {")": "bracket", "()": "brackets"}
 LOWEST_HEADING = 6
 PROSE_HEADING = 3
+MOST_OF_EXCERPT = 120
+"""Letters: three lines of a column that takes two fifths of a page."""
 WORDS_FOLLOW = ("heading_open", "table_open", "caption_open", "th_open", "td_open")
 WORDS_MAY_FOLLOW = ("list_item_open", "blockquote_open")
 
@@ -42,6 +45,12 @@ def line(passage: Passage, state: RenderState) -> str:
         walk.seen = sum(token.type == "inline" for token in before)
         return inline(shown[1].children or [], walk)
     return _render(passage.tokens, walk)
+
+
+def excerpt(passage: Passage, state: RenderState) -> str:
+    """The words of a claim where it stands beside others, without references and not too many."""
+    walk = Walk(state, passage, LOWEST_HEADING, numbered=False, nested=1)
+    return inline(beginning(passage, MOST_OF_EXCERPT), walk)
 
 
 def _render(tokens: Sequence[Token], walk: Walk) -> str:

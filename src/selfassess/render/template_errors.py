@@ -12,7 +12,8 @@ from typing import TypeGuard
 from jinja2 import Template, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.document.language import CoverageWords, Language
+from selfassess.document.coverage_words import CoverageWords
+from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment, Part
 from selfassess.model.entry import Entry
 from selfassess.near_words import nearest

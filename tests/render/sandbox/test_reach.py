@@ -29,6 +29,9 @@ OURS = {
     *("waits", "waits_for"),
     *("is_address", "line", "long_date", "prose", "range", "sentence_case", "share", "standing"),
     *("thousands", "with_unit"),
+    *("actions_of", "charts_of", "counted_actions", "every_action", "excerpt", "figures_of", "glance_figures"),
+    *("improvement", "is_free", "of_one_year", "own_scores", "records_cited", "records_of", "some_have", "strength"),
+    *("summed_up", "themes_with_highlights"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),
@@ -67,6 +70,11 @@ def reached(sandbox: Sandbox) -> Iterator[tuple[str, Any]]:
     """Everything that templates can get hold of, each kind of text only once."""
     globals_: Mapping[str, Any] = sandbox.globals
     called: dict[str, Any] = {"cited()": globals_["cited"](), "coverage()": globals_["coverage"]()}
+    called |= {f"{name}()": globals_[name]() for name in ("every_action", "glance_figures", "own_scores")}
+    called |= {f"{name}()": globals_[name](globals_["assessment"].themes[0]) for name in ("improvement", "strength")}
+    statement = globals_["assessment"].themes[0].statements[0]
+    called |= {f"{name}()": globals_[name](statement) for name in ("actions_of", "charts_of")}
+    called["figures_of()"] = globals_["figures_of"](statement.indicators)
     to_see = [*globals_.items(), *called.items()]
     seen: set[int] = set()
     texts: set[tuple[type, str]] = set()

@@ -10,7 +10,7 @@ from selfassess.project.regions import entries, ids
 
 
 def indicator_unknown(project: Project) -> Iterator[Problem]:
-    """A statement that lists an indicator which is not in `content/indicators.yaml`.
+    """A statement that lists an indicator which is not in `content/indicators.yaml`, or `glance` that lists one.
 
     Its figure would be missing from the document. Correct the id, or add the indicator.
 
@@ -39,8 +39,9 @@ def indicator_unknown(project: Project) -> Iterator[Problem]:
         others_say: [A neighbour calls it a good service.]
     """
     indicators = project.assessment.indicators
-    named = (name for statement in project.assessment.statements for name in statement.indicators)
-    for name in (name for name in named if name not in indicators):
+    named = [name for statement in project.assessment.statements for name in statement.indicators]
+    glance = project.assessment.glance
+    for name in (name for name in (*named, *(glance.indicators if glance else ())) if name not in indicators):
         hint = did_you_mean(name, indicators) or "Correct the id, or add the indicator to content/indicators.yaml."
         regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
         fix = same_word(name, indicators)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from selfassess.check.engine import Document
 from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
@@ -36,7 +38,15 @@ def table_without_header(document: Document) -> Iterator[Problem]:
     """
     for table in document.tree.root.iter("table"):
         header = table.find("thead")
+        if header is None and _is_headed_by_row(table):
+            continue
         if header is None or not text(header):
             message = "This table has no header row."
             yield Problem(document.place(table), message, "In the first row, say what each column contains.")
     yield from prose_mistakes(document.project, "table-without-header")
+
+
+def _is_headed_by_row(table: etree._Element) -> bool:
+    """Whether a template wrote a table of facts: one fact in each row, after its heading."""
+    rows = table.findall("tbody/tr")
+    return bool(rows) and all([cell.tag for cell in row] == ["th", "td"] and text(row[0]) for row in rows)

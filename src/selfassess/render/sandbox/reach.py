@@ -14,7 +14,8 @@ from jinja2.runtime import BlockReference, LoopContext, Macro
 from markupsafe import Markup
 from msgspec import Struct
 
-from selfassess.document.language import CoverageWords, Language
+from selfassess.document.coverage_words import CoverageWords
+from selfassess.document.language import Language
 from selfassess.model.entry import Entry, Figure
 from selfassess.syntax.nodes import Text
 

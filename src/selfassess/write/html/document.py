@@ -62,6 +62,8 @@ def prepared(tree: Tree, resources: Resources, files: dict[str, bytes] | None = 
     for part in body:
         _amend(part, PageState(resources, tree.words, words["heading"], files))
     main = part_of(body, "main")
+    for number, section in enumerate(body.findall("section")):  # the page at a glance comes first
+        main.insert(number, section)
     rules = add_filter(main, tree.words)
     add_own_links(main, tree.outline, tree.words)
     return Prepared(words, body, f"{CONDUCT}{rules}")

@@ -30,8 +30,10 @@ def _inside(element: etree._Element, context: Context, state: WriterState) -> No
 
 
 def _section(section: etree._Element, context: Context, state: WriterState) -> None:
+    """What follows the page at a glance begins a new page."""
     state.held.update(held_together(section, state.entered(section, context), state))
     _inside(section, context, state)
+    state.new_page = state.new_page or "glance" in classes(section)
 
 
 def _cover(header: etree._Element, context: Context, state: WriterState) -> None:

@@ -15,6 +15,7 @@ from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
 
 DENSE = "dense"
+FIRST_ROW, FIRST_COLUMN, BANDLESS = 0x20, 0x80, 0x600
 SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 
@@ -70,13 +71,15 @@ def _opening(element: etree._Element, style: str, widths: Sequence[int], context
     title = "" if caption is None else f'<w:tblCaption w:val="{quoted(text(caption))}"/>'
     has_row = int(element.find("thead/tr") is not None)  # of headings, which the style shows so
     has_column = int(element.find("tbody/tr/th") is not None)
+    look = BANDLESS | FIRST_ROW * has_row | FIRST_COLUMN * has_column  # as LibreOffice reads it
     way = "<w:bidiVisual/>" if context.speech.backwards else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr>{styled}{way}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{context.left}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="{has_row}" w:lastRow="0" w:firstColumn="{has_column}"'
-        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look:04X}" w:firstRow="{has_row}" w:lastRow="0"'
+        f' w:firstColumn="{has_column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{title}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
