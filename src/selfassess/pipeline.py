@@ -150,6 +150,15 @@ def audit(folder: Path, name: str, content: bytes) -> Journey:
     return Journey(folder, to_judge=found.to_judge, raw=found.findings, findings=found.findings)
 
 
+def audit_files(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Everything that is wrong with finished documents, by their names; files of other kinds are passed over."""
+    from selfassess.audit.auditing import audit as audited
+    from selfassess.audit.auditing import is_auditable
+
+    found = [audited(name, content).findings for name, content in files.items() if is_auditable(name)]
+    return tuple(finding for each in found for finding in each)
+
+
 def manual() -> tuple[RulePage, ...]:
     """The page of every rule, for those who print the manual: only this page knows `check` and `audit`."""
     from selfassess.audit.rules import RULES
@@ -312,6 +321,16 @@ def _inspect(journey: Journey) -> Journey:
     return _found(replace(journey, files={}), check_reading(found)) if found else journey
 
 
+def _look_quickly(journey: Journey) -> Journey:
+    """The few faults that a finished file shows at once; an audit of all takes as long as the build itself."""
+    if not journey.files:
+        return journey
+    from selfassess.audit.quick_look import quick_look
+
+    found = (finding for name, content in journey.files.items() for finding in quick_look(f"output/{name}", content))
+    return _found(journey, found)
+
+
 def _stop(journey: Journey) -> Journey:
     """Nothing is written where what writing itself found is too bad."""
     return replace(journey, files={}) if journey.is_stopped else journey
@@ -324,7 +343,7 @@ def _sort(journey: Journey) -> Journey:
 
 SURVEY = (_load, _read_prose, _sort)
 CHECK = (_load, _edit, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
-BUILD = (*CHECK, _write, _number_pages, _check_look, _inspect, _settle, _stop)
+BUILD = (*CHECK, _write, _number_pages, _check_look, _inspect, _look_quickly, _settle, _stop)
 
 
 def _run(stages: Iterable[Callable[[Journey], Journey]], journey: Journey) -> Journey:

@@ -41,13 +41,21 @@ def audit(name: str, data: bytes) -> Audit:
 
 def read(name: str, data: bytes) -> AuditedFile:
     """A document as its readers meet it. Raises UnauditableError."""
-    ending = f".{name.rpartition('.')[2].lower()}"
-    if ending not in READERS:
+    if not is_auditable(name):
         raise UnauditableError(
             "This kind of file cannot be audited. Use a file whose name ends in .docx, .html or .pdf."
         )
     if not data:
         raise UnauditableError("This file is empty. Save the document again and try again.")
-    module, function = READERS[ending]
+    module, function = READERS[_ending(name)]
     reader: Callable[[str, bytes], AuditedFile] = getattr(import_module(f"selfassess.audit.{module}"), function)
     return reader(name, data)
+
+
+def is_auditable(name: str) -> bool:
+    """Whether the ending of a name is that of a kind of file that can be audited."""
+    return _ending(name) in READERS
+
+
+def _ending(name: str) -> str:
+    return f".{name.rpartition('.')[2].lower()}"

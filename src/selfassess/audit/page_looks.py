@@ -10,6 +10,8 @@ from msgspec import Struct
 from selfassess.audit.css_colours import ROOT, colour_of, is_heavy, size_of
 from selfassess.audit.style_sheets import LOOKS, PLACED, StyleRule, declarations, style_rules
 
+MOST_EFFORT = 1_000_000
+"""How often a rule is tried on an element, before nobody can say that colours are certain."""
 BLACK, WHITE = "000000", "ffffff"
 LINK = "0000ee"
 HEADING_SIZES = {"h1": 24.0, "h2": 18.0, "h3": 14.04, "h4": 12.0, "h5": 9.96, "h6": 8.04}
@@ -36,9 +38,10 @@ class PageLooks:
         sheets = [each.text or "" for each in root.iter("style") if _is_shown(each.get("media") or "")]
         self._is_certain = not is_elsewhere and not any("@import" in sheet for sheet in sheets)
         self._rules = style_rules(sheets) if self._is_certain else []
-        self._by_tag: dict[str, list[StyleRule]] = {}
+        self._effort = 0
+        self._by_key: dict[str, list[StyleRule]] = {}
         for rule in self._rules:
-            self._by_tag.setdefault(rule.compounds[-1][0], []).append(rule)
+            self._by_key.setdefault(rule.key, []).append(rule)
 
     def of(self, element: etree._Element) -> PageLook:
         """The look of the words that are in an element itself."""
@@ -51,7 +54,7 @@ class PageLooks:
         self._known[chain[-1]] = look
         for each in reversed(chain[:-1]):
             look = self._known[each] = self._look(each, look)
-        return look
+        return look if self._is_certain else self.of(element)
 
     def _look(self, element: etree._Element, around: PageLook) -> PageLook:
         declared, doubtful = self._declared(element)
@@ -73,7 +76,12 @@ class PageLooks:
         """What the sheets and its own style say of an element, and the names of what is not certain."""
         found: list[StyleRule] = []
         doubtful: set[str] = set()
-        for rule in (*self._by_tag.get(str(element.tag), ()), *self._by_tag.get("", ())):
+        names = (element.get("class") or "").split()
+        keys = (str(element.tag), f"#{element.get('id') or ''}", *(f".{name}" for name in set(names)), "")
+        candidates = [rule for key in keys for rule in self._by_key.get(key, ())]
+        self._effort += len(candidates)
+        self._is_certain = self._is_certain and self._effort < MOST_EFFORT
+        for rule in candidates if self._is_certain else ():
             if rule.fits(element):
                 if rule.is_certain:
                     found.append(rule)

@@ -32,6 +32,14 @@ class StyleRule(Struct, frozen=True):
     weight: tuple[int, int, int, int]
     is_certain: bool = True
 
+    @property
+    def key(self) -> str:
+        """The id, class or tag that each of its elements has; empty where any may be one."""
+        tag, ids, classes = self.compounds[-1]
+        if ids:
+            return f"#{min(ids)}"
+        return f".{min(classes)}" if classes else tag
+
     def fits(self, element: etree._Element) -> bool:
         """Whether an element is one that the rule may be for."""
         if not _is(element, self.compounds[-1]):

@@ -70,3 +70,9 @@ RULES = (
     AuditRule(pdf_tab_order_unset, WARNING, FOCUS),
     AuditRule(pdf_bookmarks_missing, NOTE, WAYS),
 )
+QUICK = tuple(
+    rule
+    for rule in RULES
+    if rule.function in (document_title_missing, document_language_missing, picture_without_alternative, anchor_missing)
+)
+"""The rules that need no more of a file than its bytes show at once."""
