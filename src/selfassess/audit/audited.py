@@ -132,8 +132,8 @@ class PdfFacts(Struct, frozen=True):
 class AuditedFile(Struct, frozen=True):
     """A document as its readers meet it. `title` and `language` are empty where the file does not say them.
 
-    `anchors` are the places in it that links may lead to, by name, each with the heading above it. `words` is how many
-    words it has. `top` is the place of what concerns the whole file.
+    `anchors` are the places in it that links may lead to, by name, each with the headings above it, a line for each
+    from the highest. `words` is how many words it has. `top` is the place of what concerns the whole file.
     """
 
     form: str

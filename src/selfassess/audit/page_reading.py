@@ -27,6 +27,7 @@ from selfassess.audit.page_places import PagePlaces
 from selfassess.audit.page_source import page_source
 from selfassess.audit.page_tables import table_of_page
 from selfassess.audit.page_words import BLOCKS, BREAK, UNSEEN, is_hidden, own_pieces, own_text, spoken
+from selfassess.audit.trail import Trail
 from selfassess.audit.typed_lists import with_marks
 from selfassess.diagnostics import Place
 
@@ -58,6 +59,7 @@ class PageAudit:
         self._looks = PageLooks(root)
         self._ids = {each.get("id") or "": each for each in root.iter(etree.Element) if each.get("id")}
         self._above = ""
+        self._trail = Trail()
         self._lines: list[Line] = []
         self._strong: set[int] = set()
         self._headed: dict[str, str] = {}
@@ -73,7 +75,7 @@ class PageAudit:
             place = self._place(element)
             if is_seen:
                 self._see(element, place)
-            self._headed.update({name: self._above} if (name := element.get("id")) else {})
+            self._headed.update({name: str(self._trail)} if (name := element.get("id")) else {})
         names = {each.get("name") or "" for each in self._root.iter("a", "map")}
         title = self._root.find(".//title")
         return AuditedFile(
@@ -160,6 +162,7 @@ class PageAudit:
     def _heading(self, element: etree._Element, level: int, place: Place) -> None:
         words = spoken(element, self._ids)
         self._above = words or self._above
+        self._trail.under(level, words)
         place = Place(place.file, place.line, place.column, f"line {place.line}")
         self._headings.append(AuditedHeading(place, words, level))
         if words:

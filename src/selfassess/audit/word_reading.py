@@ -15,6 +15,7 @@ from selfassess.audit.audited import (
     Gap,
     Line,
 )
+from selfassess.audit.trail import Trail
 from selfassess.audit.unauditable import UnauditableError
 from selfassess.audit.word_headings import certain_headings
 from selfassess.audit.word_lines import MARKED, WHITE, entry_words, line_of, links_of
@@ -44,6 +45,7 @@ class WordAudit:
     def __init__(self, name: str, flow: WordFlow) -> None:
         self._name, self._flow = name, flow
         self._above = ""
+        self._trail = Trail()
         self._number = 1
         self._lines: list[Line] = []
         self._found: dict[int, AuditedHeading] = {}
@@ -97,7 +99,8 @@ class WordAudit:
         is_marked = paragraph.heading in MARKED
         if is_marked:
             self._above = paragraph.shown
-        self._places.update(dict.fromkeys(paragraph.bookmarks, self._above))
+            self._trail.under(paragraph.level, paragraph.shown)
+        self._places.update(dict.fromkeys(paragraph.bookmarks, str(self._trail)) if paragraph.bookmarks else {})
         place = self._place(self._number)
         if is_marked or (paragraph.heading and part == "text"):
             heading = AuditedHeading(place, paragraph.shown, paragraph.level, is_marked, paragraph.mark)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selfassess.audit.audited import AuditedFile, AuditedLink
 from selfassess.audit.fault import Fault
@@ -31,7 +31,7 @@ def link_words_repeated(file: AuditedFile) -> Iterator[Fault]:
         if re.search(r"[^\W\d_]{2}", link.words) and not is_vague(link.words) and not re.fullmatch(RETURNS, link.words):
             alike.setdefault(link.words.casefold(), []).append(link)
     for links in alike.values():
-        inside = {_part(file, link.target) for link in links if link.target.startswith("#")}
+        inside = _parts(file, [link.target for link in links if link.target.startswith("#")])
         elsewhere = {_same(link.target) for link in links if not link.target.startswith("#")} - {""}
         count = max(len(inside), len(elsewhere))
         if count > 1:
@@ -39,9 +39,11 @@ def link_words_repeated(file: AuditedFile) -> Iterator[Fault]:
             yield Fault(links[0].place, message, HINT, SEVERAL)
 
 
-def _part(file: AuditedFile, target: str) -> str:
-    """The part of the document that a link leads to, as readers know it: by its heading."""
-    return file.anchors.get(target[1:]) or target
+def _parts(file: AuditedFile, targets: Iterable[str]) -> set[str]:
+    """The parts of a document that links lead to, as readers know them, by the headings above: one within another is
+    that other."""
+    parts = {file.anchors.get(target[1:]) or target for target in targets}
+    return {part for part in parts if not any(part.startswith(f"{other}\n") for other in parts)}
 
 
 def _same(target: str) -> str:
