@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from selfassess import pipeline
-from tests.libreoffice import pdf_of
+from tests.libreoffice import fills, pdf_of
 from tests.projects import EXAMPLE
 from tests.word_text import WordFile
 from tests.write.word.test_reference import PDF_CALLS
@@ -27,8 +29,13 @@ def word() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def pdf(word: bytes, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    return PdfReader(pdf_of(word, tmp_path_factory.mktemp("office")))
+def laid_out(word: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pdf_of(word, tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
+def pdf(laid_out: Path) -> PdfReader:
+    return PdfReader(laid_out)
 
 
 def tags(part: object) -> Iterator[DictionaryObject]:
@@ -62,3 +69,38 @@ def test_no_name_of_a_style_hides_what_a_pdf_calls_its_parts(pdf: PdfReader) -> 
     assert isinstance(roles, DictionaryObject)
     assert len(roles) > 10
     assert {str(name) for name in roles} & {f"/{name}" for name in PDF_CALLS.split()} == set()
+
+
+MOST_PAGES, LEAST_FILL = 80, 0.4
+TOP, BOTTOM = 70, 60  # points, of the page that ships, below the header and above the footer
+PART = re.compile(r"^Part [A-Z]\b", re.MULTILINE)
+
+
+def begins_part(page: PageObject) -> bool:
+    return PART.match("\n".join(page.extract_text().splitlines()[2:4])) is not None
+
+
+def test_the_example_takes_few_pages_and_none_is_nearly_empty(laid_out: Path, pdf: PdfReader) -> None:
+    """But for the last page before a part, and the last of all."""
+    filled = fills(laid_out, TOP, BOTTOM)
+    assert len(filled) == len(pdf.pages) <= MOST_PAGES
+    last = [*map(begins_part, pdf.pages[1:]), True]
+    assert sum(last) == 5
+    nearly_empty = [
+        number
+        for number, (fill, ends) in enumerate(zip(filled, last, strict=True), 1)
+        if fill < LEAST_FILL and not ends
+    ]
+    assert nearly_empty == []
+
+
+def test_a_line_has_no_more_letters_than_the_eye_can_follow(pdf: PdfReader) -> None:
+    lines = [len(line.strip()) for page in pdf.pages for line in page.extract_text().splitlines()]
+    full = [length for length in lines if length > 70]
+    assert len(full) > 500
+    assert sum(full) / len(full) <= 84
+
+
+def test_the_contents_are_on_one_page(pdf: PdfReader) -> None:
+    (contents,) = [page.extract_text() for page in pdf.pages if "\nContents\n" in page.extract_text()[:200]]
+    assert all(words in contents for words in ("Welcome", "Evidence index"))

@@ -6,6 +6,7 @@ import pytest
 
 from tests.word_numbers import W
 from tests.write.word.test_boxes import marks
+from tests.write.word.test_sections import WIDE
 from tests.write.word.word_files import document, word_file_of
 
 LINE = "word " * 15  # nearly
@@ -63,6 +64,11 @@ def test_what_is_too_high_to_be_moved_is_where_it_stops() -> None:
 def test_only_what_a_page_follows_is_held(kind: str, after: str, is_held: bool) -> None:
     marked = ends(f'<section class="{kind}"><h2>x</h2>{PARAGRAPH * 9}</section>', after)
     assert ("+=" in marked) is is_held
+
+
+def test_words_before_a_page_that_is_turned_are_not_turned_with_it() -> None:
+    marked = ends(statement(f"{PARAGRAPH * 3}{WIDE}{PARAGRAPH}"))
+    assert marked[2:5] == ["", "", ""]
 
 
 def test_of_a_part_its_own_words_are_held_before_its_statements() -> None:

@@ -10,6 +10,7 @@ from selfassess.document.flow import classes
 from selfassess.write.word.boxes import is_whole
 from selfassess.write.word.context import Context, Hold, WriterState
 from selfassess.write.word.heights import height
+from selfassess.write.word.tables import layout_of
 
 ENOUGH, MOST = 0.46, 0.6  # of a page: what its last page has at least, and what is moved to it at most
 LISTS = frozenset({"ul", "ol", "dl"})
@@ -25,6 +26,8 @@ def held_together(section: etree._Element, context: Context, state: WriterState)
     found: list[etree._Element] = []
     total = 0.0
     for part in _backwards(parts, context, state):
+        if part.tag == "table" and layout_of(part, context, state)[0].is_turned:
+            break
         total += height(part, context, state)
         if total > MOST * state.page_height:
             break

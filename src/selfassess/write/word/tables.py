@@ -20,7 +20,7 @@ SIDES = {"left": "left", "centre": "center", "right": "right"}
 
 
 def table(element: etree._Element, context: Context, state: WriterState) -> None:
-    layout, cls = _layout(element, context, state)
+    layout, cls = layout_of(element, context, state)
     if layout.is_turned:
         state.sections.turn(state)
     style = state.styles.of("table", cls, context.within)
@@ -47,7 +47,7 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
         state.sections.turn_back(state)
 
 
-def _layout(element: etree._Element, context: Context, state: WriterState) -> tuple[Layout, str]:
+def layout_of(element: etree._Element, context: Context, state: WriterState) -> tuple[Layout, str]:
     """How wide its columns are, and its class: that of a dense table where it needs less room."""
     plain = element.get("class", "")
     classes = {False: plain, True: f"{plain} {DENSE}".strip()}
