@@ -14,7 +14,7 @@ import click
 import pytest
 
 from selfassess.cli.reports import FORMS
-from tests.commands import ROOT, every_command, run
+from tests.commands import ROOT, environment, every_command, run
 from tests.projects import DOCUMENTS, project_with
 
 
@@ -114,6 +114,31 @@ def test_build_writes_one_kind_where_it_is_told(project: Path, tmp_path: Path) -
     done = run("build", "--project", project, "--format", "docx", "--output", tmp_path / "out")
     assert done.returncode == 0
     assert {path.suffix for path in (tmp_path / "out").rglob("*.*")} == {".docx"}
+
+
+def test_build_writes_each_kind_that_it_is_told_and_no_kind_twice(project: Path, tmp_path: Path) -> None:
+    forms = ["--format", "pdf", "--format", "all", "--format", "html"]
+    done = run("build", *forms, "--document", "self-assessment", "--output", tmp_path / "out", cwd=project)
+    assert done.returncode == 0
+    names = ["self-assessment.docx", "self-assessment.html", "self-assessment.pdf"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
+
+
+def test_a_pdf_without_its_package_is_exit_2_and_writes_nothing(project: Path) -> None:
+    missing = "import sys; sys.modules['typst'] = None; from selfassess.__main__ import run; run()"
+    words = ["build", "--format", "docx", "--format", "pdf"]
+    done = subprocess.run(
+        [sys.executable, "-c", missing, *words],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "The PDF needs the package typst, which is not installed." in done.stderr
+    assert f"{sys.executable} -m pip install typst" in " ".join(done.stderr.split())
+    assert not (project / "output").exists()
 
 
 def test_build_writes_one_document_where_it_is_told(project: Path, tmp_path: Path) -> None:

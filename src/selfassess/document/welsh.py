@@ -108,6 +108,7 @@ class Welsh(Language):
     picture_in_words: str = "[Llun: {}]"
     end_of_spotlight: str = "Diwedd y sbotolau"
     status_label: str = "Statws y ddogfen hon"
+    page_of: str = "Tudalen {} o {}"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Drafft", "final": "Terfynol", "internal": "Mewnol"})
 
     # Figures

@@ -35,6 +35,7 @@ def table(element: etree._Element, state: PdfState) -> str:
     body = [*_cells(element.findall("tbody/tr"), layout, state, {"th": ROW, "td": PLAIN})]
     look = {
         "kind": source.literal(element.get("class", "")),
+        "headed": str(len(element.findall("thead/tr"))),
         "dense": _truth(layout.look.is_dense),
         "whole": _truth(is_small(element, layout)),
         "size": f"{layout.look.letters / 20}pt",
