@@ -22,6 +22,7 @@ from selfassess.project.project import Project
 from selfassess.write.text.document import text_lines
 from tests.projects import project_of
 from tests.words import W, in_word, letters, nodes, on_page
+from tests.write.site.test_document import dead_links, site_words
 
 EXAMPLE = Path(__file__).parents[1]
 MARKS = re.compile(r"\*\*|[*_`#|]|^\s*(?:[-*]|\d+\.)\s+|\[([^\]]*)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)", re.MULTILINE)
@@ -77,6 +78,14 @@ def test_the_text_has_the_same_words_in_the_same_order_with_a_label_for_each_val
             assert letters(list(map(str, glance.itertext()))) in text
             glance.drop_tree()
         assert text.endswith(letters(on_page(html.tostring(page, encoding="utf-8"))))
+
+
+def test_the_site_has_the_same_words_in_the_same_order_and_every_link_of_it_leads_somewhere(built: Journey) -> None:
+    files = pipeline.build(EXAMPLE, ["site"]).files
+    site = {name.removeprefix("self-assessment/"): content for name, content in files.items()}
+    assert len([name for name in site if name.endswith(".html")]) == 21
+    assert site_words(site) == letters(on_page(built.files["self-assessment.html"]))
+    assert dead_links(site) == []
 
 
 @pytest.mark.parametrize("read", [in_word, on_page])

@@ -39,12 +39,15 @@ class Leaf(Struct, frozen=True):
 
 
 def leaves(body: etree._Element, heading: str) -> list[Leaf]:
-    """The pages in order. The first has what comes before the first section; what follows a section is on its page."""
-    opening = [part for part in body if part.tag == "section"]
+    """The pages in order. The first has the glance, and what else comes before the first section of the text.
+
+    What follows a section is on its page.
+    """
+    opening: list[etree._Element] = []
     pages: list[tuple[str, list[etree._Element]]] = []
     taken: set[str] = set()
     for part in body.iterfind("main/*"):
-        if part.tag == "section":
+        if part.tag == "section" and "glance" not in classes(part):
             inner = [each for each in part.iterchildren("section") if _is_page(each)]
             for section in (part, *inner):
                 pages.append((_file(_name(section), taken), [section]))
