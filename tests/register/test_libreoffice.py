@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 
 from selfassess.model.assessment import Assessment
 from tests.register.samples import NO_DIFFERENCE, csv_of, diff, example, library, record, sheet_of, workbook_of
@@ -45,6 +47,30 @@ def test_the_table_its_filter_the_links_and_the_offered_words_outlast_it(tmp_pat
     assert sheet.print_title_rows == "$1:$1"
     assert {validation.type for validation in sheet.data_validations.dataValidation} == {"list", "date"}
     assert sheet["I2"].hyperlink is not None
+
+
+def sizes_on(page: PageObject) -> set[float]:
+    """The sizes in points of the letters on a page."""
+    sizes: set[float] = set()
+
+    def measure(text: str, around: list[float], at: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.add(size * abs(at[3]) * abs(around[3]))
+
+    page.extract_text(visitor_text=measure)
+    return sizes
+
+
+def test_it_prints_on_a3_in_letters_that_can_be_read_with_its_headings_on_each_page(tmp_path: Path) -> None:
+    printed = PdfReader(BytesIO(saved_again(workbook_of(example()), "register.xlsx", tmp_path, "pdf")))
+    pages = [page for page in printed.pages if page.extract_text().startswith("Register")]
+    assert len(pages) > 2
+    for page in pages:
+        words = page.extract_text()
+        assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [420, 297]
+        assert min(sizes_on(page)) > 7.9
+        assert "Quality statements" in words
+        assert "Fingerprint" not in words
 
 
 @pytest.mark.parametrize("name", ["register.xlsx", "register.csv"])

@@ -51,6 +51,13 @@ def test_every_sheet_is_a_table_with_a_header_row_that_stays_in_sight_and_on_eve
     assert table.ref == sheet.dimensions
     assert sheet.freeze_panes == "B2"
     assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (8, 1, 0)
+
+
+def test_the_register_is_printed_without_its_fingerprints() -> None:
+    sheet = sheet_of(workbook_of(example()))
+    assert sheet.print_area == "'Register'!$A$1:$R$91"
+    assert sheet["S1"].value == "Fingerprint"
 
 
 def test_every_key_of_a_record_has_a_column() -> None:

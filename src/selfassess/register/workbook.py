@@ -8,7 +8,6 @@ from itertools import zip_longest
 from urllib.parse import quote
 
 from msgspec import Struct
-from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,12 +17,12 @@ from selfassess.register.choices import Choices, choices_by_key
 from selfassess.register.column_types import CHOICE, DATE, REF, WEB_ADDRESS, CellValue
 from selfassess.register.columns import COLUMNS, CellValues, ExportedFile, column_of, rows_of, unwritable
 from selfassess.register.worksheet import letters
-from selfassess.register.xlsx_writer import SheetTable, TableHeading, add_sheet, save
+from selfassess.register.xlsx_writer import SheetTable, TableHeading, add_sheet, new_book, save
 
 REGISTER = tuple(TableHeading(column.heading, column.width, column.type.format, column.wraps) for column in COLUMNS)
 WHERE_USED = (
-    *(TableHeading("Ref", 8, "General"), TableHeading("Title", 46), TableHeading("Part of the document", 34)),
-    *(TableHeading("Content file", 46), TableHeading("Line", 8, "General"), TableHeading("Sentence", 90)),
+    *(TableHeading("Ref", 8, "General"), TableHeading("Title", 40), TableHeading("Part of the document", 34)),
+    *(TableHeading("Content file", 42), TableHeading("Line", 8, "General"), TableHeading("Sentence", 90)),
 )
 UNDATED = date(1980, 1, 1)
 """Of a workbook whose assessment has no day yet: the first that a zip file can have."""
@@ -57,10 +56,11 @@ def write_workbook(
     rows = rows_of(assessment)
     if faults := tuple(unwritable(rows)):
         return ExportedFile(b"", faults)
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = new_book()
     choices = choices_by_key(assessment.framework)
-    register = add_sheet(book, SheetTable("Register", REGISTER, list(rows.values()), _links(rows, evidence), pages=2))
+    register = add_sheet(
+        book, SheetTable("Register", REGISTER, list(rows.values()), _links(rows, evidence), unprinted=1)
+    )
     _validate(register, choices)
     cited = [(REF.show(use.ref, {}), use.title, use.part, use.file, use.line, use.sentence) for use in uses]
     add_sheet(book, SheetTable("Where used", WHERE_USED, cited))

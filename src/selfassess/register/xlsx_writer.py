@@ -1,4 +1,4 @@
-"""Workbooks of tables, whose header row stays in sight, for the screen and for A4 paper."""
+"""Workbooks of tables, whose header row stays in sight, for the screen and for A3 paper."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from math import ceil
+from textwrap import wrap
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -30,11 +31,12 @@ NEEDS_QUOTE_PREFIX = re.compile(r"['=+@\-\t\r\n＝＋－＠]")
 """How text begins that Excel would take as something else once somebody edits the cell."""
 TABLE_STYLE = "TableStyleLight1"
 GREY, BLUE = "D9D9D9", "0563C1"
-FONT, FONT_SIZE = "Calibri", 11
-A4 = "9"
-LINE_HEIGHT, MOST_LINES = 15, 12
+FONT, FONT_SIZE = "Arial", 10
+"""A font that has others of its widths, so that pages are as wide in LibreOffice as in Excel."""
+A3 = "8"
+LINE_HEIGHT, MOST_LINES = 13, 14
 """The height of a line in points, and the most lines of a cell that are shown."""
-MARGIN = 0.4
+MARGIN = 0.3
 """The margin of the page in inches."""
 IGNORED_ERRORS = (
     b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" twoDigitTextYear="1"/></ignoredErrors>'
@@ -57,11 +59,11 @@ class TableHeading(Struct, frozen=True):
         """How many lines a cell needs, if each character is as wide as the digit in which widths are counted."""
         if value is None or not self.wraps:
             return 1
-        return sum(max(1, ceil(len(line) / self.width)) for line in str(value).split("\n"))
+        return sum(max(1, len(wrap(line, self.width))) for line in str(value).split("\n"))
 
 
 class SheetTable(Struct, frozen=True):
-    """The table of a sheet, and how many pages wide it is printed; no two headings are the same.
+    """The table of a sheet, printed one page wide without the last `unprinted` columns; no two headings are the same.
 
     `links` says where a cell leads, by row from 0 and column from 1.
     """
@@ -70,7 +72,17 @@ class SheetTable(Struct, frozen=True):
     headings: Sequence[TableHeading]
     rows: Sequence[Sequence[CellValue | None]]
     links: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    pages: int = 1
+    unprinted: int = 0
+
+
+def new_book() -> Workbook:
+    """A workbook without sheets, whose columns are as wide as digits of our font."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    own: Any = book
+    own._fonts = IndexedList([Font(name=FONT, size=FONT_SIZE)])
+    own._named_styles["Normal"].font = own._fonts[0]
+    return book
 
 
 def add_sheet(book: Workbook, table: SheetTable) -> Worksheet:
@@ -89,7 +101,7 @@ def add_sheet(book: Workbook, table: SheetTable) -> Worksheet:
         lines = max(heading.lines(value) for value, heading in zip(row, table.headings, strict=True))
         sheet.row_dimensions[number + 2].height = min(lines, MOST_LINES) * LINE_HEIGHT
     _add_table(sheet, table)
-    _set_page(sheet, table.pages)
+    _set_page(sheet, table)
     return sheet
 
 
@@ -162,17 +174,23 @@ def _alignment(wraps: bool) -> Alignment:
 
 def _add_table(sheet: Worksheet, table: SheetTable) -> None:
     """Makes the cells a table that can be filtered and sorted; Excel wants one row at least."""
-    last = f"{letters(len(table.headings))}{max(len(table.rows), 1) + 1}"
     style = TableStyleInfo(name=TABLE_STYLE, showRowStripes=True)
-    sheet.add_table(Table(displayName=re.sub(r"\W", "", table.name), ref=f"A1:{last}", tableStyleInfo=style))
+    sheet.add_table(
+        Table(displayName=re.sub(r"\W", "", table.name), ref=_cells(table, len(table.headings)), tableStyleInfo=style)
+    )
     sheet.freeze_panes = "B2"
 
 
-def _set_page(sheet: Worksheet, pages: int) -> None:
+def _cells(table: SheetTable, columns: int) -> str:
+    return f"A1:{letters(columns)}{max(len(table.rows), 1) + 1}"
+
+
+def _set_page(sheet: Worksheet, table: SheetTable) -> None:
+    sheet.print_area = _cells(table, len(table.headings) - table.unprinted)
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = pages, 0  # as many pages long as it takes
+    sheet.page_setup.paperSize = A3
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0  # as many pages long as it takes
     sheet.page_margins = PageMargins(*(MARGIN,) * 4, header=MARGIN / 2, footer=MARGIN / 2)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer = sheet.oddFooter
