@@ -56,7 +56,7 @@ def test_a_chart_is_its_name_the_drawing_and_what_is_said_of_it() -> None:
     assert text_of(f"{markup(BARS)}<p>After</p>").splitlines() == [
         "Caption | {#chart_control}{#chart_control_number}Figure\u00a0{SEQ Figure \\* ARABIC}1: "
         "Control over daily life",
-        f"Picture Block | (charts/chart1.xml 620×122 “{alt}”)",
+        f"Picture Block | (charts/chart1.xml 620×92 “{alt}”)",
         "Picture Caption | 79% in 2025‑26.",
         "Body Text | After",
     ]

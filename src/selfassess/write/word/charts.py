@@ -23,12 +23,14 @@ Made = tuple[int, str, bytes]
 POINT = 20  # twentieths
 SMALLEST, NARROWEST = 7 * POINT, 150 * POINT
 """Letters that can be read, and a width in which a chart can."""
-ROW, ROW_MORE, BAR = 1.9, 1.2, 1.3
+ROW, ROW_MORE, BAR = 1.65, 1.2, 1.2
 """How high a bar with its name is, each further line of its name, and the bar itself, in letters."""
 LINE_HIGH = 140 * POINT
 KEY = 3.6
 """How far below the lines their key begins, in letters."""
 MOST_BESIDE = 0.55
+OF_TABLES = 0.875
+"""How high letters in a chart are beside those in tables."""
 WHITE = "FFFFFF"
 MIDDLE = 0.7
 """How much of its own colour an earlier bar keeps; the rest is white."""
@@ -84,7 +86,7 @@ def _drawing(chart: Chart, width: int, state: WriterState) -> str:
 def _look(state: WriterState) -> tuple[Look, int]:
     """The letters of tables, and the colour of headings, where it stands out from white; and their height."""
     cell = state.styles.of("td", "", frozenset())
-    sheet, letters = state.stylesheet, state.stylesheet.letters(cell)
+    sheet, letters = state.stylesheet, round(state.stylesheet.letters(cell) * OF_TABLES)
     ink = sheet.colour(cell) or "000000"
     headings = (sheet.colour(state.styles.of(tag, "", frozenset())) for tag in ("h3", "h2", "h4"))
     ours = next((colour for colour in headings if colour and contrast(colour, WHITE) >= EDGES), ink)
