@@ -17,6 +17,7 @@ from selfassess.importer.heading_names import SURE, HeadingNames
 from selfassess.importer.index_tables import is_index_heading, is_index_table
 from selfassess.importer.kept_together import keep_together
 from selfassess.importer.layout import ASSESSMENT
+from selfassess.importer.own_charts import own_charts
 from selfassess.importer.own_tables import own_overview
 from selfassess.importer.placed import FoundChapter, Piece, Placed, Replaced, Story
 from selfassess.importer.records import LIBRARY
@@ -83,8 +84,8 @@ class Placing:
         return self._placed
 
     def _without_overview(self, blocks: Sequence[Block]) -> list[Block]:
-        """What is at a glance says what is typed elsewhere."""
-        own = own_overview(blocks)
+        """What is at a glance says what is typed elsewhere, and so do the words of charts."""
+        own = own_overview(blocks) | own_charts(blocks)
         numbers = tuple(number for at in sorted(own) for number in blocks[at].numbers)
         if numbers:
             self._placed.replaced.append(Replaced(numbers, ASSESSMENT, SURE, "The document says this by itself"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from selfassess.read.word.figures_told import chart_words, diagram_points
+from selfassess.read.word.figures_told import chart_words, diagram_points, is_our_chart
 from selfassess.read.word.file_facts import FileFacts
 from selfassess.read.word.raw_blocks import Block, Drawn, Picture, Place, RawBox, RawParagraph, Span
 from selfassess.read.word.shapes import BoxOf, ChartOf, DiagramOf, Lettering, ObjectOf, Shown, pieces
@@ -15,6 +15,7 @@ from selfassess.read.word.word_parts import Relation
 
 STEP = 360
 """How far the points of a diagram are set in below one another, as lists in Word are."""
+DRAWN_AGAIN = "Type its figures in content/indicators.yaml, and the document draws it again."
 PROGRAMS = {
     "Excel": "An Excel workbook",
     "PowerPoint": "A PowerPoint file",
@@ -89,6 +90,9 @@ class DrawingReader:
     def _chart(self, chart: ChartOf, paragraph: RawParagraph) -> None:
         relation = self._relations.get(chart.relation)
         root = self._facts.parts.xml(relation.target) if relation is not None and not relation.is_external else None
+        if is_our_chart(chart.alt or ""):
+            self._tell(paragraph, f"A chart was left out. {DRAWN_AGAIN}")
+            return
         title, names = chart_words(root) if root is not None else ("", [])
         called = f" “{title}”" if title else ""
         about = f" It shows: {', '.join(names)}." if names else ""

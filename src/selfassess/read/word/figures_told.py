@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from selfassess.document.every_language import every_language
 from selfassess.read.word.word_names import CHART, DIAGRAM, A
 
 MOST_NAMES = 12
@@ -57,3 +59,9 @@ def chart_words(root: etree._Element) -> tuple[str, list[str]]:
         for holder in root.iter(kind):
             names += [" ".join((each.text or "").split()) for each in holder.iter(f"{CHART}v")]
     return title, [name for name in dict.fromkeys(names) if name][:MOST_NAMES]
+
+
+def is_our_chart(alt: str) -> bool:
+    """Whether a chart is described as our own documents describe theirs."""
+    forms = (form for words in every_language() for form in (words.bar_chart, words.line_chart))
+    return any(re.match(re.escape(form).replace(r"\{\}", ".+"), alt) for form in forms)
