@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from selfassess.cli import selfassess
+from selfassess.diagnostics import Result
+from selfassess.document.resources import Resources
+from selfassess.document.tree import Tree
+from selfassess.write.brand import Brand
+from selfassess.write.formats import FORMATS as WRITERS
+from selfassess.write.formats import Format
 from tests.commands import run
 from tests.projects import example_council, project_with
 
@@ -105,6 +114,24 @@ def test_a_project_without_an_assessment_releases_nothing(project: Path) -> None
     assert "Nothing was released." in done.stdout
 
 
+def test_files_that_somebody_changes_meanwhile_stop_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
+        edit(project, "content/chapters/welcome.yaml", "Words of welcome.", "Words of welcome. And more.")
+        return WRITERS["txt"].write(tree, brand, resources)
+
+    monkeypatch.setattr("selfassess.pipeline.FORMATS", {**WRITERS, "html": Format("slow", write)})
+    done = CliRunner().invoke(selfassess, ["release", "--format", "html", "--project", str(project)])
+    assert (done.exit_code, "Start again when nobody is typing. Nothing was released." in done.stderr) == (1, True)
+    assert not (project / "releases").exists()
+
+
+def test_the_manifest_says_whether_pages_are_counted(project: Path, tmp_path: Path) -> None:
+    done = run("release", "--format", "docx", "--project", project, PATH=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "LibreOffice" in done.stdout
+    assert json.loads((project / "releases/1.0/manifest.json").read_text("utf-8"))["has_page_numbers"] is False
+
+
 @pytest.fixture
 def released(project: Path) -> Path:
     assert run("release", *FORMATS, "--project", project).returncode == 0
@@ -125,7 +152,7 @@ def test_what_is_not_as_it_was_is_named(released: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         "cqc/self-assessment.html has changed.",
-        "cqc/self-assessment.txt is missing.",
+        "cqc/self-assessment.txt is missing, or cannot be read.",
         "cqc/more.txt is not part of the release.",
     ]
 
@@ -160,7 +187,7 @@ def test_a_manifest_of_another_version_is_not_trusted(released: Path) -> None:
 
 def test_a_manifest_leads_out_of_no_release(released: Path) -> None:
     edit(released, "manifest.json", '"cqc/self-assessment.html"', '"../../content/assessment.yaml"')
-    assert "../../content/assessment.yaml is missing." in run("release", "--verify", released).stderr
+    assert "../../content/assessment.yaml is missing, or cannot be read." in run("release", "--verify", released).stderr
 
 
 def test_verifying_is_all_that_is_asked(released: Path) -> None:

@@ -87,6 +87,7 @@ def test_a_citation_becomes_words_or_nothing_and_a_link_its_words(prose: str, he
         ("a\n\n### R {audience=internal}\n\nb[^1]\n\n### S\n\n[^1]: gone\n", "a\n\n### S\n\n"),
         ("a[^1]\n\n[^1]: one\n[^2]: two\n\n### R {audience=internal}\n\nb[^1][^2]\n", "a[^1]\n\n[^1]: one\n\n"),
         ("[a][x]\n\n### R {audience=internal}\n\n[x]: https://a.uk\n", "[a][x]\n\n[x]: https://a.uk\n"),
+        ("[^1]: unused\n\n### R {audience=internal}\n\nb\n", "[^1]: unused\n\n"),
         ("a\n\n[x]: https://a.uk\n\n### R {audience=internal}\n\n[a][x]\n", "a\n\n\n"),
     ],
 )
@@ -98,6 +99,7 @@ def test_links_in_links_come_to_light_one_after_the_other_and_at_last_nothing_is
     for depth in range(1, 12):
         prose = "[" * depth + "a" + "](ref:42)" * depth
         assert "ref:42" not in left(prose)
+        assert "#risks" not in left(prose.replace("ref:42", "#risks"))
 
 
 def test_a_text_in_which_nothing_is_left_out_is_itself() -> None:

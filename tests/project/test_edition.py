@@ -96,7 +96,9 @@ def test_a_framework_may_leave_citations_out_without_a_word(secret: Path) -> Non
     own = framework.read_text("utf-8") + "\nrestricted_citations: left-out\n"
     (secret / "framework.yaml").write_text(own, "utf-8")
     changed(secret, "content/assessment.yaml", "framework: cqc-local-authority", "framework: framework.yaml")
+    changed(secret, "content/glossary.yaml", "CQC: Care Quality Commission", 'CQC: "(Ref 42)"')
     project = edition(secret, "public").project
+    assert project.assessment.glossary == {}
     assert "held by" not in "\n".join(item.text for item in project.prose).replace("See evidence held by", "")
     assert [support for claim in project.claims for support in claim.evidence if support.is_held] == []
     assert project.assessment.indicators["waits"].source is None

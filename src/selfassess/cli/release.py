@@ -50,9 +50,10 @@ CHANGED = "Files of the project changed during the release. Start again when nob
 def command(
     project: Path | None, audiences: tuple[str, ...], forms: tuple[str, ...], dry_run: bool, verify: Path | None
 ) -> None:
-    """Check strictly, then write the documents of a release into releases/EDITION/.
+    """Check strictly, then write a release with its manifest.
 
-    The manifest there lists each file with its SHA-256. An earlier release is never replaced.
+    The documents go into releases/EDITION/ in the project, those for each circle of readers into their own folder. The
+    manifest lists each file with its SHA-256. An earlier release is never replaced.
     """
     if verify is not None:
         if audiences or forms or dry_run:

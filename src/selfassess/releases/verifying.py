@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import MsgspecError, Struct
 from msgspec.json import decode
 
-from selfassess.files.reading import LARGEST_TEXT, Fault, UnreadableError, read_file
+from selfassess.files.reading import LARGEST_TEXT, UnreadableError, read_file
 from selfassess.project.project import Project
 from selfassess.releases.manifest import MANIFEST, VERSION, Manifest, inputs_of, sha256_of
 
@@ -27,13 +27,11 @@ class Verification(Struct, frozen=True):
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a release. Raises NoManifestError, and UnreadableError where the computer refuses."""
+    """The manifest of a release. Raises NoManifestError."""
     try:
         content = read_file(folder / MANIFEST, LARGEST_TEXT, folder.resolve())
     except UnreadableError as error:
-        if error.fault is Fault.REFUSED:
-            raise
-        raise NoManifestError(f"{folder} is not a release: it has no {MANIFEST}.") from error
+        raise NoManifestError(f"{folder} is not a release: it has no {MANIFEST} that can be read.") from error
     try:
         manifest = decode(content, type=Manifest)
     except MsgspecError as error:
@@ -54,10 +52,8 @@ def _faults(folder: Path, manifest: Manifest) -> Iterator[str]:
     for name, expected in manifest.outputs.items():
         try:
             found = sha256_of(folder / name, folder.resolve())
-        except UnreadableError as error:
-            if error.fault is Fault.REFUSED:
-                raise
-            yield f"{name} is missing."
+        except UnreadableError:
+            yield f"{name} is missing, or cannot be read."
             continue
         if found != expected:
             yield f"{name} has changed."
