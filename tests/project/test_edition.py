@@ -118,6 +118,18 @@ def test_what_rests_on_nothing_else_is_told_with_its_place(secret: Path) -> None
     assert {each.rule for each in problems} == {"edition-gap"}
 
 
+def test_words_that_name_a_record_for_others_are_told(secret: Path) -> None:
+    changed(secret, "evidence/library.yaml", "title: Intonlyrecord", "title: Audit of case files")
+    changed(secret, "content/chapters/open.yaml", "text: Open words.", "text: We made an audit of case files in May.")
+    problems = edition(secret, "public").problems
+    (place,) = [
+        each.place
+        for each in problems
+        if each.message == "A public document names a record here that its readers may not see."
+    ]
+    assert (place.file, place.column) == ("content/chapters/open.yaml", 18)
+
+
 def test_a_chapter_or_answer_of_which_nothing_is_left_is_gone(tmp_path: Path) -> None:
     typed_into(tmp_path, PROJECT)
     heading = "### All of it {audience=internal}\n\n  "

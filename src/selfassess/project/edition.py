@@ -51,6 +51,7 @@ def for_readers(project: Project, with_records: bool = False) -> Edition:
         read = leaving.passages.get(item.text.node) or project.passage_of(item.text)
         item.__dict__["passage"] = read  # as `cached_property` keeps it: reading takes most of the time
     left.__dict__["fingerprints"] = project.fingerprints
+    _tell_of_titles(left, [project.assessment.evidence[ref] for ref in gone.refs], leaving)
     counts = {**leaving.left_out, "record": len(gone.refs)}
     left_out = {kind: counts[kind] for kind in KINDS if counts.get(kind)}
     return Edition(left, tuple(leaving.problems), left_out)
@@ -80,6 +81,17 @@ def _without(project: Project, leaving: LeavingOut) -> Assessment:
             ref: _record(record, gone.refs) for ref, record in assessment.evidence.items() if ref not in gone.refs
         },
     )
+
+
+def _tell_of_titles(left: Project, records: Iterable[Record], leaving: LeavingOut) -> None:
+    """Tells where words that stay name a record that goes: nobody but an author can change them."""
+    titles = [title for record in records if " " in (title := " ".join(record.title.split()).casefold())]
+    for item in left.prose if titles else ():
+        words = item.text.casefold()
+        if len(words) == len(item.text):
+            for title in titles:
+                if title in words:
+                    leaving.tell_of_title(item.text.at(words.index(title)))
 
 
 def _record(record: Record, gone: frozenset[str]) -> Record:

@@ -57,6 +57,10 @@ class LeavingOut:
         said = message.format(self.document)
         self.problems.append(Problem(place, said[:1].upper() + said[1:], hint, rule=RULE))
 
+    def tell_of_title(self, place: Place) -> None:
+        message = "{} names a record here that its readers may not see."
+        self.tell(place, message, "Check that they may know its title, or use other words.")
+
     def text(self, text: Text) -> Text | None:
         """A text as these readers may have it; None where nothing is left of it."""
         left = self._abridged(text)
