@@ -20,6 +20,13 @@ FAULTS = {
         ["picture-without-alternative"],
     ),
     "an input that is a picture": ('<input type="image" src="go.png">', ["picture-without-alternative"]),
+    "a link without words": ('<a href="/plan"></a>', ["link-words-vague"]),
+    "a language that there is not": (
+        '<html lang="{English}"><title>Plan</title><p>Words</p>',
+        ["document-language-missing"],
+    ),
+    "a small size of its parent's": ('<p style="color: #888; font-size: smaller">Words</p>', ["contrast-low"]),
+    "a size by name": ('<p style="color: #888; font-size: small">Words</p>', ["contrast-low"]),
     "a drawing without a name": ('<svg role="img"><path d="M0 0"/></svg>', ["picture-without-alternative"]),
     "a heading by its role": ('<h1>One</h1><div role="heading" aria-level="3">Two</div>', ["heading-level-skipped"]),
     "a bold line by its style": (f'<h1>One</h1><p style="font-weight: 700">Two</p><p>{LONG}</p>', ["heading-by-look"]),
@@ -53,6 +60,13 @@ SOUND = {
     "a link that its label names": '<p id="t">Our plan</p><a href="/plan" aria-labelledby="t">here</a>',
     "what nobody meets": '<div hidden><img src="a.png"></div><p aria-hidden="true"><a href="/x">here</a></p>',
     "what a style hides": '<div style="display: none"><img src="a.png"></div>',
+    "a sign with its title": '<h2>Plans <a href="#top" title="A link to this part">¶</a></h2>',
+    "a link for a program": '<a href="#" onclick="go()"></a>',
+    "a class of another": '<style>.a.b { color: #eee } #c { color: #eee }</style><p class="a" id="d">Words</p>',
+    "a block that is not closed": "<style>} p { color: #222 } @media screen { p { color: #333 }</style><p>Words</p>",
+    "a size that nobody knows": '<p style="color: #888; font-size: clamp(1rem, 2vw, 3rem)">Words</p>',
+    "contents that leave most out": '<nav><a href="#a">One plan</a><a href="#b">Two plans</a></nav>'
+    '\n<h2 id="a">One plan</h2><h2 id="b">Two plans</h2><h2>Three</h2><h2>Four</h2><h2>Five</h2>',
     "a table that says it is for layout": '<table role="presentation"><tr><td>a</td><td>b</td></tr></table>',
     "a table of one column": "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>",
     "a form in a table": "<table><tr><td>Name:</td><td>Words</td></tr><tr><td>Day:</td><td>Words</td></tr></table>",
@@ -100,6 +114,8 @@ PLACES = {
     "the second of a kind": ('<img src="a.png" alt="A bridge"><img\n src="b.png">', (5, 33)),
     "after a comment with a tag": ('<!-- <img> --><img src="a.png">', (5, 15)),
     "after a script with a tag": ('<script>"<img>"</script>\n<img src="a.png">', (6, 1)),
+    "after a tag that the parser made": ('</p></p><p><img src="a.png">', (5, 12)),
+    "after a tag without end": ('<img src="a.png"><a title="', (5, 1)),
     "after a tag that is never closed": ('<p <b><img src="a.png">', (5, 7)),
 }
 

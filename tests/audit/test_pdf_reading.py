@@ -137,8 +137,41 @@ def test_a_place_is_a_page_and_the_heading_above() -> None:
 
 
 def test_tags_that_come_back_to_themselves_are_read_once() -> None:
-    tree = CATALOG.replace("{}", "7 0 R")
-    assert read("a.pdf", pdf(tree)).lines == []
+    loop = b"7 0 obj\n<< /S /P /Pg 10 0 R /K [0 7 0 R] >>\nendobj\n"
+    data = pdf(CATALOG.replace("{}", "[7 0 R 7 0 R]"), [shown("Plans")]).replace(b"1 0 obj", loop + b"1 0 obj", 1)
+    assert [line.words for line in read("a.pdf", data).lines] == ["Plans"]
+
+
+def test_kinds_of_tags_that_lead_to_each_other_are_of_no_kind() -> None:
+    catalog = CATALOG.replace("/K {}", "/RoleMap << /A /B /B /A /C /Figure >> /K [{}]")
+    tags = tag("A", 0) + tag("C", 1)
+    found = read("a.pdf", pdf(catalog.replace("{}", tags), [shown("Words", "x")]))
+    assert (len(found.lines), len(found.pictures)) == (0, 1)
+
+
+def test_words_in_a_form_that_a_page_draws_are_words() -> None:
+    form = (
+        b"7 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 30 >>\nstream\n"
+        b"BT /F1 9 Tf (Plans and more) Tj ET\nendstream\nendobj\n"
+    )
+    data = pdf(CATALOG.replace("{}", "<< /S /P >>"), ["/Form Do /Lost Do"]).replace(b"/Scan 4 0 R", b"/Form 7 0 R")
+    facts = read("a.pdf", data.replace(b"1 0 obj", form + b"1 0 obj", 1)).pdf
+    assert facts is not None
+    assert facts.wordless == ()
+
+
+def test_a_title_may_be_in_the_newer_description() -> None:
+    described = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt>'
+        b'<rdf:li xml:lang="x-default">Strategy</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>'
+    )
+    stream = b"7 0 obj\n<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%b\nendstream\nendobj\n"
+    data = pdf("<< /Type /Catalog /Metadata 7 0 R >>", title="")
+    assert (
+        read("a.pdf", data.replace(b"1 0 obj", stream % (len(described), described) + b"1 0 obj", 1)).title
+        == "Strategy"
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ SPOKEN = STYLES.replace(
     '<w:sz w:val="22"/></w:rPr></w:rPrDefault>', '<w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
 )
 PLANS = styled("Plans", "Heading1")
+PALE = '<w:color w:val="999999"/>'
 HEADER = "<w:trPr><w:tblHeader/></w:trPr>"
 PICTURE = (
     '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1"{alt}/><a:graphic><a:graphicData><pic:pic>'
@@ -193,6 +194,21 @@ def test_a_language_may_be_that_of_the_style_of_every_paragraph() -> None:
     style = '<w:name w:val="Normal"/>'
     styles = STYLES.replace(style, f'{style}<w:rPr><w:lang w:val="cy-GB"/></w:rPr>')
     assert read("a.docx", made(p("Geiriau"), styles=styles)).language == "cy-GB"
+
+
+def test_the_words_of_a_footnote_are_words_of_the_file() -> None:
+    note = root("footnotes", f'<w:footnote w:id="2">{p(run("A note", PALE))}</w:footnote>')
+    body = p(run("Words") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    data = word_file(body, ("f", "footnotes", "footnotes.xml"), styles=SPOKEN, parts={"word/footnotes.xml": note})
+    assert "contrast-low" in [finding.rule for finding in audit("a.docx", data).findings]
+
+
+def test_cells_that_go_on_below_are_one_cell() -> None:
+    merge = "<w:tc><w:tcPr><w:vMerge{}/></w:tcPr>"
+    rows = table(["2024", "412"], ["", "413"]).replace("<w:tc>", merge.format(' w:val="restart"'), 1)
+    second = rows.index("<w:tc>", rows.index("<w:tr>", 10) + 1)
+    data = made(rows[:second] + merge.format("") + rows[second + len("<w:tc>") :])
+    assert [[cell.rows for cell in row] for row in read("a.docx", data).tables[0].rows] == [[2, 1], [1]]
 
 
 def test_a_place_is_the_number_of_a_paragraph_and_the_heading_above() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
@@ -66,8 +67,9 @@ def spoken(element: etree._Element, ids: Mapping[str, etree._Element]) -> str:
     """What a screen reader says of a link, picture or field: its label, else its words and pictures, else its title."""
     labels = (element.get("aria-labelledby") or "").split()
     named = " ".join(_inside(ids[each]) for each in labels if each in ids)
-    words = named or element.get("aria-label") or _inside(element) or element.get("title") or ""
-    return " ".join(words.split())
+    inside, title = _inside(element), element.get("title") or ""
+    shown = title if title and not re.search(r"\w", inside) else inside
+    return " ".join((named or element.get("aria-label") or shown).split())
 
 
 def _inside(element: etree._Element) -> str:

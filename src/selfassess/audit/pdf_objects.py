@@ -13,7 +13,10 @@ def real(value: Object) -> Object:
     """A value itself, where it is only referred to."""
     seen = 0
     while hasattr(value, "get_object") and seen < 20:
-        found = value.get_object()
+        try:
+            found = value.get_object()
+        except Exception:  # over a damaged object pypdf raises whatever Python can
+            return None
         if found is value:
             break
         value, seen = found, seen + 1

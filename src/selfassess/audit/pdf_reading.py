@@ -158,7 +158,7 @@ class PdfAudit:
 
 
 def _joined(pages: Sequence[PageWords], pieces: Sequence[tuple[int, int]]) -> str:
-    return "".join(pages[page - 1].words(piece) for page, piece in pieces if 0 < page <= len(pages))
+    return " ".join(pages[page - 1].words(piece) for page, piece in pieces if 0 < page <= len(pages))
 
 
 def _page_of(tag: Tag) -> int:

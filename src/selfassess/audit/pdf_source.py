@@ -51,9 +51,12 @@ class PdfSource:
 
     @property
     def title(self) -> str:
-        metadata = self._reader.metadata
-        title = metadata.title if metadata is not None else ""
-        return " ".join(str(title or self._described()).split())
+        try:
+            metadata = self._reader.metadata
+            title = metadata.title if metadata is not None else ""
+            return " ".join(str(title or self._described()).split())
+        except Exception:  # a damaged description raises whatever Python can
+            return ""
 
     def _described(self) -> str:
         """The title in the description of a file, where newer programs write it."""

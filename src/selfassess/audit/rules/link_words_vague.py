@@ -22,7 +22,7 @@ def link_words_vague(file: AuditedFile) -> Iterator[Fault]:
         <p>Read <a href="https://www.exampleshire.example/strategy">our strategy</a>.</p>
     """
     for link in file.links:
-        if not link.target or link.target == "#" or (not link.words and link.is_picture):
+        if link.target in ("", "#") or (not link.words and link.is_picture):
             continue
         if not link.words:
             yield Fault(link.place, f"This link to {link.target[:80]} has no words.", HINT, "{} links have no words.")
