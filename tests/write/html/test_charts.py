@@ -67,6 +67,7 @@ def test_one_drawing_is_shown_whatever_the_width(tmp_path: Path) -> None:
             chrome.get(path.as_uri())
             drawings = chrome.find_elements("css selector", "svg.drawing")
             assert [each.is_displayed() for each in drawings] == shown
+            assert max(each.size["width"] for each in drawings) >= 270
             boxes = chrome.execute_script(
                 "return [...document.querySelectorAll('svg.drawing text')].filter(t => t.getClientRects().length)"
                 ".map(t => t.getBoundingClientRect()).map(b => [b.left, b.right])"

@@ -132,7 +132,7 @@ def test_the_contents_are_a_list_of_numbered_headings() -> None:
 def test_a_chart_is_its_figures() -> None:
     rows = "".join(
         f'<tr class="{kind}"><th scope="row">{name}</th><td class="right" data-value="{value}">{value}%</td></tr>'
-        for kind, name, value in (("newest", "2025-26", 79), ("other", "England", 78))
+        for kind, name, value in (("latest", "2025-26", 79), ("other", "England", 78))
     )
     chart = (
         '<figure class="chart bars" id="chart-x"><table><caption>Control over daily life</caption>'
