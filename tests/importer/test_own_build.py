@@ -171,7 +171,10 @@ def together(values: dict[str, str]) -> dict[str, str]:
 def worked_out(root: etree._Element) -> set[str]:
     """What documents count and compare in tables of their own: no Word file says of which figures and actions."""
     tables = (table for table in root.iter("table") if {*classes(table)} & {"facts", "compact"})
-    return {text(part).replace("\u2011", "-") for table in tables for part in table.iter("caption", "th", "td")}
+    parts = [part for table in tables for part in table.iter("caption", "th", "td")]
+    charts = (figure for figure in root.iter("figure") if "chart" in classes(figure))
+    parts += [part for figure in charts for part in figure.iter("caption", "figcaption")]
+    return {text(part).replace("\u2011", "-") for part in parts}
 
 
 def is_other(expected: str, found: str) -> bool:
@@ -259,6 +262,7 @@ def test_the_report_lists_what_a_word_file_does_not_hold(imported: Imported) -> 
 
     assert first == {
         "This document was made with selfassess": 1,
+        "A chart was left out": 7,
         "The list of evidence names files that are not in the Word file": 1,
         "People agreed to this story, but the Word file does not say when": 7,
     }

@@ -87,7 +87,7 @@ class Language:
     chart_table: str = "These figures as a table"
     no_figure: str = "–"
     with_aside: str = "{} ({})"
-    figures: str = "Figures: {}"
+    figures: str = "Figures for “{}”"
     measure: str = "Measure"
     how_it_compares: str = "How it compares"
 

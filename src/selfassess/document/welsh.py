@@ -153,7 +153,7 @@ class Welsh(Language):
     chart_table: str = "Y ffigurau hyn mewn tabl"
     no_figure: str = "–"
     with_aside: str = "{} ({})"
-    figures: str = "Ffigurau: {}"
+    figures: str = "Ffigurau ar gyfer “{}”"
     measure: str = "Mesur"
     how_it_compares: str = "Sut mae'n cymharu"
 

@@ -53,7 +53,7 @@ def is_figures_table(block: Block) -> bool:
     """Whether a table has the figures of a statement, as our documents put them side by side."""
     caption = _caption(block)
     return any(
-        plain_words(words.figures.format("")).strip() in caption and _is_headed(block, words.measure) for words in SAID
+        plain_words(words.figures.partition("“{}")[0]) in caption and _is_headed(block, words.measure) for words in SAID
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from copy import copy
 
 from lxml import etree
@@ -16,9 +16,6 @@ from selfassess.importer.glossary import take_glossary
 from selfassess.importer.heading_names import SURE, HeadingNames
 from selfassess.importer.index_tables import is_index_heading, is_index_table
 from selfassess.importer.kept_together import keep_together
-from selfassess.importer.layout import ASSESSMENT
-from selfassess.importer.own_charts import own_charts
-from selfassess.importer.own_tables import own_overview
 from selfassess.importer.placed import FoundChapter, Piece, Placed, Replaced, Story
 from selfassess.importer.records import LIBRARY
 from selfassess.importer.said_lines import SaidLines
@@ -67,7 +64,7 @@ class Placing:
 
     def place(self, main: Iterable[etree._Element]) -> Placed:
         """Where every block of a document goes."""
-        self._blocks = self._without_overview([*unboxed(blocks_of(main), self._names)])
+        self._blocks = self._own.without_overview([*unboxed(blocks_of(main), self._names)])
         found = signs(self._blocks, self._names)
         usual = (at for at, block in enumerate(self._blocks) if block.level and self._names.chapter(block.words))
         first = cover_length(self._blocks, {*usual, *(at for at in found if self._blocks[at].level)})
@@ -82,14 +79,6 @@ class Placing:
         keep_together(self._placed, self._fields, self._headed)
         self._placed.glossary = take_glossary(self._placed, self._names)
         return self._placed
-
-    def _without_overview(self, blocks: Sequence[Block]) -> list[Block]:
-        """What is at a glance says what is typed elsewhere, and so do the words of charts."""
-        own = own_overview(blocks) | own_charts(blocks)
-        numbers = tuple(number for at in sorted(own) for number in blocks[at].numbers)
-        if numbers:
-            self._placed.replaced.append(Replaced(numbers, ASSESSMENT, SURE, "The document says this by itself"))
-        return [block for at, block in enumerate(blocks) if at not in own]
 
     def _enter(self, block: Block) -> None:
         """What a box says stays in the box: behind it, the document goes on where it was."""
@@ -171,9 +160,6 @@ class Placing:
     def _is_said(self, block: Block) -> bool:
         """Whether a block is a line that becomes a short value, or that the document says by itself."""
         where, chapters = self._where, self._placed.chapters
-        if where.kind == "statement" and block.tag == "table":
-            statement = self._placed.part(where.kind, where.part)
-            return self._own.takes_facts(block, statement) or self._own.takes_figures(block, statement)
         if not where.kind:
             return where.why == INDEX_WORDS and self._own.takes_index_purpose(block)
         part = chapters[-1] if where.kind == "chapter" else self._placed.part(where.kind, where.part)

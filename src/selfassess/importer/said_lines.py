@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selfassess.importer.blocks import Block, numbers_of
-from selfassess.importer.own_tables import facts_of_statement, is_figures_table
+from selfassess.importer.layout import ASSESSMENT
+from selfassess.importer.own_charts import own_charts
+from selfassess.importer.own_tables import facts_of_statement, is_figures_table, own_overview
 from selfassess.importer.own_words import OwnWords, is_blank_lead, is_index_purpose, is_unwritten
 from selfassess.importer.placed import Answered, FoundChapter, Placed, Replaced, SaidValue
 from selfassess.importer.records import LIBRARY
@@ -24,14 +28,28 @@ class SaidLines:
 
         `is_first` says that none of the questions of the part came yet.
         """
+        statement = part if isinstance(part, Answered) and part.kind == "statement" else None
+        if statement is not None and self._is_opening(block, statement):
+            return True
         if not _is_line(block):
             return False
-        if isinstance(part, Answered) and part.kind == "statement" and self._gives_value(block, part, is_first):
+        if statement is not None and self._gives_value(block, statement, is_first):
             return True
         return is_unwritten(block.words) and self._replace(block, part.file)
 
-    def takes_facts(self, block: Block, statement: Answered) -> bool:
-        """Takes the table that our documents open a statement with: its lead and score, and what is counted."""
+    def without_overview(self, blocks: Sequence[Block]) -> list[Block]:
+        """Takes the page at a glance, which says what is typed elsewhere, and so do the words of charts."""
+        own = own_overview(blocks) | own_charts(blocks)
+        self._say(tuple(number for at in sorted(own) for number in blocks[at].numbers), ASSESSMENT)
+        return [block for at, block in enumerate(blocks) if at not in own]
+
+    def _is_opening(self, block: Block, statement: Answered) -> bool:
+        """Takes the tables that our documents open a statement with: one of facts, and one of its figures."""
+        if is_figures_table(block):
+            return self._replace(block, statement.file)
+        return self._takes_facts(block, statement)
+
+    def _takes_facts(self, block: Block, statement: Answered) -> bool:
         facts = facts_of_statement(block)
         for line, cells in facts:
             numbers = tuple(number for cell in cells for number in numbers_of(cell))
@@ -41,10 +59,6 @@ class SaidLines:
             else:
                 self._say(numbers, statement.file)
         return bool(facts)
-
-    def takes_figures(self, block: Block, statement: Answered) -> bool:
-        """Takes the table of the figures that the statement shows, each of which it says in a sentence too."""
-        return is_figures_table(block) and self._replace(block, statement.file)
 
     def takes_index_purpose(self, block: Block) -> bool:
         """Takes the sentence above the list of evidence."""
