@@ -80,6 +80,18 @@ FAULTS = {
         headed(LABELLED),
         ["table-row-header-missing"],
     ),
+    "no header row in a table as Word makes it": (
+        looked(table(*ROWS), 'w:val="04A0" w:firstColumn="1"'),
+        ["table-header-missing"],
+    ),
+    "figures below a word": (
+        looked(table(["Year", "People"], ["2024", "412"]), 'w:val="04A0"'),
+        ["table-header-missing"],
+    ),
+    "a bold first row over texts": (
+        table([bold("What"), bold("Why")], [p("One") + p("Two"), "a"], [p("Three") + p("Four"), p("b") + p("c")]),
+        ["table-header-missing"],
+    ),
     "bold labels of two columns": (table([bold("Name"), "a"], [bold("Day"), "b"]), ["table-row-header-missing"]),
     "merged cells": (
         headed(table(*ROWS, ["2026", "not counted"])).replace(
@@ -153,6 +165,7 @@ SOUND = {
     "a place to write in": PLANS + p(LONG) + bold("Signed ________") + p(LONG),
     "a date": PLANS + p(LONG) + bold("June 2025") + p(LONG),
     "a table with a header row": headed(table(*ROWS)),
+    "words and words": looked(table(["Lead", "Director"], ["Edition", "Final"]), 'w:val="04A0"'),
     "labels and values": table(["Name:", "Words"], ["Day:", "Words"], ["Place:", "Words"]),
     "words and their meanings": table(["ICB", ":", "a board"], ["CQC", ":", "a regulator"]),
     "a form": table(["Name", "a", "b"], ["c", "d"], ["e", "f", "g", "h"]),

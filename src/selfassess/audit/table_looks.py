@@ -11,6 +11,7 @@ from selfassess.audit.audited import AuditedCell, AuditedTable
 REGULAR = 0.6
 """What part of the rows of a table have as many cells as each other, at least."""
 LABEL = re.compile(r"[:?]\W*$")
+FIGURE = re.compile(r"^\W*\d[\d.,\s%£$€-]*\W*$")
 SEPARATOR = re.compile(r"[:=–-]$")
 
 
@@ -49,7 +50,7 @@ def heads_rows(table: AuditedTable) -> bool:
         return all(len(row) <= 2 for row in rows)
     looks = {tuple(cell.is_strong for cell in row) for row in table.rows}
     is_pair = table.width == 2 and len(looks) == 1 and rows[0][0].heads == "row"
-    return is_pair or (_are_bold(rows) and not all(cell.is_strong for cell in rows[0]))
+    return (is_pair and not _has_figures(table)) or (_are_bold(rows) and not all(cell.is_strong for cell in rows[0]))
 
 
 def shows_row_labels(table: AuditedTable) -> bool:
@@ -65,8 +66,11 @@ def shows_row_labels(table: AuditedTable) -> bool:
 
 
 def _are_bold(rows: Sequence[Sequence[AuditedCell]]) -> bool:
-    """Whether only the first cells of rows are bold, shaded or headers."""
-    labels = [row[0] for row in rows]
-    return all(label.is_strong or label.heads == "row" for label in labels) and not any(
-        cell.is_strong for row in rows for cell in row[1:]
-    )
+    """Whether only the first cells of rows are bold or shaded."""
+    return all(row[0].is_strong for row in rows) and not any(cell.is_strong for row in rows for cell in row[1:])
+
+
+def _has_figures(table: AuditedTable) -> bool:
+    """Whether the last column has figures below words, which are the heading of the column."""
+    first, *rest = [row[-1].words for row in table.rows]
+    return not FIGURE.search(first) and all(FIGURE.search(words) for words in rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from selfassess.audit.audited import Line
 
@@ -14,7 +14,8 @@ LARGER = 4
 MOST_TOGETHER = 2
 """How many such lines may follow one another; more are an address, a cover or a list."""
 FEWEST_TERMS = 5
-"""How many such lines, each with one paragraph after it, are a list of words or people."""
+MOST_SHORT = 3
+"""How many such lines, each with one paragraph or as many short lines after it, are a list of words or people."""
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 NO_HEADING = rf"""(?xi)
     _{{3,}} | \.{{3,}} | …{{2,}}               # a place to write in
@@ -29,9 +30,9 @@ def certain_headings(lines: Sequence[Line], candidates: Set[int], marked: Set[in
     start = _end_of_cover(lines, marked)
     kept = {at for at in candidates if _may_be(lines[at])}
     kept -= {at for at in kept if at < start and _is_title(lines, at, text_size)}
-    for run in _runs(candidates, 1):
+    for run in _runs(candidates, lambda before, at: at == before + 1):
         kept -= set(run) if len(run) > MOST_TOGETHER else set()
-    for run in _runs(candidates, 2):
+    for run in _runs(candidates, lambda before, at: _is_little(lines[before + 1 : at])):
         kept -= set(run) if len(run) >= FEWEST_TERMS else set()
     return kept
 
@@ -56,11 +57,18 @@ def _is_title(lines: Sequence[Line], at: int, text_size: float) -> bool:
     return is_large or after is None or len(after.words.split()) < LONG_LINE
 
 
-def _runs(places: Set[int], step: int) -> Iterator[list[int]]:
-    """The lines that follow one another: directly, or with as many lines between each two as a step leaves out."""
+def _is_little(between: Sequence[Line]) -> bool:
+    """Whether there is one paragraph between two lines, or a few short lines."""
+    return len(between) == 1 or (
+        1 < len(between) <= MOST_SHORT and all(len(line.words.split()) < LONG_LINE for line in between)
+    )
+
+
+def _runs(places: Set[int], follows: Callable[[int, int], bool]) -> Iterator[list[int]]:
+    """The lines of which each follows the one before."""
     run: list[int] = []
     for at in sorted(places):
-        if run and at != run[-1] + step:
+        if run and not follows(run[-1], at):
             yield run
             run = []
         run.append(at)

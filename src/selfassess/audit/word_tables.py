@@ -25,7 +25,9 @@ def table_of(table: RawTable, place: Place, *, is_nested: bool) -> AuditedTable:
         for row in table.rows
     ]
     is_headed = any(row.is_header for row in table.rows)
-    puts_beside = not is_headed and is_layout(grid_of(table))
+    cells = rows[0] if rows else ()
+    shows_header = len(table.rows) > 2 and len(cells) > 1 and all(cell.is_strong for cell in cells)
+    puts_beside = not is_headed and not shows_header and is_layout(grid_of(table))
     return AuditedTable(place, tuple(row for row in rows if row), is_nested, puts_beside)
 
 
