@@ -163,7 +163,9 @@ def table_style(name: str, header: str) -> str:
     margins = tag("tblCellMar", *(tag(side, w=width, type="dxa") for side, width in room.items()))
     cell = tag("tcPr", tag("tcBorders", border("bottom", "accent", "12", "0")), ground(header))
     first = tag("tblStylePr", cell, type="firstRow")
-    return style("table", name, tag("tblPr", rules, margins), first, basedOn="Table Normal")
+    # Their letters are bold by their paragraphs; this says to Word that the style knows headings of rows.
+    column = tag("tblStylePr", tag("tcPr", tag("vAlign", val="top")), type="firstCol")
+    return style("table", name, tag("tblPr", rules, margins), first, column, basedOn="Table Normal")
 
 
 def numbering() -> str:

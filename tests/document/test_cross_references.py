@@ -201,7 +201,7 @@ def test_a_mention_is_the_number_and_short_heading_of_a_section_once_for_each() 
     root = settled(part("One", STATEMENT.replace("{1}", cited("1"))) + INDEX)
     first, *_ = root.iterfind(".//p[@class='mentions']")
     assert text(first) == (
-        "A1.1, performance, A1.1, proud of, A1.1.1, People who wait for a long time, and…, A2, Governance"
+        "A1.1, performance; A1.1, proud of; A1.1.1, People who wait for a long time, and…; A2, Governance"
     )
 
 

@@ -48,6 +48,7 @@ def kept(words: str, language: Language = ENGLISH) -> str:
         ("by 30 November 2026", "by 30~November 2026"),
         ("the 1st May and 2nd June", "the 1st~May and 2nd~June"),
         ("4 in 5 people, 9 in 10", "4~in~5 people, 9~in~10"),
+        ("a score of 19.2 out of 24", "a score of 19.2 out of~24"),
         ("see A1.1 (2) and A1.10 (3)", "see A1.1~(2) and A1.10~(3)"),
         ("over two\nlines: 31\ndays", "over two\nlines: 31~days"),
         ("<strong>31</strong> days", "31~days"),

@@ -205,7 +205,7 @@ def _fill_mentions(root: etree._Element, outline: Outline, words: Language) -> N
         link = paragraph[-1] if len(paragraph) else None
         for mention in outline.cites.get(target, ()):
             if link is not None:
-                link.tail = ", "
+                link.tail = "; "
             tip = words.cited_in.format(cited, mention.label) if str(mention.label) else cited
             link = etree.SubElement(paragraph, "a", {"class": "mention", "href": f"#{mention.id}", "title": tip})
             link.text = mention.words or cited

@@ -66,7 +66,7 @@ def _spaces(months: tuple[str, ...]) -> re.Pattern[str]:
               | (?<=\d(?:st|nd|rd|th).) (?:{named})\b   # 30th November
               | (?P<letter>[A-Z]\b)                # Part A
             )
-          | (?=\d) (?: (?<=\d.in.) | (?P<number>\d) )  # in 5, behind 4; page 4
+          | (?=\d) (?: (?<=\d.in.) | (?<=\bout.of.) | (?P<number>\d) )  # in 5, out of 24, page 4
         )
         """,
         re.VERBOSE | re.DOTALL,
