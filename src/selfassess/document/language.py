@@ -66,6 +66,7 @@ class Language:
             "better": "better than {}",
             "worse": "worse than {}",
             "same": "the same as {}",
+            "near": "about the same as {}",
             "higher": "higher than {}",
             "lower": "lower than {}",
         }
@@ -75,6 +76,7 @@ class Language:
             "better": "target of {} met",
             "worse": "target of {} not yet met",
             "same": "target of {} met",
+            "near": "close to the target of {}",
             "higher": "above the target of {}",
             "lower": "below the target of {}",
         }

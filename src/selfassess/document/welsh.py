@@ -132,6 +132,7 @@ class Welsh(Language):
             "better": "gwell na ffigur {}",
             "worse": "gwaeth na ffigur {}",
             "same": "yr un fath â ffigur {}",
+            "near": "tua'r un fath â ffigur {}",
             "higher": "uwch na ffigur {}",
             "lower": "is na ffigur {}",
         }
@@ -141,6 +142,7 @@ class Welsh(Language):
             "better": "cyrhaeddwyd y targed o {}",
             "worse": "ni chyrhaeddwyd y targed o {} eto",
             "same": "cyrhaeddwyd y targed o {}",
+            "near": "yn agos at y targed o {}",
             "higher": "uwch na'r targed o {}",
             "lower": "is na'r targed o {}",
         }

@@ -39,8 +39,9 @@ class Standing(Struct, frozen=True):
     """The figures of an indicator, and what they say of the newest; nothing is said that is not certain.
 
     Each `against` is empty where there is no figure for the newest year itself (`against_last_year`: for the year
-    before), or where `better` is not said and the figures differ. The `verdicts` say more, and name the year where it
-    is another; the `comparison` has them all in a few words, and the `sentence` says first of which figure.
+    before), where `better` is not said and the figures differ, and where they may differ by rounding alone. The
+    `verdicts` say more, and name the year where it is another; the `comparison` has them all in a few words, and the
+    `sentence` says first of which figure.
     """
 
     indicator: Indicator
@@ -154,10 +155,18 @@ def _against(indicator: Indicator, name: str, theirs: Mapping[str, Figure], word
 def _how(indicator: Indicator, ours: Figure, other: Figure) -> str:
     if ours.number == other.number:
         return "same"
+    if _may_be_rounded(ours, other):
+        return "near"
     above = ours.number > other.number
     if not indicator.better:
         return "higher" if above else "lower"
     return "better" if above == (indicator.better == "higher") else "worse"
+
+
+def _may_be_rounded(ours: Figure, other: Figure) -> bool:
+    """Whether two figures may be the same, of which one was rounded more than the other: 77 and 77.2."""
+    fewer, more = sorted(len(figure.partition(".")[2]) for figure in (ours, other))
+    return fewer < more and abs(ours.number - other.number) <= 0.5 * 10.0**-fewer + 1e-9
 
 
 def _against_target(indicator: Indicator, words: Language) -> tuple[Verdict, str]:

@@ -146,6 +146,10 @@ def test_a_line_has_a_series_for_each_name_and_gaps_where_years_are_missing() ->
     assert body[11] == [None, "2024", 79, 78, 81]
 
 
+def test_a_line_without_a_target_has_no_series_for_one() -> None:
+    assert len(cached(made(markup(LINE[:-1], "line")), "tx")) == 2
+
+
 def test_the_ends_of_a_line_are_said_beside_it() -> None:
     def ends(rows: tuple[Row, ...]) -> list[tuple[str | None, str | None]]:
         labels = made(markup(rows, "line")).part("word/charts/chart1.xml").iter(f"{C}dLbl")
