@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from lxml import etree
+from msgspec.structs import replace
 
 from selfassess.document.column_widths import Layout, is_small, lay_out, on, words_of
 from selfassess.document.flow import classes, may_turn
@@ -22,7 +23,8 @@ TALLEST = 6000  # twentieths of a point: a row that is higher may be parted, or 
 
 
 def layout_of(table: etree._Element, state: PdfState) -> Layout:
-    return lay_out(table, on(state.page, turns=may_turn(table)))
+    page = replace(state.page, looks=state.page.looks[-1:]) if "compact" in classes(table) else state.page
+    return lay_out(table, on(page, turns=may_turn(table)))
 
 
 def table(element: etree._Element, state: PdfState) -> str:
