@@ -177,6 +177,11 @@ def test_the_newest_figure_against_the_target(unit: str, better: str, target: st
     assert (made.verdicts, made.against_target) == ((words,), verdict)
 
 
+def test_a_target_is_exact_however_few_digits_it_has() -> None:
+    made = standing(rest=PERCENT + "target: 80\n", values="{2025-26: 79.6}")
+    assert (made.verdicts, made.against_target) == (("target of 80% not yet met",), "worse")
+
+
 def test_the_sentence_says_the_same_of_several_in_one_go() -> None:
     rest = "compare: {England: {2025-26: 78}, Region: {2025-26: 80}, London: {2025-26: 70}}\ntarget: 81\n"
     assert standing(rest=PERCENT + rest).sentence == (

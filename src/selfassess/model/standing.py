@@ -152,10 +152,11 @@ def _against(indicator: Indicator, name: str, theirs: Mapping[str, Figure], word
     return _Judgement(_how(indicator, indicator.values[year], theirs[year]), other, is_of_the_year)
 
 
-def _how(indicator: Indicator, ours: Figure, other: Figure) -> str:
+def _how(indicator: Indicator, ours: Figure, other: Figure, *, is_exact: bool = False) -> str:
+    """How our figure is to another, which may be rounded unless it `is_exact`."""
     if ours.number == other.number:
         return "same"
-    if _may_be_rounded(ours, other):
+    if _may_be_rounded(ours, other) or (not is_exact and _may_be_rounded(other, ours)):
         return "near"
     above = ours.number > other.number
     if not indicator.better:
@@ -163,16 +164,16 @@ def _how(indicator: Indicator, ours: Figure, other: Figure) -> str:
     return "better" if above == (indicator.better == "higher") else "worse"
 
 
-def _may_be_rounded(ours: Figure, other: Figure) -> bool:
-    """Whether two figures may be the same, of which one was rounded more than the other: 77 and 77.2."""
-    fewer, more = sorted(len(figure.partition(".")[2]) for figure in (ours, other))
-    return fewer < more and abs(ours.number - other.number) <= 0.5 * 10.0**-fewer + 1e-9
+def _may_be_rounded(one: Figure, other: Figure) -> bool:
+    """Whether one figure may be the other in fewer digits: 77 may be 77.2."""
+    fewer, more = (len(figure.partition(".")[2]) for figure in (one, other))
+    return fewer < more and abs(one.number - other.number) <= 0.5 * 10.0**-fewer + 1e-9
 
 
 def _against_target(indicator: Indicator, words: Language) -> tuple[Verdict, str]:
     if indicator.target is None:
         return "", ""
-    how = _how(indicator, indicator.values[indicator.newest], indicator.target)
+    how = _how(indicator, indicator.values[indicator.newest], indicator.target, is_exact=True)
     return VERDICTS.get(how, ""), words.targets[how].format(with_unit(indicator.target, indicator, words))
 
 
