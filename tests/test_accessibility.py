@@ -109,10 +109,7 @@ def faults(chrome: Chrome, *kinds: str, without_colours: bool = False) -> list[s
 def test_axe_finds_nothing(
     browser: Chrome, pages: dict[str, str], document: str, size: tuple[int, int], colours: str
 ) -> None:
-    """On a phone axe cannot see the paper of what is scrolled out of a table; it has seen it on larger screens.
-
-    It cannot see what the words of a drawing are on; they have the ink of the page, which is measured with its look.
-    """
+    """On a phone axe cannot see the paper of what is scrolled out of a table; it has seen it on larger screens."""
     shows(browser, pages[document], size, colours)
     assert faults(browser, "violations", *(["incomplete"] if size != PHONE else [])) == []
 

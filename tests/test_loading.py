@@ -87,7 +87,10 @@ def test_a_check_loads_these_packages_and_rooms() -> None:
     assert modules & HEAVY == set()
 
 
-@pytest.mark.parametrize(("form", "more"), [("html", {"PIL"}), ("docx", WORD), ("pdf", {"PIL", "typst"})])
+@pytest.mark.parametrize(
+    ("form", "more"),
+    [("html", {"PIL"}), ("site", {"PIL"}), ("txt", {"PIL"}), ("docx", WORD), ("pdf", {"PIL", "typst"})],
+)
 def test_a_build_loads_what_its_format_needs(form: str, more: set[str], tmp_path: Path) -> None:
     modules = loaded("build", "--format", form, "--output", str(tmp_path))
     assert packages(modules) <= CHECK | more
