@@ -78,7 +78,7 @@ def test_without_a_bar_what_is_unresolved_is_marked(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 2) [there](#nowhere)")
     files = pipeline.build(project, ["html"], stop_at=None).files
     page = html.document_fromstring(files["self-assessment.html"].decode())
-    assert [each.text_content() for each in nodes(page, "//*[contains(@class, 'unresolved')]")] == ["2", "there"]
+    assert [each.text_content() for each in nodes(page, "//*[contains(@class, 'unresolved')]")] == ["Ref\xa02", "there"]
 
 
 def test_another_audience_changes_what_may_be_cited(project: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import selfassess
 from selfassess.diagnostics import Severity
+from selfassess.write.formats import FORMATS
 from tests.commands import ROOT, environment, run
 from tests.projects import DOCUMENTS, project_with
 
@@ -92,7 +93,7 @@ def test_build_with_an_error_gives_no_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "known"),
     [
-        ((["pdf"],), "There is no format “pdf”. Use one of these: docx, html."),
+        ((["odt"],), f"There is no format “odt”. Use one of these: {', '.join(FORMATS)}."),
         ((["html"], "nonsense"), f"There is no document “nonsense”. Use one of these: all, {', '.join(DOCUMENTS)}."),
         ((["html"], "all", "nobody"), "There is no audience “nobody”. Use one of these: public, cqc, internal."),
     ],
