@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from selfassess.project.abridging import Limits, abridge
+from selfassess.project.prose_parts import rows_left_out
 from selfassess.prose.reading import read
 from selfassess.syntax.abridged import Change, abridged
 from selfassess.syntax.nodes import text_without_source
 from tests.prose.typed_text import text_of
+from tests.write.markdown.trees import COMMON, HOSTILE
 
 HELD = Limits({"internal"}, {"42", "43"}, {"risks"}, "held", "with more held", "held", "a part")
 LEFT_OUT = Limits({"internal"}, {"42", "43"}, {"risks"}, "", "", "held", "a part")
 REFS = {"1", "2"}
+
+NOTATION = (
+    *("(Ref 42)", "(Ref 1, 42)", "[x](ref:42)", "[](ref:42)", "(ref 42)", "Ref 43", "[a](#risks)", "[](#risks)"),
+    *("[a][r]", "\n[r]: #risks\n", "\n\n### H {audience=internal}\n\n", "\n\n### K\n\n", "\n\n#### L\n\n", "[^1]"),
+    *("\n[^1]: note (Ref 42)\n", "^[n (Ref 42)]", '![a](b.png "c (Ref 42)")', "\n", "\n\n", "\n- ", "\n> "),
+    *("| a | (Ref 42) |\n|---|---|\n", "[w](ref:42){lang=cy}", "\u200b"),
+)
+"""What may have to go, and what may be around it."""
 
 
 def left(prose: str, limits: Limits = HELD) -> str:
@@ -128,3 +140,17 @@ def test_what_was_lost_before_is_known_still() -> None:
 def test_of_changes_that_overlap_the_first_is_made() -> None:
     text = text_without_source("0123456789")
     assert abridged(text, [Change(4, 6, "x"), Change(2, 8, "-"), Change(8, 9)]) == "01-9"
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_is_typed_nothing_is_left_that_readers_may_not_have(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(60):
+        typed = "".join(random.choice((*HOSTILE, *COMMON, *NOTATION)) for _ in range(random.randint(2, 25)))
+        for limits in (HELD, LEFT_OUT):
+            passage = abridge(read(text_without_source(typed), REFS), limits, REFS).passage
+            refs = {item.ref for citation in passage.citations for item in citation.items}
+            refs.update(ref for mistake in passage.mistakes for ref in mistake.refs)
+            assert refs.isdisjoint(limits.refs), typed
+            assert not rows_left_out(passage, limits.audiences), typed
+            assert all(link.target != "#risks" for link in passage.links), typed

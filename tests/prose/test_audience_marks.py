@@ -67,6 +67,7 @@ def test_what_was_meant(typed: str, meant: str) -> None:
         ("### Our risks {audience=cqc lang=cy}", None),
         ("Our risks {audience=internal}", None),
         ("> ### Our risks {audience=internal}", None),
+        ("```\nWords.\n\n### Our risks {audience=internal}\n", None),
         ("Words.\n\n| a {audience=cqc} | b |\n| --- | --- |\n| c | d |", None),
     ],
 )

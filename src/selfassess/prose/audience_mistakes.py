@@ -17,6 +17,7 @@ from selfassess.syntax.nodes import Text
 RULE = "audience-malformed"
 CHOICE = f"Type {', '.join(f'{{audience={each}}}' for each in AUDIENCES[:-1])} or {{audience={AUDIENCES[-1]}}}."
 HINT = "Type it at the end of a heading that is not in a list or quotation, as in ### Our risks {audience=internal}."
+CODE = "Check that the lines of code end with ```, and that this heading comes after them."
 KEYS = f"{HINT} A claim, a story and a chapter have the key “audience” for this."
 
 
@@ -30,6 +31,14 @@ def of_heading(token: Token, text: Text) -> Iterator[ProseMistake]:
     block = Block(text, mark.words, token.map[0], int(token.tag[1]))
     message = f"“{mark.typed}” does not say clearly who may read this part."
     yield _mistake(block, mark.at, mark.typed, message, write_hint(fix) if fix else CHOICE, fix)
+
+
+def in_code(token: Token, text: Text) -> Iterator[ProseMistake]:
+    """Marks among lines of code: behind ``` that nothing closes, what was meant as a part is code for all readers."""
+    for number, row in enumerate(token.content.split("\n") if "{" in token.content else ()):
+        for match in re.finditer(MEANT, row):
+            block = Block(text, row, (token.map[0] if token.map else 0) + 1 + number)
+            yield _mistake(block, match.start(), match[0], no_effect(match[0]), CODE)
 
 
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:

@@ -46,6 +46,8 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         tokens.append(token)
         if "audience" in token.meta:
             contents.mistakes += audience_mistakes.of_heading(token, text)
+        if token.type == "fence":
+            contents.mistakes += audience_mistakes.in_code(token, text)
         if token.type in ("division_open", "division_close"):
             contents.divisions += token.nesting
             contents.mistakes += language_mistakes.in_division(token, text)

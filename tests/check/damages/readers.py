@@ -20,6 +20,8 @@ DAMAGES = [
           "partnership.", "with its own management team and its own local partnership. ⌖{audience=internal}"),
     typed(MALFORMED, "a heading in a list", files.ABOUT, HEADING,
           f"- ### Our risks ⌖{{audience=internal}}\n\n  {HEADING}"),
+    typed(MALFORMED, "a heading after lines of code that never end", files.ABOUT,
+          HEADING, f"```\n  Words.\n\n  {HEADING} ⌖{{audience=internal}}"),
     typed(MALFORMED, "the title of a chapter", files.ABOUT,
           "title: About Exampleshire", "title: About Exampleshire ⌖{audience=internal}"),
     Damage(GAP, "a link to a part that becomes the council's own",
