@@ -155,8 +155,9 @@ def audit_files(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
     from selfassess.audit.auditing import audit as audited
     from selfassess.audit.auditing import is_auditable
 
-    found = [audited(name, content).findings for name, content in files.items() if is_auditable(name)]
-    return tuple(finding for each in found for finding in each)
+    return tuple(
+        finding for name, content in files.items() if is_auditable(name) for finding in audited(name, content).findings
+    )
 
 
 def manual() -> tuple[RulePage, ...]:

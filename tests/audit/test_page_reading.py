@@ -20,6 +20,10 @@ FAULTS = {
         ["picture-without-alternative"],
     ),
     "an input that is a picture": ('<input type="image" src="go.png">', ["picture-without-alternative"]),
+    "cells of two columns": (
+        "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+        ["table-header-missing"],
+    ),
     "a link without words": ('<a href="/plan"></a>', ["link-words-vague"]),
     "a language that there is not": (
         '<html lang="{English}"><title>Plan</title><p>Words</p>',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from selfassess.audit.audited import (
     PDF,
@@ -19,8 +19,7 @@ from selfassess.audit.audited import (
 from selfassess.audit.pdf_objects import Object, entry, listed, real, text_of
 from selfassess.audit.pdf_source import DAMAGED, PdfSource
 from selfassess.audit.pdf_tables import table_of_tags
-from selfassess.audit.pdf_tags import Tag, read_tags, remapped
-from selfassess.audit.pdf_words import PageWords
+from selfassess.audit.pdf_tags import Piece, Tag, read_tags, remapped
 from selfassess.audit.typed_lists import with_marks
 from selfassess.audit.unauditable import UnauditableError
 from selfassess.diagnostics import Place
@@ -145,20 +144,16 @@ class PdfAudit:
         return " ".join(" ".join(self._said(tag)).split())
 
     def _said(self, tag: Tag) -> Iterator[str]:
-        skipped = 0
-        for each in tag.below():
-            if skipped:
-                skipped -= 1
-                continue
-            if each.instead:
+        waiting: list[Tag | Piece] = [tag]
+        while waiting:
+            each = waiting.pop()
+            if not isinstance(each, Tag):
+                page, piece = each
+                yield self._pages[page - 1].words(piece) if 0 < page <= len(self._pages) else ""
+            elif each.instead:
                 yield each.instead
-                skipped = sum(1 for _ in each.below()) - 1
             else:
-                yield _joined(self._pages, each.pieces)
-
-
-def _joined(pages: Sequence[PageWords], pieces: Sequence[tuple[int, int]]) -> str:
-    return " ".join(pages[page - 1].words(piece) for page, piece in pieces if 0 < page <= len(pages))
+                waiting.extend(reversed(each.inside))
 
 
 def _page_of(tag: Tag) -> int:

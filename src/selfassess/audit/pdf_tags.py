@@ -20,20 +20,32 @@ MOST_TAGS = 400_000
 DEEPEST = 10
 
 
+Piece = tuple[int, int]
+"""The number of a page from 1, and that of a marked piece of it."""
+
+
 class Tag(Struct, eq=False):
     """A tag: its kind, the number of its page from 1, its alternative text or None, and what is in it.
 
-    `pieces` are the page and number of each marked piece of a page in it; `attributes` has what its attributes say.
+    `inside` has tags, and the page and number of marked pieces of pages, in the order in which they are read;
+    `attributes` has what its attributes say.
     """
 
     kind: str
     page: int
     alt: str | None = None
     instead: str = ""
-    kids: list[Tag] = field(default_factory=list)
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    inside: list[Tag | Piece] = field(default_factory=list)
     attributes: dict[str, Object] = field(default_factory=dict)
     annotations: list[Object] = field(default_factory=list)
+
+    @property
+    def kids(self) -> list[Tag]:
+        return [each for each in self.inside if isinstance(each, Tag)]
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return [each for each in self.inside if not isinstance(each, Tag)]
 
     def below(self) -> Iterator[Tag]:
         """This tag and all those in it, in the order of reading."""
@@ -70,7 +82,7 @@ def read_tags(tree: Object, pages: Mapping[int, int]) -> Tag:
             seen.add(name)
         count += 1
         if isinstance(found, int):
-            parent.pieces.append((parent.page, int(found)))
+            parent.inside.append((parent.page, int(found)))
         elif isinstance(found, dict):
             waiting.extend(_read(found, parent, given, pages))
     return top
@@ -81,7 +93,7 @@ def _read(found: Object, parent: Tag, given: Mapping[str, str], pages: Mapping[i
     page = pages.get(getattr(found.get("/Pg"), "idnum", -1), parent.page)
     kind = str(found.get("/Type") or "")
     if kind == "/MCR":
-        parent.pieces.append((page, whole(found.get("/MCID"), -1)))
+        parent.inside.append((page, whole(found.get("/MCID"), -1)))
         return []
     if kind == "/OBJR":
         parent.annotations.append(real(found.get("/Obj")))
@@ -90,7 +102,7 @@ def _read(found: Object, parent: Tag, given: Mapping[str, str], pages: Mapping[i
     tag = Tag(_kind(found, given), page, text_of(alt) if isinstance(alt, str) else None, instead)
     for each in listed(found.get("/A")):
         tag.attributes.update(names_in(each))
-    parent.kids.append(tag)
+    parent.inside.append(tag)
     return [(each, tag) for each in reversed(listed(found.get("/K")))]
 
 

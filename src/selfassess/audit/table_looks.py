@@ -36,11 +36,11 @@ def is_regular(table: AuditedTable) -> bool:
     return counts.most_common(1)[0][1] >= REGULAR * len(table.rows)
 
 
-def heads_rows(table: AuditedTable) -> bool:
+def heads_rows(table: AuditedTable, *, is_word: bool) -> bool:
     """Whether its first column has the labels of what is beside them, and no row is a header.
 
     It is so in a form with a label and a field in each row, in a list of words and what they mean, and where the labels
-    alone are bold or shaded.
+    alone are bold or shaded. In Word two columns are often used so, and nobody can mark a header cell by itself.
     """
     rows = [[cell for cell in row if re.search(r"\w", cell.words)] for row in table.rows]
     rows = [row for row in rows if row]
@@ -48,8 +48,10 @@ def heads_rows(table: AuditedTable) -> bool:
     are_parted = all(len(row) > 1 and SEPARATOR.match(row[1].words) for row in table.rows)
     if are_parted or all(LABEL.search(label.words) for label in labels):
         return all(len(row) <= 2 for row in rows)
+    if not is_word and all(label.heads == "row" for label in labels):
+        return True
     looks = {tuple(cell.is_strong for cell in row) for row in table.rows}
-    is_pair = table.width == 2 and len(looks) == 1 and rows[0][0].heads == "row"
+    is_pair = is_word and table.width == 2 and len(looks) == 1
     return (is_pair and not _has_figures(table)) or (_are_bold(rows) and not all(cell.is_strong for cell in rows[0]))
 
 

@@ -91,6 +91,18 @@ def _release(folder: Path, audiences: tuple[str, ...], formats: list[str], dry_r
     _write({**files, MANIFEST: listed.content()}, place, folder, dry_run)
 
 
+def _audit(built: Journey, audience: str) -> None:
+    """Says what an audit finds in the documents of an edition; a person decides what that means."""
+    from selfassess import pipeline
+    from selfassess.cli.reports.text import lines
+
+    progress(f"Auditing the {audience} edition …")
+    found = pipeline.audit_files(dict(_outward(built)))
+    if found:
+        click.echo(f"An audit of the {audience} edition found:")
+        click.echo(lines(found))
+
+
 def _is_bad(journey: Journey) -> bool:
     return journey.failed or (worst(journey.findings) or 0) >= threshold(strict=True)
 
@@ -137,6 +149,7 @@ def _build(folder: Path, audience: str, formats: list[str]) -> Journey:
     click.echo(left_out(built.left_out))
     for note in built.notes:
         click.echo(note)
+    _audit(built, audience)
     return built
 
 
