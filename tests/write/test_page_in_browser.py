@@ -340,6 +340,13 @@ def test_a_choice_leaves_the_records_that_a_section_cites(reader: Reader) -> Non
     assert len(reader.asks(ROWS)) == 39
 
 
+def test_on_a_phone_the_choices_are_one_below_the_other_in_a_low_box(reader: Reader) -> None:
+    reader.opens(NARROW)
+    box = reader.first(".filter > div")
+    assert reader.asks("return arguments[0].scrollWidth <= arguments[0].clientWidth", box)
+    assert reader.asks("return arguments[0].scrollHeight > arguments[0].clientHeight", box)
+
+
 def test_the_arrow_keys_choose(reader: Reader) -> None:
     reader.opens(WIDE)
     reader.first("[id='page.show-0']").send_keys(Keys.ARROW_DOWN)
