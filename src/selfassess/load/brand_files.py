@@ -74,6 +74,7 @@ def brand(folders: Sequence[Path]) -> Result[Brand]:
         },
         is_shipped=reference is None,
         printed=source("document.typ").text,
+        is_printed_apart=own("document.typ") or own("fonts"),
         fonts=_fonts(folders[0].parent, project) if own("fonts") else {},
         font_folder=str(shipped / FONTS),
         is_style_shipped=not own("page.css"),

@@ -32,7 +32,8 @@ class Brand(Struct, frozen=True):
     `styles` names the Word style of each element; `style_places` says where, if the project itself typed that. The Word
     file `is_shipped` where it is the one that ships with the tool; so does a `page_style` that
     `is_style_shipped`. `fonts` are those that the project adds for the PDF,
-    by name, and `font_folder` is where those are that ship.
+    by name, and `font_folder` is where those are that ship. The look of the PDF `is_printed_apart` where the project
+    has its own, which anybody may have written.
     """
 
     reference: bytes
@@ -44,6 +45,7 @@ class Brand(Struct, frozen=True):
     printed: str = ""
     fonts: Mapping[str, bytes] = MappingProxyType({})
     font_folder: str = ""
+    is_printed_apart: bool = False
     is_style_shipped: bool = False
     site: str = "$main"
 

@@ -10,6 +10,7 @@ from tests.check.damage import EXAMPLE
 from tests.check.example import laid, typed
 
 UNSAFE, FAULTY, OUTPUT, UNSHOWN = "brand-unsafe", "brand-faulty", "output-unsafe", "character-unshown"
+INVALID = "template-invalid"
 CONTRAST = "brand-contrast"
 HEADER = "word/header-default.xml"
 AT, NOTICE = f"{files.REFERENCE}:1:1", "templates/notice.html.j2"
@@ -82,16 +83,18 @@ DAMAGES = [
          {files.REFERENCE: looking(("word/styles.xml", 'w:sz w:val="28"', 'w:sz w:val="big"'))}, AT),
     laid(FAULTY, "an element that Word does not know",
          {files.REFERENCE: looking(("word/styles.xml", "<w:qFormat/>", "<w:format/>"))}, AT),
-    laid(FAULTY, "a look of the PDF that is cut off", {files.PRINTED: f"{MARKED}#let cover(lines) = {{\n"}, "2:21"),
-    laid(FAULTY, "a look of the PDF that uses what is not there",
+    laid(INVALID, "a look of the PDF that is cut off", {files.PRINTED: f"{MARKED}#let cover(lines) = {{\n"}, "2:21"),
+    laid(INVALID, "a look of the PDF that uses what is not there",
          {files.PRINTED: MARKED.replace("body }", "bdoy }")}, "1:64"),
-    laid(FAULTY, "a look of the PDF that fetches a package",
+    laid(INVALID, "a look of the PDF that fetches a package",
          {files.PRINTED: f'{MARKED}#import "@preview/logo:1.0.0"\n'}, "2:9"),
-    laid(FAULTY, "a look of the PDF that hides that it is a draft", {files.PRINTED: "#let ink = black\n"}),
+    laid(INVALID, "a look of the PDF that never ends",
+         {files.PRINTED: f"{MARKED}#let ink = {{ let many = range(100000000000); black }}\n"}),
+    laid(INVALID, "a look of the PDF that hides that it is a draft", {files.PRINTED: "#let ink = black\n"}),
     # what the PDF cannot show
     typed(UNSHOWN, "an emoji in a chapter", files.WELCOME, "We wrote it for", "⌖We 😀 wrote it for"),
-    typed(UNSHOWN, "another script in bold in a claim", files.WORKING,
-          "- Most people who turn to First", "- ⌖Most **ગુ** people who turn to First"),
+    typed(UNSHOWN, "a symbol in bold in a claim", files.WORKING,
+          "- Most people who turn to First", "- ⌖Most **🌱** people who turn to First"),
     typed(UNSHOWN, "a symbol in the name of the council", files.ASSESSMENT, "council: Exampleshire",
           "council: ⌖Exampleshire 🌳"),
     typed(UNSHOWN, "a symbol in the title, which is in the footer too", files.ASSESSMENT, "title: Adult Social Care",

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from selfassess.write.pdf.apart import filled_apart
 from selfassess.write.pdf.document import write_pdf
+from selfassess.write.pdf.engine import Order, RefusedError, filled
 from tests.write.pdf.pdf_files import NOTHING, PRINTED, brand, tags_of, written
 from tests.write.word.word_files import document
 
@@ -19,14 +21,14 @@ def said(printed: str, inside: str = "<p>x</p>", status: str = "final") -> list[
     """Where and how a brand is refused."""
     content, problems = written(document(inside, status=status), printed)
     assert not content
-    assert {(problem.rule, problem.place.file) for problem in problems} == {("brand-faulty", AT)}
+    assert {(problem.rule, problem.place.file) for problem in problems} == {("template-invalid", AT)}
     return [(problem.place.line, problem.place.column, problem.message) for problem in problems]
 
 
 def test_a_mistake_in_the_look_is_reported_at_its_line() -> None:
     [(line, column, message)] = said("#let ink = black\n#let rule = blakc\n")
     assert (line, column) == (2, 13)
-    assert message == "Typst cannot use this line: unknown variable: blakc."
+    assert message == "Typst cannot use this: unknown variable: blakc."
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,42 @@ def test_a_font_of_the_project_brings_more() -> None:
     made = write_pdf(document("<p>x</p>"), own, NOTHING)
     assert made.problems == ()
     assert brand(PRINTED).font_folder
+
+
+# A look of the project is set in a process of its own
+
+FOREVER = "#let ink = { let sum = 0; for number in range(1000000) { for other in range(1000000) { sum += 1 } }; black }"
+GREEDY = "#let many = range(100000000000)"
+
+
+def order(folder: Path, printed: str) -> Order:
+    (folder / "main.typ").write_text(f'#set document(title: "x")\n{printed}\nx', encoding="utf-8")
+    return Order(str(folder), (), "main.typ")
+
+
+def test_it_is_the_same_file_as_in_our_own_process(tmp_path: Path) -> None:
+    assert filled_apart(order(tmp_path, "")) == filled(order(tmp_path, ""))
+
+
+def test_a_refusal_comes_back_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        filled_apart(order(tmp_path, "#blakc"))
+    assert [(each.message, each.file, each.line) for each in refused.value.refusals] == [
+        ("unknown variable: blakc", "main.typ", 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "deadline", "why"),
+    [(FOREVER, 1, "still not done after 1 seconds"), (GREEDY, 60, "too much memory")],
+    ids=["never ends", "fills the memory"],
+)
+def test_a_look_that_would_go_on_is_ended(printed: str, deadline: int, why: str, tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match=why):
+        filled_apart(order(tmp_path, printed), deadline)
+
+
+def test_no_module_of_a_project_runs_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "typst.py").write_text("raise SystemExit('planted')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert filled_apart(order(tmp_path, "")).startswith(b"%PDF")

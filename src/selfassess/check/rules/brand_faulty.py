@@ -13,8 +13,7 @@ def brand_faulty(problems: Iterable[Problem]) -> Iterable[Problem]:
     reader something; charts and diagrams; pictures that are not PNG, JPEG, GIF, EMF or WMF; embedded fonts; links to
     files; and markup that is not valid, which other programs write. A picture with no alternative text is reported too.
     In `page.html` and `site.html` it is a name after `$` that means nothing, an element that is not closed, and an id
-    that is there twice. In `document.typ` it is whatever Typst cannot use, and pages that do not say that a document is
-    a draft. Most of this is checked when documents are built.
+    that is there twice. Most of this is checked when documents are built.
 
     Fails:
         # templates/brand/page.html

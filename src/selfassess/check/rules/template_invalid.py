@@ -10,7 +10,9 @@ def template_invalid(problems: Iterable[Problem]) -> Iterable[Problem]:
 
     Templates can use the elements and names that the guide to templates lists. A misspelt name is an error; it is
     never shown as a blank. A template that loops without end, or makes far more than a document needs, is stopped. The
-    finding gives the line of the template and the content it was used for. You only meet this if you edit templates.
+    finding gives the line of the template and the content it was used for. The look of the PDF, `document.typ`, is
+    checked when a PDF is built: Typst must be able to use it, and a draft must say on every page that it is one. You
+    only meet this if you edit templates.
 
     Fails:
         # templates/self-assessment.html.j2

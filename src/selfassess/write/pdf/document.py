@@ -19,8 +19,9 @@ from selfassess.document.tree import Tree
 from selfassess.write.brand import PRINTED, Brand
 from selfassess.write.pdf import source
 from selfassess.write.pdf.blocks import BLOCKS, document
-from selfassess.write.pdf.engine import FONTS, Press, RefusedError, press
+from selfassess.write.pdf.engine import FONTS, RefusedError
 from selfassess.write.pdf.inlines import is_numbered_note
+from selfassess.write.pdf.press import Press, press
 from selfassess.write.pdf.refusals import MAIN, problems, unshown
 from selfassess.write.pdf.row_headings import with_row_headings
 from selfassess.write.pdf.state import PdfState, looks, speech
@@ -55,7 +56,7 @@ class Said(Struct, frozen=True):
 
 def write_pdf(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping[str, bytes]]:
     """The PDF of a tree, and what kept it from being one; no file where nothing could be made."""
-    with press([brand.font_folder] if brand.font_folder else []) as typesetter:
+    with press([brand.font_folder] if brand.font_folder else [], brand.is_printed_apart) as typesetter:
         fonts = {f"{FONTS}/{name}": content for name, content in brand.fonts.items()}
         typesetter.add({FRAME: _frame(), PRINTED: brand.printed.encode(), RULER: RULE.encode(), **fonts})
         try:
@@ -94,28 +95,28 @@ def _source(tree: Tree, state: PdfState) -> str:
     """The whole source: what is drawn on, what the document says of itself, and its body."""
     body = tree.root.find("body")
     written = document([*body] if body is not None else [], state)
-    facts = _facts(tree)
     aliases = {name: source.literal(label) for name, label in state.aliases.items()}
     return "\n".join(
         [
             f'#import "/{FRAME}": *',
             f"#let aliases = {source.pairs(aliases)}",
             "#let leads-to(kind, name, body) = link(label(aliases.at(name, default: name)), link-look(kind, body))",
-            f"#show: it => whole({source.pairs(_told(tree, facts))}, it)",
+            f"#show: it => whole({source.pairs(_told(tree, state))}, it)",
             f"#{written}",
         ]
     )
 
 
-def _told(tree: Tree, facts: Mapping[str, str]) -> dict[str, str]:
+def _told(tree: Tree, state: PdfState) -> dict[str, str]:
     """What the frame is told of the document, as code."""
+    facts = _facts(tree)
     day = tree.words.day(facts["date"])
     spoken = dict(each.split(":", 1) for each in speech(tree.root.get("lang", "")))
     before, _, rest = tree.words.page_of.partition("{}")
     between, _, after = rest.partition("{}")
     return {
         **{
-            name: source.literal(facts.get(name, ""))
+            name: source.literal(state.shown(facts.get(name, "")))
             for name in ("title", "council", "edition", "owner", "status", "stage")
         },
         "date": source.literal(tree.words.date_shown(facts["date"])),

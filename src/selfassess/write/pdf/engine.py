@@ -12,12 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import typst
 from msgspec import Struct
-
-from selfassess.files.writing import save
 
 PACKAGES, FONTS = "packages", "fonts"
 NOWHERE = "http://127.0.0.1:9"
@@ -46,44 +43,34 @@ class RefusedError(Exception):
         self.refusals = tuple(refusals)
 
 
-class Press:
-    """Typst with some files and fonts."""
+class Order(Struct, frozen=True):
+    """A file of a folder to be set: its PDF, dated with a day if one is known, or what it says under a label."""
 
-    def __init__(self, folder: Path, fonts: Sequence[str]) -> None:
-        self._folder = folder
-        self._compiler = typst.Compiler(
-            root=folder,
-            font_paths=[*fonts, str(folder / FONTS)],
-            ignore_system_fonts=True,
-            package_path=folder / PACKAGES,
-            package_cache_path=folder / PACKAGES,
-        )
+    folder: str
+    fonts: tuple[str, ...]
+    main: str
+    label: str = ""
+    day: date | None = None
 
-    def add(self, files: Mapping[str, bytes]) -> None:
-        save({name.removeprefix("/"): content for name, content in files.items()}, self._folder)
 
-    def pdf(self, main: str, day: date | None) -> bytes:
-        """The PDF of a file, dated with a day. Raises RefusedError."""
+def filled(order: Order) -> bytes:
+    """What was ordered. Raises RefusedError."""
+    folder = Path(order.folder)
+    compiler = typst.Compiler(
+        root=folder,
+        font_paths=[*order.fonts],
+        ignore_system_fonts=True,
+        package_path=folder / PACKAGES,
+        package_cache_path=folder / PACKAGES,
+    )
+    with _asked(folder):
+        if order.label:
+            compiler.compile(folder / order.main, format="svg", root=folder)
+            return compiler.query(f"<{order.label}>", field="value", one=True).encode()
+        day = order.day
         moment = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime.fromtimestamp(0, UTC)
-        with _asked(self._folder):
-            made = self._compiler.compile(
-                self._folder / main, format="pdf", pdf_standards="ua-1", timestamp=moment, root=self._folder
-            )
-        return made if isinstance(made, bytes) else b""
-
-    def said(self, main: str, label: str) -> bytes:
-        """What a file says under a label, as JSON. Raises RefusedError."""
-        with _asked(self._folder):
-            self._compiler.compile(self._folder / main, format="svg", root=self._folder)
-            return self._compiler.query(f"<{label}>", field="value", one=True).encode()
-
-
-@contextmanager
-def press(fonts: Sequence[str]) -> Iterator[Press]:
-    with TemporaryDirectory(prefix="selfassess-") as folder:
-        for name in (PACKAGES, FONTS):
-            Path(folder, name).mkdir()
-        yield Press(Path(folder).resolve(), fonts)
+        made = compiler.compile(folder / order.main, format="pdf", pdf_standards="ua-1", timestamp=moment, root=folder)
+    return made if isinstance(made, bytes) else b""
 
 
 @contextmanager

@@ -16,7 +16,7 @@ UNSHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 UNMARKED = re.compile(r"unmarked (\d+)")
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MAIN = "main.typ"
-BRAND, CHARACTER, OUTPUT = "brand-faulty", "character-unshown", "output-unsafe"
+LOOK, CHARACTER = "template-invalid", "character-unshown"
 UNKNOWN = Place(PRINTED)
 """Where a refusal is reported that is not about words of an author."""
 
@@ -30,16 +30,13 @@ def problems(refusals: Sequence[Refusal], state: PdfState | None, code: str) -> 
     lines = code.split("\n")
     lacking: dict[Place, str] = {}
     for refusal in refusals:
-        characters = _characters(refusal)
-        if characters:
-            place = _typed(refusal, state, lines)
-            lacking[place] = lacking.get(place, "") + characters
-        else:
+        for character in _characters(refusal):
+            place = _typed(refusal, state, lines) or _first(character, state, lines) or UNKNOWN
+            lacking[place] = lacking.get(place, "") + character
+        if not _characters(refusal):
             yield _other(refusal, state, lines)
-    elsewhere = {character for place, characters in lacking.items() if place != UNKNOWN for character in characters}
     for place, characters in lacking.items():
-        left = [each for each in dict.fromkeys(characters) if place != UNKNOWN or each not in elsewhere]
-        yield from [_lacking(place, "".join(left))] if left else []
+        yield _lacking(place, "".join(dict.fromkeys(characters)))
 
 
 def _characters(refusal: Refusal) -> str:
@@ -60,20 +57,29 @@ def _other(refusal: Refusal, state: PdfState | None, lines: Sequence[str]) -> Pr
     if unmarked is not None:
         message = f"Page {unmarked[1]} of the PDF does not say that this is not the final document."
         hint = "Show facts.status in the page-header of every page."
-        return Problem(Place(PRINTED), message, hint, rule=BRAND)
+        return Problem(Place(PRINTED), message, hint, rule=LOOK)
     if refusal.file == PRINTED or state is None:
-        message = f"Typst cannot use this line: {refusal.message}."
+        message = f"Typst cannot use this: {refusal.message}."
         return Problem(
-            Place(PRINTED, refusal.line, refusal.column), message, "Correct it, or delete the file.", rule=BRAND
+            Place(PRINTED, refusal.line, refusal.column), message, "Correct it, or delete the file.", rule=LOOK
         )
     message = f"The PDF could not be made: {refusal.message}."
     hint = "Please report this as a fault of selfassess. The Word file and the page can still be made."
-    return Problem(_typed(refusal, state, lines), message, hint, rule=BRAND)
+    return Problem(_typed(refusal, state, lines) or UNKNOWN, message, hint, rule=LOOK)
 
 
-def _typed(refusal: Refusal, state: PdfState | None, lines: Sequence[str]) -> Place:
-    """Where an author typed the words that a refusal is about; the brand where that is not known."""
+def _typed(refusal: Refusal, state: PdfState | None, lines: Sequence[str]) -> Place | None:
+    """Where an author typed the words that a refusal is about; None where that is not known."""
     line = lines[refusal.line - 1] if refusal.file == MAIN and refusal.line <= len(lines) else ""
+    return _place(line, state)
+
+
+def _first(character: str, state: PdfState | None, lines: Sequence[str]) -> Place | None:
+    """Where an author typed a character that is refused where it is said again, such as in a footer."""
+    places = (_place(line, state) for line in lines if character in line)
+    return next((place for place in places if place is not None), None)
+
+
+def _place(line: str, state: PdfState | None) -> Place | None:
     number = mark_of(line)
-    place = None if state is None or number is None else state.tree.place(state.marks[number])
-    return place or UNKNOWN
+    return None if state is None or number is None else state.tree.place(state.marks[number])

@@ -76,18 +76,18 @@ class PdfState(Struct):
 
     def words(self, words: str, element: etree._Element) -> str:
         """Words of an element as content. Typst knows the place of a literal in content alone."""
-        return self._marked(f"[#{source.literal(self._shown(words))}]", element)
+        return self._marked(f"[#{source.literal(self.shown(words))}]", element)
 
     def verbatim(self, words: str, element: etree._Element) -> str:
         """Words of an element as they are."""
-        return self._marked(source.literal(self._shown(words)), element)
+        return self._marked(source.literal(self.shown(words)), element)
 
     def _marked(self, code: str, element: etree._Element) -> str:
         if not self.marks or self.marks[-1] is not element:
             self.marks.append(element)
         return source.marked(code, len(self.marks) - 1)
 
-    def _shown(self, words: str) -> str:
+    def shown(self, words: str) -> str:
         if not self.unshown:
             return words
         out: list[str] = []
