@@ -88,6 +88,13 @@ def test_there_is_none_where_there_is_nothing_to_choose(cites: dict[str, list[in
     assert choices(made(markup(cites, rows))) == []
 
 
+def test_an_index_that_says_nowhere_what_is_cited_stays_as_it_is() -> None:
+    rows = "<tr><th>1</th><td>Report</td></tr>" * 9
+    index = made(f'<section class="chapter"><h2>A</h2><table class="evidence"><tbody>{rows}</tbody></table></section>')
+    assert choices(index) == []
+    assert "mentions::before { content" not in nodes(index, "//style")[0].text
+
+
 def test_there_is_none_without_an_index() -> None:
     assert choices(made("<h2>About</h2><table><tbody><tr><td>1</td></tr></tbody></table>")) == []
 

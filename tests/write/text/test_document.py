@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
@@ -15,7 +15,7 @@ from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
 from selfassess.write.text.blocks import BLOCKS
 from selfassess.write.text.document import text_lines, write_text
-from selfassess.write.text.inlines import INLINES
+from selfassess.write.text.inlines import INLINES, TextState
 from tests.golden.cases import CASES, NAMES, Case
 from tests.pictures import picture, resources_of
 from tests.words import letters, nodes, on_page
@@ -38,6 +38,11 @@ def text_of(markup: str, folder: Path | None = None) -> str:
 def test_every_element_of_the_vocabulary_has_a_place_in_the_text_and_no_other_has() -> None:
     assert set(BLOCKS) | set(INLINES) == set(VOCABULARY)
     assert set(INLINES) == INLINE
+
+
+@pytest.mark.parametrize("name", ["head", "colgroup", "thead", "tbody"])
+def test_what_only_arranges_has_no_words_of_its_own(name: str) -> None:
+    assert BLOCKS[name](etree.Element(name), TextState(Resources(), document("").words)) == []
 
 
 TABLE = "<table><thead><tr><th>Area</th><th>Wait</th></tr></thead><tbody>{}</tbody></table>"
