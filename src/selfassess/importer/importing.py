@@ -12,6 +12,7 @@ from selfassess.document.every_language import every_language
 from selfassess.document.kept_words import as_typed
 from selfassess.importer.blocks import blocks_of
 from selfassess.importer.capitals import lower_headings
+from selfassess.importer.caption_numbers import without_caption_numbers
 from selfassess.importer.citations import Citation, Citations, UnlinkedAddress
 from selfassess.importer.cover import read_cover
 from selfassess.importer.figures import FigureFound, figures_found
@@ -85,6 +86,7 @@ def import_word(
     word = read_word(data)
     for words in every_language():
         as_typed(word.main, words)
+    word = without_caption_numbers(word)
     lower_headings(word.main, (paragraph.words for paragraph in word.paragraphs))
     placed = Placing(framework, HeadingNames(framework)).place(word.main)
     placed.replaced += table_headings(placed.records)
