@@ -35,11 +35,13 @@ class Tags:
         return ["".join(self._words(each)) for each in self.elements(*kinds)]
 
     def text(self) -> str:
-        """All words after the contents, without what is counted."""
+        """All words but those of the cover and the contents, without what is counted."""
         [document] = self.elements("Document")
         parts = [each for each in _children(document) if isinstance(each, pikepdf.Dictionary)]
-        contents = [number for number, each in enumerate(parts) if each.get("/S") == "/TOC"]
-        return " ".join("".join(self._words(each)) for each in parts[max(contents, default=-1) + 1 :])
+        kinds = [str(each.get("/S", "")) for each in parts]
+        start, contents = kinds.index("/H1"), kinds.index("/TOC")
+        kept = [*parts[start : contents - 1], *parts[contents + 1 :]]  # the contents have a heading of their own
+        return " ".join("".join(self._words(each)) for each in kept)
 
     def languages(self) -> set[str]:
         """Those that elements and marks say of themselves."""
