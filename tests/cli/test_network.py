@@ -40,6 +40,7 @@ Ref,Title,Link
 """
 ONLINE = "evidence links"
 OFFLINE = {
+    "audit": ["audit", "plan.html"],
     "build": ["build"],
     "check": ["check"],
     "evidence list": ["evidence", "list"],
@@ -67,6 +68,8 @@ def guarded(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     project = project_with(folder / "project", LIBRARY)
     link = '<w:hyperlink r:id="web"><w:r><w:t>Our plan</w:t></w:r></w:hyperlink>'
     (project / "draft.docx").write_bytes(word_file(p(link), ("web", "hyperlink", "http://127.0.0.1:9/plan")))
+    page = '<html lang="en-GB"><title>Plan</title><p><a href="http://127.0.0.1:9/plan">Our plan</a></p>'
+    (project / "plan.html").write_text(page, "utf-8")
     typed = [word.format(elsewhere=folder / "elsewhere") for word in words]
     command = [sys.executable, "-c", GUARD, *typed]
     return subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)

@@ -19,6 +19,7 @@ NO_REPORT = {
 }
 """The commands that write files of their own, and those that change the project's."""
 REPORTS: dict[str, list[list[str]]] = {
+    "audit": [["plan.html"], ["plan.html", "--format", "json"], ["plan.html", "--format", "html"]],
     "check": [[], ["--format", "json"], ["--format", "html"], ["--format", "sarif"], ["--format", "github"]],
     "coverage": [[], ["--format", "json"]],
     "rules": [[], ["placeholder"]],
@@ -35,6 +36,8 @@ EACH = [(name, words) for name, variants in REPORTS.items() for words in variant
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with a record that nothing cites."""
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/plan.html").write_text(f"<p>{TITLE} <a href='/plan'>here</a></p>", "utf-8")
     return project_with(tmp_path / "project", f"# evidence/more.yaml\nref: 2\ntitle: {TITLE}\ndated: 2026-10-01\n")
 
 
