@@ -39,6 +39,10 @@ FAULTS = {
     "empty paragraphs": ("<p>One</p>" + "<p></p>" * 8 + "<p>Two</p>", ["space-by-empty-lines"]),
     "an old attribute of colour": ('<p><font color="#999999">Pale words</font></p>', ["contrast-low"]),
     "a style sheet of its own": ("<style>p { color: #aaa }</style><p>Pale words</p>", ["contrast-low"]),
+    "a rule for what is in another": (
+        "<style>div.a p, div.b p { color: #aaa }</style><div class='b'><p>Pale words</p></div><p>Words</p>",
+        ["contrast-low"],
+    ),
     "the stronger of two rules": (
         "<style>#a { color: #aaa } p { color: black }</style><p id=a>Pale words</p>",
         ["contrast-low"],
@@ -88,6 +92,7 @@ SOUND = {
     "an anchor with a blank": '<p id="a b">Words</p><a href="#a%20b">The plan</a>',
     "alike links that return": '<a href="#top">Back to top</a><p id="q">Words</p><a href="#q">Back to top</a>',
     "a style sheet that is elsewhere": '<link rel="stylesheet" href="a.css"><p style="color: #999">Words</p>',
+    "rules that say nothing of looks": "<style>p { margin: 0 } p > , { color: #eee } {}</style><p>Words</p>",
     "a rule for a state": "<style>a:hover { color: #eee }</style><p>Words</p>",
     "a rule that is not followed": "<style>p:first-child { background: #333 }</style><p style='color: #ccc'>Words</p>",
     "a rule for print": "<style>@media print { p { color: #ccc } }</style><p>Words</p>",

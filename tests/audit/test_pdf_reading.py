@@ -112,7 +112,7 @@ SAID = {
     "another height": ("1 0 0 1 9 700 Tm (Our) Tj 1 0 0 1 9 686 Tm (plans) Tj", "Our plans"),
     "a mark within": ("(Our) Tj /Span << /Lang (cy) >> BDC ( plans) Tj EMC", "Our plans"),
     "a picture within": ("(Our) Tj BI /W 1 ID \x01\x02 EI ( plans) Tj", "Our plans"),
-    "a number that is none": ("[(Our) -- ( plans)] TJ", "Our plans"),
+    "a number that is none": ("[(Our) . ( plans)] TJ", "Our plans"),
     "a remark": ("% (Not this) Tj\n(Plans) Tj", "Plans"),
 }
 
