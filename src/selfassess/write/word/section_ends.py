@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from selfassess.document.column_widths import MOST_ROWS
 from selfassess.document.flow import classes
 from selfassess.write.word.boxes import is_whole
 from selfassess.write.word.context import Context, Hold, WriterState
@@ -26,7 +27,7 @@ def held_together(section: etree._Element, context: Context, state: WriterState)
     found: list[etree._Element] = []
     total = 0.0
     for part in _backwards(parts, context, state):
-        if part.tag == "table" and layout_of(part, context, state)[0].is_turned:
+        if part.tag == "table" and _ends_apart(part, context, state):
             break
         total += height(part, context, state)
         if total > MOST * state.page_height:
@@ -35,6 +36,11 @@ def held_together(section: etree._Element, context: Context, state: WriterState)
         if total >= ENOUGH * state.page_height:
             break
     return {part: Hold(keep=part is not found[0], whole=part is not found[-1]) for part in found}
+
+
+def _ends_apart(table: etree._Element, context: Context, state: WriterState) -> bool:
+    """Whether a table fills pages by itself, or is on a page that is turned."""
+    return len(table.findall("tbody/tr")) > MOST_ROWS or layout_of(table, context, state)[0].is_turned
 
 
 def _is_last_chapter(section: etree._Element) -> bool:
