@@ -34,6 +34,7 @@ LOWER_CASE = {
 }
 MODERN = {"compatibilityMode": 15, "differentiateMultirowTableHeaders": 1}
 HANG, BOX = 907, 227
+ROOM = {"Compact Table": (20, 60), "Dense Table": (50, 50), "Evidence Table": (30, 113), "Facts Table": (30, 113)}
 
 Level = tuple[str, str, int, int]  # how it counts, what it shows, its indent, and how far its number hangs
 
@@ -158,7 +159,7 @@ def styles() -> str:
 def table_style(name: str, header: str) -> str:
     """Rows ruled off by hairlines and no upright lines; a calm header row above a stronger line."""
     rules = tag("tblBorders", *(border(side, "line", "4", "0") for side in ("top", "bottom", "insideH")))
-    high, wide = {"Dense Table": (50, 50), "Evidence Table": (40, 113), "Compact Table": (20, 60)}.get(name, (60, 113))
+    high, wide = ROOM.get(name, (60, 113))
     room = {"top": high, "left": wide, "bottom": high, "right": wide}
     margins = tag("tblCellMar", *(tag(side, w=width, type="dxa") for side, width in room.items()))
     cell = tag("tcPr", tag("tcBorders", border("bottom", "accent", "12", "0")), ground(header))
@@ -206,7 +207,7 @@ def document() -> str:
     kinds = [(place, kind) for place in ("header", "footer") for kind in ("first", "default")]
     edges = (f'<w:{place}Reference w:type="{kind}" r:id="{place}-{kind}"/>' for place, kind in kinds)
     sheet = tag("pgSz", w=11906, h=16838)
-    room = tag("pgMar", top=1304, right=1304, bottom=1134, left=1304, header=482, footer=482, gutter=0)
+    room = tag("pgMar", top=1191, right=1219, bottom=1020, left=1219, header=425, footer=425, gutter=0)
     return part("document", tag("body", *rows, tag("sectPr", *edges, sheet, room, tag("titlePg"))))
 
 

@@ -77,7 +77,7 @@ class Layout(Struct, frozen=True):
     has_long_word: bool = False
 
 
-A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9298, 14230)
+A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9468, 14400)
 """Word's page as it ships."""
 A4_PRINTED = Page((Look(210, 189), Look(180, 100, is_dense=True)), 9638, 14570, 1.12)
 """The page printed. Its letters are those of the reader's computer, some of which are wider than Arial's."""

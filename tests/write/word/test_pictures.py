@@ -25,9 +25,9 @@ def shown(inside: str, folder: Path = PICTURES) -> WordFile:
     ("name", "around", "size"),
     [
         ("garden.png", "{}", "160×90"),
-        ("map.png", "{}", "620×349"),
+        ("map.png", "{}", "631×355"),
         ("tall.png", "{}", "37×748"),
-        ("map.png", '<aside class="spotlight">{}</aside>', "366×206"),
+        ("map.png", '<aside class="spotlight">{}</aside>', "372×209"),
     ],
     ids=["its own size", "as wide as the text", "two thirds of a page high", "inside the box of a spotlight"],
 )
@@ -48,11 +48,11 @@ def test_the_same_picture_is_stored_once(tmp_path: Path) -> None:
     ("width", "around", "size"),
     [
         ("50%", "{}", "310×174"),
-        ("100%", "{}", "620×349"),
+        ("100%", "{}", "631×355"),
         ("5cm", "{}", "189×106"),
         ("300px", "{}", "300×169"),
-        ("40cm", "{}", "620×349"),
-        ("50%", '<aside class="spotlight">{}</aside>', "295×166"),
+        ("40cm", "{}", "631×355"),
+        ("50%", '<aside class="spotlight">{}</aside>', "300×169"),
         ("big", "{}", "160×90"),
         ("", "{}", "160×90"),
     ],

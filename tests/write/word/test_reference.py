@@ -52,7 +52,7 @@ def test_words_stand_out_from_their_ground(name: str) -> None:
 DENSE = [name for name in PARAGRAPHS if name.startswith("Dense")]
 
 
-SMALLER = ("Header", "Footer", "IndexText", "IndexHeading", *DENSE)
+SMALLER = ("Header", "Footer", "IndexText", "IndexHeading", "CompactCaption", *DENSE)
 
 
 @pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in SMALLER])

@@ -71,7 +71,7 @@ def test_without_any_names_word_itself_is_enough() -> None:
         "Normal | p",
         "Normal | lead",
         "List Bullet | • | li",
-        "table Table Grid (9298)",
+        "table Table Grid (9468)",
         "= row",
         "  - | td",
         "Heading 1 | {#h2}0 h2",

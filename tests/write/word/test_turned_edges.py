@@ -16,11 +16,11 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FOOTER = "word/footer-default.xml"
 OWN_TABS = (
     '<w:tabs><w:tab w:val="center" w:leader="dot" w:pos="4649"/><w:tab w:val="left" w:pos="700"/>'
-    '<w:tab w:val="clear" w:pos="9298"/></w:tabs>'
+    '<w:tab w:val="clear" w:pos="9468"/></w:tabs>'
 )
 IN_TABLE = (
-    '<w:tbl><w:tblPr><w:tblW w:w="9298" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4649"/>'
-    '<w:gridCol w:w="4649"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="50" w:type="pct"/></w:tcPr><w:p/></w:tc>'
+    '<w:tbl><w:tblPr><w:tblW w:w="9468" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4734"/>'
+    '<w:gridCol w:w="4734"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="50" w:type="pct"/></w:tcPr><w:p/></w:tc>'
     "<w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:ftr>"
 )
 
@@ -55,7 +55,7 @@ def test_a_document_that_ends_on_a_turned_page_has_them_there() -> None:
 
 def test_the_number_of_the_page_is_at_the_edge_of_the_turned_page() -> None:
     word = file()
-    assert stops(word.part("word/footer-default-turned.xml")) == [("clear", "9298"), ("right", "14230")]
+    assert stops(word.part("word/footer-default-turned.xml")) == [("clear", "9468"), ("right", "14400")]
     assert stops(word.part(FOOTER)) == []
 
 
@@ -71,7 +71,7 @@ def test_stops_of_its_own_move_by_what_they_are() -> None:
     word = file(lambda xml: xml.replace(style, style + OWN_TABS))
     assert stops(word.part("word/footer-default-turned.xml")) == [
         ("left", "700"),
-        ("clear", "9298"),
+        ("clear", "9468"),
         ("clear", "4649"),
         ("center", "7115"),
     ]
@@ -81,7 +81,7 @@ def test_a_table_is_as_wide_as_the_page() -> None:
     word = file(lambda xml: xml.replace("</w:ftr>", IN_TABLE))
     turned = word.part("word/footer-default-turned.xml")
     widths = [each.get(f"{W}w") for each in turned.iter(f"{W}tblW", f"{W}gridCol", f"{W}tcW")]
-    assert widths == ["14230", "7115", "7115", "50"]
+    assert widths == ["14400", "7200", "7200", "50"]
 
 
 @pytest.mark.parametrize("plain", ["", '<w:pPr><w:pStyle w:val="Normal"/></w:pPr>'], ids=["no style", "no stops"])

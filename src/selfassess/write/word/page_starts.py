@@ -9,7 +9,7 @@ from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.heights import height
 
 GAPS = {"h2": 480, "h3": 340}  # twentieths of a point, above a heading that goes on
-EMPTIEST = 0.65  # of a page that a chapter follows on whatever it is
+EMPTIEST = 0.7  # of a page that a chapter follows on whatever it is
 LITTLE = 0.4  # of a page, of what a part says before its first statement
 DOUBT, DOUBT_EACH_PAGE = 0.05, 0.03  # of a page, in where words end
 

@@ -65,4 +65,4 @@ def _move_stops(paragraph: etree._Element, stylesheet: Stylesheet, more: int) ->
 def _stretch(table: etree._Element, by: float) -> None:
     for width in table.iter(f"{W}tblW", f"{W}gridCol", f"{W}tcW"):
         if value(width, "type") in ("", "dxa"):
-            width.set(f"{W}w", str(int(whole(width, "w") * by)))
+            width.set(f"{W}w", str(round(whole(width, "w") * by)))
