@@ -80,7 +80,7 @@ MAP = "<figure><img src='map.png' alt='x'/><figcaption>Map</figcaption></figure>
         f"<ul>{f'<li>{LINE}<p>{LINE}</p></li>' * 9}</ul>",
         f"<dl>{f'<dt>x</dt><dd>{LINE}</dd>' * 19}</dl>",
         f"<pre>{'line of typed words' * 40}</pre>".replace("words", "words\n"),
-        f"<blockquote><p>{LINE * 4}</p></blockquote>" * 9,
+        f"<blockquote><p>{LINE * 4}</p></blockquote>" * 7,
         f"<aside class='spotlight'><h5>x</h5><p>{LINE * 36}</p></aside>",
         MAP + MAP,
     ],

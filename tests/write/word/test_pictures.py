@@ -27,7 +27,7 @@ def shown(inside: str, folder: Path = PICTURES) -> WordFile:
         ("garden.png", "{}", "160×90"),
         ("map.png", "{}", "631×355"),
         ("tall.png", "{}", "37×748"),
-        ("map.png", '<aside class="spotlight">{}</aside>', "372×209"),
+        ("map.png", '<aside class="spotlight">{}</aside>', "373×210"),
     ],
     ids=["its own size", "as wide as the text", "two thirds of a page high", "inside the box of a spotlight"],
 )
@@ -47,7 +47,7 @@ def test_the_same_picture_is_stored_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("width", "around", "size"),
     [
-        ("50%", "{}", "310×174"),
+        ("50%", "{}", "316×178"),
         ("100%", "{}", "631×355"),
         ("5cm", "{}", "189×106"),
         ("300px", "{}", "300×169"),
