@@ -83,3 +83,21 @@ def test_a_fault_in_the_styles_is_placed_in_the_project(own: Path) -> None:
     assert found.value.styles == {}
     told = Problems(found.problems).by_rule["yaml-syntax"]
     assert [each.place.file for each in told] == ["templates/brand/styles.yaml"]
+
+
+def test_fonts_of_the_project_are_read_and_set_its_pdf_apart(own: Path) -> None:
+    fonts = own / "templates/brand/fonts"
+    fonts.mkdir(parents=True)
+    (fonts / "Own.TTF").write_bytes(b"font")
+    (fonts / "notes.txt").write_text("no font", encoding="utf-8")
+    loaded = brand(template_folders(own))
+    assert (loaded.problems, loaded.value.fonts, loaded.value.is_printed_apart) == ((), {"Own.TTF": b"font"}, True)
+
+
+def test_a_font_behind_a_link_out_of_the_project_is_not_read(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.ttf").write_bytes(b"secret")
+    (own / "templates/brand/fonts").mkdir(parents=True)
+    (own / "templates/brand/fonts/own.ttf").symlink_to(tmp_path / "secret.ttf")
+    loaded = brand(template_folders(own))
+    assert loaded.value.fonts == {}
+    assert [problem.rule for problem in loaded.problems] == ["file-unreadable"]

@@ -124,3 +124,20 @@ def test_every_id_can_be_linked_to_also_one_that_no_words_follow() -> None:
     ids = '<p id="a">x</p><ul id="b"><li id="c">y</li></ul><div/><p id="e"></p>'.replace("<div/>", '<hr id="d"/>')
     links = "".join(f'<p><a href="#{name}">to {name}</a></p>' for name in "abcde")
     assert len(tags_of(links + ids).elements("Link")) == 5
+
+
+def test_a_note_that_is_referred_to_again_keeps_its_number() -> None:
+    note = '<p>x<span class="footnote" id="n">words</span> y<a class="noteref" href="#n"></a></p>'
+    tags = tags_of(note)
+    assert (tags.words("Note"), tags.words("Lbl").count("1")) == (["words"], 3)
+
+
+def test_parts_that_are_not_written_share_a_page_and_chapters_run_on() -> None:
+    part = '<section class="part unwritten"><h2>One</h2><p>x</p></section>'
+    chapter = '<section class="chapter"><h2>Two</h2><p>x</p></section>'
+    statement = '<section class="part"><h2>P</h2><section class="statement"><h3>S</h3><p>x</p></section></section>'
+    assert [len(pages_of(pdf_of(document(inside)))) for inside in (part * 2, chapter * 2, statement * 2)] == [1, 1, 2]
+
+
+def test_contents_without_entries_are_left_out() -> None:
+    assert tags_of('<h2 class="unnumbered">One</h2>', before=CONTENTS).elements("TOC") == []

@@ -104,3 +104,16 @@ def test_a_table_of_many_pages_loses_no_row() -> None:
     tags = tags_of(f"<table><thead><tr><th>a</th></tr></thead><tbody>{rows}</tbody></table>")
     assert tags.words("TD") == [f"W{number}X" for number in range(400)]
     assert isinstance(tags.pdf, pikepdf.Pdf)
+
+
+OBJECTS = b"%PDF-1.7\n1 0 obj\n<</Type/StructElem/S/TD/P 2 0 R/K[0]>>\nendobj\n2 0 obj\n<<>>\nendobj\n\n"
+ENTRIES = b"".join(b"%010d 00000 n\r\n" % OBJECTS.index(start) for start in (b"1 0 obj", b"2 0 obj"))
+SMALL = OBJECTS + b"xref\n0 3\n0000000000 65535 f\r\n%strailer\n<<>>\nstartxref\n%d\n%%%%EOF" % (ENTRIES, len(OBJECTS))
+
+
+def test_a_cell_that_says_nothing_of_its_table_does_so_and_everything_after_it_is_found() -> None:
+    made = with_row_headings(SMALL, [ROW])
+    assert b"/S/TH/P 2 0 R/A[<</O/Table/Scope/Row>>]/K[0]>>" in made
+    second, table = made.index(b"2 0 obj"), made.index(b"xref")
+    assert b"%010d 00000 n\r\n" % second in made
+    assert made.endswith(b"startxref\n%d\n%%%%EOF" % table)
