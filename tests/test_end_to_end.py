@@ -9,10 +9,12 @@ import subprocess
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from msgspec.structs import replace
 
 from selfassess import pipeline
 from selfassess.model.assessment import Assessment, Claim
@@ -73,7 +75,10 @@ def test_the_text_has_the_same_words_in_the_same_order_with_a_label_for_each_val
         page = html.document_fromstring(built.files[f"{name}.html"].decode("utf-8"))
         for heads in nodes(page, "//thead"):
             heads.drop_tree()
-        text = letters([line.own_words for line in text_lines(tree, built.resources)])
+        root = deepcopy(tree.root)
+        for bars in root.iterfind(".//figure/table/tbody"):  # on the page, drawings say these
+            bars.clear()
+        text = letters([line.own_words for line in text_lines(replace(tree, root=root), built.resources)])
         for glance in nodes(page, "//main/section[@class='glance']"):  # it comes before the contents
             assert letters(list(map(str, glance.itertext()))) in text
             glance.drop_tree()

@@ -39,9 +39,10 @@ def blocks(tag: str, name: str = "self-assessment") -> list[tuple[str, Place | N
 
 
 def is_worked_out(element: etree._Element, tree: Tree) -> bool:
-    """Whether it says what the product has counted, compared or called so, in a table of its own making."""
-    table = next(element.iterancestors("table"), None)
-    return table is not None and table.get("class") in OWN_TABLES and tree.place(element) is None
+    """Whether it says what the product has counted, compared or called so, in a table or chart of its own making."""
+    holders = [*element.iterancestors("table", "figure")]
+    is_own = any(each.get("class") in OWN_TABLES or "chart" in (each.get("class") or "") for each in holders)
+    return is_own and tree.place(element) is None
 
 
 def has_own_words(element: etree._Element) -> bool:

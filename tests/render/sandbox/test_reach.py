@@ -29,7 +29,16 @@ OURS = {
     *("waits", "waits_for"),
     *("is_address", "line", "long_date", "prose", "range", "sentence_case", "share", "standing"),
     *("thousands", "with_unit"),
-    *("actions_of", "charts_of", "counted_actions", "every_action", "excerpt", "figures_of", "glance_figures"),
+    *(
+        "kind_shown",
+        "actions_of",
+        "charts_of",
+        "counted_actions",
+        "every_action",
+        "excerpt",
+        "figures_of",
+        "glance_figures",
+    ),
     *("improvement", "is_free", "of_one_year", "own_scores", "records_cited", "records_of", "some_have", "strength"),
     *("summed_up", "themes_with_highlights"),
 }
