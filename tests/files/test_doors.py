@@ -19,6 +19,8 @@ OTHERS = {
     "docstrings.py": "its own source, where Python left the docstrings out",
     "load/brand_files.py": "what ships",
     "load/framework_file.py": "what ships",
+    "write/formats.py": "a writer of its own that is called so, and gives bytes",
+    "write/word/chart_workbook.py": "bytes in memory",
     "write/pdf/document.py": "what ships",
     "write/word/look/markup.py": "what ships",
     "starter/__init__.py": "what ships, and the draft of a new project",
