@@ -128,6 +128,8 @@ class Language:
     owner: str = "Owner"
     contents: str = "Contents"
     lead: str = "Lead"
+    facts_headings: tuple[str, ...] = ("This statement", "Where we are")
+    glance_headings: tuple[str, ...] = ("All statements", "Where we are")
     own_score: str = "Our own score"
     own_view: str = "This score is the council's own view."
     no_score: str = "No score yet"

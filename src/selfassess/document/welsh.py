@@ -194,6 +194,8 @@ class Welsh(Language):
     owner: str = "Perchennog"
     contents: str = "Cynnwys"
     lead: str = "Arweinydd"
+    facts_headings: tuple[str, ...] = ("Y datganiad hwn", "Ble'r ydym")
+    glance_headings: tuple[str, ...] = ("Yr holl ddatganiadau", "Ble'r ydym")
     own_score: str = "Ein sgôr ein hunain"
     own_view: str = "Barn y cyngor ei hun yw'r sgôr hwn."
     no_score: str = "Dim sgôr eto"

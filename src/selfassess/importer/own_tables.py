@@ -34,7 +34,7 @@ def _tables_from(first: int, blocks: Sequence[Block]) -> Iterator[int]:
 def _is_of_overview(block: Block, words: Language) -> bool:
     caption = _caption(block)
     return (
-        bool(_facts(block, (words.own_scores, words.evidence_cited, words.actions)))
+        bool(_facts(block, words.glance_headings, (words.own_scores, words.evidence_cited, words.actions)))
         or (caption.endswith(plain_words(words.score_caption)) and _is_headed(block, words.statement_heading))
         or (caption.endswith(plain_words(words.figures_caption)) and _is_headed(block, words.measure))
         or (caption.endswith(plain_words(words.highlights_caption)) and _is_headed(block, words.highlight_headings[0]))
@@ -44,7 +44,12 @@ def _is_of_overview(block: Block, words: Language) -> bool:
 def facts_of_statement(block: Block) -> Sequence[tuple[str, Sequence[etree._Element]]]:
     """Each row of the table that a statement opens with, as one line and as its cells; none for any other table."""
     found = (
-        _facts(block, (words.own_score, words.lead, words.evidence_cited, words.actions_on_track)) for words in SAID
+        _facts(
+            block,
+            words.facts_headings,
+            (words.own_score, words.lead, words.evidence_cited, words.actions_on_track),
+        )
+        for words in SAID
     )
     return next(filter(None, found), ())
 
@@ -57,12 +62,16 @@ def is_figures_table(block: Block) -> bool:
     )
 
 
-def _facts(block: Block, labels: Sequence[str]) -> Sequence[tuple[str, Sequence[etree._Element]]]:
-    """The rows of a table without headings whose first cells are all such labels."""
-    if block.tag != "table" or block.element.find("thead") is not None:
+def _facts(
+    block: Block, headings: Sequence[str], labels: Sequence[str]
+) -> Sequence[tuple[str, Sequence[etree._Element]]]:
+    """The rows of a table whose first cells are all such labels, below these headings or none."""
+    if block.tag != "table":
         return ()
     known = {plain_words(label) for label in labels}
     rows = [[*row] for row in block.element.iter("tr")]
+    if rows and [plain_words(words_of(cell)) for cell in rows[0]] == [*map(plain_words, headings)]:
+        rows = rows[1:]
     if not rows or any(len(row) != 2 or plain_words(words_of(row[0])) not in known for row in rows):
         return ()
     return [(f"{words_of(label)}: {words_of(said)}", (label, said)) for label, said in rows]
