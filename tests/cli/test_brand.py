@@ -10,7 +10,7 @@ import pytest
 from tests.commands import run
 from tests.projects import project_with
 
-FILES = ["document.typ", "page.css", "page.html", "reference.docx", "styles.yaml"]
+FILES = ["document.typ", "page.css", "page.html", "reference.docx", "site.html", "styles.yaml"]
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def test_it_copies_the_files_of_the_look_and_lists_every_style_in_use(project: P
     done = run("brand", "--project", project)
     assert (done.returncode, done.stderr) == (0, "")
     assert files_of(project) == FILES
-    assert [line.partition(" ")[0] for line in done.stdout.splitlines()[:5]] == ["Wrote"] * 5
+    assert [line.partition(" ")[0] for line in done.stdout.splitlines()[:6]] == ["Wrote"] * 6
     assert "Word styles in use" in done.stdout
     assert any(line.startswith("Body Text") and line.endswith("14.5 AAA") for line in done.stdout.splitlines())
     assert any(line.startswith("--ink") and "--paper" in line for line in done.stdout.splitlines())

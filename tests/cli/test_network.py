@@ -41,6 +41,7 @@ Ref,Title,Link
 ONLINE = "evidence links"
 OFFLINE = {
     "audit": ["audit", "plan.html"],
+    "brand": ["brand"],
     "build": ["build"],
     "check": ["check"],
     "evidence list": ["evidence", "list"],
@@ -58,6 +59,7 @@ OFFLINE = {
     "coverage": ["coverage"],
     "import": ["import", "draft.docx", "--into", "{elsewhere}"],
     "new": ["new", "{elsewhere}"],
+    "release": ["release", "--dry-run"],
     "rules": ["rules"],
     "schema": ["schema", "--with-evidence"],
 }

@@ -15,11 +15,12 @@ from tests.projects import project_with
 TITLE = "Café – “Überblick” → Łódź"
 NO_REPORT = {
     *("build", "new", "schema", "evidence add", "evidence review", "evidence renumber", "evidence supersede"),
-    *("evidence export", "evidence import", "evidence remove", "import"),
+    *("evidence export", "evidence import", "evidence remove", "import", "release"),
 }
 """The commands that write files of their own, and those that change the project's."""
 REPORTS: dict[str, list[list[str]]] = {
     "audit": [["plan.html"], ["plan.html", "--format", "json"], ["plan.html", "--format", "html"]],
+    "brand": [["--list"], ["--list", "--format", "csv"], ["--list", "--format", "json"]],
     "check": [[], ["--format", "json"], ["--format", "html"], ["--format", "sarif"], ["--format", "github"]],
     "coverage": [[], ["--format", "json"]],
     "rules": [[], ["placeholder"]],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
-from selfassess.document.flow import text
+from selfassess.document.captions import title_of
 
 REFERENCES = r"\(Ref [^()]*\)"
 
@@ -32,7 +32,7 @@ def image_alt_repeated(document: Document) -> Iterator[Problem]:
         caption = figure.find("figcaption")
         for picture in figure.iter("img"):
             alt = picture.get("alt") or ""
-            if caption is not None and alt and _bare(alt) == _bare(text(caption)):
+            if caption is not None and alt and _bare(alt) == _bare(title_of(caption)):
                 message = f"The alternative text “{alt[:60]}” is the same as the caption, so people hear it twice."
                 yield Problem(document.place(picture), message, "In the square brackets, say what the picture shows.")
 
