@@ -79,9 +79,12 @@ def built(typed: str) -> Built:
     with TemporaryDirectory() as folder:
         journey = pipeline.build(project_with(Path(folder), chapter(typed)), ["html", "docx"], stop_at=None)
     page, word = journey.files["self-assessment.html"], journey.files["self-assessment.docx"]
-    [section] = nodes(html.fromstring(page), "//section[@id='welcome']")
+    shown = html.fromstring(page)
+    for apart in nodes(shown, "//section[@class='glance'] | //a[@class='own-link']"):  # what no author typed
+        apart.drop_tree()
+    [section] = nodes(shown, "//section[@id='welcome']")
     rules = Counter(finding.rule for finding in journey.findings if finding.severity > Severity.NOTE)
-    return Built(section, letters(on_page(page)), letters(in_word(word)), rules)
+    return Built(section, letters(on_page(html.tostring(shown))), letters(in_word(word)), rules)
 
 
 alone = cache(built)

@@ -35,7 +35,7 @@ class Language:
         {"☐": "Not ticked", **dict.fromkeys("☑✓✔✅", "Ticked"), **dict.fromkeys("☒✗✘❌", "Crossed")}
     )
     skip_link: str = "Skip to main content"
-    link_to_section: str = "Link to this section: {}"
+    link_to_section: str = "Link to this section:"
     turn_page: str = "Previous and next page"
     previous_page: str = "Previous: {}"
     next_page: str = "Next: {}"

@@ -101,7 +101,7 @@ class Welsh(Language):
         {"☐": "Heb ei dicio", **dict.fromkeys("☑✓✔✅", "Wedi'i dicio"), **dict.fromkeys("☒✗✘❌", "Wedi'i groesi")}
     )
     skip_link: str = "Neidio i'r prif gynnwys"
-    link_to_section: str = "Dolen i'r adran hon: {}"
+    link_to_section: str = "Dolen i'r adran hon:"
     turn_page: str = "Y dudalen flaenorol a'r dudalen nesaf"
     previous_page: str = "Blaenorol: {}"
     next_page: str = "Nesaf: {}"
