@@ -351,6 +351,7 @@ def test_a_chapter_has_its_title_and_its_text_with_subheadings() -> None:
         "title": "Our place",
         "text": f"{LONG}\n\n### Its people\n\n- One\n- Two\n",
         "language": "",
+        "audience": "",
     }
 
 

@@ -69,9 +69,10 @@ def _facts(
     if block.tag != "table":
         return ()
     known = {plain_words(label) for label in labels}
-    rows = [[*row] for row in block.element.iter("tr")]
-    if rows and [plain_words(words_of(cell)) for cell in rows[0]] == [*map(plain_words, headings)]:
-        rows = rows[1:]
+    above = [plain_words(words_of(cell)) for cell in block.element.iterfind("thead/tr/*")]
+    rows = [[*row] for row in block.element.iter("tr")][bool(above) :]
+    if above and above != [*map(plain_words, headings)]:
+        return ()
     if not rows or any(len(row) != 2 or plain_words(words_of(row[0])) not in known for row in rows):
         return ()
     return [(f"{words_of(label)}: {words_of(said)}", (label, said)) for label, said in rows]

@@ -58,6 +58,9 @@ class SaidLines:
                 statement.said[found.key] = SaidValue(found.value, line, numbers)
             else:
                 self._say(numbers, statement.file)
+        if facts:
+            rows = {number for _, cells in facts for cell in cells for number in numbers_of(cell)}
+            self._say(tuple(number for number in block.numbers if number not in rows), statement.file)
         return bool(facts)
 
     def takes_index_purpose(self, block: Block) -> bool:
