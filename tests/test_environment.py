@@ -39,7 +39,7 @@ def plain(project: Path) -> dict[str, bytes]:
 def built(project: Path, output: Path, **variables: str) -> dict[str, bytes]:
     done = run("build", "--project", project, "--output", output, cwd=project, **variables)
     assert (done.returncode, done.stderr) == (0, "")
-    return {path.name: path.read_bytes() for path in output.iterdir()}
+    return {path.name: path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("variables", VARIABLES, ids=lambda variables: " ".join(map("=".join, variables.items())))

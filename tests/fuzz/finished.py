@@ -26,14 +26,19 @@ def _words(text: str) -> frozenset[str]:
 VOID = _words("area base br col embed hr img input link meta source track wbr")
 ACTIVE = _words(
     """
-    applet audio base button embed form frame frameset iframe input math object script select source svg template
-    textarea video
+    applet audio base button embed form frame frameset iframe math object script select source template textarea video
     """
 )
+DRAWN = _words("svg g rect path circle text title desc")
+"""What the drawing of a chart is made of."""
+SHAPES = _words("rect path circle")
+CHOICE = {"type": "radio", "name": "page.show", "autocomplete": "off"}
+"""The one control of a page: which rows of the evidence index it shows."""
 ACTING = _words("action background formaction ping srcdoc srcset")
 FIELDS = _words("NOTEREF NUMPAGES PAGE PAGEREF REF SECTIONPAGES SEQ STYLEREF TOC")
 ALIEN = re.compile(
-    r"vbaProject|activeX|embeddings|customXml|customUI|webextension|attachedToolbars|\.bin$", re.IGNORECASE
+    r"vbaProject|activeX|embeddings(?!/figures\d+\.xlsx$)|customXml|customUI|webextension|attachedToolbars|\.bin$",
+    re.IGNORECASE,
 )
 
 
@@ -153,14 +158,17 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
             self.open.append(tag)
-        if tag in ACTIVE:
+        is_choice = tag == "input" and CHOICE.items() <= dict(attrs).items()
+        if tag in ACTIVE or (tag == "input" and not is_choice) or ("svg" in self.open and tag not in DRAWN):
             self.faults.append(f"<{tag}>")
         for name, value in attrs:
             self._attribute(tag, name, value or "")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in VOID:
+        if tag in SHAPES and "svg" in self.open:
+            self.open.pop()
+        elif tag not in VOID:
             self.faults.append(f"<{tag}/>")
 
     def handle_endtag(self, tag: str) -> None:

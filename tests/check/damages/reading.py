@@ -26,6 +26,12 @@ def renamed(style: str, name: str) -> bytes:
     return made.getvalue()
 
 
+def line_of_style(element: str) -> str:
+    """Where the look that ships names the style of an element."""
+    before = (EXAMPLE / files.STYLES).read_text("utf-8").partition(f"\n{element}")[0]
+    return f"{files.STYLES}:{before.count(chr(10)) + 2}:{len(element) + 1}"
+
+
 DAMAGES = [
     # keys that nobody reads
     typed(UNKNOWN, "a hyphen for an underscore", files.TRANSITIONS, "proud_of:\n", "⌖proud-of:\n"),
@@ -131,17 +137,17 @@ DAMAGES = [
     typed(TEMPLATE, "a word misspelt", DOCUMENT,
           "{{ assessment.council }}</p>", "{{ assesment.council }}</p>", f"{DOCUMENT}:17:1"),
     typed(TEMPLATE, "a field that a record has under another name", f"{PARTS}evidence.html.j2",
-          "record.owner]", "record.author]", f"{PARTS}evidence.html.j2:23:1"),
+          "record.owner]", "record.author]", f"{PARTS}evidence.html.j2:25:1"),
     typed(TEMPLATE, "a heading never closed", f"{PARTS}statement.html.j2",
-          "{{ statement.name }}</h3>", "{{ statement.name }}", f"{PARTS}statement.html.j2:4:1"),
+          "{{ statement.name }}</h3>", "{{ statement.name }}", f"{PARTS}statement.html.j2:5:1"),
     typed(TEMPLATE, "a colour in a paragraph", DOCUMENT,
           '<p class="date">', '<p class="date" style="color: red">', f"{DOCUMENT}:20:1"),
     typed(TEMPLATE, "an element of the web alone", DOCUMENT,
           "{{ words.edition }}", "<font>Edition</font>", f"{DOCUMENT}:19:1"),
     typed(TEMPLATE, "a sign & alone", f"{PARTS}evidence.html.j2",
-          "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:8:1"),
+          "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:10:1"),
     typed(TEMPLATE, "a part under a name that there is none of", DOCUMENT,
-          "parts/glossary", "parts/glosary", f"{DOCUMENT}:48:1"),
+          "parts/glossary", "parts/glosary", f"{DOCUMENT}:49:1"),
     typed(TEMPLATE, "a brace too few", f"{PARTS}glossary.html.j2",
           "{{ short }}", "{{ short }", f"{PARTS}glossary.html.j2:6:1"),
     # styles
@@ -151,7 +157,7 @@ DAMAGES = [
     typed(STYLE, "a style for an element that no document has", files.STYLES, "p.lead: Lead",
           "⌖p.leed: Lead\np.lead: Lead"),
     laid(STYLE, "a style of stories renamed in Word",
-         {files.REFERENCE: renamed("Spotlight About", "Spotlight Lead")}, f"{files.STYLES}:76:26"),
+         {files.REFERENCE: renamed("Spotlight About", "Spotlight Lead")}, line_of_style("aside.spotlight p.about: ")),
     laid(STYLE, "the style of a table renamed in Word",
-         {files.REFERENCE: renamed("Evidence Table", "Evidence Grid")}, f"{files.STYLES}:50:17"),
+         {files.REFERENCE: renamed("Evidence Table", "Evidence Grid")}, line_of_style("table.evidence: ")),
 ]  # fmt: skip

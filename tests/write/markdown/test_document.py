@@ -48,8 +48,8 @@ SAME_AGAIN = {
     '<p>One<span class="footnote" id="footnote-1">See <em>this</em>.</span>'
     ' two<a class="noteref" href="#footnote-1"></a></p>': ("One[^1] two[^1]\n\n[^1]: See *this*.\n"),
     '<table class="plain"><caption>Figures</caption><thead><tr><th scope="col">a|b</th><th scope="col">c</th></tr>'
-    "</thead><tbody><tr><td>1<br/>2</td><td></td></tr></tbody></table>": (
-        "Table: Figures\n\n| a\\|b | c |\n| --- | --- |\n| 1<br>2 |  |\n"
+    '</thead><tbody><tr><th scope="row">1<br/>2</th><td></td></tr></tbody></table>': (
+        "Table: Figures\n\n| a\\|b | c |\n| --- | --- |\n| **1<br>2** |  |\n"
     ),
     "<p>12) no list</p><p>- none</p>": "12\\) no list\n\n\\- none\n",
 }

@@ -143,7 +143,16 @@ def test_a_line_has_a_series_for_each_name_and_gaps_where_years_are_missing() ->
     assert head == [None, None, *names]
     assert [row[1] for row in body] == [str(year) for year in range(2013, 2025)]
     assert body[4] == ["2017", "2017", None, None, 81]
-    assert body[11] == [None, "2024", 79, 78, 81]
+    assert body[11] == ["2024", "2024", 79, 78, 81]
+
+
+def test_years_that_have_no_room_below_the_line_are_left_blank_there() -> None:
+    rows = [("own", str(year), "5%", "5", "", str(year)) for year in range(1995, 2024)]
+    _, *body = sheet(made(markup((*rows, LINE[11]), "line")))
+    shown = [str(row[0]) for row in body if row[0]]
+    assert 5 < len(shown) < 15
+    assert shown == [str(year) for year in range(1995, 2025)][:: int(shown[1]) - int(shown[0])]
+    assert [row[1] for row in body] == [str(year) for year in range(1995, 2025)]
 
 
 def test_a_line_without_a_target_has_no_series_for_one() -> None:
