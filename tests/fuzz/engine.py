@@ -131,9 +131,10 @@ def _agreement(runs: dict[Command, judge.Run], folder: Path) -> list[str]:
     if checked.exit != 0 and built.exit == 0:
         found.append(f"check ended with {checked.exit}, and build with 0")
     if AGAIN in runs and built.exit == 0:
-        for path in sorted((folder / "again").iterdir()):
-            if path.read_bytes() != (folder / "project/output" / path.name).read_bytes():
-                found.append(f"building again wrote another {path.name}")
+        again = folder / "again"
+        for path in sorted(path for path in again.rglob("*") if path.is_file()):
+            if path.read_bytes() != (folder / "project/output" / path.relative_to(again)).read_bytes():
+                found.append(f"building again wrote another {path.relative_to(again)}")
     return found
 
 
