@@ -41,6 +41,9 @@ def rows(table: etree._Element) -> list[list[str]]:
     return [[text(cell) for cell in row] for row in table.iter("tr")]
 
 
+ALL, ONE = ["All statements", "Where we are"], ["This statement", "Where we are"]
+
+
 def glance(root: etree._Element) -> list[list[list[str]]]:
     """The rows of each table at a glance."""
     return [rows(table) for table in root.iterfind("body/section/table")]
@@ -67,20 +70,20 @@ def test_where_nothing_is_typed_nothing_is_said(tmp_path: Path) -> None:
 )
 def test_own_scores_are_added_up_and_said_to_be_the_councils_own_view(score: str, said: str, tmp_path: Path) -> None:
     sums, scores = glance(document(tmp_path, f"{SCORED}{BARE}self_score: '{score}'\n"))
-    assert sums == [["Our own scores", said.replace("'", "’")]]
+    assert sums == [ALL, ["Our own scores", said.replace("'", "’")]]
     assert scores[1][0] == "A1 Keeping well, safe and sound"
     assert scores[1][1] == {"1": "1, poor", "2": "2, fine"}[score]
 
 
 def test_a_framework_that_does_not_add_up_has_scores_without_a_sum(tmp_path: Path) -> None:
     sums, scores = glance(document(tmp_path, f"{BARE}self_score: fine\n"))
-    assert sums == [["Our own scores", "This is the council’s own view."]]
+    assert sums == [ALL, ["Our own scores", "This is the council’s own view."]]
     assert scores[1] == ["A1 Keeping well, safe and sound", "fine, fine"]
 
 
 def test_without_a_band_there_is_a_percentage_alone(tmp_path: Path) -> None:
     bare = f"# framework.yaml\n{FRAMEWORK}{SCALE.replace('at_least: 0', 'at_least: 60')}"
-    [[_, said]] = glance(document(tmp_path, f"{bare}{BARE}self_score: '1'\n"))[0]
+    [_, [_, said]] = glance(document(tmp_path, f"{bare}{BARE}self_score: '1'\n"))[0]
     assert said.startswith("1 out of 2, which is 50%. 1 more point would make it low.")
 
 
@@ -91,8 +94,8 @@ def test_a_missing_score_is_named_and_nothing_is_claimed(tmp_path: Path) -> None
     )
     root = document(tmp_path, example)
     said, scores, *_ = glance(root)
-    assert said[0][1].startswith("So far, 1 of 9 statements have a score.")
-    assert "%" not in said[0][1]
+    assert said[1][1].startswith("So far, 1 of 9 statements have a score.")
+    assert "%" not in said[1][1]
     assert [row[1] for row in scores[1:]].count("No score yet") == 8
 
 
@@ -162,12 +165,13 @@ def test_what_a_final_document_lacks_is_a_dash(tmp_path: Path) -> None:
 
 def test_evidence_and_actions_are_counted(tmp_path: Path) -> None:
     [counts] = glance(document(tmp_path, ACTIONS + BARE + "people_say: [Good (Ref 1).]\n"))
-    assert counts == [["Evidence cited", "1 record (2 Evidence index)"], ["Actions", "1 in all: 1 late"]]
+    assert counts == [ALL, ["Evidence cited", "1 record (2 Evidence index)"], ["Actions", "1 in all: 1 late"]]
 
 
 def test_a_statement_opens_with_its_facts(tmp_path: Path) -> None:
     more = "self_score: fine\nlead: 'Head <i> of Visits'\n"
     assert opening(document(tmp_path, ACTIONS + statement(more))) == [
+        ONE,
         ["Our own score", "fine, fine. This is the council’s own view."],
         ["Lead", "Head <i> of Visits"],
         ["Evidence cited", "1 record (2 Evidence index)"],
@@ -189,6 +193,7 @@ OFFICIAL = (
 def test_every_statement_has_the_rows_that_one_has(status: str, lead: list[list[str]], tmp_path: Path) -> None:
     root = document(tmp_path, OFFICIAL.replace("{}", status).replace("{{", "{").replace("}}", "}"))
     assert opening(root) == [
+        ONE,
         ["Our own score", "No score yet"],
         *lead,
         ["Evidence cited", "None"],

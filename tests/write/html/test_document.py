@@ -102,7 +102,8 @@ BECOMES = {
     "a heading with its number before its words":
         ('<section class="part"><h2 id="a">Ensuring <em>safety</em></h2></section>', '<section class="part">'
          '<h2 id="a"><span class="number">Part A</span> Ensuring <em>safety</em></h2>'
-         '<a class="own-link" href="#a" aria-label="Link to this section: Part A Ensuring safety"></a></section>'),
+         '<a class="own-link" href="#a" id="a.link" aria-label="Link to this section:"'
+         ' aria-labelledby="a.link a"></a></section>'),
     "an unnumbered heading, left alone":
         ('<h3 class="unnumbered">Proud of</h3>', '<h3 class="unnumbered">Proud of</h3>'),
     "a table in a box that the keyboard reaches under the name of its caption":
