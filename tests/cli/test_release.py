@@ -119,7 +119,7 @@ def test_files_that_somebody_changes_meanwhile_stop_it(project: Path, monkeypatc
         edit(project, "content/chapters/welcome.yaml", "Words of welcome.", "Words of welcome. And more.")
         return WRITERS["txt"].write(tree, brand, resources)
 
-    monkeypatch.setattr("selfassess.pipeline.FORMATS", {**WRITERS, "html": Format("slow", write)})
+    monkeypatch.setattr("selfassess.pipeline.writing.FORMATS", {**WRITERS, "html": Format("slow", write)})
     done = CliRunner().invoke(selfassess, ["release", "--format", "html", "--project", str(project)])
     assert (done.exit_code, "Start again when nobody is typing. Nothing was released." in done.stderr) == (1, True)
     assert not (project / "releases").exists()

@@ -29,6 +29,11 @@ def entry(holder: Object, name: str) -> Object:
     return real(holder.get(name)) if isinstance(holder, dict) else None
 
 
+def is_true(value: Object) -> bool:
+    """Whether a file says yes; pypdf keeps that in an object of its own."""
+    return getattr(real(value), "value", None) is True
+
+
 def listed(value: Object) -> list[Object]:
     """A list, or the one thing in place of it; without what is nothing."""
     value = real(value)

@@ -16,7 +16,7 @@ from selfassess.audit.audited import (
     Line,
     PdfFacts,
 )
-from selfassess.audit.pdf_objects import Object, entry, listed, real, text_of
+from selfassess.audit.pdf_objects import Object, entry, is_true, listed, real, text_of
 from selfassess.audit.pdf_source import DAMAGED, PdfSource
 from selfassess.audit.pdf_tables import table_of_tags
 from selfassess.audit.pdf_tags import Piece, Tag, read_tags, remapped
@@ -57,7 +57,7 @@ class PdfAudit:
     def file(self) -> AuditedFile:
         root, source = self._source.root, self._source
         tree = entry(root, "/StructTreeRoot")
-        is_tagged = entry(entry(root, "/MarkInfo"), "/Marked") == True and bool(listed(entry(tree, "/K")))  # noqa: E712
+        is_tagged = is_true(entry(entry(root, "/MarkInfo"), "/Marked")) and bool(listed(entry(tree, "/K")))
         if is_tagged:
             self._walk(read_tags(tree, source.page_numbers))
         return AuditedFile(
@@ -75,7 +75,7 @@ class PdfAudit:
             pdf=PdfFacts(
                 len(source.pages),
                 is_tagged,
-                entry(entry(root, "/ViewerPreferences"), "/DisplayDocTitle") == True,  # noqa: E712
+                is_true(entry(entry(root, "/ViewerPreferences"), "/DisplayDocTitle")),
                 source.is_locked,
                 entry(entry(root, "/Outlines"), "/First") is not None,
                 tuple(
