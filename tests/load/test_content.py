@@ -9,6 +9,7 @@ import pytest
 
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.model.citation import Item
+from selfassess.model.partial_date import PartialDate
 from selfassess.syntax.nodes import Text
 from tests.projects import assessment_of, problems_of, project_with
 
@@ -219,7 +220,11 @@ def test_an_indicator_and_an_action_are_read(tmp_path: Path) -> None:
         {"2021-22": "76"},
         "80",
     )
-    assert (action.due, action.status, action.progress[0].note) == (date(2027, 3, 31), "at-risk", "Begun")
+    assert (action.due, action.status, action.progress[0].note) == (
+        PartialDate.of_day(date(2027, 3, 31)),
+        "at-risk",
+        "Begun",
+    )
 
 
 @pytest.mark.parametrize("ref", ["7", "007", "IR10", "123456789"])

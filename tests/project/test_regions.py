@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.diagnostics import Place, Problem, Region
-from selfassess.model.assessment import Action, Chapter, Record, Statement
+from selfassess.model.assessment import Chapter, Record, Statement
+from selfassess.model.plan import Action
 from selfassess.project import regions
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project

@@ -77,9 +77,10 @@ class _Writer:
         return {"propertyNames": form(reader.key), "additionalProperties": self.value(reader.value, NOTHING)}
 
     def entry(self, reader: EntryReader[Any] | PartReader[Any]) -> Schema:
+        spellings = [(spelling, key) for name, key in reader.keys.items() for spelling in (name, key.also) if spelling]
         return {
             "title": reader.title,
-            "properties": {name: self.property(name, key) for name, key in reader.keys.items()},
+            "properties": {name: self.property(name, key) for name, key in spellings},
             "required": [name for name, key in reader.keys.items() if key.required],
             "additionalProperties": False,
         }

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selfassess.load.content import PROGRESS_MADE, UNITS
+from selfassess.load.content import UNITS
 from selfassess.load.statements import PartReader
+from selfassess.model.plan import ACTION_STATUSES
 from selfassess.schema.containers import EntryReader, ListOf, ScalarOr, TaggedUnion
 from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import Choice, Map, Pattern, Str
@@ -48,7 +49,7 @@ BODIES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
     "An action": {
         "An action with its lead and date": _body(
-            *("action", "what", "statement", "lead", "due"), status=f"${{6|{','.join(PROGRESS_MADE)}|}}"
+            *("action", "what", "statement", "lead", "due"), status=f"${{6|{','.join(ACTION_STATUSES)}|}}"
         )
     },
     "A record": {

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from selfassess.load.evidence import AUDIENCE, SUPPORT, statement_ids
-from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import (
-    AUDIENCES,
-    Acceptance,
-    Action,
-    Chapter,
-    Glance,
-    Indicator,
-    Progress,
-    RegisterWord,
-)
+from selfassess.load.evidence import AUDIENCE, SUPPORT
+from selfassess.load.framework_schema import WORD
+from selfassess.model.assessment import AUDIENCES, Acceptance, Chapter, Glance, Indicator, RegisterWord, ScoresFile
 from selfassess.model.entry import NONE, Entry
-from selfassess.model.framework import Framework
-from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
-from selfassess.schema.dates_and_figures import DATE, FIGURE, YEAR
+from selfassess.schema.containers import ListOf, MapOf, ScalarOr, mapping
+from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH, FIGURE, YEAR
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import TEXT, Str, choice, listed
-from selfassess.syntax.nodes import Text, text_without_source
+from selfassess.schema.scalars import TEXT, Map, Str, choice, listed
+from selfassess.syntax.nodes import Node, Text, text_without_source
 
 YEARS = "2025-26: 78"
 UNITS = ("percent", "number", "score", "days", "pounds")
-PROGRESS_MADE = ("not-started", "on-track", "at-risk", "late", "done")
 
 
 class AssessmentFile(Entry, frozen=True, kw_only=True):
@@ -44,6 +33,7 @@ class AssessmentFile(Entry, frozen=True, kw_only=True):
     front: tuple[Text, ...]
     back: tuple[Text, ...]
     glance: Glance | None
+    compare: ScoresFile | None
 
 
 GLANCE = mapping(
@@ -57,6 +47,21 @@ GLANCE = mapping(
         ),
     ),
 )
+SCORES_FILE = mapping(
+    "Scores of other councils",
+    ScoresFile(
+        node=HERE,
+        file=needed(TEXT, "The name of the CSV file inside the content folder, such as `scores.csv`"),
+        source=optional(SUPPORT, "The number of the record that the scores come from"),
+        as_at=optional(DAY_OR_MONTH, "The date of the scores, as a day or a month"),
+    ),
+)
+
+
+def _bare_scores_file(node: Node, name: Text) -> ScoresFile:
+    return ScoresFile(node=node, file=name)
+
+
 ASSESSMENT = mapping(
     "The assessment",
     AssessmentFile(
@@ -93,6 +98,10 @@ ASSESSMENT = mapping(
         front=optional(ListOf(Str(names="chapter")), "Ids of the chapters before the themes, in order", ()),
         back=optional(ListOf(Str(names="chapter")), "Ids of the chapters after the themes, in order", ()),
         glance=optional(GLANCE, "What the page “At a glance” shows"),
+        compare=optional(
+            ScalarOr(Map(TEXT, _bare_scores_file), SCORES_FILE),
+            "The published scores of other councils: a CSV file inside the content folder, such as `scores.csv`",
+        ),
     ),
 )
 CHAPTER = mapping(
@@ -132,10 +141,6 @@ INDICATOR = mapping(
         target=optional(FIGURE, "The figure you are aiming for. The document says whether it is met"),
     ),
 )
-PROGRESS = mapping(
-    "Progress",
-    Progress(node=HERE, on=needed(DATE, "The date of the note", date.min), note=needed(TEXT, "What happened")),
-)
 ACCEPTANCE = mapping(
     "An accepted finding",
     Acceptance(
@@ -163,22 +168,3 @@ REGISTER_WORD = mapping(
     ),
 )
 GLOSSARY = MapOf(TEXT, TEXT, "NHS: National Health Service")
-
-
-def action(framework: Framework) -> EntryReader[Action]:
-    return mapping(
-        "An action",
-        Action(
-            node=HERE,
-            action=needed(an_id(), "The action's id, such as `A7`"),
-            what=needed(TEXT, "What you will do"),
-            statement=optional(statement_ids(framework), "The id of the statement that it belongs to"),
-            lead=optional(TEXT, "Who leads it: a job title"),
-            start=optional(DATE, "The date it starts"),
-            due=optional(DATE, "The date by which it will be done"),
-            measure=optional(TEXT, "How you will know that it worked"),
-            status=optional(choice(*PROGRESS_MADE), listed(PROGRESS_MADE)),
-            progress=optional(ListOf(PROGRESS, ("on",)), "A list of dated notes on progress", ()),
-            evidence=optional(ListOf(SUPPORT), "The numbers of the records that show what was done", ()),
-        ),
-    )

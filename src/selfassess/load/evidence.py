@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed, Support
+from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed
 from selfassess.model.citation import ITEM, REF, read_item
 from selfassess.model.framework import Framework
 from selfassess.model.loose_citation import items_meant
+from selfassess.model.support import Support
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed
 from selfassess.schema.dates_and_figures import DATE
@@ -62,6 +63,10 @@ AUDIENCE = optional(
     choice(*AUDIENCES),
     f"{listed(AUDIENCES)}: who may read it. Documents for other readers leave it out",
 )
+
+
+def theme_ids(framework: Framework) -> Choice:
+    return Choice({str(official.theme): official.name for official in framework.themes})
 
 
 def statement_ids(framework: Framework) -> Choice:

@@ -7,11 +7,14 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from selfassess.load import content, evidence, framework_schema, statements
+from selfassess.load import content, evidence, framework_schema, plan_tables, report_tables, round_tables, statements
 from selfassess.load.brand_files import STYLES
-from selfassess.model.assessment import Acceptance, Action, Chapter, Indicator, Record, RegisterWord, Statement, Theme
+from selfassess.model.assessment import Acceptance, Chapter, Indicator, Record, RegisterWord, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
+from selfassess.model.plan import Action, Plan
+from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
+from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
 from selfassess.syntax.nodes import Text
@@ -54,7 +57,35 @@ INDICATORS: FileType[tuple[Indicator, ...]] = FileType(
 ACTIONS: FileType[tuple[Action, ...]] = FileType(
     "actions",
     "The improvement plan",
-    lambda framework: ListOf(content.action(framework), ("action",)),
+    lambda framework: ListOf(plan_tables.action(framework), ("action",)),
+)
+PLAN: FileType[Plan] = FileType("plan", "What the improvement plan says of itself", lambda _: plan_tables.PLAN)
+FINDINGS: FileType[tuple[ReportFinding, ...]] = FileType(
+    "findings",
+    "What the regulator and others found",
+    lambda framework: ListOf(plan_tables.finding(framework), ("finding",)),
+)
+ROUNDS: FileType[tuple[AssessmentRound, ...]] = FileType(
+    "assessments",
+    "Every assessment by anyone, as published",
+    lambda framework: ListOf(round_tables.assessment_round(framework), ("assessment",)),
+)
+CORRECTIONS: FileType[tuple[Correction, ...]] = FileType(
+    "corrections",
+    "What a draft report should say instead",
+    lambda _: ListOf(round_tables.CORRECTION, ("correction",)),
+)
+TABLES: FileType[tuple[PublishedTable, ...]] = FileType(
+    "tables", "Small published tables", lambda _: ListOf(report_tables.TABLE, ("table",))
+)
+REPORT: FileType[CommitteeReport] = FileType(
+    "report", "One committee report in each file", lambda _: report_tables.REPORT
+)
+RETURN: FileType[InformationReturn] = FileType(
+    "return", "One information return in each file", lambda _: report_tables.RETURN
+)
+POSITION: FileType[PositionStatement] = FileType(
+    "position", "What members should know, on a page or two", lambda _: report_tables.POSITION
 )
 GLOSSARY: FileType[dict[Text, Text]] = FileType(
     "glossary", "Short forms and their meanings", lambda _: content.GLOSSARY
@@ -75,7 +106,8 @@ FRAMEWORK: FileType[Framework] = FileType(
 )
 STYLE_NAMES: FileType[dict[str, Text]] = FileType("styles", "The Word style of each element", lambda _: STYLES)
 EVERY: tuple[FileType[object], ...] = (
-    *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS, GLOSSARY, ACCEPTED, REGISTER),
+    *(ASSESSMENT, CHAPTER, THEME, STATEMENT, INDICATORS, ACTIONS),
+    *(PLAN, FINDINGS, ROUNDS, CORRECTIONS, TABLES, REPORT, RETURN, POSITION, GLOSSARY, ACCEPTED, REGISTER),
     *(EVIDENCE, FRAMEWORK, STYLE_NAMES),
 )
 FILE_TYPES: Mapping[str, FileType[object]] = {file_type.name: file_type for file_type in EVERY}

@@ -13,9 +13,13 @@ from msgspec import Struct
 
 from selfassess.document.every_language import language_of
 from selfassess.document.language import Language
-from selfassess.model.citation import Item
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.plan import Action, Plan
+from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
+from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
+from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
 
 
@@ -27,18 +31,6 @@ class Claim(Entry, frozen=True, kw_only=True):
     evidence: tuple[Support, ...] = ()
     actions: tuple[Text, ...] = ()
     audience: Text | None = None
-
-
-class Support(Entry, frozen=True, kw_only=True):
-    """An entry of an `evidence` list: `97 section 3`; or one that says only that the council holds more evidence."""
-
-    text: Text
-    item: Item
-
-    @property
-    def is_held(self) -> bool:
-        """Whether it stands for records that the readers of the document may not have."""
-        return not self.item.ref
 
 
 class Consent(Entry, frozen=True, kw_only=True):
@@ -133,28 +125,6 @@ class Indicator(Entry, frozen=True, kw_only=True):
         return max(self.values)
 
 
-class Progress(Entry, frozen=True, kw_only=True):
-    on: date
-    note: Text
-
-
-class Action(Entry, frozen=True, kw_only=True):
-    action: Text
-    what: Text
-    statement: Text | None = None
-    lead: Text | None = None
-    start: date | None = None
-    due: date | None = None
-    measure: Text | None = None
-    status: Text | None = None
-    progress: tuple[Progress, ...] = ()
-    evidence: tuple[Support, ...] = ()
-
-    @property
-    def is_due_before_start(self) -> bool:
-        return self.start is not None and self.due is not None and self.due < self.start
-
-
 class Reviewed(Entry, frozen=True, kw_only=True):
     by: Text | None = None
     on: date | None = None
@@ -187,6 +157,14 @@ class Glance(Entry, frozen=True, kw_only=True):
     """Which figures the page “At a glance” shows."""
 
     indicators: tuple[Text, ...] = ()
+
+
+class ScoresFile(Entry, frozen=True, kw_only=True):
+    """The published scores of other councils: a CSV file below content/, where it is from and of which day."""
+
+    file: Text
+    source: Support | None = None
+    as_at: PartialDate | None = None
 
 
 class Acceptance(Entry, frozen=True, kw_only=True):
@@ -237,6 +215,15 @@ class Assessment(Entry, frozen=True, kw_only=True):
     themes: tuple[Theme, ...] = ()
     indicators: Mapping[str, Indicator] = NONE
     actions: Mapping[str, Action] = NONE
+    plan: Plan | None = None
+    rounds: Mapping[str, AssessmentRound] = NONE
+    findings: Mapping[str, ReportFinding] = NONE
+    corrections: Mapping[str, Correction] = NONE
+    tables: Mapping[str, PublishedTable] = NONE
+    reports: Mapping[str, CommitteeReport] = NONE
+    returns: Mapping[str, InformationReturn] = NONE
+    position: PositionStatement | None = None
+    compare: ScoresFile | None = None
     glossary: Mapping[Text, Text] = NONE
     evidence: Mapping[str, Record] = NONE
     accepted: tuple[Acceptance, ...] = ()

@@ -30,7 +30,7 @@ class Entry(Struct, frozen=True, eq=False, kw_only=True):
     """Something that a person typed as one mapping, or as one text.
 
     `typed` is what was typed under each key, whether or not it could be read. What is under a mistyped key is there
-    under the key that was meant, too.
+    under the key that was meant, too. A field whose key is a word of Python, or a name of this class, is renamed.
     """
 
     node: Node
@@ -47,4 +47,11 @@ class Entry(Struct, frozen=True, eq=False, kw_only=True):
         return next((self.typed[key].place for key in keys if key in self.typed), self.node.place)
 
     def _may_have(self, key: str) -> bool:
-        return key in self.__struct_fields__
+        return key in self.__struct_encode_fields__
+
+    def under(self, key: str) -> object:
+        """The value of the field that has this key; KeyError where there is none."""
+        for field, name in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
+            if name == key:
+                return getattr(self, field)
+        raise KeyError(key)

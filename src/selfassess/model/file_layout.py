@@ -17,7 +17,7 @@ BEGINNING = 20_000  # characters: enough for the first keys of any file
 class FileKind(Struct, frozen=True, eq=False):
     """Files of one kind: their name, with `*` where there may be many.
 
-    `key` is one that each of them, or each entry of its list, holds and no other kind does; empty where there is none.
+    `key` is one that each of them, or each entry of its list, begins with; empty where there is none.
     `also` are other places of such files and, with `!`, places that are none.
     """
 
@@ -38,6 +38,14 @@ FILE_KINDS: Mapping[str, FileKind] = {
     "statement": FileKind("content/statements/*.yaml", "statement"),
     "indicators": FileKind("content/indicators.yaml", "indicator"),
     "actions": FileKind("content/actions.yaml", "action"),
+    "plan": FileKind("content/plan.yaml", "plan"),
+    "findings": FileKind("content/findings.yaml", "finding"),
+    "assessments": FileKind("content/assessments.yaml", "assessment"),
+    "corrections": FileKind("content/corrections.yaml", "correction"),
+    "tables": FileKind("content/tables.yaml", "table"),
+    "report": FileKind("content/reports/*.yaml", "report"),
+    "return": FileKind("content/returns/*.yaml", "return"),
+    "position": FileKind("content/position.yaml", "position"),
     "glossary": FileKind("content/glossary.yaml"),
     "accepted": FileKind("content/accepted.yaml", "rule"),
     "register": FileKind("content/register.yaml", "means"),

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Action, Assessment, Claim, Statement
+from selfassess.model.assessment import Assessment, Claim, Statement
+from selfassess.model.plan import Action
 
 ON_TRACK, DONE = "on-track", "done"
 NO_STATUS = ""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
+from selfassess.model.partial_date import NO_DATE
 from selfassess.project.project import Project
 
 RULE = "as-at-unlikely"
@@ -69,7 +70,7 @@ def _past(project: Project) -> Iterator[date]:
         reviewed = record.reviewed.on if record.reviewed is not None else None
         yield from filter(None, (record.dated, reviewed))
     for action in project.assessment.actions.values():
-        yield from (progress.on for progress in action.progress if progress.on > date.min)
+        yield from (progress.on.first for progress in action.progress if progress.on != NO_DATE)
     for story in project.stories:
         if story.consent is not None and story.consent.given is not None:
             yield story.consent.given

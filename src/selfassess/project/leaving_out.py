@@ -9,19 +9,10 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import (
-    READERS,
-    Action,
-    Answer,
-    Chapter,
-    Claim,
-    Indicator,
-    Part,
-    Spotlight,
-    Support,
-    Theme,
-)
+from selfassess.model.assessment import READERS, Answer, Chapter, Claim, Indicator, Part, Spotlight, Theme
 from selfassess.model.citation import Item
+from selfassess.model.plan import Action
+from selfassess.model.support import Support
 from selfassess.project.abridging import Abridgement, Limits, abridge
 from selfassess.project.project import Project
 from selfassess.project.prose_parts import parts_of

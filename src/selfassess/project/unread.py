@@ -7,14 +7,15 @@ from datetime import date
 
 from selfassess.model.assessment import Indicator, Part
 from selfassess.model.entry import Entry
+from selfassess.model.partial_date import NO_DATE
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Text
 
 
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
-    read, typed = getattr(entry, key), entry.typed.get(key)
-    if read == date.min:
+    read, typed = entry.under(key), entry.typed.get(key)
+    if read in (date.min, NO_DATE):
         return True  # the value of a needed date that is missing or unreadable
     if isinstance(read, tuple | Mapping):
         return _size(typed) > len(read)

@@ -10,9 +10,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from selfassess.diagnostics import Place
-from selfassess.model.assessment import Action, Claim, Indicator, Record, Spotlight, Statement, Support, Theme
+from selfassess.model.assessment import Claim, Indicator, Record, Spotlight, Statement, Theme
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Framework
+from selfassess.model.plan import Action
+from selfassess.model.support import Support
 from selfassess.project.project import REPEATED, Project, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from selfassess.diagnostics import Edit, Place, Problem
-from selfassess.model.assessment import Support
 from selfassess.model.citation import Item
+from selfassess.model.support import Support
 from selfassess.prose.block import Block, Position, Span
 from selfassess.prose.parser import Token
 from selfassess.syntax.nodes import Text

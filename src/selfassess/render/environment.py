@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
-from selfassess.model.assessment import Claim, Record, Spotlight, Statement, Support
+from selfassess.model.assessment import Claim, Record, Spotlight, Statement
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.framework import Section
 from selfassess.model.standing import standing
+from selfassess.model.support import Support
 from selfassess.project import written
 from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project

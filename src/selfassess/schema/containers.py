@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Edit, Problems
-from selfassess.model.entry import Entry
+from selfassess.model.entry import NONE, Entry
 from selfassess.model.loose_citation import items_meant
 from selfassess.schema.extra_hyphens import without_extra_hyphens
 from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
@@ -29,27 +29,32 @@ LINES = "type each item on its own line, starting with “- ”"
 
 
 class EntryReader(Reader[Kind], Generic[Kind], frozen=True):
-    """Reads a mapping with exactly these keys into an entry; `title` is what such an entry is called."""
+    """Reads a mapping with exactly these keys into an entry; `title` is what such an entry is called.
+
+    `fields` are the names of fields that have other keys.
+    """
 
     title: str
     build: Callable[..., Kind]
     keys: Keys
+    fields: Mapping[str, str] = NONE
 
     def read(self, node: Node, problems: Problems) -> Kind | None:
         if not isinstance(node, nodes.Mapping):
             no_keys(node, self.keys, problems)
             return None
         values, typed = read_keys(node, self.keys, problems)
-        return self.build(node=node, typed=typed, **values)
+        return self.build(node=node, typed=typed, **{self.fields.get(key, key): value for key, value in values.items()})
 
 
 def mapping(title: str, table: Table) -> EntryReader[Table]:
     """The reader of entries of a table's kind; TypeError where the table says nothing of a field."""
     keys = keys_of(table)
-    silent = {*table.__struct_fields__} - {*keys, *Entry.__struct_fields__}
+    silent = {*table.__struct_encode_fields__} - {*keys, *Entry.__struct_fields__}
     if silent:
         raise TypeError(f"{title} has no key for {', '.join(sorted(silent))}")
-    return EntryReader(title, type(table), keys)
+    names = zip(table.__struct_encode_fields__, table.__struct_fields__, strict=True)
+    return EntryReader(title, type(table), keys, {key: field for key, field in names if key != field})
 
 
 class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):

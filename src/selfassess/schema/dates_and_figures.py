@@ -7,6 +7,7 @@ from datetime import date
 
 from selfassess.diagnostics import Problems
 from selfassess.model.entry import Figure
+from selfassess.model.partial_date import PartialDate
 from selfassess.schema.corrections import joined_years
 from selfassess.schema.reader import Reader, note_mistyped
 from selfassess.schema.scalars import TEXT
@@ -16,6 +17,9 @@ from selfassess.syntax.nodes import Node, Text
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 CLEAR_YEAR = r"\d{4}|[A-Za-z]"  # 26-11-30 may be of 2026 or of 2030
 DAY_HINT = "Type year-month-day, as in 2026-11-30."
+MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+CLEAR_MONTH = r"\d{4}\Z|\A\d{4}"  # Mar-26 may be a day of a month, or a month of a year
+DAY_OR_MONTH_HINT = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
 YEARS = "[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?"
 NO_YEAR = "is not a reporting year such as 2025-26"
 FOLLOWING = "The second year must follow the first."
@@ -40,6 +44,47 @@ class Day(Reader[date], frozen=True):
             pass
         note_mistyped("value-type", value.node, *_date_meant(value), problems, _certain_date(value))
         return None
+
+
+class DayOrMonth(Reader[PartialDate], frozen=True):
+    """Reads a date of which the day may be left out."""
+
+    def read(self, node: Node, problems: Problems) -> PartialDate | None:
+        value = TEXT.read(node, problems)
+        if value is None:
+            return None
+        try:
+            if DAY.fullmatch(value):
+                return PartialDate.of_day(date.fromisoformat(value))
+            if MONTH.fullmatch(value):
+                return PartialDate.of_month(int(value[:4]), int(value[5:]))
+        except ValueError:
+            pass
+        note_mistyped("value-type", value.node, *_partial_date_meant(value), problems, _certain_partial_date(value))
+        return None
+
+
+def _partial_date_meant(typed: str) -> tuple[str, str]:
+    """The message and hint for a date that is not typed as year-month-day or year-month."""
+    from selfassess.model.dates import WRITE, month_of
+
+    month = month_of(short(typed))
+    if month is None:
+        message, hint = _date_meant(typed)
+        return message, hint.replace(WRITE, DAY_OR_MONTH_HINT).replace(DAY_HINT, DAY_OR_MONTH_HINT)
+    wrong = f"“{short(typed)}” is in the wrong format."
+    return (wrong, f"Type {month[0]}-{month[1]:02}.") if month[1] else (wrong, DAY_OR_MONTH_HINT)
+
+
+def _certain_partial_date(typed: str) -> str | None:
+    """The day or month that was typed, as it should be; None where it is not certain."""
+    from selfassess.model.dates import month_of
+
+    month = month_of(typed) if len(typed) <= LONGEST else None
+    if month is None:
+        return _certain_date(typed)
+    is_clear = bool(re.search(CLEAR_MONTH, typed.strip()))
+    return f"{month[0]}-{month[1]:02}" if month[1] and is_clear else None
 
 
 def _date_meant(typed: str) -> tuple[str, str]:
@@ -92,5 +137,6 @@ class Number(Reader[Figure], frozen=True):
 
 
 DATE = Day()
+DAY_OR_MONTH = DayOrMonth()
 YEAR = Year()
 FIGURE = Number()

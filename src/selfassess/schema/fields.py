@@ -29,7 +29,7 @@ class Key(Struct, frozen=True, eq=False):
 
     `absent` is its value where it is left out or could not be read; None in a required one stands for empty text.
     `default` is what an editor shows for one that is left out. One that `may_wait` may be typed with nothing after it:
-    somebody will fill it in, and a rule says what is still missing.
+    somebody will fill it in, and a rule says what is still missing. `also` is another spelling of the key.
     """
 
     reader: Reader[object]
@@ -38,6 +38,7 @@ class Key(Struct, frozen=True, eq=False):
     absent: object = None
     default: str = ""
     may_wait: bool = False
+    also: str = ""
 
 
 Keys = Mapping[str, Key]
@@ -53,18 +54,21 @@ def needed(reader: Reader[Value], about: str, absent: Value | None = None, *, ma
 
 
 @overload
-def optional(reader: Reader[Value], about: str, *, default: str = "") -> Value | None: ...
+def optional(reader: Reader[Value], about: str, *, default: str = "", also: str = "") -> Value | None: ...
 @overload
-def optional(reader: Reader[Value], about: str, absent: Value, *, default: str = "") -> Value: ...
-def optional(reader: Reader[Value], about: str, absent: Value | None = None, *, default: str = "") -> Value | None:
+def optional(reader: Reader[Value], about: str, absent: Value, *, default: str = "", also: str = "") -> Value: ...
+def optional(
+    reader: Reader[Value], about: str, absent: Value | None = None, *, default: str = "", also: str = ""
+) -> Value | None:
     """A key that may be left out, or hold nothing; an `absent` text is its default, too."""
     shown = str(absent) if isinstance(absent, Text) else default
-    return cast("Value", Key(reader, about, absent=absent, default=shown))
+    return cast("Value", Key(reader, about, absent=absent, default=shown, also=also))
 
 
 def keys_of(table: Entry) -> dict[str, Key]:
     """The keys of a table, in the order of the fields."""
-    fields = {name: getattr(table, name) for name in table.__struct_fields__}
+    names = zip(table.__struct_encode_fields__, table.__struct_fields__, strict=True)
+    fields = {name: getattr(table, field) for name, field in names}
     return {name: key for name, key in fields.items() if isinstance(key, Key)}
 
 
@@ -74,12 +78,15 @@ def read_keys(node: nodes.Mapping, keys: Keys, problems: Problems) -> tuple[dict
     What was typed under a mistyped key is read under the key that was meant, and nothing more is reported of it: one
     mistake gives one finding.
     """
+    values_typed: Mapping[str, Node] = node.values
     meant: Mapping[str, Node] = {}
     if any(name not in keys for name in node.keys):
-        from selfassess.schema.unknown_keys import note_unknown  # rare, and much to load
+        from selfassess.schema.unknown_keys import note_unknown, respelt  # rare, and much to load
 
-        meant = note_unknown(node, keys, problems)
-    typed = {**node.values, **meant} if meant else node.values
+        spellings = {key.also: name for name, key in keys.items() if key.also}
+        values_typed = respelt(node, spellings)
+        meant = note_unknown(node, keys, problems, spellings)
+    typed = {**values_typed, **meant} if meant else values_typed
     values: dict[str, object] = {}
     for name, key in keys.items():
         value = typed.get(name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from selfassess.diagnostics import Edit, Problems
+from selfassess.model.entry import NONE
 from selfassess.near_words import nearest, same_word
 from selfassess.schema.reader import typed_over
 from selfassess.syntax import nodes
@@ -63,12 +64,19 @@ OTHER_WORDS = {
 }
 
 
-def note_unknown(node: nodes.Mapping, table: Iterable[str], problems: Problems) -> dict[str, Node]:
+def respelt(node: nodes.Mapping, keys: Mapping[str, str]) -> dict[str, Node]:
+    """What was typed under each key, also where it has another spelling: the name of the key by that spelling."""
+    return {keys.get(name, name): value for name, value in node.values.items()}
+
+
+def note_unknown(
+    node: nodes.Mapping, table: Iterable[str], problems: Problems, spellings: Mapping[str, str] = NONE
+) -> dict[str, Node]:
     """Reports the keys of a mapping that nobody reads; returns what was typed under those that were meant."""
     known = list(table)
     free = [key for key in known if key not in node.keys]
     meant: dict[str, Node] = {}
-    unknown = [name for name in node.keys if name not in known]
+    unknown = [name for name in node.keys if name not in known and name not in spellings]
     for number, name in enumerate(unknown):
         key, hint, value = _meant(node, name, free) if number < MOST_HINTS else ("", "", None)
         message = f"There is no key “{short(name)}” here."

@@ -32,9 +32,9 @@ def action_overdue(project: Project) -> Iterator[Problem]:
     """
     as_at = project.assessment.as_at
     for action in project.assessment.actions.values():
-        if action.due is None or action.due >= as_at or action.is_due_before_start:
+        if action.due is None or action.due.last >= as_at or action.is_due_before_start:
             continue
-        if action.status != "done":
+        if not action.is_finished:
             message = f"Action {action.action}, “{action.what}”, was due on {action.due} and is not done."
             yield Problem(
                 action.at("due"),

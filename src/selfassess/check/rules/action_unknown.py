@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Action
+from selfassess.model.plan import Action
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids

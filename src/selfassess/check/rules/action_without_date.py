@@ -28,7 +28,7 @@ def action_without_date(project: Project) -> Iterator[Problem]:
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():
-        if action.due is None and action.status != "done":
+        if action.due is None and not action.is_finished:
             message = f"Action {action.action}, “{action.what}”, has no due date."
             hint = "Under “due:”, type the date by which it will be done, as in 2027-03-31."
             regions = (value(action, "due"), value(action, "status"))

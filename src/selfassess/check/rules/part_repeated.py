@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import Action, Assessment, Indicator, Record, Repeat, Statement, Theme
+from selfassess.model.assessment import Assessment, Indicator, Record, Repeat, Statement, Theme
+from selfassess.model.plan import Action
 from selfassess.project.ids import DOCUMENTS_OWN, shown_ids
 from selfassess.project.parts import official, stem
 from selfassess.project.project import Project

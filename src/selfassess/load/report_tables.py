@@ -1,0 +1,189 @@
+"""What the files of reports may hold: committee reports, their tables, information returns, the position statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from selfassess.load.evidence import AUDIENCE, SUPPORT
+from selfassess.load.framework_schema import WORD, an_id
+from selfassess.model.entry import NONE
+from selfassess.model.reports import (
+    NUMBERINGS,
+    SHOWN_IN_REPORTS,
+    TOTALS,
+    Appendix,
+    BackgroundPaper,
+    CommitteeReport,
+    Contact,
+    Implication,
+    InformationReturn,
+    PositionStatement,
+    PublishedTable,
+    Question,
+    Recommendation,
+    ReportSection,
+    ReturnItem,
+    SignOff,
+)
+from selfassess.schema.containers import ListOf, MapOf, mapping
+from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH
+from selfassess.schema.fields import HERE, needed, optional
+from selfassess.schema.scalars import TEXT, Pattern, Str, choice, listed
+from selfassess.schema.table_rows import ROW
+from selfassess.syntax.nodes import text_without_source
+
+SHOWN = Pattern(
+    rf"{'|'.join(SHOWN_IN_REPORTS)}|table:[a-z][a-z0-9-]*",
+    f"is not something that a report can show. Choose {', '.join(SHOWN_IN_REPORTS)}, or “table:” and the id of a table",
+)
+TABLE = mapping(
+    "A table",
+    PublishedTable(
+        node=HERE,
+        table=needed(WORD, "The table's id"),
+        caption=needed(TEXT, "Its caption"),
+        columns=needed(ListOf(TEXT), "The headings of its columns, in order", ()),
+        rows=needed(ListOf(ROW), "Its rows: a list of the cells of each, as many as there are columns", ()),
+        unit=optional(TEXT, "What the figures are in, such as `£000`"),
+        as_at=optional(DAY_OR_MONTH, "The date of the figures, as a day or a month"),
+        source=optional(SUPPORT, "The number of the record that it comes from"),
+        total=optional(choice(*TOTALS), f"Which row is the sum of the others: {listed(TOTALS)}"),
+        total_row=optional(TEXT, "The first cell of the row that is the sum of the others, in place of `total`"),
+    ),
+)
+SECTION = mapping(
+    "A section",
+    ReportSection(
+        node=HERE,
+        heading=needed(TEXT, "The heading, in your council's own words"),
+        text=optional(TEXT, "The text, in Markdown"),
+        show=optional(ListOf(SHOWN), f"What to print here: {listed((*SHOWN_IN_REPORTS, 'table:ID'))}", ()),
+    ),
+)
+RECOMMENDATION = mapping(
+    "A recommendation",
+    Recommendation(
+        node=HERE,
+        that=needed(TEXT, "What the committee is asked to do"),
+        reason=optional(TEXT, "Why"),
+    ),
+)
+IMPLICATION = mapping(
+    "An implication",
+    Implication(
+        node=HERE,
+        heading=needed(TEXT, "What kind of implication, such as Financial"),
+        text=needed(TEXT, "What it means, in Markdown"),
+        by=optional(TEXT, "Who wrote it: a job title"),
+    ),
+)
+SIGN_OFF = mapping(
+    "A sign-off",
+    SignOff(
+        node=HERE,
+        role=needed(TEXT, "Who signs off: a job title"),
+        on=optional(DAY_OR_MONTH, "The date"),
+    ),
+)
+CONTACT = mapping(
+    "A contact",
+    Contact(
+        node=HERE,
+        role=needed(TEXT, "What the contact is for, such as Author"),
+        post=optional(TEXT, "The job title"),
+        email=optional(TEXT, "The address of a team's mailbox"),
+        phone=optional(TEXT, "The telephone number of a team"),
+    ),
+)
+BACKGROUND = mapping(
+    "A background paper",
+    BackgroundPaper(
+        node=HERE,
+        title=optional(TEXT, "The title of the paper"),
+        on=optional(DAY_OR_MONTH, "The date of the meeting or the paper"),
+        body=optional(TEXT, "The board or committee that had it"),
+        item=optional(TEXT, "Its number on the agenda"),
+        url=optional(TEXT, "Its web address, beginning with `https://`"),
+    ),
+)
+APPENDIX = mapping(
+    "An appendix",
+    Appendix(
+        node=HERE,
+        name=needed(TEXT, "What it is called. The tool numbers it"),
+        document=optional(TEXT, "The name of the project's document that it is, such as `improvement-plan`"),
+        evidence=optional(SUPPORT, "The number of the record that it is"),
+    ),
+)
+REPORT = mapping(
+    "A committee report",
+    CommitteeReport(
+        node=HERE,
+        report=needed(WORD, "The report's id, which is the name of its file"),
+        to=needed(TEXT, "The committee"),
+        date=needed(DATE, "The date of the meeting", date.min),
+        title=optional(TEXT, "The title of the report"),
+        by=optional(TEXT, "Who reports: a job title"),
+        numbered=optional(
+            choice(*NUMBERINGS),
+            f"What has numbers: {listed(NUMBERINGS)}",
+            text_without_source("sections"),
+        ),
+        box=optional(MapOf(TEXT, TEXT, "Wards affected: All"), "The box on the front: labels with their words", NONE),
+        sections=optional(ListOf(SECTION, ("heading",)), "The sections, in order", ()),
+        recommendations=optional(ListOf(RECOMMENDATION, ("that",)), "What the committee is asked to do", ()),
+        implications=optional(ListOf(IMPLICATION, ("heading",)), "Financial, legal and other implications", ()),
+        sign_off=optional(ListOf(SIGN_OFF, ("role",)), "Who signs it off, and when they did", (), also="sign_off"),
+        contacts=optional(ListOf(CONTACT, ("role",)), "Whom to ask", ()),
+        background=optional(ListOf(BACKGROUND, ("on", "title", "body")), "The papers that the report relies on", ()),
+        appendices=optional(ListOf(APPENDIX, ("name",)), "The appendices, in order", ()),
+        audience=AUDIENCE,
+    ),
+)
+ITEM = mapping(
+    "An item",
+    ReturnItem(
+        node=HERE,
+        item=needed(an_id(), "The regulator's number for it, such as `IR10`"),
+        asks=needed(TEXT, "What the regulator asks for"),
+        answer=optional(TEXT, "Your answer, in Markdown"),
+        evidence=optional(
+            ListOf(SUPPORT),
+            "The numbers of the records that you send: `[96 section 3, 97]`",
+            (),
+        ),
+        none=optional(TEXT, "Why you send nothing for it"),
+    ),
+)
+RETURN = mapping(
+    "An information return",
+    InformationReturn(
+        node=HERE,
+        return_=needed(WORD, "The return's id, which is the name of its file"),
+        title=optional(TEXT, "The title of the document"),
+        due=optional(DATE, "The date by which the regulator must have it"),
+        items=needed(ListOf(ITEM, ("item",)), "What the regulator asks for, in order", ()),
+        audience=AUDIENCE,
+    ),
+)
+QUESTION = mapping(
+    "A question",
+    Question(
+        node=HERE,
+        question=needed(TEXT, "What members are likely to ask"),
+        answer=needed(TEXT, "The short answer"),
+    ),
+)
+POSITION = mapping(
+    "The position statement",
+    PositionStatement(
+        node=HERE,
+        position=needed(TEXT, "The title of the document"),
+        introduction=optional(TEXT, "What members should know first, in Markdown"),
+        strengths=optional(ListOf(Str()), "The ids of three claims, or findings of strengths", ()),
+        risks=optional(ListOf(Str()), "The ids of three claims, findings or actions", ()),
+        indicators=optional(ListOf(Str(names="indicator")), "The ids of five indicators", ()),
+        questions=optional(ListOf(QUESTION, ("question",)), "What members are likely to ask, with short answers", ()),
+        audience=AUDIENCE,
+    ),
+)

@@ -1,0 +1,118 @@
+"""The improvement plan: what the council will do about what was found, who leads it, and how it gets on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfassess.model.entry import NONE, Entry
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.support import Support
+from selfassess.syntax.nodes import Text
+
+ACTION_STATUSES = ("not-started", "on-track", "at-risk", "late", "done", "embedded")
+FINISHED = ("done", "embedded")
+"""The statuses of actions that nothing more is to be done for."""
+SORTED_BY = ("group", "theme", "statement", "finding")
+PLAN_COLUMNS = (
+    *("number", "finding", "action", "measure", "lead", "start", "due", "status", "progress"),
+    *("statement", "group", "cost", "evidence", "mitigation"),
+)
+COLOURS = ("blue", "green", "amber", "red", "grey", "purple")
+INTERVALS: Mapping[str, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+"""How many months are between one report and the next."""
+
+
+class Progress(Entry, frozen=True, kw_only=True):
+    """What happened by a day; `status` is the action's as it was then."""
+
+    on: PartialDate
+    note: Text
+    status: Text | None = None
+    impact: Text | None = None
+    barrier: Text | None = None
+    highlight: bool = False
+    indicator: Text | None = None
+    evidence: tuple[Support, ...] = ()
+
+
+class Action(Entry, frozen=True, kw_only=True):
+    action: Text
+    what: Text
+    statement: Text | None = None
+    theme: Text | None = None
+    group: Text | None = None
+    phase: Text | None = None
+    lead: Text | None = None
+    start: PartialDate | None = None
+    due: PartialDate | None = None
+    measure: Text | None = None
+    mitigation: Text | None = None
+    cost: Text | None = None
+    status: Text | None = None
+    progress: tuple[Progress, ...] = ()
+    evidence: tuple[Support, ...] = ()
+    audience: Text | None = None
+
+    @property
+    def is_due_before_start(self) -> bool:
+        return self.start is not None and self.due is not None and self.due.last < self.start.first
+
+    @property
+    def is_finished(self) -> bool:
+        return self.status in FINISHED
+
+
+class StatusName(Entry, frozen=True, kw_only=True):
+    """How the council says a status, and in which colour the word stands."""
+
+    name: Text | None = None
+    colour: Text | None = None
+
+
+class PlanGroup(Entry, frozen=True, kw_only=True):
+    """One of the plan's own themes, such as a workstream."""
+
+    group: Text
+    name: Text
+    lead: Text | None = None
+    summary: Text | None = None
+
+
+class GoverningBody(Entry, frozen=True, kw_only=True):
+    body: Text
+    chair: Text | None = None
+    members: tuple[Text, ...] = ()
+    meets: Text | None = None
+    receives: Text | None = None
+    works_with: tuple[Text, ...] = ()
+
+
+class ReportingTo(Entry, frozen=True, kw_only=True):
+    to: Text
+    every: Text
+    note: Text | None = None
+
+
+class Milestone(Entry, frozen=True, kw_only=True):
+    by: PartialDate
+    what: Text
+    done: PartialDate | None = None
+
+
+class Plan(Entry, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """What the plan says of itself; its actions and the findings that it answers have files of their own."""
+
+    plan: Text
+    phase: Text | None = None
+    from_: PartialDate | None = None
+    until: PartialDate | None = None
+    months: int | None = None
+    aim: Text | None = None
+    introduction: Text | None = None
+    sort_by: Text
+    columns: tuple[Text, ...] = ()
+    statuses: Mapping[Text, StatusName] = NONE
+    groups: tuple[PlanGroup, ...] = ()
+    governance: tuple[GoverningBody, ...] = ()
+    reports_to: tuple[ReportingTo, ...] = ()
+    milestones: tuple[Milestone, ...] = ()

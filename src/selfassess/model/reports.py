@@ -1,0 +1,137 @@
+"""Reports to committees, small published tables, information returns, and the position statement for members."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from selfassess.model.entry import NONE, Entry
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.support import Support
+from selfassess.syntax.nodes import Text
+
+NUMBERINGS = ("paragraphs", "sections", "both", "none")
+SHOWN_IN_REPORTS = ("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance")
+TOTALS = ("first", "last", "none")
+
+
+class PublishedTable(Entry, frozen=True, kw_only=True):
+    """A small table as it was published. `rows` have a cell for each column, as typed.
+
+    Which row is the total of the others: `first`, `last`, or the one whose first cell is `total_row`.
+    """
+
+    table: Text
+    caption: Text
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    unit: Text | None = None
+    as_at: PartialDate | None = None
+    source: Support | None = None
+    total: Text | None = None
+    total_row: Text | None = None
+
+
+class ReportSection(Entry, frozen=True, kw_only=True):
+    heading: Text
+    text: Text | None = None
+    show: tuple[Text, ...] = ()
+
+
+class Recommendation(Entry, frozen=True, kw_only=True):
+    that: Text
+    reason: Text | None = None
+
+
+class Implication(Entry, frozen=True, kw_only=True):
+    heading: Text
+    text: Text
+    by: Text | None = None
+
+
+class SignOff(Entry, frozen=True, kw_only=True):
+    role: Text
+    on: PartialDate | None = None
+
+
+class Contact(Entry, frozen=True, kw_only=True):
+    role: Text
+    post: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+
+
+class BackgroundPaper(Entry, frozen=True, kw_only=True):
+    """A paper that the report relies on: one that a body had before it, or another, by its `title`."""
+
+    title: Text | None = None
+    on: PartialDate | None = None
+    body: Text | None = None
+    item: Text | None = None
+    url: Text | None = None
+
+
+class Appendix(Entry, frozen=True, kw_only=True):
+    """Another document of the project, a record of the library, or a paper of that name."""
+
+    name: Text
+    document: Text | None = None
+    evidence: Support | None = None
+
+
+class CommitteeReport(Entry, frozen=True, kw_only=True, rename={"sign_off": "sign-off"}):
+    report: Text
+    to: Text
+    date: datetime.date
+    title: Text | None = None
+    by: Text | None = None
+    numbered: Text
+    box: Mapping[Text, Text] = NONE
+    sections: tuple[ReportSection, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    implications: tuple[Implication, ...] = ()
+    sign_off: tuple[SignOff, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    background: tuple[BackgroundPaper, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+    audience: Text | None = None
+
+
+class ReturnItem(Entry, frozen=True, kw_only=True):
+    """What the regulator asks for under a number of its own, and the answer; or why the council has `none`."""
+
+    item: Text
+    asks: Text
+    answer: Text | None = None
+    evidence: tuple[Support, ...] = ()
+    none: Text | None = None
+
+
+class InformationReturn(Entry, frozen=True, kw_only=True, rename={"return_": "return"}):
+    return_: Text
+    title: Text | None = None
+    due: datetime.date | None = None
+    items: tuple[ReturnItem, ...] = ()
+    audience: Text | None = None
+
+
+class Question(Entry, frozen=True, kw_only=True):
+    """What members are likely to ask, and the answer."""
+
+    question: Text
+    answer: Text
+
+
+class PositionStatement(Entry, frozen=True, kw_only=True):
+    """What members should know, on a page or two. `position` is its title.
+
+    Strengths are claims or findings by their ids; risks are claims, findings or actions by theirs.
+    """
+
+    position: Text
+    introduction: Text | None = None
+    strengths: tuple[Text, ...] = ()
+    risks: tuple[Text, ...] = ()
+    indicators: tuple[Text, ...] = ()
+    questions: tuple[Question, ...] = ()
+    audience: Text | None = None
