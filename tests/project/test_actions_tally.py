@@ -29,6 +29,7 @@ def tallied(folder: Path, *statuses: str) -> ActionsTally:
         (("on-track", "on-track", "on-track"), "3 on track", "3 of 3"),
         (("on-track", "done", "on-track", "at-risk"), "2 on track, 1 done, 1 at risk", "3 of 4 (1 done); 1 at risk"),
         (("done", "done"), "2 done", "2 of 2 (2 done)"),
+        (("done", "embedded", "late"), "1 done, 1 embedded, 1 late", "2 of 3 (1 done, 1 embedded); 1 late"),
         (
             ("late", "not-started", "at-risk"),
             "1 at risk, 1 late, 1 not started",

@@ -143,6 +143,7 @@ class Language:
         {
             "on-track": "on track",
             "done": "done",
+            "embedded": "embedded",
             "at-risk": "at risk",
             "late": "late",
             "not-started": "not started",

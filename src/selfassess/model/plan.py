@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.partial_date import PartialDate
@@ -35,6 +35,15 @@ class Progress(Entry, frozen=True, kw_only=True):
     evidence: tuple[Support, ...] = ()
 
 
+def in_order(progress: Sequence[Progress]) -> tuple[Progress, ...]:
+    """Notes on progress, the oldest first; a month counts as its last day.
+
+    Notes of one day stay as they were typed, or the other way round where the list has the newest first.
+    """
+    is_newest_first = len(progress) > 1 and progress[0].on.last > progress[-1].on.last
+    return tuple(sorted(progress[::-1] if is_newest_first else progress, key=lambda note: note.on.last))
+
+
 class Action(Entry, frozen=True, kw_only=True):
     action: Text
     what: Text
@@ -58,8 +67,19 @@ class Action(Entry, frozen=True, kw_only=True):
         return self.start is not None and self.due is not None and self.due.last < self.start.first
 
     @property
+    def history(self) -> tuple[Progress, ...]:
+        """The notes on its progress, the oldest first."""
+        return in_order(self.progress)
+
+    @property
+    def status_now(self) -> Text | None:
+        """Its `status`; where that is not said, the one that its latest note says."""
+        said = [note.status for note in self.history if note.status] if self.status is None else []
+        return said[-1] if said else self.status
+
+    @property
     def is_finished(self) -> bool:
-        return self.status in FINISHED
+        return self.status_now in FINISHED
 
 
 class StatusName(Entry, frozen=True, kw_only=True):

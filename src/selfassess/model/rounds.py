@@ -7,7 +7,7 @@ from datetime import date
 
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.partial_date import PartialDate
-from selfassess.model.plan import Progress
+from selfassess.model.plan import Progress, in_order
 from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
 
@@ -63,6 +63,11 @@ class ReportFinding(Entry, frozen=True, kw_only=True, rename={"from_": "from", "
     no_action: Text | None = None
     progress: tuple[Progress, ...] = ()
     audience: Text | None = None
+
+    @property
+    def history(self) -> tuple[Progress, ...]:
+        """The notes on its progress, the oldest first."""
+        return in_order(self.progress)
 
 
 class Correction(Entry, frozen=True, kw_only=True, rename={"where": "at"}):

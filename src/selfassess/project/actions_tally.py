@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment, Claim, Statement
-from selfassess.model.plan import Action
+from selfassess.model.plan import FINISHED, Action
 
-ON_TRACK, DONE = "on-track", "done"
+GOING_WELL = ("on-track", *FINISHED)
 NO_STATUS = ""
 
 
@@ -27,8 +27,8 @@ class ActionsTally(Struct, frozen=True):
 
     @property
     def on_track(self) -> int:
-        """How many go well: on track, or done."""
-        return sum(self.by_status.get(status, 0) for status in (ON_TRACK, DONE))
+        """How many go well: on track, done, or embedded."""
+        return sum(self.by_status.get(status, 0) for status in GOING_WELL)
 
     def counted(self, words: Language) -> str:
         """Each status with its number: “11 on track, 2 at risk, 1 done”."""
@@ -37,9 +37,9 @@ class ActionsTally(Struct, frozen=True):
     def summed_up(self, words: Language) -> str:
         """How many go well, and what the others do: “3 of 4 (1 done); 1 at risk”."""
         said = words.number_of.format(self.on_track, self.total)
-        done = {status: count for status, count in self.by_status.items() if status == DONE}
-        others = {status: count for status, count in self.by_status.items() if status not in (ON_TRACK, DONE)}
-        said = words.with_aside.format(said, *_counted(done, words)) if done else said
+        done = {status: count for status, count in self.by_status.items() if status in FINISHED}
+        others = {status: count for status, count in self.by_status.items() if status not in GOING_WELL}
+        said = words.with_aside.format(said, ", ".join(_counted(done, words))) if done else said
         return "; ".join([said, *([", ".join(_counted(others, words))] if others else [])])
 
 
@@ -48,7 +48,7 @@ def _counted(by_status: Mapping[str, int], words: Language) -> Iterator[str]:
 
 
 def tally(actions: Iterable[Action], words: Language) -> ActionsTally:
-    counts = Counter(str(action.status or NO_STATUS) for action in actions)
+    counts = Counter(str(action.status_now or NO_STATUS) for action in actions)
     return ActionsTally(MappingProxyType({status: counts[status] for status in words.progress if counts[status]}))
 
 
