@@ -69,9 +69,7 @@ class Draft:
             self._prose(f"content/themes/{theme.theme}.yaml", "scope")
             self._claims(f"content/themes/{theme.theme}.yaml", 2)
             for statement in theme.statements:
-                self._statement(
-                    f"content/statements/{statement.statement}.yaml", [statement.name, *statement.also_called]
-                )
+                self._statement(f"content/statements/{statement.statement}.yaml", [*statement.every_name])
         self._part()
         self._chapter("content/chapters/governance.yaml", "Document governance")
         self._add(styled("Appendix 1: Evidence list", "Heading1"))

@@ -131,3 +131,22 @@ def test_bands_may_be_typed_in_any_order(tmp_path: Path) -> None:
 def test_below_the_lowest_band_there_is_no_rating(tmp_path: Path) -> None:
     found = own(tmp_path, SCALE + UP + "bands: [{name: High, at_least: 90}]\n")
     assert (found.percent, found.band, found.points_to_next) == (50, None, 1)
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [
+        pytest.param("222222222", [], id="no statement has the lowest score"),
+        pytest.param("222222211", [], id="both statements of Leadership have it"),
+        pytest.param("122222211", [0], id="a statement outside Leadership has it as well"),
+        pytest.param("1.....1..", [0, 6], id="before every score is given"),
+    ],
+)
+def test_the_lowest_score_outside_leadership_must_be_told(tmp_path: Path, scores: str, told: list[int]) -> None:
+    assert [each.statement for each in scored(tmp_path, scores).must_tell] == [NINE[number] for number in told]
+
+
+def test_what_must_be_told_is_the_frameworks_to_say(tmp_path: Path) -> None:
+    assert own(tmp_path / "silent", SCALE + UP, "1").must_tell == ()
+    rule = "must_tell: {score: '2', says: The minister hears of it.}\n"
+    assert [each.typed for each in own(tmp_path / "says", SCALE + UP + rule, "2").must_tell] == ["2"]

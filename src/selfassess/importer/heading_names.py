@@ -134,10 +134,10 @@ def plain(words: str) -> str:
 
 def _part_names(framework: Framework) -> Iterator[_Name]:
     for theme in framework.themes:
-        for name in (theme.name, *theme.also_called):
+        for name in theme.every_name:
             yield _Name(plain(name), "theme", str(theme.theme))
         for statement in theme.statements:
-            for name in (statement.name, *statement.also_called):
+            for name in statement.every_name:
                 yield _Name(plain(name), "statement", str(statement.statement))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from selfassess.model.entry import NONE
 from selfassess.model.framework import (
     Band,
     Category,
     Field,
     Framework,
+    MustTell,
     OfficialStatement,
     OfficialTheme,
     Overall,
@@ -15,7 +17,7 @@ from selfassess.model.framework import (
     UsualChapter,
 )
 from selfassess.model.scores import HIGHEST, ROUNDINGS
-from selfassess.schema.containers import ListOf, mapping
+from selfassess.schema.containers import ListOf, MapOf, mapping
 from selfassess.schema.corrections import hyphened
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import ANY_NUMBER, TEXT, YES_OR_NO, Excluding, Map, NumberRange, Pattern, choice
@@ -35,6 +37,8 @@ PERCENTAGE = Map(
 
 SHORT = "The heading in a few words, which the evidence index uses: `proud of`"
 OTHER_HEADINGS = "What its heading is also called in documents that are imported"
+ALSO_CALLED = "What the regulator itself also calls it. The rule `official-name` accepts these names"
+IMPORTED_AS = "What else its heading is called in documents that are imported"
 
 
 def an_id(of: str = "") -> Pattern:
@@ -85,8 +89,16 @@ STATEMENT = mapping(
         node=HERE,
         statement=needed(WORD, "Its id"),
         name=needed(TEXT, "Its official name"),
-        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
+        also_called=optional(ListOf(TEXT), ALSO_CALLED, ()),
+        imported_as=optional(ListOf(TEXT), IMPORTED_AS, ()),
         summary=optional(TEXT, "What it is about, in your own words"),
+        we=optional(TEXT, "What the regulator says of the council here (the “we” statement), word for word"),
+        i=optional(ListOf(TEXT), "What people should be able to say (the “I” statements), word for word", ()),
+        characteristics=optional(
+            MapOf(TEXT, TEXT, "1: There are significant shortfalls"),
+            "What the regulator says of each score, word for word: a score of `scale`, and the text",
+            NONE,
+        ),
     ),
 )
 THEME = mapping(
@@ -95,7 +107,8 @@ THEME = mapping(
         node=HERE,
         theme=needed(WORD, "Its id"),
         name=needed(TEXT, "Its official name"),
-        also_called=optional(ListOf(TEXT), OTHER_HEADINGS, ()),
+        also_called=optional(ListOf(TEXT), ALSO_CALLED, ()),
+        imported_as=optional(ListOf(TEXT), IMPORTED_AS, ()),
         statements=needed(ListOf(STATEMENT), "Its statements, in order", ()),
     ),
 )
@@ -142,6 +155,15 @@ OVERALL = mapping(
         ),
     ),
 )
+MUST_TELL = mapping(
+    "A duty to tell",
+    MustTell(
+        node=HERE,
+        score=needed(TEXT, "The score of `scale` that a statement has"),
+        says=needed(TEXT, "What follows then, as one or more sentences"),
+        except_theme=optional(ListOf(WORD), "The ids of themes whose statements do not count", ()),
+    ),
+)
 CATEGORY = mapping(
     "A category",
     Category(
@@ -160,6 +182,11 @@ FRAMEWORK = mapping(
         framework=needed(WORD, "Its id, in small letters, digits and hyphens"),
         name=needed(TEXT, "Its name"),
         regulator=needed(TEXT, "The regulator's name, as used in the middle of a sentence"),
+        regulator_also_called=optional(
+            ListOf(TEXT),
+            "What `by` in `content/assessments.yaml` may also call the regulator, such as its short name",
+            (),
+        ),
         source=optional(TEXT, "The address where the regulator publishes it"),
         own_view=optional(TEXT, "What the document says next to a score that you give yourself"),
         theme_fields=needed(ListOf(FIELD), "The fields of a theme, in order", ()),
@@ -169,6 +196,7 @@ FRAMEWORK = mapping(
         scale=optional(ListOf(SCORE), "The scores that a statement may have", ()),
         bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
         overall=optional(OVERALL, "How your own scores are added up, where the scale is whole numbers"),
+        must_tell=optional(MUST_TELL, "What follows when a statement has the lowest score"),
         categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),
         restricted_citations=optional(
             choice("held", "left-out"),

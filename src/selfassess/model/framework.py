@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selfassess.model.entry import Entry
+from collections.abc import Mapping
+
+from selfassess.model.entry import NONE, Entry
 from selfassess.syntax.nodes import Text
 
 
@@ -41,17 +43,36 @@ class Section(Entry, frozen=True, kw_only=True):
 
 
 class OfficialStatement(Entry, frozen=True, kw_only=True):
+    """A statement under its official name; the regulator itself may have it `also_called` something else.
+
+    A document that is imported may have it `imported_as` yet another name. `we`, `i` and `characteristics`, of each
+    score, are the regulator's own wording, where the council has it.
+    """
+
     statement: Text
     name: Text
     also_called: tuple[Text, ...] = ()
+    imported_as: tuple[Text, ...] = ()
     summary: Text | None = None
+    we: Text | None = None
+    i: tuple[Text, ...] = ()
+    characteristics: Mapping[Text, Text] = NONE
+
+    @property
+    def every_name(self) -> tuple[Text, ...]:
+        return (self.name, *self.also_called, *self.imported_as)
 
 
 class OfficialTheme(Entry, frozen=True, kw_only=True):
     theme: Text
     name: Text
     also_called: tuple[Text, ...] = ()
+    imported_as: tuple[Text, ...] = ()
     statements: tuple[OfficialStatement, ...] = ()
+
+    @property
+    def every_name(self) -> tuple[Text, ...]:
+        return (self.name, *self.also_called, *self.imported_as)
 
 
 class UsualChapter(Entry, frozen=True, kw_only=True):
@@ -85,6 +106,14 @@ class Overall(Entry, frozen=True, kw_only=True):
     of: Text
 
 
+class MustTell(Entry, frozen=True, kw_only=True):
+    """What follows when a statement has this score, unless it is in one of some themes."""
+
+    score: Text
+    says: Text
+    except_theme: tuple[Text, ...] = ()
+
+
 class Category(Entry, frozen=True, kw_only=True):
     """A kind of evidence; `asked_of_every_statement` where the framework says so."""
 
@@ -97,6 +126,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     framework: Text
     name: Text
     regulator: Text
+    regulator_also_called: tuple[Text, ...] = ()
     source: Text | None = None
     own_view: Text | None = None
     theme_fields: tuple[Field, ...] = ()
@@ -106,6 +136,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     scale: tuple[Score, ...] = ()
     bands: tuple[Band, ...] = ()
     overall: Overall | None = None
+    must_tell: MustTell | None = None
     categories: tuple[Category, ...] = ()
     restricted_citations: Text | None = None
 

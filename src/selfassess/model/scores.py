@@ -1,17 +1,17 @@
-"""A council's own scores taken together: their sum, the percentage and the rating that it comes to.
+"""The scores of all statements taken together: their sum, the percentage and the rating that it comes to.
 
 How they are added up is the framework's. All numbers are whole, so that 63% is never 62.99.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
-from selfassess.model.framework import Band, Score
+from selfassess.model.framework import Band, Framework, Score
 from selfassess.syntax.nodes import Text
 
 Rounding = Callable[[int, int], int]
@@ -28,8 +28,8 @@ ROUNDINGS = (*ROUNDED,)
 MOST_DIGITS = 4
 
 
-class OwnScore(Struct, frozen=True):
-    """A statement of the framework with the score that the council gives itself, if any, and as it is typed there."""
+class StatementScore(Struct, frozen=True):
+    """A statement of the framework with the score that it has, if any, and as it is typed there."""
 
     statement: str
     name: str
@@ -38,25 +38,26 @@ class OwnScore(Struct, frozen=True):
 
 
 class Scores(Struct, frozen=True):
-    """The own scores of every statement, in the framework's order, and what they come to.
+    """The scores of every statement, in the framework's order, and what they come to.
 
     `total`, `highest` and `percent` are None where no sum can be claimed: a score is missing, the scale is not one of
     whole numbers, or the framework does not add scores up. `next_band` is the rating above, and `points_to_next` what
-    the sum lacks of it.
+    the sum lacks of it. `must_tell` are the statements whose score makes the regulator tell somebody.
     """
 
-    by_statement: tuple[OwnScore, ...]
+    by_statement: tuple[StatementScore, ...]
     total: int | None = None
     highest: int | None = None
     percent: int | None = None
     band: Band | None = None
     next_band: Band | None = None
     points_to_next: int | None = None
+    must_tell: tuple[StatementScore, ...] = ()
 
     @property
     def given(self) -> int:
         """How many statements have a score."""
-        return sum(own.score is not None for own in self.by_statement)
+        return sum(each.score is not None for each in self.by_statement)
 
     @property
     def is_complete(self) -> bool:
@@ -65,29 +66,49 @@ class Scores(Struct, frozen=True):
 
 def own_scores(assessment: Assessment) -> Scores:
     """What the council's own scores say of the whole."""
-    framework = assessment.framework
+    typed = {str(each.statement): each.self_score for each in assessment.statements if each.self_score}
+    return scores_of(assessment.framework, typed)
+
+
+def scores_of(framework: Framework, typed: Mapping[str, Text]) -> Scores:
+    """What scores by statement come to; those that are not on the framework's scale do not count."""
     scale = {score.score: score for score in framework.scale}
-    typed = {each.statement: each.self_score for each in assessment.statements if each.self_score in scale}
     by_statement = tuple(
-        OwnScore(official.statement, official.name, scale[score] if score else None, score)
+        StatementScore(official.statement, official.name, scale[score] if score else None, score)
         for theme in framework.themes
         for official in theme.statements
-        for score in [typed.get(official.statement)]
+        for score in [typed.get(official.statement) if typed.get(official.statement) in scale else None]
     )
+    must_tell = tuple(_must_tell(framework, by_statement))
     numbers = {name: int(name) for name in scale if _is_whole(name)}
     highest = max(numbers.values(), default=0) * len(by_statement)
     percentage = ROUNDED.get(framework.overall.rounded) if framework.overall is not None else None
-    scores = [own.score.score for own in by_statement if own.score is not None]
+    scores = [each.score.score for each in by_statement if each.score is not None]
     is_complete = len(scores) == len(by_statement) and len(numbers) == len(scale)
     if percentage is None or not highest or not is_complete:
-        return Scores(by_statement)
+        return Scores(by_statement, must_tell=must_tell)
     total = sum(numbers[score] for score in scores)
     percent = percentage(total, highest)
+    band, above = bands_at(framework, percent)
+    points = _points(total, highest, percentage, above.at_least) if above is not None else None
+    return Scores(by_statement, total, highest, percent, band, above, points, must_tell)
+
+
+def bands_at(framework: Framework, percent: float) -> tuple[Band | None, Band | None]:
+    """The rating that a percentage earns, if any, and the one above it."""
     bands = sorted(framework.bands, key=lambda band: band.at_least)
     band = next((band for band in reversed(bands) if band.at_least <= percent), None)
-    above = next((band for band in bands if band.at_least > percent), None)
-    points = _points(total, highest, percentage, above.at_least) if above is not None else None
-    return Scores(by_statement, total, highest, percent, band, above, points)
+    return band, next((band for band in bands if band.at_least > percent), None)
+
+
+def _must_tell(framework: Framework, scores: Iterable[StatementScore]) -> Iterator[StatementScore]:
+    """The statements whose score has the consequence that the framework names."""
+    rule = framework.must_tell
+    if rule is None:
+        return
+    themes = (theme for theme in framework.themes if theme.theme not in rule.except_theme)
+    counted = {official.statement for theme in themes for official in theme.statements}
+    yield from (each for each in scores if each.typed == rule.score and each.statement in counted)
 
 
 def _points(total: int, highest: int, percentage: Rounding, wanted: int) -> int:

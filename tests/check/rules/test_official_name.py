@@ -29,7 +29,7 @@ front: [welcome]
         ("“Equity in experience and outcome” is hard.", "Equity in experience and outcomes"),
         ("[Equity in experiences and outcomes](#x) is hard.", "Equity in experience and outcomes"),
         ("- Equity in experiences and outcomes", "Equity in experience and outcomes"),
-        ("Our score for Safe Pathways, Systems and Transitions is 2.", "Safe systems, pathways and transitions"),
+        ("Our score for Safe Pathway, Systems and Transitions is 2.", "Safe systems, pathways and transitions"),
         ("Our score for Safe systems, pathways, and transitions is 2.", "Safe systems, pathways and transitions"),
         ("Our score for Care Provision, Integration & Continuity.", "Care provision, integration and continuity"),
         ("Supporting People to Live Healthy Lives is next.", "Supporting people to live healthier lives"),
@@ -67,6 +67,18 @@ def test_small_words_make_no_other_name(small: str, tmp_path: Path) -> None:
     ],
 )
 def test_running_text_and_other_names_are_left_alone(words: str, tmp_path: Path) -> None:
+    assert findings_in(tmp_path, FRAMEWORK + chapter(words), "official-name") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our score for Safe pathways, systems and transitions is 2.",
+        "SAFE PATHWAYS, SYSTEMS AND TRANSITIONS",
+        "**Safe Pathways,\n  Systems and Transitions** is hard.",
+    ],
+)
+def test_what_the_regulator_itself_also_calls_a_statement_is_right(words: str, tmp_path: Path) -> None:
     assert findings_in(tmp_path, FRAMEWORK + chapter(words), "official-name") == []
 
 

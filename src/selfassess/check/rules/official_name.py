@@ -24,7 +24,8 @@ def official_name(project: Project) -> Iterator[Problem]:
 
     Inspectors search for the official names. Only words that look like a name are checked: words with capital
     letters, in quotation marks, in bold, or alone on a line. Ordinary text such as “we support people to live
-    healthier lives” is not checked, and a difference in capital letters alone is not reported.
+    healthier lives” is not checked, and a difference in capital letters alone is not reported. A name that the
+    regulator itself also uses (`also_called` in the framework) is right too.
 
     Fails:
         # content/chapters/welcome.yaml
@@ -39,6 +40,7 @@ def official_name(project: Project) -> Iterator[Problem]:
         text: Our best score is for Safe Systems, Pathways and Transitions. We plan each transition with the person.
     """
     names = _by_roots(project.assessment.framework)
+    regulators_own = _also_called(project.assessment.framework)
     sizes = sorted({len(roots) for roots in names}, reverse=True)
     known = {root for roots in names for root in roots}
     beginning = _beginning(names)
@@ -48,9 +50,20 @@ def official_name(project: Project) -> Iterator[Problem]:
                 for window in _windows(block.content, start.start(), sizes, known):
                     name = names.get(_roots(window), "")
                     typed = block.content[window[0].start() : window[-1].end()]
-                    if name and _is_meant(window, typed, name, block.content):
+                    if name and _plain(typed) not in regulators_own and _is_meant(window, typed, name, block.content):
                         message = f"“{' '.join(typed.split())}” is not quite the official name."
                         yield Problem(block.at(window[0].start()), message, f"Write “{name}”.")
+
+
+def _also_called(framework: Framework) -> frozenset[str]:
+    """What the regulator itself calls its themes and statements besides their official names."""
+    of_themes = [name for theme in framework.themes for name in theme.also_called]
+    statements = (statement for theme in framework.themes for statement in theme.statements)
+    return frozenset(map(_plain, (*of_themes, *(name for each in statements for name in each.also_called))))
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.split()).casefold()
 
 
 def _by_roots(framework: Framework) -> dict[tuple[str, ...], str]:
@@ -121,7 +134,7 @@ def _root(word: str) -> str:
 
 def _is_meant(window: Sequence[re.Match[str]], typed: str, name: str, content: str) -> bool:
     """Whether words that differ from a name are a name, and not running text that comes near it."""
-    if " ".join(typed.split()).casefold() == name.casefold():
+    if _plain(typed) == name.casefold():
         return False
     if len(window) <= SHORT and _singulars(typed) != _singulars(name):
         return False
