@@ -1,4 +1,4 @@
-"""Numbers the headings, and fills in what only the whole document knows: contents, cross-references, back-links.
+"""Numbers headings and paragraphs, and fills in what only the whole document knows: contents, links, back-links.
 
 Settled once on the tree, so that all writers show the same numbers.
 """
@@ -12,13 +12,14 @@ from lxml import etree
 from msgspec import Struct, field
 
 from selfassess.document.captions import number_captions
+from selfassess.document.contents_list import fill_contents
+from selfassess.document.counting import Counting
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
-from selfassess.document.outline import CHAPTER, PART, Backlink, Heading, HeadingNumber, Label, Outline
+from selfassess.document.outline import Backlink, Heading, HeadingNumber, Label, Outline
 from selfassess.document.vocabulary import HEADINGS
 
 NUMBERED = HEADINGS[1:]
-CONTENTS_DEPTH = {CHAPTER: 2, PART: 3}  # chapters, and parts with their statements: a list for one page
 NAMED_DEPTH = 3
 LONGEST_PLACE = 40  # letters of a heading in a mention
 
@@ -28,34 +29,49 @@ class _Walk(Struct):
 
     `above` are the headings that the words at hand belong to, as level, number and title; `places` are those and the
     ones without a number, as level and short title; `waiting` are the ids of sections that have not come to their
-    heading yet.
+    heading yet. The words at hand belong to the numbered `paragraph`, if any.
     """
 
     words: Language
     taken: set[str]
+    counting: Counting
     repeats: dict[str, int] = field(default_factory=dict)
-    scheme: str = CHAPTER
-    counts: dict[str, int] = field(default_factory=lambda: {PART: 0, CHAPTER: 0})
-    levels: list[int] = field(default_factory=list)
     above: list[tuple[int, Label]] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     labels: dict[str, Label] = field(default_factory=dict)
     places: list[tuple[int, str]] = field(default_factory=list)
     cites: dict[str, dict[tuple[Label, str], Backlink]] = field(default_factory=dict)
+    numbers: dict[str, HeadingNumber] = field(default_factory=dict)
+    paragraph: str = ""
     notes: int = 0
 
     @property
     def label(self) -> Label:
-        """The innermost number above the words at hand, and the title of the chapter, part or statement."""
+        """The innermost number above the words at hand, and the title of the chapter, part or statement.
+
+        A numbered paragraph is called by its number alone.
+        """
+        if self.paragraph:
+            return Label(self.paragraph)
         titles = [label.title for level, label in self.above if level <= NAMED_DEPTH]
         return Label(self.above[-1][1].number if self.above else "", titles[-1] if titles else "")
 
     @property
     def mention(self) -> str:
         """The innermost number above the words at hand, and the innermost heading in short."""
+        if self.paragraph:
+            return self.paragraph
         number = self.above[-1][1].number if self.above else ""
         return ", ".join(filter(None, (number, self.places[-1][1] if self.places else "")))
+
+    def shown(self, number: HeadingNumber | None) -> str:
+        """A number as documents show it; empty for none."""
+        if number is None:
+            return ""
+        label = number.label(self.words)
+        self.numbers[label] = number
+        return label
 
 
 def ids_of(root: etree._Element) -> list[str]:
@@ -71,16 +87,17 @@ def settle(root: etree._Element, words: Language) -> Outline:
         return Outline()
     taken = set(ids_of(root))
     captioned = number_captions(main, words, taken)
-    walk = _Walk(words, taken)
+    walk = _Walk(words, taken, Counting.of(main))
     for element in main.iterdescendants():
         _meet(element, walk)
     _label_the_rest(root, walk)
     walk.labels.update(captioned)
     cites = {target: tuple(mentions.values()) for target, mentions in walk.cites.items()}
-    outline = Outline(tuple(walk.headings), MappingProxyType(walk.labels), MappingProxyType(cites))
+    labels, numbers = MappingProxyType(walk.labels), MappingProxyType(walk.numbers)
+    outline = Outline(tuple(walk.headings), labels, MappingProxyType(cites), numbers)
     _fill_links(root, outline)
     _fill_mentions(root, outline, words)
-    _fill_contents(root, outline, words)
+    fill_contents(root, outline, words)
     return outline
 
 
@@ -92,10 +109,21 @@ def _meet(element: etree._Element, walk: _Walk) -> None:
         _head(element, walk)
     elif tag == "span" and is_footnote(element):
         _count(element, walk)
-    elif name:
-        walk.labels[name] = walk.label
+    else:
+        if tag == "p":
+            _number_paragraph(element, walk)
+        if name:
+            walk.labels[name] = walk.label
     if tag == "a" and element.get("class") == "cite":
         _cite(element, walk)
+
+
+def _number_paragraph(paragraph: etree._Element, walk: _Walk) -> None:
+    """The number of a paragraph is also that of the lists and tables that follow it."""
+    number = walk.shown(walk.counting.paragraph(paragraph))
+    if number:
+        paragraph.set("data-number", number)
+        walk.paragraph = walk.words.paragraph_number.format(number)
 
 
 def _count(note: etree._Element, walk: _Walk) -> None:
@@ -118,10 +146,7 @@ def _label_the_rest(root: etree._Element, walk: _Walk) -> None:
 
 
 def _enter(section: etree._Element, walk: _Walk) -> None:
-    for scheme in (section.get("class") or "").split():
-        if scheme in walk.counts:
-            walk.scheme = scheme
-            walk.counts[scheme] += 1
+    walk.counting.enter(section)
     name = section.get("id")
     if name:
         walk.waiting.append(name)
@@ -129,6 +154,7 @@ def _enter(section: etree._Element, walk: _Walk) -> None:
 
 def _head(heading: etree._Element, walk: _Walk) -> None:
     level, title = int(heading.tag[1]), text(heading)
+    walk.paragraph = ""
     walk.above = [(above, label) for above, label in walk.above if above < level]
     walk.places = [(above, short) for above, short in walk.places if above < level]
     if not any(holder.tag == "aside" for holder in heading.iterancestors()):
@@ -137,9 +163,10 @@ def _head(heading: etree._Element, walk: _Walk) -> None:
     walk.waiting.clear()
     label = Label(title=title)
     if heading.get("class") != "unnumbered":
-        number = _number(level, walk)
-        label = Label(number.label(walk.words), title)
-        heading.set("data-number", label.number)
+        number = walk.counting.heading(heading)
+        label = Label(walk.shown(number), title)
+        if label.number:
+            heading.set("data-number", label.number)
         walk.above.append((level, label))
         if not names:
             names = [_free(re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "part", walk)]
@@ -152,14 +179,6 @@ def _head(heading: etree._Element, walk: _Walk) -> None:
 
 def _shortened(title: str) -> str:
     return title if len(title) <= LONGEST_PLACE else f"{title[: title.rfind(' ', 0, LONGEST_PLACE)].rstrip(',:;–')}…"
-
-
-def _number(level: int, walk: _Walk) -> HeadingNumber:
-    depth = level - 2
-    walk.levels = (walk.levels + [0] * depth)[:depth]
-    if depth:
-        walk.levels[-1] += 1
-    return HeadingNumber(walk.scheme, (walk.counts[walk.scheme], *walk.levels))
 
 
 def _free(wanted: str, walk: _Walk) -> str:
@@ -210,22 +229,3 @@ def _fill_mentions(root: etree._Element, outline: Outline, words: Language) -> N
             link = etree.SubElement(paragraph, "a", {"class": "mention", "href": f"#{mention.id}", "title": tip})
             link.text = mention.words or cited
             link.set("aria-label", f"{link.text}, {cited}" if mention.words else cited)
-
-
-def _fill_contents(root: etree._Element, outline: Outline, words: Language) -> None:
-    nav = root.find("body/nav")
-    if nav is None:
-        return
-    lists = [etree.SubElement(nav, "ol", {"class": "toc"})]
-    for heading in outline.headings:
-        if heading.level > CONTENTS_DEPTH[heading.number.scheme]:
-            continue
-        depth = heading.level - 1
-        del lists[depth:]
-        while len(lists) < depth:
-            last = lists[-1][-1] if len(lists[-1]) else etree.SubElement(lists[-1], "li")
-            lists.append(etree.SubElement(last, "ol", {"class": "toc"}))
-        link = etree.SubElement(etree.SubElement(lists[-1], "li"), "a", {"href": f"#{heading.id}"})
-        etree.SubElement(link, "span", {"class": "number"}).text = heading.label
-        title = words.not_written_title.format(heading.title) if heading.is_unwritten else heading.title
-        link[-1].tail = f" {title}"

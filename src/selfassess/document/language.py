@@ -27,6 +27,8 @@ class Language:
     )
     day_form: str = "{day} {month} {year}"
     part: str = "Part {}"
+    appendix: str = "Appendix {}"
+    paragraph_number: str = "paragraph {}"
     picture_missing: str = "[Picture missing: {}]"
     note: str = "Note {}"
     notes: str = "Notes"

@@ -1,7 +1,7 @@
 """What a document says about itself: its numbered headings, how each place in it is called, where evidence is cited.
 
-A part's headings are numbered `Part A`, `A1`, `A1.1`; a chapter's `1`, `1.1`. Chapters count on through the whole
-document.
+A part's headings are numbered `Part A`, `A1`, `A1.1`; a chapter's `1`, `1.1`; an appendix `Appendix 1`. Chapters count
+on through the whole document.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from msgspec import Struct
 
 from selfassess.document.language import Language
 
-PART, CHAPTER = "part", "chapter"
+PART, CHAPTER, APPENDIX = "part", "chapter", "appendix"
 
 
 class HeadingNumber(Struct, frozen=True):
-    """A heading's number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level."""
+    """A number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level.
+
+    A paragraph that has a number counts as a chapter or one of its headings does.
+    """
 
     scheme: str
     counts: tuple[int, ...]
@@ -25,6 +28,8 @@ class HeadingNumber(Struct, frozen=True):
     def label(self, words: Language) -> str:
         """The number as documents show it."""
         first, *below = self.counts
+        if self.scheme == APPENDIX:
+            return words.appendix.format(first)
         if self.scheme != PART:
             return ".".join(map(str, self.counts))
         letters = chr(ord("A") + (first - 1) % 26) * ((first - 1) // 26 + 1)  # after Z come AA, BB … as in Word
@@ -32,14 +37,15 @@ class HeadingNumber(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A numbered heading: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number.
+    """A heading of contents: `level` is 2 for h2, `id` is what a link to it names, `label` shows its number.
 
-    Contents say of it where what follows `is_unwritten`.
+    One of a document that counts no headings has neither number nor label. Contents say of it where what follows
+    `is_unwritten`.
     """
 
     level: int
     id: str
-    number: HeadingNumber
+    number: HeadingNumber | None
     label: str
     title: str
     is_unwritten: bool = False
@@ -67,8 +73,12 @@ class Backlink(Struct, frozen=True):
 
 
 class Outline(Struct, frozen=True):
-    """The numbered headings in order; how each id is called; and for each target of citations, where it is cited."""
+    """The headings in order; how each id is called; and for each target of citations, where it is cited.
+
+    `numbers` are those of headings and paragraphs, by what shows them.
+    """
 
     headings: tuple[Heading, ...] = ()
     labels: Mapping[str, Label] = MappingProxyType({})
     cites: Mapping[str, tuple[Backlink, ...]] = MappingProxyType({})
+    numbers: Mapping[str, HeadingNumber] = MappingProxyType({})

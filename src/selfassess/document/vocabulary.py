@@ -46,8 +46,10 @@ VOCABULARY: dict[str, Element] = {
     "body": Element(_set("header section nav main"), classes=_set("draft final internal")),
     "header": Element(_set("h1 p"), classes=_set("cover")),
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
-    "main": Element(BLOCK),
-    "section": Element(BLOCK, classes=_set("part statement chapter glossary evidence question unwritten glance")),
+    "main": Element(BLOCK, classes=_set("by-sections by-paragraphs by-both unnumbered")),  # what has numbers
+    "section": Element(
+        BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance")
+    ),
     "h1": Element(INLINE - {"img"}, words=True),
     "h2": _HEADING,
     "h3": _HEADING,
@@ -58,7 +60,7 @@ VOCABULARY: dict[str, Element] = {
         INLINE,
         words=True,
         classes=_set("council edition date status owner lead note quote about mentions"),
-        attributes=_set("data-of"),
+        attributes=_set("data-of data-number"),
     ),
     "ul": Element(_set("li"), classes=_set("claims indicators")),
     "ol": Element(_set("li"), classes=_set("toc bracket brackets"), attributes=_set("start type")),

@@ -25,6 +25,8 @@ class Welsh(Language):
     )
     day_form: str = "{day} {month} {year}"
     part: str = "Rhan {}"
+    appendix: str = "Atodiad {}"
+    paragraph_number: str = "paragraff {}"
     picture_missing: str = "[Llun ar goll: {}]"
     note: str = "Nodyn {}"
     notes: str = "Nodiadau"

@@ -46,13 +46,17 @@ def _unchanged(_element: etree._Element, _state: PageState) -> None:
 def _heading(heading: etree._Element, state: PageState) -> None:
     """The number comes before the words; all that follows is under this heading."""
     state.heading = text(heading)
-    number = heading.get("data-number")
+    _show_number(heading)
+
+
+def _show_number(element: etree._Element) -> None:
+    number = element.get("data-number")
     if number is None:
         return
     span = etree.Element("span", {"class": "number"})
-    span.text, span.tail = number, f" {(heading.text or '').lstrip()}"
-    heading.text = None
-    heading.insert(0, span)
+    span.text, span.tail = number, f" {(element.text or '').lstrip()}"
+    element.text = None
+    element.insert(0, span)
 
 
 def _numbers(numbers: etree._Element, _state: PageState) -> None:
@@ -101,6 +105,9 @@ def _turned(box: etree._Element) -> None:
 def _paragraph(paragraph: etree._Element, _state: PageState) -> None:
     if leads_in(paragraph):
         paragraph.set("class", f"{paragraph.get('class', '')} leads-in".strip())
+    if paragraph.get("data-number") is not None:
+        paragraph.set("class", f"{paragraph.get('class', '')} numbered".strip())
+        _show_number(paragraph)
 
 
 def _figure(figure: etree._Element, state: PageState) -> None:

@@ -101,8 +101,10 @@ def _title(heading: etree._Element, state: PdfState) -> str:
 
 
 def _paragraph(element: etree._Element, state: PdfState) -> str:
-    words = line(parts_of(element), element, state)
+    words, number = line(parts_of(element), element, state), element.get("data-number")
     name = "leading" if leads_in(element) else "paragraph"
+    if words and number is not None:
+        return source.call("counted", name, state.words(number, element), _kind(element), words)
     return source.call(name, _kind(element), words) if words else ""
 
 

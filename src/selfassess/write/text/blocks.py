@@ -32,15 +32,18 @@ def _nothing(_element: etree._Element, _state: TextState) -> Lines:
 
 
 def _paragraph(paragraph: etree._Element, state: TextState) -> Lines:
-    return line_of(pieces_of(paragraph, state))
+    return _numbered(paragraph, line_of(pieces_of(paragraph, state)))
+
+
+def _numbered(element: etree._Element, lines: Lines) -> Lines:
+    number = element.get("data-number")
+    return begun(lines, f"{number} ") if number and lines else lines
 
 
 def _heading(heading: etree._Element, state: TextState) -> Lines:
     """Two empty lines above, one below: by these a screen reader's user and everybody else know a heading."""
     above = ABOVE_CHAPTER if heading.tag in ("h1", "h2") else ABOVE_HEADING
-    lines = line_of(pieces_of(heading, state), above)
-    number = heading.get("data-number")
-    return begun(lines, f"{number} ") if number and lines else lines
+    return _numbered(heading, line_of(pieces_of(heading, state), above))
 
 
 def _contents(contents: etree._Element, state: TextState) -> Lines:

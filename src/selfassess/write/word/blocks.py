@@ -8,6 +8,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.flow import classes, flow, leads_in
+from selfassess.document.outline import HeadingNumber
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
@@ -44,7 +45,9 @@ def _cover(header: etree._Element, context: Context, state: WriterState) -> None
 
 def _paragraph(element: etree._Element, context: Context, state: WriterState) -> None:
     context = replace(context, keep=True) if leads_in(element) else context
-    paragraph(state.style(element, context), parts_of(element), state.entered(element, context), state)
+    style, number = state.style(element, context), state.numbering.number_of(element)
+    place, opening = _counted(element, number, context, state) if number is not None else (None, "")
+    paragraph(style, parts_of(element), state.entered(element, context), state, place, opening)
 
 
 def _heading(heading: etree._Element, context: Context, state: WriterState) -> None:
@@ -53,16 +56,24 @@ def _heading(heading: etree._Element, context: Context, state: WriterState) -> N
     gap = gap_above(heading, style, context, state)
     inside = replace(inside, gap=gap) if gap else inside
     number, depth = state.numbering.number_of(heading), int(heading.tag[1]) - 2
-    counted = 0
-    if number is not None and len(number.counts) == depth + 1:
-        listed = state.stylesheet.list_number(state.styles.of("section", number.scheme, context.within))
-        counted = state.numbering.heading_list(listed, number.counts)
-    shown = heading.get("data-number", "")
-    opening = ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown and not counted else ""
-    place = (counted, depth) if counted else ooxml.NO_NUMBER if state.stylesheet.is_outlined(style) else None
+    place, opening = _counted(heading, number, context, state)
+    place = ooxml.NO_NUMBER if place is None and state.stylesheet.is_outlined(style) else place
     if next(heading.iterancestors()).tag == "aside" and not state.stylesheet.is_outlined(style):
         inside = replace(inside, outline=depth + 1)
     paragraph(style, parts_of(heading), inside, state, place, opening, is_heading=True)
+
+
+def _counted(
+    element: etree._Element, number: HeadingNumber | None, context: Context, state: WriterState
+) -> tuple[tuple[int, int] | None, str]:
+    """The list of Word that counts to a number, and the level there; else the number as words."""
+    shown = element.get("data-number", "")
+    if number is not None:
+        listed = state.stylesheet.list_number(state.styles.of("section", number.scheme, context.within))
+        counted = state.numbering.heading_list(listed, number.counts)
+        if counted:
+            return (counted, len(number.counts) - 1), ""
+    return None, ooxml.run(f"{shown}{ooxml.WIDE_SPACE}") if shown else ""
 
 
 def _passage(element: etree._Element, context: Context, state: WriterState) -> None:

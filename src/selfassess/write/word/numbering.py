@@ -34,11 +34,10 @@ class Numbering:
         self.outline = outline
         self.headings = {heading.id: heading for heading in outline.headings}
         self._sequences: dict[str, int] = {}
-        self._numbers = {heading.label: heading.number for heading in outline.headings}
 
-    def number_of(self, heading: etree._Element) -> HeadingNumber | None:
-        """A heading's number as data; None where it has none."""
-        return self._numbers.get(heading.get("data-number", ""))
+    def number_of(self, element: etree._Element) -> HeadingNumber | None:
+        """The number of a heading or paragraph as data; None where it has none."""
+        return self.outline.numbers.get(element.get("data-number", ""))
 
     def sequence(self, name: str, number: int) -> str:
         """The field that counts captions of a name; it is told the number where Word would count otherwise."""

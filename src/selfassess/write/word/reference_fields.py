@@ -55,6 +55,8 @@ def reference(link: etree._Element, properties: str, state: WriterState) -> str:
 def _is_counted_by_word(target: str, state: WriterState) -> bool:
     """Whether the number of a heading is that of a list of Word: no level above it was skipped."""
     heading = state.numbering.headings[target]
+    if heading.number is None:
+        return False
     counts, scheme = heading.number.counts, heading.number.scheme
     is_listed = state.stylesheet.list_number(state.styles.of("section", scheme, frozenset())) > 0
     return is_listed and 0 not in counts and len(counts) == heading.level - 1
