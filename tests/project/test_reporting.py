@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.plan import Plan
-from selfassess.project.reporting import last_report, months_later, next_reports
+from selfassess.project.reporting import last_report, months_later, next_reports, plan_end
 from tests.projects import assessment_of, project_with
 
 AS_AT = date(2026, 11, 30)
@@ -65,3 +65,23 @@ def test_each_body_has_its_next_report_one_interval_later(tmp_path: Path) -> Non
         ("Board 1", "2027-02"),
         ("Board 2", "2027-11"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        pytest.param("from: 2026-01\nuntil: 2027-06\n", "2027-06", id="a month that is said"),
+        pytest.param("until: 2026-03-31\nmonths: 18\n", "2026-03-31", id="a day that is said"),
+        pytest.param("from: 2026-01\nmonths: 18\n", "2027-06", id="18 months from January"),
+        pytest.param("from: 2026-01-01\nmonths: 18\n", "2027-06-30", id="18 months from the first of January"),
+        pytest.param("from: 2026-08-31\nmonths: 6\n", "2027-02-27", id="a day that February does not have"),
+        pytest.param("months: 18\n", None, id="no beginning"),
+        pytest.param("from: 2026-01\n", None, id="no end"),
+        pytest.param("from: 9999-12\nmonths: 18\n", None, id="after the last year"),
+    ],
+)
+def test_a_plan_ends_when_it_says_or_after_so_many_months(lines: str, end: str | None, tmp_path: Path) -> None:
+    plan = assessment_of(project_with(tmp_path, f"# content/plan.yaml\nplan: Ours\n{lines}")).plan
+    assert plan is not None
+    ends = plan_end(plan)
+    assert (None if ends is None else str(ends)) == end

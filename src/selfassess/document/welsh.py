@@ -143,7 +143,7 @@ class Welsh(Language):
         {
             "on-track": "ar y trywydd iawn",
             "done": "wedi'u cwblhau",
-            "embedded": "wedi'i ymwreiddio",
+            "embedded": "wedi'u hymwreiddio",
             "at-risk": "mewn perygl",
             "late": "yn hwyr",
             "not-started": "heb ddechrau",

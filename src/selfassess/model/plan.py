@@ -15,7 +15,7 @@ FINISHED = ("done", "embedded")
 SORTED_BY = ("group", "theme", "statement", "finding")
 PLAN_COLUMNS = (
     *("number", "finding", "action", "measure", "lead", "start", "due", "status", "progress"),
-    *("statement", "group", "cost", "evidence", "mitigation"),
+    *("statement", "group", "phase", "cost", "evidence", "mitigation"),
 )
 COLOURS = ("blue", "green", "amber", "red", "grey", "purple")
 INTERVALS: Mapping[str, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}

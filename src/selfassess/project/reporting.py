@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -32,6 +32,17 @@ def next_reports(plan: Plan, as_at: date) -> tuple[NextReport, ...]:
     """The next report for each body, one interval after `as_at`, in the order in which the plan names them."""
     later = ((each, months_later(as_at, _months(each))) for each in plan.reports_to if each.every in INTERVALS)
     return tuple(NextReport(each, PartialDate.of_month(day.year, day.month)) for each, day in later if day is not None)
+
+
+def plan_end(plan: Plan) -> PartialDate | None:
+    """When a plan ends: `until`, or so many `months` after it began; a month where its beginning is one."""
+    if plan.until is not None or plan.from_ is None or plan.months is None:
+        return plan.until
+    after = months_later(plan.from_.first, plan.months)
+    if after is None:
+        return None
+    last = after - timedelta(days=1)
+    return PartialDate.of_month(last.year, last.month) if plan.from_.is_month else PartialDate.of_day(last)
 
 
 def months_later(day: date, months: int) -> date | None:
