@@ -119,6 +119,9 @@ def boxed(levels: list[Level]) -> list[Level]:
     return [(kind, shown, left, left - BOX) for kind, shown, left, _ in levels]
 
 
+# The shapes of the six statuses, each a level of one list: its number says which. Arial has no tick and no star.
+SHAPES = "○●▲■✓★"
+SYMBOL = tag("rFonts", **dict.fromkeys(("ascii", "hAnsi", "cs"), "Segoe UI Symbol"))
 LISTS: dict[str, list[Level]] = {
     "Chapters": counted("%1", "decimal"),
     "Parts": counted("Part %1", "upperLetter", 1758),
@@ -128,6 +131,7 @@ LISTS: dict[str, list[Level]] = {
     "Table Numbers": stepped("decimal", "#", 0, 397),
     "Spotlight Bullets": boxed(stepped("bullet", "•–", BOX, 397)),
     "Spotlight Numbers": boxed(stepped("decimal", "#", BOX, 510)),
+    "Status Shapes": [("bullet", SHAPES[min(level, len(SHAPES) - 1)], 284, 227) for level in range(9)],
 }
 
 
@@ -176,8 +180,8 @@ def numbering() -> str:
         rows.append(tag("styleLink", val=style_id(name)))
         for at, (kind, shown, left, hanging) in enumerate(levels):
             count = [tag("start", val=1), tag("numFmt", val=kind), tag("lvlText", val=shown), tag("lvlJc", val="left")]
-            look = [tag("pPr", tag("ind", left=left, hanging=hanging)), *spelt("rPr", "ink accent")]
-            rows.append(tag("lvl", *count, *look, ilvl=at))
+            look = spelt("rPr", "ink accent") if shown not in SHAPES else [tag("rPr", SYMBOL)]
+            rows.append(tag("lvl", *count, tag("pPr", tag("ind", left=left, hanging=hanging)), *look, ilvl=at))
         patterns.append(tag("abstractNum", *rows, abstractNumId=number))
         own.append(tag("num", tag("abstractNumId", val=number), numId=number))
     return part("numbering", *patterns, *own)

@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import ImageFont
 
-from selfassess.document.column_widths import A4, A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, on
+from selfassess.document.column_widths import A4, A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
@@ -77,7 +77,7 @@ def test_a_table_that_no_page_is_wide_enough_for_says_so() -> None:
 
 
 def test_a_page_that_cannot_turn_stays_upright() -> None:
-    layout = lay_out(table(SEVEN), on(A4, turns=False))
+    layout = lay_out(table(SEVEN), replace(A4, turned=0))
     assert (layout.is_turned, sum(layout.widths)) == (False, A4.upright)
 
 

@@ -15,7 +15,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.document.flow import may_turn
+from selfassess.document.flow import lies_wide, may_turn
+from selfassess.document.kept_words import NO_BREAK
 from selfassess.document.letter_widths import WIDEST, width_of
 
 WEIGHTS = {"slim": 13, "narrow": 20, "medium": 50, "broad": 60, "wide": 80}
@@ -26,6 +27,8 @@ PIECE = re.compile(r".+?(?:(?<=[^\W\d])[-‐–](?=[^\W\d])|$)")  # a figure suc
 SOFT = r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?"
 MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
+SHORT_STATUS = 14  # letters; one of so few stays on one line
+MARK, BULLET = 1750, 1250  # thousandths of a letter's height
 LINE = 1.32  # the height of a line, in heights of letters
 BREAKS = frozenset({"br", "p", "li", "div"})
 SMALL = 7000  # the height of a table that stays on one page: about half of it
@@ -107,14 +110,16 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     return Layout(tuple(_shared(least, width)), look, bool(page.turned), False, has_long_word)
 
 
-def on(page: Page, *, turns: bool) -> Page:
-    """A page as it is for a table that may turn it, or may not."""
-    return page if turns else replace(page, turned=0)
+def page_around(table: etree._Element, page: Page) -> Page:
+    """A page as it is for a table: one that may not turn it has none that is turned, or none that is upright."""
+    if lies_wide(table):
+        return replace(page, upright=page.turned or page.upright, turned=0)
+    return page if may_turn(table) else replace(page, turned=0)
 
 
 def fits(table: etree._Element, page: Page) -> bool:
     """Whether no word of a table need be broken."""
-    return lay_out(table, on(page, turns=may_turn(table))).is_whole
+    return lay_out(table, page_around(table, page)).is_whole
 
 
 def fits_phone(table: etree._Element) -> bool:
@@ -176,16 +181,27 @@ def _column(cells: Sequence[etree._Element]) -> Column:
     has_long_word = False
     for cell in cells:
         words = words_of(cell)
-        is_bold = next(cell.iter("th", "strong"), None) is not None
+        beside = _beside_words(cell)
+        if beside == MARK and len(words.strip()) <= SHORT_STATUS:
+            words = NO_BREAK.join(words.split())
+        is_bold = beside == MARK or next(cell.iter("th", "strong"), None) is not None
         measured = partial(width_of, is_bold=is_bold)
         letters = max(letters, len(" ".join(words.split())))
         for each in set(WORD.findall(words)):
-            if len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
+            if beside + len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
                 has_long_word = has_long_word or len(each) > LONGEST_WORD
                 pieces = _pieces(each)
-                piece = max(piece, *map(measured, pieces))
-                word = max(word, measured(each) if len(each) <= LONGEST_WORD else max(map(measured, pieces)))
+                longest = max(map(measured, pieces))
+                piece = max(piece, beside + longest)
+                word = max(word, beside + (measured(each) if len(each) <= LONGEST_WORD else longest))
     return Column(word, piece, letters, has_long_word)
+
+
+def _beside_words(cell: etree._Element) -> int:
+    """What is before the words of a status, and around them; or what is before those of an item of a list."""
+    if any(paragraph.get("class", "").startswith("progress") for paragraph in cell.iter("p")):
+        return MARK
+    return BULLET if next(cell.iter("li"), None) is not None else 0
 
 
 def _pieces(word: str) -> list[str]:

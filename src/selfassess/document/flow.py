@@ -9,6 +9,7 @@ from lxml import etree
 from selfassess.document.vocabulary import INLINE
 
 FOOTNOTE = "footnote"
+LYING = frozenset({"wide", "turned"})  # of sections, in the tree and in the page
 HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is in the text itself
 
 
@@ -44,6 +45,16 @@ def _last_words(element: etree._Element) -> str:
 def may_turn(table: etree._Element) -> bool:
     """Whether a table is in the text itself, so that its page can turn; one in a list, box or quotation is not."""
     return all(holder.tag in HOLDERS for holder in table.iterancestors())
+
+
+def is_wide(section: etree._Element) -> bool:
+    """Whether the pages of a section lie on their side. One inside another is part of it."""
+    return section.tag == "section" and "wide" in classes(section) and not lies_wide(section)
+
+
+def lies_wide(element: etree._Element) -> bool:
+    """Whether an element is in a section whose pages lie on their side."""
+    return any(LYING.intersection(classes(section)) for section in element.iterancestors("section"))
 
 
 def classes(element: etree._Element) -> list[str]:

@@ -152,6 +152,17 @@ class Language:
             "": "without a status",
         }
     )
+    status_names: Mapping[str, str] = MappingProxyType(
+        {
+            "not-started": "Not started",
+            "on-track": "On track",
+            "at-risk": "At risk",
+            "late": "Late",
+            "done": "Done",
+            "embedded": "Embedded",
+            "": "No status",
+        }
+    )
     spotlight: str = "Spotlight"
     consent: str = "Told with consent"
     name_changed: str = "The name has been changed"

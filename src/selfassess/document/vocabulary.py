@@ -17,6 +17,11 @@ INLINE = frozenset({"a", "br", "code", "em", "img", "s", "span", "strong", "sub"
 BLOCK = _set("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul")
 FLOW = INLINE | BLOCK
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+STATUSES = ("not-started", "on-track", "at-risk", "late", "done", "embedded")
+"""What a status mark, `p.progress`, may say: each has a shape of its own, in this order."""
+TINTS = ("blue", "green", "amber", "red", "grey", "purple")
+"""The colours of status marks."""
+MARKS = (*STATUSES, *TINTS)
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -48,7 +53,7 @@ VOCABULARY: dict[str, Element] = {
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
     "main": Element(BLOCK, classes=_set("by-sections by-paragraphs by-both unnumbered")),  # what has numbers
     "section": Element(
-        BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance")
+        BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance wide")
     ),
     "h1": Element(INLINE - {"img"}, words=True),
     "h2": _HEADING,
@@ -59,7 +64,7 @@ VOCABULARY: dict[str, Element] = {
     "p": Element(
         INLINE,
         words=True,
-        classes=_set("council edition date status owner lead note quote about mentions"),
+        classes=_set("council edition date status owner lead note quote about mentions progress").union(MARKS),
         attributes=_set("data-of data-number"),
     ),
     "ul": Element(_set("li"), classes=_set("claims indicators")),

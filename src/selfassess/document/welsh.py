@@ -150,6 +150,17 @@ class Welsh(Language):
             "": "heb statws",
         }
     )
+    status_names: Mapping[str, str] = MappingProxyType(
+        {
+            "not-started": "Heb ddechrau",
+            "on-track": "Ar y trywydd iawn",
+            "at-risk": "Mewn perygl",
+            "late": "Yn hwyr",
+            "done": "Wedi'i gwblhau",
+            "embedded": "Wedi'i ymwreiddio",
+            "": "Dim statws",
+        }
+    )
     spotlight: str = "Sylw i"
     consent: str = "Adroddwyd gyda chaniatâd"
     name_changed: str = "Newidiwyd yr enw"

@@ -14,6 +14,7 @@ from selfassess.project.actions_tally import ActionsTally, actions_of, tally
 from selfassess.project.claims import refs_of
 from selfassess.project.ids import shown_ids
 from selfassess.project.project import Project
+from selfassess.project.status_names import status_shown
 
 
 def of_overview(project: Project) -> dict[str, Callable[..., Any]]:
@@ -59,6 +60,7 @@ def of_overview(project: Project) -> dict[str, Callable[..., Any]]:
         "improvement": lambda theme: glance.highlight(theme, glance.IMPROVEMENT, assessment),
         "records_cited": records,
         "records_of": records_of,
+        "status_shown": lambda status: status_shown(status or "", assessment),
         "every_action": lambda: tally(assessment.actions.values(), words),
         "actions_of": actions,
         "counted_actions": lambda actions: actions.counted(words),

@@ -81,8 +81,8 @@ def test_a_wide_table_is_on_a_page_of_its_own_with_what_leads_to_it() -> None:
     assert sizes(inside) == ["upright Before", "turned Leads in:", "upright After"]
 
 
-def test_two_wide_tables_need_no_upright_page_between_them() -> None:
-    assert sizes(TURNED + TURNED) == ["turned", "turned"]
+def test_two_wide_tables_share_a_page() -> None:
+    assert sizes(TURNED + TURNED) == ["turned"]
 
 
 def test_a_wide_table_in_a_list_does_not_turn_the_page() -> None:

@@ -52,7 +52,8 @@ def test_words_stand_out_from_their_ground(name: str) -> None:
 DENSE = [name for name in PARAGRAPHS if name.startswith("Dense")]
 
 
-SMALLER = ("Header", "Footer", "IndexText", "IndexHeading", "CompactCaption", *DENSE)
+STATUSES = [name for name in PARAGRAPHS if name.startswith("Status")]
+SMALLER = ("Header", "Footer", "IndexText", "IndexHeading", "CompactCaption", *DENSE, *STATUSES)
 
 
 @pytest.mark.parametrize("name", [name for name in PARAGRAPHS if name not in SMALLER])
@@ -60,7 +61,13 @@ def test_text_is_twelve_points_or_larger(name: str) -> None:
     assert int(said(name, f"{W}rPr/{W}sz", "val", "24")) >= 24
 
 
-@pytest.mark.parametrize("name", DENSE)
+@pytest.mark.parametrize("name", STATUSES)
+def test_a_status_is_told_from_its_tint_by_most_people(name: str) -> None:
+    words, ground = said(name, f"{W}rPr/{W}color", "val", "000000"), said(name, f"{W}pPr/{W}shd", "fill", "FFFFFF")
+    assert contrast(words, ground) >= 7
+
+
+@pytest.mark.parametrize("name", [*DENSE, *STATUSES])
 def test_text_of_a_table_that_is_wide_is_ten_points(name: str) -> None:
     assert said(name, f"{W}rPr/{W}sz", "val", "24") == "20"
 

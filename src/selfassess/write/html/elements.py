@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, on
-from selfassess.document.flow import classes, is_footnote, leads_in, may_turn, refers_to_note, text
+from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, page_around
+from selfassess.document.flow import classes, is_footnote, is_wide, leads_in, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.width import SCREEN, is_width
 from selfassess.document.resources import Resources
@@ -74,7 +74,7 @@ def _table(table: etree._Element, state: PageState) -> None:
     """
     caption = table.find("caption")
     name = state.heading if caption is None else text(caption)
-    layout = lay_out(table, on(A4_PRINTED, turns=may_turn(table)))
+    layout = lay_out(table, page_around(table, A4_PRINTED))
     printed = {"dense": layout.look.is_dense, "small": is_small(table, layout)}
     called = " ".join(["scroll", *(cls for cls, is_so in printed.items() if is_so)])
     for cell in table.iterfind("*/tr/*") if layout.has_long_word else ():
@@ -96,10 +96,22 @@ def _turned(box: etree._Element) -> None:
     box.addprevious(page)
     page.tail, box.tail = box.tail, None
     page.append(box)
+    _with_what_leads(page)
+
+
+def _with_what_leads(page: etree._Element) -> None:
+    """Moves the headings and words that lead to a page that is turned to that page."""
     above = page.getprevious()
     while above is not None and (above.tag in HEADINGS or "leads-in" in classes(above)):
         page.insert(0, above)
         above = page.getprevious()
+
+
+def _section(section: etree._Element, _state: PageState) -> None:
+    """The pages of a wide section are turned as those of a wide table are, and called so: `wide` is a column's."""
+    if is_wide(section):
+        section.set("class", " ".join("turned" if name == "wide" else name for name in classes(section)))
+        _with_what_leads(section)
 
 
 def _paragraph(paragraph: etree._Element, _state: PageState) -> None:
@@ -193,7 +205,7 @@ def _verbatim(block: etree._Element, _state: PageState) -> None:
 Writer = Callable[[etree._Element, PageState], None]
 
 UNCHANGED = (
-    *("html", "head", "title", "meta", "body", "header", "nav", "main", "section", "aside"),
+    *("html", "head", "title", "meta", "body", "header", "nav", "main", "aside"),
     *("ul", "li", "dl", "dt", "dd", "blockquote", "hr", "figcaption"),
     *("caption", "colgroup", "col", "thead", "tbody", "tr", "td", "strong", "em", "s", "sub", "sup", "code", "br"),
 )
@@ -201,6 +213,7 @@ UNCHANGED = (
 WRITERS: dict[str, Writer] = {
     **dict.fromkeys(UNCHANGED, _unchanged),
     **dict.fromkeys(HEADINGS, _heading),
+    "section": _section,
     "p": _paragraph,
     "ol": _numbers,
     "figure": _figure,

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.document.colour_contrast import EDGES, ENOUGH, contrast, grade
+from selfassess.document.vocabulary import TINTS
 from selfassess.write.brand import PAGE_STYLE
 
 WORDS_ON = {
@@ -20,6 +21,7 @@ WORDS_ON = {
     "cover": ("cover-ink", "cover-quiet"),
     "draft": ("draft-ink",),
     "alarm": ("alarm-ink",),
+    **{tint: (f"{tint}-ink",) for tint in TINTS},
 }
 EDGES_ON = {"paper": ("edge", "focus"), "tint": ("focus",), "found": ("focus",), "draft": ("draft-ink",)}
 PALETTE = re.compile(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
 from selfassess.document.chart import Chart, chart_of
-from selfassess.document.flow import classes, leads_in, text
+from selfassess.document.flow import classes, is_wide, leads_in, text
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import blocks, passage
@@ -29,21 +31,21 @@ def _kind(element: etree._Element) -> str:
 
 def _inside(element: etree._Element, state: PdfState) -> str:
     """An element that only holds others. What leads to a table on a turned page is on that page too."""
-    written: list[str] = []
+    written: list[tuple[bool, str]] = []  # each with whether it is on a page that is turned
     leading = 0  # how many of what was written last lead to what follows
     for child in element:
-        is_turned = child.tag == "table" and layout_of(child, state).is_turned
+        is_turned = is_wide(child) or (child.tag == "table" and layout_of(child, state).is_turned)
         code = state.block(child)
         if not code:
             continue
         if is_turned:
             start = len(written) - leading
-            written[start:] = [source.call("turned", source.block([*written[start:], code]))]
-            leading = 0
-        else:
-            written.append(code)
-            leading = leading + 1 if child.tag in HEADINGS or leads_in(child) else 0
-    return source.block(written) if written else ""
+            written[start:] = [(True, each) for _, each in written[start:]]
+        written.append((is_turned, code))
+        leading = leading + 1 if child.tag in HEADINGS or leads_in(child) else 0
+    runs = ((turned, [code for _, code in run]) for turned, run in groupby(written, itemgetter(0)))
+    parts = [part for turned, run in runs for part in ([source.call("turned", source.block(run))] if turned else run)]
+    return source.block(parts) if parts else ""
 
 
 def _section(section: etree._Element, state: PdfState) -> str:

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.column_widths import Layout, is_small, lay_out, on, words_of
-from selfassess.document.flow import classes, may_turn
+from selfassess.document.column_widths import Layout, is_small, lay_out, page_around, words_of
+from selfassess.document.flow import classes
 from selfassess.document.letter_widths import width_of
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import passage
@@ -24,7 +24,7 @@ TALLEST = 6000  # twentieths of a point: a row that is higher may be parted, or 
 
 def layout_of(table: etree._Element, state: PdfState) -> Layout:
     page = replace(state.page, looks=state.page.looks[-1:]) if "compact" in classes(table) else state.page
-    return lay_out(table, on(page, turns=may_turn(table)))
+    return lay_out(table, page_around(table, page))
 
 
 def table(element: etree._Element, state: PdfState) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, flow, leads_in
+from selfassess.document.flow import classes, flow, is_wide, leads_in, text
 from selfassess.document.outline import HeadingNumber
+from selfassess.document.vocabulary import STATUSES
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
@@ -31,10 +32,25 @@ def _inside(element: etree._Element, context: Context, state: WriterState) -> No
 
 
 def _section(section: etree._Element, context: Context, state: WriterState) -> None:
-    """What follows the page at a glance begins a new page."""
+    """What follows the page at a glance begins a new page. The pages of a wide section lie on their side."""
+    if is_wide(section) and state.sections.can_turn and text(section):
+        _turned(section, context, state)
+        return
     state.held.update(held_together(section, state.entered(section, context), state))
     _inside(section, context, state)
     state.new_page = state.new_page or "glance" in classes(section)
+
+
+def _turned(section: etree._Element, context: Context, state: WriterState) -> None:
+    sections, upright, tallest = state.sections, state.page_height, state.pictures.tallest
+    sections.turn(state)
+    state.page_height = sections.turned_height
+    state.pictures.tallest = min(tallest, sections.turned_height * 3 // 4)
+    turned = replace(context, available_width=sections.turned_width, is_turned=True)
+    state.held.update(held_together(section, state.entered(section, turned), state))
+    _inside(section, turned, state)
+    state.page_height, state.pictures.tallest = upright, tallest
+    sections.turn_back(state)
 
 
 def _cover(header: etree._Element, context: Context, state: WriterState) -> None:
@@ -44,10 +60,20 @@ def _cover(header: etree._Element, context: Context, state: WriterState) -> None
 
 
 def _paragraph(element: etree._Element, context: Context, state: WriterState) -> None:
+    """A status is a word in a list of Word's own, whose bullet is the shape of the status."""
     context = replace(context, keep=True) if leads_in(element) else context
     style, number = state.style(element, context), state.numbering.number_of(element)
     place, opening = _counted(element, number, context, state) if number is not None else (None, "")
+    if "progress" in classes(element):
+        place = _shape(element, style, state)
     paragraph(style, parts_of(element), state.entered(element, context), state, place, opening)
+
+
+def _shape(mark: etree._Element, style: str, state: WriterState) -> tuple[int, int] | None:
+    """The list of the style of a status mark, and the level there that has its shape; None without such a list."""
+    listed = state.stylesheet.list_number(style)
+    level = next((STATUSES.index(name) for name in classes(mark) if name in STATUSES), None)
+    return (listed, level) if listed and level is not None else None
 
 
 def _heading(heading: etree._Element, context: Context, state: WriterState) -> None:

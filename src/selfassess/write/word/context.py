@@ -31,7 +31,7 @@ class Context(Struct, frozen=True):
     `available_width` and `left` are twentieths of a point. `left` is how far a list item has moved its insides in,
     `depth` the number of lists around. Paragraphs to `keep` stay on the page of what follows, those that
     are `whole` are on one page. Below a `gap` begins no page, whatever the style says. The `stops`
-    are the markup of tab stops that the style has otherwise.
+    are the markup of tab stops that the style has otherwise. A page that `is_turned` lies on its side already.
     """
 
     available_width: int
@@ -45,6 +45,7 @@ class Context(Struct, frozen=True):
     gap: int = 0
     stops: str = ""
     outline: int = 0
+    is_turned: bool = False
 
 
 class Hold(Struct, frozen=True):

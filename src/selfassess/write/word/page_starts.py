@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from selfassess.document.flow import classes
+from selfassess.document.flow import classes, is_wide
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.heights import height
 
@@ -27,7 +27,8 @@ def _chapter_goes_on(section: etree._Element, context: Context, state: WriterSta
     """Chapters share pages with those before them, but for one that fills its last page well. Parts begin a page."""
     before = section.getprevious()
     begun, state.begun = state.begun, 0.0
-    if before is None or not (_are(section, before, "chapter") or _are(section, before, "unwritten")):
+    is_alike = before is not None and (_are(section, before, "chapter") or _are(section, before, "unwritten"))
+    if before is None or not is_alike or _turns(section) or _turns(before):
         return False
     pages, reached = divmod(begun + height(before, context, state), state.page_height)
     doubt = DOUBT + DOUBT_EACH_PAGE * pages
@@ -44,7 +45,14 @@ def _statement_goes_on(section: etree._Element, context: Context, state: WriterS
         return True
     if any("statement" in classes(each) for each in before):
         return False
+    if _turns(section) or any(map(_turns, before)):
+        return False
     return sum(height(each, context, state) for each in before) < LITTLE * state.page_height
+
+
+def _turns(section: etree._Element) -> bool:
+    """Whether pages of a section lie on their side, so that what follows them begins a page."""
+    return any(map(is_wide, section.iter("section")))
 
 
 def _are(one: etree._Element, other: etree._Element, kind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from selfassess.document.column_widths import MOST_ROWS
-from selfassess.document.flow import classes
+from selfassess.document.flow import classes, is_wide
 from selfassess.write.word.boxes import is_whole
 from selfassess.write.word.context import Context, Hold, WriterState
 from selfassess.write.word.heights import height
@@ -27,7 +27,7 @@ def held_together(section: etree._Element, context: Context, state: WriterState)
     found: list[etree._Element] = []
     total = 0.0
     for part in _backwards(parts, context, state):
-        if part.tag == "table" and _ends_apart(part, context, state):
+        if part.tag == "section" or (part.tag == "table" and _ends_apart(part, context, state)):
             break
         total += height(part, context, state)
         if total > MOST * state.page_height:
@@ -49,9 +49,12 @@ def _is_last_chapter(section: etree._Element) -> bool:
 
 
 def _backwards(parts: list[etree._Element], context: Context, state: WriterState) -> Iterator[etree._Element]:
+    """The parts of a section, the last first. Of a wide section inside it, which is on other pages, all is one part."""
     for part in reversed(parts):
         inside = state.entered(part, context)
-        if part.tag == "section" or part.tag in LISTS or (part.tag == "aside" and not is_whole(part, context, state)):
+        if is_wide(part):
+            yield part
+        elif part.tag == "section" or part.tag in LISTS or (part.tag == "aside" and not is_whole(part, context, state)):
             yield from _backwards([*part], inside, state)
         else:
             yield part

@@ -52,7 +52,7 @@ def layout_of(element: etree._Element, context: Context, state: WriterState) -> 
     plain = element.get("class", "")
     classes = {False: plain, True: f"{plain} {DENSE}".strip()}
     looks = tuple(look_of(cls, is_dense, context, state) for is_dense, cls in classes.items())
-    turned = state.sections.turned_width if may_turn(element) and not context.left else 0
+    turned = state.sections.turned_width if may_turn(element) and not (context.left or context.is_turned) else 0
     width = context.available_width - context.left
     layout = lay_out(element, Page(looks, width, turned, state.stylesheet.face))
     return layout, classes[layout.look.is_dense]
