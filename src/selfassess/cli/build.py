@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from selfassess.cli.evidence.parameters import day
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
 from selfassess.cli.output import expect_installed, left_out, write_files
 from selfassess.model.assessment import AUDIENCES
 from selfassess.write.formats import FORMATS, USUAL
 
+if TYPE_CHECKING:
+    from selfassess.pipeline import Journey
+
 ALL = "all"
+FOLDERS_OF = {"committee-report": "content/reports/", "information-return": "content/returns/"}
+"""Where the files are of each of which a document is made."""
 CALLED = ", ".join(f"{name} ({form.called})" for name, form in FORMATS.items())
 USUALLY = " and ".join(FORMATS[name].called for name in USUAL)
 
@@ -38,6 +47,12 @@ USUALLY = " and ".join(FORMATS[name].called for name in USUAL)
     help="Make the edition for these readers: leave out what they may not see (default: as in assessment.yaml).",
 )
 @click.option(
+    "--since",
+    metavar="DATE",
+    callback=day,
+    help="Report progress since this date (default: the date of the report before).",
+)
+@click.option(
     "--page-numbers",
     is_flag=True,
     help="Put page numbers in the contents of Word files. LibreOffice counts the pages; it takes some seconds.",
@@ -50,6 +65,7 @@ def command(
     document: str,
     output: Path | None,
     audience: str | None,
+    since: date | None,
     page_numbers: bool,
     strict: bool,
     keep_going: bool,
@@ -61,16 +77,15 @@ def command(
 
     folder = find(project)
     known = documents(template_folders(folder))
-    if document not in ("all", *known):
-        raise click.UsageError(f"There is no document “{document}”. Use one of these: {', '.join(known)}.")
+    if document not in ("all", *known) and not document.startswith(tuple(f"{name}-" for name in FOLDERS_OF)):
+        raise _no_document(document, known)
     formats = [*dict.fromkeys(name for form in forms for name in (USUAL if form == ALL else (form,)))]
     expect_installed(formats)
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
-    built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers)
+    built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers, since)
     if document != ALL and not built.trees and not built.is_stopped:
-        others = f"Build it without --audience, or with --audience {pipeline.INTERNAL}."
-        raise click.UsageError(f"“{document}” is an internal document, so it has no {audience} edition. {others}")
+        raise _nothing_made(document, known, audience, built)
     click.echo(report(built, folder))
     if built.left_out:
         click.echo(left_out(built.left_out))
@@ -84,3 +99,22 @@ def command(
     if not written:
         click.echo("No document was written. Earlier documents are unchanged.")
     end(built, strict)
+
+
+def _no_document(name: str, known: Iterable[str]) -> click.UsageError:
+    return click.UsageError(f"There is no document “{name}”. Use one of these: {', '.join(known)}.")
+
+
+def _nothing_made(name: str, known: Sequence[str], audience: str | None, built: Journey) -> click.UsageError:
+    """Why a document that was asked for by its name was not made."""
+    from selfassess import pipeline
+    from selfassess.project.document_set import documents_called
+
+    template = next((template for template in FOLDERS_OF if name == template or name.startswith(f"{template}-")), "")
+    if not template:
+        others = f"Build it without --audience, or with --audience {pipeline.INTERNAL}."
+        return click.UsageError(f"“{name}” is an internal document, so it has no {audience} edition. {others}")
+    made = documents_called(template, [template], built.assessment) if built.assessment is not None else []
+    if made:
+        return _no_document(name, [*known, *(each.name for each in made)])
+    return click.UsageError(f"There is no “{name}” to build: {FOLDERS_OF[template]} has no file for these readers.")

@@ -7,6 +7,7 @@ the disk before everything is checked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,17 @@ from selfassess.check.run import check_content, check_document, in_edition
 from selfassess.check.run import check_reading as check_reading
 from selfassess.diagnostics import Finding, Severity, in_file_order
 from selfassess.document.resources import read_resources
-from selfassess.load import brand, documents, load, template_folders
+from selfassess.load import brand, load, template_folders
 from selfassess.pipeline.journey import ALL as ALL
 from selfassess.pipeline.journey import INTERNAL as INTERNAL
 from selfassess.pipeline.journey import Journey as Journey
 from selfassess.pipeline.journey import with_findings
+from selfassess.pipeline.rendering import render
 from selfassess.pipeline.writing import check_look, inspect, look_quickly, number_pages, stop, write
 from selfassess.project.damage import Damage
 from selfassess.project.edition import for_readers
 from selfassess.project.project import Project
 from selfassess.prose.nesting import too_deep
-from selfassess.render.template import render
 
 if TYPE_CHECKING:
     from selfassess.check.manual import RulePage as RulePage
@@ -63,9 +64,10 @@ def build(
     audience: str = "",
     stop_at: Severity | None = Severity.ERROR,
     counts_pages: bool = False,
+    since: date | None = None,
 ) -> Journey:
     """The files of a project; none where a finding reaches `stop_at`. Without it, whatever was found."""
-    return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at, counts_pages))
+    return _run(BUILD, Journey(folder, tuple(formats), document, audience, stop_at, counts_pages, since))
 
 
 def audit(folder: Path, name: str, content: bytes) -> Journey:
@@ -142,25 +144,6 @@ def _of_content(project: Project) -> list[Finding]:
     return [*check_reading(too_deep(project.passages)), *check_content(project, Damage(project))]
 
 
-def _render(journey: Journey) -> Journey:
-    """The documents for these readers. Those for the council alone say everything; no edition for others has them."""
-    whole, edition = journey.project, journey.edition
-    if whole is None or edition is None:
-        return journey
-    folders = template_folders(journey.folder)
-    names = documents(folders) if journey.document == ALL else [journey.document]
-    rendered = {name: render(folders, name, edition.project) for name in names}
-    internal = [name for name, result in rendered.items() if result.value is not None and result.value.is_internal]
-    for name in internal:
-        if journey.audience not in ("", INTERNAL):
-            del rendered[name]
-        elif edition.project is not whole:
-            rendered[name] = render(folders, name, whole)
-    trees = {name: result.value for name, result in rendered.items() if result.value is not None}
-    problems = [problem for result in rendered.values() for problem in result.problems]
-    return with_findings(replace(journey, trees=trees), check_reading(problems))
-
-
 def _read_resources(journey: Journey) -> Journey:
     """The pictures that the documents show."""
     pictures = (picture for tree in journey.trees.values() for picture in tree.root.iter("img"))
@@ -197,7 +180,7 @@ def _sort(journey: Journey) -> Journey:
 
 
 SURVEY = (_load, _read_prose, _sort)
-CHECK = (_load, _edit, _load_brand, _check_content, _render, _read_resources, _check_documents, _settle)
+CHECK = (_load, _edit, _load_brand, _check_content, render, _read_resources, _check_documents, _settle)
 BUILD = (*CHECK, write, number_pages, check_look, inspect, look_quickly, _settle, stop)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,7 +31,7 @@ class Journey(Struct, frozen=True):
 
     `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
     bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
-    content of some files, which is read in place of what the disk has. Where it `counts_pages`, the contents of Word
+    content of some files, which is read in place of what the disk has. Documents that report on progress do so `since` a day. Where it `counts_pages`, the contents of Word
     files have page numbers; why one has none is in the `notes`. `to_judge` is what a person must still judge of a
     document that was audited. `edition` is what the readers may have of the `project`; documents are made of that
     alone. `internal` names those of the `files` that are for the council alone, whoever the readers are. `raw` holds
@@ -43,6 +44,7 @@ class Journey(Struct, frozen=True):
     audience: str = ""
     stop_at: Severity | None = None
     counts_pages: bool = False
+    since: date | None = None
     unsaved: Mapping[str, bytes] = MappingProxyType({})
     project: Project | None = None
     edition: Edition | None = None

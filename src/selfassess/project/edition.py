@@ -6,7 +6,7 @@ Nobody after this step need know who reads: what these readers may not have is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -16,13 +16,17 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Claim, Record
 from selfassess.model.entry import NONE
+from selfassess.model.rounds import ReportFinding
 from selfassess.project.leaving_out import LeavingOut
 from selfassess.project.project import Project
 from selfassess.project.withheld import withheld
 from selfassess.syntax.nodes import Text, text_without_source
 
 NOTHING = text_without_source("")
-KINDS = ("chapter", "part", "claim", "story", "action", "record")
+KINDS = (
+    *("chapter", "part", "claim", "story", "action", "finding", "correction", "report", "return", "position statement"),
+    "record",
+)
 
 
 class Edition(Struct, frozen=True):
@@ -67,6 +71,9 @@ def _without(project: Project, leaving: LeavingOut) -> Assessment:
     answers = chain.from_iterable(part.answers.values() for part in parts)
     entries = [entry for answer in answers if not isinstance(answer, Text) for entry in answer]
     claims = [entry for entry in entries if isinstance(entry, Claim)]
+    actions = dict(leaving.actions(claims, project.claims))
+    hidden = assessment.actions.keys() - actions.keys()
+    findings = leaving.entries(assessment.findings)
     return replace(
         assessment,
         front=tuple(name for name in assessment.front if name not in lost),
@@ -74,7 +81,15 @@ def _without(project: Project, leaving: LeavingOut) -> Assessment:
         chapters=chapters,
         themes=themes,
         indicators={name: leaving.indicator(indicator) for name, indicator in assessment.indicators.items()},
-        actions=dict(leaving.actions(claims, project.claims)),
+        actions=actions,
+        plan=leaving.entry(assessment.plan) if assessment.plan is not None else None,
+        findings={name: _finding(finding, hidden) for name, finding in findings.items()},
+        rounds=leaving.entries(assessment.rounds),
+        corrections=leaving.entries(assessment.corrections),
+        tables=leaving.entries(assessment.tables),
+        reports=leaving.entries(assessment.reports),
+        returns=leaving.entries(assessment.returns),
+        position=leaving.entry(assessment.position) if assessment.position is not None else None,
         accepted=tuple(replace(each, because=NOTHING) for each in assessment.accepted),
         register_words=(),
         evidence={
@@ -92,6 +107,12 @@ def _tell_of_titles(left: Project, records: Iterable[Record], leaving: LeavingOu
             for title in titles:
                 if title in words:
                     leaving.tell_of_title(item.text.at(words.index(title)))
+
+
+def _finding(finding: ReportFinding, hidden: Collection[str]) -> ReportFinding:
+    """A finding that names no action which its readers do not have."""
+    kept = tuple(name for name in finding.actions if name not in hidden)
+    return replace(finding, actions=kept) if len(kept) < len(finding.actions) else finding
 
 
 def _record(record: Record, gone: frozenset[str]) -> Record:

@@ -98,7 +98,7 @@ def _claims(part: Part, fields: Iterable[Field], asks_for: str) -> Iterator[Clai
 
 
 def records_cited(project: Project) -> int:
-    """How many records of the library a document cites."""
+    """How many records of the library the self-assessment cites."""
     assessment = project.assessment
     shown = [name for statement in assessment.statements for name in statement.indicators]
-    return len(assessment.evidence.keys() & refs_in(project.prose, shown, project))
+    return len(assessment.evidence.keys() & refs_in(project.narrative, shown, project))

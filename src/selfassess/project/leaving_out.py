@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from operator import is_
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import READERS, Answer, Chapter, Claim, Indicator, Part, Spotlight, Theme
 from selfassess.model.citation import Item
+from selfassess.model.entry import Entry
 from selfassess.model.plan import Action
+from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement
+from selfassess.model.rounds import Correction, ReportFinding
 from selfassess.model.support import Support
 from selfassess.project.abridging import Abridgement, Limits, abridge
+from selfassess.project.plan_texts import PROSE
 from selfassess.project.project import Project
 from selfassess.project.prose_parts import parts_of
-from selfassess.project.withheld import Withheld
+from selfassess.project.withheld import Withheld, has_readers
 from selfassess.prose.passage import Passage
 from selfassess.syntax.nodes import Node, Text
 
 APart = TypeVar("APart", bound=Part)
+Kind = TypeVar("Kind", bound=Entry)
+KINDS: Mapping[type[Entry], str] = {
+    Action: "action",
+    ReportFinding: "finding",
+    Correction: "correction",
+    CommitteeReport: "report",
+    InformationReturn: "return",
+    PositionStatement: "position statement",
+}
+"""What is counted when an entry as a whole is left out."""
 RULE = "edition-gap"
 HELD = "held"
 """What a framework says where words stand for what readers may not have; it is so where a framework says nothing."""
@@ -143,9 +158,48 @@ class LeavingOut:
         named = {name for claim in left for name in claim.actions}
         gone = {name for claim in all_claims for name in claim.actions} - named
         for name, action in self.project.assessment.actions.items():
-            if name not in gone:
-                yield name, replace(action, evidence=self.supports(action.evidence))
+            kept = None if name in gone else self.entry(action)
+            if kept is not None:
+                yield name, kept
+            if name in gone:
+                self.left_out["action"] += 1
+                hint = "Name it in a claim that they may read, if they should know of it."
+                message = "{} leaves out this action, which only claims for other readers name."
+                self.tell(action.at("action"), message, hint)
+
+    def entries(self, entries: Mapping[str, Kind]) -> dict[str, Kind]:
+        """The entries of the plan's files, by id, as these readers may have them."""
+        kept = ((name, self.entry(entry)) for name, entry in entries.items())
+        return {name: entry for name, entry in kept if entry is not None}
+
+    def entry(self, entry: Kind) -> Kind | None:
+        """An entry without what is for others; None where it is as a whole, or where nothing is left of its words."""
+        if has_readers(entry) and self.gone.includes(entry):
+            self.left_out[KINDS[type(entry)]] += 1
+            return None
+        changed: dict[str, Any] = {}
+        prose = PROSE.get(type(entry), ())
+        for field, key in zip(entry.__struct_fields__, entry.__struct_encode_fields__, strict=True):
+            before = getattr(entry, field)
+            after = self.text(before) if field in prose and before else self._value(before)
+            if after is before:
                 continue
-            self.left_out["action"] += 1
-            hint = "Name it in a claim that they may read, if they should know of it."
-            self.tell(action.at("action"), "{} leaves out this action, which only claims for other readers name.", hint)
+            if after is None and isinstance(before, Text) and key == prose[0]:
+                return None
+            changed[field] = after
+            if isinstance(after, Text):
+                changed["typed"] = {**changed.get("typed", entry.typed), key: after.node}
+        return replace(entry, **changed) if changed else entry
+
+    def _value(self, value: Any) -> Any:
+        """What an entry holds under a key other than prose."""
+        if isinstance(value, Support):
+            if value.item.ref not in self.gone.refs:
+                return value
+            return self._standing_for(value) if self.is_held else None
+        if not isinstance(value, tuple) or not value or not isinstance(value[0], Entry):
+            return value
+        if isinstance(value[0], Support):
+            return self.supports(value)
+        kept = tuple(filter(None, map(self.entry, value)))
+        return value if len(kept) == len(value) and all(map(is_, kept, value)) else kept

@@ -12,8 +12,10 @@ from msgspec import Struct
 from selfassess.model.assessment import Assessment, Chapter, Claim, Record, Spotlight, Statement, Theme
 from selfassess.model.entry import Entry
 from selfassess.model.support import Support
+from selfassess.model.walking import within
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
+from selfassess.project.plan_texts import part_of, prose_of, roots, short_texts_of
 from selfassess.project.project_files import ProjectFiles
 from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.reading import read
@@ -29,11 +31,12 @@ REPEATED = "not in any document: another entry has the same id"
 class ProseItem(Struct, frozen=True, eq=False, dict=True):
     """A piece of prose and where it is: in whose file, under which key, as what.
 
-    What the glossary explains has no holder, and its short form is its key. `unshown` says why no document
-    shows it, and is empty where one may. `refs` are those of the library.
+    What the glossary explains has no holder, and its short form is its key. What goes with the improvement plan has
+    the plan for its holder, or an action, a finding, a report and so on. `unshown` says why no document shows it, and
+    is empty where one may. `refs` are those of the library.
     """
 
-    holder: Chapter | Theme | Statement | None
+    holder: Entry | None
     key: str
     entry: Text | Claim | Spotlight
     refs: Collection[str] | None
@@ -51,11 +54,13 @@ class ProseItem(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def part(self) -> str:
-        """The title of its chapter, or the name of its theme or statement."""
+        """The title of its chapter, the name of its theme or statement, or what the plan's part is called."""
         holder = self.holder
         if holder is None:
             return GLOSSARY
-        return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
+        if isinstance(holder, Theme | Statement | Chapter):
+            return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
+        return part_of(holder)
 
 
 class Project(Struct, frozen=True, eq=False, dict=True):
@@ -78,9 +83,21 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         return Fingerprints(self.folder)
 
     @cached_property
-    def prose(self) -> tuple[ProseItem, ...]:
-        """Every piece of prose that a document may show, in reading order."""
+    def narrative(self) -> tuple[ProseItem, ...]:
+        """Every piece of prose of the self-assessment itself, in reading order."""
         return tuple(_prose_items(self.assessment))
+
+    @cached_property
+    def prose(self) -> tuple[ProseItem, ...]:
+        """Every piece of prose that a document may show: the self-assessment, then the plan and what goes with it."""
+        refs = self.assessment.evidence.keys() or None
+        of_plan = (ProseItem(root, *item, refs) for root in self.plan_entries for item in prose_of(root))
+        return (*self.narrative, *of_plan)
+
+    @cached_property
+    def plan_entries(self) -> tuple[Entry, ...]:
+        """The plan, its actions, and every entry of the files that go with them."""
+        return tuple(roots(self.assessment))
 
     @cached_property
     def unshown(self) -> tuple[ProseItem, ...]:
@@ -135,19 +152,20 @@ class Project(Struct, frozen=True, eq=False, dict=True):
             texts += [story.spotlight, story.about, story.alt]
         for indicator in assessment.indicators.values():
             texts += [indicator.name, indicator.sentence]
-        for action in assessment.actions.values():
-            texts += [action.what, action.lead, action.measure]
+        for root in self.plan_entries:
+            texts += short_texts_of(root)
         for record in assessment.evidence.values():
             texts += [record.title, record.owner]
         return tuple(filter(None, texts))
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:
-        """Every entry of an `evidence` list, and every indicator's source."""
+        """Every entry of an `evidence` list, and the source of every indicator, table and round."""
         assessment = self.assessment
         supports: list[Support | None] = [support for claim in self.claims for support in claim.evidence]
         supports += [indicator.source for indicator in assessment.indicators.values()]
-        supports += [support for action in assessment.actions.values() for support in action.evidence]
+        supports += [entry for root in self.plan_entries for entry in within(root) if isinstance(entry, Support)]
+        supports += [assessment.compare.source] if assessment.compare is not None else []
         return tuple(support for support in supports if support is not None and not support.is_held)
 
     @cached_property
@@ -185,7 +203,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
             assessment.themes,
             assessment.statements,
             assessment.indicators.values(),
-            assessment.actions.values(),
+            self.plan_entries,
             assessment.evidence.values(),
             assessment.unknown,
             (repeat.again for repeat in assessment.repeated),

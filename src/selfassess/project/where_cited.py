@@ -12,9 +12,11 @@ from msgspec import Struct
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Claim, Indicator, Record, Spotlight, Statement, Theme
 from selfassess.model.citation import Item, sort_key
+from selfassess.model.entry import Entry
 from selfassess.model.framework import Framework
-from selfassess.model.plan import Action
 from selfassess.model.support import Support
+from selfassess.model.walking import within
+from selfassess.project.plan_texts import NAMES, PARTS, PROSE, name_of, part_of
 from selfassess.project.project import REPEATED, Project, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage
@@ -23,7 +25,7 @@ from selfassess.syntax.nodes import Text
 
 MISTYPED = "written wrongly, so it does not become a link"
 UNSHOWN = "not in any document: no part shows this figure"
-FIGURES, PLAN = "Indicators", "Improvement plan"
+FIGURES = "Indicators"
 Headings = Mapping[tuple[type, str], str]
 Row = tuple[str, str, str, str, int, int, str]
 
@@ -143,6 +145,8 @@ def _section(item: ProseItem, headings: Headings) -> str:
         return item.key
     if isinstance(item.entry, Spotlight):
         return on_one_line(item.entry.spotlight)
+    if type(item.holder) in NAMES:
+        return name_of(item.holder)
     return headings.get((type(item.holder), item.key), "")
 
 
@@ -181,17 +185,17 @@ def _in_list(support: Support, part: str, section: str, words: Text, remark: str
 
 
 def _in_lists(project: Project) -> Iterator[RawMention]:
-    """The source of each figure, and the evidence of each action; then of those whose id another has taken."""
+    """The source of each figure, the evidence of the plan; then of those whose id another has taken."""
     assessment, shown = project.assessment, _parts_showing(project)
     for name, indicator in assessment.indicators.items():
         yield from _of_indicator(indicator, shown.get(name, {}), "" if name in shown else UNSHOWN)
-    for action in assessment.actions.values():
-        yield from _of_action(action, "")
+    for root in project.plan_entries:
+        yield from _of_plan(root, "")
     for repeat in assessment.repeated:
         if isinstance(repeat.again, Indicator):
             yield from _of_indicator(repeat.again, {}, REPEATED)
-        elif isinstance(repeat.again, Action):
-            yield from _of_action(repeat.again, REPEATED)
+        elif type(repeat.again) in PARTS:
+            yield from _of_plan(repeat.again, REPEATED)
 
 
 def _of_indicator(indicator: Indicator, shown: Iterable[str], remark: str) -> Iterator[RawMention]:
@@ -201,9 +205,16 @@ def _of_indicator(indicator: Indicator, shown: Iterable[str], remark: str) -> It
         yield _in_list(indicator.source, FIGURES, section, indicator.sentence, remark)
 
 
-def _of_action(action: Action, remark: str) -> Iterator[RawMention]:
-    for support in action.evidence:
-        yield _in_list(support, PLAN, action.action, action.what, remark)
+def _of_plan(root: Entry, remark: str) -> Iterator[RawMention]:
+    """The lists of an entry of the plan, each with the words of what it is in."""
+    part, name = part_of(root), name_of(root)
+    for entry in within(root):
+        words = next((getattr(entry, field) for field in PROSE.get(type(entry), ()) if getattr(entry, field)), None)
+        for field in entry.__struct_fields__:
+            value = getattr(entry, field)
+            for support in value if isinstance(value, tuple) else (value,):
+                if isinstance(support, Support) and not support.is_held:
+                    yield _in_list(support, part, name, words or support.text, remark)
 
 
 def _parts_showing(project: Project) -> dict[str, dict[str, None]]:

@@ -9,9 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.model.assessment import AUDIENCES, Chapter, Claim, Spotlight
+from selfassess.model.entry import Entry
 from selfassess.project.project import Project, ProseItem
 from selfassess.project.prose_parts import parts_of, rows_left_out
 from selfassess.project.unread import is_unread
+
+KEY = "audience"
 
 
 class Withheld(Struct, frozen=True):
@@ -24,19 +27,24 @@ class Withheld(Struct, frozen=True):
     refs: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
 
-    def includes(self, entry: Chapter | Claim | Spotlight) -> bool:
-        """Whether an entry is for others; so is one for nobody knows whom."""
-        return entry.audience in self.audiences or (bool(self.audiences) and is_unread(entry, "audience"))
+    def includes(self, entry: Entry) -> bool:
+        """Whether an entry that may say whom it is for is for others; so is one for nobody knows whom."""
+        return entry.under(KEY) in self.audiences or (bool(self.audiences) and is_unread(entry, KEY))
 
     def includes_item(self, item: ProseItem) -> bool:
         """Whether a piece of prose as a whole is for others."""
-        holders = (each for each in (item.holder, item.entry) if isinstance(each, Chapter | Claim | Spotlight))
+        holders = (each for each in (item.holder, item.entry) if isinstance(each, Entry) and has_readers(each))
         return any(map(self.includes, holders))
 
     def is_part_of(self, item: ProseItem) -> bool:
         """Whether a piece of prose, or a part of it, is for others."""
         is_likely = "{" in item.text
         return self.includes_item(item) or (is_likely and bool(rows_left_out(item.passage, self.audiences)))
+
+
+def has_readers(entry: Entry) -> bool:
+    """Whether such an entry may say whom it is for."""
+    return KEY in entry.__struct_fields__
 
 
 def withheld(project: Project, with_records: bool) -> Withheld | None:
@@ -53,7 +61,8 @@ def withheld(project: Project, with_records: bool) -> Withheld | None:
     )
     gone = Withheld(audiences, refs)
     items = (*project.unshown, *project.prose)
-    if not audiences or not (refs or any(map(gone.is_part_of, items))):
+    entries = filter(has_readers, project.plan_entries)
+    if not audiences or not (refs or any(map(gone.is_part_of, items)) or any(map(gone.includes, entries))):
         return None
     return replace(gone, ids=_ids(items, gone, project))
 

@@ -21,6 +21,7 @@ from selfassess.model.support import Support
 from selfassess.project import written
 from selfassess.project.coverage.measure import Coverage, measure
 from selfassess.project.project import Project
+from selfassess.project.reporting import last_report
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
@@ -108,6 +109,8 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "assessment": assessment,
         "framework": assessment.framework,
         "words": words,
+        "subject": state.asked.subject,
+        "since": state.asked.since or last_report(assessment.plan, assessment.as_at),
         "prose": prose,
         "line": line,
         "excerpt": excerpt,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 
 from msgspec import Struct, field
@@ -10,6 +11,7 @@ from selfassess.diagnostics import Place
 from selfassess.document.kept_words import NO_BREAK
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
+from selfassess.model.entry import Entry
 from selfassess.syntax.nodes import Text
 
 
@@ -25,10 +27,19 @@ class Value(Struct, frozen=True):
         return 0
 
 
+class Asked(Struct, frozen=True):
+    """What is asked of a template: the document's name if it has another, what it is about, since when it reports."""
+
+    name: str = ""
+    subject: Entry | None = None
+    since: date | None = None
+
+
 class RenderState(Struct):
     """What a document may speak of, where its words were typed, and what it has cited so far."""
 
     assessment: Assessment
+    asked: Asked = Asked()
     origins: list[Origin] = field(default_factory=list)
     cited: dict[str, Record] = field(default_factory=dict)
     notes: int = 0

@@ -14,7 +14,7 @@ from selfassess.project.project import Project
 from selfassess.render.environment import functions
 from selfassess.render.sandbox.effort import Effort
 from selfassess.render.sandbox.environment import Sandbox
-from selfassess.render.state import RenderState
+from selfassess.render.state import Asked, RenderState
 from selfassess.render.template_files import TemplateLoader, name_problem
 
 EFFORT, EFFORT_EACH = 16_000_000, 100
@@ -28,8 +28,8 @@ MARKING = 4
 """How many times as much a document may make while the places of its faults are looked for."""
 
 
-def render(folders: Sequence[Path], document: str, project: Project) -> Result[Tree | None]:
-    """The document of this name, by the first template found in `folders`; None where the template fails.
+def render(folders: Sequence[Path], document: str, project: Project, asked: Asked = Asked()) -> Result[Tree | None]:
+    """The document of this template, by the first one found in `folders`; None where the template fails.
 
     An id that a template gives twice is a problem, and there is a tree all the same. One that authors gave twice
     is reported where they typed it. Whatever is not the template's mistake is raised.
@@ -37,7 +37,7 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
     misnamed = name_problem(document)
     if misnamed is not None:
         return Result(None, (misnamed,))
-    state = RenderState(project.assessment)
+    state = RenderState(project.assessment, asked)
     sandbox = _sandbox(folders, state, project)
     try:
         template = sandbox.get_template(f"{document}.html.j2")
@@ -54,13 +54,13 @@ def render(folders: Sequence[Path], document: str, project: Project) -> Result[T
         from selfassess.render.template_errors import too_many_tags
 
         return Result(None, (too_many_tags(document, folders),))
-    tree, misfits = parse(xhtml, document, state.origins, project.assessment.words)
+    tree, misfits = parse(xhtml, asked.name or document, state.origins, project.assessment.words)
     if tree is not None and {misfit.repeated_id for misfit in misfits} <= repeated_ids(project):
         return Result(tree)
     from selfassess.render.misfits import misfit_problems
 
     def make(names: Mapping[str, Any]) -> Sandbox:
-        return _sandbox(folders, RenderState(project.assessment), project, names, MARKING)
+        return _sandbox(folders, RenderState(project.assessment, asked), project, names, MARKING)
 
     return Result(tree, tuple(misfit_problems(misfits, make, document, folders)))
 
