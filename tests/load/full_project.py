@@ -25,6 +25,24 @@ SPOTLIGHT = {
     "image": "images/garden.png",
     "alt": "A garden",
 }
+
+
+class Quoted(str):
+    """A text that stands in quotation marks."""
+
+    __slots__ = ()
+
+
+PROGRESS = {
+    "on": "2026-11-01",
+    "note": "Begun",
+    "status": "late",
+    "impact": "Sooner",
+    "barrier": "Staff",
+    "highlight": "yes",
+    "indicator": "seen",
+    "evidence": ["1"],
+}
 FULL_FILES: dict[str, tuple[str, Value]] = {
     "assessment": (
         "content/assessment.yaml",
@@ -41,6 +59,7 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
             "front": ["welcome"],
             "back": ["7"],
             "glance": {"indicators": ["seen"]},
+            "compare": {"file": "scores.csv", "source": "1", "as_at": "2026-10"},
         },
     ),
     "chapter": ("content/chapters/welcome.yaml", {"chapter": "welcome", "title": "Welcome", "text": "Words.\n"}),
@@ -85,15 +104,164 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
                 "what": "Visit sooner",
                 "statement": "keeping-well",
                 "lead": "Head of Visits",
-                "start": "2026-09-01",
+                "theme": "living-well",
+                "group": "visits",
+                "phase": "One",
+                "start": "2026-09",
                 "due": "2027-03-31",
                 "measure": "90%",
+                "mitigation": "People are called",
+                "cost": "cost",
                 "status": "on-track",
-                "progress": [{"on": "2026-11-01", "note": "Begun"}],
+                "progress": [PROGRESS, {"on": "2026-10", "note": "Begun"}],
                 "evidence": ["1", "1 page 2"],
+                "audience": "internal",
             },
             {"action": "7", "what": "Ask"},
         ],
+    ),
+    "plan": (
+        "content/plan.yaml",
+        {
+            "plan": "Plan",
+            "phase": "One",
+            "from": "2026-01",
+            "until": "2027-06-30",
+            "months": "18",
+            "aim": "Good",
+            "introduction": "Words.\n",
+            "sort_by": "theme",
+            "columns": ["number", "action"],
+            "statuses": {"done": {"name": "Complete", "colour": "blue"}},
+            "groups": [{"group": "visits", "name": "Visits", "lead": "Head of Visits", "summary": "Sooner.\n"}],
+            "governance": [
+                {
+                    "body": "A board",
+                    "chair": "A director",
+                    "members": ["Staff"],
+                    "meets": "monthly",
+                    "receives": "A report",
+                    "works_with": ["Another board"],
+                }
+            ],
+            "reports_to": [{"to": "A department", "every": "half-year", "note": "Soon"}],
+            "milestones": [{"by": "2027-01", "what": "Begun", "done": "2027-01-10"}],
+        },
+    ),
+    "findings": (
+        "content/findings.yaml",
+        [
+            {
+                "finding": "F1",
+                "from": "first",
+                "kind": "improve",
+                "text": "People wait",
+                "statement": "keeping-well",
+                "theme": "living-well",
+                "group": "visits",
+                "at": "page 14",
+                "actions": ["A1", "7"],
+                "no_action": "Done already",
+                "progress": [PROGRESS],
+                "audience": "cqc",
+            }
+        ],
+    ),
+    "assessments": (
+        "content/assessments.yaml",
+        [
+            {
+                "assessment": "first",
+                "by": "peer",
+                "name": "First",
+                "published": "2026-01",
+                "draft_received": "2025-11-03",
+                "report": "1 page 2",
+                "scores": {"keeping-well": "2.5"},
+                "percents": {"keeping-well": "38"},
+                "overall": "39",
+                "rating": "Low",
+                "timeline": [{"on": "2025-06-17", "until": "2025-06", "what": "Visit"}],
+            }
+        ],
+    ),
+    "corrections": (
+        "content/corrections.yaml",
+        [
+            {
+                "correction": "C1",
+                "assessment": "first",
+                "kind": "omitted",
+                "says": "None",
+                "should_say": "One",
+                "at": "page 1",
+                "sent": "2025-11-10",
+                "evidence": ["1"],
+                "outcome": "not-accepted",
+                "reply": "No",
+                "audience": "cqc",
+            }
+        ],
+    ),
+    "tables": (
+        "content/tables.yaml",
+        [
+            {
+                "table": "cost",
+                "caption": "Cost",
+                "columns": ["For", "2026-27"],
+                "rows": [["All", "1"], ["Staff", Quoted("")]],
+                "unit": "£000",
+                "as_at": "2026-03",
+                "source": "1",
+                "total": "first",
+                "total_row": "All",
+            }
+        ],
+    ),
+    "report": (
+        "content/reports/march.yaml",
+        {
+            "report": "march",
+            "to": "A committee",
+            "date": "2026-03-17",
+            "title": "Report",
+            "by": "A director",
+            "numbered": "both",
+            "box": {"Wards affected": "All", "Key decision": "No"},
+            "sections": [{"heading": "Scores", "text": "Words.\n", "show": ["scores", "table:cost"]}],
+            "recommendations": [{"that": "It is noted", "reason": "None"}],
+            "implications": [{"heading": "Financial", "text": "None.\n", "by": "Finance"}],
+            "sign-off": [{"role": "A director", "on": "2026-03-05"}],
+            "contacts": [{"role": "Author", "post": "Officer", "email": "care@example.gov.uk", "phone": "0163"}],
+            "background": [
+                {"title": "Paper", "on": "2024-02", "body": "Board", "item": "7", "url": "https://www.example.gov.uk/p"}
+            ],
+            "appendices": [{"name": "Plan", "document": "improvement-plan", "evidence": "1"}],
+            "audience": "public",
+        },
+    ),
+    "return": (
+        "content/returns/first.yaml",
+        {
+            "return": "first",
+            "title": "Return",
+            "due": "2026-09-27",
+            "items": [{"item": "IR10", "asks": "Policies", "answer": "Two.\n", "evidence": ["1"], "none": "No"}],
+            "audience": "cqc",
+        },
+    ),
+    "position": (
+        "content/position.yaml",
+        {
+            "position": "Where we are",
+            "introduction": "Words.\n",
+            "strengths": ["one"],
+            "risks": ["A1"],
+            "indicators": ["seen"],
+            "questions": [{"question": "Why?", "answer": "Because."}],
+            "audience": "internal",
+        },
     ),
     "glossary": ("content/glossary.yaml", {"NHS": "National Health Service", "1.10": "A number"}),
     "accepted": (
@@ -178,12 +346,6 @@ def full_project_in(folder: Path) -> Path:
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(as_yaml(value), encoding="utf-8")
     return folder
-
-
-class Quoted(str):
-    """A text that stands in quotation marks."""
-
-    __slots__ = ()
 
 
 class _Dumper(yaml.SafeDumper):

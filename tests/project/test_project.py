@@ -62,6 +62,7 @@ def test_prose_comes_in_the_order_in_which_it_is_read_and_says_whose_it_is(rich:
         ("Keeping well, safe and sound", "people_say", "told"),
         ("Last", "text", "last"),
         ("Glossary", "CQC", "glossary"),
+        ("Improvement plan", "what", "Do"),
     ]
 
 
@@ -81,7 +82,7 @@ def test_claims_and_stories_come_in_the_order_in_which_they_are_read(rich: Proje
 def test_short_texts_are_those_outside_prose_that_a_document_shows(rich: Project) -> None:
     assert [*rich.short_texts] == [
         *("Smallshire Council", "Self-assessment", "Last", "Welcome"),
-        *("Title", "X", "x", "Do", "Survey of visits", "Head of Visits"),
+        *("Title", "X", "x", "Survey of visits", "Head of Visits"),
     ]
 
 

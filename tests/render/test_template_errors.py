@@ -57,9 +57,9 @@ def line_of(file: str, words: str) -> int:
         (CHAPTER, "</h2>", "", "<h2> is not closed before </section>."),
         (CHAPTER, "{{ chapter.title }}", "&nbsp;", "&nbsp; is not known here; type the character itself."),
         (CHAPTER, "{{ chapter.title }}", "Health & care", "There is a single &; write &amp; instead."),
-        (DOCUMENT, "{{ assessment.title }}", "{{ ''.__class__ }}", "Access to attribute '__class__'"),
-        (DOCUMENT, "{{ assessment.title }}", "{{ assessment.evidence.clear() }}", "Access to attribute 'clear'"),
-        (DOCUMENT, "{{ assessment.title }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),
+        (DOCUMENT, "{{ front.cover(title) }}", "{{ ''.__class__ }}", "Access to attribute '__class__'"),
+        (DOCUMENT, "{{ front.cover(title) }}", "{{ assessment.evidence.clear() }}", "Access to attribute 'clear'"),
+        (DOCUMENT, "{{ front.cover(title) }}", "{{ 1 / 0 }}", "ZeroDivisionError: division by zero."),
         (DOCUMENT, "parts/glossary", "parts/glosary", "There is no template “parts/glosary.html.j2”."),
     ],
 )
@@ -95,7 +95,8 @@ def test_markup_that_does_not_fit_names_no_content_that_was_printed_before(tmp_p
 
 def test_markup_that_does_not_fit_after_a_loop_names_nothing_of_the_loop(tmp_path: Path) -> None:
     fault = broken(tmp_path, DOCUMENT, '{% include "parts/glossary.html.j2" %}', "<b>x</b>")[0]
-    assert fault.message == "<b> is not an element that documents are made of."
+    assert fault.message.startswith("<b> is not an element that documents are made of.")
+    assert "glossary" not in fault.message
 
 
 def test_words_between_raw_tags_may_look_like_markup(tmp_path: Path) -> None:

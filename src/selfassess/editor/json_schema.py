@@ -18,6 +18,8 @@ from selfassess.model.framework import Framework
 from selfassess.schema.containers import LINES, EntryReader, ListOf, MapOf, OneOrMany, ScalarOr, TaggedUnion
 from selfassess.schema.fields import Key
 from selfassess.schema.reader import Reader
+from selfassess.schema.scalars import TEXT
+from selfassess.schema.table_rows import Row
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 BLANK: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}
@@ -92,6 +94,9 @@ class _Writer:
         if_blank = f"“{name}” is blank." if key.required and not key.may_wait else ""
         return {**about, **standing, **filled, **self.value(key.reader, if_blank)}
 
+    def row(self, reader: Row) -> Schema:
+        return {"items": {"anyOf": [form(TEXT), BLANK]}}
+
     def scalar_or(self, reader: ScalarOr[Any, Any]) -> Schema:
         return self.inside(reader.other)
 
@@ -108,6 +113,7 @@ INSIDE: Mapping[type, Callable[[_Writer, Any], Schema]] = {
     ScalarOr: _Writer.scalar_or,
     TaggedUnion: _Writer.tagged_union,
     OneOrMany: _Writer.one_or_many,
+    Row: _Writer.row,
 }
 
 
@@ -124,7 +130,7 @@ def _check(reader: Reader[object]) -> Schema:
         return {"type": [*ANY_TEXT, _check(reader.other)["type"]], "errorMessage": NO_TEXT}
     if isinstance(reader, OneOrMany):
         return {"type": ["array", "object"], "errorMessage": NO_KEYS}
-    if isinstance(reader, ListOf):
+    if isinstance(reader, ListOf | Row):
         return {"type": "array", "errorMessage": NO_LIST}
     return {"type": "object", "errorMessage": NO_KEYS}
 

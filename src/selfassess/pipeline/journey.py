@@ -29,13 +29,14 @@ UNCLEAR = "audience-malformed"
 class Journey(Struct, frozen=True):
     """A project on its way: what was asked for, what each stage made of it, and everything found so far.
 
-    `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as
-    bad as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
-    content of some files, which is read in place of what the disk has. Documents that report on progress do so `since` a day. Where it `counts_pages`, the contents of Word
-    files have page numbers; why one has none is in the `notes`. `to_judge` is what a person must still judge of a
-    document that was audited. `edition` is what the readers may have of the `project`; documents are made of that
-    alone. `internal` names those of the `files` that are for the council alone, whoever the readers are. `raw` holds
-    the findings before the board's acceptances are applied, `findings` what is left, each once, in file order.
+    `document` is the name of one, or `all`; an `audience` takes the place of the assessment's own. A finding as bad
+    as `stop_at` ends the journey before anything is written; None goes on whatever was found. `unsaved` is the
+    content of some files, which is read in place of what the disk has. Documents that report on progress do so
+    `since` a day. Where it `counts_pages`, the contents of Word files have page numbers; why one has none is in the
+    `notes`. `to_judge` is what a person must still judge of a document that was audited. `edition` is what the
+    readers may have of the `project`; documents are made of that alone. `internal` names those of the `files` that
+    are for the council alone, whoever the readers are. `raw` holds the findings before the board's acceptances are
+    applied, `findings` what is left, each once, in file order.
     """
 
     folder: Path

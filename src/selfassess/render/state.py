@@ -35,11 +35,14 @@ class Asked(Struct, frozen=True):
     since: date | None = None
 
 
+NOTHING_MORE = Asked()
+
+
 class RenderState(Struct):
     """What a document may speak of, where its words were typed, and what it has cited so far."""
 
     assessment: Assessment
-    asked: Asked = Asked()
+    asked: Asked = NOTHING_MORE
     origins: list[Origin] = field(default_factory=list)
     cited: dict[str, Record] = field(default_factory=dict)
     notes: int = 0

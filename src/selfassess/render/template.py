@@ -14,7 +14,7 @@ from selfassess.project.project import Project
 from selfassess.render.environment import functions
 from selfassess.render.sandbox.effort import Effort
 from selfassess.render.sandbox.environment import Sandbox
-from selfassess.render.state import Asked, RenderState
+from selfassess.render.state import NOTHING_MORE, Asked, RenderState
 from selfassess.render.template_files import TemplateLoader, name_problem
 
 EFFORT, EFFORT_EACH = 16_000_000, 100
@@ -28,7 +28,9 @@ MARKING = 4
 """How many times as much a document may make while the places of its faults are looked for."""
 
 
-def render(folders: Sequence[Path], document: str, project: Project, asked: Asked = Asked()) -> Result[Tree | None]:
+def render(
+    folders: Sequence[Path], document: str, project: Project, asked: Asked = NOTHING_MORE
+) -> Result[Tree | None]:
     """The document of this template, by the first one found in `folders`; None where the template fails.
 
     An id that a template gives twice is a problem, and there is a tree all the same. One that authors gave twice
