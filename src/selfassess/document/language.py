@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
+from selfassess.document.score_words import ScoreWords
 
 
 class Language:
@@ -201,6 +202,7 @@ class Language:
     in_all: str = "{} in all: {}"
 
     coverage: CoverageWords = CoverageWords()
+    scores: ScoreWords = ScoreWords()
 
     def long_date(self, day: date) -> str:
         """A day as documents write it: 30 November 2026."""

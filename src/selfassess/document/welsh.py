@@ -11,7 +11,9 @@ from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
 from selfassess.document.language import Language
+from selfassess.document.score_words import ScoreWords
 from selfassess.document.welsh_coverage_words import WelshCoverageWords
+from selfassess.document.welsh_score_words import WelshScoreWords
 
 
 class Welsh(Language):
@@ -199,6 +201,7 @@ class Welsh(Language):
     in_all: str = "Cyfanswm o {}: {}"
 
     coverage: CoverageWords = WelshCoverageWords()
+    scores: ScoreWords = WelshScoreWords()
 
 
 WELSH = Welsh()

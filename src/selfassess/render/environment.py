@@ -29,6 +29,7 @@ from selfassess.render import markup
 from selfassess.render.overview import of_overview
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
+from selfassess.render.score_functions import of_scores
 from selfassess.render.state import RenderState, Value
 from selfassess.syntax.nodes import Text, text_without_source
 
@@ -91,6 +92,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "grouped": grouped,
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         **of_overview(project),
+        **of_scores(project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
         "standing": lambda indicator: standing(indicator, words),
     }

@@ -41,6 +41,17 @@ OURS = {
     ),
     *("improvement", "is_free", "of_one_year", "own_scores", "records_cited", "records_of", "some_have", "strength"),
     *("summed_up", "themes_with_highlights"),
+    *(
+        "every_round",
+        "found",
+        "how_ours_differs",
+        "must_tell",
+        "overall_shown",
+        "round_name",
+        "round_said",
+        "round_when",
+    ),
+    *("scores_table", "to_next_rating"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),

@@ -1,0 +1,128 @@
+"""The words that the product itself says of scores, of what the regulator found, and in the position statement."""
+
+from __future__ import annotations
+
+from selfassess.document.coverage_words import Noun
+
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+class ScoreWords:
+    """What documents say of scores and findings. A noun is a pair, for one and for many."""
+
+    __slots__ = ()
+
+    # Whose scores
+    our_view: str = "Our own view"
+    peers: str = "Peer review"
+    of_year: str = "{} {}"
+    whose_own: str = "our own view"
+    whose_regulator: str = "the regulator's view"
+    whose_others: str = "the view of others"
+    labelled: str = "{} ({})"
+
+    # Scores side by side
+    caption: str = "Score of each statement, newest first"
+    statement: str = "Statement"
+    overall: str = "Overall"
+    overall_of: str = "{} out of {}, {}%"
+    percent: str = "{}%"
+    rating: str = "Rating"
+    next_rating: str = "To the next rating"
+    points_make: str = "{} would make it {}"
+    difference: str = "Our score is"
+    same: str = "the same"
+    ahead: str = "{} higher"
+    behind: str = "{} lower"
+    points: Noun = ("point", "points")
+    nothing: str = "–"
+    told: str = "{}: a score of {} for {}. {}"
+    told_own: str = "If the regulator also gave a score of {} for {}, this would follow: {}"
+    differ: str = "Our own score and the regulator's differ by a point or more for {}."
+    agree: str = "Our own scores and the regulator's are the same wherever both are given."
+
+    # Rounds of assessment
+    rounds_caption: str = "Assessments and their ratings, newest first"
+    rounds_headings: tuple[str, ...] = ("Assessment", "Published", "Overall score", "Rating")
+    no_rounds: str = "No assessment has been published yet."
+
+    # Other councils
+    others_caption: str = "How our scores compare with those of other councils"
+    others_headings: tuple[str, ...] = ("Statement", "Score", "Higher", "The same", "Lower", "Our place")
+    others_counted: str = "How many of {} score higher than we do, the same, and lower. Our scores are {}."
+    councils: Noun = ("other council", "other councils")
+    place_of: str = "{} of {}"
+    joint_place_of: str = "joint {} of {}"
+    others_source: str = "Source: {}."
+    others_as_at: str = "Scores at {}."
+    others_no_source: str = "The source of these scores is not recorded."
+    others_no_date: str = "The date of these scores is not recorded."
+
+    # Findings
+    strengths_caption: str = "Strengths: {}"
+    findings_caption: str = "Areas for improvement: {}"
+    area: str = "Area"
+    found_heading: str = "What was found"
+    whole: str = "The service as a whole"
+    no_strengths: str = "No strengths are recorded yet."
+    no_findings: str = "No areas for improvement are recorded yet."
+
+    # What the regulator found, and us
+    us_title: str = "What the regulator found, and us"
+    us_edition: str = "{}, edition {}"
+    us_purpose: str = (
+        "For each statement, this document shows what was found beside what we say ourselves, the two scores, and what "
+        "we do about it."
+    )
+    us_overview: str = "The scores side by side"
+    us_theme: str = "About this theme as a whole"
+    us_elsewhere: str = "Findings about no single theme or statement"
+    scores_of: str = "Scores for “{}”"
+    scores_headings: tuple[str, ...] = ("Our own score", "The regulator's score", "Difference")
+    beside_caption: str = "“{}”: what was found, and what we say"
+    beside_headings: tuple[str, ...] = ("What was found", "What we say ourselves")
+    strengths: str = "Strengths"
+    improvements: str = "Areas for improvement"
+    no_finding_here: str = "Nothing was found here."
+    no_claim_here: str = "We say nothing of this."
+    actions_caption: str = "“{}”: what we do about it"
+    actions_headings: tuple[str, ...] = ("Action", "What we do", "Lead", "Due", "Status")
+    answered_by: str = "Answered by {}."
+    no_action: str = "No action: {}"
+    answered_by_group: str = "Answered in “{}”."
+    unanswered: str = "Not yet answered."
+    some_unanswered: str = "{} not yet answered: {}."
+    findings: Noun = ("finding is", "findings are")
+    official_wording: str = "The regulator's own wording"
+    says_of_score: str = "The regulator says of a score of {}: {}"
+    nothing_yet: str = "Neither a finding nor a claim is recorded for this statement."
+
+    # The position statement
+    position_title: str = "Position statement"
+    position_view: str = "Where we are"
+    position_strengths: str = "What goes well"
+    position_risks: str = "Risks, and what we do about them"
+    risks_headings: tuple[str, ...] = ("Risk", "What we do", "Lead", "Due", "Status")
+    position_figures: str = "Figures"
+    position_questions: str = "Questions that you may be asked"
+    own_sum: str = "Our own scores come to {} out of {}, which is {}%: {}."
+    own_sum_without: str = "Our own scores come to {} out of {}, which is {}%."
+    own_given: str = "So far, we have scored {} of {} statements ourselves."
+    own_none: str = "We have not scored ourselves yet."
+    points_more: str = "{} would make it {}."
+    more_points: Noun = ("more point", "more points")
+    regulators: str = "{} gave us {}."
+    regulators_when: str = "{} gave us {} in {}."
+    regulators_both: str = "{}%: {}"
+    regulators_none: str = "The regulator has not yet published an assessment."
+    lead_of: str = "Lead: {}"
+    due_on: str = "due {}"
+    no_lead: str = "No lead named"
+    no_due: str = "No date set"
+    no_status: str = "No status"
+    nothing_done: str = "No action yet"
+
+    def ordinal(self, number: int) -> str:
+        """A place in a ranking: 12th."""
+        is_teen = number // 10 % 10 == 1
+        return f"{number}{'th' if is_teen else ENDINGS.get(number % 10, 'th')}"

@@ -1,0 +1,122 @@
+"""What templates may ask of scores, of what others found, and of the councils that scores are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+from selfassess.document.language import Language
+from selfassess.model.framework import MustTell
+from selfassess.model.number_format import counted
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.scored_rounds import (
+    OTHERS,
+    OWN,
+    REGULATOR,
+    ScoredRound,
+    ScoreRow,
+    ScoresTable,
+    scored_rounds,
+    side_by_side,
+)
+from selfassess.project.found import found
+from selfassess.project.project import Project
+
+
+def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
+    """Each of these is worked out when it is first asked for."""
+    assessment = project.assessment
+    words = assessment.words
+
+    @cache
+    def rounds() -> tuple[ScoredRound, ...]:
+        return scored_rounds(assessment)
+
+    @cache
+    def table() -> ScoresTable:
+        return side_by_side(assessment)
+
+    return {
+        "every_round": rounds,
+        "scores_table": table,
+        "round_name": lambda scored: round_name(scored, words),
+        "round_said": lambda scored: round_said(scored, words),
+        "round_when": lambda scored: when(scored.published, words),
+        "to_next_rating": lambda scored: to_next_rating(scored, words),
+        "overall_shown": lambda scored: overall_shown(scored, words),
+        "how_ours_differs": lambda row: how_ours_differs(row, words),
+        "found": lambda kind, only="": found(assessment, kind, only),
+        "must_tell": lambda: must_tell(table(), assessment.framework.must_tell, words),
+    }
+
+
+def round_name(scored: ScoredRound, words: Language) -> str:
+    """What a document calls a round: its own name, else who assessed and the year."""
+    say = words.scores
+    if scored.round is None:
+        return say.our_view
+    if scored.round.name:
+        return str(scored.round.name)
+    own, peers = scored.whose == OWN, scored.round.by.casefold() in ("peer", "peers")
+    by = say.our_view if own else say.peers if peers else str(scored.round.by)
+    return say.of_year.format(by, scored.published.first.year) if scored.published is not None else by
+
+
+def round_said(scored: ScoredRound, words: Language) -> str:
+    """The name of a round, and whose view it is where the name does not say so."""
+    say, name = words.scores, round_name(scored, words)
+    view = {OWN: say.whose_own, REGULATOR: say.whose_regulator, OTHERS: say.whose_others}[scored.whose]
+    return name if view.casefold() in name.casefold() else say.labelled.format(name, view)
+
+
+def when(published: PartialDate | None, words: Language) -> str:
+    """A day or a month as documents write it; empty where there is none."""
+    if published is None:
+        return ""
+    if published.is_month:
+        return f"{words.months[published.first.month - 1]} {published.first.year}"
+    return words.long_date(published.first)
+
+
+def overall_shown(scored: ScoredRound, words: Language) -> str:
+    """The sum and the percentage of a round, as far as they are known."""
+    say, scores = words.scores, scored.scores
+    percent = number_shown(scored.percent) if scored.percent is not None else ""
+    if scores.total is not None:
+        return say.overall_of.format(scores.total, scores.highest, percent)
+    return say.percent.format(percent) if percent else say.nothing
+
+
+def number_shown(number: float) -> str:
+    return f"{number:g}"
+
+
+def to_next_rating(scored: ScoredRound, words: Language) -> str:
+    """How many points a round lacks of the next rating, in a sentence without its full stop; empty where unknown."""
+    scores, say = scored.scores, words.scores
+    if scores.next_band is None or scores.points_to_next is None:
+        return ""
+    return say.points_make.format(counted(scores.points_to_next, *say.more_points), scores.next_band.name.lower())
+
+
+def how_ours_differs(row: ScoreRow, words: Language) -> str:
+    """How our score of a statement differs from the regulator's, in words."""
+    say = words.scores
+    if row.ahead is None:
+        return say.nothing
+    if row.ahead == 0:
+        return say.same
+    return (say.ahead if row.ahead > 0 else say.behind).format(abs(row.ahead))
+
+
+def must_tell(table: ScoresTable, rule: MustTell | None, words: Language) -> tuple[str, ...]:
+    """What follows in law from the regulator's scores, and what would follow from ours; nothing where nothing does."""
+    if rule is None:
+        return ()
+    say, said = words.scores, []
+    for scored in filter(None, (table.theirs, table.ours)):
+        names = [each.name for each in scored.scores.must_tell]
+        form = say.told_own.format if scored.whose == OWN else partial(say.told.format, round_name(scored, words))
+        said += [form(rule.score, words.listed(names), rule.says)] if names else []
+    return tuple(said)
