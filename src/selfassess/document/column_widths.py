@@ -15,12 +15,13 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.document.flow import lies_wide, may_turn
+from selfassess.document.flow import classes, lies_wide, may_turn
 from selfassess.document.kept_words import NO_BREAK
 from selfassess.document.letter_widths import WIDEST, width_of
+from selfassess.document.vocabulary import MARK
 
 WEIGHTS = {"slim": 13, "narrow": 20, "medium": 50, "broad": 60, "wide": 80}
-FEWEST, MOST = 12, 36  # letters of a column's longest cell that count
+FEWEST, MOST, MOST_WIDE = 12, 36, 240  # letters of a column's longest cell that count
 LONGEST_WORD = 24  # letters; what is longer, such as an address, may break
 WORD = re.compile(r"[^ \t\r\n]+")
 PIECE = re.compile(r".+?(?:(?<=[^\W\d])[-‐–](?=[^\W\d])|$)")  # a figure such as 2025-26 has none
@@ -28,8 +29,8 @@ SOFT = r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?"
 MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
 SHORT_STATUS = 14  # letters; one of so few stays on one line
-MARK, BULLET = 1750, 1250  # thousandths of a letter's height
-LINE = 1.32  # the height of a line, in heights of letters
+BESIDE_STATUS, BESIDE_ITEM = 1750, 1250  # thousandths of a letter's height
+LINE, LARGE_LINE = 1.32, 1.4  # the height of a line, in heights of letters
 BREAKS = frozenset({"br", "p", "li", "div"})
 SMALL = 7000  # the height of a table that stays on one page: about half of it
 MOST_ROWS = 30
@@ -93,7 +94,7 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     """The columns of a table, by the class of each `col`, else by its longest cell."""
     columns = _columns_in(etree.tostring(table, with_tail=False))
     cols = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in table.iterfind("colgroup/col")]
-    letters = [min(max(column.letters, FEWEST), MOST) for column in columns]
+    letters = [_weight(column.letters, is_wide=lies_wide(table)) for column in columns]
     weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
     words, pieces = [column.word for column in columns], [column.piece for column in columns]
     has_long_word = any(column.has_long_word for column in columns)
@@ -148,6 +149,15 @@ def height_of(table: etree._Element, layout: Layout) -> float:
     return height
 
 
+def height_of_row(row: etree._Element, layout: Layout) -> float:
+    """About how high a row is, and rather more than less."""
+    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
+    lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
+    breaks = max((len([*cell.iter("br", "p", "li")]) for cell in row), default=0)
+    lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1) + breaks
+    return lines * layout.look.letters * LARGE_LINE + layout.look.padding
+
+
 def is_long_worded(cell: etree._Element) -> bool:
     """Whether a cell holds a word that no column is wide enough for, such as an address."""
     return any(len(word) > LONGEST_WORD for word in words_of(cell).split())
@@ -182,9 +192,9 @@ def _column(cells: Sequence[etree._Element]) -> Column:
     for cell in cells:
         words = words_of(cell)
         beside = _beside_words(cell)
-        if beside == MARK and len(words.strip()) <= SHORT_STATUS:
+        if beside == BESIDE_STATUS and len(words.strip()) <= SHORT_STATUS:
             words = NO_BREAK.join(words.split())
-        is_bold = beside == MARK or next(cell.iter("th", "strong"), None) is not None
+        is_bold = beside == BESIDE_STATUS or next(cell.iter("th", "strong"), None) is not None
         measured = partial(width_of, is_bold=is_bold)
         letters = max(letters, len(" ".join(words.split())))
         for each in set(WORD.findall(words)):
@@ -199,9 +209,9 @@ def _column(cells: Sequence[etree._Element]) -> Column:
 
 def _beside_words(cell: etree._Element) -> int:
     """What is before the words of a status, and around them; or what is before those of an item of a list."""
-    if any(paragraph.get("class", "").startswith("progress") for paragraph in cell.iter("p")):
-        return MARK
-    return BULLET if next(cell.iter("li"), None) is not None else 0
+    if any(MARK in classes(paragraph) for paragraph in cell.iter("p")):
+        return BESIDE_STATUS
+    return BESIDE_ITEM if next(cell.iter("li"), None) is not None else 0
 
 
 def _pieces(word: str) -> list[str]:
@@ -210,6 +220,13 @@ def _pieces(word: str) -> list[str]:
         return PIECE.findall(word) or [word]
     pieces = filter(None, re.findall(SOFT, word))
     return [piece[:LONGEST_WORD] for piece in pieces]
+
+
+def _weight(letters: int, *, is_wide: bool) -> int:
+    """How much room the letters of a column ask for: of a page that lies on its side, long notes get the most."""
+    if is_wide:
+        return int(float(min(max(letters, FEWEST), MOST_WIDE)) ** 0.7)
+    return min(max(letters, FEWEST), MOST)
 
 
 def _least(thousandths: int, look: Look, face: float) -> int:

@@ -17,11 +17,12 @@ INLINE = frozenset({"a", "br", "code", "em", "img", "s", "span", "strong", "sub"
 BLOCK = _set("aside blockquote dl figure h2 h3 h4 h5 h6 hr ol p pre section table ul")
 FLOW = INLINE | BLOCK
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+MARK = "progress"
 STATUSES = ("not-started", "on-track", "at-risk", "late", "done", "embedded")
-"""What a status mark, `p.progress`, may say: each has a shape of its own, in this order."""
+"""What the mark of a status, `p.progress`, may say: each has a shape of its own, in this order."""
 TINTS = ("blue", "green", "amber", "red", "grey", "purple")
 """The colours of status marks."""
-MARKS = (*STATUSES, *TINTS)
+MARKS = (MARK, *STATUSES, *TINTS)
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -64,7 +65,7 @@ VOCABULARY: dict[str, Element] = {
     "p": Element(
         INLINE,
         words=True,
-        classes=_set("council edition date status owner lead note quote about mentions progress").union(MARKS),
+        classes=_set("council edition date status owner lead note quote about mentions").union(MARKS),
         attributes=_set("data-of data-number"),
     ),
     "ul": Element(_set("li"), classes=_set("claims indicators")),

@@ -16,10 +16,11 @@ from PIL import Image
 
 from selfassess.document.colour_contrast import contrast
 from selfassess.document.tree import Tree, parse
-from selfassess.document.vocabulary import VOCABULARY
+from selfassess.document.vocabulary import STATUSES, TINTS, VOCABULARY
 from selfassess.write.brand import Brand
 from selfassess.write.html.document import write_html
 from selfassess.write.html.elements import WRITERS
+from selfassess.write.html.page_colours import colour_pairs
 from tests.counting import count_calls
 from tests.pictures import picture, resources_of
 from tests.words import marks_alike
@@ -397,3 +398,37 @@ def test_nothing_moves_but_what_its_reader_scrolls() -> None:
         "animation: more linear; animation-timeline: scroll(self inline); "
     ]
     assert not re.search(r"transition|scroll-behavior: smooth", STYLE)
+
+
+LYING = '<section class="wide"><p>Words.</p></section>'
+
+
+def test_a_wide_section_is_printed_on_pages_that_lie_on_their_side_with_what_leads_to_it() -> None:
+    assert main_of(f'<p>One.</p><h3 class="unnumbered">Plan</h3><p>Each:</p>{LYING}') == (
+        '<p>One.</p><section class="turned"><h3 class="unnumbered">Plan</h3><p class="leads-in">Each:</p>'
+        "<p>Words.</p></section>"
+    )
+
+
+def test_tables_of_a_wide_section_do_not_turn_the_page_again() -> None:
+    table = f"<table><thead><tr>{''.join(f'<th>{name}</th>' for name in ['Northumberland'] * 8)}</tr></thead></table>"
+    assert main_of(table).count('class="turned"') == 1
+    assert main_of(f'<section class="chapter wide">{LYING}{table}</section>').count("turned") == 1
+
+
+SHAPES = dict(zip(STATUSES, ("25CB", "25CF", "25B2", "25A0", "2713", "2605"), strict=True))
+
+
+@pytest.mark.parametrize(("status", "shape"), SHAPES.items())
+def test_the_shape_of_a_status_is_drawn_and_not_said(status: str, shape: str) -> None:
+    assert f'.progress.{status}::before {{ content: "\\{shape}"; content: "\\{shape}" / ""; }}' in STYLE
+
+
+def palette(scheme: str) -> dict[str, float]:
+    return {pair.ground: pair.ratio for pair in colour_pairs(STYLE) if pair.scheme == scheme and pair.ground in TINTS}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_status_is_told_from_its_tint_by_most_people_by_day_and_by_night(scheme: str) -> None:
+    assert palette(scheme).keys() == set(TINTS)
+    assert min(palette(scheme).values()) >= 7

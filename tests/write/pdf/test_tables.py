@@ -85,6 +85,22 @@ def test_two_wide_tables_share_a_page() -> None:
     assert sizes(TURNED + TURNED) == ["turned"]
 
 
+@pytest.mark.parametrize("inside", ["<p>Leads in:</p>", f"<p>Leads in:</p>{TURNED}<p>x</p>", HEADED + "<p>in:</p>"])
+def test_a_wide_section_is_on_pages_of_its_own(inside: str) -> None:
+    found = sizes(f'<p>Before</p><section class="wide">{inside}</section><p>After</p>')
+    assert [each.partition(" ")[0] for each in found] == ["upright", "turned", "upright"]
+
+
+def test_what_leads_to_a_wide_section_is_on_its_page() -> None:
+    inside = f'<p>Before</p><h2>Heading</h2><p>Leads in:</p><section class="wide">{HEADED}</section>'
+    assert sizes(inside) == ["upright Before", "turned Leads in:"]
+
+
+def test_wide_sections_that_follow_each_other_share_pages() -> None:
+    lying = '<section class="wide"><p>Leads</p><section class="wide"><p>in:</p></section></section>'
+    assert sizes(f"{lying}{lying}<p>After</p>") == ["turned Leads in:", "upright After"]
+
+
 def test_a_wide_table_in_a_list_does_not_turn_the_page() -> None:
     assert sizes(f"<ul><li>x{TURNED}</li></ul>") == ["upright"]
 

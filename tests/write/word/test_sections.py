@@ -116,3 +116,72 @@ def test_a_long_table_may_go_over_pages() -> None:
 )
 def test_words_that_lead_to_what_follows_stay_with_it(words: str, stays: bool) -> None:
     assert kept(body_of(f"<p>{words}</p><ul><li>ask</li></ul>"))[0] is stays
+
+
+LYING = '<section class="wide">{}</section>'
+
+
+@pytest.mark.parametrize("before", ["", "<p>Before.</p>", SMALL], ids=["nothing", "words", "a table"])
+@pytest.mark.parametrize("inside", ["<p>Inside.</p>", SMALL, f"<p>Inside.</p>{WIDE}<p>Inside.</p>"])
+@pytest.mark.parametrize("after", ["", "<p>After.</p>", SMALL], ids=["nothing", "words", "a table"])
+def test_a_wide_section_is_on_pages_of_its_own_and_none_is_empty(before: str, inside: str, after: str) -> None:
+    found = pages(body_of(f"{before}{LYING.format(inside)}{after}"))
+    assert [width for width, _ in found] == [*([UPRIGHT] if before else []), TURNED, *([UPRIGHT] if after else [])]
+    assert all(words for _, words in found)
+
+
+def test_headings_and_words_that_lead_to_a_wide_section_go_with_it() -> None:
+    inside = f"<p>Before.</p><h3 class='unnumbered'>The plan</h3><p>Each action:</p>{LYING.format('<p>One.</p>')}"
+    assert pages(body_of(inside)) == [(UPRIGHT, ["Before."]), (TURNED, ["The plan", "Each action:", "One."])]
+
+
+def test_wide_sections_that_follow_each_other_share_pages() -> None:
+    inside = (
+        f"<p>Before.</p>{LYING.format('<p>One.</p>')}{LYING.format(SMALL)}{LYING.format('<p>Two.</p>')}<p>After.</p>"
+    )
+    assert pages(body_of(inside)) == [
+        (UPRIGHT, ["Before."]),
+        (TURNED, ["One.", "AreaNorthMid", "Two."]),
+        (UPRIGHT, ["After."]),
+    ]
+
+
+def test_a_wide_section_or_table_inside_a_wide_section_is_part_of_it() -> None:
+    inside = f"<p>One.</p>{LYING.format(WIDE)}<p>Two.</p>"
+    assert pages(body_of(LYING.format(inside))) == [(TURNED, ["One.", TABLE, "Two."])]
+
+
+def test_a_wide_section_that_says_nothing_turns_no_page() -> None:
+    assert pages(body_of(f"<p>Before.</p>{LYING.format('<p></p>')}<p>After.</p>")) == [(UPRIGHT, ["Before.", "After."])]
+
+
+def test_a_wide_section_after_the_cover_leaves_the_cover_alone() -> None:
+    body = body_of(f"{LYING.format('<p>One.</p>')}<p>After.</p>", COVER)
+    assert pages(body) == [(UPRIGHT, ["Title"]), (TURNED, ["One."]), (UPRIGHT, ["After."])]
+    assert [section.find(f"{W}titlePg") is not None for section in body.iter(f"{W}sectPr")] == [True, False, False]
+
+
+def test_tables_of_a_wide_section_are_as_wide_as_its_pages() -> None:
+    [width] = body_of(LYING.format(SMALL)).iter(f"{W}tblW")
+    assert int(width.get(f"{W}w", "")) == 14400
+
+
+def test_a_chapter_begins_a_page_after_one_that_lies_on_its_side() -> None:
+    chapters = "".join(
+        f'<section class="chapter{lying}"><h2>{name}</h2><p>Words.</p></section>'
+        for name, lying in (("One", ""), ("Two", " wide"), ("Three", ""), ("Four", ""))
+    )
+    body = body_of(chapters)
+    assert [words[0] for _, words in pages(body)] == ["One", "Two", "Three"]
+    goes_on = [
+        "".join(map(str, heading.itertext()))
+        for heading in body.iter(f"{W}p")
+        if heading.find(f"{W}pPr/{W}pageBreakBefore[@{W}val='0']") is not None
+    ]
+    assert goes_on == ["Four"]
+
+
+@pytest.mark.parametrize(("words", "is_split"), [(40, False), (2400, True)], ids=["low", "higher than most of a page"])
+def test_only_a_row_that_would_leave_a_page_nearly_empty_goes_over_pages(words: int, is_split: bool) -> None:
+    row = f"<table><tbody><tr><td>{'word ' * words}</td></tr></tbody></table>"
+    assert (next(body_of(row).iter(f"{W}cantSplit"), None) is None) is is_split

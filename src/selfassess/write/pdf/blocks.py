@@ -12,15 +12,13 @@ from selfassess.document.chart import Chart, chart_of
 from selfassess.document.flow import classes, is_wide, leads_in, text
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
-from selfassess.write.pdf.flows import blocks, passage
+from selfassess.write.pdf.flows import blocks
 from selfassess.write.pdf.inlines import line, parts_of
+from selfassess.write.pdf.lists import LISTS
 from selfassess.write.pdf.pictures import drawn, picture
 from selfassess.write.pdf.state import Block, PdfState, spoken
 from selfassess.write.pdf.tables import layout_of, table
 
-LONGEST_START = 6  # digits
-NUMERALS = frozenset("aAiI")
-BRACKETS = {"": "{}.", "bracket": "{})", "brackets": "({})"}
 NEW_PAGES = frozenset({"glance", "part", "statement", "chapter", "glossary", "evidence"})
 NEW_PAGE = "new-page()"
 
@@ -130,50 +128,6 @@ def _heading(heading: etree._Element, state: PdfState) -> str:
     )
 
 
-def _list(element: etree._Element, state: PdfState) -> str:
-    items = [_item(item, state) for item in element]
-    return source.call("bulleted", _kind(element), source.several(items)) if items else ""
-
-
-def _item(item: etree._Element, state: PdfState) -> str:
-    state.meet(item)
-    return spoken(item, passage(item, state))
-
-
-def _numbers(element: etree._Element, state: PdfState) -> str:
-    """A numbered list; an item may say its own number, from which the list counts on."""
-    pattern = BRACKETS.get(element.get("class", ""), "{}.")
-    kind = element.get("type", "")
-    pattern = pattern.format(kind if kind in NUMERALS else "1")
-    items = []
-    number = _counted(element.get("start", "1"), 1)
-    for item in element:
-        number = _counted(item.get("value", ""), number)
-        items.append(source.several([str(number), _item(item, state)]))
-        number += 1
-    return source.call("numbered", source.literal(pattern), source.several(items)) if items else ""
-
-
-def _counted(typed: str, otherwise: int) -> int:
-    return int(typed[:LONGEST_START]) if typed[:LONGEST_START].isdecimal() else otherwise
-
-
-def _definitions(element: etree._Element, state: PdfState) -> str:
-    """Each term, or several that mean the same, with what it means."""
-    items: list[tuple[list[str], list[str]]] = []
-    for part in element:
-        state.meet(part)
-        if part.tag == "dt":
-            if not items or items[-1][1]:
-                items.append(([], []))
-            items[-1][0].append(spoken(part, line(parts_of(part), part, state) or "[]"))
-        else:
-            items = items or [([], [])]
-            items[-1][1].append(spoken(part, passage(part, state)))
-    pairs = [source.several([source.several(terms), source.several(meanings)]) for terms, meanings in items]
-    return source.call("defined", source.several(pairs)) if pairs else ""
-
-
 def _figure(figure: etree._Element, state: PdfState) -> str:
     """Pictures or a chart, and what is written under them; a table that cannot be drawn stays one."""
     chart = chart_of(figure)
@@ -247,9 +201,7 @@ BLOCKS: Mapping[str, Block] = {
     "blockquote": _quotation,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "p": _paragraph,
-    "ul": _list,
-    "ol": _numbers,
-    "dl": _definitions,
+    **LISTS,
     "table": table,
     "figure": _figure,
     "pre": _verbatim,

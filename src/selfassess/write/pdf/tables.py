@@ -8,9 +8,8 @@ from itertools import zip_longest
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.column_widths import Layout, is_small, lay_out, page_around, words_of
+from selfassess.document.column_widths import Layout, height_of_row, is_small, lay_out, page_around
 from selfassess.document.flow import classes
-from selfassess.document.letter_widths import width_of
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import passage
 from selfassess.write.pdf.inlines import line, parts_of
@@ -18,7 +17,6 @@ from selfassess.write.pdf.row_headings import HEAD, PLAIN, ROW
 from selfassess.write.pdf.state import PdfState, spoken
 
 SIDES = {"left": "left", "centre": "center", "right": "right"}
-LINE = 1.4  # the height of a line, in heights of letters
 TALLEST = 6000  # twentieths of a point: a row that is higher may be parted, or it would not fit on a page
 
 
@@ -63,7 +61,7 @@ def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState, kind
     """The cells of these rows, each with what it is by its element; cells that a row lacks are left empty."""
     for row in rows:
         state.meet(row)
-        whole = _truth(_height(row, layout) <= TALLEST)
+        whole = _truth(height_of_row(row, layout) <= TALLEST)
         for cell, _width in zip_longest(row, layout.widths):
             state.cells.append(kinds["td" if cell is None else str(cell.tag)])
             yield "empty-cell" if cell is None else _cell(cell, whole, state)
@@ -74,15 +72,6 @@ def _cell(cell: etree._Element, whole: str, state: PdfState) -> str:
     inside = spoken(cell, passage(cell, state))
     side = next((SIDES[name] for name in classes(cell) if name in SIDES), "auto")
     return source.call("cell", source.literal(str(cell.tag)), side, whole, inside)
-
-
-def _height(row: etree._Element, layout: Layout) -> float:
-    """About how high a row is."""
-    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
-    lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
-    breaks = max((len([*cell.iter("br", "p", "li")]) for cell in row), default=0)
-    lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1) + breaks
-    return lines * layout.look.letters * LINE + layout.look.padding
 
 
 def _truth(value: bool) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from selfassess.document.flow import classes, flow, is_wide, leads_in, text
 from selfassess.document.outline import HeadingNumber
-from selfassess.document.vocabulary import STATUSES
+from selfassess.document.vocabulary import MARK, STATUSES
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
@@ -64,7 +64,7 @@ def _paragraph(element: etree._Element, context: Context, state: WriterState) ->
     context = replace(context, keep=True) if leads_in(element) else context
     style, number = state.style(element, context), state.numbering.number_of(element)
     place, opening = _counted(element, number, context, state) if number is not None else (None, "")
-    if "progress" in classes(element):
+    if MARK in classes(element):
         place = _shape(element, style, state)
     paragraph(style, parts_of(element), state.entered(element, context), state, place, opening)
 

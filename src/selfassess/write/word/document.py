@@ -12,6 +12,7 @@ from selfassess.diagnostics import Place, Problem, Result
 from selfassess.document.flow import classes, text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
+from selfassess.document.vocabulary import MARK, TINTS
 from selfassess.write.brand import REFERENCE, Brand
 from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks
@@ -48,7 +49,7 @@ def write_word(
     has_speech = is_needed(tree.root)
     _adapt(package, tree, has_speech)
     stylesheet = Stylesheet(package.styles)
-    styles = Styles(stylesheet, brand.styles, brand.style_places)
+    styles = Styles(stylesheet, _needed(brand.styles, tree), brand.style_places)
     problems = (*package.problems, *styles.problems, *fill_headers_footers(package, facts))
     page, margins = package.section.find(f"{W}pgSz"), package.section.find(f"{W}pgMar")
     beside = whole(margins, "left") + whole(margins, "right")
@@ -84,6 +85,13 @@ def _shown(pages: Mapping[str, int], section: etree._Element) -> Mapping[str, in
     if start is None or not value(start, "start"):
         return pages
     return {name: page + whole(start, "start") - 1 for name, page in pages.items()}
+
+
+def _needed(styles: Mapping[str, str], tree: Tree) -> Mapping[str, str]:
+    """Those of status marks are asked for only where there is one, so that no earlier look lacks them in vain."""
+    if any(MARK in classes(paragraph) for paragraph in tree.root.iter("p")):
+        return styles
+    return {typed: name for typed, name in styles.items() if typed.rpartition("p.")[2] not in (MARK, *TINTS)}
 
 
 def _look(brand: Brand) -> Look:

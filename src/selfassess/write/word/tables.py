@@ -8,13 +8,14 @@ from itertools import zip_longest
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.column_widths import Layout, Look, Page, is_small, lay_out
+from selfassess.document.column_widths import Layout, Look, Page, height_of_row, is_small, lay_out
 from selfassess.document.flow import classes, flow, may_turn, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
 from selfassess.write.word.ooxml import quoted
 
 DENSE = "dense"
+HIGHEST_ROW = 0.66  # of a page
 FIRST_ROW, FIRST_COLUMN, BANDLESS = 0x20, 0x80, 0x600
 SIDES = {"left": "left", "centre": "center", "right": "right"}
 
@@ -41,7 +42,8 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
             is_head = group.tag == "thead"
             for row in group:
                 held = [replace(place, keep=True) for place in places] if row in kept or is_head else places
-                _row(row, is_head, widths, held, state)
+                opening = _row_opening(row, is_head, layout, state.page_height)
+                _row(row, opening, widths, held, state)
         state.end_with("</w:tbl>", TABLE)
     if layout.is_turned:
         state.sections.turn_back(state)
@@ -83,13 +85,19 @@ def _opening(element: etree._Element, style: str, widths: Sequence[int], context
     )
 
 
+def _row_opening(row: etree._Element, is_head: bool, layout: Layout, page_height: int) -> str:
+    """A row stays on one page, unless it is so high that the page before it would be left nearly empty."""
+    whole = "<w:cantSplit/>" if is_head or height_of_row(row, layout) <= HIGHEST_ROW * page_height else ""
+    header = "<w:tblHeader/>" if is_head else ""
+    return f"<w:tr><w:trPr>{whole}{header}</w:trPr>" if whole or header else "<w:tr>"
+
+
 def _row(
-    row: etree._Element, head: bool, widths: Sequence[int], columns: Sequence[Context], state: WriterState
+    row: etree._Element, opening: str, widths: Sequence[int], columns: Sequence[Context], state: WriterState
 ) -> None:
     """A row; cells that it lacks are left empty. Word refuses a cell that does not end in a paragraph."""
     state.bookmarks.meet(row)
-    header = "<w:tblHeader/>" if head else ""
-    state.body.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+    state.body.append(opening)
     style = state.styles.of("td", "", columns[0].within)
     for cell, width, context in zip_longest(row, widths, columns):
         state.body.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
