@@ -17,6 +17,7 @@ from selfassess.check.rules.address_tracked import address_tracked, names_its_re
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.audience_malformed import audience_malformed
+from selfassess.check.rules.body_unknown import body_unknown
 from selfassess.check.rules.brand_contrast import brand_contrast
 from selfassess.check.rules.brand_faulty import brand_faulty
 from selfassess.check.rules.brand_unsafe import brand_unsafe
@@ -89,6 +90,7 @@ from selfassess.check.rules.quotation_unpaired import quotation_unpaired
 from selfassess.check.rules.register_word_unknown import register_word_unknown
 from selfassess.check.rules.remark_left import is_final, remark_left
 from selfassess.check.rules.section_missing import section_missing
+from selfassess.check.rules.sign_off_missing import sign_off_missing
 from selfassess.check.rules.statement_missing import statement_missing
 from selfassess.check.rules.statement_unknown import statement_unknown
 from selfassess.check.rules.statement_without_evidence import statement_without_evidence
@@ -105,6 +107,7 @@ from selfassess.check.rules.text_folded import text_folded
 from selfassess.check.rules.text_unplaced import text_unplaced
 from selfassess.check.rules.theme_missing import theme_missing
 from selfassess.check.rules.theme_unknown import theme_unknown
+from selfassess.check.rules.timeline_order import timeline_order
 from selfassess.check.rules.value_choice import value_choice
 from selfassess.check.rules.value_type import value_type
 from selfassess.check.rules.words_struck_out import words_struck_out
@@ -226,6 +229,9 @@ CONTENT = (
     Rule(action_due_before_start, WARNING),
     Rule(action_overdue, WARNING, relies_on=CLOCK),
     Rule(action_done_without_evidence, NOTE),
+    Rule(body_unknown, WARNING),
+    Rule(timeline_order, WARNING),
+    Rule(sign_off_missing, ERROR),
 )
 DOCUMENT = (
     Rule(link_to_nowhere, ERROR, relies_on=EVERYWHERE),
