@@ -57,6 +57,11 @@ def lies_wide(element: etree._Element) -> bool:
     return any(LYING.intersection(classes(section)) for section in element.iterancestors("section"))
 
 
+def has_masthead(element: etree._Element) -> bool:
+    """Whether the document that an element is in begins with its text, below its title, and not with a cover."""
+    return element.getroottree().find("body/header[@class='masthead']") is not None
+
+
 def classes(element: etree._Element) -> list[str]:
     return (element.get("class") or "").split()
 

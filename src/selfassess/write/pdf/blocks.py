@@ -9,7 +9,7 @@ from operator import itemgetter
 from lxml import etree
 
 from selfassess.document.chart import Chart, chart_of
-from selfassess.document.flow import classes, is_wide, leads_in, text
+from selfassess.document.flow import classes, has_masthead, is_wide, leads_in, text
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import blocks
@@ -54,7 +54,9 @@ def _section(section: etree._Element, state: PdfState) -> str:
 
 
 def _begins_page(section: etree._Element) -> bool:
-    """Parts and statements begin a page; so does a chapter, unless it follows another."""
+    """Parts and statements begin a page; so does a chapter, unless it follows another. Below a masthead nothing does."""
+    if has_masthead(section):
+        return False
     kinds = NEW_PAGES.intersection(classes(section))
     before = section.getprevious()
     if "chapter" in kinds and before is not None and "chapter" in classes(before):
@@ -67,7 +69,7 @@ def _begins_page(section: etree._Element) -> bool:
 
 
 def _header(header: etree._Element, state: PdfState) -> str:
-    """The cover: each of its lines with what it is."""
+    """The cover or masthead: each of its lines with what it is."""
     lines = []
     for part in header:
         state.meet(part)
@@ -75,11 +77,14 @@ def _header(header: etree._Element, state: PdfState) -> str:
         name = "title" if part.tag == "h1" else part.get("class", "")
         if words:
             lines.append(source.several([source.literal(name), words]))
-    return source.call("covered", source.several(lines)) if lines else ""
+    name = "topped" if "masthead" in classes(header) else "covered"
+    return source.call(name, source.several(lines)) if lines else ""
 
 
 def _nav(nav: etree._Element, state: PdfState) -> str:
-    """The contents, which Typst fills in with pages; their words are those of the tree."""
+    """The contents, which Typst fills in with pages; their words are those of the tree. None below a masthead."""
+    if has_masthead(nav):
+        return ""
     state.contents = {link.get("href", "")[1:]: _entry(link, state) for link in nav.iterfind(".//li/a")}
     if not state.contents:
         return ""

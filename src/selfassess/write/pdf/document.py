@@ -13,7 +13,7 @@ from msgspec.json import decode
 from selfassess.diagnostics import Problem, Result
 from selfassess.document.cross_references import ids_of
 from selfassess.document.drawn_words import Colours
-from selfassess.document.flow import classes, text
+from selfassess.document.flow import classes, has_masthead, text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.write.brand import PRINTED, Brand
@@ -123,7 +123,7 @@ def _told(tree: Tree, state: PdfState) -> dict[str, str]:
         "day": "none" if day is None else f"datetime(year:{day.year},month:{day.month},day:{day.day})",
         "lang": spoken.get("lang", '"en"'),
         "region": spoken.get("region", "none"),
-        "cover": "true" if tree.root.find("body/header") is not None else "false",
+        "cover": "true" if tree.root.find("body/header") is not None and not has_masthead(tree.root) else "false",
         "page-of": source.several([source.literal(part) for part in (before, between, after)]),
     }
 

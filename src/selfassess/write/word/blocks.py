@@ -54,9 +54,9 @@ def _turned(section: etree._Element, context: Context, state: WriterState) -> No
 
 
 def _cover(header: etree._Element, context: Context, state: WriterState) -> None:
-    """What follows the cover begins a new page."""
+    """What follows the cover begins a new page; what follows a masthead does not."""
     _inside(header, context, state)
-    state.new_page = bool(state.body)
+    state.new_page = bool(state.body) and "masthead" not in classes(header)
 
 
 def _paragraph(element: etree._Element, context: Context, state: WriterState) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, text
+from selfassess.document.flow import classes, has_masthead, text
 from selfassess.write.word import directions, ooxml
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import SILENT, properties
@@ -21,9 +21,9 @@ STATEMENT = "statement"
 
 
 def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
-    """Nothing where there is nothing to list; what follows begins a new page."""
+    """Nothing where there is nothing to list, or no cover; what follows begins a new page."""
     context = state.entered(nav, context)
-    if nav.find("ol/li") is None:
+    if nav.find("ol/li") is None or has_masthead(nav):
         return
     for part in nav:
         if "toc" in classes(part):

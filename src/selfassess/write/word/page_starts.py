@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from selfassess.document.flow import classes, is_wide
+from selfassess.document.flow import classes, has_masthead, is_wide
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.heights import height
 
@@ -24,8 +24,13 @@ def gap_above(heading: etree._Element, style: str, context: Context, state: Writ
 
 
 def _chapter_goes_on(section: etree._Element, context: Context, state: WriterState) -> bool:
-    """Chapters share pages with those before them, but for one that fills its last page well. Parts begin a page."""
+    """Chapters share pages with those before them, but for one that fills its last page well. Parts begin a page.
+
+    Below a masthead there is one text, and none of its sections begins a page.
+    """
     before = section.getprevious()
+    if has_masthead(section):
+        return not _turns(section) and (before is None or not _turns(before))
     begun, state.begun = state.begun, 0.0
     is_alike = before is not None and (_are(section, before, "chapter") or _are(section, before, "unwritten"))
     if before is None or not is_alike or _turns(section) or _turns(before):
