@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from selfassess.diagnostics import Problem
-from selfassess.document.language import ENGLISH
-from selfassess.model.reports import CommitteeReport
+from selfassess.model.reports import CommitteeReport, SignOff
 from selfassess.project.project import Project
 from selfassess.project.regions import value
 
@@ -57,23 +56,27 @@ def sign_off_missing(project: Project) -> Iterator[Problem]:
           - role: Section 151 Officer
             on: 2026-11-27
     """
-    assessment = project.assessment
-    if assessment.status != "final":
+    if project.assessment.status != "final":
         return
-    for report in assessment.reports.values():
+    for report in project.assessment.reports.values():
         missing = [signed for signed in report.sign_off if signed.on is None]
         if missing:
-            roles = ENGLISH.listed([signed.role for signed in missing])
             relies = tuple(value(signed, "on") for signed in missing)
-            message = f"{_called(report)} has not been signed off by the {roles}."
-            yield Problem(missing[0].node.place, message, HINT, relies_on=relies)
+            yield Problem(missing[0].node.place, _unsigned(missing, _called(report)), HINT, relies_on=relies)
         elif not report.sign_off:
-            message = f"{_called(report)} does not say who has signed it off."
+            message = f"T{_called(report)[1:]} does not say who has signed it off."
             hint = "Add a list under “sign-off:”, with a “role:” and the date after “on:” for each person."
             yield Problem(report.at("sign-off", "report"), message, hint, relies_on=(value(report, "sign-off"),))
 
 
+def _unsigned(missing: list[SignOff], report: str) -> str:
+    roles = ", ".join(signed.role for signed in missing)
+    if len(missing) == 1:
+        return f"{roles} has not signed off {report}."
+    return f"{len(missing)} people have not signed off {report}: {roles}."
+
+
 def _called(report: CommitteeReport) -> str:
     """A date that could not be read is a finding of its own."""
-    dated = f" of {ENGLISH.long_date(report.date)}" if report.date > date.min else ""
-    return f"The report to {report.to}{dated}"
+    dated = f" of {report.date}" if report.date > date.min else ""
+    return f"the report to {report.to}{dated}"

@@ -54,7 +54,7 @@ def _section(section: etree._Element, state: PdfState) -> str:
 
 
 def _begins_page(section: etree._Element) -> bool:
-    """Parts and statements begin a page; so does a chapter, unless it follows another. Below a masthead nothing does."""
+    """Parts and statements begin a page; so does a chapter that follows no other. Below a masthead nothing does."""
     if has_masthead(section):
         return False
     kinds = NEW_PAGES.intersection(classes(section))
