@@ -19,6 +19,10 @@ from tests.projects import project_of
 
 COMMENT_WIDTH = 98
 PROGRAM = "build.py"
+PLAN = "content/plan.yaml"
+COST_TABLE = "  cost: cost\n"
+LEFT_OUT = ("findings", "assessments", "corrections", "tables", "position", "reports/*", "returns/*")
+"""What a council writes once somebody has assessed it, which a new project is too early for."""
 
 
 def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
@@ -26,12 +30,15 @@ def trimmed(example: Path, folder: Path) -> tuple[dict[str, str], list[str]]:
     sections = project_of(example).assessment.framework.sections
     prompts = {str(part.fields[0].key): f"{part.heading} {part.prompt or ''}".strip() for part in sections}
     shutil.copytree(example / "evidence", folder / "evidence", ignore=shutil.ignore_patterns("files"))
-    for path in sorted((example / "content").rglob("*.yaml")):
+    left_out = {path for name in LEFT_OUT for path in (example / "content").glob(f"{name}.yaml")}
+    for path in sorted({*(example / "content").rglob("*.yaml")} - left_out):
         file = path.relative_to(example).as_posix()
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_text(_first_words(Source(file, path.read_text("utf-8")), prompts), "utf-8")
 
-    _keep(folder / "content/actions.yaml", {name for claim in project_of(folder).claims for name in claim.actions})
+    actions = folder / "content/actions.yaml"
+    _keep(actions, {name for claim in project_of(folder).claims for name in claim.actions})
+    actions.write_text(actions.read_text("utf-8").replace(COST_TABLE, ""), "utf-8")
     project = project_of(folder)
     refs = _refs(project)
     for path in sorted((folder / "evidence").rglob("*.yaml")):
@@ -50,19 +57,20 @@ def _refs(project: Project) -> set[str]:
 
 
 def _first_words(source: Source, prompts: dict[str, str]) -> str:
-    """The file of a chapter, theme or statement with the first words under each key; any other file whole.
+    """The file of a chapter, theme, statement or plan with the first words under each key; any other file whole.
 
     Above the first field of each section stands a comment with what the framework asks there.
     """
     root = read(source, Problems())
-    if not isinstance(root, Mapping) or source.file.count("/") != 2:
+    if not isinstance(root, Mapping) or (source.file.count("/") != 2 and source.file != PLAN):
         return source.text
     lines: list[str] = []
     ends = [*(key.line for key in root.keys.values()), len(source.lines)][1:]
     for (name, key), end in zip(root.keys.items(), ends, strict=True):
         if name in prompts and "statement" in root.keys:
             lines += ["", *wrap(prompts[name], COMMENT_WIDTH, initial_indent="# ", subsequent_indent="# ")]
-        lines += _first_lines(root.values[name], source.lines[key.line : end], key.line)
+        typed = source.lines[key.line : end]
+        lines += typed if name == "groups" else _first_lines(root.values[name], typed, key.line)
     return "\n".join(lines).strip() + "\n"
 
 

@@ -108,7 +108,7 @@ DAMAGES = [
     typed(CHOICE, "a category by its name", files.SAFEGUARDING_LIBRARY,
           "category: peoples-experience\n  owner: Quality", "category: ⌖People's experience\n  owner: Quality"),
     typed(CHOICE, "a status with capitals and a space", files.ACTIONS, "status: not-started", "status: ⌖Not started"),
-    typed(CHOICE, "another word for done", files.ACTIONS, "status: done", "status: ⌖complete"),
+    typed(CHOICE, "another word for done", files.ACTIONS, "\n  status: done", "\n  status: ⌖complete"),
     typed(CHOICE, "a score between two", files.TRANSITIONS, "self_score: 2", "self_score: ⌖2.5"),
     typed(CHOICE, "the readers in capitals", files.ASSESSMENT, "audience: cqc", "audience: ⌖CQC"),
     typed(CHOICE, "the framework by a name of its own", files.ASSESSMENT, "cqc-local-authority", "⌖cqc"),
