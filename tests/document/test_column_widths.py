@@ -9,7 +9,18 @@ from lxml import etree
 from msgspec.structs import replace
 from PIL import ImageFont
 
-from selfassess.document.column_widths import A4, A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out
+from selfassess.document.column_widths import (
+    A4,
+    A4_PRINTED,
+    BESIDE_STATUS,
+    Page,
+    columns_of,
+    fits_phone,
+    is_long_worded,
+    is_small,
+    lay_out,
+    page_around,
+)
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
@@ -156,3 +167,47 @@ def test_letters_are_as_wide_as_those_of_arial(file: str, letters: dict[str, int
     font = ImageFont.truetype(f"LiberationSans-{file}.ttf", 1000)
     wrong = {letter: width for letter, width in letters.items() if width and abs(font.getlength(letter) - width) > 1}
     assert wrong == {}
+
+
+PLAN = ["No.", "Finding", "Action", "Measure", "Lead", "Due", "Cost", "Status", "Latest progress"]
+WORDS = "We wrote to everyone who waits, and told them when they will be seen. " * 5
+ACTION = [
+    *("1.1.12", WORDS, WORDS, "Median wait, in days", "Assistant Director", "30\u00a0November 2026", "£1,250,000"),
+    *("<p class='progress not-started grey'>Not started</p>", WORDS),
+]
+LYING = '<main><section class="chapter wide"><section>{}</section></section></main>'
+
+
+@pytest.mark.parametrize("page", [A4, A4_PRINTED], ids=["Word", "the page printed"])
+def test_a_plan_of_nine_columns_fits_a_page_that_lies_on_its_side_with_its_statuses_and_dates_whole(page: Page) -> None:
+    layout = lay_out(table([PLAN, ACTION], LYING), page_around(table([PLAN, ACTION], LYING), page))
+    due, status = layout.widths[5], layout.widths[7]
+    room = layout.look.padding + layout.look.letters * BESIDE_STATUS / 1000
+    assert (layout.is_whole, layout.is_turned, sum(layout.widths)) == (True, False, page.turned)
+    assert status - room >= layout.look.letters * width_of("Not started", is_bold=True) / 1000
+    assert due - layout.look.padding >= layout.look.letters * width_of("30 November") / 1000
+
+
+def test_long_notes_get_the_most_of_a_page_that_lies_on_its_side() -> None:
+    rows = [["Action", "Progress"], ["Ask again, and write to everyone who waits", WORDS]]
+    upright, lying = (lay_out(each, page_around(each, A4)).widths for each in (table(rows), table(rows, LYING)))
+    assert upright[1] / upright[0] < 1.1
+    assert lying[1] / lying[0] > 2
+
+
+@pytest.mark.parametrize(
+    ("cell", "more"),
+    [("Commissioning", 0), ("<ul><li>Commissioning</li></ul>", 1250), ("<p class='note'>Commissioning</p>", 0)],
+    ids=["words", "a list", "a paragraph"],
+)
+def test_a_column_has_room_for_the_bullets_of_its_lists(cell: str, more: int) -> None:
+    [plain] = columns_of([etree.fromstring("<tr><td>Commissioning</td></tr>")])
+    [column] = columns_of([etree.fromstring(f"<tr><td>{cell}</td></tr>")])
+    assert column.word - plain.word == more
+
+
+def test_a_long_status_may_break_between_its_words() -> None:
+    mark = "<tr><td><p class='progress late red'>{}</p></td></tr>"
+    [short] = columns_of([etree.fromstring(mark.format("Not started"))])
+    [long] = columns_of([etree.fromstring(mark.format("Not started and now delayed"))])
+    assert long.word < short.word
