@@ -87,6 +87,17 @@ RAW = """
 {% for r in a.evidence.values() %}{{ say([r.title, r.owner, r.notes, r.unused, r.file, r.url, r.version]) }}{% endfor %}
 {% for each in a.actions.values() %}{{ say([each.what, each.lead]) }}{% endfor %}
 {% for each in a.indicators.values() if each.source %}{{ say([each.source.text]) }}{% endfor %}
+{% macro shown(supports) %}{% for support in supports %}{{ say([support.text]) }}{% endfor %}{% endmacro %}
+{% macro moved(list) %}{% for p in list %}{{ say([p.note, p.impact]) }}{{ shown(p.evidence) }}{% endfor %}{% endmacro %}
+{{ say([a.plan.introduction]) }}{% for g in a.plan.groups %}{{ say([g.group, g.name, g.summary]) }}{% endfor %}
+{% for f in a.findings.values() %}{{ say([f.finding, f.text, f.no_action]) }}{{ say(f.actions) }}
+{{ moved(f.progress) }}{% endfor %}
+{% for r in a.rounds.values() %}{{ shown([r.report]) }}{{ say(r.timeline | map(attribute="what")) }}{% endfor %}
+{% for c in a.corrections.values() %}{{ say([c.correction, c.says, c.should_say]) }}{{ shown(c.evidence) }}{% endfor %}
+{% for r in a.reports.values() %}{{ say([r.report, r.to]) }}{{ say(r.sections | map(attribute="text")) }}{% endfor %}
+{% for r in a.returns.values() %}{% for i in r.items %}
+{{ say([i.asks, i.answer]) }}{{ shown(i.evidence) }}{% endfor %}{% endfor %}
+{% if a.position %}{{ say([a.position.position, a.position.introduction]) }}{% endif %}
 {% for short, meaning in a.glossary.items() %}{{ say([short, meaning]) }}{% endfor %}
 {% for each in a.accepted %}{{ say([each.because]) }}{% endfor %}
 {{ say(a.front) }}{{ say(a.back) }}
@@ -109,6 +120,15 @@ def test_the_edition_for_the_council_holds_what_is_looked_for(secret: Path) -> N
     assert {f"intonly{place}" for place in (*places, "record", "owner", "host", "file", "claim", "locator")} <= found
     assert {"cqconlyterm", "cqconlymeaning", "cqconlyclaimid", "cqconlyversion", "the picture"} <= found
     assert {"intonlyaction", "intonlylead", "intonlyreason", "intonlynotes", "intonlyunused", "cqconlyurl"} <= found
+    of_plan = {
+        "intonlyfinding",
+        "intonlyshelf",
+        "intonlypage",
+        "intonlyreport",
+        "intonlyposition",
+        "intonlyintroduction",
+    }
+    assert of_plan | {"cqconlysays", "cqconlyparagraph", "cqconlyasks", "cqconlysheet", "cqconlyplace"} <= found
 
 
 @pytest.mark.parametrize("form", INSTALLED)

@@ -99,6 +99,91 @@ PROJECT = """\
       - text: Intonlythemeclaim (Ref 1).
         audience: internal
 
+    # content/plan.yaml
+    plan: Improvement plan
+    introduction: |
+      Open introduction (Ref 42).
+
+      ### Intonlyintroduction {audience=internal}
+
+      Intonlyintroductionwords.
+    groups:
+      - group: waits
+        name: Waits
+        summary: Fewer people wait (Ref 1, 41 page cqconlyplace).
+
+    # content/findings.yaml
+    - finding: F1
+      from: first
+      kind: improve
+      statement: assessing-needs
+      text: People wait.
+      actions: [A1, A2]
+      progress:
+        - {on: 2026-10, note: Asked for more, evidence: [1, 42 intonlyshelf]}
+    - finding: intonlyfindingid
+      from: first
+      kind: improve
+      statement: assessing-needs
+      text: Intonlyfinding.
+      no_action: Intonlynoaction
+      audience: internal
+
+    # content/assessments.yaml
+    - assessment: first
+      by: CQC
+      published: 2026-01
+      report: 42 intonlypage
+      scores: {assessing-needs: 1}
+      timeline: [{on: 2025-06, what: Visit (Ref 42)}]
+
+    # content/corrections.yaml
+    - correction: C1
+      assessment: first
+      kind: error
+      says: Words of the draft
+      should_say: Other words (Ref 1)
+      evidence: [1, 41 cqconlyparagraph]
+    - correction: cqconlycorrectionid
+      assessment: first
+      kind: omitted
+      says: Cqconlysays
+      should_say: Cqconlyshouldsay
+      audience: cqc
+
+    # content/reports/march.yaml
+    report: march
+    to: A committee
+    date: 2026-03-17
+    title: Report for March
+    sections:
+      - heading: Words
+        text: Open words of the report (Ref 42).
+    recommendations: [{that: It is noted}]
+
+    # content/reports/intonlyreport.yaml
+    report: intonlyreport
+    to: Intonlycommittee
+    date: 2026-03-17
+    audience: internal
+    sections: [{heading: Intonlysection, text: Intonlyreportwords.}]
+
+    # content/returns/open.yaml
+    return: open
+    items:
+      - {item: "1", asks: What do you have?, answer: This (Ref 1), evidence: [1, 41 cqconlysheet, 42]}
+      - {item: "2", asks: Anything else?, none: Not yet}
+
+    # content/returns/cqconlyreturn.yaml
+    return: cqconlyreturn
+    audience: cqc
+    items: [{item: "1", asks: Cqconlyasks, answer: Cqconlyanswer, evidence: [41]}]
+
+    # content/position.yaml
+    position: Intonlyposition
+    audience: internal
+    introduction: Intonlypositionwords.
+
     # content/statements/assessing-needs.yaml
     statement: assessing-needs
     lead: Head of Assessment

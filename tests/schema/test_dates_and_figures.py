@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
-from selfassess.schema.dates_and_figures import DATE, FIGURE
+from selfassess.model.partial_date import PartialDate
+from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH, FIGURE
 from tests.load.single_value import read_value
 
 TYPE_A_DAY = "Type year-month-day, as in 2026-11-30."
+TYPE_EITHER = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
 
 
 @pytest.mark.parametrize("typed", ["2026-11-30", "2024-02-29", "0001-01-01", "9999-12-31"])
@@ -62,3 +64,26 @@ def test_nothing_else_is_a_figure(typed: str) -> None:
     value, told = read_value(FIGURE, f'"{typed}"')
     assert value is None
     assert [each[0] for each in told] == ["value-type"]
+
+
+def test_a_date_may_be_a_day_or_a_month() -> None:
+    assert read_value(DAY_OR_MONTH, "2026-03-17") == (PartialDate.of_day(date(2026, 3, 17)), [])
+    assert read_value(DAY_OR_MONTH, "2026-03") == (PartialDate.of_month(2026, 3), [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("2026-13", "“2026-13” is not a valid date.", TYPE_EITHER),
+        ("2026-00", "“2026-00” is in the wrong format.", TYPE_EITHER),
+        ("2026-02-30", "“2026-02-30” is not a valid date.", TYPE_EITHER),
+        ("soon", "“soon” is not a valid date.", TYPE_EITHER),
+        ("2026", "“2026” is in the wrong format.", TYPE_EITHER),
+        ("March 2026", "“March 2026” is in the wrong format.", "Type 2026-03."),
+        ("03/2026", "“03/2026” is in the wrong format.", "Type 2026-03."),
+        ("Mar-26", "“Mar-26” is in the wrong format.", "Type 2026-03."),
+        ("17/03/2026", "“17/03/2026” is in the wrong format.", "Type 2026-03-17."),
+    ],
+)
+def test_a_day_or_month_in_another_format_is_told_in_the_right_one(typed: str, message: str, hint: str) -> None:
+    assert read_value(DAY_OR_MONTH, typed) == (None, [("value-type", 1, 1, message, hint)])

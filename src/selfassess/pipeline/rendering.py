@@ -37,7 +37,7 @@ def render(journey: Journey) -> Journey:
 def _wanted(journey: Journey, project: Project) -> list[DocumentOf]:
     templates = documents(template_folders(journey.folder))
     if journey.document == ALL:
-        return all_documents(templates, project.assessment)
+        return all_documents(templates, project)
     return documents_called(journey.document, templates, project.assessment)
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Entry
+from selfassess.project.project import Project
 
 NEEDS: Mapping[str, Callable[[Assessment], object]] = {
     "improvement-plan": lambda assessment: assessment.plan,
@@ -32,9 +33,15 @@ class DocumentOf(Struct, frozen=True):
     subject: Entry | None = None
 
 
-def all_documents(templates: Iterable[str], assessment: Assessment) -> list[DocumentOf]:
+OF_NARRATIVE = ("self-assessment", "coverage")
+"""What is only made of a self-assessment that somebody has begun."""
+
+
+def all_documents(templates: Iterable[str], project: Project) -> list[DocumentOf]:
     """Every document that there are data for, in the order of the templates."""
-    wanted = (name for name in templates if name not in NEEDS or NEEDS[name](assessment))
+    assessment = project.assessment
+    without = OF_NARRATIVE if project.has_no_narrative else ()
+    wanted = (name for name in templates if name not in without and (name not in NEEDS or NEEDS[name](assessment)))
     return [document for name in wanted for document in _of_template(name, assessment)]
 
 

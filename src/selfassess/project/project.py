@@ -23,6 +23,7 @@ from selfassess.syntax.nodes import Node, Text
 
 Kind = TypeVar("Kind", bound=Entry)
 GLOSSARY = "Glossary"
+NARRATIVE = ("content/themes/", "content/statements/", "content/chapters/")
 UNLISTED = "not in any document: assessment.yaml does not list this chapter"
 UNKNOWN = "not in any document: the framework has no such part"
 REPEATED = "not in any document: another entry has the same id"
@@ -112,6 +113,14 @@ class Project(Struct, frozen=True, eq=False, dict=True):
     def all_passages(self) -> tuple[Passage, ...]:
         """What is read of all prose, shown or not."""
         return (*self.passages, *(item.passage for item in self.unshown))
+
+    @cached_property
+    def has_no_narrative(self) -> bool:
+        """Whether a project has an improvement plan or reports, and nobody has begun a self-assessment in it."""
+        assessment = self.assessment
+        has_plan = assessment.plan or assessment.findings or assessment.reports or assessment.returns
+        begun = (name for folder in NARRATIVE for name in self.files.below(folder, ".yaml"))
+        return bool(has_plan) and next(begun, None) is None
 
     @cached_property
     def _by_holder(self) -> Mapping[Entry | None, list[ProseItem]]:

@@ -24,6 +24,7 @@ STRUCTURE = {
     "hardbreak": "line break",
 }
 LIKELY = r"(?m)^\s*(?:[^\w\s\"'‘“(\[]|\w{1,4}[.)]\s|\(\w{1,4}\)|o\s)|\\$|^[^|\n]+\|"
+ENDS_OPEN = r"(?<!\\)((?:\\\\)*)\\\n\\?"  # an escaped line break, and the space that begins the next line
 QUOTED = (Style.SINGLE, Style.DOUBLE)
 IN_QUOTES = "Type | after the colon, start the words on the next line, and delete the quotation marks."
 
@@ -69,15 +70,25 @@ def _unmarked(what: str, node: Scalar) -> LostStructure:
 
 def _typed_rows(node: Scalar) -> Sequence[str]:
     """The lines of a text as they were typed, without what they are all set in by."""
-    rows = [*node.source.lines[node.line : node.end_line + 1]]
+    ends_above = node.style is Style.FOLDED and not node.end_column  # the row that it ends at is no part of it
+    rows = [*node.source.lines[node.line : node.end_line + (not ends_above)]]
     if node.style is Style.FOLDED:
         return dedent("\n".join(rows[1:])).split("\n")
     rows[-1] = rows[-1][: node.end_column]
+    if node.style is Style.DOUBLE:
+        return _without_escapes(rows, node.column)
     first = rows[0][node.column :]
     typed = [first, *dedent("\n".join(rows[1:])).split("\n")]
-    if node.style in QUOTED:
+    if node.style is Style.SINGLE:
         typed[0], typed[-1] = typed[0][1:], typed[-1][:-1]
     return typed
+
+
+def _without_escapes(rows: Sequence[str], column: int) -> Sequence[str]:
+    """The lines of a text in double quotation marks; one that ends in \\ goes on in the next, as YAML reads it."""
+    inside = [rows[0][column:], *(row.strip() for row in rows[1:])]
+    joined = re.sub(ENDS_OPEN, r"\1", "\n".join(inside)[1:-1])
+    return joined.split("\n")
 
 
 def _structure(tokens: Iterable[Token]) -> Counter[str]:

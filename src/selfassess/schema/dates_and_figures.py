@@ -73,7 +73,7 @@ def _partial_date_meant(typed: str) -> tuple[str, str]:
         message, hint = _date_meant(typed)
         return message, hint.replace(WRITE, DAY_OR_MONTH_HINT).replace(DAY_HINT, DAY_OR_MONTH_HINT)
     wrong = f"“{short(typed)}” is in the wrong format."
-    return (wrong, f"Type {month[0]}-{month[1]:02}.") if month[1] else (wrong, DAY_OR_MONTH_HINT)
+    return (wrong, f"Type {month[0]}-{month[1]:02}.") if all(month) else (wrong, DAY_OR_MONTH_HINT)
 
 
 def _certain_partial_date(typed: str) -> str | None:
@@ -84,7 +84,7 @@ def _certain_partial_date(typed: str) -> str | None:
     if month is None:
         return _certain_date(typed)
     is_clear = bool(re.search(CLEAR_MONTH, typed.strip()))
-    return f"{month[0]}-{month[1]:02}" if month[1] and is_clear else None
+    return f"{month[0]}-{month[1]:02}" if all(month) and is_clear else None
 
 
 def _date_meant(typed: str) -> tuple[str, str]:

@@ -19,6 +19,8 @@ def statement_missing(project: Project) -> Iterator[Problem]:
     must answer every statement. Write the file that the finding names. Its first line is `statement: ` and the id
     of the statement.
 
+    Nothing is reported in a project that has only an improvement plan or reports.
+
     Fails:
         # content/statements/assessing-needs.yaml
         # Nobody has written this yet.
@@ -35,6 +37,8 @@ def statement_missing(project: Project) -> Iterator[Problem]:
         others_say: [A neighbour calls it a good service.]
     """
     assessment = project.assessment
+    if project.has_no_narrative:
+        return
     present = written(Statement, assessment)
     for name, title in official(Statement, assessment).items():
         if name not in present:

@@ -19,6 +19,8 @@ def theme_missing(project: Project) -> Iterator[Problem]:
     have every part that inspectors look for. Write the file that the finding names. Its first line is `theme: ` and
     the id of the theme.
 
+    Nothing is reported in a project that has only an improvement plan or reports.
+
     Fails:
         # content/themes/working-with-people.yaml
         # Nobody has written this yet.
@@ -30,6 +32,8 @@ def theme_missing(project: Project) -> Iterator[Problem]:
         proud_of: [Most people are helped on their first call (Ref 15).]
     """
     assessment = project.assessment
+    if project.has_no_narrative:
+        return
     present = written(Theme, assessment)
     for name, title in official(Theme, assessment).items():
         if name not in present:

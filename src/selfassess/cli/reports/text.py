@@ -25,9 +25,10 @@ def report(checked: Journey, project: Path) -> str:
     told = lines(checked.findings)
     if checked.to_judge:
         return "\n".join([told, *still_to_judge(checked.to_judge)])
-    if checked.assessment is None or (far := extent(checked.assessment)).is_whole:
+    of = checked.project
+    if of is None or of.has_no_narrative or (far := extent(of.assessment)).is_whole:
         return told
-    return f"{told}\n{so_far(far, checked.assessment.words)}"
+    return f"{told}\n{so_far(far, of.assessment.words)}"
 
 
 def still_to_judge(questions: Sequence[str]) -> list[str]:

@@ -1,0 +1,27 @@
+"""A row of a table is a list of texts, some of which may be empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from selfassess.schema.table_rows import ROW
+from tests.load.single_value import read_value
+
+
+def test_its_cells_are_texts_as_they_were_typed() -> None:
+    value, told = read_value(ROW, '[Staff, 1.10, "", "£1,200"]')
+    assert (value, told) == (("Staff", "1.10", "", "£1,200"), [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("Staff", "This must be a list of the cells of one row, not text."),
+        ("{a: b}", "This must be a list of the cells of one row, not a list of keys with values."),
+        ("[Staff, [1]]", "This must be text, not a list of items."),
+    ],
+)
+def test_what_is_none_is_told(typed: str, message: str) -> None:
+    value, [(rule, *_, told, hint)] = read_value(ROW, typed)
+    assert (value, rule, told) == (None, "value-type", message)
+    assert hint
