@@ -35,7 +35,7 @@ def test_what_is_lost_is_named(file: str, what: str) -> None:
     [
         "text: |\n  We:\n\n  - a\n  - b\n",
         "text: >\n  Words that\n  go on.\n\n  More words.\n",
-        "- text: >-\n    Words.\n- text: More\n",
+        "text: >-\n  Words.\nother:\n- More\n",
         'text: "Words that\\\n  \\ go on\\\n  \\ - and on."\n',
         "text: >\n\n  - one entry\n\n  - another\n",
         "text: Words that\n  go on (Ref 1)\n  and on.\n",
