@@ -63,3 +63,23 @@ def test_the_text_of_an_element_is_that_of_all_in_it_with_white_space_folded() -
 )
 def test_a_paragraph_leads_in_where_its_words_end_with_a_colon(words: str, leads: bool) -> None:
     assert leads_in(etree.fromstring(words)) is leads
+
+
+LYING = '<section class="wide">{}</section>'
+
+
+@pytest.mark.parametrize(
+    ("around", "inside", "leading"),
+    [
+        (LYING, "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p><table/>", ["Two.", "Three.", "Four."]),
+        (LYING, "<p>One.</p><ul/><p>Two.</p><table/><p>Three.</p>", ["Two."]),
+        (LYING, "<p>One:</p><ul/>", ["One:"]),
+        ("<section>{}</section>", "<p>One.</p><table/><p>Two:</p><table/>", ["Two:"]),
+    ],
+    ids=["a few paragraphs", "what is before a list", "a colon", "an upright page"],
+)
+def test_on_a_page_that_lies_on_its_side_paragraphs_stay_with_the_table_below(
+    around: str, inside: str, leading: list[str]
+) -> None:
+    section = etree.fromstring(around.format(inside))
+    assert [paragraph.text for paragraph in section.iter("p") if leads_in(paragraph)] == leading

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from selfassess.document.vocabulary import INLINE
 
 FOOTNOTE = "footnote"
+MOST_BEFORE_TABLE = 3  # siblings, the table among them
 LYING = frozenset({"wide", "turned"})  # of sections, in the tree and in the page
 HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is in the text itself
 
@@ -33,7 +35,15 @@ def is_footnote(element: etree._Element) -> bool:
 
 def leads_in(element: etree._Element) -> bool:
     """Whether words lead to what follows them, so that the two stay on one page."""
-    return element.tag == "p" and _last_words(element).endswith(":") and element.find(".//img") is None
+    if element.tag != "p" or element.find(".//img") is not None:
+        return False
+    return _last_words(element).endswith(":") or (_opens_table(element) and lies_wide(element))
+
+
+def _opens_table(paragraph: etree._Element) -> bool:
+    """Whether this is one of a few paragraphs before a table: on a low page, they would be left behind by it."""
+    following = islice(paragraph.itersiblings(), MOST_BEFORE_TABLE)
+    return next((each.tag for each in following if each.tag != "p"), "") == "table"
 
 
 def _last_words(element: etree._Element) -> str:
