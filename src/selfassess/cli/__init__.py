@@ -16,7 +16,10 @@ import click
 from selfassess.version import __version__
 
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "×": "x", "→": "->", "•": "-"}
-COMMANDS = ("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "release", "rules", "schema")
+COMMANDS = (
+    *("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "plan", "release", "rules"),
+    "schema",
+)
 
 
 class Commands(click.Group):

@@ -102,12 +102,30 @@ class Draft:
             self._is_lost = True
             return
         if self.root is not None and self.root.end is not None:
-            items = self.root.items
-            at = self._layout.end(items[-1]) if items else self._layout.end(self.root) - 1
-            self._cut(at, at, f"{', ' if self._meant else ''}{emit.flow(entry)}")
+            self._append_in_brackets(self.root, entry, bool(self._meant))
         else:
             self._append_below(entry)
         self._meant = [*(self._meant or []), plain_value(entry)]
+
+    def add(self, holder: nodes.Mapping, key: str, entry: Mapping[str, Value], order: Sequence[str] = ()) -> None:
+        """Adds one mapping at the end of the list under a key, in the form of the entry above it; or begins the list.
+
+        A new key is placed as in `order`, a list of keys.
+        """
+        items = holder.values.get(key)
+        if not isinstance(items, nodes.Sequence):
+            self.put(holder, key, [entry], order)
+            return
+        if items.end is not None:
+            self._append_in_brackets(items, entry, bool(items.items))
+        else:
+            last = items.items[-1]
+            is_in_braces = isinstance(last, nodes.Mapping) and last.end is not None
+            inner = last.column if isinstance(last, nodes.Mapping) else items.column + 2
+            rows = emit.item(entry, items.column, inner, self._layout.step, is_in_braces)
+            self._below(items, rows, -items.column - 1)
+        slot = self._slot(holder)
+        slot[key] = [*slot[key], plain_value(entry)]
 
     def drop(self, entries: Sequence[Node]) -> None:
         """Removes entries of the list that the file holds, or the one entry that it holds; nothing else is changed.
@@ -121,6 +139,10 @@ class Draft:
         stay = [] if not isinstance(root, nodes.Sequence) else [item for item in root.items if item not in entries]
         has_brackets = isinstance(root, nodes.Sequence) and root.end is not None
         self._meant = [plain(item) for item in stay] if stay or has_brackets else None
+
+    def _append_in_brackets(self, items: nodes.Sequence, entry: Mapping[str, Value], has_entries: bool) -> None:
+        at = self._layout.end(items.items[-1]) if items.items else self._layout.end(items) - 1
+        self._cut(at, at, f"{', ' if has_entries else ''}{emit.flow(entry)}")
 
     def _append_below(self, entry: Mapping[str, Value]) -> None:
         """A new entry on its own lines, set apart as the entries above it are."""

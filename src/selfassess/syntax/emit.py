@@ -78,8 +78,22 @@ def entry(key: str, value: Value, margin: int, step: int) -> str:
     start = f"{' ' * margin}{key}:"
     if isinstance(value, Mapping):
         return f"{start}\n" + "".join(entry(name, inner, margin + step, step) for name, inner in value.items())
+    if not isinstance(value, str) and value and all(isinstance(each, Mapping) for each in value):
+        return f"{start}\n" + "".join(item(each, margin + step, margin + 2 * step, step) for each in value)
     shown = scalar(value, Style.PLAIN, margin + step) if isinstance(value, str) else flow(value)
     return f"{start} {shown}\n"
+
+
+def item(value: Value, margin: int, inner: int, step: int, in_braces: bool | None = None) -> str:
+    """An entry of a list on its own lines, its dash indented by `margin` and its keys by `inner`.
+
+    A mapping is in braces if that is wanted, or, where nothing is said of it, if it is short enough for one line.
+    """
+    shown = f"{' ' * margin}- {flow(value)}\n"
+    if not isinstance(value, Mapping) or in_braces or (in_braces is None and len(shown) <= WIDTH):
+        return shown
+    rows = "".join(entry(key, inside, inner, step) for key, inside in value.items())
+    return f"{' ' * margin}-{rows[margin + 1 :]}"
 
 
 def _fits_plain(text: str, in_brackets: bool) -> bool:

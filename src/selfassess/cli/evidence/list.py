@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from selfassess.cli.evidence import session
-from selfassess.cli.evidence.parameters import day
+from selfassess.cli.evidence.parameters import day, known_word
 from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.output import CSV, give, output_option
 from selfassess.cli.table import TableColumn, csv, table, terminal_width
@@ -58,9 +58,14 @@ def command(project: Path | None, form: str, output: Path | None, **conditions: 
     library = session.ask(project)
     framework = library.assessment.framework
     filter = RecordFilter(**conditions)
-    _known("statement", filter.statement, [part.statement for theme in framework.themes for part in theme.statements])
-    _known("category", filter.category, [category.category for category in framework.categories])
-    _known("kind", filter.kind, RECORD_KINDS)
+    known = {
+        "statement": [part.statement for theme in framework.themes for part in theme.statements],
+        "category": [category.category for category in framework.categories],
+        "kind": RECORD_KINDS,
+    }
+    for what, words in known.items():
+        for word in getattr(filter, what):
+            known_word(what, word, words)
     evidence = library.assessment.evidence.values()
     records = list(matching(sorted(evidence, key=lambda record: sort_key(record.ref)), filter, library.project))
     if form == "json":
@@ -70,16 +75,6 @@ def command(project: Path | None, form: str, output: Path | None, **conditions: 
     else:
         give(_table(records, library, terminal_width(output)), output)
     library.close()
-
-
-def _known(what: str, words: Iterable[str], known: Sequence[str]) -> None:
-    """A usage error for the first of these words that is not known."""
-    from selfassess.near_words import did_you_mean
-
-    for word in words:
-        if word not in known:
-            hint = did_you_mean(word, known) or f"Use one of these: {', '.join(known)}."
-            raise click.UsageError(f"There is no {what} “{word}”. {hint}")
 
 
 def _table(records: Sequence[Record], library: session.Library, width: int | None) -> str:

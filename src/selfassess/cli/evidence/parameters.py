@@ -1,15 +1,21 @@
-"""What people type after commands and options: a reference, a day, a span of time, and text on one line."""
+"""What people type after commands and options: a reference, a day or month, a span of time, and text on one line."""
 
 from __future__ import annotations
 
 import re
 import sys
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from selfassess.model.partial_date import PartialDate
+
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 SPAN = re.compile(r"(\d{1,4}) ?([dwmy])", re.ASCII | re.IGNORECASE)
 DAYS = {"d": 1, "w": 7}
 MONTHS = {"m": 1, "y": 12}
@@ -38,6 +44,12 @@ def refs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) ->
     return tuple(ref(ctx, param, value) for value in values)
 
 
+def cited(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """References, each perhaps with where to look, as in `97 section 3`."""
+    items = (words(ctx, param, value) for value in values)
+    return tuple(f"{plain(item.partition(' ')[0])} {item.partition(' ')[2]}".strip() for item in items)
+
+
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day, as in 2026-11-30."""
     if value is None:
@@ -48,6 +60,39 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     except ValueError:
         pass
     raise click.BadParameter(f"“{value}” is not a valid date. Type year-month-day, as in 2026-11-30.")
+
+
+def until(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """A day, or the last day of a month, as in 2026-11."""
+    date_ = day_or_month(ctx, param, value)
+    return date_.last if date_ is not None else None
+
+
+def day_or_month(ctx: click.Context, param: click.Parameter, value: str | None) -> PartialDate | None:
+    """A day, or a month as in 2026-11."""
+    from selfassess.model.partial_date import PartialDate
+
+    if value is None:
+        return None
+    try:
+        if DAY.fullmatch(value):
+            return PartialDate.of_day(date.fromisoformat(value))
+        if MONTH.fullmatch(value):
+            return PartialDate.of_month(int(value[:4]), int(value[5:]))
+    except ValueError:
+        pass
+    raise click.BadParameter(
+        f"“{value}” is not a valid date. Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
+    )
+
+
+def known_word(what: str, word: str, known: Sequence[str]) -> None:
+    """A usage error for a word that is not one of those known."""
+    from selfassess.near_words import did_you_mean
+
+    if word not in known:
+        some = f"Use one of these: {', '.join(known)}." if known else f"No {what} is named in this project."
+        raise click.UsageError(f"There is no {what} “{word}”. {did_you_mean(word, known) or some}")
 
 
 def words(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -68,6 +113,11 @@ def reader(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if not role:
         raise click.UsageError('Type your job title after --by, as in --by "Evidence librarian".', ctx)
     return role
+
+
+def span_if_given(ctx: click.Context, param: click.Parameter, value: str | None) -> Span | None:
+    """As `span`; None where nothing is typed."""
+    return span(ctx, param, value) if value is not None else None
 
 
 def span(ctx: click.Context, param: click.Parameter, value: str) -> Span:

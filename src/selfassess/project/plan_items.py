@@ -1,0 +1,104 @@
+"""What the plan does, one item each: its actions, and the findings that it answers with notes but no action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from selfassess.model.assessment import Assessment
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.plan import FINISHED, Action, Progress
+from selfassess.model.rounds import ReportFinding
+from selfassess.syntax.nodes import Text
+
+
+class PlanItem(Struct, frozen=True):
+    """An action, or a finding that no action answers; `findings` are what it answers, a finding itself.
+
+    A finding has no status of its own: it has that of its last note on progress.
+    """
+
+    id: Text
+    what: Text
+    entry: Action | ReportFinding
+    findings: tuple[ReportFinding, ...]
+
+    @property
+    def action(self) -> Action | None:
+        return self.entry if isinstance(self.entry, Action) else None
+
+    @property
+    def lead(self) -> Text | None:
+        return self.action.lead if self.action is not None else None
+
+    @property
+    def due(self) -> PartialDate | None:
+        return self.action.due if self.action is not None else None
+
+    @property
+    def progress(self) -> tuple[Progress, ...]:
+        return self.entry.progress
+
+    @property
+    def last_progress(self) -> Progress | None:
+        """The latest note; of several with the same date, the one that is typed last."""
+        latest = max((note.on for note in self.progress), default=None)
+        return next((note for note in reversed(self.progress) if note.on == latest), None)
+
+    @property
+    def status(self) -> Text | None:
+        if self.action is not None:
+            return self.action.status
+        return self.last_progress.status if self.last_progress is not None else None
+
+    @property
+    def is_finished(self) -> bool:
+        return self.status in FINISHED
+
+    @property
+    def statements(self) -> tuple[Text, ...]:
+        """Its own statement, or those of the findings that it answers."""
+        return self._said("statement")
+
+    @property
+    def groups(self) -> tuple[Text, ...]:
+        return self._said("group")
+
+    @property
+    def themes(self) -> tuple[Text, ...]:
+        """The themes that it or its findings name themselves; see `themes_of`."""
+        return self._said("theme")
+
+    def _said(self, key: str) -> tuple[Text, ...]:
+        own: Text | None = getattr(self.entry, key)
+        said = (own,) if own else (getattr(finding, key) for finding in self.findings)
+        return tuple(dict.fromkeys(filter(None, said)))
+
+
+def plan_items(assessment: Assessment) -> Iterator[PlanItem]:
+    """The actions in the order of their file, then the findings that have notes on progress and no action."""
+    answered: dict[str, list[ReportFinding]] = {}
+    for finding in assessment.findings.values():
+        for named in dict.fromkeys(finding.actions):
+            answered.setdefault(named, []).append(finding)
+    for id_, action in assessment.actions.items():
+        yield PlanItem(action.action, action.what, action, tuple(answered.get(id_, ())))
+    for finding in assessment.findings.values():
+        if finding.progress and not finding.actions:
+            yield item_of(finding)
+
+
+def item_of(finding: ReportFinding) -> PlanItem:
+    return PlanItem(finding.finding, finding.text, finding, (finding,))
+
+
+def themes_of(item: PlanItem, assessment: Assessment) -> frozenset[str]:
+    """The themes that it belongs to: those that it names, and those of its statements."""
+    statements = item.statements
+    of_statements = (
+        str(theme.theme)
+        for theme in assessment.framework.themes
+        if any(part.statement in statements for part in theme.statements)
+    )
+    return frozenset((*map(str, item.themes), *of_statements))
