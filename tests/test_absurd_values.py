@@ -33,6 +33,8 @@ COMMANDS = (
     "evidence renumber 1 {}", "evidence supersede 1 {}", "evidence remove {}", "evidence list --owner {}",
     "build --document {}", "build --audience {}", "rules {}", "check --format {}", "evidence where-used {}",
     "evidence review 1 --by X --on {}", "evidence add {}", "evidence import {}", "{}", "check --{}",
+    "plan update {} --note X", "plan update A1 --note {}", "plan update A1 --note X --on {}", "plan list --due-by {}",
+    "plan list --due-within {}d", "plan list --lead {}", "plan {}", "plan update A1 --note X --evidence {}",
 )  # fmt: skip
 UNFORESEEN = re.compile("Traceback|Something went wrong")
 

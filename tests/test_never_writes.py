@@ -30,6 +30,9 @@ LOOKING = [
     ("evidence", "unused"),
     ("evidence", "review", "3", "--by", "Librarian", "--dry-run"),
     ("evidence", "renumber", "3", "300", "--dry-run"),
+    ("plan",),
+    ("plan", "list", "--overdue"),
+    ("plan", "update", "A7", "--note", "Consent given", "--on", "2026-11-20", "--dry-run"),
 ]
 
 

@@ -34,6 +34,9 @@ title: On the web
 url: http://127.0.0.1:9/report
 unused: Held for the visit
 
+# content/actions.yaml
+- {action: A1, what: Visit sooner, lead: Head of Visits, due: 2027-03-31}
+
 # register.csv
 Ref,Title,Link
 10,On the web,http://127.0.0.1:9/another
@@ -59,6 +62,8 @@ OFFLINE = {
     "coverage": ["coverage"],
     "import": ["import", "draft.docx", "--into", "{elsewhere}"],
     "new": ["new", "{elsewhere}"],
+    "plan list": ["plan"],
+    "plan update": ["plan", "update", "A1", "--note", "Begun"],
     "release": ["release", "--dry-run"],
     "rules": ["rules"],
     "schema": ["schema", "--with-evidence"],

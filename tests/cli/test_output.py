@@ -15,7 +15,7 @@ from tests.projects import project_with
 TITLE = "Café – “Überblick” → Łódź"
 NO_REPORT = {
     *("build", "new", "schema", "evidence add", "evidence review", "evidence renumber", "evidence supersede"),
-    *("evidence export", "evidence import", "evidence remove", "import", "release"),
+    *("evidence export", "evidence import", "evidence remove", "import", "release", "plan update"),
 }
 """The commands that write files of their own, and those that change the project's."""
 REPORTS: dict[str, list[list[str]]] = {
@@ -23,6 +23,7 @@ REPORTS: dict[str, list[list[str]]] = {
     "brand": [["--list"], ["--list", "--format", "csv"], ["--list", "--format", "json"]],
     "check": [[], ["--format", "json"], ["--format", "html"], ["--format", "sarif"], ["--format", "github"]],
     "coverage": [[], ["--format", "json"]],
+    "plan list": [[], ["--format", "csv"], ["--format", "json"]],
     "rules": [[], ["placeholder"]],
     "evidence list": [[], ["--format", "csv"], ["--format", "json"]],
     "evidence show": [["2"]],

@@ -25,6 +25,7 @@ def _library(*words: str) -> Act:
     return Act(("evidence", *words, "--project", "project"))
 
 
+NOTE = ("--status", "on-track", "--note", "Two in post", "--on", "2026-11-20")
 EXPORT = ("evidence", "export", "registers/register.xlsx", "--yes", "--project", "project")
 ACTS = {
     "build": Act(("build", "--project", "project"), is_whole=False),
@@ -38,6 +39,7 @@ ACTS = {
     "renumber": _library("renumber", "1", "70"),
     "review": _library("review", "1", "--by", "Librarian", "--on", "2026-11-20"),
     "supersede": _library("supersede", "1", "2"),
+    "plan update": Act(("plan", "update", "A1", *NOTE, "--project", "project")),
     "export": Act(EXPORT, after=EXPORT),
 }
 

@@ -69,6 +69,8 @@ def others(random: Random, count: int) -> list[Command]:
             command("evidence", "review", "1", "--by", "Librarian", writes=LIBRARY),
             command("evidence", "renumber", "1", "70", writes=LIBRARY),
             command("evidence", "supersede", "1", "2", writes=LIBRARY),
+            command("plan", "list", "--format", random.choice(("table", "csv", "json"))),
+            command("plan", "update", "A1", "--status", "late", "--note", "One left", writes=LIBRARY),
             command("evidence", "export", "register.xlsx", writes=("register.xlsx",)),
             command("evidence", "export", "register.csv", writes=("register.csv",)),
         ],

@@ -23,7 +23,7 @@ from selfassess.project.plan_items import PlanItem, item_of, plan_items
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.register.cell_reading import EMPTY
-from selfassess.syntax.emit import Value
+from selfassess.syntax.emit import YES, Value
 
 ACTION_KEYS = tuple(key for key in Action.__struct_encode_fields__ if key not in Entry.__struct_fields__)
 FINDING_KEYS = tuple(key for key in ReportFinding.__struct_encode_fields__ if key not in Entry.__struct_fields__)
@@ -58,30 +58,40 @@ def update(project: Project, id_: str, new: NewProgress, today: date) -> Outcome
 
 
 def draft_progress(drafts: Drafts, item: PlanItem, new: NewProgress) -> None:
-    """Types a note at the end of those that there are, and the status of an action."""
+    """Types a note beside the last one, and the status of an action."""
     draft, node = drafts.of(item.entry.node.source.file), drafts.mapping(item.entry.node)
-    if item.action is not None and new.status and new.status != item.status:
+    if item.action is not None and new.status and new.status != item.action.status:
         draft.put(node, "status", new.status, ACTION_KEYS)
     order = ACTION_KEYS if item.action is not None else FINDING_KEYS
-    draft.add(node, "progress", _entry(new, item.status or ""), order)
+    draft.add(node, "progress", _entry(new, item.status or ""), order, at_top=item.is_newest_first)
 
 
 def _entry(new: NewProgress, status: str) -> dict[str, Value]:
     values: dict[str, Value] = {
-        **{"on": str(new.on), "note": new.note, "status": new.status or status},
-        **{"impact": new.impact, "barrier": new.barrier, "highlight": "yes" if new.highlight else ""},
-        **{"indicator": new.indicator, "evidence": new.evidence},
+        "on": str(new.on),
+        "note": new.note,
+        "status": new.status or status,
+        "impact": new.impact,
+        "barrier": new.barrier,
+        "highlight": YES if new.highlight else "",
+        "indicator": new.indicator,
+        "evidence": new.evidence,
     }
     return {key: value for key, value in values.items() if value}
 
 
 def _report(item: PlanItem, new: NewProgress) -> str:
     what = " ".join(item.what.split())
-    before = item.status or "without a status"
-    is_changed = bool(new.status) and new.status != item.status
-    status = f" Its status was {before} and is now {new.status}." if is_changed else f" It is {before}."
     kind = "Action" if item.action is not None else "Finding"
-    return f"{kind} {item.id}, “{what}”: progress noted on {new.on}.{status}"
+    return f"{kind} {item.id}, “{what}”: progress noted on {new.on}. {_status(item.status or '', new.status)}"
+
+
+def _status(before: str, now: str) -> str:
+    if not (before or now):
+        return "It has no status."
+    if before == (now or before):
+        return f"Its status is {before}."
+    return f"Its status was {before} and is now {now}." if before else f"Its status is now {now}."
 
 
 def item_named(assessment: Assessment, typed: str) -> PlanItem | Problem:

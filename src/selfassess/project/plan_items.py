@@ -16,7 +16,7 @@ from selfassess.syntax.nodes import Text
 class PlanItem(Struct, frozen=True):
     """An action, or a finding that no action answers; `findings` are what it answers, a finding itself.
 
-    A finding has no status of its own: it has that of its last note on progress.
+    A finding has no status of its own: it has the last that a note on its progress says.
     """
 
     id: Text
@@ -37,20 +37,24 @@ class PlanItem(Struct, frozen=True):
         return self.action.due if self.action is not None else None
 
     @property
-    def progress(self) -> tuple[Progress, ...]:
-        return self.entry.progress
+    def history(self) -> tuple[Progress, ...]:
+        """The notes on its progress, the oldest first."""
+        return self.entry.history
 
     @property
     def last_progress(self) -> Progress | None:
-        """The latest note; of several with the same date, the one that is typed last."""
-        latest = max((note.on for note in self.progress), default=None)
-        return next((note for note in reversed(self.progress) if note.on == latest), None)
+        return self.history[-1] if self.history else None
+
+    @property
+    def is_newest_first(self) -> bool:
+        """Whether the newest of several notes is typed above the others."""
+        return len(self.history) > 1 and self.entry.progress[0] is self.last_progress
 
     @property
     def status(self) -> Text | None:
         if self.action is not None:
-            return self.action.status
-        return self.last_progress.status if self.last_progress is not None else None
+            return self.action.status_now
+        return next((note.status for note in reversed(self.history) if note.status), None)
 
     @property
     def is_finished(self) -> bool:

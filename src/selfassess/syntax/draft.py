@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from selfassess.diagnostics import Problems
 from selfassess.syntax import emit, nodes, parse
+from selfassess.syntax.cuts import Cut, cut_into
 from selfassess.syntax.emit import Value
 from selfassess.syntax.entry_spans import removed_spans
 from selfassess.syntax.layout import Layout, in_brackets, last_of
@@ -20,15 +19,6 @@ from selfassess.syntax.nodes import Node, Scalar
 from selfassess.syntax.source import BYTE_ORDER_MARK, Source
 
 LAST = 1  # the rank of an entry added at the end: behind the keys of the entry above, which are 0 or less
-
-
-class Cut(Struct, frozen=True):
-    """New text in place of some characters; of cuts at one offset, that of the lower rank comes first."""
-
-    start: int
-    length: int
-    new: str
-    rank: int = 0
 
 
 class Draft:
@@ -102,30 +92,44 @@ class Draft:
             self._is_lost = True
             return
         if self.root is not None and self.root.end is not None:
-            self._append_in_brackets(self.root, entry, bool(self._meant))
+            items = self.root.items
+            at = self._layout.end(items[-1]) if items else self._layout.end(self.root) - 1
+            self._cut(at, at, f"{', ' if self._meant else ''}{emit.flow(entry)}")
         else:
             self._append_below(entry)
         self._meant = [*(self._meant or []), plain_value(entry)]
 
-    def add(self, holder: nodes.Mapping, key: str, entry: Mapping[str, Value], order: Sequence[str] = ()) -> None:
-        """Adds one mapping at the end of the list under a key, in the form of the entry above it; or begins the list.
+    def add(
+        self,
+        holder: nodes.Mapping,
+        key: str,
+        entry: Mapping[str, Value],
+        order: Sequence[str] = (),
+        at_top: bool = False,
+    ) -> None:
+        """Adds one mapping at the end, or the top, of the list under a key, in the form of its neighbour.
 
-        A new key is placed as in `order`, a list of keys.
+        Begins the list where there is none; a new key is placed as in `order`, a list of keys.
         """
         items = holder.values.get(key)
-        if not isinstance(items, nodes.Sequence):
+        if not isinstance(items, nodes.Sequence) or not items.items:
             self.put(holder, key, [entry], order)
             return
+        neighbour = items.items[0 if at_top else -1]
         if items.end is not None:
-            self._append_in_brackets(items, entry, bool(items.items))
+            at = self._layout.start(neighbour) if at_top else self._layout.end(neighbour)
+            self._cut(at, at, f"{emit.flow(entry)}, " if at_top else f", {emit.flow(entry)}")
         else:
-            last = items.items[-1]
-            is_in_braces = isinstance(last, nodes.Mapping) and last.end is not None
-            inner = last.column if isinstance(last, nodes.Mapping) else items.column + 2
+            is_in_braces = isinstance(neighbour, nodes.Mapping) and neighbour.end is not None
+            inner = neighbour.column if isinstance(neighbour, nodes.Mapping) else items.column + 2
             rows = emit.item(entry, items.column, inner, self._layout.step, is_in_braces)
-            self._below(items, rows, -items.column - 1)
+            if at_top:
+                above = self._layout.next_line(self._layout.start(holder.keys[key]))
+                self._cut(above, above, rows)
+            else:
+                self._below(items, rows, -items.column - 1)
         slot = self._slot(holder)
-        slot[key] = [*slot[key], plain_value(entry)]
+        slot[key] = [plain_value(entry), *slot[key]] if at_top else [*slot[key], plain_value(entry)]
 
     def drop(self, entries: Sequence[Node]) -> None:
         """Removes entries of the list that the file holds, or the one entry that it holds; nothing else is changed.
@@ -139,10 +143,6 @@ class Draft:
         stay = [] if not isinstance(root, nodes.Sequence) else [item for item in root.items if item not in entries]
         has_brackets = isinstance(root, nodes.Sequence) and root.end is not None
         self._meant = [plain(item) for item in stay] if stay or has_brackets else None
-
-    def _append_in_brackets(self, items: nodes.Sequence, entry: Mapping[str, Value], has_entries: bool) -> None:
-        at = self._layout.end(items.items[-1]) if items.items else self._layout.end(items) - 1
-        self._cut(at, at, f"{', ' if has_entries else ''}{emit.flow(entry)}")
 
     def _append_below(self, entry: Mapping[str, Value]) -> None:
         """A new entry on its own lines, set apart as the entries above it are."""
@@ -226,13 +226,3 @@ def plain_value(value: Value) -> Any:
     if isinstance(value, Mapping):
         return {key: plain_value(inner) for key, inner in value.items()}
     return [plain_value(item) for item in value]
-
-
-def cut_into(text: str, cuts: list[Cut]) -> str:
-    """A text with the new text of each cut in place of the characters at its offset."""
-    pieces: list[str] = []
-    done = 0
-    for cut in sorted(cuts, key=lambda cut: (cut.start, cut.rank)):
-        pieces += [text[done : cut.start], cut.new]
-        done = max(done, cut.start + cut.length)
-    return "".join([*pieces, text[done:]])

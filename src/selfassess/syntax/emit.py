@@ -35,6 +35,15 @@ OTHER_TYPE = re.compile(
 OTHER_BREAKS = re.compile(r"[\r\x85\u2028\u2029]")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 ESCAPES |= {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}
+
+
+class _Bare(str):
+    """A word that is typed without quotes, though other readers of YAML take it for no text."""
+
+    __slots__ = ()
+
+
+YES = _Bare("yes")
 BLOCKS = (Style.LITERAL, Style.FOLDED)
 WIDTH = 98
 
@@ -45,6 +54,8 @@ def scalar(text: str, style: Style, margin: int, in_brackets: bool = False) -> s
     Lines end in a line feed. Text that the style cannot hold is put in double quotes; plain text of several lines
     becomes a block.
     """
+    if isinstance(text, _Bare):
+        return text
     if style in BLOCKS and _fits_a_block(text):
         return _block(text, style, margin)
     if style is Style.SINGLE and "\n" not in text and not OTHER_BREAKS.search(text):

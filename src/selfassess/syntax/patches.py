@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from selfassess.diagnostics import Edit, Finding, Place, Problems
 from selfassess.syntax import emit, nodes, parse
-from selfassess.syntax.draft import Cut, cut_into, typed_again
+from selfassess.syntax.cuts import Cut, cut_into
+from selfassess.syntax.draft import typed_again
 from selfassess.syntax.layout import Layout
 from selfassess.syntax.meaning import Meaning
 from selfassess.syntax.nodes import Node, Scalar, Text

@@ -39,6 +39,7 @@ def action_overdue(project: Project) -> Iterator[Problem]:
             yield Problem(
                 action.at("due"),
                 message,
-                "If it is done, type “status: done”. If not, agree a new date.",
+                "If it is done, type “status: done”. If not, agree a new date, and say why: "
+                f"selfassess plan update {action.action}",
                 relies_on=(value(action, "status"),),
             )

@@ -46,8 +46,12 @@ def refs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) ->
 
 def cited(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """References, each perhaps with where to look, as in `97 section 3`."""
-    items = (words(ctx, param, value) for value in values)
-    return tuple(f"{plain(item.partition(' ')[0])} {item.partition(' ')[2]}".strip() for item in items)
+    from selfassess.model.loose_citation import items_meant
+
+    cited: list[str] = []
+    for typed in (words(ctx, param, value) for value in values):
+        cited += [f"{item.ref} {item.locator}".strip() for item in items_meant(typed)] or [typed]
+    return tuple(dict.fromkeys(cited))
 
 
 def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:

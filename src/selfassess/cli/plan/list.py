@@ -44,7 +44,9 @@ PROGRESS_KEYS = ("on", "note", "status", "impact", "barrier", "highlight", "indi
 @click.option("--lead", multiple=True, help="Actions whose lead contains this text.")
 @click.option("--status", multiple=True, help=f"Actions with this status: {', '.join(ACTION_STATUSES)}.")
 @click.option("--due-by", metavar="DATE", callback=until, help="Actions due on or before this day, or in this month.")
-@click.option("--due-within", metavar="SPAN", callback=span_if_given, help="Actions due so soon, as in 30d, 12w, 6m or 1y.")
+@click.option(
+    "--due-within", metavar="SPAN", callback=span_if_given, help="Actions due so soon, as in 30d, 12w, 6m or 1y."
+)
 @click.option("--overdue", is_flag=True, help="Actions that are overdue.")
 @click.option("--statement", multiple=True, help="Actions for this quality statement.")
 @click.option("--theme", multiple=True, help="Actions for this theme or one of its statements.")
@@ -91,7 +93,7 @@ def command(
         give(csv([*COLUMNS], map(_cells, found)), output, CSV)
     else:
         shown = table([*COLUMNS.values()], [*map(_cells, found)], terminal_width(output))
-        give(f"{shown}\n\n{_summary(found, len(items), assessment)}", output)
+        give(f"{shown}\n\n{_summary(found, items, assessment)}", output)
     library.close()
 
 
@@ -132,13 +134,14 @@ def _counts(items: Sequence[PlanItem]) -> dict[str, int]:
     return {status: counts[status] for status in (*ACTION_STATUSES, "") if counts[status]}
 
 
-def _summary(items: Sequence[PlanItem], every: int, assessment: Assessment) -> str:
+def _summary(items: Sequence[PlanItem], every: Sequence[PlanItem], assessment: Assessment) -> str:
     from selfassess.librarian.plan_filtering import is_overdue
 
     counts = ", ".join(f"{count} {status or 'without a status'}" for status, count in _counts(items).items())
     overdue = sum(is_overdue(item, assessment.as_at) for item in items)
     late = f" {overdue} overdue on {assessment.as_at}." if overdue and assessment.is_dated else ""
-    return f"{len(items)} of {every} actions{': ' if counts else ''}{counts}.{late}"
+    kinds = "actions" if all(item.action is not None for item in every) else "actions and findings"
+    return f"{len(items)} of {len(every)} {kinds}{': ' if counts else ''}{counts}.{late}"
 
 
 def _entry(item: PlanItem, assessment: Assessment) -> dict[str, object]:
@@ -147,14 +150,19 @@ def _entry(item: PlanItem, assessment: Assessment) -> dict[str, object]:
     action, plan = item.action, assessment.plan
     named = plan.statuses.get(item.status) if plan is not None and item.status is not None else None
     return {
-        **{"number": item.id, "kind": "action" if action is not None else "finding", "what": item.what},
-        **{"lead": item.lead, "start": action.start if action is not None else None, "due": item.due},
-        **{"overdue": assessment.is_dated and is_overdue(item, assessment.as_at)},
-        **{"status": item.status, "status_name": named.name if named is not None else None},
+        "number": item.id,
+        "kind": "action" if action is not None else "finding",
+        "what": item.what,
+        "lead": item.lead,
+        "start": action.start if action is not None else None,
+        "due": item.due,
+        "overdue": assessment.is_dated and is_overdue(item, assessment.as_at),
+        "status": item.status,
+        "status_name": named.name if named is not None else None,
         **values(item.entry, "statement", "theme", "group"),
         **{key: getattr(action, key, None) for key in ACTION_KEYS},
         "findings": [finding.finding for finding in item.findings],
-        "progress": [_note(note) for note in item.progress],
+        "progress": [_note(note) for note in item.history],
         "evidence": [support.text for support in action.evidence] if action is not None else [],
         "at": values(item.entry.node.place, "file", "line", "column"),
     }

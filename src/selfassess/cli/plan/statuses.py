@@ -16,7 +16,9 @@ def status_id(typed: str, plan: Plan | None) -> str:
     """The status that was typed; a usage error if there is none."""
     from selfassess.near_words import did_you_mean, same_word
 
-    own = {str(named.name): str(id_) for id_, named in (plan.statuses if plan is not None else {}).items() if named.name}
+    own = {
+        str(named.name): str(id_) for id_, named in (plan.statuses if plan is not None else {}).items() if named.name
+    }
     word = same_word(typed, dict.fromkeys((*ACTION_STATUSES, *own)))
     if word is None:
         hint = did_you_mean(typed, [*ACTION_STATUSES, *own]) or f"Use one of these: {', '.join(ACTION_STATUSES)}."

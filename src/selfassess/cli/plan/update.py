@@ -35,10 +35,10 @@ def _note(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
 @click.command("update")
 @click.argument("action", metavar="ACTION")
 @project_option
-@click.option("--status", default="", help=f"How the action stands now: {', '.join(ACTION_STATUSES)}.")
+@click.option("--status", default="", help=f"Status of the action now: {', '.join(ACTION_STATUSES)}.")
 @click.option("--note", callback=_note, help="What has happened, in a sentence.")
 @click.option("--impact", default="", callback=words, help="What is different for people because of it.")
-@click.option("--barrier", default="", callback=words, help="What stands in the way.")
+@click.option("--barrier", default="", callback=words, help="What is in the way.")
 @click.option("--evidence", multiple=True, callback=cited, help="Number of a record that shows it.")
 @click.option("--indicator", default="", help="Id of the indicator that shows the difference.")
 @click.option("--highlight", is_flag=True, help="Say it in the summary of a report, too.")
