@@ -30,7 +30,7 @@ groups:
   theme: living-well
   text: People tell their story twice
   progress:
-    - {on: 2026-02, note: Named workers tried, status: at-risk}
+    - {on: 2024-02, note: Named workers tried, status: at-risk}
 - finding: F3
   from: cqc
   kind: strength
@@ -44,9 +44,9 @@ groups:
   due: 2026-12
   status: on-track   # since May
   progress:
-    - {on: 2026-05-01, note: Plan agreed}
+    - {on: 2024-05-01, note: Plan agreed}
     # the newest last
-    - {on: 2026-10-01, note: Two assessors recruited}
+    - {on: 2024-10-01, note: Two assessors recruited}
 
 - action: A2
   what: Train all staff

@@ -32,7 +32,7 @@ LOOKING = [
     ("evidence", "renumber", "3", "300", "--dry-run"),
     ("plan",),
     ("plan", "list", "--overdue"),
-    ("plan", "update", "A7", "--note", "Consent given", "--on", "2026-11-20", "--dry-run"),
+    ("plan", "update", "A7", "--note", "Consent given", "--on", "2024-11-20", "--dry-run"),
 ]
 
 

@@ -15,7 +15,7 @@ from tests.projects import problems_of, typed_into
 from tests.small_plan import actions_in, planned
 
 TODAY = date(2026, 11, 26)
-LAST = PartialDate.of_day(date(2026, 10, 1))
+LAST = PartialDate.of_day(date(2024, 10, 1))
 NOTE = "{on: 2026-11-20, note: Four in post}"
 NEW, OLD = "{on: 2026-05-01, note: New}", "{on: 2026-01-01, note: Old}"
 DAY = PartialDate.of_day(date(2026, 11, 20))
@@ -42,7 +42,7 @@ def test_the_note_has_the_status_that_the_action_has(tmp_path: Path) -> None:
     assert noted(project, "A1") == (
         "Action A1, “Cut the wait: 28 days”: progress noted on 2026-11-20. Its status is on-track.",
     )
-    last = "    - {on: 2026-10-01, note: Two assessors recruited}\n"
+    last = "    - {on: 2024-10-01, note: Two assessors recruited}\n"
     assert actions_in(project) == before.replace(
         last, f"{last}    - {{on: 2026-11-20, note: Four in post, status: on-track}}\n"
     )
@@ -53,7 +53,7 @@ def test_a_new_status_is_that_of_the_action_and_of_the_note(tmp_path: Path) -> N
     before = actions_in(project)
     (told,) = noted(project, "A1", status="at-risk")
     assert told.endswith("Its status was on-track and is now at-risk.")
-    last = "    - {on: 2026-10-01, note: Two assessors recruited}\n"
+    last = "    - {on: 2024-10-01, note: Two assessors recruited}\n"
     now = before.replace("status: on-track   # since", "status: at-risk   # since")
     assert actions_in(project) == now.replace(
         last, f"{last}    - {{on: 2026-11-20, note: Four in post, status: at-risk}}\n"
@@ -198,9 +198,9 @@ def test_two_notes_of_a_day_both_stay(tmp_path: Path) -> None:
         ("A1", {"barrier": "???"}, "The barrier “???” says nothing. Leave out --barrier or fill it in."),
         ("A1", {"on": PartialDate.of_day(date(2026, 11, 27))}, "2026-11-27 is in the future. Today is 2026-11-26."),
         ("A1", {"on": PartialDate.of_month(2026, 12)}, "2026-12 is in the future."),
-        ("A1", {"on": PartialDate.of_day(date(2026, 9, 30))}, "2026-09-30 is before the last note on A1, which is of"),
-        ("A1", {"on": PartialDate.of_month(2026, 9)}, "2026-09 is before the last note on A1, which is of 2026-10-01."),
-        ("A1", {"on": LAST, "note": "Two  assessors recruited"}, "A1 has this note of 2026-10-01 already."),
+        ("A1", {"on": PartialDate.of_day(date(2024, 9, 30))}, "2024-09-30 is before the last note on A1, which is of"),
+        ("A1", {"on": PartialDate.of_month(2024, 9)}, "2024-09 is before the last note on A1, which is of 2024-10-01."),
+        ("A1", {"on": LAST, "note": "Two  assessors recruited"}, "A1 has this note of 2024-10-01 already."),
         ("A1", {"indicator": "wayt"}, "There is no indicator “wayt”. Did you mean “wait”?"),
         ("A1", {"indicator": "zzzzzz"}, "There is no indicator “zzzzzz”. Type one of the ids in"),
         ("A1", {"evidence": ("999",)}, "There is no record 999."),

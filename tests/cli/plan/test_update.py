@@ -12,7 +12,7 @@ from tests.commands import run
 from tests.small_plan import actions_in, planned
 from tests.terminal import at_terminal
 
-NOTE = ("--note", "Four in post", "--on", "2026-11-20")
+NOTE = ("--note", "Four in post", "--on", "2024-11-20")
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def update(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def test_it_says_what_it_did_and_which_file_it_changed(project: Path) -> None:
     done = update(project, "A1", *NOTE, "--status", "at risk")
     assert (done.returncode, done.stderr) == (0, "")
-    noted = "Action A1, “Cut the wait: 28 days”: progress noted on 2026-11-20."
+    noted = "Action A1, “Cut the wait: 28 days”: progress noted on 2024-11-20."
     assert done.stdout == f"{noted} Its status was on-track and is now at-risk.\nChanged content/actions.yaml\n"
-    assert "{on: 2026-11-20, note: Four in post, status: at-risk}" in actions_in(project)
+    assert "{on: 2024-11-20, note: Four in post, status: at-risk}" in actions_in(project)
 
 
 def test_everything_may_be_said_of_a_note(project: Path) -> None:
@@ -39,7 +39,7 @@ def test_everything_may_be_said_of_a_note(project: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     said = "impact: Shorter waits, barrier: One vacancy, highlight: yes, indicator: wait, evidence: [1, 1 page 4]}"
-    assert f"{{on: 2026-11-20, note: Four in post, status: done, {said}\n" in actions_in(project)
+    assert f"{{on: 2024-11-20, note: Four in post, status: done, {said}\n" in actions_in(project)
 
 
 def test_without_a_date_it_is_today(project: Path) -> None:
@@ -59,9 +59,9 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(project: Path, tmp_pa
 
 
 def test_at_a_terminal_people_are_asked_what_has_happened(project: Path) -> None:
-    words = ("plan", "update", "A2", "--on", "2026-11-20", "--project", project)
+    words = ("plan", "update", "A2", "--on", "2024-11-20", "--project", project)
     assert "What has happened?" in at_terminal(*words, typed="Two  sessions held\n")
-    assert "{on: 2026-11-20, note: Two sessions held, status: late}" in actions_in(project)
+    assert "{on: 2024-11-20, note: Two sessions held, status: late}" in actions_in(project)
 
 
 @pytest.mark.parametrize(
