@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from selfassess.load import content, evidence, framework_schema, plan_tables, report_tables, round_tables, statements
+from selfassess.load import content, evidence, framework_schema, statements
 from selfassess.load.brand_files import STYLES
 from selfassess.model.assessment import Acceptance, Chapter, Indicator, Record, RegisterWord, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
-from selfassess.model.plan import Action, Plan
-from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
-from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
 from selfassess.syntax.nodes import Text
+
+if TYPE_CHECKING:
+    from selfassess.model.plan import Action, Plan
+    from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
+    from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
 
 Value = TypeVar("Value", covariant=True)
 
@@ -36,6 +39,11 @@ class FileType(Struct, Generic[Value], frozen=True, eq=False):
     @property
     def kind(self) -> FileKind:
         return FILE_KINDS[self.name]
+
+
+def _later(tables: str, kind: str) -> Callable[[Framework], Reader[Any]]:
+    """The reader of a kind of file that few projects have: its tables are only loaded where there is such a file."""
+    return lambda framework: getattr(import_module(f"selfassess.load.{tables}"), kind)(framework)
 
 
 ASSESSMENT: FileType[content.AssessmentFile] = FileType(
@@ -57,35 +65,35 @@ INDICATORS: FileType[tuple[Indicator, ...]] = FileType(
 ACTIONS: FileType[tuple[Action, ...]] = FileType(
     "actions",
     "The improvement plan",
-    lambda framework: ListOf(plan_tables.action(framework), ("action",)),
+    _later("plan_tables", "actions"),
 )
-PLAN: FileType[Plan] = FileType("plan", "What the improvement plan says of itself", lambda _: plan_tables.PLAN)
+PLAN: FileType[Plan] = FileType("plan", "What the improvement plan says of itself", _later("plan_tables", "plan"))
 FINDINGS: FileType[tuple[ReportFinding, ...]] = FileType(
     "findings",
     "What the regulator and others found",
-    lambda framework: ListOf(plan_tables.finding(framework), ("finding",)),
+    _later("plan_tables", "findings"),
 )
 ROUNDS: FileType[tuple[AssessmentRound, ...]] = FileType(
     "assessments",
     "Every assessment by anyone, as published",
-    lambda framework: ListOf(round_tables.assessment_round(framework), ("assessment",)),
+    _later("round_tables", "rounds"),
 )
 CORRECTIONS: FileType[tuple[Correction, ...]] = FileType(
     "corrections",
     "What a draft report should say instead",
-    lambda _: ListOf(round_tables.CORRECTION, ("correction",)),
+    _later("round_tables", "corrections"),
 )
 TABLES: FileType[tuple[PublishedTable, ...]] = FileType(
-    "tables", "Small published tables", lambda _: ListOf(report_tables.TABLE, ("table",))
+    "tables", "Small published tables", _later("report_tables", "tables")
 )
 REPORT: FileType[CommitteeReport] = FileType(
-    "report", "One committee report in each file", lambda _: report_tables.REPORT
+    "report", "One committee report in each file", _later("report_tables", "report")
 )
 RETURN: FileType[InformationReturn] = FileType(
-    "return", "One information return in each file", lambda _: report_tables.RETURN
+    "return", "One information return in each file", _later("report_tables", "information_return")
 )
 POSITION: FileType[PositionStatement] = FileType(
-    "position", "What members should know, on a page or two", lambda _: report_tables.POSITION
+    "position", "What members should know, on a page or two", _later("report_tables", "position")
 )
 GLOSSARY: FileType[dict[Text, Text]] = FileType(
     "glossary", "Short forms and their meanings", lambda _: content.GLOSSARY

@@ -176,3 +176,15 @@ def finding(framework: Framework) -> EntryReader[ReportFinding]:
             audience=AUDIENCE,
         ),
     )
+
+
+def plan(framework: Framework) -> EntryReader[Plan]:
+    return PLAN
+
+
+def actions(framework: Framework) -> ListOf[Action]:
+    return ListOf(action(framework), ("action",))
+
+
+def findings(framework: Framework) -> ListOf[ReportFinding]:
+    return ListOf(finding(framework), ("finding",))

@@ -7,6 +7,7 @@ from datetime import date
 from selfassess.load.evidence import AUDIENCE, SUPPORT
 from selfassess.load.framework_schema import WORD, an_id
 from selfassess.model.entry import NONE
+from selfassess.model.framework import Framework
 from selfassess.model.reports import (
     NUMBERINGS,
     SHOWN_IN_REPORTS,
@@ -25,7 +26,7 @@ from selfassess.model.reports import (
     ReturnItem,
     SignOff,
 )
-from selfassess.schema.containers import ListOf, MapOf, mapping
+from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
 from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import TEXT, Pattern, Str, choice, listed
@@ -187,3 +188,19 @@ POSITION = mapping(
         audience=AUDIENCE,
     ),
 )
+
+
+def tables(framework: Framework) -> ListOf[PublishedTable]:
+    return ListOf(TABLE, ("table",))
+
+
+def report(framework: Framework) -> EntryReader[CommitteeReport]:
+    return REPORT
+
+
+def information_return(framework: Framework) -> EntryReader[InformationReturn]:
+    return RETURN
+
+
+def position(framework: Framework) -> EntryReader[PositionStatement]:
+    return POSITION

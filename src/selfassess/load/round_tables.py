@@ -69,3 +69,11 @@ def assessment_round(framework: Framework) -> EntryReader[AssessmentRound]:
             timeline=optional(ListOf(EVENT, ("on",)), "What happened when", ()),
         ),
     )
+
+
+def rounds(framework: Framework) -> ListOf[AssessmentRound]:
+    return ListOf(assessment_round(framework), ("assessment",))
+
+
+def corrections(framework: Framework) -> ListOf[Correction]:
+    return ListOf(CORRECTION, ("correction",))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,10 +18,12 @@ from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
 from selfassess.model.partial_date import PartialDate
 from selfassess.model.plan import Action, Plan
-from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
-from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
 from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
+
+if TYPE_CHECKING:
+    from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement, PublishedTable
+    from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding
 
 
 class Claim(Entry, frozen=True, kw_only=True):
@@ -236,6 +239,12 @@ class Assessment(Entry, frozen=True, kw_only=True):
     def readers(self) -> str:
         """The widest audience that the document is for: the public, where it does not say."""
         return str(self.audience or AUDIENCES[0])
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is anything of the improvement plan, or of what goes with it."""
+        entries = (self.actions, self.rounds, self.findings, self.corrections, self.tables, self.reports, self.returns)
+        return self.plan is not None or self.position is not None or any(entries)
 
     @property
     def statements(self) -> Iterator[Statement]:

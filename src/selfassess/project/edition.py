@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,11 +17,13 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Claim, Record
 from selfassess.model.entry import NONE
-from selfassess.model.rounds import ReportFinding
-from selfassess.project.leaving_out import LeavingOut
 from selfassess.project.project import Project
 from selfassess.project.withheld import withheld
 from selfassess.syntax.nodes import Text, text_without_source
+
+if TYPE_CHECKING:
+    from selfassess.model.rounds import ReportFinding
+    from selfassess.project.leaving_out import LeavingOut
 
 NOTHING = text_without_source("")
 KINDS = (
@@ -47,6 +50,8 @@ def for_readers(project: Project, with_records: bool = False) -> Edition:
     gone = withheld(project, with_records)
     if gone is None:
         return Edition(project)
+    from selfassess.project.leaving_out import LeavingOut  # much to load, and nothing is left out of most projects
+
     leaving = LeavingOut(project, gone)
     assessment = _without(project, leaving)
     left = replace(project, assessment=assessment)

@@ -12,10 +12,8 @@ from msgspec import Struct
 from selfassess.model.assessment import Assessment, Chapter, Claim, Record, Spotlight, Statement, Theme
 from selfassess.model.entry import Entry
 from selfassess.model.support import Support
-from selfassess.model.walking import within
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
-from selfassess.project.plan_texts import part_of, prose_of, roots, short_texts_of
 from selfassess.project.project_files import ProjectFiles
 from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.reading import read
@@ -61,6 +59,8 @@ class ProseItem(Struct, frozen=True, eq=False, dict=True):
             return GLOSSARY
         if isinstance(holder, Theme | Statement | Chapter):
             return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
+        from selfassess.project.plan_texts import part_of
+
         return part_of(holder)
 
 
@@ -91,6 +91,10 @@ class Project(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def prose(self) -> tuple[ProseItem, ...]:
         """Every piece of prose that a document may show: the self-assessment, then the plan and what goes with it."""
+        if not self.plan_entries:
+            return self.narrative
+        from selfassess.project.plan_texts import prose_of
+
         refs = self.assessment.evidence.keys() or None
         of_plan = (ProseItem(root, *item, refs) for root in self.plan_entries for item in prose_of(root))
         return (*self.narrative, *of_plan)
@@ -98,6 +102,10 @@ class Project(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def plan_entries(self) -> tuple[Entry, ...]:
         """The plan, its actions, and every entry of the files that go with them."""
+        if not self.assessment.has_plan:
+            return ()
+        from selfassess.project.plan_texts import roots  # much to load, and not for every project
+
         return tuple(roots(self.assessment))
 
     @cached_property
@@ -161,8 +169,10 @@ class Project(Struct, frozen=True, eq=False, dict=True):
             texts += [story.spotlight, story.about, story.alt]
         for indicator in assessment.indicators.values():
             texts += [indicator.name, indicator.sentence]
-        for root in self.plan_entries:
-            texts += short_texts_of(root)
+        if self.plan_entries:
+            from selfassess.project.plan_texts import short_texts_of
+
+            texts += [text for root in self.plan_entries for text in short_texts_of(root)]
         for record in assessment.evidence.values():
             texts += [record.title, record.owner]
         return tuple(filter(None, texts))
@@ -173,7 +183,10 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         assessment = self.assessment
         supports: list[Support | None] = [support for claim in self.claims for support in claim.evidence]
         supports += [indicator.source for indicator in assessment.indicators.values()]
-        supports += [entry for root in self.plan_entries for entry in within(root) if isinstance(entry, Support)]
+        if self.plan_entries:
+            from selfassess.model.walking import within
+
+            supports += [entry for root in self.plan_entries for entry in within(root) if isinstance(entry, Support)]
         supports += [assessment.compare.source] if assessment.compare is not None else []
         return tuple(support for support in supports if support is not None and not support.is_held)
 

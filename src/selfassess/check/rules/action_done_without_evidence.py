@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.plan import FINISHED
 from selfassess.project.project import Project
 from selfassess.project.regions import value
 
@@ -33,7 +32,7 @@ def action_done_without_evidence(project: Project) -> Iterator[Problem]:
           evidence: [15]
     """
     for action in project.assessment.actions.values():
-        if action.status in FINISHED and not action.evidence:
+        if action.is_finished and not action.evidence:
             message = f"Action {action.action}, “{action.what}”, is marked as done but has no evidence."
             hint = "Under “evidence:”, list the numbers of the records that show what was done."
             place = action.at("evidence", "status")
