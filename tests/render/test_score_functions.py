@@ -9,7 +9,8 @@ from lxml import etree
 
 from selfassess.load import template_folders
 from selfassess.render.template import render
-from tests.model.test_scored_rounds import ROUNDS, assessed
+from tests.model.test_scored_rounds import ROUNDS, assessed, mapped
+from tests.model.test_scores import NINE
 from tests.projects import project_of, typed_into
 
 TRY = """\
@@ -20,9 +21,12 @@ TRY = """\
 """
 
 
-def shown(folder: Path, call: str, rounds: str = "[]", own: str = ".........", files: str = "") -> etree._Element:
+def shown(
+    folder: Path, call: str, rounds: str = "[]", own: str = ".........", files: str = "", head: str = ""
+) -> etree._Element:
     """The part of a document that a macro makes."""
     assessed(folder, rounds, own)
+    typed_into(folder, f"# content/assessment.yaml\n# Add at the end of the file:\n{head}")
     typed_into(folder, files + TRY.format(call=call))
     result = render(template_folders(folder), "try", project_of(folder))
     assert result.value is not None, result.problems
@@ -96,6 +100,60 @@ def test_every_round_has_its_rating_as_published_or_as_its_scores_come_to(tmp_pa
 
 def test_without_any_round_it_is_said_that_there_is_none(tmp_path: Path) -> None:
     assert text(shown(tmp_path, "scores()")) == "Try No assessment has been published yet."
+
+
+COUNCILS = (
+    "# content/scores.csv\ncouncil," + ",".join(NINE) + ",overall\n"
+    "Inland Council,1,2,2,2,2,2,2,2,2,\nShore,2,2,2,2,2,2,2,2,1,\nHills,3,,,,,,,,,70\n"
+    "Smallshire,4,4,4,4,4,4,4,4,4,\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "own", "said", "first", "last"),
+    [
+        pytest.param(
+            f"- {{assessment: a, by: CQC, published: 2025, scores: {mapped('222222222')}}}".replace(
+                "2025,", "2025-03,"
+            ),
+            "444444444",
+            "CQC 2025 (the regulator’s view)",
+            ["2", "1", "1", "1", "joint 2nd of 4"],
+            ["50%", "1", "0", "2", "2nd of 4"],
+            id="the regulator's scores",
+        ),
+        pytest.param(
+            "[]",
+            "333333333",
+            "Our own view",
+            ["3", "0", "1", "2", "joint 1st of 4"],
+            ["75%", "0", "0", "3", "1st of 4"],
+            id="our own, where the regulator has given none",
+        ),
+    ],
+)
+def test_our_place_among_other_councils(
+    tmp_path: Path, rounds: str, own: str, said: str, first: list[str], last: list[str]
+) -> None:
+    section = shown(tmp_path, "others()", rounds, own, COUNCILS, "compare: scores.csv\n")
+    rows = cells(section)
+    assert (rows[1][1:], rows[-1][1:]) == (first, last)
+    assert text(section).endswith(
+        "How many of 3 other councils have a higher score, the same score and a lower score than ours. Our scores here "
+        f"are from {said}. The source of these scores is not recorded. The date of these scores is not recorded."
+    )
+
+
+def test_where_nothing_can_be_compared_nothing_is_said(tmp_path: Path) -> None:
+    rounds = "- {assessment: a, by: CQC, overall: 50}"
+    assert text(shown(tmp_path, "others()", rounds, files=COUNCILS, head="compare: scores.csv\n")) == "Try"
+
+
+def test_the_source_and_date_of_the_scores_are_printed(tmp_path: Path) -> None:
+    head = "compare: {file: scores.csv, source: 1, as_at: 2026-05}\n"
+    section = shown(tmp_path, "others()", "[]", "1........", COUNCILS, head)
+    assert text(section).endswith("from Our own view. Source: (Ref 1). Scores at May 2026.")
+    assert cells(section)[2][1:] == ["–", "–", "–", "–", "–"]
 
 
 FOUND = """\

@@ -49,11 +49,13 @@ class ScoreWords:
     # Other councils
     others_caption: str = "How our scores compare with those of other councils"
     others_headings: tuple[str, ...] = ("Statement", "Score", "Higher", "The same", "Lower", "Our place")
-    others_counted: str = "How many of {} score higher than we do, the same, and lower. Our scores are {}."
+    others_counted: str = (
+        "How many of {} have a higher score, the same score and a lower score than ours. Our scores here are from {}."
+    )
     councils: Noun = ("other council", "other councils")
     place_of: str = "{} of {}"
     joint_place_of: str = "joint {} of {}"
-    others_source: str = "Source: {}."
+    others_source: str = "Source:"
     others_as_at: str = "Scores at {}."
     others_no_source: str = "The source of these scores is not recorded."
     others_no_date: str = "The date of these scores is not recorded."

@@ -48,11 +48,11 @@ class WelshScoreWords(ScoreWords):
     # Other councils
     others_caption: str = "Sut y mae ein sgoriau'n cymharu â rhai cynghorau eraill"
     others_headings: tuple[str, ...] = ("Datganiad", "Sgôr", "Uwch", "Yr un fath", "Is", "Ein safle")
-    others_counted: str = "Faint o {} sydd â sgôr uwch na ni, yr un fath, ac is. Ein sgoriau ni yw {}."
+    others_counted: str = "Faint o {} sydd â sgôr uwch, yr un sgôr a sgôr is na ni. Daw ein sgoriau yma o {}."
     councils: Noun = ("cyngor arall", "o gynghorau eraill")
     place_of: str = "{} o {}"
     joint_place_of: str = "cydradd, {} o {}"
-    others_source: str = "Ffynhonnell: {}."
+    others_source: str = "Ffynhonnell:"
     others_as_at: str = "Sgoriau ar {}."
     others_no_source: str = "Ni chofnodwyd ffynhonnell y sgoriau hyn."
     others_no_date: str = "Ni chofnodwyd dyddiad y sgoriau hyn."

@@ -15,6 +15,7 @@ from selfassess.load import content, file_types
 from selfassess.load.file_types import FileType
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework as read_framework
+from selfassess.load.scores_file import other_councils
 from selfassess.model.assessment import Assessment, Part, Record, Repeat, Statement, Theme
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.file_layout import home
@@ -116,6 +117,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
         returns=ids.of(_in_folder(file_types.RETURN, framework, folder), lambda each: each.return_),
         position=_in_file(file_types.POSITION, framework, folder),
         compare=head.compare,
+        others=other_councils(head.compare, framework, folder),
         glossary=_in_file(file_types.GLOSSARY, framework, folder) or NONE,
         evidence=ids.of(_records(framework, folder), lambda record: record.ref),
         register_words=_in_file(file_types.REGISTER, framework, folder) or (),

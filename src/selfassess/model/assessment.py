@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from selfassess.document.every_language import language_of
 from selfassess.document.language import Language
+from selfassess.model.council_scores import CouncilScores
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
 from selfassess.model.partial_date import PartialDate
@@ -227,6 +228,7 @@ class Assessment(Entry, frozen=True, kw_only=True):
     returns: Mapping[str, InformationReturn] = NONE
     position: PositionStatement | None = None
     compare: ScoresFile | None = None
+    others: tuple[CouncilScores, ...] = ()
     glossary: Mapping[Text, Text] = NONE
     evidence: Mapping[str, Record] = NONE
     accepted: tuple[Acceptance, ...] = ()

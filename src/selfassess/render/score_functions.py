@@ -9,6 +9,7 @@ from typing import Any
 from selfassess.document.language import Language
 from selfassess.model.framework import MustTell
 from selfassess.model.number_format import counted
+from selfassess.model.other_councils import CouncilPlace, among_others
 from selfassess.model.partial_date import PartialDate
 from selfassess.model.scored_rounds import (
     OTHERS,
@@ -47,6 +48,10 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "overall_shown": lambda scored: overall_shown(scored, words),
         "how_ours_differs": lambda row: how_ours_differs(row, words),
         "found": lambda kind, only="": found(assessment, kind, only),
+        "other_councils": lambda: among_others(assessment),
+        "place_said": lambda place: place_said(place, words),
+        "percent_shown": lambda percent: percent_shown(percent, words),
+        "when_shown": lambda day: when(day, words),
         "must_tell": lambda: must_tell(table(), assessment.framework.must_tell, words),
     }
 
@@ -90,6 +95,17 @@ def overall_shown(scored: ScoredRound, words: Language) -> str:
 
 def number_shown(number: float) -> str:
     return f"{number:g}"
+
+
+def percent_shown(percent: float, words: Language) -> str:
+    return words.scores.percent.format(number_shown(percent))
+
+
+def place_said(place: CouncilPlace, words: Language) -> str:
+    """A place among councils: “joint 12th of 73”."""
+    say = words.scores
+    form = say.joint_place_of if place.is_joint else say.place_of
+    return form.format(say.ordinal(place.rank), place.of)
 
 
 def to_next_rating(scored: ScoredRound, words: Language) -> str:

@@ -51,7 +51,7 @@ OURS = {
         "round_said",
         "round_when",
     ),
-    *("scores_table", "to_next_rating"),
+    *("scores_table", "to_next_rating", "other_councils", "place_said", "percent_shown", "when_shown"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),
