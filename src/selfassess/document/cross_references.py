@@ -17,6 +17,7 @@ from selfassess.document.counting import Counting
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
 from selfassess.document.outline import Backlink, Heading, HeadingNumber, Label, Outline
+from selfassess.document.table_links import settle_table_links
 from selfassess.document.vocabulary import HEADINGS
 
 NUMBERED = HEADINGS[1:]
@@ -95,6 +96,7 @@ def settle(root: etree._Element, words: Language) -> Outline:
     cites = {target: tuple(mentions.values()) for target, mentions in walk.cites.items()}
     labels, numbers = MappingProxyType(walk.labels), MappingProxyType(walk.numbers)
     outline = Outline(tuple(walk.headings), labels, MappingProxyType(cites), numbers)
+    settle_table_links(root, captioned)
     _fill_links(root, outline)
     _fill_mentions(root, outline, words)
     fill_contents(root, outline, words)

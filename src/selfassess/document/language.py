@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
 from selfassess.document.score_words import ScoreWords
+from selfassess.document.table_words import TableWords
 
 
 class Language:
@@ -203,6 +204,7 @@ class Language:
 
     coverage: CoverageWords = CoverageWords()
     scores: ScoreWords = ScoreWords()
+    tables: TableWords = TableWords()
 
     def long_date(self, day: date) -> str:
         """A day as documents write it: 30 November 2026."""

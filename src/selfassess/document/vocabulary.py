@@ -75,14 +75,20 @@ VOCABULARY: dict[str, Element] = {
     "dl": Element(_set("dt dd")),
     "dt": Element(INLINE, words=True),
     "dd": Element(FLOW - {"section", *HEADINGS}, words=True),
-    "table": Element(_set("caption colgroup thead tbody"), classes=_set("plain evidence dense compact facts scores")),
+    "table": Element(
+        _set("caption colgroup thead tbody"),
+        classes=_set("plain evidence dense compact facts scores"),
+        attributes=_set("data-of"),
+    ),
     "caption": Element(INLINE, words=True),
     "colgroup": Element(_set("col")),
     "col": Element(classes=_set("slim narrow medium broad wide")),
     "thead": Element(_set("tr")),
     "tbody": Element(_set("tr")),
     # A row of a chart says what it draws: whose figure this is, of which year, and the number that is shown.
-    "tr": Element(_set("th td"), classes=_set("own latest other target"), attributes=_set("data-series data-year")),
+    "tr": Element(
+        _set("th td"), classes=_set("own latest other target total"), attributes=_set("data-series data-year")
+    ),
     "th": Element(_CELL, words=True, classes=_set("left centre right"), attributes=_set("scope")),
     "td": Element(_CELL, words=True, classes=_set("left centre right"), attributes=_set("data-value")),
     "figure": Element(_set("img table figcaption"), classes=_set("chart bars line")),
@@ -94,8 +100,8 @@ VOCABULARY: dict[str, Element] = {
     "a": Element(
         INLINE - {"a", "img"},
         words=True,
-        classes=_set("cite mention noteref unresolved"),
-        attributes=_set("aria-label href title"),
+        classes=_set("cite mention noteref table titled unresolved"),
+        attributes=_set("aria-label data-of href title"),
         needs=_set("href"),
     ),
     "strong": Element(INLINE, words=True),
@@ -103,12 +109,13 @@ VOCABULARY: dict[str, Element] = {
     **dict.fromkeys(("s", "sub", "sup"), Element(INLINE, words=True)),
     "code": Element(words=True),
     # A footnote has its words where it is first referred to; `a.noteref` refers to it again. A box is ☐ or ☑. A span
-    # of words that are `together` is not divided between two lines.
+    # of words that are `together` is not divided between two lines. What is `elsewhere` would be a link to a table that
+    # this document does not print; the words of a link that is `titled` are that table's title.
     "span": Element(
         INLINE,
         words=True,
-        classes=_set("number unresolved status council title edition date place file footnote box together"),
-        attributes=_set("data-number"),
+        classes=_set("number unresolved status council title edition date place file footnote box together elsewhere"),
+        attributes=_set("data-number data-of"),
     ),
     "br": Element(),
     "img": Element(attributes=_set("src alt title data-width"), needs=_set("src")),

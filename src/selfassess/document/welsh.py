@@ -12,8 +12,10 @@ from types import MappingProxyType
 from selfassess.document.coverage_words import CoverageWords, Noun
 from selfassess.document.language import Language
 from selfassess.document.score_words import ScoreWords
+from selfassess.document.table_words import TableWords
 from selfassess.document.welsh_coverage_words import WelshCoverageWords
 from selfassess.document.welsh_score_words import WelshScoreWords
+from selfassess.document.welsh_table_words import WelshTableWords
 
 
 class Welsh(Language):
@@ -202,6 +204,7 @@ class Welsh(Language):
 
     coverage: CoverageWords = WelshCoverageWords()
     scores: ScoreWords = WelshScoreWords()
+    tables: TableWords = WelshTableWords()
 
 
 WELSH = Welsh()

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from selfassess.prose.block import Block, Span
 from selfassess.prose.parser import Token
-from selfassess.prose.passage import Citation, IndicatorLink, Link, Picture, ProseMistake
+from selfassess.prose.passage import Citation, IndicatorLink, Link, Picture, ProseMistake, TableMention
 
 
 class Contents(Struct):
@@ -23,6 +23,7 @@ class Contents(Struct):
     citations: list[Citation] = field(default_factory=list)
     indicator_links: list[IndicatorLink] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    tables: list[TableMention] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     mistakes: list[ProseMistake] = field(default_factory=list)
     running_words: dict[Block, str] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
-from selfassess.prose import address_reading, audience_mistakes, unread_markup
+from selfassess.prose import address_reading, audience_mistakes, table_marker_mistakes, unread_markup
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import ProseMistake
@@ -20,7 +20,7 @@ NO_WORDS = (ADDRESS, PICTURE)
 BROKEN_LINK = r"""(?x)
     (?<!\\)\](?P<gap>\s{0,3})\(\s{0,3}<?            # a gap between ] and ( makes two groups of brackets of it
     (?P<target>
-        (?:https?://|www\.|mailto:|ref:|indicator:  # begins as an address does,
+        (?:https?://|www\.|mailto:|ref:|indicator:|table:  # begins as an address does,
         | (?<=\]\()\#)                              # or as the name of a part; “[1] (#2 of them)” is ordinary
         [^\s()<>]*
     )
@@ -101,6 +101,7 @@ FINDERS: dict[tuple[str, ...], Finder] = {
     ("][",): address_reading.undefined,
     ("{",): unread_markup.attributes,
     ("{", "}"): audience_mistakes.mistakes_in,
+    table_marker_mistakes.BEGINS: table_marker_mistakes.mistakes_in,
     ("&",): unread_markup.entities,
     ("^",): unread_markup.powers,
 }

@@ -29,6 +29,7 @@ from selfassess.prose.lists import list_rule
 from selfassess.prose.own_lines import own_lines
 from selfassess.prose.pictures import picture_rule
 from selfassess.prose.quotations import quotation
+from selfassess.prose.table_markers import table_marker
 from selfassess.prose.tables import settle_tables
 from selfassess.prose.tick_boxes import tick_boxes
 from selfassess.syntax.source import printable
@@ -69,6 +70,7 @@ def markdown() -> MarkdownIt:
     parser.core.ruler.push("own_lines", own_lines)
     parser.core.ruler.push("tick_boxes", tick_boxes)
     parser.block.ruler.before("fence", "division", division, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.before("fence", "table_marker", table_marker, {"alt": list(INTERRUPTED)})
     parser.inline.ruler.before("link", "note_reference", notes.reference)
     parser.inline.ruler.before("link", "inline_note", notes.inline_note)
     parser.inline.ruler.before("link", "paired_marks", paired_marks.paired_marks)

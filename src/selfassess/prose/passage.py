@@ -77,6 +77,19 @@ class IndicatorLink(Struct, frozen=True):
     position: Position
 
 
+class TableMention(Struct, frozen=True):
+    """A published table by its id: printed here, or linked to under its own caption or other `words`.
+
+    `position` is that of the link or the marker, `id_position` that of the id.
+    """
+
+    table: str
+    words: str
+    position: Position
+    id_position: Position
+    is_printed: bool = False
+
+
 class Caption(Struct, frozen=True):
     """The words below a picture, which are prose of their own."""
 
@@ -148,6 +161,7 @@ class Passage(Struct, frozen=True, eq=False):
     tokens: tuple[Token, ...]
     lost: LostStructure | None = None
     in_language: Mapping[Block, Sequence[Span]] = MappingProxyType({})
+    tables: tuple[TableMention, ...] = ()
 
     def words_with_code(self, block: Block) -> str:
         """The running words of a block, and its code."""

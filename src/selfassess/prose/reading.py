@@ -16,6 +16,7 @@ from selfassess.prose import (
     layout_mistakes,
     mistakes,
     note_reading,
+    table_mentions,
     unread_markup,
 )
 from selfassess.prose.block import Block, Position, Span, unescaped
@@ -26,6 +27,7 @@ from selfassess.prose.notes import INLINE_NOTE, REFERRED
 from selfassess.prose.parser import Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Note, Passage, Picture
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
+from selfassess.prose.table_markers import MARKED, SCHEME
 from selfassess.prose.unread_tables import unread_tables
 from selfassess.syntax.nodes import Text
 
@@ -48,6 +50,8 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
             contents.mistakes += audience_mistakes.of_heading(token, text)
         if token.type == "fence":
             contents.mistakes += audience_mistakes.in_code(token, text)
+        if token.type == MARKED:
+            contents.tables.append(table_mentions.printed(token, text))
         if token.type in ("division_open", "division_close"):
             contents.divisions += token.nesting
             contents.mistakes += language_mistakes.in_division(token, text)
@@ -80,6 +84,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         tuple(tokens),
         lost,
         contents.in_language,
+        tuple(contents.tables),
     )
 
 
@@ -214,6 +219,9 @@ def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: Con
         contents.indicator_links.append(IndicatorLink(indicator, words, position))
         return
     starts = address_reading.target_position(token, block, contents.env)
+    if target.startswith(SCHEME):
+        contents.tables.append(table_mentions.linked(target, words, position, starts))
+        return
     contents.links.append(Link(target, str(token.attrs.get("title") or ""), words, position, starts, end))
     if target in ("", "#"):
         contents.mistakes.append(citation_mistakes.leads_nowhere(position, end))

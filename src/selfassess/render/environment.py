@@ -31,6 +31,7 @@ from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.score_functions import of_scores
 from selfassess.render.state import RenderState, Value
+from selfassess.render.table_functions import of_tables
 from selfassess.syntax.nodes import Text, text_without_source
 
 LOWEST_HEADING = 6
@@ -93,6 +94,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         **of_overview(project),
         **of_scores(project),
+        **of_tables(state, project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
         "standing": lambda indicator: standing(indicator, words),
     }

@@ -15,7 +15,8 @@ from selfassess.model.number_format import with_unit
 from selfassess.prose.block import Block
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import Note, Passage
-from selfassess.render.state import RenderState
+from selfassess.prose.table_markers import SCHEME
+from selfassess.render.state import RenderState, table_id
 
 WEB = ("http://", "https://", "mailto:", "tel:")
 SAFE = "%/:=&?~#+!$,;'@()*[]"
@@ -80,6 +81,8 @@ def _link(token: Token, is_empty: bool, walk: Walk) -> str:
     kind = "web" if target.lower().startswith(WEB) else target.partition(":")[0]
     opening, words = LINKS.get(kind, _to_part)(target, at, walk)
     walk.closers.append("</a>" if opening else "")
+    if is_empty and kind == "table":
+        opening = opening.replace('class="table"', 'class="table titled"')
     return opening + (escape(words) if is_empty else "")
 
 
@@ -109,10 +112,20 @@ def _to_figure(target: str, at: str, walk: Walk) -> tuple[str, str]:
     return "", with_unit(indicator.values[indicator.newest], indicator, walk.state.assessment.words)
 
 
+def _to_table(target: str, at: str, walk: Walk) -> tuple[str, str]:
+    """A published table: the tree adds its number where the document prints it."""
+    name = target.removeprefix(SCHEME)
+    table = walk.state.assessment.tables.get(name)
+    if table is None:
+        return _to_part(target, at, walk)
+    return f'<a class="table" data-of="{escape(name)}" href="#{escape(table_id(name))}"{at}>', table.caption.rstrip(".")
+
+
 LINKS: dict[str, Callable[[str, str, Walk], tuple[str, str]]] = {
     "web": _to_page,
     "ref": _to_record,
     "indicator": _to_figure,
+    "table": _to_table,
 }
 
 

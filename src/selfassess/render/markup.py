@@ -17,6 +17,7 @@ from selfassess.prose.link_addresses import DEFINED
 from selfassess.prose.notes import CLOSE, OPEN
 from selfassess.prose.parser import Token
 from selfassess.prose.passage import Passage
+from selfassess.prose.table_markers import MARKED
 from selfassess.render.inline_markup import Walk, caption, inline, picture
 from selfassess.render.state import RenderState
 
@@ -170,6 +171,15 @@ def _cell(token: Token, at: str, walk: Walk) -> str:
     return f'<{token.tag} class="{side}"{scope}{at}>' if side else f"<{token.tag}{scope}{at}>"
 
 
+def _published(token: Token, at: str, walk: Walk) -> str:
+    """A published table; its marker as it was typed where there is no such table."""
+    table = walk.state.assessment.tables.get(token.meta["table"])
+    if table is None or walk.state.print_table is None:
+        return f"<p>{escape(token.content)}</p>"
+    row = Block(walk.passage.text, token.content, token.map[0] if token.map else 0)
+    return re.sub("<table", rf"\g<0>{walk.at(0, row)}", walk.state.print_table(table), count=1)
+
+
 def _fence(token: Token, at: str, walk: Walk) -> str:
     """Its words begin on the line below the one that opens it."""
     row = token.map[0] + 1 if token.map else 0
@@ -189,5 +199,6 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     "hr": lambda token, at, walk: "<hr/>",
     DEFINED: lambda token, at, walk: f"<p>{escape(token.content)}</p>",
     "fence": _fence,
+    MARKED: _published,
     **dict.fromkeys(("division_open", "division_close"), _division),
 }

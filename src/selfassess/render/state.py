@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from html import escape
 
@@ -12,6 +13,7 @@ from selfassess.document.kept_words import NO_BREAK
 from selfassess.document.origin import Origin
 from selfassess.model.assessment import Assessment, Record
 from selfassess.model.entry import Entry
+from selfassess.model.reports import PublishedTable
 from selfassess.syntax.nodes import Text
 
 
@@ -38,14 +40,24 @@ class Asked(Struct, frozen=True):
 NOTHING_MORE = Asked()
 
 
+def table_id(name: str) -> str:
+    """The id that a published table has in a document."""
+    return f"table-{name}"
+
+
 class RenderState(Struct):
-    """What a document may speak of, where its words were typed, and what it has cited so far."""
+    """What a document may speak of, where its words were typed, and what it has cited and printed so far.
+
+    `print_table` makes the markup of a published table by the template for that.
+    """
 
     assessment: Assessment
     asked: Asked = NOTHING_MORE
     origins: list[Origin] = field(default_factory=list)
     cited: dict[str, Record] = field(default_factory=dict)
     notes: int = 0
+    tables: dict[str, int] = field(default_factory=dict)
+    print_table: Callable[[PublishedTable], str] | None = None
 
     def at(self, origin: Origin) -> str:
         """The attribute of an element whose words have this origin."""
@@ -56,6 +68,12 @@ class RenderState(Struct):
         """The id of a footnote that has not been shown yet."""
         self.notes += 1
         return f"footnote-{self.notes}"
+
+    def table_id(self, name: str) -> str:
+        """The id of a published table here: the one that links lead to where it is printed for the first time."""
+        self.tables[name] = self.tables.get(name, 0) + 1
+        times = self.tables[name]
+        return table_id(name) if times == 1 else f"{table_id(name)}-{times}"
 
     def cite(self, ref: str, at: str = "") -> str:
         """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""

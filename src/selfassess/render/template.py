@@ -24,6 +24,8 @@ The templates that ship make 13 for each, and up to 80 where the authors typed n
 """
 TAGS = 10_000
 """How many tags a document may have, besides one for each character that authors typed."""
+TABLE = "parts/table.html.j2"
+"""The part whose macro prints a published table."""
 MARKING = 4
 """How many times as much a document may make while the places of its faults are looked for."""
 
@@ -71,4 +73,6 @@ def _sandbox(
     folders: Sequence[Path], state: RenderState, project: Project, names: Mapping[str, Any] = NONE, times: int = 1
 ) -> Sandbox:
     effort = Effort(times * (EFFORT + EFFORT_EACH * project.files.length))
-    return Sandbox(TemplateLoader(folders), {**functions(state, project), **names}, effort)
+    sandbox = Sandbox(TemplateLoader(folders), {**functions(state, project), **names}, effort)
+    state.print_table = lambda table: str(sandbox.get_template(TABLE).module.published(table))  # type: ignore[attr-defined]
+    return sandbox

@@ -97,9 +97,12 @@ from selfassess.check.rules.statement_without_evidence import statement_without_
 from selfassess.check.rules.story_without_consent import goes_out, story_without_consent
 from selfassess.check.rules.style_missing import style_missing
 from selfassess.check.rules.table_as_text import table_as_text
+from selfassess.check.rules.table_elsewhere import table_elsewhere
 from selfassess.check.rules.table_malformed import table_malformed
+from selfassess.check.rules.table_repeated import table_repeated
 from selfassess.check.rules.table_too_wide import table_too_wide
 from selfassess.check.rules.table_uneven import table_uneven
+from selfassess.check.rules.table_unknown import table_unknown
 from selfassess.check.rules.table_without_header import table_without_header
 from selfassess.check.rules.template_invalid import template_invalid
 from selfassess.check.rules.text_encoding import text_encoding
@@ -193,6 +196,7 @@ CONTENT = (
     Rule(table_malformed, ERROR),
     Rule(table_uneven, WARNING),
     Rule(table_as_text, WARNING),
+    Rule(table_unknown, ERROR, relies_on=(files("content/tables.yaml"),)),
     Rule(image_malformed, ERROR),
     Rule(heading_unmarked, WARNING),
     Rule(list_malformed, WARNING),
@@ -247,6 +251,8 @@ DOCUMENT = (
     Rule(heading_in_capitals, WARNING),
     Rule(table_without_header, ERROR),
     Rule(table_too_wide, WARNING),
+    Rule(table_repeated, WARNING),
+    Rule(table_elsewhere, NOTE),
 )
 ACCEPTANCE = (
     Rule(acceptance_unused, WARNING),

@@ -17,6 +17,7 @@ from msgspec import Struct
 from selfassess.document.coverage_words import CoverageWords
 from selfassess.document.language import Language
 from selfassess.document.score_words import ScoreWords
+from selfassess.document.table_words import TableWords
 from selfassess.model.entry import Entry, Figure
 from selfassess.syntax.nodes import Text
 
@@ -54,7 +55,7 @@ VALUES: Mapping[type, frozenset[str]] = {
     BlockReference: frozenset({"super"}),
 }
 """What else templates may read of values that are not of our own making."""
-WORDS = (Language, CoverageWords, ScoreWords)
+WORDS = (Language, CoverageWords, ScoreWords, TableWords)
 WORDS_METHODS = frozenset({"date_shown", "day", "long_date", "missing", "status_shown"})
 CALLED = (Macro, BlockReference, LoopContext)
 """What Jinja itself makes to be called."""
