@@ -53,7 +53,6 @@ OURS = {
     ),
     *("scores_table", "to_next_rating", "other_councils", "place_said", "percent_shown", "when_shown"),
     *("published_table", "table_caption", "table_id", "table_rows"),
-    *("scores_table", "to_next_rating"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),
