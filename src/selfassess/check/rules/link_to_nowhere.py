@@ -14,10 +14,10 @@ from selfassess.near_words import did_you_mean
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.project.regions import ids, target
-from selfassess.prose.table_markers import SCHEME
 
 REF = rf"(?i:ref)[-_.]?({REF_TYPED})"
 IDS = {"ref": (ids(Record),), "indicator": (ids(Indicator),)}
+TABLE = "table:"
 ADDRESS = r"[:/.@]"
 
 
@@ -47,7 +47,7 @@ def link_to_nowhere(document: Document) -> Iterator[Problem]:
     assessment = document.project.assessment
     for link in lost:
         name = (link.get("href") or "").removeprefix("#")
-        if name and not name.startswith(SCHEME):  # the rule table-unknown reports those
+        if name and not name.startswith(TABLE):  # the rule table-unknown reports those
             problem = _judged(name, document.place(link), parts, assessment)
             edits = _edits(name, problem.place, document.project)
             yield replace(problem, relies_on=(target(name), *IDS.get(name.partition(":")[0], ())), edits=edits)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Problem
 from selfassess.document.flow import classes
-from selfassess.document.table_links import ELSEWHERE
 
 
 def table_elsewhere(document: Document) -> Iterator[Problem]:
@@ -42,7 +41,7 @@ def table_elsewhere(document: Document) -> Iterator[Problem]:
           {table: cost}
     """
     words = document.tree.root.iter("span") if document.project.assessment.tables else ()
-    for span in (span for span in words if ELSEWHERE in classes(span)):
+    for span in (span for span in words if "elsewhere" in classes(span)):
         name = span.get("data-of", "")
         message = f"This document does not print table “{name}”, so there is no link and no number here."
         hint = f"Type “{{table: {name}}}” on a line of its own where the table belongs, or say where it is."

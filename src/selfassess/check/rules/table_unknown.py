@@ -7,9 +7,8 @@ from selfassess.model.reports import PublishedTable
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids
-from selfassess.prose.table_markers import SCHEME
 
-FILE = "content/tables.yaml"
+FILE, LINK = "content/tables.yaml", "table:"
 
 
 def table_unknown(project: Project) -> Iterator[Problem]:
@@ -67,5 +66,5 @@ def _named(project: Project) -> Iterator[tuple[str, Place]]:
     for report in project.assessment.reports.values():
         for section in report.sections:
             for shown in section.show:
-                if shown.startswith(SCHEME):
-                    yield shown.removeprefix(SCHEME), shown.place
+                if shown.startswith(LINK):
+                    yield shown.removeprefix(LINK), shown.place
