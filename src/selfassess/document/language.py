@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
+from selfassess.document.return_words import ReturnWords
 from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
 
@@ -205,6 +206,7 @@ class Language:
     coverage: CoverageWords = CoverageWords()
     scores: ScoreWords = ScoreWords()
     tables: TableWords = TableWords()
+    returns: ReturnWords = ReturnWords()
 
     def long_date(self, day: date) -> str:
         """A day as documents write it: 30 November 2026."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from selfassess.model.entry import NONE
 from selfassess.model.framework import (
+    ENGLAND,
+    NATIONS,
     Band,
     Category,
+    CorrectionRules,
     Field,
     Framework,
     MustTell,
@@ -16,11 +19,23 @@ from selfassess.model.framework import (
     Section,
     UsualChapter,
 )
+from selfassess.model.rounds import CORRECTION_KINDS
 from selfassess.model.scores import HIGHEST, ROUNDINGS
 from selfassess.schema.containers import ListOf, MapOf, mapping
 from selfassess.schema.corrections import hyphened
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import ANY_NUMBER, TEXT, YES_OR_NO, Excluding, Map, NumberRange, Pattern, choice
+from selfassess.schema.scalars import (
+    ANY_NUMBER,
+    TEXT,
+    YES_OR_NO,
+    Excluding,
+    Map,
+    NumberRange,
+    Pattern,
+    choice,
+    listed,
+)
+from selfassess.syntax.nodes import text_without_source
 
 TAKEN = ("theme", "statement", "lead", "self_score", "indicators")
 WORD = Pattern("[a-z][a-z0-9-]*", "is not a valid id. Use small letters, digits and hyphens", hyphened)
@@ -32,6 +47,10 @@ KEY = Excluding(
 )
 PERCENTAGE = Map(
     Pattern("[0-9]{1,2}|100", "is not a whole percentage from 0 to 100", numbers=NumberRange(0, 101, whole=True)),
+    lambda _, number: int(number),
+)
+WORKING_DAYS = Map(
+    Pattern("[1-9][0-9]?", "is not a number of working days from 1 to 99", numbers=NumberRange(1, 100, whole=True)),
     lambda _, number: int(number),
 )
 
@@ -164,6 +183,25 @@ MUST_TELL = mapping(
         except_theme=optional(ListOf(WORD), "The ids of themes whose statements do not count", ()),
     ),
 )
+CORRECTIONS = mapping(
+    "Corrections to a draft report",
+    CorrectionRules(
+        node=HERE,
+        working_days=needed(
+            WORKING_DAYS, "How many working days the council has to send them, from the day after the draft came", 0
+        ),
+        bank_holidays=optional(
+            choice(*NATIONS),
+            f"Whose bank holidays do not count: {listed(NATIONS)}",
+            text_without_source(ENGLAND),
+        ),
+        kinds=optional(
+            MapOf(choice(*CORRECTION_KINDS), TEXT, "error: Factual error"),
+            f"What the regulator calls each kind of correction: {listed(CORRECTION_KINDS)}",
+            NONE,
+        ),
+    ),
+)
 CATEGORY = mapping(
     "A category",
     Category(
@@ -197,6 +235,7 @@ FRAMEWORK = mapping(
         bands=optional(ListOf(BAND), "The ratings, each with its lowest total", ()),
         overall=optional(OVERALL, "How your own scores are added up, where the scale is whole numbers"),
         must_tell=optional(MUST_TELL, "What follows when a statement has the lowest score"),
+        corrections=optional(CORRECTIONS, "How long you have to correct a draft report, and the kinds of corrections"),
         categories=optional(ListOf(CATEGORY), "The categories of evidence", ()),
         restricted_citations=optional(
             choice("held", "left-out"),

@@ -55,6 +55,9 @@ def assessment_round(framework: Framework) -> EntryReader[AssessmentRound]:
             draft_received=optional(
                 DATE, "The date on which the draft report came. The days for corrections count from it"
             ),
+            corrections_due=optional(
+                DATE, "The last date for corrections, if the regulator has named one. Otherwise the days are counted"
+            ),
             report=optional(SUPPORT, "The number of the record that is the report"),
             scores=optional(
                 MapOf(statements, scale, "assessing-needs: 2"),

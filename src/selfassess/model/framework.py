@@ -114,6 +114,20 @@ class MustTell(Entry, frozen=True, kw_only=True):
     except_theme: tuple[Text, ...] = ()
 
 
+NATIONS = ENGLAND, *_ = ("england", "wales", "scotland", "northern-ireland")
+
+
+class CorrectionRules(Entry, frozen=True, kw_only=True):
+    """How long a council has to correct a draft report, and what the regulator calls the kinds of corrections.
+
+    The days are working days, from the one after the draft came; those of `bank_holidays` do not count.
+    """
+
+    working_days: int
+    bank_holidays: Text
+    kinds: Mapping[Text, Text] = NONE
+
+
 class Category(Entry, frozen=True, kw_only=True):
     """A kind of evidence; `asked_of_every_statement` where the framework says so."""
 
@@ -137,6 +151,7 @@ class Framework(Entry, frozen=True, kw_only=True):
     bands: tuple[Band, ...] = ()
     overall: Overall | None = None
     must_tell: MustTell | None = None
+    corrections: CorrectionRules | None = None
     categories: tuple[Category, ...] = ()
     restricted_citations: Text | None = None
 

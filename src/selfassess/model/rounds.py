@@ -29,7 +29,7 @@ class AssessmentRound(Entry, frozen=True, kw_only=True):
 
     `scores` are on the framework's scale, by statement; `percents` where they were published beside them. `overall` is
     the percentage as it was printed. `draft_received` is the day of the draft report, from which the days for
-    corrections count.
+    corrections count; `corrections_due` is the last of them, where the regulator has said which that is.
     """
 
     assessment: Text
@@ -37,6 +37,7 @@ class AssessmentRound(Entry, frozen=True, kw_only=True):
     name: Text | None = None
     published: PartialDate | None = None
     draft_received: date | None = None
+    corrections_due: date | None = None
     report: Support | None = None
     scores: Mapping[Text, Text] = NONE
     percents: Mapping[Text, Figure] = NONE

@@ -31,6 +31,9 @@ from selfassess.check.rules.citation_unknown import citation_unknown
 from selfassess.check.rules.claim_without_evidence import claim_without_evidence
 from selfassess.check.rules.consent_expired import consent_expired
 from selfassess.check.rules.consent_in_future import consent_in_future
+from selfassess.check.rules.correction_late import correction_late
+from selfassess.check.rules.correction_unknown import correction_unknown
+from selfassess.check.rules.correction_without_evidence import correction_without_evidence
 from selfassess.check.rules.cover_incomplete import cover_incomplete
 from selfassess.check.rules.edition_gap import edition_gap
 from selfassess.check.rules.emphasis_malformed import emphasis_malformed
@@ -89,6 +92,7 @@ from selfassess.check.rules.placeholder import placeholder
 from selfassess.check.rules.quotation_unpaired import quotation_unpaired
 from selfassess.check.rules.register_word_unknown import register_word_unknown
 from selfassess.check.rules.remark_left import is_final, remark_left
+from selfassess.check.rules.return_item_unanswered import return_item_unanswered
 from selfassess.check.rules.section_missing import section_missing
 from selfassess.check.rules.sign_off_missing import sign_off_missing
 from selfassess.check.rules.statement_missing import statement_missing
@@ -236,6 +240,10 @@ CONTENT = (
     Rule(body_unknown, WARNING),
     Rule(timeline_order, WARNING),
     Rule(sign_off_missing, ERROR),
+    Rule(correction_unknown, ERROR, relies_on=(files("content/assessments.yaml"),)),
+    Rule(correction_late, WARNING, relies_on=(*CLOCK, files("content/assessments.yaml"))),
+    Rule(correction_without_evidence, NOTE),
+    Rule(return_item_unanswered, WARNING, escalation=WHEN_FINAL),
 )
 DOCUMENT = (
     Rule(link_to_nowhere, ERROR, relies_on=EVERYWHERE),
