@@ -13,6 +13,7 @@ OPENING = {"open", "read_bytes", "read_text", "write_bytes", "write_text", "fdop
 DOORS = {
     "files/reading.py": "the door in",
     "files/writing.py": "the door out",
+    "files/together.py": "the door out for many files at once",
     "files/archive.py": "members of a zip, bounded",
 }
 OTHERS = {

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from selfassess.files import writing
-from selfassess.files.writing import Copy, clear_parts, draft_folder, lay_beside, save, save_folder
+from selfassess.files.writing import Copy, clear_parts, draft_folder, lay_beside, save
 from tests.commands import environment
 
 KILLED_BEFORE_EACH_SYSTEM_CALL = """
@@ -126,13 +126,13 @@ def test_a_full_disk_names_the_file_that_could_not_be_written_and_has_no_part_of
 def test_who_is_stopped_while_writing_leaves_no_part(
     write: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fill = writing._fill
+    fill = writing.fill
 
     def fill_and_stop(*arguments: Any) -> None:
         fill(*arguments)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing, "_fill", fill_and_stop)
+    monkeypatch.setattr(writing, "fill", fill_and_stop)
     with pytest.raises(KeyboardInterrupt):
         write(tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []
@@ -200,7 +200,7 @@ def test_what_a_killed_command_left_is_cleared_away_and_nothing_else(tmp_path: P
 
 
 def test_what_another_command_is_writing_is_not_cleared_away(tmp_path: Path) -> None:
-    fill = writing._fill
+    fill = writing.fill
     seen: list[list[Path]] = []
 
     def fill_and_look(*arguments: Any) -> None:
@@ -208,7 +208,7 @@ def test_what_another_command_is_writing_is_not_cleared_away(tmp_path: Path) -> 
         seen.append(clear_parts([tmp_path]))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "_fill", fill_and_look)
+        patch.setattr(writing, "fill", fill_and_look)
         save({"a.docx": b"word", "b.docx": b"word"}, tmp_path)
     assert seen == [[], []]
     assert {path.name for path in tmp_path.iterdir()} == {"a.docx", "b.docx"}
@@ -229,40 +229,3 @@ def test_of_drafts_that_a_killed_command_left_the_empty_one_is_cleared_away(tmp_
     (full / "content").mkdir(parents=True)
     assert clear_parts([tmp_path]) == [empty]
     assert [*tmp_path.iterdir()] == [full]
-
-
-def test_a_folder_is_written_whole(tmp_path: Path) -> None:
-    save_folder({"a/one": b"one", "two": b"two"}, tmp_path / "all/new", tmp_path)
-    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert written == {"all/new/a/one", "all/new/two"}
-
-
-@pytest.mark.parametrize("there", ["folder", "file", "dead link"])
-def test_a_folder_that_is_there_is_left_as_it_is(there: str, tmp_path: Path) -> None:
-    place = tmp_path / "all/new"
-    place.parent.mkdir()
-    if there == "folder":
-        place.mkdir()
-    elif there == "file":
-        place.write_text("mine")
-    else:
-        place.symlink_to("nowhere")
-    with pytest.raises(FileExistsError, match="it is there already"):
-        save_folder({"one": b"one"}, place, tmp_path)
-    assert [path.name for path in place.parent.iterdir()] == ["new"]
-
-
-def test_of_a_folder_that_cannot_be_written_whole_nothing_is_left(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="File name too long") as refused:
-        save_folder({"one": b"one", "x" * 300: b"two"}, tmp_path / "all/new", tmp_path)
-    assert str(refused.value.filename).endswith("x" * 300)
-    assert [*(tmp_path / "all").iterdir()] == []
-
-
-def test_no_folder_is_written_where_a_link_leads_out_of_the_project(tmp_path: Path) -> None:
-    (tmp_path / "project").mkdir()
-    (tmp_path / "elsewhere").mkdir()
-    (tmp_path / "project/all").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(OSError, match="leads out of the project"):
-        save_folder({"one": b"one"}, tmp_path / "project/all/new", tmp_path / "project")
-    assert [*(tmp_path / "elsewhere").iterdir()] == []

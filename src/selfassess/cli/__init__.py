@@ -18,6 +18,17 @@ from selfassess.version import __version__
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "×": "x", "→": "->", "•": "-"}
 COMMANDS = (
     *("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "plan", "release", "rules"),
+    "audit",
+    "brand",
+    "build",
+    "check",
+    "coverage",
+    "evidence",
+    "import",
+    "new",
+    "pack",
+    "release",
+    "rules",
     "schema",
 )
 

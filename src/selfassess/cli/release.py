@@ -159,7 +159,7 @@ def _outward(journey: Journey) -> list[tuple[str, bytes]]:
 
 
 def _write(files: Mapping[str, bytes], place: Path, folder: Path, dry_run: bool) -> NoReturn:
-    from selfassess.files.writing import save_folder
+    from selfassess.files.together import save_folder
 
     if not dry_run:
         with refusals("Cannot write"):

@@ -34,10 +34,15 @@ PIECE = 1024 * 1024
 
 
 class Copy(Struct, frozen=True):
-    """The content of another file, copied in pieces; `stamp` is its size in bytes and the time of its last change."""
+    """The content of another file, copied in pieces; `stamp` is its size in bytes and the time of its last change.
+
+    With a `sha256`, only content with that SHA-256 is copied; with `below`, only a file whose real place is below that.
+    """
 
     source: Path
     stamp: tuple[int, int]
+    sha256: str = ""
+    below: Path | None = None
 
     @property
     def size(self) -> int:
@@ -77,8 +82,8 @@ def check_below(place: Path, below: Path) -> None:
 def lay_beside(place: Path, content: Content) -> Path:
     """Writes a whole file beside its place, with the permissions of the one that it is to replace; returns its path."""
     path, file = _new_part(place)
-    with _removed_if_unfinished(place, path), file:
-        _fill(file, path, place, content)
+    with removed_if_unfinished(place, path), file:
+        fill(file, path, place, content)
     return path
 
 
@@ -115,25 +120,6 @@ def draft_folder(beside: Path) -> Iterator[Path]:
         rmtree(draft, ignore_errors=True)
 
 
-def save_folder(files: Mapping[str, bytes], place: Path, below: Path) -> None:
-    """Writes a folder that is not there yet, whole or not at all; its real place is below another folder.
-
-    Raises OSError with the name of the file or folder concerned, and where the folder is there by then.
-    """
-    check_below(place, below)
-    place.parent.mkdir(exist_ok=True)
-    with draft_folder(place.parent) as draft:
-        whole = draft / place.name
-        for name, content in files.items():
-            path = whole / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with _removed_if_unfinished(place / name, path), path.open("xb") as file:
-                _fill(file, path, path, content)
-        if os.path.lexists(place):
-            raise FileExistsError(errno.EEXIST, "it is there already", os.fspath(place))
-        whole.rename(place)
-
-
 @contextmanager
 def _held_folder(folder: Path) -> Iterator[None]:
     """Keeps a folder to this process; OSError where another has it. Windows knows nothing of the kind."""
@@ -166,16 +152,28 @@ def _is_part(name: str) -> bool:
 @contextmanager
 def _laid_beside(place: Path, content: bytes) -> Iterator[Path]:
     """As `lay_beside`; the part is held open, which says that it is in use, and is gone at the end."""
+    with laid(place) as (path, file):
+        fill(file, path, place, content)
+        close_on_windows(file)
+        yield path
+
+
+@contextmanager
+def laid(place: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A new part beside a place, held open, which says that it is in use; it is gone at the end."""
     path, file = _new_part(place)
     try:
-        with _removed_if_unfinished(place, path), file:  # closing it may find no room either
+        with removed_if_unfinished(place, path), file:  # closing it may find no room either
             _hold(file)
-            _fill(file, path, place, content)
-            if sys.platform == "win32":  # where an open file cannot be renamed
-                file.close()
-            yield path
+            yield path, file
     finally:
         path.unlink(missing_ok=True)
+
+
+def close_on_windows(file: BinaryIO) -> None:
+    """Closes a file where an open one cannot be renamed."""
+    if sys.platform == "win32":
+        file.close()
 
 
 def _new_part(place: Path) -> tuple[Path, BinaryIO]:
@@ -184,7 +182,7 @@ def _new_part(place: Path) -> tuple[Path, BinaryIO]:
 
 
 @contextmanager
-def _removed_if_unfinished(place: Path, part: Path) -> Iterator[None]:
+def removed_if_unfinished(place: Path, part: Path) -> Iterator[None]:
     """Leaves no part that was not finished, and says which file could not be written."""
     try:
         yield
@@ -198,24 +196,32 @@ def _removed_if_unfinished(place: Path, part: Path) -> Iterator[None]:
         raise
 
 
-def _fill(file: BinaryIO, path: Path, place: Path, content: Content) -> None:
+def fill(file: BinaryIO, path: Path, place: Path, content: Content) -> None:
+    """Writes content to an open file and to the disk, with the permissions of a file that it is to replace."""
     if place.exists():
         path.chmod(place.stat().st_mode & 0o777)  # while there is nothing to read in it yet
-    for piece in _pieces(content):
+    for piece in pieces(content):
         file.write(piece)
     file.flush()
     os.fsync(file.fileno())
 
 
-def _pieces(content: Content) -> Iterator[bytes]:
+def pieces(content: Content) -> Iterator[bytes]:
+    """Content from its beginning, in pieces. Raises UnreadableError for a file that is not as it was measured."""
     if isinstance(content, bytes):
         yield content
         return
-    with open_file(content.source) as source:
+    with open_file(content.source, content.below) as source:
         if stamp(source) != content.stamp:
             raise UnreadableError(content.source, Fault.CHANGED)
+        from hashlib import sha256
+
+        digest = sha256()
         while piece := source.read(PIECE):
+            digest.update(piece)
             yield piece
+        if content.sha256 and digest.hexdigest() != content.sha256:
+            raise UnreadableError(content.source, Fault.CHANGED)
 
 
 def _hold(file: BinaryIO) -> None:

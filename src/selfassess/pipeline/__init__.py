@@ -101,9 +101,9 @@ def look(folder: Path) -> Journey:
     return build(folder, ("docx", "html"), stop_at=None)
 
 
-def survey(folder: Path) -> Journey:
+def survey(folder: Path, audience: str = "") -> Journey:
     """What a project says, for those who keep its library; no rule has looked at it yet."""
-    return _run(SURVEY, Journey(folder))
+    return _run(SURVEY, Journey(folder, audience=audience))
 
 
 def _load(journey: Journey) -> Journey:

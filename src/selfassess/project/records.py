@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.model.assessment import AUDIENCES, Assessment, Record, Reviewed
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
 from selfassess.project.unread import is_unread
 
-"""An address that a browser opens."""
+LONGEST_CHAIN = 10
 
 
 def current(assessment: Assessment) -> list[Record]:
@@ -54,18 +54,32 @@ def lacking(assessment: Assessment, key: str, what: str, hint: str) -> Iterator[
 
 def cited_with(status: str, project: Project) -> Iterator[tuple[Record, Place]]:
     """Each citation of a record with this status: the record, and where it is cited."""
-    evidence = {ref: record for ref, record in project.assessment.evidence.items() if _status(record) == status}
+    evidence = {ref: record for ref, record in project.assessment.evidence.items() if status_of(record) == status}
     for citation in project.references if evidence else ():
         for item in citation.items:
             if item.ref in evidence:
                 yield evidence[item.ref], citation.place(item)
 
 
-def _status(record: Record) -> str:
+def status_of(record: Record) -> str:
     """The status of a record; one that names what replaced it is superseded, though nobody has said so."""
     if record.superseded_by and record.status != "withdrawn":
         return "superseded"
     return record.status or "current"
+
+
+def replacement(record: Record, assessment: Assessment) -> Record | None:
+    """The record at the end of the chain of those that replaced one; None where nobody says which holds now."""
+    last = record
+    for _ in range(LONGEST_CHAIN):
+        last = assessment.evidence.get(last.superseded_by or "", last)
+    return last if last is not record and last.status != "superseded" else None
+
+
+def is_restricted(record: Record, assessment: Assessment) -> bool:
+    """Whether readers of this assessment's documents may not have a record, or nobody knows who may."""
+    narrower = AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :]
+    return record.sensitivity in narrower or (bool(narrower) and is_unread(record, "sensitivity"))
 
 
 def places_resting_on(refs: Iterable[str], project: Project) -> dict[str, list[Place]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from selfassess.diagnostics import Place
 from selfassess.model.assessment import Record
 from selfassess.model.reports import InformationReturn, ReturnItem
 from selfassess.project.pack_names import Asked, file_names
@@ -23,13 +25,15 @@ class ItemState(Enum):
 
 
 class SentRecord(Struct, frozen=True):
-    """A record that goes with an item, and where to look in it. `record` is None where the library has no such ref.
+    """A record that goes with an item, where to look in it, and the `place` where somebody named it.
 
-    `name` is that of its file in a pack, the same under every item; empty where the record has no file.
+    `record` is None where the library has no such ref. `name` is that of its file in a pack, the same under every item,
+    and empty where there is no file.
     """
 
     ref: str
     locator: str
+    place: Place
     record: Record | None
     name: str = ""
 
@@ -59,28 +63,21 @@ class AnsweredReturn(Struct, frozen=True):
 
 def answered_return(asked: InformationReturn, project: Project) -> AnsweredReturn:
     """The items of a return, each with the records that it names: in its list of evidence, then in its answer."""
-    sent = [(item, [*_sent(item, project)]) for item in asked.items]
-    names = names_of(((str(item.item), records) for item, records in sent), project)
-    return AnsweredReturn(
-        tuple(
-            AnsweredItem(
-                item,
-                state(item, bool(records)),
-                tuple(SentRecord(each.ref, each.locator, each.record, names.get(each.ref, "")) for each in records),
-            )
-            for item, records in sent
-        )
-    )
+    sent = named((str(item.item), [*_sent(item, project)]) for item in asked.items)
+    pairs = zip(asked.items, sent, strict=True)
+    return AnsweredReturn(tuple(AnsweredItem(item, state(item, bool(records)), records) for item, records in pairs))
 
 
-def names_of(sent: Iterable[tuple[str, Iterable[SentRecord]]], project: Project) -> Mapping[str, str]:
-    """The name in a pack of the file of each ref that has one: that under the first item that asks for it."""
-    return file_names(
+def named(sent: Iterable[tuple[str, Sequence[SentRecord]]]) -> list[tuple[SentRecord, ...]]:
+    """The records of each item with the names of their files in a pack; the items are given with their ids, if any."""
+    listed = [*sent]
+    names = file_names(
         Asked(item, number, each.ref, each.record.title, each.record.file)
-        for item, records in sent
+        for item, records in listed
         for number, each in enumerate(records, 1)
         if each.record is not None and each.record.file
     )
+    return [tuple(replace(each, name=names.get(each.ref, "")) for each in records) for _, records in listed]
 
 
 def state(item: ReturnItem, is_sent: bool) -> ItemState:
@@ -97,11 +94,14 @@ def is_unanswered(item: ReturnItem) -> bool:
 
 def _sent(item: ReturnItem, project: Project) -> Iterator[SentRecord]:
     """Each record that an item names, once, with all the places in it to look at."""
-    named = [support.item for support in item.evidence if not support.is_held]
+    cited = [(support.item, support.text.place) for support in item.evidence if not support.is_held]
     passage = project.passage_of(item.answer) if item.answer else None
-    named += [each for citation in passage.citations for each in citation.items] if passage is not None else []
+    for citation in passage.citations if passage is not None else ():
+        cited += [(each, citation.place(each)) for each in citation.items]
+    places: dict[str, Place] = {}
     locators: dict[str, dict[str, None]] = {}
-    for each in named:
+    for each, place in cited:
+        places.setdefault(each.ref, place)
         locators.setdefault(each.ref, {}).update({each.locator: None} if each.locator else {})
-    for ref, places in locators.items():
-        yield SentRecord(ref, "; ".join(places), project.assessment.evidence.get(ref))
+    for ref, place in places.items():
+        yield SentRecord(ref, "; ".join(locators[ref]), place, project.assessment.evidence.get(ref))

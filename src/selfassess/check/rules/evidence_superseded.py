@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record
 from selfassess.project.project import Project
-from selfassess.project.records import cited_with
-
-LONGEST_CHAIN = 10
+from selfassess.project.records import cited_with, replacement
 
 
 def evidence_superseded(project: Project) -> Iterator[Problem]:
@@ -53,10 +51,8 @@ def evidence_superseded(project: Project) -> Iterator[Problem]:
 
 def _mend(record: Record, assessment: Assessment) -> str:
     """What stands at the end of the chain of replacements."""
-    last = record
-    for _ in range(LONGEST_CHAIN):
-        last = assessment.evidence.get(last.superseded_by or "", last)
-    if last is not record and last.status != "superseded":
+    last = replacement(record, assessment)
+    if last is not None:
         return f"Cite record {last.ref}, “{last.title}”, instead."
     is_lost = record.superseded_by is not None and record.superseded_by not in assessment.evidence
     lost = f" There is no record {record.superseded_by}." if is_lost else ""
