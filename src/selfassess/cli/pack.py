@@ -163,14 +163,10 @@ def _pack(project: Project, asked: InformationReturn | None, is_edition: bool) -
         raise stopped(f"There is no evidence to send. {NOTHING}", Exit.FINDINGS)
     addresses = [ref for ref, record in pack.without_file.items() if record.url]
     elsewhere = [ref for ref in pack.without_file if ref not in addresses]
-    if addresses:
-        click.echo(
-            f"On the web, so the pack has only the address of {counted(len(addresses), 'record')}: {few(addresses)}."
-        )
-    if elsewhere:
-        click.echo(
-            f"Not in the library, so the pack has only the title of {counted(len(elsewhere), 'record')}: {few(elsewhere)}."
-        )
+    for refs, what in ((addresses, "only a web address"), (elsewhere, "no file and no web address")):
+        if refs:
+            records = counted(len(refs), "record")
+            click.echo(f"{records} with {what}, listed in the manifest and not copied: {few(refs)}.")
     return pack
 
 

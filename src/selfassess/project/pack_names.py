@@ -13,6 +13,7 @@ from selfassess.model.citation import ref_parts
 LONGEST_TITLE = 40
 LONGEST_ITEM = 20
 REF_DIGITS = 3
+ITEM_DIGITS, MOST_DIGITS = 2, 4
 ENDING = re.compile(r"\.([A-Za-z0-9]{1,8})\Z")
 NAMELESS = "record"
 
@@ -30,13 +31,16 @@ class Asked(Struct, frozen=True):
 def file_names(asked: Iterable[Asked]) -> Mapping[str, str]:
     """The name of each file by its ref, made for the first item that asks for it: `IR10-01-096-practice-framework.pdf`.
 
-    Names that differ in capital letters alone count as equal, and the later one gets a number.
+    Sorted, they are in the order of the items' numbers: `IR02` for the item IR2. Names that differ in capital letters
+    alone count as equal, and the later one gets a number.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for each in asked:
+    every = [*asked]
+    digits = max([ITEM_DIGITS, *(len(number) for each in every for number in re.findall("[0-9]+", each.item))])
+    for each in every:
         if each.ref not in names:
-            names[each.ref] = name = _free(_stem(each), _ending(each.file), taken)
+            names[each.ref] = name = _free(_stem(each, digits), _ending(each.file), taken)
             taken.add(name.lower())
     return names
 
@@ -49,8 +53,9 @@ def _free(stem: str, ending: str, taken: set[str]) -> str:
     return name
 
 
-def _stem(asked: Asked) -> str:
-    place = (_plain(asked.item, LONGEST_ITEM) or NAMELESS, f"{asked.number:02}") if asked.item else ()
+def _stem(asked: Asked, digits: int) -> str:
+    item = re.sub("[0-9]+", lambda number: number[0].zfill(min(digits, MOST_DIGITS)), asked.item)
+    place = (_plain(item, LONGEST_ITEM) or NAMELESS, f"{asked.number:02}") if asked.item else ()
     return "-".join((*place, _ref(asked.ref), _plain(asked.title, LONGEST_TITLE).lower() or NAMELESS))
 
 
