@@ -96,3 +96,10 @@ def test_a_look_whose_chapters_begin_no_pages_is_left_alone() -> None:
     look = changed_reference({"word/styles.xml": lambda xml: xml.replace("<w:pageBreakBefore/>", "")})
     content, _ = written(document(chapter("One", 4) + chapter("Two")), reference=look)
     assert "goes on" not in WordFile(content).text()
+
+
+@pytest.mark.parametrize("before", ["", '<section class="wide"><p>Words.</p></section>'], ids=["upright", "wide"])
+@pytest.mark.parametrize("kind", ["statement", "statement wide"])
+def test_a_statement_goes_on_only_where_the_page_before_it_and_its_own_are_upright(before: str, kind: str) -> None:
+    inside = f'<section class="part"><h2>One</h2>{words(4)}{before}{statement("Two", kind)}</section>'
+    assert starts(inside) == ([] if before or "wide" in kind else ["T"])

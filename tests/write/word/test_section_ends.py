@@ -74,3 +74,8 @@ def test_words_before_a_page_that_is_turned_are_not_turned_with_it() -> None:
 def test_of_a_part_its_own_words_are_held_before_its_statements() -> None:
     marked = ends(f'<section class="part"><h2>x</h2>{PARAGRAPH * 9}{statement(PARAGRAPH)}</section>')
     assert marked[6:10] == ["+=", "+=", "+=", "="]
+
+
+def test_what_is_on_pages_that_lie_on_their_side_is_no_part_of_the_end() -> None:
+    lying = f'<section class="wide">{PARAGRAPH}</section>'
+    assert ends(statement(f"{PARAGRAPH * 2}{lying}{PARAGRAPH * 2}"))[2:] == ["", "", "", "+", "="]

@@ -48,9 +48,7 @@ def _statement_goes_on(section: etree._Element, context: Context, state: WriterS
     before = [*section.itersiblings(preceding=True)]
     if "unwritten" in classes(section):
         return True
-    if any("statement" in classes(each) for each in before):
-        return False
-    if _turns(section) or any(map(_turns, before)):
+    if any("statement" in classes(each) for each in before) or any(map(_turns, [section, *before])):
         return False
     return sum(height(each, context, state) for each in before) < LITTLE * state.page_height
 
