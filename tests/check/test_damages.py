@@ -21,6 +21,7 @@ from tests.check.damage import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damage
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
+NARRATIVE = ("content/chapters/", "content/themes/", "content/statements/", "content/glossary.yaml", "evidence/")
 LEAST = 3
 FIXABLE = {
     "action-unknown",
@@ -77,17 +78,21 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Example]:
 
 
 class Checks:
-    """What checks of a project find, with the contents of some files as given; the same contents are checked once."""
+    """What checks of a project find, with the contents of some files as given; the same contents are checked once.
 
-    def __init__(self, project: Path) -> None:
+    The documents that are looked at are those which show what was `changed`: all, or the self-assessment alone.
+    """
+
+    def __init__(self, project: Path, changed: Iterable[str]) -> None:
         self._project = project
+        self._document = "self-assessment" if all(name.startswith(NARRATIVE) for name in changed) else "all"
         self._journeys: dict[frozenset[tuple[str, bytes]], Journey] = {}
 
     def __call__(self, unsaved: Mapping[str, bytes]) -> Journey:
         other = {file: content for file, content in unsaved.items() if (self._project / file).read_bytes() != content}
         key = frozenset(other.items())
         if key not in self._journeys:
-            journey = Journey(self._project, unsaved=other)
+            journey = Journey(self._project, document=self._document, unsaved=other)
             for stage in pipeline.CHECK:
                 journey = stage(journey)
             self._journeys[key] = journey
@@ -117,7 +122,7 @@ def test_a_damage_gives_its_finding_at_its_place_and_nothing_else_and_a_fix_leav
         at, rule = damage.also.split()
         expected.append((rule, place_of(at)))
     with damaged(example.project, changed, example.contents):
-        checks = Checks(example.project)
+        checks = Checks(example.project, changed)
         findings = findings_of(example.project, damage.rule, changed, checks)
         checked, fixes = fix(example.project, checks) if damage.rule in FIXABLE else (None, None)
     reported = [(finding.rule, replace(finding.place, path="")) for finding in findings]
