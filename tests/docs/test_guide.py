@@ -221,4 +221,4 @@ def _known() -> set[str]:
     permitted = _kinds_of_gaps() | {word for table in LOADED.values() for key in table.values() for word in words(key)}
     called = {word for name in COMMANDS for word in name.split()}
     rules = {rule.name for rule in every_rule()}
-    return {*ids, *permitted, *documents, *assessment.indicators, *shipped(), *rules, *called}
+    return {*ids, *permitted, *documents, *DOCUMENTS, *assessment.indicators, *shipped(), *rules, *called}

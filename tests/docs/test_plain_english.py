@@ -16,7 +16,7 @@ SOURCES = ROOT / "src/selfassess"
 WORN_OUT = {
     r"\b(un)?mend(s|ed|ing)?\b": "fix",
     r"\bslips?\b": "mistake",
-    r"\bsigns?\b(?! [Ll]anguage)": "character",
+    r"\bsigns?\b(?! [Ll]anguage|-off| off| (it|the report) off)": "character",
     r"\bstands?\b(?! for\b)": "is, appears",
     r"\bstood\b": "was",
     r"\bholds?\b": "contains, has",

@@ -29,8 +29,8 @@ def test_a_marker_among_words_is_reported(typed: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("See {table: cost}.", "Put “{table: cost}” on a line of its own, with a blank line before and after it."),
-        ("| A |\n| --- |\n| {table: cost} |", "Put “{table: cost}” on a line of its own, outside this table."),
+        ("See {table: cost}.", "Put “{table: cost}” alone on a line, with a blank line before and after it."),
+        ("| A |\n| --- |\n| {table: cost} |", "Put “{table: cost}” alone on a line, outside this table."),
     ],
     ids=["among words", "in a cell"],
 )

@@ -22,7 +22,7 @@ class ScoreWords:
     labelled: str = "{} ({})"
 
     # Scores side by side
-    caption: str = "Score of each statement, newest first"
+    caption: str = "Score of each statement, latest first"
     statement: str = "Statement"
     overall: str = "Overall"
     overall_of: str = "{} out of {}, {}%"
@@ -42,7 +42,7 @@ class ScoreWords:
     agree: str = "Our own scores and the regulator's are the same wherever both are given."
 
     # Rounds of assessment
-    rounds_caption: str = "Assessments and their ratings, newest first"
+    rounds_caption: str = "Assessments and their ratings, latest first"
     rounds_headings: tuple[str, ...] = ("Assessment", "Published", "Overall score", "Rating")
     no_rounds: str = "No assessment has been published yet."
 

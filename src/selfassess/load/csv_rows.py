@@ -38,7 +38,7 @@ def rows(file: str, text: str) -> Iterator[list[Text]]:
     cell = re.compile(
         rf"""
         \ *"(?P<quoted>[^"]*(?:""[^"]*)*)"\ *(?=[{separator}\n]|\Z)  # in quotation marks, doubled within
-        | (?P<plain>[^{separator}\n]*)                               # as it stands, to the end of the cell
+        | (?P<plain>[^{separator}\n]*)                               # as it is typed, to the end of the cell
         """,
         re.VERBOSE,
     )

@@ -45,7 +45,7 @@ PROGRESS = mapping(
         note=needed(TEXT, "What happened"),
         status=optional(STATUS, f"The status on that date: {listed(ACTION_STATUSES)}"),
         impact=optional(TEXT, "What is different for people because of it"),
-        barrier=optional(TEXT, "What stands in the way"),
+        barrier=optional(TEXT, "What gets in the way"),
         highlight=optional(YES_OR_NO, "`yes` if the summary of a report says it too", False),
         indicator=optional(Str(names="indicator"), "The id of the indicator that shows the difference"),
         evidence=optional(ListOf(SUPPORT), "The numbers of the records that show it", ()),
@@ -57,7 +57,7 @@ STATUS_NAME = mapping(
     StatusName(
         node=HERE,
         name=optional(TEXT, "What your council calls it"),
-        colour=optional(choice(*COLOURS), f"{listed(COLOURS)}. The word always stands beside the colour"),
+        colour=optional(choice(*COLOURS), f"{listed(COLOURS)}. Documents always show the word beside it"),
     ),
 )
 GROUP = mapping(

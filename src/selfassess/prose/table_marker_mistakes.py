@@ -14,15 +14,15 @@ from selfassess.prose.table_markers import MARKER
 
 RULE = "table-malformed"
 BEGINS = ("{t", "{T", "{ ")
-OWN_LINE = "Put “{}” on a line of its own, with a blank line before and after it."
-IN_TABLE = "Put “{}” on a line of its own, outside this table."
+OWN_LINE = "Put “{}” alone on a line, with a blank line before and after it."
+IN_TABLE = "Put “{}” alone on a line, outside this table."
 
 
 def mistakes_in(block: Block, tokens: Sequence[Token], words: str) -> Iterator[ProseMistake]:
     for match in re.finditer(MARKER, words):
         if not block.content.endswith("\\", 0, match.start()):
             typed = " ".join(match[0].split())
-            message = f"Readers see “{typed}” here and no table, because it is not on a line of its own."
+            message = f"Readers see “{typed}” here and no table, because it is not alone on its line."
             hint = (OWN_LINE if block.cell is None else IN_TABLE).format(typed)
             report = partial(Problem, message=message, hint=hint)
             yield ProseMistake(RULE, Position(block, match.start()), match.end(), report)

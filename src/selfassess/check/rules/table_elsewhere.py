@@ -11,7 +11,7 @@ def table_elsewhere(document: Document) -> Iterator[Problem]:
     """A link to a table that the same document does not print.
 
     Readers see the caption of the table, or the words of the link, without a number and without a link. Print the
-    table with `{table: cost}` on a line of its own, or say in which document it is.
+    table with `{table: cost}` alone on a line, or say in which document it is.
 
     Fails:
         # content/tables.yaml
@@ -44,5 +44,5 @@ def table_elsewhere(document: Document) -> Iterator[Problem]:
     for span in (span for span in words if "elsewhere" in classes(span)):
         name = span.get("data-of", "")
         message = f"This document does not print table “{name}”, so there is no link and no number here."
-        hint = f"Type “{{table: {name}}}” on a line of its own where the table belongs, or say where it is."
+        hint = f"Type “{{table: {name}}}” alone on a line where the table belongs, or say where it is."
         yield Problem(document.place(span), message, hint)

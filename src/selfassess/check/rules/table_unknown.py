@@ -15,7 +15,7 @@ def table_unknown(project: Project) -> Iterator[Problem]:
     """A table that is printed or linked to and is not in `content/tables.yaml`.
 
     Readers would see the mark, as in `{table: cost}`, and no table. Correct the id, or add the table to
-    `content/tables.yaml`. In text, `{table: cost}` on a line of its own prints a table, and `[](table:cost)` is a
+    `content/tables.yaml`. In text, `{table: cost}` alone on a line prints a table, and `[](table:cost)` is a
     link to it. In a committee report, `show: [table:cost]` prints it too.
 
     Fails:
