@@ -39,6 +39,7 @@ def text(element: etree._Element) -> str:
     """The words of an element, with a space between its blocks."""
     for block in element.iter("h2", "table", "ul", "li", "p", "br", "caption"):
         block.tail = f" {block.tail or ''}"
+        block.text = f" {block.text or ''}" if block.tag == "p" else block.text
     return " ".join("".join(map(str, element.itertext())).split())
 
 

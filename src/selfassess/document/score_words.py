@@ -38,8 +38,6 @@ class ScoreWords:
     nothing: str = "–"
     told: str = "{}: a score of {} for {}. {}"
     told_own: str = "If the regulator also gave a score of {} for {}, this would follow: {}"
-    differ: str = "Our own score and the regulator's differ by a point or more for {}."
-    agree: str = "Our own scores and the regulator's are the same wherever both are given."
 
     # Rounds of assessment
     rounds_caption: str = "Assessments and their ratings, latest first"
@@ -71,33 +69,35 @@ class ScoreWords:
 
     # What the regulator found, and us
     us_title: str = "What the regulator found, and us"
-    us_edition: str = "{}, edition {}"
     us_purpose: str = (
         "For each statement, this document shows what was found beside what we say ourselves, the two scores, and what "
         "we do about it."
     )
     us_overview: str = "The scores side by side"
-    us_theme: str = "About this theme as a whole"
     us_elsewhere: str = "Findings about no single theme or statement"
-    scores_of: str = "Scores for “{}”"
     scores_headings: tuple[str, ...] = ("Our own score", "The regulator's score", "Difference")
-    beside_caption: str = "“{}”: what was found, and what we say"
+    we_agree: str = "Our own score and the regulator's are the same."
+    we_are_above: str = "Our own score is {} higher than the regulator's."
+    we_are_below: str = "Our own score is {} lower than the regulator's."
+    differ: str = "Our own score and the regulator's differ by a point or more for {}."
+    agree: str = "Our own scores and the regulator's are the same wherever both are given."
+    strengths_of: str = "Strengths in “{}”"
+    improvements_of: str = "Areas for improvement in “{}”"
     beside_headings: tuple[str, ...] = ("What was found", "What we say ourselves")
-    strengths: str = "Strengths"
-    improvements: str = "Areas for improvement"
-    no_finding_here: str = "Nothing was found here."
-    no_claim_here: str = "We say nothing of this."
-    actions_caption: str = "“{}”: what we do about it"
+    no_finding_here: str = "No finding is recorded here."
+    no_claim_here: str = "We say nothing about this."
+    actions_caption: str = "Actions for “{}”"
     actions_headings: tuple[str, ...] = ("Action", "What we do", "Lead", "Due", "Status")
     answered_by: str = "Answered by {}."
-    no_action: str = "No action: {}"
-    answered_by_group: str = "Answered in “{}”."
+    no_action: str = "No action:"
+    answered_by_group: str = "Answered under “{}” in the plan."
     unanswered: str = "Not yet answered."
     some_unanswered: str = "{} not yet answered: {}."
-    findings: Noun = ("finding is", "findings are")
-    official_wording: str = "The regulator's own wording"
-    says_of_score: str = "The regulator says of a score of {}: {}"
-    nothing_yet: str = "Neither a finding nor a claim is recorded for this statement."
+    findings: Noun = ("area for improvement is", "areas for improvement are")
+    says_of_score: str = "The regulator on a score of {}"
+    says_we: str = "What the regulator says of the council"
+    says_i: str = "What people should be able to say"
+    nothing_yet: str = "No finding and no claim is recorded here yet."
 
     # The position statement
     position_title: str = "Position statement"

@@ -37,8 +37,6 @@ class WelshScoreWords(ScoreWords):
     nothing: str = "–"
     told: str = "{}: sgôr o {} ar gyfer {}. {}"
     told_own: str = "Pe bai'r rheoleiddiwr hefyd yn rhoi sgôr o {} ar gyfer {}, byddai hyn yn dilyn: {}"
-    differ: str = "Mae ein sgôr ni a sgôr y rheoleiddiwr yn wahanol o bwynt neu fwy ar gyfer {}."
-    agree: str = "Mae ein sgoriau ni a sgoriau'r rheoleiddiwr yr un fath lle bynnag y rhoddwyd y ddau."
 
     # Rounds of assessment
     rounds_caption: str = "Asesiadau a'u graddau, y diweddaraf yn gyntaf"
@@ -68,33 +66,35 @@ class WelshScoreWords(ScoreWords):
 
     # What the regulator found, and us
     us_title: str = "Beth a ganfu'r rheoleiddiwr, a ninnau"
-    us_edition: str = "{}, argraffiad {}"
     us_purpose: str = (
         "Ar gyfer pob datganiad, mae'r ddogfen hon yn dangos yr hyn a ganfuwyd ochr yn ochr â'r hyn a ddywedwn ein "
         "hunain, y ddwy sgôr, a'r hyn a wnawn am y peth."
     )
     us_overview: str = "Y sgoriau ochr yn ochr"
-    us_theme: str = "Y thema hon yn ei chyfanrwydd"
     us_elsewhere: str = "Canfyddiadau nad ydynt am un thema neu ddatganiad"
-    scores_of: str = "Sgoriau “{}”"
     scores_headings: tuple[str, ...] = ("Ein sgôr ein hunain", "Sgôr y rheoleiddiwr", "Gwahaniaeth")
-    beside_caption: str = "“{}”: beth a ganfuwyd, a'r hyn a ddywedwn ni"
+    we_agree: str = "Mae ein sgôr ein hunain yr un fath ag un y rheoleiddiwr."
+    we_are_above: str = "Mae ein sgôr ein hunain {} yn uwch nag un y rheoleiddiwr."
+    we_are_below: str = "Mae ein sgôr ein hunain {} yn is nag un y rheoleiddiwr."
+    differ: str = "Mae ein sgôr ni a sgôr y rheoleiddiwr yn wahanol o bwynt neu fwy ar gyfer {}."
+    agree: str = "Mae ein sgoriau ni a sgoriau'r rheoleiddiwr yr un fath lle bynnag y rhoddwyd y ddau."
+    strengths_of: str = "Cryfderau yn “{}”"
+    improvements_of: str = "Meysydd i'w gwella yn “{}”"
     beside_headings: tuple[str, ...] = ("Beth a ganfuwyd", "Yr hyn a ddywedwn ein hunain")
-    strengths: str = "Cryfderau"
-    improvements: str = "Meysydd i'w gwella"
-    no_finding_here: str = "Ni chanfuwyd dim yma."
+    no_finding_here: str = "Nid oes canfyddiad wedi'i gofnodi yma."
     no_claim_here: str = "Nid ydym yn dweud dim am hyn."
-    actions_caption: str = "“{}”: yr hyn a wnawn am y peth"
+    actions_caption: str = "Camau ar gyfer “{}”"
     actions_headings: tuple[str, ...] = ("Cam", "Beth a wnawn", "Arweinydd", "Erbyn", "Statws")
     answered_by: str = "Atebir gan {}."
-    no_action: str = "Dim cam: {}"
-    answered_by_group: str = "Atebir yn “{}”."
+    no_action: str = "Dim cam:"
+    answered_by_group: str = "Atebir o dan “{}” yn y cynllun."
     unanswered: str = "Heb ei ateb eto."
     some_unanswered: str = "{} heb eu hateb eto: {}."
-    findings: Noun = ("canfyddiad", "o ganfyddiadau")
-    official_wording: str = "Geiriad y rheoleiddiwr ei hun"
-    says_of_score: str = "Dywed y rheoleiddiwr am sgôr o {}: {}"
-    nothing_yet: str = "Nid oes canfyddiad na honiad wedi'i gofnodi ar gyfer y datganiad hwn."
+    findings: Noun = ("maes i'w wella", "o feysydd i'w gwella")
+    says_of_score: str = "Y rheoleiddiwr am sgôr o {}"
+    says_we: str = "Yr hyn a ddywed y rheoleiddiwr am y cyngor"
+    says_i: str = "Yr hyn y dylai pobl allu ei ddweud"
+    nothing_yet: str = "Nid oes canfyddiad na honiad wedi'i gofnodi yma eto."
 
     # The position statement
     position_title: str = "Datganiad sefyllfa"

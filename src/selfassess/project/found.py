@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
 from selfassess.model.plan import Action, PlanGroup
-from selfassess.model.rounds import ReportFinding
+from selfassess.model.rounds import IMPROVE, ReportFinding
 from selfassess.model.scored_rounds import ScoredRound, scored_rounds
 
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -102,4 +102,4 @@ def answer(finding: ReportFinding, assessment: Assessment) -> Answer:
 
 def unanswered(findings: Iterable[ReportFinding], assessment: Assessment) -> Iterator[ReportFinding]:
     """The areas for improvement that nothing answers."""
-    return (each for each in findings if answer(each, assessment).is_missing)
+    return (each for each in findings if each.kind == IMPROVE and answer(each, assessment).is_missing)

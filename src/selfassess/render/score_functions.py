@@ -7,10 +7,12 @@ from functools import cache, partial
 from typing import Any
 
 from selfassess.document.language import Language
+from selfassess.model.assessment import Assessment
 from selfassess.model.framework import MustTell
 from selfassess.model.number_format import counted
 from selfassess.model.other_councils import CouncilPlace, among_others
 from selfassess.model.partial_date import PartialDate
+from selfassess.model.rounds import ReportFinding
 from selfassess.model.scored_rounds import (
     OTHERS,
     OWN,
@@ -21,7 +23,8 @@ from selfassess.model.scored_rounds import (
     scored_rounds,
     side_by_side,
 )
-from selfassess.project.found import found
+from selfassess.project.facing import facing_elsewhere, facing_themes
+from selfassess.project.found import answer, found, unanswered
 from selfassess.project.project import Project
 
 
@@ -47,6 +50,13 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "to_next_rating": lambda scored: to_next_rating(scored, words),
         "overall_shown": lambda scored: overall_shown(scored, words),
         "how_ours_differs": lambda row: how_ours_differs(row, words),
+        "finding_place": lambda finding: finding_place(finding, rounds(), assessment),
+        "answer_to": lambda finding: answer(finding, assessment),
+        "ids_of": lambda actions: words.listed([each.action for each in actions]),
+        "facing_themes": lambda: facing_themes(assessment),
+        "facing_elsewhere": lambda: facing_elsewhere(assessment),
+        "ahead_said": lambda each: ahead_said(each.ahead, words),
+        "where_we_differ": lambda: where_we_differ(table(), assessment),
         "found": lambda kind, only="": found(assessment, kind, only),
         "other_councils": lambda: among_others(assessment),
         "place_said": lambda place: place_said(place, words),
@@ -124,6 +134,36 @@ def how_ours_differs(row: ScoreRow, words: Language) -> str:
     if row.ahead == 0:
         return say.same
     return (say.ahead if row.ahead > 0 else say.behind).format(abs(row.ahead))
+
+
+def ahead_said(ahead: int, words: Language) -> str:
+    """By how much our score is above or below the regulator's, in a sentence."""
+    say = words.scores
+    if ahead == 0:
+        return say.we_agree
+    return (say.we_are_above if ahead > 0 else say.we_are_below).format(counted(abs(ahead), *say.points))
+
+
+def where_we_differ(table: ScoresTable, assessment: Assessment) -> tuple[str, ...]:
+    """For which statements our score and the regulator's differ, and which findings nothing answers."""
+    say, said = assessment.words.scores, list[str]()
+    listed = assessment.words.listed
+    if table.is_compared:
+        names = [row.name for row in table.rows if row.ahead]
+        said.append(say.differ.format(listed(names)) if names else say.agree)
+    open_ones = [str(each.finding) for each in unanswered(assessment.findings.values(), assessment)]
+    if open_ones:
+        said.append(say.some_unanswered.format(counted(len(open_ones), *say.findings), listed(open_ones)))
+    return tuple(said)
+
+
+def finding_place(finding: ReportFinding, rounds: tuple[ScoredRound, ...], assessment: Assessment) -> str:
+    """Where a finding is in its report, and whose report that is where there are findings of several."""
+    several = len({each.from_ for each in assessment.findings.values()}) > 1
+    names = (
+        round_name(each, assessment.words) for each in rounds if each.round and each.round.assessment == finding.from_
+    )
+    return ", ".join(filter(None, (next(names, str(finding.from_)) if several else "", finding.where)))
 
 
 def must_tell(table: ScoresTable, rule: MustTell | None, words: Language) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ OURS = {
     ),
     *("scores_table", "to_next_rating", "other_councils", "place_said", "percent_shown", "when_shown"),
     *("published_table", "table_caption", "table_id", "table_rows"),
+    *("ahead_said", "answer_to", "facing_elsewhere", "facing_themes", "finding_place", "ids_of", "where_we_differ"),
 }
 CHANGES = {
     *("add", "append", "clear", "difference_update", "discard", "extend", "insert", "pop", "popitem", "remove"),
