@@ -202,7 +202,7 @@ def test_findings_are_arranged_as_the_plan_is(tmp_path: Path, plan: str, areas: 
     ]
     assert [row[0] for row in cells(first)[1:]] == areas
     assert "People wait. (page 14)" in text(first)
-    assert cells(second)[1][1] == "People wait for reviews page 2"
+    assert cells(second)[1][1] == "People wait for reviews (page 2)"
 
 
 @pytest.mark.parametrize(
