@@ -68,6 +68,16 @@ def test_the_header_is_repeated_on_every_page() -> None:
     assert all("People" in page for page in pages)
 
 
+@pytest.mark.parametrize("lines", [24, 26, 28])
+def test_a_caption_is_on_the_page_of_its_first_row(lines: int) -> None:
+    rows = f"<tr><td>{'First words of a row. ' * 9}</td></tr>" * 34
+    table = f"<table><caption>People</caption><thead><tr><th>Area</th></tr></thead><tbody>{rows}</tbody></table>"
+    content = pdf_of(document(f"{'<p>Line.</p>' * lines}<h2>Heading</h2>{table}"))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+    first = [next(at for at, page in enumerate(pages) if words in page) for words in ("Heading", "People", "First")]
+    assert len(set(first)) == 1
+
+
 def sizes(inside: str) -> list[str]:
     """Of each page, whether it is turned, and what it holds."""
     pages = PdfReader(BytesIO(pdf_of(document(inside)))).pages
