@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from selfassess.document.coverage_words import CoverageWords
 from selfassess.document.every_language import CODES, every_language, language_of
 from selfassess.document.language import ENGLISH, Language
+from selfassess.document.plan_words import PlanWords
 from selfassess.document.score_words import ScoreWords
 
 LANGUAGES = dict(zip(CODES, every_language(), strict=True))
@@ -29,7 +30,7 @@ def texts(table: object) -> dict[str, str]:
         value = getattr(table, name)
         if isinstance(value, str) and not name.startswith("_"):
             rows[name] = value
-        elif isinstance(value, CoverageWords | ScoreWords):
+        elif isinstance(value, CoverageWords | PlanWords | ScoreWords):
             rows |= {f"{name}.{inner}": text for inner, text in texts(value).items()}
         elif isinstance(value, Mapping | tuple) and not name.startswith("_"):
             parts = value.items() if isinstance(value, Mapping) else enumerate(value)
@@ -103,6 +104,7 @@ SAME_IN_WELSH = {
     "units.percent",
     "units.pounds",
     "units.number",
+    *(f"plan.{name}" for name in ("month_form", "labelled", "label", "columns.cost")),
     *(f"scores.{name}" for name in ("labelled", "nothing", "of_year", "percent", "regulators_both")),
 }
 """What is said alike: (Ref 96) is what authors type, and “data” is a word of both languages."""

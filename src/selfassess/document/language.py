@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
+from selfassess.document.plan_words import PlanWords
 from selfassess.document.return_words import ReturnWords
 from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
@@ -207,6 +208,7 @@ class Language:
     scores: ScoreWords = ScoreWords()
     tables: TableWords = TableWords()
     returns: ReturnWords = ReturnWords()
+    plan: PlanWords = PlanWords()
 
     def long_date(self, day: date) -> str:
         """A day as documents write it: 30 November 2026."""

@@ -119,6 +119,11 @@ PLAN = mapping(
         columns=optional(
             ListOf(choice(*PLAN_COLUMNS)), f"The columns of its table, in order: {listed(PLAN_COLUMNS)}", ()
         ),
+        headings=optional(
+            MapOf(choice(*PLAN_COLUMNS), TEXT, "finding: Requirement"),
+            "What your council calls a column, where you want another heading",
+            NONE,
+        ),
         statuses=optional(
             MapOf(STATUS, STATUS_NAME, "done: {name: Complete, colour: blue}"),
             "What your council calls each status, and its colour",

@@ -131,6 +131,7 @@ class Plan(Entry, frozen=True, kw_only=True, rename={"from_": "from"}):
     introduction: Text | None = None
     sort_by: Text
     columns: tuple[Text, ...] = ()
+    headings: Mapping[Text, Text] = NONE
     statuses: Mapping[Text, StatusName] = NONE
     groups: tuple[PlanGroup, ...] = ()
     governance: tuple[GoverningBody, ...] = ()

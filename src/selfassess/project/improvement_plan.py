@@ -17,10 +17,11 @@ from selfassess.syntax.nodes import Text
 
 
 class Mention(Struct, frozen=True):
-    """A finding beside an action: in full, or named only, as it is said in full elsewhere."""
+    """A finding beside an action: in full, or named only, as it is said in full above or below."""
 
     finding: ReportFinding
     is_full: bool
+    is_above: bool = False
 
 
 class PlanRow(Struct, frozen=True):
@@ -156,12 +157,12 @@ class _Rows:
                 yield PlanRow(tuple(self._mention(each, key) for each in self.answered.get(action, ())), action)
 
     def _mention(self, finding: ReportFinding, key: str) -> Mention:
-        is_full = (
-            finding not in self.said and self.places.of_finding(finding) == key and not self._stands_alone(finding)
-        )
+        is_above = finding in self.said
+        is_here = self.places.of_finding(finding) == key and not self._stands_alone(finding)
+        is_full = is_here and not is_above
         if is_full:
             self.said.add(finding)
-        return Mention(finding, is_full)
+        return Mention(finding, is_full, is_above)
 
     def _stands_alone(self, finding: ReportFinding) -> bool:
         """Whether it has something to say that is not its actions'."""

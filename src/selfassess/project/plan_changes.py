@@ -42,6 +42,13 @@ class ChangedFinding(Struct, frozen=True):
     notes: tuple[Progress, ...]
 
 
+class Highlighted(Struct, frozen=True):
+    """A note that is a highlight, and the id of its action or finding."""
+
+    of: str
+    note: Progress
+
+
 class PlanChanges(Struct, frozen=True):
     """What happened since a day, and what did not.
 
@@ -70,6 +77,19 @@ class PlanChanges(Struct, frozen=True):
     def reported(self) -> tuple[ChangedAction, ...]:
         """The actions that have something new to say."""
         return tuple(each for each in self.actions if each.notes)
+
+    @property
+    def notes(self) -> tuple[Progress, ...]:
+        """Every new note."""
+        of_actions = (note for each in self.actions for note in each.notes)
+        return (*of_actions, *(note for each in self.findings for note in each.notes))
+
+    @property
+    def highlights(self) -> tuple[Highlighted, ...]:
+        """The notes that the summary says too."""
+        said = (Highlighted(str(each.action.action), note) for each in self.actions for note in each.notes)
+        also = (Highlighted(str(each.finding.finding), note) for each in self.findings for note in each.notes)
+        return tuple(each for each in (*said, *also) if each.note.highlight)
 
     @property
     def is_quiet(self) -> bool:

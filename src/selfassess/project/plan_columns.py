@@ -5,17 +5,23 @@ A column that would be empty in every row is left out. What has no column of its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from selfassess.model.plan import PLAN_COLUMNS, Plan
-from selfassess.project.improvement_plan import ArrangedPlan, PlanRow
+from selfassess.project.improvement_plan import PlanRow
 from selfassess.project.plan_places import FINDING, GROUP, STATEMENT, THEME
 
 DEFAULT = ("number", "finding", "action", "lead", "due", "status", "progress")
 MAIN = ("action", "finding")
-"""The column under whose words all that has none of its own stands: the first of these that there is."""
+"""What the table is about: one of these is always a column."""
+BELOW: Mapping[str, str] = {
+    **dict.fromkeys(("statement", "group", "phase"), "finding"),
+    **dict.fromkeys(("start", "status"), "due"),
+}
+"""Below which column something stands that has none of its own; all else, and where that column is not, in the main."""
 ALWAYS_SHOWN: Mapping[str, frozenset[str]] = {
     GROUP: frozenset({"group"}),
     THEME: frozenset(),
@@ -26,11 +32,10 @@ ALWAYS_SHOWN: Mapping[str, frozenset[str]] = {
 
 
 class PlanColumns(Struct, frozen=True):
-    """The columns of the table in order, the `main` one among them, and what else is said in its cells."""
+    """The columns of the table in order, and what else stands below the words of each."""
 
     columns: tuple[str, ...]
-    main: str
-    below: tuple[str, ...]
+    below: Mapping[str, tuple[str, ...]]
 
 
 HOLDS: Mapping[str, Callable[[PlanRow], object]] = {
@@ -53,18 +58,21 @@ HOLDS: Mapping[str, Callable[[PlanRow], object]] = {
 """What a row has for each column."""
 
 
-def plan_columns(plan: Plan | None, arranged: ArrangedPlan, sorted_by: str) -> PlanColumns:
-    rows = arranged.rows
+def plan_columns(plan: Plan | None, rows: Sequence[PlanRow], sorted_by: str) -> PlanColumns:
+    """The columns of a table of these rows. The phase of the plan itself, which its cover says, needs none."""
     wanted = [str(each) for each in (plan.columns if plan is not None else ()) if each in HOLDS] or DEFAULT
-    filled = [name for name in PLAN_COLUMNS if _is_filled(name, rows)]
+    filled = [name for name in PLAN_COLUMNS if any(HOLDS[name](row) for row in rows)]
+    if plan is not None and {row.action.phase for row in rows if row.action is not None} == {plan.phase}:
+        filled = [name for name in filled if name != "phase" or name in wanted]
     columns = [name for name in dict.fromkeys(wanted) if name in filled]
     main = next((name for name in MAIN if name in columns), "")
     if not main:
         main = next((name for name in MAIN if name in filled), MAIN[0])
         columns.insert(1 if columns[:1] == ["number"] else 0, main)
     said = {*columns, "number", *ALWAYS_SHOWN.get(sorted_by, ())}
-    return PlanColumns(tuple(columns), main, tuple(name for name in filled if name not in said))
-
-
-def _is_filled(name: str, rows: Iterable[PlanRow] | Sequence[PlanRow]) -> bool:
-    return any(HOLDS[name](row) for row in rows)
+    below: dict[str, tuple[str, ...]] = dict.fromkeys(columns, ())
+    for name in filled:
+        if name not in said:
+            under = BELOW.get(name, main) if BELOW.get(name, main) in columns else main
+            below[under] = (*below[under], name)
+    return PlanColumns(tuple(columns), MappingProxyType(below))

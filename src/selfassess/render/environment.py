@@ -27,6 +27,7 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.overview import of_overview
+from selfassess.render.plan_functions import of_plan
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.score_functions import of_scores
@@ -54,6 +55,10 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
 
     def line(text: object) -> Markup:
         return Markup(markup.line(passage(text), state))
+
+    def in_cell(text: object, label: object = "") -> Markup:
+        """Words as paragraphs for the cell of a table, after a label."""
+        return Markup(markup.in_cell(passage(text), state, str(printable(label))))
 
     def excerpt(text: object) -> Markup:
         """The words of a claim without its references, as far as there is room beside others."""
@@ -93,6 +98,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "grouped": grouped,
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         **of_overview(project),
+        **of_plan(project),
         **of_scores(project),
         **of_tables(state, project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
@@ -117,6 +123,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "since": state.asked.since or last_report(assessment.plan, assessment.as_at),
         "prose": prose,
         "line": line,
+        "in_cell": in_cell,
         "excerpt": excerpt,
         "cite": cite,
         "at": at,

@@ -36,6 +36,8 @@ class Walk(Struct):
     under: int
     numbered: bool
     nested: int = 0
+    in_cell: bool = False
+    is_first_cell: bool = True
     seen: int = 0
     in_heading: bool = False
     is_bold: bool = False

@@ -39,13 +39,29 @@ def blocks(passage: Passage, state: RenderState, under: int, numbered: bool = Tr
 def line(passage: Passage, state: RenderState) -> str:
     """A passage of one paragraph without its paragraph, for a list entry; anything longer as blocks."""
     walk = Walk(state, passage, LOWEST_HEADING, numbered=False, nested=1)
-    shown = [token for token in passage.tokens if not _is_elsewhere(token)]
+    words = _only_line(walk)
+    return _render(passage.tokens, walk) if words is None else words
+
+
+def in_cell(passage: Passage, state: RenderState, label: str = "") -> str:
+    """A passage as paragraphs and lists for the cell of a table, the first after its label; a table in it is a list."""
+    walk = Walk(state, passage, LOWEST_HEADING, numbered=False, nested=1, in_cell=True)
+    named = f"<strong>{escape(label)}</strong>" if label else ""
+    words = _only_line(walk)
+    if words is not None:
+        return f"<p{walk.at()}>{named}{' ' if named and words else ''}{words}</p>"
+    return (f"<p>{named}</p>" if named else "") + _render(passage.tokens, walk)
+
+
+def _only_line(walk: Walk) -> str | None:
+    """The words of a passage that is one paragraph; None where it is anything else."""
+    tokens = walk.passage.tokens
+    shown = [token for token in tokens if not _is_elsewhere(token)]
     kinds = [token.type for token in shown]
-    if kinds == ["paragraph_open", "inline", "paragraph_close"] and not _only_pictures(shown[1]):
-        before = takewhile(lambda token: token is not shown[1], passage.tokens)
-        walk.seen = sum(token.type == "inline" for token in before)
-        return inline(shown[1].children or [], walk)
-    return _render(passage.tokens, walk)
+    if kinds != ["paragraph_open", "inline", "paragraph_close"] or _only_pictures(shown[1]):
+        return None
+    walk.seen = sum(token.type == "inline" for token in takewhile(lambda token: token is not shown[1], tokens))
+    return inline(shown[1].children or [], walk)
 
 
 def excerpt(passage: Passage, state: RenderState) -> str:
@@ -159,10 +175,29 @@ def _item(token: Token, at: str, walk: Walk) -> str:
 
 
 def _table(token: Token, at: str, walk: Walk) -> str:
+    if walk.in_cell:
+        return "<ul>" if token.nesting > 0 else "</ul>"
     return f'<table class="plain"{at}>' if token.nesting > 0 else "</table>"
 
 
+def _rows(token: Token, at: str, walk: Walk) -> str:
+    return "" if walk.in_cell else _plain(token, at, walk)
+
+
+def _row(token: Token, at: str, walk: Walk) -> str:
+    """A row; in a cell, where there are no tables, an entry of a list with a semicolon between its cells."""
+    walk.is_first_cell = True
+    return _plain(token, at, walk) if not walk.in_cell else f"<li{at}>" if token.nesting > 0 else "</li>"
+
+
+def _caption(token: Token, at: str, walk: Walk) -> str:
+    return _plain(token, at, walk) if not walk.in_cell else f"<li{at}>" if token.nesting > 0 else "</li>"
+
+
 def _cell(token: Token, at: str, walk: Walk) -> str:
+    if walk.in_cell:
+        is_first, walk.is_first_cell = walk.is_first_cell, False
+        return "; " if token.nesting > 0 and not is_first else ""
     walk.is_bold = token.nesting > 0 and token.tag == "th"
     if token.nesting < 0:
         return f"</{token.tag}>"
@@ -193,8 +228,9 @@ BLOCKS: dict[str, Callable[[Token, str, Walk], str]] = {
     **dict.fromkeys(("blockquote_open", "blockquote_close"), _holder),
     **dict.fromkeys(("table_open", "table_close"), _table),
     **dict.fromkeys(("th_open", "th_close", "td_open", "td_close"), _cell),
-    **dict.fromkeys(("caption_open", "caption_close"), _plain),
-    **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close", "tr_open", "tr_close"), _plain),
+    **dict.fromkeys(("caption_open", "caption_close"), _caption),
+    **dict.fromkeys(("thead_open", "thead_close", "tbody_open", "tbody_close"), _rows),
+    **dict.fromkeys(("tr_open", "tr_close"), _row),
     **dict.fromkeys(("list_item_open", "list_item_close"), _item),
     "hr": lambda token, at, walk: "<hr/>",
     DEFINED: lambda token, at, walk: f"<p>{escape(token.content)}</p>",

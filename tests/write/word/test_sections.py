@@ -135,6 +135,14 @@ def test_headings_and_words_that_lead_to_a_wide_section_go_with_it() -> None:
     assert pages(body_of(inside)) == [(UPRIGHT, ["Before."]), (TURNED, ["The plan", "Each action:", "One."])]
 
 
+def test_what_is_before_a_wide_section_with_a_heading_of_its_own_does_not_go_with_it() -> None:
+    section = LYING.format("<h2 class='unnumbered'>The plan</h2><p>One.</p>")
+    assert pages(body_of(f"<p>Before.</p><p class='note'>A note.</p>{section}")) == [
+        (UPRIGHT, ["Before.", "A note."]),
+        (TURNED, ["The plan", "One."]),
+    ]
+
+
 def test_wide_sections_that_follow_each_other_share_pages() -> None:
     inside = (
         f"<p>Before.</p>{LYING.format('<p>One.</p>')}{LYING.format(SMALL)}{LYING.format('<p>Two.</p>')}<p>After.</p>"

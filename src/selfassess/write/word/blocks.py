@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from selfassess.document.flow import classes, flow, is_wide, leads_in, text
 from selfassess.document.outline import HeadingNumber
-from selfassess.document.vocabulary import MARK, STATUSES
+from selfassess.document.vocabulary import HEADINGS, MARK, STATUSES
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
 from selfassess.write.word.contents import contents
@@ -43,6 +43,8 @@ def _section(section: etree._Element, context: Context, state: WriterState) -> N
 
 def _turned(section: etree._Element, context: Context, state: WriterState) -> None:
     sections, upright, tallest = state.sections, state.page_height, state.pictures.tallest
+    if next(iter(section)).tag in HEADINGS:
+        state.kept_from = None  # what is before its own heading leads to something else
     sections.turn(state)
     state.page_height = sections.turned_height
     state.pictures.tallest = min(tallest, sections.turned_height * 3 // 4)

@@ -1,0 +1,61 @@
+"""The plan's dates, reports and figures in words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from selfassess.document.language import Language
+from selfassess.model.assessment import Indicator
+from selfassess.model.number_format import counted, with_unit
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.plan import Plan
+from selfassess.model.rounds import AssessmentRound
+from selfassess.project.reporting import plan_end
+
+
+def when(day: PartialDate | date, words: Language) -> str:
+    """A day or a month as documents write it: “17 March 2026”, “March 2026”."""
+    if isinstance(day, PartialDate) and day.is_month:
+        return words.plan.month_form.format(month=words.months[day.first.month - 1], year=day.first.year)
+    return words.long_date(day.first if isinstance(day, PartialDate) else day)
+
+
+def period_of(plan: Plan, words: Language) -> str:
+    """When a plan begins and ends; where neither is said, how many months it takes."""
+    say, begins, ends = words.plan, plan.from_, plan_end(plan)
+    if begins is not None and ends is not None:
+        return say.from_to.format(when(begins, words), when(ends, words))
+    said = "" if plan.months is None else counted(plan.months, *say.months)
+    if begins is not None:
+        return say.from_on.format(when(begins, words))
+    if ends is not None:
+        return say.until.format(when(ends, words))
+    return said
+
+
+def report_period(since: date | None, as_at: date, words: Language) -> str:
+    """The days that a report is about, for its cover: from the day after the last report."""
+    if since is None:
+        return words.plan.up_to.format(when(as_at, words))
+    return words.plan.from_to.format(when(since + timedelta(days=1), words), when(as_at, words))
+
+
+def report_sentence(since: date | None, as_at: date, words: Language) -> str:
+    """The days that a report is about, as a sentence."""
+    say, until = words.plan, when(as_at, words)
+    return say.told_so_far.format(until) if since is None else say.told_since.format(when(since, words), until)
+
+
+def name_of_round(found: AssessmentRound, words: Language) -> str:
+    """What an assessment is called: by its name, else by whose it is and when it was published."""
+    by = str(found.name or found.by)
+    return by if found.name or found.published is None else f"{by}, {when(found.published, words)}"
+
+
+def before_and_after(indicator: Indicator, words: Language) -> str:
+    """An indicator's newest figure and the one before it: “Median wait: 41 days in 2024-25, 33 days in 2025-26”."""
+    years = sorted(indicator.values)[-2:]
+    figures = ", ".join(
+        f"{with_unit(indicator.values[year], indicator, words)} {words.in_year.format(year)}" for year in years
+    )
+    return words.plan.labelled.format(indicator.name, figures) if figures else ""
