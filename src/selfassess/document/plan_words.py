@@ -118,7 +118,7 @@ class PlanWords:
     below: str = "(below)"
     see: str = "See"
     impact: str = "Impact"
-    barrier: str = "What stands in the way"
+    barrier: str = "What is in the way"
     no_rows: str = "No findings or actions are recorded here yet."
     nothing: str = "No actions or findings are recorded yet."
     earlier: str = "Earlier progress"
