@@ -22,6 +22,7 @@ from selfassess.importer import report
 from selfassess.importer.importing import import_word
 from tests.chromium import opened, prefer, resize
 from tests.importer.made import framework
+from tests.projects import EXAMPLE
 
 pytestmark = pytest.mark.chromium
 
@@ -35,6 +36,12 @@ axe.run(document, {{...asked, rules: {{'color-contrast': {{enabled: !arguments[0
 """What axe finds by the rules of WCAG 2.2, levels A and AA, and of good practice; if asked for, without colours."""
 SITE = ("self-assessment/index", "self-assessment/safeguarding", "self-assessment/evidence")
 DOCUMENTS = ("self-assessment", "coverage", "findings", "import-report", *SITE)
+REPORTS = sorted(
+    name
+    for name in (path.name.removesuffix(".html.j2") for path in (EXAMPLE / "templates").glob("*.html.j2"))
+    if name not in DOCUMENTS
+)
+"""Templates of the documents on the plan, and of those that are made from it."""
 EACH_KIND = (*DOCUMENTS[:4], "self-assessment/safeguarding")
 PHONE, TABLET, DESK, ZOOMED = (320, 800), (768, 1000), (1440, 900), (320, 256)
 VIEWS = [(size, colours) for size in (PHONE, TABLET, DESK) for colours in ("light", "dark")]
@@ -123,6 +130,38 @@ def test_axe_finds_nothing_in_the_colours_of_somebody_who_has_forced_their_own(
     shows(browser, pages[document], PHONE)
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]})
     assert faults(browser, "violations", without_colours=True) == []
+
+
+@pytest.fixture(scope="module")
+def reports_made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of each document that the example council makes from its plan, by name."""
+    folder = tmp_path_factory.mktemp("reports")
+    addresses = {}
+    for name, content in pipeline.build(EXAMPLE, ["html"]).files.items():
+        file = folder / name.replace("/", "-")
+        file.write_bytes(content)
+        addresses[name.rpartition("/")[2].removesuffix(".html")] = file.as_uri()
+    return addresses
+
+
+@pytest.mark.parametrize("template", REPORTS)
+def test_axe_finds_nothing_in_what_is_made_from_the_plan(
+    browser: Chrome, reports_made: dict[str, str], template: str
+) -> None:
+    """By day on a desk, by night on a phone, and in colours that somebody has forced."""
+    made = [address for name, address in reports_made.items() if name.startswith(template)]
+    found = []
+    for address in made:
+        shows(browser, address, DESK)
+        found += faults(browser, "violations", "incomplete")
+        shows(browser, address, PHONE, "dark")
+        found += faults(browser, "violations")
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE[0], address
+        forced = {"features": [{"name": "forced-colors", "value": "active"}]}
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", forced)
+        found += faults(browser, "violations", without_colours=True)
+    assert found == []
+    assert made
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
