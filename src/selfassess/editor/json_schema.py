@@ -19,7 +19,7 @@ from selfassess.schema.containers import LINES, EntryReader, ListOf, MapOf, OneO
 from selfassess.schema.fields import Key
 from selfassess.schema.reader import Reader
 from selfassess.schema.scalars import TEXT
-from selfassess.schema.table_rows import Row
+from selfassess.schema.table_rows import Headings, Row
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 BLANK: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}
@@ -107,6 +107,7 @@ class _Writer:
 
 INSIDE: Mapping[type, Callable[[_Writer, Any], Schema]] = {
     ListOf: _Writer.list_of,
+    Headings: _Writer.list_of,
     MapOf: _Writer.map_of,
     EntryReader: _Writer.entry,
     PartReader: _Writer.entry,

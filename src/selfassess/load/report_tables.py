@@ -30,7 +30,7 @@ from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
 from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH
 from selfassess.schema.fields import HERE, needed, optional
 from selfassess.schema.scalars import TEXT, Pattern, Str, choice, listed
-from selfassess.schema.table_rows import ROW
+from selfassess.schema.table_rows import HEADINGS, ROW
 from selfassess.syntax.nodes import text_without_source
 
 SHOWN = Pattern(
@@ -43,7 +43,7 @@ TABLE = mapping(
         node=HERE,
         table=needed(WORD, "The table's id"),
         caption=needed(TEXT, "Its caption"),
-        columns=needed(ListOf(TEXT), "The headings of its columns, in order", ()),
+        columns=needed(HEADINGS, "The headings of its columns, in order", ()),
         rows=needed(ListOf(ROW), "Its rows: a list of the cells of each, as many as there are columns", ()),
         unit=optional(TEXT, "What the figures are in, such as `£000`"),
         as_at=optional(DAY_OR_MONTH, "The date of the figures, as a day or a month"),

@@ -105,6 +105,7 @@ from selfassess.check.rules.table_elsewhere import table_elsewhere
 from selfassess.check.rules.table_malformed import table_malformed
 from selfassess.check.rules.table_repeated import table_repeated
 from selfassess.check.rules.table_too_wide import table_too_wide
+from selfassess.check.rules.table_total import table_total
 from selfassess.check.rules.table_uneven import table_uneven
 from selfassess.check.rules.table_unknown import table_unknown
 from selfassess.check.rules.table_without_header import table_without_header
@@ -200,6 +201,7 @@ CONTENT = (
     Rule(table_malformed, ERROR),
     Rule(table_uneven, WARNING),
     Rule(table_as_text, WARNING),
+    Rule(table_total, WARNING),
     Rule(table_unknown, ERROR, relies_on=(files("content/tables.yaml"),)),
     Rule(image_malformed, ERROR),
     Rule(heading_unmarked, WARNING),

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from selfassess.diagnostics import Problem
+from selfassess.model.totals import WrongTotal, crossing, fitting, wrong_totals
+from selfassess.near_words import did_you_mean, same_word
+from selfassess.project.grids import PlacedGrid, grids_with_totals
+from selfassess.project.project import Project
+from selfassess.project.regions import value
+
+MOST = 2
+ALLOWED = " Rounding explains a difference of up to {}."
+
+
+def table_total(project: Project) -> Iterator[Problem]:
+    """A total that its rows or columns do not add up to.
+
+    The first person who adds them up will doubt the rest. Correct the total, or the figure that is wrong. For
+    rounding, half a unit is allowed for each figure: three figures in thousands may miss their total by 1.
+
+    In a table in the text, this checks the last row or column if it is called Total, Totals, Overall total or Grand
+    total. In `content/tables.yaml`, it also checks the row that `total` or `total_row` names. Averages, rates and
+    percentages are not added up, except percentages whose total is 100%. If people are counted in more than one row,
+    call the last row “All people”.
+
+    Fails:
+        # content/tables.yaml
+        - table: cost
+          caption: Estimated cost
+          unit: £000
+          columns: [For, 2026-27, 2027-28]
+          total: first
+          rows:
+            - [Total investment, 1578, 877]
+            - [Social workers, 1030, 520]
+            - [Carers' breaks, 448, 357]
+
+    Passes:
+        # content/tables.yaml
+        - table: cost
+          caption: Estimated cost
+          unit: £000
+          columns: [For, 2026-27, 2027-28]
+          total: first
+          rows:
+            - [Total investment, 1578, 877]
+            - [Social workers, 1030, 520]
+            - [Carers' breaks, 548, 358]
+    """
+    for table in project.assessment.tables.values():
+        if (
+            table.total_row is not None
+            and table.rows
+            and not any(row and row[0].split() == table.total_row.split() for row in table.rows)
+        ):
+            names = [str(row[0]) for row in table.rows if row]
+            hint = did_you_mean(table.total_row, names) or "Type the first cell of the row that is the total."
+            message = f"No row of table “{table.table}” begins with “{table.total_row}”."
+            regions = (value(table, "rows"),)
+            yield Problem(
+                table.at("total_row"), message, hint, relies_on=regions, fix=same_word(table.total_row, names)
+            )
+    for placed in grids_with_totals(project):
+        wrong = wrong_totals(placed.grid)
+        crossed = crossing(wrong)
+        if crossed is not None:
+            yield _at_crossing(placed, *crossed)
+        elif len(wrong) > MOST:
+            yield _many(placed, wrong)
+        else:
+            yield from (_one(placed, each) for each in wrong)
+
+
+def _at_crossing(placed: PlacedGrid, column: WrongTotal, row: WrongTotal) -> Problem:
+    grid = placed.grid
+    typed = grid.rows[row.row][column.column]
+    message = f"“{typed}” does not fit: the figures of its column add up to {column.sum} and not {column.total}, and "
+    message += f"those of its row to {row.sum} and not {row.total}."
+    hint = f"Check this figure. With {fitting(grid, column, row)} both add up."
+    return Problem(placed.place(row.row, column.column), message, hint)
+
+
+def _one(placed: PlacedGrid, wrong: WrongTotal) -> Problem:
+    grid = placed.grid
+    if wrong.is_across:
+        name, figures = grid.rows[wrong.row][0], "the figures of this row"
+    else:
+        name, figures = grid.headings[wrong.column], "the rows"
+    message = f"The total of “{name}” is {wrong.total}, but {figures} add up to {wrong.sum}."
+    hint = f"Type {wrong.sum}, or correct the figure that is wrong."
+    slack = ALLOWED.format(wrong.slack) if wrong.slack else ""
+    return Problem(placed.place(wrong.row, wrong.column), message, hint + slack)
+
+
+def _many(placed: PlacedGrid, wrong: Sequence[WrongTotal]) -> Problem:
+    """One finding for a table of which several totals are wrong: mostly a row is missing or counted twice."""
+    grid, first = placed.grid, wrong[0]
+    said = [
+        f"“{grid.rows[each.row][0] if each.is_across else grid.headings[each.column]}” "
+        f"({each.total}, its figures add up to {each.sum})"
+        for each in wrong
+    ]
+    message = f"{len(wrong)} totals of this table are wrong: {', '.join(said)}."
+    hint = "Check whether a row is missing, or is already part of another."
+    return Problem(placed.place(first.row, first.column), message, hint)
