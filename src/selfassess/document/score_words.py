@@ -102,23 +102,16 @@ class ScoreWords:
     # The position statement
     position_title: str = "Position statement"
     position_view: str = "Where we are"
+    view_headings: tuple[str, ...] = ("Whose view", "What it says")
+    view: str = "{}: {}."
+    given: str = "{} of {} statements have a score so far."
+    no_view: str = "Neither we nor the regulator have published scores yet."
     position_strengths: str = "What goes well"
     position_risks: str = "Risks, and what we do about them"
     risks_headings: tuple[str, ...] = ("Risk", "What we do", "Lead", "Due", "Status")
     position_figures: str = "Figures"
     position_questions: str = "Questions that you may be asked"
-    own_sum: str = "Our own scores come to {} out of {}, which is {}%: {}."
-    own_sum_without: str = "Our own scores come to {} out of {}, which is {}%."
-    own_given: str = "So far, we have scored {} of {} statements ourselves."
-    own_none: str = "We have not scored ourselves yet."
-    points_more: str = "{} would make it {}."
     more_points: Noun = ("more point", "more points")
-    regulators: str = "{} gave us {}."
-    regulators_when: str = "{} gave us {} in {}."
-    regulators_both: str = "{}%: {}"
-    regulators_none: str = "The regulator has not yet published an assessment."
-    lead_of: str = "Lead: {}"
-    due_on: str = "due {}"
     no_lead: str = "No lead named"
     no_due: str = "No date set"
     no_status: str = "No status"

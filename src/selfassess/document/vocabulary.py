@@ -55,7 +55,7 @@ VOCABULARY: dict[str, Element] = {
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
     "main": Element(BLOCK, classes=_set("by-sections by-paragraphs by-both unnumbered")),  # what has numbers
     "section": Element(
-        BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance wide")
+        BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance wide brief")
     ),
     "h1": Element(INLINE - {"img"}, words=True),
     "h2": _HEADING,

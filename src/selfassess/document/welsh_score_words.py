@@ -99,23 +99,16 @@ class WelshScoreWords(ScoreWords):
     # The position statement
     position_title: str = "Datganiad sefyllfa"
     position_view: str = "Ble yr ydym"
+    view_headings: tuple[str, ...] = ("Barn pwy", "Beth y mae'n ei ddweud")
+    view: str = "{}: {}."
+    given: str = "Mae gan {} o {} datganiad sgôr hyd yma."
+    no_view: str = "Nid ydym ni na'r rheoleiddiwr wedi cyhoeddi sgoriau eto."
     position_strengths: str = "Beth sy'n mynd yn dda"
     position_risks: str = "Risgiau, a'r hyn a wnawn amdanynt"
     risks_headings: tuple[str, ...] = ("Risg", "Beth a wnawn", "Arweinydd", "Erbyn", "Statws")
     position_figures: str = "Ffigurau"
     position_questions: str = "Cwestiynau y gellid eu gofyn i chi"
-    own_sum: str = "Mae ein sgoriau ein hunain yn dod i {} allan o {}, sef {}%: {}."
-    own_sum_without: str = "Mae ein sgoriau ein hunain yn dod i {} allan o {}, sef {}%."
-    own_given: str = "Hyd yma, rydym wedi sgorio {} o {} datganiad ein hunain."
-    own_none: str = "Nid ydym wedi sgorio ein hunain eto."
-    points_more: str = "Byddai {} yn ei wneud yn {}."
     more_points: Noun = ("pwynt arall", "o bwyntiau eraill")
-    regulators: str = "Rhoddodd {} i ni {}."
-    regulators_when: str = "Rhoddodd {} i ni {} ym mis {}."
-    regulators_both: str = "{}%: {}"
-    regulators_none: str = "Nid yw'r rheoleiddiwr wedi cyhoeddi asesiad eto."
-    lead_of: str = "Arweinydd: {}"
-    due_on: str = "erbyn {}"
     no_lead: str = "Dim arweinydd wedi'i enwi"
     no_due: str = "Dim dyddiad wedi'i bennu"
     no_status: str = "Dim statws"

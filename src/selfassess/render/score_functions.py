@@ -25,6 +25,7 @@ from selfassess.model.scored_rounds import (
 )
 from selfassess.project.facing import facing_elsewhere, facing_themes
 from selfassess.project.found import answer, found, unanswered
+from selfassess.project.position import position_of
 from selfassess.project.project import Project
 
 
@@ -57,6 +58,8 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "facing_elsewhere": lambda: facing_elsewhere(assessment),
         "ahead_said": lambda each: ahead_said(each.ahead, words),
         "where_we_differ": lambda: where_we_differ(table(), assessment),
+        "position": lambda: position_of(assessment),
+        "where_we_stand": lambda: where_we_stand(rounds()),
         "found": lambda kind, only="": found(assessment, kind, only),
         "other_councils": lambda: among_others(assessment),
         "place_said": lambda place: place_said(place, words),
@@ -134,6 +137,13 @@ def how_ours_differs(row: ScoreRow, words: Language) -> str:
     if row.ahead == 0:
         return say.same
     return (say.ahead if row.ahead > 0 else say.behind).format(abs(row.ahead))
+
+
+def where_we_stand(rounds: tuple[ScoredRound, ...]) -> tuple[ScoredRound, ...]:
+    """Our own newest view and the regulator's, of those that say how good the council is."""
+    says = [each for each in rounds if each.is_scored or each.percent is not None or each.rating]
+    newest_of = (next((each for each in says if each.whose == whose), None) for whose in (OWN, REGULATOR))
+    return tuple(each for each in newest_of if each is not None)
 
 
 def ahead_said(ahead: int, words: Language) -> str:
