@@ -105,7 +105,7 @@ SAME_IN_WELSH = {
     "units.pounds",
     "units.number",
     *(f"plan.{name}" for name in ("month_form", "labelled", "label", "columns.cost")),
-    *(f"scores.{name}" for name in ("labelled", "nothing", "of_year", "percent", "regulators_both")),
+    *(f"scores.{name}" for name in ("labelled", "nothing", "of_year", "percent", "view")),
 }
 """What is said alike: (Ref 96) is what authors type, and “data” is a word of both languages."""
 

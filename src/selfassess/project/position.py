@@ -28,6 +28,7 @@ class Point(Struct, frozen=True):
     text: Text
     evidence: tuple[Support, ...] = ()
     actions: tuple[Action, ...] = ()
+    found: ReportFinding | None = None
 
 
 class Position(Struct, frozen=True):
@@ -62,7 +63,7 @@ def points_by_id(assessment: Assessment) -> Mapping[str, Point]:
 
 
 def _of_finding(finding: ReportFinding, assessment: Assessment) -> Point:
-    return Point(finding.text, actions=_actions(finding.actions, assessment))
+    return Point(finding.text, actions=_actions(finding.actions, assessment), found=finding)
 
 
 def _of_claim(claim: Claim, assessment: Assessment) -> Point:

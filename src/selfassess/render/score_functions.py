@@ -52,6 +52,7 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "overall_shown": lambda scored: overall_shown(scored, words),
         "how_ours_differs": lambda row: how_ours_differs(row, words),
         "finding_place": lambda finding: finding_place(finding, rounds(), assessment),
+        "found_by": lambda finding: found_by(finding, rounds(), words),
         "answer_to": lambda finding: answer(finding, assessment),
         "ids_of": lambda actions: words.listed([each.action for each in actions]),
         "facing_themes": lambda: facing_themes(assessment),
@@ -170,10 +171,13 @@ def where_we_differ(table: ScoresTable, assessment: Assessment) -> tuple[str, ..
 def finding_place(finding: ReportFinding, rounds: tuple[ScoredRound, ...], assessment: Assessment) -> str:
     """Where a finding is in its report, and whose report that is where there are findings of several."""
     several = len({each.from_ for each in assessment.findings.values()}) > 1
-    names = (
-        round_name(each, assessment.words) for each in rounds if each.round and each.round.assessment == finding.from_
-    )
-    return ", ".join(filter(None, (next(names, str(finding.from_)) if several else "", finding.where)))
+    return ", ".join(filter(None, (found_by(finding, rounds, assessment.words) if several else "", finding.where)))
+
+
+def found_by(finding: ReportFinding, rounds: tuple[ScoredRound, ...], words: Language) -> str:
+    """The name of the round that found it; its id where there is no such round."""
+    reports = (each for each in rounds if each.round is not None and each.round.assessment == finding.from_)
+    return next((round_name(each, words) for each in reports), str(finding.from_))
 
 
 def must_tell(table: ScoresTable, rule: MustTell | None, words: Language) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ OURS = {
     *("scores_table", "to_next_rating", "other_councils", "place_said", "percent_shown", "when_shown"),
     *("published_table", "table_caption", "table_id", "table_rows"),
     *("ahead_said", "answer_to", "facing_elsewhere", "facing_themes", "finding_place", "ids_of", "where_we_differ"),
+    *("found_by", "position", "where_we_stand"),
     *("arranged_plan", "before_and_after", "body_columns", "changes_since", "earlier_notes", "finding_answers"),
     *("group_name", "in_cell", "is_missed", "next_reports", "official_name", "overdue", "part_name", "plan_columns"),
     *("plan_counts", "plan_heading", "plan_indicators", "plan_period", "plan_sorted_by", "report_period"),
