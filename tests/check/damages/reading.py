@@ -13,6 +13,7 @@ UNKNOWN, MISSING, TYPE, CHOICE = "field-unknown", "field-missing", "value-type",
 UNREADABLE, DEEP, TEMPLATE, STYLE = "file-unreadable", "nested-too-deep", "template-invalid", "style-missing"
 DOCUMENT = "templates/self-assessment.html.j2"
 PARTS = "templates/parts/"
+COVER = f"{PARTS}cover.html.j2"
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -134,16 +135,16 @@ DAMAGES = [
     typed(DEEP, "an answer to an answer in a story", files.PARTNERS,
           "      The link worker knew two", f"      ⌖{'> ' * 65}The link worker knew two"),
     # templates
-    typed(TEMPLATE, "a word misspelt", DOCUMENT,
-          "{{ assessment.council }}</p>", "{{ assesment.council }}</p>", f"{DOCUMENT}:17:1"),
+    typed(TEMPLATE, "a word misspelt", COVER,
+          "{{ assessment.council }}</p>", "{{ assesment.council }}</p>", f"{COVER}:19:1"),
     typed(TEMPLATE, "a field that a record has under another name", f"{PARTS}evidence.html.j2",
           "record.owner]", "record.author]", f"{PARTS}evidence.html.j2:25:1"),
     typed(TEMPLATE, "a heading never closed", f"{PARTS}statement.html.j2",
           "{{ statement.name }}</h3>", "{{ statement.name }}", f"{PARTS}statement.html.j2:5:1"),
-    typed(TEMPLATE, "a colour in a paragraph", DOCUMENT,
-          '<p class="date">', '<p class="date" style="color: red">', f"{DOCUMENT}:20:1"),
-    typed(TEMPLATE, "an element of the web alone", DOCUMENT,
-          "{{ words.edition }}", "<font>Edition</font>", f"{DOCUMENT}:19:1"),
+    typed(TEMPLATE, "a colour in a paragraph", COVER,
+          '<p class="date">', '<p class="date" style="color: red">', f"{COVER}:25:1"),
+    typed(TEMPLATE, "an element of the web alone", COVER,
+          "{{ words.edition }}", "<font>Edition</font>", f"{COVER}:24:1"),
     typed(TEMPLATE, "a sign & alone", f"{PARTS}evidence.html.j2",
           "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:10:1"),
     typed(TEMPLATE, "a part under a name that there is none of", DOCUMENT,
