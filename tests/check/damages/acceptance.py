@@ -34,7 +34,7 @@ DAMAGES = [
     Damage(EXPIRED, "an action is still late on the day after, accepted by its path, in one line",
            (Edit(files.ACTIONS, "due: 2027-01-31", "due: 2026-10-31"),),
            {ACCEPTED: "- {rule: action-overdue, where: 'content/actions.yaml:[8].due', because: Known to the board, "
-            "until: 2026-11-29}\n"}, f"{ACCEPTED}:1:101", f"{files.ACTIONS}:187:8 action-overdue"),
+            "until: 2026-11-29}\n"}, f"{ACCEPTED}:1:101", f"{files.ACTIONS}:199:8 action-overdue"),
     Damage(EXPIRED, "a vague link is still there, accepted for a whole file",
            (Edit(files.VOICE, HERE, "The pledges we have made about this are [here](ref:21)"),),
            {ACCEPTED: "- rule: link-text-vague\n  where: content/chapters/voice.yaml\n  until:  '2026-06-30'\n"

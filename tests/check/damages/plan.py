@@ -69,7 +69,7 @@ DAMAGES = [
            (Edit(files.ACTIONS, "due: 2027-02-26", "due: ⌖2026-11-29"),
             Edit(files.ACTIONS, "shows earlier action\n  status: on-track\n", "shows earlier action\n"))),
     Damage(UNSHOWN, "an action is closed at a meeting",
-           (Edit(files.ACTIONS, "status: not-started", "status: ⌖done"),
+           (Edit(files.ACTIONS, "\n  status: not-started", "\n  status: ⌖done"),
             Edit(files.ACTIONS, "  evidence: [52, 56]\n", ""))),
     typed(UNSHOWN, "the list of what shows it is emptied", files.ACTIONS, "evidence: [83, 84]", "evidence: ⌖[]"),
     Damage(UNSHOWN, "what shows it is told in a note of progress alone",
