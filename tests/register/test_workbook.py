@@ -56,7 +56,7 @@ def test_every_sheet_is_a_table_with_a_header_row_that_stays_in_sight_and_on_eve
 
 def test_the_register_is_printed_without_its_fingerprints() -> None:
     sheet = sheet_of(workbook_of(example()))
-    assert sheet.print_area == "'Register'!$A$1:$R$91"
+    assert sheet.print_area == "'Register'!$A$1:$R$95"
     assert sheet["S1"].value == "Fingerprint"
 
 

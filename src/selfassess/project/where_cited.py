@@ -26,6 +26,7 @@ from selfassess.syntax.nodes import Text
 MISTYPED = "written wrongly, so it does not become a link"
 UNSHOWN = "not in any document: no part shows this figure"
 FIGURES = "Indicators"
+OTHERS = "Scores of other councils"
 Headings = Mapping[tuple[type, str], str]
 Row = tuple[str, str, str, str, int, int, str]
 
@@ -185,10 +186,12 @@ def _in_list(support: Support, part: str, section: str, words: Text, remark: str
 
 
 def _in_lists(project: Project) -> Iterator[RawMention]:
-    """The source of each figure, the evidence of the plan; then of those whose id another has taken."""
+    """The source of each figure, of other councils' scores, the evidence of the plan; then of ids that are taken."""
     assessment, shown = project.assessment, _parts_showing(project)
     for name, indicator in assessment.indicators.items():
         yield from _of_indicator(indicator, shown.get(name, {}), "" if name in shown else UNSHOWN)
+    if assessment.compare is not None and assessment.compare.source is not None:
+        yield _in_list(assessment.compare.source, OTHERS, "", assessment.compare.file)
     for root in project.plan_entries:
         yield from _of_plan(root, "")
     for repeat in assessment.repeated:
