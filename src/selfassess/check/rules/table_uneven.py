@@ -22,10 +22,7 @@ def table_uneven(project: Project) -> Iterator[Problem]:
     `| |`. Where a bar is part of the words, type `\\|`.
 
     In `content/tables.yaml`, a cell with nothing in it is `''`, and a figure with a comma goes in quotes: `'1,578'`.
-    Give each column a heading of its own, as in `2026-27 number` and `2026-27 %`.
-
-    In `content/tables.yaml`, a cell with nothing in it is `''`, and a figure with a comma goes in quotes: `'1,578'`.
-    Give each column a heading of its own, as in `2026-27 number` and `2026-27 %`.
+    Give each column its own heading, as in `2026-27 number` and `2026-27 %`.
 
     Fails:
         # content/chapters/welcome.yaml
