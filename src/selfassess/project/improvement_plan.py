@@ -50,6 +50,18 @@ class PlanRow(Struct, frozen=True):
         return self.history[-1] if self.history else None
 
     @property
+    def statement(self) -> Text | None:
+        """The statement or theme that it is about: its action's, else that of its first finding."""
+        about = (self.action, *(each.finding for each in self.mentions))
+        said = (each.statement or each.theme for each in about if each is not None)
+        return next(filter(None, said), None)
+
+    @property
+    def group(self) -> Text | None:
+        about = (self.action, *(each.finding for each in self.mentions))
+        return next((each.group for each in about if each is not None and each.group), None)
+
+    @property
     def no_action(self) -> Text | None:
         return self.finding.no_action if self.finding is not None else None
 

@@ -52,7 +52,8 @@ class Highlighted(Struct, frozen=True):
 class PlanChanges(Struct, frozen=True):
     """What happened since a day, and what did not.
 
-    `untold` are the actions whose status on that day no note says, so that nobody can tell whether they moved.
+    `untold` are the actions whose status on that day no note says, nor a move since, so that nobody can tell whether
+    they moved.
     """
 
     since: date | None
@@ -109,7 +110,9 @@ def plan_changes(assessment: Assessment, since: date | None) -> PlanChanges:
         since,
         tuple(each for each in changed if each.notes or each.steps),
         tuple(ChangedFinding(each, notes) for each in found if (notes := _new(each.history, since))),
-        untold=tuple(each for each in actions if since is not None and _is_untold(each, since)),
+        untold=tuple(
+            each.action for each in changed if since is not None and not each.steps and _is_untold(each.action, since)
+        ),
         silent=tuple(each.action for each in changed if not each.notes and _is_under_way(each.action, as_at)),
         silent_findings=tuple(each for each in found if not _new(each.history, since)),
         finished=tuple(each.action for each in changed if _has_finished(each, since)),

@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Indicator
+from selfassess.model.assessment import Assessment, Indicator
 from selfassess.model.number_format import counted, with_unit
-from selfassess.model.partial_date import PartialDate
+from selfassess.model.partial_date import NO_DATE, PartialDate
 from selfassess.model.plan import Plan
-from selfassess.model.rounds import AssessmentRound
+from selfassess.model.rounds import AssessmentRound, ReportFinding
 from selfassess.project.reporting import plan_end
 
 
 def when(day: PartialDate | date, words: Language) -> str:
-    """A day or a month as documents write it: “17 March 2026”, “March 2026”."""
+    """A day or a month as documents write it: “17 March 2026”, “March 2026”; one that could not be read is not said."""
+    if day == NO_DATE:
+        return words.plan.not_recorded
     if isinstance(day, PartialDate) and day.is_month:
         return words.plan.month_form.format(month=words.months[day.first.month - 1], year=day.first.year)
     return words.long_date(day.first if isinstance(day, PartialDate) else day)
@@ -50,6 +52,14 @@ def name_of_round(found: AssessmentRound, words: Language) -> str:
     """What an assessment is called: by its name, else by whose it is and when it was published."""
     by = str(found.name or found.by)
     return by if found.name or found.published is None else f"{by}, {when(found.published, words)}"
+
+
+def source_of(finding: ReportFinding, assessment: Assessment) -> str:
+    """Where a finding is from: the report, where the plan answers several, and the place in it."""
+    several = len({each.from_ for each in assessment.findings.values()}) > 1
+    found = assessment.rounds.get(finding.from_)
+    name = str(finding.from_) if found is None else name_of_round(found, assessment.words)
+    return "; ".join([*([name] if several else []), *([str(finding.where)] if finding.where else [])])
 
 
 def before_and_after(indicator: Indicator, words: Language) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any
 
 from selfassess.model.plan import Action
+from selfassess.model.reports import PublishedTable
+from selfassess.model.rounds import ReportFinding
 from selfassess.project.improvement_plan import ArrangedPlan, PlanPart, arranged
 from selfassess.project.plan_changes import PlanChanges, is_overdue, plan_changes
 from selfassess.project.plan_columns import plan_columns
@@ -20,6 +22,7 @@ from selfassess.project.plan_wording import (
     period_of,
     report_period,
     report_sentence,
+    source_of,
     when,
 )
 from selfassess.project.project import Project
@@ -41,7 +44,7 @@ def of_plan(project: Project) -> dict[str, Callable[..., Any]]:
 
     @cache
     def names() -> Mapping[str, str]:
-        """The names of the framework's themes and statements and of the plan's groups."""
+        """The names of the framework's themes and statements."""
         themes = assessment.framework.themes
         return {
             **{str(each.theme): str(each.name) for each in themes},
@@ -73,10 +76,21 @@ def of_plan(project: Project) -> dict[str, Callable[..., Any]]:
         is_all = column == "progress" and not earlier_notes(the_plan())
         return said or (words.plan.all_progress if is_all else words.plan.columns[column])
 
+    def cost_tables() -> tuple[PublishedTable, ...]:
+        """The tables that the actions of the plan name for what they cost, each once."""
+        named = dict.fromkeys(str(action.cost) for part in the_plan().parts for action in part.actions if action.cost)
+        return tuple(assessment.tables[name] for name in named if name in assessment.tables)
+
     def body_columns() -> tuple[str, ...]:
         """The columns of the table of bodies that any body has something for."""
         bodies = plan.governance if plan is not None else ()
         return tuple(name for name in words.plan.body_headings if any(getattr(body, name) for body in bodies))
+
+    def about(finding: ReportFinding) -> str:
+        """What a finding is about, and where it is from."""
+        subject = finding.statement or finding.theme
+        said = [names().get(str(subject), str(subject)) if subject else "", source_of(finding, assessment)]
+        return "; ".join(filter(None, said))
 
     def overdue(action: Action) -> bool:
         return is_overdue(action, assessment.as_at)
@@ -106,6 +120,9 @@ def of_plan(project: Project) -> dict[str, Callable[..., Any]]:
             (str(each.name) for each in (plan.groups if plan is not None else ()) if each.group == name), str(name)
         ),
         "rounds_answered": rounds_answered,
+        "cost_tables": cost_tables,
+        "finding_about": about,
+        "finding_source": lambda finding: source_of(finding, assessment),
         "part_name": part_name,
         "overdue": overdue,
         "is_missed": lambda milestone: milestone in changes("").missed,
