@@ -12,15 +12,13 @@ from PIL import ImageFont
 from selfassess.document.column_widths import (
     A4,
     A4_PRINTED,
-    BESIDE_STATUS,
     Page,
-    columns_of,
     fits_phone,
-    is_long_worded,
     is_small,
     lay_out,
     page_around,
 )
+from selfassess.document.column_words import BESIDE_STATUS
 from selfassess.document.flow import may_turn
 from selfassess.document.letter_widths import BOLD_LETTERS, PLAIN_LETTERS, width_of
 
@@ -148,19 +146,6 @@ def test_a_table_in_a_box_may_have_less_room() -> None:
     assert not fits_phone(table([["Area", "Wait"]], "<main><aside>{}</aside></main>"))
 
 
-@pytest.mark.parametrize(
-    ("words", "is_long"), [("Safeguarding adults", False), ("multidisciplinary", False), ("x" * 25, True)]
-)
-def test_a_word_that_no_column_is_made_for(words: str, is_long: bool) -> None:
-    holder = table([["x", words]])
-    assert is_long_worded(holder[0][0][1]) is is_long
-    assert lay_out(holder, A4).has_long_word is is_long
-
-
-def test_words_around_a_line_break_are_two() -> None:
-    assert lay_out(table([["x"], ["Northumberland<br/>Nottinghamshire"]]), replace(A4, upright=2500)).is_whole
-
-
 @pytest.mark.parametrize(("file", "letters"), [("Regular", PLAIN_LETTERS), ("Bold", BOLD_LETTERS)])
 def test_letters_are_as_wide_as_those_of_arial(file: str, letters: dict[str, int]) -> None:
     """Liberation Sans has the widths of Arial."""
@@ -195,19 +180,7 @@ def test_long_notes_get_the_most_of_a_page_that_lies_on_its_side() -> None:
     assert lying[1] / lying[0] > 2
 
 
-@pytest.mark.parametrize(
-    ("cell", "more"),
-    [("Commissioning", 0), ("<ul><li>Commissioning</li></ul>", 1250), ("<p class='note'>Commissioning</p>", 0)],
-    ids=["words", "a list", "a paragraph"],
-)
-def test_a_column_has_room_for_the_bullets_of_its_lists(cell: str, more: int) -> None:
-    [plain] = columns_of([etree.fromstring("<tr><td>Commissioning</td></tr>")])
-    [column] = columns_of([etree.fromstring(f"<tr><td>{cell}</td></tr>")])
-    assert column.word - plain.word == more
-
-
-def test_a_long_status_may_break_between_its_words() -> None:
-    mark = "<tr><td><p class='progress late red'>{}</p></td></tr>"
-    [short] = columns_of([etree.fromstring(mark.format("Not started"))])
-    [long] = columns_of([etree.fromstring(mark.format("Not started and now delayed"))])
-    assert long.word < short.word
+def test_a_cell_of_few_letters_stays_on_one_line_where_there_is_room() -> None:
+    rows = [["Region", "With a rating", *["Outstanding", "Good", "Inadequate"] * 2], ["Region 10", *["12"] * 7]]
+    layout = lay_out(table(rows), A4)
+    assert layout.widths[0] - layout.look.padding >= layout.look.letters * width_of("Region 10") / 1000

@@ -6,32 +6,23 @@ writers and the rule that finds tables too wide for any page all ask here. Lengt
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, lies_wide, may_turn
-from selfassess.document.kept_words import NO_BREAK
-from selfassess.document.letter_widths import WIDEST, width_of
-from selfassess.document.vocabulary import MARK
+from selfassess.document.column_words import Column, columns_of, words_of
+from selfassess.document.flow import lies_wide, may_turn
+from selfassess.document.letter_widths import width_of
 
 WEIGHTS = {"slim": 13, "narrow": 20, "medium": 50, "broad": 60, "wide": 80}
 FEWEST, MOST, MOST_WIDE = 12, 36, 240  # letters of a column's longest cell that count
-LONGEST_WORD = 24  # letters; what is longer, such as an address, may break
-WORD = re.compile(r"[^ \t\r\n]+")
-PIECE = re.compile(r".+?(?:(?<=[^\W\d])[-‐–](?=[^\W\d])|$)")  # a figure such as 2025-26 has none
-SOFT = r"[^-/@.,_?=&:‐–]*[-/@.,_?=&:‐–]?"
 MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
-SHORT_STATUS = 14  # letters; one of so few stays on one line
-BESIDE_STATUS, BESIDE_ITEM = 1750, 1250  # thousandths of a letter's height
 LINE, LARGE_LINE = 1.32, 1.4  # the height of a line, in heights of letters
-BREAKS = frozenset({"br", "p", "li", "div"})
 SMALL = 7000  # the height of a table that stays on one page: about half of it
 MOST_ROWS = 30
 
@@ -54,18 +45,6 @@ class Page(Struct, frozen=True):
     upright: int
     turned: int = 0
     face: float = 1.0
-
-
-class Column(Struct, frozen=True):
-    """What a column holds: its widest word, and the widest piece of one that may break, in thousandths of a letter.
-
-    `letters` are those of its longest cell. With `has_long_word` it has one that no column is wide enough for.
-    """
-
-    word: int
-    piece: int
-    letters: int
-    has_long_word: bool
 
 
 class Layout(Struct, frozen=True):
@@ -99,7 +78,9 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     words, pieces = [column.word for column in columns], [column.piece for column in columns]
     has_long_word = any(column.has_long_word for column in columns)
     usual, *dense = page.looks
-    attempts = [(usual, words), *((look, widths) for look in dense for widths in (words, pieces))]
+    wholes = [column.whole or column.word for column in columns]
+    attempts = [(usual, wholes), (usual, words)]
+    attempts += [(look, widths) for look in dense for widths in (wholes, words, pieces)]
     for width in filter(None, (page.upright, page.turned)):
         for look, widest in attempts:
             least = [_least(each, look, page.face) for each in widest]
@@ -158,68 +139,9 @@ def height_of_row(row: etree._Element, layout: Layout) -> float:
     return lines * layout.look.letters * LARGE_LINE + layout.look.padding
 
 
-def is_long_worded(cell: etree._Element) -> bool:
-    """Whether a cell holds a word that no column is wide enough for, such as an address."""
-    return any(len(word) > LONGEST_WORD for word in words_of(cell).split())
-
-
-def words_of(cell: etree._Element) -> str:
-    """The words of a cell, with a space where a line of it ends."""
-    if not len(cell) and cell.tag not in BREAKS:
-        return cell.text or ""
-    parts: list[str] = []
-    for element in cell.iter():
-        parts.append(" " if element.tag in BREAKS else "")
-        parts.append(element.text or "")
-        parts.append(" " if element.tag in BREAKS else "")
-        parts.append((element.tail or "") if element is not cell else "")
-    return "".join(parts)
-
-
 @lru_cache(maxsize=256)  # each writer asks for the same tables
 def _columns_in(table: bytes) -> list[Column]:
     return columns_of(etree.fromstring(table).findall("*/tr"))
-
-
-def columns_of(rows: Sequence[etree._Element]) -> list[Column]:
-    count = max((len(row) for row in rows), default=0)
-    return [_column([row[at] for row in rows if at < len(row)]) for at in range(count)]
-
-
-def _column(cells: Sequence[etree._Element]) -> Column:
-    word = piece = letters = 0
-    has_long_word = False
-    for cell in cells:
-        words = words_of(cell)
-        beside = _beside_words(cell)
-        if beside == BESIDE_STATUS and len(words.strip()) <= SHORT_STATUS:
-            words = NO_BREAK.join(words.split())
-        is_bold = beside == BESIDE_STATUS or next(cell.iter("th", "strong"), None) is not None
-        measured = partial(width_of, is_bold=is_bold)
-        letters = max(letters, len(" ".join(words.split())))
-        for each in set(WORD.findall(words)):
-            if beside + len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
-                has_long_word = has_long_word or len(each) > LONGEST_WORD
-                pieces = _pieces(each)
-                longest = max(map(measured, pieces))
-                piece = max(piece, beside + longest)
-                word = max(word, beside + (measured(each) if len(each) <= LONGEST_WORD else longest))
-    return Column(word, piece, letters, has_long_word)
-
-
-def _beside_words(cell: etree._Element) -> int:
-    """What is before the words of a status, and around them; or what is before those of an item of a list."""
-    if any(MARK in classes(paragraph) for paragraph in cell.iter("p")):
-        return BESIDE_STATUS
-    return BESIDE_ITEM if next(cell.iter("li"), None) is not None else 0
-
-
-def _pieces(word: str) -> list[str]:
-    """Where a word may break: behind a hyphen between letters; one too long for any column behind every mark."""
-    if len(word) <= LONGEST_WORD:
-        return PIECE.findall(word) or [word]
-    pieces = filter(None, re.findall(SOFT, word))
-    return [piece[:LONGEST_WORD] for piece in pieces]
 
 
 def _weight(letters: int, *, is_wide: bool) -> int:

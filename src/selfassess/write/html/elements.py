@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_long_worded, is_small, lay_out, page_around
+from selfassess.document.column_widths import A4_PRINTED, fits_phone, is_small, lay_out, page_around
+from selfassess.document.column_words import is_long_worded
 from selfassess.document.flow import classes, is_footnote, is_wide, leads_in, refers_to_note, text
 from selfassess.document.language import Language
 from selfassess.document.pictures.width import SCREEN, is_width
