@@ -31,7 +31,7 @@ class PlanWords:
     aim: str = "Aim"
     phase: str = "Phase"
     runs: str = "Period of the plan"
-    answers_to: str = "It answers"
+    answers_to: str = "Responds to"
     actions: str = "Actions"
     findings: str = "Findings"
     overdue: str = "Overdue"
@@ -85,9 +85,10 @@ class PlanWords:
     # The plan
     plan: str = "The plan"
     rest: str = "Other actions and findings"
+    everything: str = "Actions and findings"
     part_caption: str = "{}: actions and progress"
     findings_caption: str = "{}: findings and progress"
-    rest_caption: str = "Other actions and findings, and their progress"
+    rest_caption: str = "{}, and their progress"
     group_caption: str = "What was found, and what we are doing"
     group_headings: tuple[str, ...] = ("Priority", "What was found", "What we are doing")
     columns: Mapping[str, str] = MappingProxyType(
@@ -157,7 +158,6 @@ class PlanWords:
     done: str = "What we have done"
     done_headings: tuple[str, ...] = ("No.", "Action or finding", "What was done")
     done_caption: str = "{}: progress in this period"
-    rest_done_caption: str = "Other progress in this period"
     nothing_done: str = "No progress was recorded in this period."
     indicators: str = "Indicators before and after"
     indicators_caption: str = "Figures that show the difference"
@@ -172,7 +172,7 @@ class PlanWords:
     silent_headings: tuple[str, ...] = ("No.", "Action", "Lead", "Last reported")
     silent_findings_caption: str = "Findings that report nothing new"
     silent_finding_headings: tuple[str, ...] = ("No.", "Finding", "Last reported")
-    nothing_silent: str = "Every action under way has new progress."
+    nothing_silent: str = "There is no action under way without new progress."
     never: str = "Never"
     ahead: str = "What comes next"
     ahead_caption: str = "Next milestones"

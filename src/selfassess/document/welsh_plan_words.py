@@ -30,7 +30,7 @@ class WelshPlanWords(PlanWords):
     aim: str = "Nod"
     phase: str = "Cyfnod"
     runs: str = "Cyfnod y cynllun"
-    answers_to: str = "Mae'n ateb"
+    answers_to: str = "Yn ymateb i"
     actions: str = "Camau gweithredu"
     findings: str = "Canfyddiadau"
     overdue: str = "Yn hwyr"
@@ -82,9 +82,10 @@ class WelshPlanWords(PlanWords):
 
     plan: str = "Y cynllun"
     rest: str = "Camau gweithredu a chanfyddiadau eraill"
+    everything: str = "Camau gweithredu a chanfyddiadau"
     part_caption: str = "{}: camau gweithredu a chynnydd"
     findings_caption: str = "{}: canfyddiadau a chynnydd"
-    rest_caption: str = "Camau gweithredu a chanfyddiadau eraill, a'u cynnydd"
+    rest_caption: str = "{}, a'u cynnydd"
     group_caption: str = "Beth a ganfuwyd, a beth rydym yn ei wneud"
     group_headings: tuple[str, ...] = ("Blaenoriaeth", "Beth a ganfuwyd", "Beth rydym yn ei wneud")
     columns: Mapping[str, str] = MappingProxyType(
@@ -159,7 +160,6 @@ class WelshPlanWords(PlanWords):
     done: str = "Beth rydym wedi'i wneud"
     done_headings: tuple[str, ...] = ("Rhif", "Cam gweithredu neu ganfyddiad", "Beth a wnaed")
     done_caption: str = "{}: cynnydd yn y cyfnod hwn"
-    rest_done_caption: str = "Cynnydd arall yn y cyfnod hwn"
     nothing_done: str = "Ni chofnodwyd cynnydd yn y cyfnod hwn."
     indicators: str = "Dangosyddion cyn ac ar ôl"
     indicators_caption: str = "Ffigurau sy'n dangos y gwahaniaeth"
@@ -174,7 +174,7 @@ class WelshPlanWords(PlanWords):
     silent_headings: tuple[str, ...] = ("Rhif", "Cam gweithredu", "Arweinydd", "Adroddwyd ddiwethaf")
     silent_findings_caption: str = "Canfyddiadau nad ydynt yn adrodd dim newydd"
     silent_finding_headings: tuple[str, ...] = ("Rhif", "Canfyddiad", "Adroddwyd ddiwethaf")
-    nothing_silent: str = "Mae gan bob cam gweithredu ar y gweill gynnydd newydd."
+    nothing_silent: str = "Nid oes cam gweithredu ar y gweill heb gynnydd newydd."
     never: str = "Erioed"
     ahead: str = "Beth sy'n dod nesaf"
     ahead_caption: str = "Y cerrig milltir nesaf"

@@ -66,7 +66,7 @@ def of_plan(project: Project) -> dict[str, Callable[..., Any]]:
 
     def part_name(part: PlanPart) -> str:
         if not part.key:
-            return words.plan.rest
+            return words.plan.rest if len(the_plan().parts) > 1 else words.plan.everything
         return round_name(part.key) if sorting_of(assessment) == FINDING else part.name
 
     def heading(column: str) -> str:
