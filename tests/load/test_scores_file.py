@@ -113,7 +113,7 @@ HIGH = "Type 1, 2, 3 or 4, or leave the cell empty."
         pytest.param(f"{NAMES}\n{ROW}\nShore,1,5", "3:9", "“5” is not a score.", HIGH, id="a score of 5"),
         pytest.param(
             f"{NAMES}\nMean,2.5,2.1,Two,1", "2:6",
-            "“2.5” is not a score. 2 more cells or rows have the same fault.", HIGH, id="a row of means",
+            "“2.5” is not a score. 2 more cells or rows have the same problem.", HIGH, id="a row of means",
         ),
         pytest.param(
             f"{NAMES}\n{ROW}\ninland,1", "3:1", "“inland” is already in line 2.", "Delete one of the two rows.",
@@ -147,16 +147,17 @@ HIGH = "Type 1, 2, 3 or 4, or leave the cell empty."
         ),
         pytest.param(
             "council,QS0,QS12,people\nInland,1,1,1", "1:1", "No column of this file is about a statement.",
-            "Head one column “council”, and each other one with the id or name of a statement.",
+            "Type “council” as the heading of one column, and the id or name of a statement above each of the others.",
             id="no column of a statement",
         ),
         pytest.param(
             "QS1,QS2\n1,2", "1:1", "No column has the names of the councils.",
-            "Head the column with the names of the councils “council”.", id="no column of councils",
+            "Type “council” as the heading of the column with the names of the councils.", id="no column of councils",
         ),
         pytest.param(
             "", "1:1", "No column of this file is about a statement.",
-            "Head one column “council”, and each other one with the id or name of a statement.", id="an empty file",
+            "Type “council” as the heading of one column, and the id or name of a statement above each of the others.",
+            id="an empty file",
         ),
         pytest.param(
             b"PK\x03\x04 a workbook", "1:1", "This is not a CSV file.",
@@ -169,7 +170,7 @@ HIGH = "Type 1, 2, 3 or 4, or leave the cell empty."
         pytest.param(
             f"{NAMES}\n" + "\n".join(f"Council {number}" for number in range(2200)), "1:1",
             "This file has more than 2,000 rows, or a row of more than 5,000 characters.",
-            "Delete what is not about the scores of councils.", id="too many rows",
+            "Delete the rows and columns that are not scores of councils.", id="too many rows",
         ),
         pytest.param(
             b"," * (1024 * 1024 + 1), "1:1", "This file is too large: 1.1 MB. The limit is 1 MB.",

@@ -65,7 +65,7 @@ def command(
     zip_file: Path | None,
     dry_run: bool,
 ) -> None:
-    """Copy the evidence that goes out into one folder or zip.
+    """Copy the evidence that you send into one folder or zip file.
 
     Each file gets a numbered name. The manifest lists each with its SHA-256, and the index leads to it. If a file is
     missing, withdrawn, superseded, changed since its review or not for these readers, nothing is written.

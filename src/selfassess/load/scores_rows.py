@@ -34,7 +34,7 @@ class Faults:
     def tell(self, problems: Problems) -> None:
         for (rule, hint), found in self._found.items():
             (place, message), others = found[0], len(found) - 1
-            more = f" {others} more {'cell or row has' if others == 1 else 'cells or rows have'} the same fault."
+            more = f" {others} more {'cell or row has' if others == 1 else 'cells or rows have'} the same problem."
             problems.add(rule, place, message + (more if others else ""), hint)
 
 
@@ -42,7 +42,9 @@ def councils_in(file: str, text: str, framework: Framework, problems: Problems) 
     """Every council of a file with its scores; headings may be in one of the first rows."""
     if text.count("\n") > MOST_ROWS or max(map(len, text.split("\n"))) > LONGEST_ROW:
         message = f"This file has more than {MOST_ROWS:,} rows, or a row of more than {LONGEST_ROW:,} characters."
-        problems.add("file-unreadable", Place(file), message, "Delete what is not about the scores of councils.")
+        problems.add(
+            "file-unreadable", Place(file), message, "Delete the rows and columns that are not scores of councils."
+        )
         return ()
     table = list(rows(file, text))
     headings = [columns_of(row, framework) for row in table[:ROWS_ABOVE]]
@@ -62,9 +64,9 @@ def _no_table(file: str, table: Sequence[Sequence[Text]], columns: Columns) -> t
     """What is wrong with a file in which no scores can be found."""
     place = table[0][0].place if table else Place(file)
     if table and columns.statements:
-        hint = "Head the column with the names of the councils “council”."
+        hint = "Type “council” as the heading of the column with the names of the councils."
         return "field-missing", place, "No column has the names of the councils.", hint
-    hint = "Head one column “council”, and each other one with the id or name of a statement."
+    hint = "Type “council” as the heading of one column, and the id or name of a statement above each of the others."
     return "field-missing", place, "No column of this file is about a statement.", hint
 
 

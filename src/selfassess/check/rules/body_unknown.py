@@ -11,9 +11,9 @@ from selfassess.syntax.nodes import Text
 def body_unknown(project: Project) -> Iterator[Problem]:
     """A board or committee that has two names: “CQC Board” in one place and “The CQC board” in another.
 
-    Readers think that there are two boards, and progress is not counted from the last report to the right one. Type
-    the name the same way in `governance`, `works_with` and `reports_to` of the plan, and in `to` and `background` of
-    reports.
+    Readers will think that there are two boards, and the date of the last report may be counted from the wrong one.
+    Type the name the same way in `governance`, `works_with` and `reports_to` of the plan, and in `to` and
+    `background` of reports.
 
     Fails:
         # content/reports/health-board.yaml

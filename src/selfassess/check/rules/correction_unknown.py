@@ -15,8 +15,8 @@ ROUNDS = "content/assessments.yaml"
 def correction_unknown(project: Project) -> Iterator[Problem]:
     """A correction to the draft report of an assessment that is not in `content/assessments.yaml`.
 
-    Nobody could tell which report to correct, nor by when. Correct the id, or add the assessment with the date on
-    which its draft report came.
+    Without it, nobody can tell which report to correct, or by when. Correct the id, or add the assessment with the
+    date on which its draft report came.
 
     Fails:
         # content/assessments.yaml

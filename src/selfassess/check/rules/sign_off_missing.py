@@ -12,7 +12,7 @@ HINT = "Type the date after “on:” when they have signed it off, as in “on:
 
 
 def sign_off_missing(project: Project) -> Iterator[Problem]:
-    """A final report to a committee that nobody has signed off, or not everybody.
+    """A final report to a committee that has not been signed off, or not by everyone who is named.
 
     Under `sign-off`, name everyone who has to agree to the report, by job title, with the date on which they did.
     While `status` is `draft` in `content/assessment.yaml`, the report says “Not yet signed off” instead.

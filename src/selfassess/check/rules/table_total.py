@@ -17,7 +17,7 @@ def table_total(project: Project) -> Iterator[Problem]:
     """A total that its rows or columns do not add up to.
 
     The first person who adds them up will doubt the rest. Correct the total, or the figure that is wrong. For
-    rounding, half a unit is allowed for each figure: three figures in thousands may miss their total by 1.
+    rounding, half a unit is allowed for each figure: three figures in thousands may differ from their total by 1.
 
     In a table in the text, this checks the last row or column if it is called Total, Totals, Overall total or Grand
     total. In `content/tables.yaml`, it also checks the row that `total` or `total_row` names. Averages, rates and

@@ -58,8 +58,12 @@ def _out_of_order(each: AssessmentRound) -> Iterator[Problem]:
     if early:
         event, before = early[0]
         message = f"“{event.what}” ({event.on}) is listed after “{before.what}” ({before.on})."
-        others = f" {len(early) - 1} more of this timeline are too low as well." if len(early) > 1 else ""
+        others = f" {_more(len(early) - 1)} too far down." if len(early) > 1 else ""
         yield Problem(event.at("on"), message, f"Move it up, or correct its date.{others}")
+
+
+def _more(events: int) -> str:
+    return "1 more event of this timeline is" if events == 1 else f"{events} more events of this timeline are"
 
 
 def _published_too_early(each: AssessmentRound) -> Iterator[Problem]:

@@ -45,7 +45,10 @@ PROGRESS_KEYS = ("on", "note", "status", "impact", "barrier", "highlight", "indi
 @click.option("--status", multiple=True, help=f"Actions with this status: {', '.join(ACTION_STATUSES)}.")
 @click.option("--due-by", metavar="DATE", callback=until, help="Actions due on or before this day, or in this month.")
 @click.option(
-    "--due-within", metavar="SPAN", callback=span_if_given, help="Actions due so soon, as in 30d, 12w, 6m or 1y."
+    "--due-within",
+    metavar="SPAN",
+    callback=span_if_given,
+    help="Actions due within this time, as in 30d, 12w, 6m or 1y.",
 )
 @click.option("--overdue", is_flag=True, help="Actions that are overdue.")
 @click.option("--statement", multiple=True, help="Actions for this quality statement.")

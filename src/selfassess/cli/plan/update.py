@@ -60,7 +60,7 @@ def command(
     """Add a dated note on the progress of ACTION to the plan.
 
     ACTION is the id of an action, such as A7, or of a finding that no action answers. With --status, the action gets
-    that status. The note keeps the status that the action has on its date. If you leave out --note, you are asked.
+    that status too. The note records the status that the action has on its date. Without --note, you are asked for it.
     """
     from selfassess.librarian.progressing import NewProgress, update
     from selfassess.model.partial_date import PartialDate
