@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -24,8 +25,17 @@ BLOCKS = ("p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6",
 
 
 @cache
+def trees() -> Mapping[str, Tree]:
+    return pipeline.check(EXAMPLE).trees
+
+
 def document(name: str = "self-assessment") -> Tree:
-    return pipeline.check(EXAMPLE).trees[name]
+    return trees()[name]
+
+
+def names_of(template: str) -> list[str]:
+    """The documents of a template: one for each report or return, where it makes several."""
+    return [name for name in trees() if name == template or name.startswith(f"{template}-")]
 
 
 @cache
@@ -78,7 +88,7 @@ def test_every_block_that_an_author_typed_has_an_origin(tag: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("tag", BLOCKS)
 def test_an_origin_leads_to_the_words(tag: str, name: str) -> None:
-    for words, place in blocks(tag, name):
+    for words, place in (each for made in names_of(name) for each in blocks(tag, made)):
         if place is not None:
             typed = WORD.search(line_of(place))
             assert typed is not None, place

@@ -7,7 +7,7 @@ from lxml import etree
 from selfassess.document.language import Language
 from selfassess.document.outline import APPENDIX, CHAPTER, PART, Heading, Outline
 
-DEPTH = {CHAPTER: 2, PART: 3, APPENDIX: 3}
+DEPTH = {CHAPTER: 2, PART: 3, APPENDIX: 2}
 """The lowest heading that is listed: of chapters the first, of parts their statements too."""
 DEPTH_WITHOUT_NUMBERS = 2
 

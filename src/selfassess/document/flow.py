@@ -7,11 +7,12 @@ from itertools import islice
 
 from lxml import etree
 
-from selfassess.document.vocabulary import INLINE
+from selfassess.document.vocabulary import HEADINGS, INLINE
 
 FOOTNOTE = "footnote"
 MOST_BEFORE_TABLE = 3  # siblings, the table among them
 LYING = frozenset({"wide", "turned"})  # of sections, in the tree and in the page
+FEW_HEADINGS = 12  # which readers find without a list of them
 HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is in the text itself
 
 
@@ -67,9 +68,30 @@ def lies_wide(element: etree._Element) -> bool:
     return any(LYING.intersection(classes(section)) for section in element.iterancestors("section"))
 
 
+def is_below_number(element: etree._Element) -> bool:
+    """Whether paragraphs beside an element have numbers, so that it is in line with their words."""
+    return any(before.get("data-number") is not None for before in element.itersiblings("p", preceding=True))
+
+
 def has_masthead(element: etree._Element) -> bool:
     """Whether the document that an element is in begins with its text, below its title, and not with a cover."""
     return element.getroottree().find("body/header[@class='masthead']") is not None
+
+
+def on_paper(holder: etree._Element) -> list[etree._Element]:
+    """The parts of a body, or of any other holder, as they come on paper.
+
+    Contents have a page after the cover. Below a masthead they come before the first section, if it has many headings.
+    """
+    if holder.tag not in ("body", "main") or not has_masthead(holder):
+        return [*holder]
+    if holder.tag == "body":
+        return [part for part in holder if part.tag != "nav"]
+    parts = [*holder]
+    contents = next(holder.itersiblings("nav", preceding=True), None)
+    if contents is not None and len([*holder.iter(*HEADINGS)]) > FEW_HEADINGS:
+        parts.insert(next((at for at, part in enumerate(parts) if part.tag == "section"), len(parts)), contents)
+    return parts
 
 
 def classes(element: etree._Element) -> list[str]:

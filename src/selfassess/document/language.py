@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
 from selfassess.document.plan_words import PlanWords
+from selfassess.document.report_words import ReportWords
 from selfassess.document.return_words import ReturnWords
 from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
@@ -209,6 +210,7 @@ class Language:
     tables: TableWords = TableWords()
     returns: ReturnWords = ReturnWords()
     plan: PlanWords = PlanWords()
+    reports: ReportWords = ReportWords()
 
     def long_date(self, day: date) -> str:
         """A day as documents write it: 30 November 2026."""

@@ -12,11 +12,13 @@ from types import MappingProxyType
 from selfassess.document.coverage_words import CoverageWords, Noun
 from selfassess.document.language import Language
 from selfassess.document.plan_words import PlanWords
+from selfassess.document.report_words import ReportWords
 from selfassess.document.return_words import ReturnWords
 from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
 from selfassess.document.welsh_coverage_words import WelshCoverageWords
 from selfassess.document.welsh_plan_words import WelshPlanWords
+from selfassess.document.welsh_report_words import WelshReportWords
 from selfassess.document.welsh_return_words import WelshReturnWords
 from selfassess.document.welsh_score_words import WelshScoreWords
 from selfassess.document.welsh_table_words import WelshTableWords
@@ -211,6 +213,7 @@ class Welsh(Language):
     scores: ScoreWords = WelshScoreWords()
     tables: TableWords = WelshTableWords()
     returns: ReturnWords = WelshReturnWords()
+    reports: ReportWords = WelshReportWords()
 
 
 WELSH = Welsh()

@@ -114,6 +114,8 @@ APPENDIX = mapping(
         name=needed(TEXT, "What it is called. The tool numbers it"),
         document=optional(TEXT, "The name of the project's document that it is, such as `improvement-plan`"),
         evidence=optional(SUPPORT, "The number of the record that it is"),
+        text=optional(TEXT, "Its text, in Markdown, where it is part of the report itself"),
+        show=optional(ListOf(SHOWN), "What to print in it, as in a section", ()),
     ),
 )
 REPORT = mapping(
@@ -129,6 +131,10 @@ REPORT = mapping(
             choice(*NUMBERINGS),
             f"What has numbers: {listed(NUMBERINGS)}",
             text_without_source("sections"),
+        ),
+        assessment=optional(
+            Str(names="assessment"),
+            "The id of the assessment of which it shows findings and timeline. Without it, of all",
         ),
         box=optional(MapOf(TEXT, TEXT, "Wards affected: All"), "The box on the front: labels with their words", NONE),
         sections=optional(ListOf(SECTION, ("heading",)), "The sections, in order", ()),

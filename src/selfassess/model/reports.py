@@ -11,7 +11,12 @@ from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
 
 NUMBERINGS = ("paragraphs", "sections", "both", "none")
-SHOWN_IN_REPORTS = ("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance")
+PARTS_OF_REPORTS = ("recommendations", "implications", "sign-off", "contacts", "background", "appendices")
+"""What a report has under a heading of the product's own, unless a section shows it."""
+SHOWN_IN_REPORTS = (
+    *("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance"),
+    *PARTS_OF_REPORTS,
+)
 TOTALS = ("first", "last", "none")
 
 
@@ -72,20 +77,25 @@ class BackgroundPaper(Entry, frozen=True, kw_only=True):
 
 
 class Appendix(Entry, frozen=True, kw_only=True):
-    """Another document of the project, a record of the library, or a paper of that name."""
+    """Another document of the project, a record of the library, a paper of that name, or what is printed here."""
 
     name: Text
     document: Text | None = None
     evidence: Support | None = None
+    text: Text | None = None
+    show: tuple[Text, ...] = ()
 
 
 class CommitteeReport(Entry, frozen=True, kw_only=True, rename={"sign_off": "sign-off"}):
+    """One report to one committee. It shows what was found in one `assessment`, or in every one."""
+
     report: Text
     to: Text
     date: datetime.date
     title: Text | None = None
     by: Text | None = None
     numbered: Text
+    assessment: Text | None = None
     box: Mapping[Text, Text] = NONE
     sections: tuple[ReportSection, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

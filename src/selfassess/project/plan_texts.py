@@ -49,6 +49,7 @@ PROSE: Mapping[type[Entry], tuple[str, ...]] = {
     ReportSection: ("text",),
     Recommendation: ("that", "reason"),
     Implication: ("text",),
+    Appendix: ("text",),
     ReturnItem: ("asks", "answer", "none"),
     PositionStatement: ("introduction",),
     Question: ("question", "answer"),

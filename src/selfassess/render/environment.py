@@ -28,6 +28,7 @@ from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.overview import of_overview
 from selfassess.render.plan_functions import of_plan
+from selfassess.render.report_functions import of_reports
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.score_functions import of_scores
@@ -101,6 +102,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         **of_plan(project),
         **of_scores(project),
         **of_tables(state, project),
+        **of_reports(project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
         "standing": lambda indicator: standing(indicator, words),
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tests.check import files
 from tests.check.damage import Damage, Edit
-from tests.check.example import laid
+from tests.check.example import laid, typed
 
 UNSIGNED = "sign-off-missing"
 RENAMED = "body-unknown"
 DISORDERED = "timeline-order"
+ABSENT = "appendix-unknown"
 
 REPORT = "content/reports/adults-committee.yaml"
 HEAD = "report: adults-committee\nto: Adults Committee\ndate: 2026-12-15\n"
@@ -45,4 +46,19 @@ DAMAGES = [
     reported(RENAMED, "the last word is left out",
              "background:\n  - {on: 2026-06-02, body: Health and Care Board}\n"
              "  - {on: 2026-03-02, body: Health and Care}\n", "6:28"),
+    reported(ABSENT, "a space for a hyphen", "appendices:\n  - {name: Plan, document: improvement plan}\n", "5:28"),
+    reported(ABSENT, "the ending is typed too", "appendices:\n  - {name: Plan, document: improvement-plan.docx}\n",
+             "5:28"),
+    reported(ABSENT, "the report names itself",
+             "appendices:\n  - {name: Plan, document: committee-report-adults-committee}\n", "5:28"),
+    reported(ABSENT, "another report has another date in its name",
+             "appendices:\n  - {name: Report to Cabinet, document: committee-report-cabinet-2026-12-15}\n", "5:41"),
+    typed(DISORDERED, "the year of an event is mistyped", ROUNDS, "- {on: 2025-06-17, until: 2025-06-19,",
+          "- {on: ⌖2024-06-17, until: 2025-06-19,"),
+    typed(DISORDERED, "the two ends of a visit are exchanged", ROUNDS, "{on: 2026-03-24, until: 2026-03-27,",
+          "{on: 2026-03-27, until: ⌖2026-03-24,"),
+    typed(DISORDERED, "an event is added at the end, and belongs higher", ROUNDS,
+          "    - {on: 2026-04-16, what: \"We published", "    - {on: 2026-04-16, what: The letter came}\n"
+          "    - {on: ⌖2026-02, what: We agreed the dates}\n    - {on: 2026-04-16, what: \"We published"),
+    typed(DISORDERED, "the year of publication is mistyped", ROUNDS, "published: 2026-04-16", "published: ⌖2025-04-16"),
 ]  # fmt: skip

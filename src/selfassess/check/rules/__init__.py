@@ -15,6 +15,7 @@ from selfassess.check.rules.action_without_lead import action_without_lead
 from selfassess.check.rules.address_malformed import address_malformed
 from selfassess.check.rules.address_tracked import address_tracked, names_its_receiver
 from selfassess.check.rules.apostrophe_mistyped import apostrophe_mistyped
+from selfassess.check.rules.appendix_unknown import appendix_unknown
 from selfassess.check.rules.as_at_unlikely import as_at_unlikely
 from selfassess.check.rules.audience_malformed import audience_malformed
 from selfassess.check.rules.body_unknown import body_unknown
@@ -246,6 +247,7 @@ CONTENT = (
     Rule(correction_late, WARNING, relies_on=(*CLOCK, files("content/assessments.yaml"))),
     Rule(correction_without_evidence, NOTE),
     Rule(return_item_unanswered, WARNING, escalation=WHEN_FINAL),
+    Rule(appendix_unknown, ERROR),
 )
 DOCUMENT = (
     Rule(link_to_nowhere, ERROR, relies_on=EVERYWHERE),

@@ -67,6 +67,7 @@ def _more(events: int) -> str:
 
 
 def _published_too_early(each: AssessmentRound) -> Iterator[Problem]:
+    """Before the draft, before the visit, or before anything that the timeline has."""
     published = each.published
     if published is None:
         return
@@ -74,8 +75,9 @@ def _published_too_early(each: AssessmentRound) -> Iterator[Problem]:
         message = f"The report is published on {published}, before its draft was received on {each.draft_received}."
         yield Problem(each.at("published"), message, "Correct “published” or “draft_received”.")
         return
-    for event in each.timeline:
-        if published.last < event.on.first and any(word in event.what.lower() for word in VISITED):
-            message = f"The report is published on {published}, before “{event.what}” ({event.on})."
-            yield Problem(each.at("published"), message, "Correct one of the two dates.")
-            return
+    visits = [event for event in each.timeline if any(word in event.what.lower() for word in VISITED)]
+    first = min(each.timeline, key=lambda event: event.on.first, default=None)
+    led_to_it = visits[0] if visits else first
+    if led_to_it is not None and published.last < led_to_it.on.first:
+        message = f"The report is published on {published}, before “{led_to_it.what}” ({led_to_it.on})."
+        yield Problem(each.at("published"), message, "Correct one of the two dates.")

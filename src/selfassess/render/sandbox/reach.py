@@ -17,6 +17,7 @@ from msgspec import Struct
 from selfassess.document.coverage_words import CoverageWords
 from selfassess.document.language import Language
 from selfassess.document.plan_words import PlanWords
+from selfassess.document.report_words import ReportWords
 from selfassess.document.return_words import ReturnWords
 from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
@@ -57,7 +58,7 @@ VALUES: Mapping[type, frozenset[str]] = {
     BlockReference: frozenset({"super"}),
 }
 """What else templates may read of values that are not of our own making."""
-WORDS = (Language, CoverageWords, PlanWords, ReturnWords, ScoreWords, TableWords)
+WORDS = (Language, CoverageWords, PlanWords, ReportWords, ReturnWords, ScoreWords, TableWords)
 WORDS_METHODS = frozenset({"date_shown", "day", "long_date", "missing", "status_shown"})
 CALLED = (Macro, BlockReference, LoopContext)
 """What Jinja itself makes to be called."""

@@ -9,7 +9,7 @@ from operator import itemgetter
 from lxml import etree
 
 from selfassess.document.chart import Chart, chart_of
-from selfassess.document.flow import classes, has_masthead, is_wide, leads_in, text
+from selfassess.document.flow import classes, has_masthead, is_wide, leads_in, on_paper, text
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import blocks
@@ -31,7 +31,7 @@ def _inside(element: etree._Element, state: PdfState) -> str:
     """An element that only holds others. What leads to a table on a turned page is on that page too."""
     written: list[tuple[bool, str]] = []  # each with whether it is on a page that is turned
     leading = 0  # how many of what was written last lead to what follows
-    for child in element:
+    for child in on_paper(element):
         is_turned = is_wide(child) or (child.tag == "table" and layout_of(child, state).is_turned)
         code = state.block(child)
         if not code:
@@ -82,14 +82,13 @@ def _header(header: etree._Element, state: PdfState) -> str:
 
 
 def _nav(nav: etree._Element, state: PdfState) -> str:
-    """The contents, which Typst fills in with pages; their words are those of the tree. None below a masthead."""
-    if has_masthead(nav):
-        return ""
+    """The contents, which Typst fills in with pages; their words are those of the tree."""
     state.contents = {link.get("href", "")[1:]: _entry(link, state) for link in nav.iterfind(".//li/a")}
     if not state.contents:
         return ""
     title = next((_title(part, state) for part in nav.iterchildren("h2")), "none")
-    return source.call("contents", title, source.pairs(dict(state.contents)))
+    apart = "false" if has_masthead(nav) else "true"
+    return source.call("contents", apart, title, source.pairs(dict(state.contents)))
 
 
 def _entry(link: etree._Element, state: PdfState) -> str:

@@ -13,7 +13,7 @@ from msgspec.json import decode
 from selfassess.diagnostics import Problem, Result
 from selfassess.document.cross_references import ids_of
 from selfassess.document.drawn_words import Colours
-from selfassess.document.flow import classes, has_masthead, text
+from selfassess.document.flow import classes, has_masthead, on_paper, text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.write.brand import PRINTED, Brand
@@ -94,7 +94,7 @@ def _notes(tree: Tree) -> Iterator[str]:
 def _source(tree: Tree, state: PdfState) -> str:
     """The whole source: what is drawn on, what the document says of itself, and its body."""
     body = tree.root.find("body")
-    written = document([*body] if body is not None else [], state)
+    written = document(on_paper(body) if body is not None else [], state)
     aliases = {name: source.literal(label) for name, label in state.aliases.items()}
     return "\n".join(
         [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from selfassess.document.flow import is_below_number
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import passage
 from selfassess.write.pdf.inlines import line, parts_of
@@ -18,7 +19,13 @@ BRACKETS = {"": "{}.", "bracket": "{})", "brackets": "({})"}
 
 def _list(element: etree._Element, state: PdfState) -> str:
     items = [_item(item, state) for item in element]
-    return source.call("bulleted", source.literal(element.get("class", "")), source.several(items)) if items else ""
+    code = source.call("bulleted", source.literal(element.get("class", "")), source.several(items))
+    return _in_line(element, code) if items else ""
+
+
+def _in_line(element: etree._Element, code: str) -> str:
+    """A list below paragraphs with numbers is in line with their words."""
+    return source.call("inset", code) if is_below_number(element) else code
 
 
 def _item(item: etree._Element, state: PdfState) -> str:
@@ -37,7 +44,7 @@ def _numbers(element: etree._Element, state: PdfState) -> str:
         number = _counted(item.get("value", ""), number)
         items.append(source.several([str(number), _item(item, state)]))
         number += 1
-    return source.call("numbered", source.literal(pattern), source.several(items)) if items else ""
+    return _in_line(element, source.call("numbered", source.literal(pattern), source.several(items))) if items else ""
 
 
 def _counted(typed: str, otherwise: int) -> int:

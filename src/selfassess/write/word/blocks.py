@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, flow, is_wide, leads_in, text
-from selfassess.document.outline import HeadingNumber
+from selfassess.document.flow import classes, flow, is_below_number, is_wide, leads_in, on_paper, text
+from selfassess.document.outline import CHAPTER, HeadingNumber
 from selfassess.document.vocabulary import HEADINGS, MARK, STATUSES
 from selfassess.write.word import ooxml
 from selfassess.write.word.boxes import box
@@ -27,7 +27,7 @@ LONGEST_START = 6  # digits: enough for the largest number that Word counts to
 def _inside(element: etree._Element, context: Context, state: WriterState) -> None:
     """An element that only holds others."""
     context = state.entered(element, context)
-    for child in element:
+    for child in on_paper(element):
         state.block(child, context)
 
 
@@ -136,6 +136,8 @@ def _list(element: etree._Element, context: Context, state: WriterState) -> None
     # It looks like the list of its own style, else like the one of the style of its items.
     styles = state.style(element, context), state.styles.of("li", "", inside.within)
     number = next(filter(None, map(state.stylesheet.list_number, styles)), 0)
+    if is_below_number(element):
+        number = state.numbering.inset(number, _paragraph_indent(context, state))
     numbered = element.tag == "ol"
     counted = _restarted(element, number, element.get("start", "1"), context, state) if numbered else number
     left = state.numbering.indent(number, context.depth)
@@ -145,6 +147,12 @@ def _list(element: etree._Element, context: Context, state: WriterState) -> None
         if numbered and item.get("value") is not None:
             counted = _restarted(element, number, item.get("value", ""), context, state)
         _item(item, (counted, context.depth) if counted else None, state.holding(item, inside), state)
+
+
+def _paragraph_indent(context: Context, state: WriterState) -> int:
+    """How far in the words of a paragraph with a number are."""
+    listed = state.stylesheet.list_number(state.styles.of("section", CHAPTER, context.within))
+    return state.numbering.indent(listed, 0)
 
 
 def _restarted(element: etree._Element, number: int, start: str, context: Context, state: WriterState) -> int:

@@ -21,17 +21,17 @@ STATEMENT = "statement"
 
 
 def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
-    """Nothing where there is nothing to list, or no cover; what follows begins a new page."""
+    """Nothing where there is nothing to list. What follows begins a new page, but below a masthead."""
     context = state.entered(nav, context)
-    if nav.find("ol/li") is None or has_masthead(nav):
+    if nav.find("ol/li") is None:
         return
     for part in nav:
         if "toc" in classes(part):
             state.bookmarks.meet(part)
-            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state)
+            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state, has_masthead(nav))
         else:
             state.block(part, context)
-    state.new_page = True
+    state.new_page = not has_masthead(nav)
 
 
 def _entries(listed: etree._Element, depth: int, state: WriterState) -> Iterator[tuple[int, str]]:
@@ -68,8 +68,11 @@ def _levels(nav: etree._Element, context: Context, state: WriterState) -> str:
     return f'\\o "1-{2 if has_two_levels else 1}"'
 
 
-def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState) -> None:
-    """The styles are the ones that Word itself uses for these levels when it renews the list."""
+def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState, goes_on: bool) -> None:
+    """The styles are the ones that Word itself uses for these levels when it renews the list.
+
+    Where the list has no page of its own, it may go on to the next.
+    """
     start = ooxml.field_start(f"TOC {levels} \\h \\z")
     for number, (depth, entry) in enumerate(entries):
         before = start if number == 0 else ""
@@ -77,6 +80,8 @@ def _field(entries: list[tuple[int, str]], levels: str, context: Context, state:
         style = state.stylesheet.named("paragraph", f"TOC {depth}")
         place = replace(context, stops="" if state.pages else _silent_stops(style, state))
         state.paragraph(style, before + entry + after, place)
+        if goes_on:
+            state.body[-1] = ooxml.let_go(state.body[-1])
 
 
 def _silent_stops(style: str, state: WriterState) -> str:

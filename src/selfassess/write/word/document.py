@@ -9,7 +9,7 @@ from types import MappingProxyType
 from lxml import etree
 
 from selfassess.diagnostics import Place, Problem, Result
-from selfassess.document.flow import classes, text
+from selfassess.document.flow import classes, has_masthead, on_paper, text
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.document.vocabulary import MARK, TINTS
@@ -70,7 +70,8 @@ def write_word(
         has_speech,
     )
     context = Context(available_width=upright)
-    for part in tree.root.iterfind("body/*"):
+    body = tree.root.find("body")
+    for part in on_paper(body) if body is not None else ():
         state.block(part, context)
     state.sections.finish(state)
     state.body.append(state.bookmarks.unplaced())
@@ -105,7 +106,7 @@ def _look(brand: Brand) -> Look:
 
 def _adapt(package: Package, tree: Tree, has_speech: bool) -> None:
     """Without a cover, the first page has the header and footer of every other; the language is the document's."""
-    if tree.root.find("body/header") is None:
+    if tree.root.find("body/header") is None or has_masthead(tree.root):
         for first in package.section.findall(f"{W}titlePg"):
             package.section.remove(first)
     # Word checks spelling, and a screen reader speaks, in the language of the defaults.

@@ -20,6 +20,8 @@ class Numbering:
     def __init__(self, part: etree._Element | None, outline: Outline) -> None:
         part = etree.Element(f"{W}numbering") if part is None else part
         lists = part.findall(f"{W}num")
+        self._part = part
+        self._inset: dict[int, int] = {}
         self._patterns = {whole(num, "numId"): whole(num.find(f"{W}abstractNumId")) for num in lists}
         self._indents = {whole(pattern, "abstractNumId"): _indents(pattern) for pattern in part.iter(f"{W}abstractNum")}
         self._levels = {
@@ -50,6 +52,39 @@ class Numbering:
         indents = self._indents.get(self._patterns.get(number, 0), [])
         return indents[depth] if depth < len(indents) else 0
 
+    def inset(self, number: int, by: int) -> int:
+        """The list that looks the same and is further in."""
+        if self._last is None or number not in self._patterns or not by:
+            return number
+        if number not in self._inset:
+            self._inset[number] = self._add(self._pattern_inset(self._patterns[number], by))
+        return self._inset[number]
+
+    def _pattern_inset(self, pattern: int, by: int) -> int:
+        """A list of Word that looks like another, further in; it is not that of any style."""
+        named = {whole(each, "abstractNumId"): each for each in self._part.iter(f"{W}abstractNum")}
+        added, number = deepcopy(named[pattern]), max(named) + 1
+        added.set(f"{W}abstractNumId", str(number))
+        for tied in [*added.iter(f"{W}nsid", f"{W}styleLink", f"{W}numStyleLink", f"{W}pStyle")]:
+            tied.getparent().remove(tied)  # type: ignore[union-attr]
+        for indent in added.iter(f"{W}ind"):
+            indent.set(f"{W}left", str(whole(indent, "left") + by))
+        named[max(named)].addnext(added)
+        self._indents[number] = _indents(added)
+        self._levels.update({(number, whole(level, "ilvl")): level for level in added.iter(f"{W}lvl")})
+        return number
+
+    def _add(self, pattern: int) -> int:
+        """A new list of Word that counts by itself."""
+        assert self._last is not None
+        self._highest += 1
+        self._patterns[self._highest] = pattern
+        added = etree.Element(f"{W}num", {f"{W}numId": str(self._highest)})
+        etree.SubElement(added, f"{W}abstractNumId", {f"{W}val": str(pattern)})
+        self._last.addnext(added)
+        self._last = added
+        return self._highest
+
     def restarted(self, number: int, depth: int, start: int, kind: str = "", brackets: str = "") -> int:
         """A new list instance, restarting at `start`, since Word continues numbering within one.
 
@@ -57,19 +92,15 @@ class Numbering:
         """
         if self._last is None or number not in self._patterns:
             return number
-        self._highest += 1
-        pattern = self._patterns[self._highest] = self._patterns[number]
-        added = etree.Element(f"{W}num", {f"{W}numId": str(self._highest)})
-        etree.SubElement(added, f"{W}abstractNumId", {f"{W}val": str(pattern)})
-        level = etree.SubElement(added, f"{W}lvlOverride", {f"{W}ilvl": str(depth)})
+        pattern = self._patterns[number]
+        added = self._add(pattern)
+        level = etree.SubElement(self._last, f"{W}lvlOverride", {f"{W}ilvl": str(depth)})
         start = min(max(start, 0), LARGEST)
         etree.SubElement(level, f"{W}startOverride", {f"{W}val": str(start)})
         model = self._levels.get((pattern, depth))
         if model is not None and (kind in FORMATS or brackets in SURROUNDS):
             level.append(_relabelled(model, start, kind, brackets))
-        self._last.addnext(added)
-        self._last = added
-        return self._highest
+        return added
 
     def heading_list(self, number: int, counts: tuple[int, ...]) -> int:
         """The list in which Word counts to these; 0 where it cannot, since a level was skipped."""

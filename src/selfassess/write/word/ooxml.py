@@ -99,6 +99,11 @@ def paragraph(
     return f"<w:p><w:pPr>{named}{kept}{page}{listed}{way}{gap}{edge}{side}{level}</w:pPr>{content}</w:p>"
 
 
+def let_go(paragraph: str) -> str:
+    """A paragraph that need not stay with the next, whatever its style says."""
+    return paragraph.replace("/>", '/><w:keepNext w:val="0"/>', 1)
+
+
 def bookmark(number: int, name: str, content: str = "") -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
