@@ -83,7 +83,7 @@ def test_findings_stand_beside_our_claims_with_both_scores_and_the_actions(tmp_p
         pytest.param("leadership", "Leaders differ. No action: A plan has it.", id="why there is no action"),
         pytest.param(
             "findings_elsewhere",
-            "Forms differ. Answered under “Workforce” in the plan. Carers wait. 2 May 2026: We visit.",
+            "Forms differ. Answered under “Workforce” in the plan. Carers wait. Done by 2 May 2026: We visit.",
             id="a group of the plan, and the latest note",
         ),
     ],

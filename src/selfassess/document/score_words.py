@@ -90,6 +90,7 @@ class ScoreWords:
     actions_headings: tuple[str, ...] = ("Action", "What we do", "Lead", "Due", "Status")
     answered_by: str = "Answered by {}."
     no_action: str = "No action:"
+    done_by: str = "Done by {}:"
     answered_by_group: str = "Answered under “{}” in the plan."
     unanswered: str = "Not yet answered."
     some_unanswered: str = "{} not yet answered: {}."

@@ -87,6 +87,7 @@ class WelshScoreWords(ScoreWords):
     actions_headings: tuple[str, ...] = ("Cam", "Beth a wnawn", "Arweinydd", "Erbyn", "Statws")
     answered_by: str = "Atebir gan {}."
     no_action: str = "Dim cam:"
+    done_by: str = "Wedi'i wneud erbyn {}:"
     answered_by_group: str = "Atebir o dan “{}” yn y cynllun."
     unanswered: str = "Heb ei ateb eto."
     some_unanswered: str = "{} heb eu hateb eto: {}."

@@ -60,6 +60,8 @@ from selfassess.check.rules.figure_conflict import figure_conflict
 from selfassess.check.rules.figure_words import figure_words
 from selfassess.check.rules.file_unread import file_unread, is_missed
 from selfassess.check.rules.file_unreadable import file_unreadable
+from selfassess.check.rules.finding_unanswered import finding_unanswered
+from selfassess.check.rules.finding_unknown import finding_unknown
 from selfassess.check.rules.heading_in_capitals import heading_in_capitals
 from selfassess.check.rules.heading_malformed import heading_malformed
 from selfassess.check.rules.heading_skipped import heading_skipped
@@ -94,6 +96,8 @@ from selfassess.check.rules.quotation_unpaired import quotation_unpaired
 from selfassess.check.rules.register_word_unknown import register_word_unknown
 from selfassess.check.rules.remark_left import is_final, remark_left
 from selfassess.check.rules.return_item_unanswered import return_item_unanswered
+from selfassess.check.rules.score_sum import score_sum
+from selfassess.check.rules.scores_missing import scores_missing
 from selfassess.check.rules.section_missing import section_missing
 from selfassess.check.rules.sign_off_missing import sign_off_missing
 from selfassess.check.rules.statement_missing import statement_missing
@@ -240,6 +244,10 @@ CONTENT = (
     Rule(action_due_before_start, WARNING),
     Rule(action_overdue, WARNING, relies_on=CLOCK),
     Rule(action_done_without_evidence, NOTE),
+    Rule(finding_unknown, ERROR),
+    Rule(finding_unanswered, WARNING),
+    Rule(score_sum, WARNING),
+    Rule(scores_missing, NOTE),
     Rule(body_unknown, WARNING),
     Rule(timeline_order, WARNING),
     Rule(sign_off_missing, ERROR),

@@ -10,7 +10,7 @@ from selfassess.project.regions import entries, ids
 
 
 def action_unknown(project: Project) -> Iterator[Problem]:
-    """A claim that lists an action which is not in `content/actions.yaml`.
+    """A claim or a finding that lists an action which is not in `content/actions.yaml`.
 
     The document would promise something that is not in the improvement plan. Correct the id, or add the action to
     the plan.
@@ -34,8 +34,10 @@ def action_unknown(project: Project) -> Iterator[Problem]:
             actions: [A1]
     """
     actions = project.assessment.actions
-    unknown = [name for claim in project.claims for name in claim.actions if name not in actions]
-    for name in unknown:
+    lists = [claim.actions for claim in project.claims]
+    lists += [finding.actions for finding in project.assessment.findings.values()]
+    named = [name for names in lists for name in dict.fromkeys(names)]
+    for name in (name for name in named if name not in actions):
         hint = did_you_mean(name, actions) or "Correct the id, or add the action to content/actions.yaml."
         regions = (ids(Action), entries("content/actions.yaml", Action))
         fix = same_word(name, actions)

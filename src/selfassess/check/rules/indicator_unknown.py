@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Indicator
@@ -10,9 +11,10 @@ from selfassess.project.regions import entries, ids
 
 
 def indicator_unknown(project: Project) -> Iterator[Problem]:
-    """A statement that lists an indicator which is not in `content/indicators.yaml`, or `glance` that lists one.
+    """A statement that lists an indicator which is not in `content/indicators.yaml`, or another text that does.
 
-    Its figure would be missing from the document. Correct the id, or add the indicator.
+    Other texts are `glance`, notes on progress and the position statement. The figure would be missing from the
+    document. Correct the id, or add the indicator.
 
     Fails:
         # content/statements/assessing-needs.yaml
@@ -40,8 +42,12 @@ def indicator_unknown(project: Project) -> Iterator[Problem]:
     """
     indicators = project.assessment.indicators
     named = [name for statement in project.assessment.statements for name in statement.indicators]
-    glance = project.assessment.glance
-    for name in (name for name in (*named, *(glance.indicators if glance else ())) if name not in indicators):
+    glance, position = project.assessment.glance, project.assessment.position
+    named += [*(glance.indicators if glance else ()), *(position.indicators if position else ())]
+    actions, findings = project.assessment.actions.values(), project.assessment.findings.values()
+    notes = chain(*(each.progress for each in actions), *(each.progress for each in findings))
+    named += [note.indicator for note in notes if note.indicator]
+    for name in (name for name in named if name not in indicators):
         hint = did_you_mean(name, indicators) or "Correct the id, or add the indicator to content/indicators.yaml."
         regions = (ids(Indicator), entries("content/indicators.yaml", Indicator))
         fix = same_word(name, indicators)
