@@ -184,3 +184,10 @@ def test_a_cell_of_few_letters_stays_on_one_line_where_there_is_room() -> None:
     rows = [["Region", "With a rating", *["Outstanding", "Good", "Inadequate"] * 2], ["Region 10", *["12"] * 7]]
     layout = lay_out(table(rows), A4)
     assert layout.widths[0] - layout.look.padding >= layout.look.letters * width_of("Region 10") / 1000
+
+
+def test_a_table_that_is_small_on_an_upright_page_fills_most_of_one_that_lies_on_its_side() -> None:
+    rows = [["Action"], *[["Ask again"]] * 9]
+    upright, lying = table(rows), table(rows, LYING)
+    assert is_small(upright, lay_out(upright, A4))
+    assert not is_small(lying, lay_out(lying, page_around(lying, A4)))

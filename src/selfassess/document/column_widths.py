@@ -23,7 +23,7 @@ FEWEST, MOST, MOST_WIDE = 12, 36, 240  # letters of a column's longest cell that
 MARGIN = 1.04  # of the width of a word, for what programs measure otherwise
 AROUND = 12  # a border, and what is rounded
 LINE, LARGE_LINE = 1.32, 1.4  # the height of a line, in heights of letters
-SMALL = 7000  # the height of a table that stays on one page: about half of it
+SMALL, SMALL_LYING = 7000, 3000  # the height of a table that stays on one page: about half of it, or a third
 MOST_ROWS = 30
 
 
@@ -116,7 +116,8 @@ def fits_phone(table: etree._Element) -> bool:
 def is_small(table: etree._Element, layout: Layout) -> bool:
     """Whether a table is low enough to stay on one page whole."""
     rows = table.findall("*/tr")
-    return len(rows) <= MOST_ROWS and height_of(table, layout) <= SMALL
+    highest = SMALL_LYING if lies_wide(table) else SMALL
+    return len(rows) <= MOST_ROWS and height_of(table, layout) <= highest
 
 
 def height_of(table: etree._Element, layout: Layout) -> float:
@@ -147,7 +148,7 @@ def _columns_in(table: bytes) -> list[Column]:
 def _weight(letters: int, *, is_wide: bool) -> int:
     """How much room the letters of a column ask for: of a page that lies on its side, long notes get the most."""
     if is_wide:
-        return int(float(min(max(letters, FEWEST), MOST_WIDE)) ** 0.7)
+        return int(float(min(max(letters, FEWEST), MOST_WIDE)) ** 0.6)
     return min(max(letters, FEWEST), MOST)
 
 
