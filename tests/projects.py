@@ -19,6 +19,8 @@ EXAMPLE = Path(__file__).parents[1]
 SMALLEST = Path(__file__).parent / "smallest"
 DOCUMENTS = sorted(path.name.removesuffix(".html.j2") for path in (SMALLEST.parents[1] / "templates").glob("*.html.j2"))
 """The names of the documents that ship: one for each template that is no part of another."""
+OF_NARRATIVE = ["coverage", "self-assessment"]
+"""The documents of a project that has no plan and nothing that goes with one."""
 FILE = re.compile(r"^# ((?:[\w.-]+/)*[\w.-]+\.\w+)\n", re.MULTILINE)
 ADDED = "# Add at the end of the file:\n"
 CHARACTER = re.compile(r"<U\+([0-9A-F]{4})>")

@@ -12,7 +12,7 @@ import pytest
 
 from selfassess import pipeline
 from selfassess.pipeline import Journey
-from tests.projects import DOCUMENTS, chapter, project_with, record
+from tests.projects import OF_NARRATIVE, chapter, project_with, record
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 NOBODY = 65534
@@ -110,7 +110,7 @@ def test_a_file_of_evidence_is_told_where_its_fingerprint_stands(project: Path) 
 def test_with_the_look_that_ships_a_document_can_be_written_all_the_same(project: Path) -> None:
     (project / "templates/brand/page.css").write_bytes(b"caf\xe9")
     assert set(pipeline.build(project, ["docx", "html"], stop_at=None).files) == {
-        f"{name}.{form}" for name in DOCUMENTS for form in ("docx", "html")
+        f"{name}.{form}" for name in OF_NARRATIVE for form in ("docx", "html")
     }
 
 

@@ -14,7 +14,7 @@ from lxml import html
 from selfassess import pipeline
 from selfassess.diagnostics import Finding, Severity
 from tests.pictures import picture
-from tests.projects import DOCUMENTS, chapter, project_with
+from tests.projects import OF_NARRATIVE, chapter, project_with
 from tests.words import in_word, nodes, on_page
 
 SMALLEST = Path(__file__).parent / "smallest"
@@ -36,9 +36,9 @@ def rules(findings: Iterable[Finding]) -> list[str]:
     return [finding.rule for finding in findings]
 
 
-def test_a_whole_project_gives_every_document_that_ships_and_no_finding(project: Path) -> None:
+def test_a_whole_project_gives_every_document_of_its_own_and_no_finding(project: Path) -> None:
     checked = pipeline.check(project)
-    assert list(checked.trees) == DOCUMENTS
+    assert list(checked.trees) == OF_NARRATIVE
     assert checked.findings == ()
 
 
@@ -66,7 +66,7 @@ def test_a_warning_does_not(project: Path) -> None:
     change(project, STATEMENT, "(Ref 1)", "(Ref 1, 1)")
     built = pipeline.build(project, ["html"])
     assert rules(built.findings) == ["citation-repeated"]
-    assert list(built.files) == [f"{name}.html" for name in DOCUMENTS]
+    assert list(built.files) == [f"{name}.html" for name in OF_NARRATIVE]
 
 
 def test_a_warning_does_where_the_bar_is_lower(project: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_project_may_bring_a_document_of_its_own(project: Path) -> None:
         "utf-8",
     )
     built = pipeline.build(project, ["html"])
-    assert set(built.files) == {f"{name}.html" for name in (*DOCUMENTS, "letter")}
+    assert set(built.files) == {f"{name}.html" for name in (*OF_NARRATIVE, "letter")}
 
 
 def test_one_document_alone_may_be_asked_for(project: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_reference_that_is_no_word_file_is_a_finding_and_nothing_is_written(pr
     ]
     assert built.files == {}
     written = pipeline.build(project, ["docx", "html"], stop_at=None).files
-    assert list(written) == [f"{name}.html" for name in DOCUMENTS]
+    assert list(written) == [f"{name}.html" for name in OF_NARRATIVE]
 
 
 def test_a_fault_in_the_look_is_found_by_checking_too(project: Path) -> None:
