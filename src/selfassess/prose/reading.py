@@ -26,6 +26,7 @@ from selfassess.prose.list_marks import as_markdown
 from selfassess.prose.notes import INLINE_NOTE, REFERRED
 from selfassess.prose.parser import Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Note, Passage, Picture
+from selfassess.prose.plain_words import plain_tokens
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
 from selfassess.prose.table_markers import MARKED, SCHEME
 from selfassess.prose.unread_tables import unread_tables
@@ -44,7 +45,8 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     cell = 0
     source, marks = as_markdown(text)
     contents = Contents({"marks": marks}, refs)
-    for token, before in _shown(markdown().parse(source, contents.env), text, contents):
+    parsed = plain_tokens(source) or markdown().parse(source, contents.env)
+    for token, before in _shown(parsed, text, contents):
         tokens.append(token)
         if "audience" in token.meta:
             contents.mistakes += audience_mistakes.of_heading(token, text)
