@@ -53,6 +53,7 @@ class Stylesheet:
         self._ids = {(kind, name.casefold()): style_id for style_id, (kind, name) in names.items()}
         self._lists: dict[str, int] = {}
         self._insets: dict[str, int] = {}
+        self._letters: dict[str, int] = {}
         self._keeps: dict[str, bool] = {}
         self._spacings: dict[str, Spacing] = {}
         self._usual_spacing = part.findall(f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing")
@@ -108,8 +109,10 @@ class Stylesheet:
 
     def letters(self, style: str) -> int:
         """The height of the letters of a paragraph, in twentieths of a point."""
-        usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
-        return 10 * (whole(next(self.said(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
+        if style not in self._letters:
+            usual = None if self._defaults is None else self._defaults.find(f"{W}sz")
+            self._letters[style] = 10 * (whole(next(self.said(style, f"{W}rPr/{W}sz"), usual)) or USUAL_SIZE)
+        return self._letters[style]
 
     def colour(self, style: str) -> str:
         """The colour of the words of a paragraph, as six digits; empty where it is the usual one."""
