@@ -17,19 +17,8 @@ from selfassess.version import __version__
 
 PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "×": "x", "→": "->", "•": "-"}
 COMMANDS = (
-    *("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "plan", "release", "rules"),
-    "audit",
-    "brand",
-    "build",
-    "check",
-    "coverage",
-    "evidence",
-    "import",
-    "new",
-    "pack",
-    "release",
-    "rules",
-    "schema",
+    *("audit", "brand", "build", "check", "coverage", "evidence", "import", "new", "pack", "plan", "release"),
+    *("rules", "schema"),
 )
 
 

@@ -47,6 +47,8 @@ class ReturnWords:
     why_nothing: str = "Why we send nothing:"
     not_answered: str = "This item is not yet answered."
 
+    index_purpose: str = "Every document that this return sends or cites, and each item that does."
+
     # The index of a pack of files
     pack_title: str = "Documents sent"
     pack_purpose: str = "This folder contains {}. “{}” lists the size and SHA-256 fingerprint of each."
@@ -57,7 +59,9 @@ class ReturnWords:
     # Corrections to draft reports
     accuracy_title: str = "Factual accuracy: corrections to a draft report"
     accuracy_purpose: str = "What the draft report says, what it should say, and the evidence as we submitted it."
+    accuracy_index_purpose: str = "Every document that shows what the draft report should say, as we submitted it."
     draft_report: str = "Draft report: {}"
+    no_corrections: str = "There are no corrections."
     facts_headings: tuple[str, ...] = ("This draft report", "Where we are")
     received: str = "Draft received"
     send_by: str = "Last day to send corrections"
@@ -73,6 +77,7 @@ class ReturnWords:
     working_day: Noun = ("working day", "working days")
     no_deadline: str = "Not known: the date on which the draft report came is not yet recorded"
     time_left: str = "Time left on {}"
+    time_left_now: str = "Time left"
     days_left: str = "{}, the last day included"
     today_is_last: str = "None: this is the last day"
     deadline_past: str = "None: the last day has passed"
@@ -82,8 +87,10 @@ class ReturnWords:
     replies: str = "Replies received"
     accepted: str = "{} accepted"
     not_accepted: str = "{} not accepted"
-    correction_headings: tuple[str, ...] = ("No.", "Place", "The draft says", "It should say", "Evidence as submitted")
-    outcome_heading: str = "Outcome"
+    corrections_caption: str = "Corrections, in the regulator's kinds"
+    correction_headings: tuple[str, ...] = (
+        *("No.", "Kind", "Place", "The draft says", "It should say", "Evidence as submitted", "Outcome"),
+    )
     outcomes: Mapping[str, str] = MappingProxyType({"accepted": "Accepted", "not-accepted": "Not accepted"})
     no_reply: str = "No reply yet"
     not_sent: str = "Not yet sent"

@@ -47,6 +47,8 @@ class WelshReturnWords(ReturnWords):
     why_nothing: str = "Pam nad ydym yn anfon dim:"
     not_answered: str = "Nid yw'r eitem hon wedi'i hateb eto."
 
+    index_purpose: str = "Pob dogfen y mae'r ffurflen hon yn ei hanfon neu'n ei dyfynnu, a phob eitem sy'n ei henwi."
+
     pack_title: str = "Dogfennau a anfonwyd"
     pack_purpose: str = "Mae'r ffolder hwn yn cynnwys {}. Mae “{}” yn rhestru maint ac ôl bys SHA-256 pob un."
     pack_caption: str = "Y dogfennau yr ydym yn eu dyfynnu"
@@ -57,7 +59,11 @@ class WelshReturnWords(ReturnWords):
     accuracy_purpose: str = (
         "Yr hyn y mae'r adroddiad drafft yn ei ddweud, yr hyn y dylai ei ddweud, a'r dystiolaeth fel y cyflwynwyd hi."
     )
+    accuracy_index_purpose: str = (
+        "Pob dogfen sy'n dangos yr hyn y dylai'r adroddiad drafft ei ddweud, fel y cyflwynwyd hi."
+    )
     draft_report: str = "Adroddiad drafft: {}"
+    no_corrections: str = "Nid oes cywiriadau."
     facts_headings: tuple[str, ...] = ("Yr adroddiad drafft hwn", "Ble'r ydym arni")
     received: str = "Derbyniwyd y drafft"
     send_by: str = "Y diwrnod olaf i anfon cywiriadau"
@@ -73,6 +79,7 @@ class WelshReturnWords(ReturnWords):
     working_day: Noun = ("diwrnod gwaith", "diwrnod gwaith")
     no_deadline: str = "Anhysbys: nid yw'r dyddiad y daeth yr adroddiad drafft wedi'i gofnodi eto"
     time_left: str = "Amser ar ôl ar {}"
+    time_left_now: str = "Amser ar ôl"
     days_left: str = "{}, gan gynnwys y diwrnod olaf"
     today_is_last: str = "Dim: dyma'r diwrnod olaf"
     deadline_past: str = "Dim: mae'r diwrnod olaf wedi mynd heibio"
@@ -82,10 +89,18 @@ class WelshReturnWords(ReturnWords):
     replies: str = "Atebion a ddaeth i law"
     accepted: str = "{} wedi'u derbyn"
     not_accepted: str = "{} heb eu derbyn"
+    corrections_caption: str = "Cywiriadau, yn ôl mathau'r rheoleiddiwr"
     correction_headings: tuple[str, ...] = (
-        *("Rhif", "Lle", "Mae'r drafft yn dweud", "Dylai ddweud", "Tystiolaeth fel y cyflwynwyd hi"),
+        *(
+            "Rhif",
+            "Math",
+            "Lle",
+            "Mae'r drafft yn dweud",
+            "Dylai ddweud",
+            "Tystiolaeth fel y cyflwynwyd hi",
+            "Canlyniad",
+        ),
     )
-    outcome_heading: str = "Canlyniad"
     outcomes: Mapping[str, str] = MappingProxyType({"accepted": "Derbyniwyd", "not-accepted": "Ni dderbyniwyd"})
     no_reply: str = "Dim ateb eto"
     not_sent: str = "Heb ei anfon eto"

@@ -13,7 +13,7 @@ from selfassess.syntax.nodes import Text
 
 FINDING_KINDS = STRENGTH, IMPROVE = ("strength", "improve")
 CORRECTION_KINDS = ("error", "judgement", "omitted")
-OUTCOMES = ("accepted", "not-accepted")
+OUTCOMES = ACCEPTED, NOT_ACCEPTED = ("accepted", "not-accepted")
 
 
 class TimelineEvent(Entry, frozen=True, kw_only=True):

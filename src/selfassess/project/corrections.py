@@ -29,7 +29,7 @@ class Deadline(Struct, frozen=True):
 
 
 class CorrectedRound(Struct, frozen=True):
-    """One draft report and its corrections, under their kinds in the regulator's order.
+    """One draft report and its corrections, by their kinds in the regulator's order.
 
     `assessment_round` is None where no round has the id that the corrections name, `deadline` where nobody can tell.
     """
@@ -61,7 +61,7 @@ def corrected_rounds(assessment: Assessment) -> tuple[CorrectedRound, ...]:
         CorrectedRound(
             name,
             found,
-            tuple(corrections),
+            _in_order(corrections),
             _by_kind(corrections),
             deadline(found, assessment) if found is not None else None,
         )
@@ -105,6 +105,12 @@ def _counted(received: date | None, rules: CorrectionRules | None) -> date | Non
     if received is None or rules is None or not rules.working_days:
         return None
     return working_days.last_of(rules.working_days, received, str(rules.bank_holidays))
+
+
+def _in_order(corrections: list[Correction]) -> tuple[Correction, ...]:
+    """Corrections by their kinds in the regulator's order, and as they were typed; last, those of no known kind."""
+    order = {kind: number for number, kind in enumerate(CORRECTION_KINDS)}
+    return tuple(sorted(corrections, key=lambda each: order.get(each.kind, len(order))))
 
 
 def _by_kind(corrections: list[Correction]) -> Mapping[str, tuple[Correction, ...]]:

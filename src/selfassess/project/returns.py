@@ -45,6 +45,10 @@ class AnsweredItem(Struct, frozen=True):
     state: ItemState
     sent: tuple[SentRecord, ...]
 
+    @property
+    def is_unanswered(self) -> bool:
+        return self.state is ItemState.UNANSWERED
+
 
 class AnsweredReturn(Struct, frozen=True):
     """A return as it goes out."""
@@ -56,6 +60,11 @@ class AnsweredReturn(Struct, frozen=True):
         """Each file that is sent, by its name in a pack, in the order of the items."""
         named = (sent for each in self.items for sent in each.sent)
         return {sent.name: sent.record for sent in named if sent.name and sent.record is not None}
+
+    @property
+    def records(self) -> frozenset[str]:
+        """The refs of all that is sent."""
+        return frozenset(sent.ref for each in self.items for sent in each.sent)
 
     def with_state(self, state: ItemState) -> int:
         return sum(each.state is state for each in self.items)

@@ -29,6 +29,7 @@ from selfassess.render import markup
 from selfassess.render.overview import of_overview
 from selfassess.render.plan_functions import of_plan
 from selfassess.render.report_functions import of_reports
+from selfassess.render.return_functions import of_returns
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.score_functions import of_scores
@@ -100,6 +101,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         **of_overview(project),
         **of_plan(project),
+        **of_returns(state, project),
         **of_scores(project),
         **of_tables(state, project),
         **of_reports(project),
