@@ -31,6 +31,7 @@ FIXABLE = {
     "audience-malformed",
     "chapter-unknown",
     "citation-malformed",
+    "correction-unknown",
     "emphasis-malformed",
     "evidence-file-missing",
     "evidence-file-outside",

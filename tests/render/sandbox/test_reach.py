@@ -62,6 +62,8 @@ OURS = {
     *("earlier_notes", "finding_about", "finding_answers", "finding_source"),
     *("group_name", "in_cell", "is_missed", "next_reports", "official_name", "overdue", "part_name", "plan_columns"),
     *("plan_counts", "plan_heading", "plan_indicators", "plan_period", "plan_sorted_by", "report_period"),
+    *("answered_return", "as_submitted", "corrected_rounds", "draft_report", "is_short", "item_states", "kinds_of"),
+    *("kind_of_correction", "last_day", "outcomes_of", "reference", "sent_for", "time_left"),
     *("report_sentence", "reported_parts", "rounds_answered", "status_shown", "then_and_now", "when"),
 }
 CHANGES = {
