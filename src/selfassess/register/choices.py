@@ -18,10 +18,10 @@ def choices_by_key(framework: Framework) -> Mapping[str, Choices]:
     categories = {str(category.category): str(category.name) for category in framework.categories}
     return {
         "kind": {kind: kind for kind in RECORD_KINDS},
-        "category": _unmistakable(categories),
+        "category": unmistakable(categories),
         "sensitivity": {audience: audience for audience in AUDIENCES},
         "status": {status: status for status in RECORD_STATUSES},
-        "statements": _unmistakable(statements),
+        "statements": unmistakable(statements),
     }
 
 
@@ -52,7 +52,7 @@ def parse_list(typed: str, choices: Choices) -> Iterator[tuple[str, str]]:
         rest = rest[match.end() :]
 
 
-def _unmistakable(names: Mapping[str, str]) -> Choices:
+def unmistakable(names: Mapping[str, str]) -> Choices:
     """The name of each id, or the id itself if its name is that of another, is another's id, or would end an entry."""
     forms = [form for id_, name in names.items() for form in {_normalised(id_), _normalised(name)}]
     return {

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from selfassess.model.citation import REF_ALONE
 from selfassess.model.dates import parse_date
+from selfassess.model.partial_date import PartialDate
 from selfassess.near_words import did_you_mean
 from selfassess.register.choices import Choices, parse_choice, parse_list
 from selfassess.register.worksheet import Cell, quoted
@@ -18,7 +19,7 @@ from selfassess.syntax.source import LINE_BREAK, find_unprintable
 
 FieldValue = str | tuple[str, ...]
 """A value as the library's files have it: text, a date as `2026-03-01`, or a list of ids."""
-ModelValue = FieldValue | date
+ModelValue = FieldValue | date | PartialDate
 """A value as a record has it."""
 CellValue = str | int | date
 """A value as a cell shows it."""

@@ -150,16 +150,17 @@ def unwritable(rows: Mapping[Record, CellValues]) -> Iterator[Problem]:
     """Each value that a cell cannot hold whole."""
     for record, row in rows.items():
         for column, value in zip(COLUMNS, row, strict=True):
-            if not isinstance(value, str):
-                continue
-            of_record = f"{column.heading} of record {record.ref}"
-            length = len(escaped(value).encode("utf-16-le", "surrogatepass")) // 2
-            if length > LONGEST_CELL:
-                message = (
-                    f"{of_record} has {length:,} characters. A cell of a spreadsheet can contain {LONGEST_CELL:,}."
-                )
-                hint = "Put long text in a separate file, and name that file here."
-                yield Problem(record.at(column.key), message, hint, record.ref)
-            elif find_unprintable(value):
-                message = f"{of_record} contains an invisible control character."
-                yield Problem(record.at(column.key), message, "Delete it and type the words again.", record.ref)
+            if isinstance(value, str) and (why := why_unwritable(value)):
+                message = f"{column.heading} of record {record.ref} {why[0]}"
+                yield Problem(record.at(column.key), message, why[1], record.ref)
+
+
+def why_unwritable(value: str) -> tuple[str, str] | None:
+    """Why a cell cannot hold a text whole, after the name of the value, and what to do; None where it can."""
+    length = len(escaped(value).encode("utf-16-le", "surrogatepass")) // 2
+    if length > LONGEST_CELL:
+        why = f"has {length:,} characters. A cell of a spreadsheet can contain {LONGEST_CELL:,}."
+        return why, "Put long text in a separate file, and name that file here."
+    if find_unprintable(value):
+        return "contains an invisible control character.", "Delete it and type the words again."
+    return None

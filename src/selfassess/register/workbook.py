@@ -13,9 +13,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from selfassess.document.addresses import escaped_address
 from selfassess.model.assessment import Assessment, Record
+from selfassess.register.action_columns import ACTION_COLUMNS, ActionColumn, action_choices
+from selfassess.register.action_table import ACTIONS, action_table, has_plan, unwritable_actions
 from selfassess.register.choices import Choices, choices_by_key
-from selfassess.register.column_types import CHOICE, DATE, REF, WEB_ADDRESS, CellValue
-from selfassess.register.columns import COLUMNS, CellValues, ExportedFile, column_of, rows_of, unwritable
+from selfassess.register.column_types import CHOICE, DATE, LIST, REF, WEB_ADDRESS, CellValue
+from selfassess.register.columns import (
+    COLUMNS,
+    CellValues,
+    ExportedFile,
+    RegisterColumn,
+    column_of,
+    rows_of,
+    unwritable,
+)
 from selfassess.register.worksheet import letters
 from selfassess.register.xlsx_writer import SheetTable, TableHeading, add_sheet, new_book, save
 
@@ -54,18 +64,21 @@ def write_workbook(
     the evidence folder, with forward slashes; without it, files are named and not linked.
     """
     rows = rows_of(assessment)
-    if faults := tuple(unwritable(rows)):
+    if faults := (*unwritable(rows), *unwritable_actions(assessment)):
         return ExportedFile(b"", faults)
     book = new_book()
-    choices = choices_by_key(assessment.framework)
+    words = WordLists()
     register = add_sheet(
         book, SheetTable("Register", REGISTER, list(rows.values()), _links(rows, evidence), unprinted=1)
     )
-    _validate(register, choices)
+    _offer(register, COLUMNS, choices_by_key(assessment.framework), words)
+    if has_plan(assessment):
+        actions = add_sheet(book, action_table(assessment))
+        _offer(actions, ACTION_COLUMNS, action_choices(assessment), words, before=f"{ACTIONS}: ")
     cited = [(REF.show(use.ref, {}), use.title, use.part, use.file, use.line, use.sentence) for use in uses]
     add_sheet(book, SheetTable("Where used", WHERE_USED, cited))
     add_sheet(book, _coverage(*coverage))
-    add_sheet(book, _words(choices))
+    add_sheet(book, words.table())
     title = f"Evidence register: {assessment.title}" if assessment.title else "Evidence register"
     return ExportedFile(save(book, title, assessment.council, assessment.as_at if assessment.is_dated else UNDATED))
 
@@ -87,22 +100,43 @@ def _is_below(file: str) -> bool:
     return not file.startswith("/") and not set(file) & {"\\", ":"} and ".." not in file.split("/")
 
 
-def _validate(sheet: Worksheet, choices: Mapping[str, Choices]) -> None:
+class WordLists:
+    """The sheet with every word that a cell may hold, a column for each column of another sheet that has choices."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, Sequence[str]] = {}
+
+    def cells(self, heading: str, words: Sequence[str]) -> str:
+        """The cells of a new list."""
+        self._lists[heading] = words
+        source = letters(len(self._lists))
+        return f"Words!${source}$2:${source}${len(words) + 1}"
+
+    def table(self) -> SheetTable:
+        headings = [TableHeading(heading, max(map(len, words)) + 4) for heading, words in self._lists.items()]
+        return SheetTable("Words", headings, list(zip_longest(*self._lists.values())))
+
+
+def _offer(
+    sheet: Worksheet,
+    columns: Sequence[RegisterColumn | ActionColumn],
+    choices: Mapping[str, Choices],
+    words: WordLists,
+    before: str = "",
+) -> None:
     """Offers the choices in each cell that takes one, from the sheet Words, and asks for whole dates."""
-    offered = [column for column in COLUMNS if choices.get(column.key)]
-    for number, column in enumerate(COLUMNS, 1):
+    for number, column in enumerate(columns, 1):
+        offered = [*choices.get(column.key, {}).values()]
         if column.type is DATE:
             error = "Type a full date, with the day."
             validation = DataValidation("date", operator="greaterThan", formula1="1", error=error)
-        elif column.type is CHOICE and column in offered:
-            source = letters(offered.index(column) + 1)
-            cells = f"Words!${source}$2:${source}${len(choices[column.key]) + 1}"
+        elif column.type in (CHOICE, LIST) and offered:
+            cells = words.cells(f"{before}{column.heading}", offered)
             validation = DataValidation("list", formula1=cells, error="Choose one of the words in the list.")
-        else:
-            continue
-        validation.errorTitle, validation.showErrorMessage, validation.allow_blank = column.heading, True, True
-        validation.add(f"{letters(number)}2:{letters(number)}{LAST_ROW}")
-        sheet.add_data_validation(validation)
+        if column.type is DATE or (column.type is CHOICE and offered):
+            validation.errorTitle, validation.showErrorMessage, validation.allow_blank = column.heading, True, True
+            validation.add(f"{letters(number)}2:{letters(number)}{LAST_ROW}")
+            sheet.add_data_validation(validation)
 
 
 def _coverage(header: Sequence[CellValue | None], *rows: Sequence[CellValue | None]) -> SheetTable:
@@ -118,10 +152,3 @@ def _coverage(header: Sequence[CellValue | None], *rows: Sequence[CellValue | No
         for name, is_text in zip(names.values(), has_text, strict=True)
     ]
     return SheetTable("Coverage", headings, rows)
-
-
-def _words(choices: Mapping[str, Choices]) -> SheetTable:
-    """The sheet with every word that a cell may hold, a column for each key that has choices."""
-    columns = [column for column in COLUMNS if choices.get(column.key)]
-    headings = [TableHeading(column.heading, max(map(len, choices[column.key].values())) + 4) for column in columns]
-    return SheetTable("Words", headings, list(zip_longest(*(choices[column.key].values() for column in columns))))

@@ -47,13 +47,15 @@ IGNORED_ERRORS = (
 class TableHeading(Struct, frozen=True):
     """The heading of a column, its width in characters, the number format of its cells, and whether long ones wrap.
 
-    The format `@` is text.
+    The format `@` is text. `blank` is the format of cells that are still to be typed, if it is another.
     """
 
     text: str
     width: int
     format: str = "@"
     wraps: bool = True
+    blank: str = ""
+    is_hidden: bool = False
 
     def lines(self, value: CellValue | None) -> int:
         """How many lines a cell needs, if each character is as wide as the digit in which widths are counted."""
@@ -94,7 +96,7 @@ def add_sheet(book: Workbook, table: SheetTable) -> Worksheet:
             cell = _cell(sheet, number + 2, column)
             cell.alignment = _alignment(heading.wraps)
             cell.border = Border(bottom=Side("thin", color=GREY))
-            _fill(cell, value, heading.format)
+            _fill(cell, value, heading.blank or heading.format if value is None else heading.format)
             if target := table.links.get((number, column)):
                 cell.hyperlink = target
                 cell.font = Font(name=FONT, size=FONT_SIZE, color=BLUE, underline="single")
@@ -145,7 +147,8 @@ def _add_header(sheet: Worksheet, headings: Sequence[TableHeading]) -> None:
         cell.alignment = _alignment(True)
         column = sheet.column_dimensions[cell.column_letter]
         column.width = heading.width
-        column.number_format = heading.format
+        column.number_format = heading.blank or heading.format
+        column.hidden = heading.is_hidden
         column.alignment = _alignment(heading.wraps)
     sheet.row_dimensions[1].height = max(heading.lines(heading.text) for heading in headings) * LINE_HEIGHT
 
