@@ -7,11 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.commands import COMMAND, environment
 from tests.librarian.small_library import library, text
 from tests.register.samples import Cells, sheet_of, spreadsheet
+from tests.register.test_actions import saved, typed
+from tests.small_plan import actions_in, planned
 from tests.terminal import at_terminal
 
 ROWS: Cells = [["Ref", "Title", "Owner"], [1, "Survey of visits", "Head of Surveys"], [3, "Plan", None]]
@@ -313,3 +316,95 @@ def test_a_sheet_can_be_named(project: Path, register: Path) -> None:
     wrong = imported(register, project, "--dry-run", "--sheet", "Arkive")
     assert "There is no sheet “Arkive”." in wrong.stdout
     assert "Name one of these: “Register”, “Archive”." in wrong.stdout
+
+
+def with_actions(project: Path, **cells: str) -> Path:
+    """The register of a project with cells typed in the row of its first action."""
+    exported(project, "plan.xlsx", "--yes")
+    book = load_workbook(project / "plan.xlsx")
+    typed(2, **cells)(book["Actions"])
+    (project / "plan.xlsx").write_bytes(saved(book))
+    return project / "plan.xlsx"
+
+
+CHANGE = {"Lead": "Head of Homes", "New_progress_note": "Four in post", "Date_of_the_note": "20 November 2024"}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return planned(tmp_path / "plan")
+
+
+def test_what_the_sheet_of_actions_changes_is_shown_then_asked_then_written(plan: Path) -> None:
+    register = with_actions(plan, **CHANGE)
+    done = imported(register, plan, answer="y\n")
+    assert done.returncode == 0
+    assert done.stdout.endswith(
+        "No difference: the library and the register say the same.\n"
+        "Read 5 actions in the sheet “Actions” of plan.xlsx.\n"
+        "Actions to change: 1\n"
+        "  A1, “Cut the wait: 28 days”\n"
+        "    Lead: “Head of Visits” → “Head of Homes”\n"
+        "    New note on progress of 2024-11-20: “Four in post”\n"
+        "1 action to change, 0 to add, 1 note on progress.\n"
+        "Write this into the plan? [y/N]: Records changed: 0; added: 0.\n"
+        "Actions changed: 1; added: 0; notes on progress: 1.\n"
+        "Changed content/actions.yaml\n"
+    )
+    assert "  lead: Head of Homes\n" in actions_in(plan)
+    assert "{on: 2024-11-20, note: Four in post, status: on-track}" in actions_in(plan)
+    again = imported(register, plan, "--yes")
+    assert again.stdout.endswith("No difference: the plan and the sheet say the same.\n")
+
+
+@pytest.mark.parametrize(("options", "answer"), [(("--dry-run",), ""), ((), "n\n")])
+def test_without_a_yes_the_plan_stays_as_it_was(options: tuple[str, ...], answer: str, plan: Path) -> None:
+    before = actions_in(plan)
+    done = imported(with_actions(plan, **CHANGE), plan, *options, answer=answer)
+    assert "1 action to change" in done.stdout
+    assert (done.returncode, actions_in(plan)) == (0 if options else 1, before)
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"Due": "soon"}, "plan.xlsx: Actions!H2: “soon” is not a valid date.\n"),
+        ({"New_progress_note": "tbc"}, "plan.xlsx: Actions!L2: The note “tbc” says nothing.\n"),
+        ({"Evidence": "99"}, "plan.xlsx: Actions!T2: There is no record 99"),
+        ({"What": "Cut the wait to XX%"}, "plan.xlsx: Actions!B2: “XX%” shows that something is still to be written."),
+        ({"New_progress_note": "So it is (Ref 99)"}, "plan.xlsx: Actions!L2: There is no record 99"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_mistake_in_the_sheet_is_reported_by_its_cell(cells: dict[str, str], why: str, plan: Path) -> None:
+    before = actions_in(plan)
+    done = imported(with_actions(plan, **cells), plan, "--yes")
+    assert (done.returncode, actions_in(plan)) == (1, before)
+    assert why in done.stdout
+    assert done.stderr.endswith("Fix this in plan.xlsx, save it, and import it again. Nothing was written.\n")
+
+
+def test_what_was_changed_in_the_files_too_is_reported_and_nothing_is_written(plan: Path) -> None:
+    register = with_actions(plan, Lead="Head of Homes")
+    path = plan / "content/actions.yaml"
+    path.write_text(path.read_text("utf-8").replace("lead: Head of Visits", "lead: Head of Hubs", 1), "utf-8")
+    done = imported(register, plan, "--yes")
+    assert done.returncode == 1
+    assert "plan.xlsx: Actions!F2: Lead has also been changed in content/actions.yaml, line 5, since" in done.stdout
+    assert "    Make this cell “Head of Hubs”, as it is in the file. Or export the register again," in done.stdout
+
+
+def test_a_fault_in_the_plan_must_be_fixed_before_its_sheet_is_imported(plan: Path) -> None:
+    register = with_actions(plan, Lead="Head of Homes")
+    (plan / "content/actions.yaml").write_text("- action: [", "utf-8")
+    done = imported(register, plan, "--yes")
+    assert (done.returncode, done.stderr) == (1, "Fix this first. Nothing was written.\n")
+    assert imported(register, plan, "--yes", "--sheet", "Register").returncode == 0
+
+
+def test_both_at_once_are_asked_about_together(plan: Path) -> None:
+    register = with_actions(plan, Lead="Head of Homes")
+    book = load_workbook(register)
+    book["Register"]["E2"] = "Head of Surveys"
+    register.write_bytes(saved(book))
+    assert "Write this into the library and the plan? [y/N]" in imported(register, plan, answer="n\n").stdout

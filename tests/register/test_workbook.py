@@ -19,7 +19,7 @@ from selfassess.register.workbook import write_workbook
 from selfassess.register.worksheet import LONGEST_CELL
 from tests.register.samples import COVERAGE, FORMULAS, USE, example, library, record, sheet_of, workbook_of
 
-SHEETS = ["Register", "Where used", "Coverage", "Words"]
+SHEETS = ["Register", "Actions", "Where used", "Coverage", "Words"]
 HEADINGS = [column.heading for column in COLUMNS]
 
 
@@ -56,7 +56,7 @@ def test_every_sheet_is_a_table_with_a_header_row_that_stays_in_sight_and_on_eve
 
 def test_the_register_is_printed_without_its_fingerprints() -> None:
     sheet = sheet_of(workbook_of(example()))
-    assert sheet.print_area == "'Register'!$A$1:$R$95"
+    assert sheet.print_area == f"'Register'!$A$1:$R${len(example().evidence) + 1}"
     assert sheet["S1"].value == "Fingerprint"
 
 
@@ -96,7 +96,7 @@ def test_no_part_of_the_workbook_holds_a_formula() -> None:
     content = workbook_of(library(*(record(str(number), text) for number, text in enumerate(FORMULAS))))
     with zipfile.ZipFile(BytesIO(content)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 4
+    assert len(sheets) == len(SHEETS)
     assert not any(b"<f>" in sheet or b"<f " in sheet for sheet in sheets)
 
 

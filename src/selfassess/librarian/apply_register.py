@@ -25,9 +25,15 @@ def apply_diff(project: Project, diff: RegisterDiff, into: str, answers: Answers
 
     Keeps the answers that were given on the way.
     """
+    drafts = Drafts(project.folder)
+    drafted = draft_diff(drafts, project, diff, into, answers)
+    return drafted if isinstance(drafted, Problem) else outcome_of(drafts, [drafted])
+
+
+def draft_diff(drafts: Drafts, project: Project, diff: RegisterDiff, into: str, answers: Answers) -> str | Problem:
+    """As `apply_diff`, in drafts that more may be changed in; says how many records there are."""
     if (refused := repeated_ref(project)) is not None:
         return refused
-    drafts = Drafts(project.folder)
     new = [record for record in diff.records if record.is_new]
     if new:
         draft = place_for_records(project, drafts, into)
@@ -39,7 +45,7 @@ def apply_diff(project: Project, diff: RegisterDiff, into: str, answers: Answers
         if not changed.is_new:
             _change(drafts, project.assessment.evidence[changed.ref], changed.values)
     _keep(drafts, project, answers)
-    return outcome_of(drafts, [f"Records changed: {len(diff.records) - len(new)}; added: {len(new)}."])
+    return f"Records changed: {len(diff.records) - len(new)}; added: {len(new)}."
 
 
 def _keep(drafts: Drafts, project: Project, answers: Answers) -> None:

@@ -15,7 +15,7 @@ from selfassess.model.assessment import Assessment
 from selfassess.model.citation import read_item
 from selfassess.model.entry import Entry
 from selfassess.model.partial_date import PartialDate
-from selfassess.model.plan import Action
+from selfassess.model.plan import Action, Progress
 from selfassess.model.rounds import ReportFinding
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.placeholders import placeholders
@@ -28,7 +28,7 @@ from selfassess.syntax.emit import YES, Value
 ACTION_KEYS = tuple(key for key in Action.__struct_encode_fields__ if key not in Entry.__struct_fields__)
 FINDING_KEYS = tuple(key for key in ReportFinding.__struct_encode_fields__ if key not in Entry.__struct_fields__)
 WORDS = re.compile(r"[^\W_]{2}")
-LABELS = {"note": "note", "impact": "impact", "barrier": "barrier"}
+WORDED = ("note", "impact", "barrier")
 
 
 class NewProgress(Struct, frozen=True):
@@ -63,10 +63,11 @@ def draft_progress(drafts: Drafts, item: PlanItem, new: NewProgress) -> None:
     if item.action is not None and new.status and new.status != item.action.status:
         draft.put(node, "status", new.status, ACTION_KEYS)
     order = ACTION_KEYS if item.action is not None else FINDING_KEYS
-    draft.add(node, "progress", _entry(new, item.status or ""), order, at_top=item.is_newest_first)
+    draft.add(node, "progress", entry_of_progress(new, item.status or ""), order, at_top=item.is_newest_first)
 
 
-def _entry(new: NewProgress, status: str) -> dict[str, Value]:
+def entry_of_progress(new: NewProgress, status: str) -> dict[str, Value]:
+    """A note as it is typed; `status` is that of the action, if the note gives it no other."""
     values: dict[str, Value] = {
         "on": str(new.on),
         "note": new.note,
@@ -121,17 +122,13 @@ def _listed(ids: Iterable[str]) -> str:
     return f"actions {', '.join(others)} and {last}" if others else f"action {last}"
 
 
-def unfit(assessment: Assessment, item: PlanItem, new: NewProgress, today: date) -> Iterator[Problem]:
-    """Everything for which a note cannot be added."""
+def unfit(assessment: Assessment, item: PlanItem | None, new: NewProgress, today: date) -> Iterator[Problem]:
+    """Everything for which a note cannot be added; there is no `item` for an action that is new itself."""
     yield from _empty(new)
     if new.on.first > today:
         yield mistyped(f"{new.on} is in the future.", f"Today is {today}. Type the date on which this was so.")
-    last = item.last_progress
-    if last is not None and new.on.last < last.on.first:
-        hint = "Type a later date, or add the note by hand if it belongs between others."
-        yield mistyped(f"{new.on} is before the last note on {item.id}, which is of {last.on}.", hint)
-    if last is not None and new.on == last.on and " ".join(last.note.split()) == " ".join(new.note.split()):
-        yield mistyped(f"{item.id} has this note of {new.on} already.", "Type what is new.")
+    if item is not None and item.last_progress is not None:
+        yield from _beside(item, item.last_progress, new)
     if new.indicator and new.indicator not in assessment.indicators:
         hint = did_you_mean(new.indicator, assessment.indicators) or "Type one of the ids in content/indicators.yaml."
         yield mistyped(f"There is no indicator “{new.indicator}”.", hint)
@@ -144,13 +141,25 @@ def unfit(assessment: Assessment, item: PlanItem, new: NewProgress, today: date)
             yield mistyped(f"There is no record {cited.ref}.", nearest_records(cited.ref, assessment.evidence))
 
 
+def _beside(item: PlanItem, last: Progress, new: NewProgress) -> Iterator[Problem]:
+    """Why a note cannot follow the last one."""
+    if new.on.last < last.on.first:
+        hint = "Type a later date, or add the note by hand if it belongs between others."
+        yield mistyped(f"{new.on} is before the last note on {item.id}, which is of {last.on}.", hint)
+    if new.on == last.on and last.note.split() == new.note.split():
+        yield mistyped(f"{item.id} has this note of {new.on} already.", "Type what is new.")
+
+
 def _empty(new: NewProgress) -> Iterator[Problem]:
-    for key, label in LABELS.items():
+    for key in WORDED:
         text: str = getattr(new, key)
         if not text and key != "note":
             continue
         if EMPTY.fullmatch(text) or not WORDS.search(text):
-            shown = f"The {label} “{text}” says nothing." if text else f"The {label} is empty."
-            yield mistyped(shown, "Type what has happened." if key == "note" else f"Leave out --{key} or fill it in.")
+            shown = f"The {key} “{text}” says nothing." if text else f"The {key} is empty."
+            yield mistyped(
+                shown, "Type what has happened." if key == "note" else f"Leave out the {key}, or type what it is."
+            )
+            continue
         for word, _ in placeholders(text):
-            yield mistyped(f"“{word}” in the {label} shows that something is still to be written.", "Write what it is.")
+            yield mistyped(f"“{word}” in the {key} shows that something is still to be written.", "Write what it is.")

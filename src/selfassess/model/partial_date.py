@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from msgspec import Struct
 
 DECEMBER = 12
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 
 
 class PartialDate(Struct, frozen=True, order=True):
@@ -29,6 +32,15 @@ class PartialDate(Struct, frozen=True, order=True):
         is_last = month == DECEMBER
         after = date.max if is_last and year == date.max.year else date(year + is_last, 1 if is_last else month + 1, 1)
         return cls(first, after if after == date.max else after - timedelta(days=1))
+
+    @classmethod
+    def parse(cls, typed: str) -> PartialDate:
+        """The date of `2026-03-17` or `2026-03`; ValueError for anything else."""
+        if MONTH.fullmatch(typed):
+            return cls.of_month(int(typed[:4]), int(typed[5:]))
+        if DAY.fullmatch(typed):  # Python also reads 20261130 and weeks
+            return cls.of_day(date.fromisoformat(typed))
+        raise ValueError(typed)
 
     @property
     def is_month(self) -> bool:

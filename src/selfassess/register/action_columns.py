@@ -122,7 +122,9 @@ SHOWN_ONLY = ("findings", "last")
 def action_choices(assessment: Assessment) -> Mapping[str, Choices]:
     """The choices for each key of an action that has them; a plan without groups takes any."""
     plan, themes = assessment.plan, assessment.framework.themes
-    names = {str(id_): str(named.name) for id_, named in plan.statuses.items() if named.name} if plan is not None else {}
+    names = (
+        {str(id_): str(named.name) for id_, named in plan.statuses.items() if named.name} if plan is not None else {}
+    )
     groups = {str(group.group): str(group.name) for group in plan.groups} if plan is not None else {}
     return {
         "status": unmistakable({status: names.get(status, status) for status in ACTION_STATUSES}),
@@ -180,8 +182,9 @@ def mark(text: str) -> str:
 
 
 def _exported(row: Mapping[str, CellValue | None]) -> str:
-    """What a row showed when it was written: the mark of each of its values, and its id."""
-    marks = [f"{column.key}={mark(shown_text(row[column.key]))}" for column in VALUES]
+    """What a row showed when it was written: the mark of each cell that people may change, and its id."""
+    keys = (*(column.key for column in VALUES), *SHOWN_ONLY)
+    marks = [f"{key}={mark(shown_text(row[key]))}" for key in keys]
     return " ".join([*marks, f"id={row['action']}"])
 
 

@@ -90,15 +90,16 @@ def _added(record: RecordDiff) -> Iterable[str]:
     yield f"  {record.ref}, “{_line(record.title)}”"
     values = [value for value in record.values if value.keys not in (("ref",), ("title",))]
     if values:
-        yield f"    {'; '.join(f'{value.heading}: {_change(value)}' for value in values)}"
+        yield f"    {'; '.join(f'{value.heading}: {described_change(value)}' for value in values)}"
 
 
 def _changed(record: RecordDiff) -> Iterable[str]:
     yield f"  {record.ref}, “{_line(record.title)}”"
-    yield from (f"    {value.heading}: {_change(value)}" for value in record.values)
+    yield from (f"    {value.heading}: {described_change(value)}" for value in record.values)
 
 
-def _change(value: ValueDiff) -> str:
+def described_change(value: ValueDiff) -> str:
+    """The old and the new value on one line, as far as they differ."""
     old, new = _line(value.old), _line(value.new)
     if value.old is None:
         return _shortened(new)

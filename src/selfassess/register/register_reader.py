@@ -66,7 +66,7 @@ def read(
     to be read if not the ones that look like a register.
     """
     try:
-        return read_sheets(_sheets(content, name, sheets), name, framework, answers, files, sheets)
+        return read_sheets(sheets_of_file(content, name, sheets), name, framework, answers, files, sheets)
     except UnreadableFileError as error:
         return ParsedRegister(name, faults=(Problem(Place(name), *error.args),))
 
@@ -101,7 +101,8 @@ def read_sheets(
     )
 
 
-def _sheets(content: bytes, name: str, named: Sequence[str]) -> list[SheetContent]:
+def sheets_of_file(content: bytes, name: str, named: Sequence[str]) -> list[SheetContent]:
+    """The sheets of a workbook, hidden ones only if they are named; UnreadableFileError."""
     if len(content) > MOST_BYTES:
         raise UnreadableFileError(f"This file has more than {MOST_BYTES // 1024 // 1024} MB.", COPY_THE_ROWS)
     if is_ods(content):

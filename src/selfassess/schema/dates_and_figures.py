@@ -17,7 +17,6 @@ from selfassess.syntax.nodes import Node, Text
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 CLEAR_YEAR = r"\d{4}|[A-Za-z]"  # 26-11-30 may be of 2026 or of 2030
 DAY_HINT = "Type year-month-day, as in 2026-11-30."
-MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 CLEAR_MONTH = r"\d{4}\Z|\A\d{4}"  # Mar-26 may be a day of a month, or a month of a year
 DAY_OR_MONTH_HINT = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
 YEARS = "[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?"
@@ -54,14 +53,10 @@ class DayOrMonth(Reader[PartialDate], frozen=True):
         if value is None:
             return None
         try:
-            if DAY.fullmatch(value):
-                return PartialDate.of_day(date.fromisoformat(value))
-            if MONTH.fullmatch(value):
-                return PartialDate.of_month(int(value[:4]), int(value[5:]))
+            return PartialDate.parse(value)
         except ValueError:
-            pass
-        note_mistyped("value-type", value.node, *_partial_date_meant(value), problems, _certain_partial_date(value))
-        return None
+            note_mistyped("value-type", value.node, *_partial_date_meant(value), problems, _certain_partial_date(value))
+            return None
 
 
 def _partial_date_meant(typed: str) -> tuple[str, str]:

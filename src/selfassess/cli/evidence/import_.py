@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,15 @@ from selfassess.diagnostics import Place, Problem
 if TYPE_CHECKING:
     from selfassess.edit.transaction import Change
     from selfassess.librarian.change_set import Outcome
-    from selfassess.librarian.register_import import RegisterImport
+    from selfassess.librarian.workbook_import import WorkbookImport
     from selfassess.project.project import Project
+    from selfassess.register.action_reader import ActionSheet
 
 MOST_FAULTS = 200
 """The most faults that are shown one by one."""
 MOST_ERRORS = 20
 NEEDS = ("evidence/", "content/register.yaml/")
+PLAN_FILES = ("content/actions.yaml/", "content/findings.yaml/", "content/plan.yaml/")
 
 
 @click.command("import")
@@ -44,63 +47,87 @@ def command(
     dry_run: bool,
     project: Path | None,
 ) -> None:
-    """Update the library from a register.
+    """Update the library and the plan from a register.
 
     REGISTER is a workbook or a CSV file. You see how each column is read and what would change. You are asked before
-    anything is written. Words that selfassess does not know are asked once, and kept in content/register.yaml.
+    anything is written. Words that selfassess does not know are asked once, and kept in content/register.yaml. The
+    sheet of actions that a workbook from “evidence export” has is read too.
     """
     from selfassess.cli.evidence.register_questions import given_answers
-    from selfassess.librarian.apply_register import apply_diff
-    from selfassess.librarian.register_import import beside, kept_answers
-    from selfassess.register import describe_diff
-    from selfassess.register.questions import joined
+    from selfassess.librarian.apply_actions import find_actions
+    from selfassess.librarian.workbook_import import apply_workbook, is_as_before
 
     folder = find(project)
     content = _content(file)
-    subject = surveyed(folder, NEEDS)
+    actions = find_actions(content, file.name, sheets)
+    needs = (*NEEDS, *PLAN_FILES) if actions is not None else NEEDS
+    subject = surveyed(folder, needs)
     answers = given_answers(typed, subject.assessment.framework)
-    imported, answers = _answered(content, file, subject, answers, sheets)
+    imported, answers = _answered(content, file, subject, answers, sheets, actions)
     with writing(folder, dry_run=True):  # nothing is written yet, but somebody may be writing meanwhile
-        changes = accepted(apply_diff(subject, imported.diff, into, answers)).changes
+        changes = accepted(apply_workbook(subject, imported, into, answers)).changes
     _refuse_new_errors(folder, changes, imported, file)
-    for line in describe_diff(imported.diff):
+    for line in _difference(imported):
         click.echo(line)
     if dry_run or not changes:
         return
-    if not yes and not click.confirm("Write this into the library?"):
+    if not yes and not click.confirm(_question(imported)):
         raise stopped("Nothing was written.", Exit.FINDINGS)
 
     def act(project: Project) -> Outcome:
-        now = beside(imported.register, project, joined(kept_answers(project), answers))
-        if now.diff != imported.diff:
-            return Problem(Place("evidence"), "Somebody has just changed the library.", "Import the register again.")
-        return apply_diff(project, imported.diff, into, answers)
+        if not is_as_before(imported, project, answers):
+            what = "library" if actions is None else "library or the plan"
+            return Problem(Place("evidence"), f"Somebody has just changed the {what}.", "Import the register again.")
+        return apply_workbook(project, imported, into, answers)
 
-    perform(folder, act, dry_run=False, needs=NEEDS)
+    perform(folder, act, dry_run=False, needs=needs)
+
+
+def _difference(imported: WorkbookImport) -> Iterator[str]:
+    from selfassess.register import describe_diff
+    from selfassess.register.action_descriptions import describe_actions
+
+    if imported.has_register:
+        yield from describe_diff(imported.library.diff)
+    if imported.sheet is not None:
+        yield from describe_actions(imported.sheet, imported.plan)
+
+
+def _question(imported: WorkbookImport) -> str:
+    if not imported.plan.actions:
+        return "Write this into the library?"
+    return f"Write this into the {'library and the ' if imported.library.diff.records else ''}plan?"
 
 
 def _answered(
-    content: bytes, file: Path, subject: Project, answers: Mapping[str, Mapping[str, str]], sheets: Sequence[str]
-) -> tuple[RegisterImport, dict[str, dict[str, str]]]:
-    """The register, once every question has an answer, and the answers that were given; ends the command otherwise."""
+    content: bytes,
+    file: Path,
+    subject: Project,
+    answers: Mapping[str, Mapping[str, str]],
+    sheets: Sequence[str],
+    actions: ActionSheet | None,
+) -> tuple[WorkbookImport, dict[str, dict[str, str]]]:
+    """The workbook, once every question has an answer, and the answers that were given; ends the command otherwise."""
     from selfassess.cli.evidence.register_questions import ask
-    from selfassess.librarian.register_import import read_register
+    from selfassess.librarian.workbook_import import read_workbook
     from selfassess.register import describe_register
     from selfassess.register.questions import joined
 
     given = joined(answers)
+    today = date.today()
     is_described = False
     while True:
-        imported = read_register(content, file.name, subject, given, sheets)
-        if not (is_described and imported.questions):
-            for line in describe_register(imported.register):
+        imported = read_workbook(content, file.name, subject, given, sheets, actions, today)
+        questions = imported.library.questions
+        if not (is_described and questions):
+            for line in describe_register(imported.library.register):
                 click.echo(line)
             is_described = True
-        if imported.register.faults:
+        if imported.faults:
             raise _faulty(imported, file)
-        if not imported.questions:
+        if not questions:
             return imported, given
-        given = joined(given, ask(imported.questions, subject.assessment.framework))
+        given = joined(given, ask(questions, subject.assessment.framework))
 
 
 def _content(file: Path) -> bytes:
@@ -115,32 +142,33 @@ def _content(file: Path) -> bytes:
         return opened.read(MOST_BYTES + 1)
 
 
-def _faulty(imported: RegisterImport, file: Path) -> SystemExit:
+def _faulty(imported: WorkbookImport, file: Path) -> SystemExit:
     """Shows each fault and how to fix it, and counts those beyond MOST_FAULTS, and then the questions."""
-    faults = imported.register.faults
+    faults = imported.faults
     for fault in faults[:MOST_FAULTS]:
         click.echo(f"{file.name}: {fault.message}")
         if fault.hint:
             click.echo(f"    {fault.hint}")
     if len(faults) > MOST_FAULTS:
         click.echo(f"{file.name}: {len(faults) - MOST_FAULTS:,} more mistakes.")
-    for question in imported.questions:
+    for question in imported.library.questions:
         click.echo(f"{question.message} In {question.where}")
         click.echo(f'    To answer: --answer "{question.line}"')
     return stopped(f"Fix this in {file.name}, save it, and import it again. Nothing was written.", Exit.FINDINGS)
 
 
-def _refuse_new_errors(folder: Path, changes: Mapping[str, Change], imported: RegisterImport, file: Path) -> None:
-    """Ends the command if the library would have an error that it has not now; shows errors elsewhere."""
+def _refuse_new_errors(folder: Path, changes: Mapping[str, Change], imported: WorkbookImport, file: Path) -> None:
+    """Ends the command if the library or the plan would have an error that it has not now; shows errors elsewhere."""
     from selfassess.cli.evidence.register_check import in_cell, new_errors
 
     if not changes:
         return
     errors, project = new_errors(folder, changes)
-    cells = {error: in_cell(error, imported, project) for error in errors}
-    own = [error for error in errors if error.place.file.startswith(("evidence/", "content/register.yaml"))]
+    written = ("evidence/", "content/register.yaml", *(PLAN_FILES if imported.sheet is not None else ()))
+    own = [error for error in errors if f"{error.place.file}/".startswith(written)]
     for error in own[:MOST_FAULTS]:
-        click.echo(f"{file.name}: {cells[error] or f'Record {error.about}'}: {error.message} ({error.rule})")
+        where = in_cell(error, imported, project) or (f"Record {error.about}" if error.about else str(error.place))
+        click.echo(f"{file.name}: {where}: {error.message} ({error.rule})")
         if error.hint:
             click.echo(f"    {error.hint}")
     if own:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from selfassess.model.partial_date import PartialDate
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 SPAN = re.compile(r"(\d{1,4}) ?([dwmy])", re.ASCII | re.IGNORECASE)
 DAYS = {"d": 1, "w": 7}
 MONTHS = {"m": 1, "y": 12}
@@ -79,15 +78,10 @@ def day_or_month(ctx: click.Context, param: click.Parameter, value: str | None) 
     if value is None:
         return None
     try:
-        if DAY.fullmatch(value):
-            return PartialDate.of_day(date.fromisoformat(value))
-        if MONTH.fullmatch(value):
-            return PartialDate.of_month(int(value[:4]), int(value[5:]))
+        return PartialDate.parse(value)
     except ValueError:
-        pass
-    raise click.BadParameter(
-        f"“{value}” is not a valid date. Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
-    )
+        hint = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
+        raise click.BadParameter(f"“{value}” is not a valid date. {hint}") from None
 
 
 def known_word(what: str, word: str, known: Sequence[str]) -> None:

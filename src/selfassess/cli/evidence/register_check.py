@@ -12,9 +12,11 @@ from selfassess.diagnostics import Finding, Severity
 
 if TYPE_CHECKING:
     from selfassess.edit.transaction import Change
-    from selfassess.librarian.register_import import RegisterImport
+    from selfassess.librarian.workbook_import import WorkbookImport
+    from selfassess.model.entry import Entry
     from selfassess.project.project import Project
 
+STEPS = re.compile(r"[.\[\]]+")
 LINE_NUMBERS = re.compile(r"\bline \d+|:\d+:\d+")
 
 
@@ -43,15 +45,24 @@ def _kind(finding: Finding) -> tuple[str, str, str, str]:
     return finding.rule, finding.place.file, finding.about, LINE_NUMBERS.sub("", finding.message)
 
 
-def in_cell(finding: Finding, imported: RegisterImport, project: Project | None) -> str:
-    """The cell of the register that an error of the library comes from; empty where it comes from none."""
-    if project is None or not finding.place.file.startswith("evidence/"):
+def in_cell(finding: Finding, imported: WorkbookImport, project: Project | None) -> str:
+    """The cell of the workbook that an error comes from; empty where it comes from none."""
+    if project is None:
         return ""
     entry, _, key = finding.place.path.partition(".")
-    for record in project.assessment.evidence.values():
-        place = record.node.place
+    for id_, held, cells in _entries(imported, project):
+        place = held.node.place
         if place.file == finding.place.file and place.path in (entry, ""):
-            row = next((row for row in imported.register.rows if row.ref == record.ref), None)
-            if row is not None:
-                return next((cell for keys, cell in row.cells.items() if keys[-1] == key.rpartition(".")[2]), "")
+            last = next((word for word in reversed(STEPS.split(key)) if word and not word.isdecimal()), "")
+            return cells.get("note" if last == "progress" else last, id_)
     return ""
+
+
+def _entries(imported: WorkbookImport, project: Project) -> Iterator[tuple[str, Entry, Mapping[str, str]]]:
+    """Each record and action that has a row: its id, itself, and the addresses of its cells by key."""
+    for row in imported.library.register.rows:
+        if (record := project.assessment.evidence.get(row.ref)) is not None:
+            yield f"Record {row.ref}", record, {keys[-1]: cell for keys, cell in row.cells.items()}
+    for changed in imported.plan.actions:
+        if (action := project.assessment.actions.get(changed.id)) is not None:
+            yield f"Action {changed.id}", action, changed.cells
