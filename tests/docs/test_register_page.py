@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from selfassess.model.dates import parse_date
+from selfassess.librarian.apply_actions import compare_plan, find_actions
 from selfassess.register import compare, describe_diff, read
+from selfassess.register.action_descriptions import describe_actions
 from selfassess.register.column_types import REF
 from selfassess.register.columns import COLUMNS
 from selfassess.register.worksheet import Cell
 from tests.docs import pages
-from tests.register.samples import example, library, lines, record, spreadsheet
+from tests.librarian.small_library import project_of
+from tests.projects import assessment_of, example_council
+from tests.register.samples import example, library, lines, record, spreadsheet, workbook_of
+from tests.register.test_actions import changed, typed
 
 PAGE = "register.md"
 HEADINGS = pages.table(PAGE, "Use your own spreadsheet", "Heading").rows
 TYPED = {row[0]: row[1] for row in pages.table(PAGE, "How to type a cell", "What").rows}
-CHANGES, FAULTS = (block.text for block in pages.blocks(PAGE) if block.kind == "text")
+CHANGES, ACTIONS, CONFLICT, FAULTS = (block.text for block in pages.blocks(PAGE) if block.kind == "text")
 
 
 def test_the_table_of_headings_has_every_column_in_order() -> None:
@@ -68,3 +74,29 @@ def test_the_faults_that_the_page_shows_are_what_the_tool_says() -> None:
     found = read(spreadsheet(rows), "register.xlsx", example().framework)
     said = "".join(f"{found.file}: {each.message}\n    {each.hint}\n" for each in found.faults)
     assert said == FAULTS
+
+
+A7 = {"Status": "at-risk", "New_progress_note": "Planning consent is late", "Date_of_the_note": "28 November 2026"}
+TODAY = date(2026, 11, 30)
+COUNTED = re.compile(r"(?<=Read )\d+|(?<=line )\d+")
+
+
+def test_the_changes_of_actions_that_the_page_shows_are_what_the_tool_shows(tmp_path: Path) -> None:
+    project = example_council(tmp_path)
+    content = changed(workbook_of(assessment_of(project)), typed(8, **A7))
+    sheet = find_actions(content, "register.xlsx", ())
+    assert sheet is not None
+    said = "\n".join(describe_actions(sheet, compare_plan(sheet, project_of(project), TODAY)))
+    assert COUNTED.sub("", f"{said}\n") == COUNTED.sub("", ACTIONS)
+
+
+def test_the_conflict_that_the_page_shows_is_what_the_tool_says(tmp_path: Path) -> None:
+    project = example_council(tmp_path)
+    content = changed(workbook_of(assessment_of(project)), typed(8, Due="May 2028"))
+    path = project / "content/actions.yaml"
+    path.write_text(path.read_text("utf-8").replace("  due: 2028-03-31\n", "  due: 2028-06-30\n"), "utf-8")
+    sheet = find_actions(content, "register.xlsx", ())
+    assert sheet is not None
+    (fault,) = compare_plan(sheet, project_of(project), TODAY).faults
+    said = f"register.xlsx: {fault.message}\n    {fault.hint}\n"
+    assert COUNTED.sub("", said) == COUNTED.sub("", CONFLICT)
