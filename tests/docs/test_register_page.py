@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.model.dates import parse_date
 from selfassess.librarian.apply_actions import compare_plan, find_actions
+from selfassess.model.dates import parse_date
 from selfassess.register import compare, describe_diff, read
 from selfassess.register.action_descriptions import describe_actions
 from selfassess.register.column_types import REF

@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from selfassess.model.number_format import counted
 from selfassess.register.action_diff import ActionDiff, PlanDiff
 from selfassess.register.action_reader import ActionSheet
-from selfassess.register.descriptions import described_change
-from selfassess.register.worksheet import quoted
-from selfassess.syntax.source import printable
+from selfassess.register.descriptions import described_change, in_quotes, value_line
 
 MOST_NAMES = 20
 """The most names of one kind that are shown."""
@@ -43,7 +41,7 @@ def describe_actions(sheet: ActionSheet, diff: PlanDiff) -> Iterator[str]:
 
 
 def _described(action: ActionDiff) -> Iterator[str]:
-    yield f"  {action.id}, {quoted(action.what)}"
+    yield f"  {action.id}, {in_quotes(value_line(action.what))}"
     values = [value for value in action.values if not (action.is_new and value.keys == ("what",))]
     if action.is_new and values:
         yield f"    {'; '.join(f'{value.heading}: {described_change(value)}' for value in values)}"
@@ -52,7 +50,7 @@ def _described(action: ActionDiff) -> Iterator[str]:
     for key, label in NOTE_LABELS.items():
         if key in action.note:
             on = f" of {action.note['on']}" if key == "note" and "on" in action.note else ""
-            yield f"    {label}{on}: {quoted(printable(str(action.note[key])))}"
+            yield f"    {label}{on}: {in_quotes(value_line(action.note[key]))}"
 
 
 def _listed(names: Sequence[str]) -> str:

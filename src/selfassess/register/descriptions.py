@@ -87,37 +87,38 @@ def _width(sensitivity: FieldValue | None) -> int:
 
 def _added(record: RecordDiff) -> Iterable[str]:
     """A new record on one line, with its values below it on another."""
-    yield f"  {record.ref}, “{_line(record.title)}”"
+    yield f"  {record.ref}, “{value_line(record.title)}”"
     values = [value for value in record.values if value.keys not in (("ref",), ("title",))]
     if values:
         yield f"    {'; '.join(f'{value.heading}: {described_change(value)}' for value in values)}"
 
 
 def _changed(record: RecordDiff) -> Iterable[str]:
-    yield f"  {record.ref}, “{_line(record.title)}”"
+    yield f"  {record.ref}, “{value_line(record.title)}”"
     yield from (f"    {value.heading}: {described_change(value)}" for value in record.values)
 
 
 def described_change(value: ValueDiff) -> str:
     """The old and the new value on one line, as far as they differ."""
-    old, new = _line(value.old), _line(value.new)
+    old, new = value_line(value.old), value_line(value.new)
     if value.old is None:
-        return _shortened(new)
+        return in_quotes(new)
     if value.new is None:
-        return f"{_shortened(old)} will be cleared"
+        return f"{in_quotes(old)} will be cleared"
     if max(len(old), len(new)) > LONGEST_VALUE:
         same = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
         start = max(same - CONTEXT, 0)
         ellipsis = "…" if start else ""
         old, new = f"{ellipsis}{old[start:]}", f"{ellipsis}{new[start:]}"
-    return f"{_shortened(old)} → {_shortened(new)}"
+    return f"{in_quotes(old)} → {in_quotes(new)}"
 
 
-def _line(value: FieldValue | None) -> str:
+def value_line(value: FieldValue | None) -> str:
     """A value on one line."""
     text = ", ".join(value) if isinstance(value, tuple) else value or ""
     return printable(text.strip()).replace("\r\n", "\n").replace("\n", " ↵ ")
 
 
-def _shortened(line: str) -> str:
+def in_quotes(line: str) -> str:
+    """A line in quotation marks, cut if it is long."""
     return f"“{line if len(line) <= LONGEST_VALUE else f'{line[:LONGEST_VALUE].rstrip()}…'}”"
