@@ -50,6 +50,8 @@ def _section(section: etree._Element, state: PdfState) -> str:
     """A part, statement or chapter begins a page, unless nothing but the heading of its part is on it so far."""
     begins = _begins_page(section)
     inside = _inside(section, state)
+    if inside and "brief" in classes(section):
+        inside = source.call("brief", source.block([inside]))
     return f"{NEW_PAGE}\n{inside}" if begins and inside else inside
 
 
