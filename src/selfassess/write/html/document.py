@@ -87,6 +87,8 @@ def _words(tree: Tree) -> dict[str, str]:
     head = {meta.get("name"): meta.get("content") for meta in root.iterfind("head/meta")}
     cover = {paragraph.get("class"): text(paragraph) for paragraph in root.iterfind("body/header/p")}
     words = {name: cover.get(name) or head.get(name) or "" for name in COVER}
+    if words["edition"] and "edition" not in cover:
+        words["edition"] = f"{tree.words.edition} {words['edition']}"
     title = text(part_of(root, "head/title"))
     return {
         **words,
