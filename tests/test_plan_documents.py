@@ -288,10 +288,14 @@ def test_headings_and_tables_in_notes_become_what_a_cell_may_hold(tmp_path: Path
         | Area | Wait |
         | --- | --- |
         | North | 3 |
+
+        {table: cost}
+# content/tables.yaml
+- {table: cost, caption: Costs, columns: [For, 2026-27], rows: [[Staff, 9]]}
 """
     made = built(tmp_path, "# content/plan.yaml\nplan: Ours\n" + actions, PLAN)
     cells = [text(cell) for cell in nodes(made.trees[PLAN].root, "//tr[@id='action-A1']/*")]
-    assert cells == ["A1", "Recruit {{ now }}", "1 October 2026HeadingArea; WaitNorth; 3"]
+    assert cells == ["A1", "Recruit {{ now }}", "1 October 2026HeadingArea; WaitNorth; 3Costs"]
 
 
 WELSH = """\

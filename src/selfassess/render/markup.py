@@ -19,7 +19,7 @@ from selfassess.prose.parser import Token
 from selfassess.prose.passage import Passage
 from selfassess.prose.table_markers import MARKED
 from selfassess.render.inline_markup import Walk, caption, inline, picture
-from selfassess.render.state import RenderState
+from selfassess.render.state import RenderState, table_id
 
 ALIGNED = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 BRACKETS = {")": "bracket", "()": "brackets"}
@@ -209,6 +209,9 @@ def _cell(token: Token, at: str, walk: Walk) -> str:
 def _published(token: Token, at: str, walk: Walk) -> str:
     """A published table; its marker as it was typed where there is no such table."""
     table = walk.state.assessment.tables.get(token.meta["table"])
+    if table is not None and walk.in_cell:
+        link = f'<a class="table titled" data-of="{escape(table.table)}" href="#{escape(table_id(table.table))}">'
+        return f"<p>{link}{escape(table.caption)}</a></p>"
     if table is None or walk.state.print_table is None:
         return f"<p>{escape(token.content)}</p>"
     row = Block(walk.passage.text, token.content, token.map[0] if token.map else 0)
