@@ -29,13 +29,17 @@ class PlacedGrid(Struct, frozen=True):
     name: str = ""
 
     def place(self, row: int, column: int) -> Place:
-        cell = self.cells[row][column] if column < len(self.cells[row]) else self.cells[row][0]
+        cell = self.cells[row][column]
         return cell.place if isinstance(cell, Text) else cell.span(0, len(cell.content))
 
 
 def grids_with_totals(project: Project) -> Iterator[PlacedGrid]:
-    """Every table with a row or column that is called total, or that an author named as one."""
-    made = [_published(table) for table in project.assessment.tables.values()]
+    """Every table with a row or column that is called total, or that an author named as one.
+
+    A published one has a cell for every heading, or nobody knows which figures belong together.
+    """
+    tables = project.assessment.tables.values()
+    made = [_published(table) for table in tables if all(len(row) == len(table.columns) for row in table.rows)]
     for passage in project.passages:
         if "|" in passage.text and any(word in passage.text.lower() for word in TOTALS):
             made += _in_prose(passage)
@@ -44,7 +48,7 @@ def grids_with_totals(project: Project) -> Iterator[PlacedGrid]:
 
 def _published(table: PublishedTable) -> PlacedGrid:
     headings = tuple(map(str, table.columns))
-    rows = tuple(_filled(map(str, row), len(headings)) for row in table.rows)
+    rows = tuple(tuple(map(str, row)) for row in table.rows)
     is_said = table.total_row is not None or table.total not in (None, NO_TOTAL)
     about = f"{table.caption} {table.unit or ''}"
     across = None if table.total == NO_TOTAL else _total_column(headings)

@@ -13,6 +13,7 @@ UNDATED = "action-without-date"
 OVERDUE = "action-overdue"
 TURNED = "action-due-before-start"
 UNSHOWN = "action-done-without-evidence"
+CLOSED, OPENED = (f"\n      status: {status}\n      impact: People at the three" for status in ("done", "late"))
 
 DAMAGES = [
     typed(UNKNOWN, "one digit too many is typed", files.EQUITY, "evidence: [22, 29]\n    actions: [A1, A6]",
@@ -51,7 +52,7 @@ DAMAGES = [
     typed(UNDATED, "the day is not agreed yet", files.ACTIONS, "due: 2027-09-30", "due:⌖"),
     Damage(UNDATED, "an action that was done is opened again, and never had a day",
            (Edit(files.ACTIONS, "- action: A14", "- action: ⌖A14"), Edit(files.ACTIONS, "  due: 2026-10-30\n", ""),
-            Edit(files.ACTIONS, "\n  status: done", "\n  status: late"))),
+            Edit(files.ACTIONS, "\n  status: done", "\n  status: late"), Edit(files.ACTIONS, CLOSED, OPENED))),
     typed(UNDATED, "an idea is noted as an action, in one line", files.ACTIONS, "- action: A15",
           "- {what: Ring every carer, action: ⌖A16, lead: Carers Lead}\n- action: A15"),
     typed(TURNED, "the year of the start is mistyped", files.ACTIONS,
@@ -64,18 +65,20 @@ DAMAGES = [
           "due: ⌖2026-10-31"),
     Damage(OVERDUE, "an action that was done is opened again",
            (Edit(files.ACTIONS, "due: 2026-10-30", "due: ⌖2026-10-30"),
-            Edit(files.ACTIONS, "\n  status: done", "\n  status: at-risk"))),
+            Edit(files.ACTIONS, "\n  status: done", "\n  status: late"), Edit(files.ACTIONS, CLOSED, OPENED))),
     typed(TURNED, "the year is mistyped, in quotes", files.ACTIONS, "due: 2027-02-28", 'due: ⌖"2026-02-28"'),
     Damage(OVERDUE, "nobody has said how an action stands",
            (Edit(files.ACTIONS, "due: 2027-02-26", "due: ⌖2026-11-29"),
             Edit(files.ACTIONS, "shows earlier action\n  status: on-track\n", "shows earlier action\n"))),
     Damage(UNSHOWN, "an action is closed at a meeting",
            (Edit(files.ACTIONS, "\n  status: not-started", "\n  status: ⌖done"),
-            Edit(files.ACTIONS, "  evidence: [52, 56]\n", ""))),
+            Edit(files.ACTIONS, "interview panel\n  evidence: [52, 56]\n",
+                 "interview panel\n      status: done\n      impact: Families know whom to ask\n"))),
     typed(UNSHOWN, "the list of what shows it is emptied", files.ACTIONS, "evidence: [83, 84]", "evidence: ⌖[]"),
     Damage(UNSHOWN, "what shows it is told in a note of progress alone",
            (Edit(files.ACTIONS, "forum}", "forum (Ref 83)}"), Edit(files.ACTIONS, "  evidence: [83, 84]\n", ""),
             Edit(files.ACTIONS, "\n  status: done", "\n  status: ⌖done"))),
     typed(UNSHOWN, "a small action is added once it is done", files.ACTIONS, "- action: A15",
-          "- action: A16\n  status: ⌖'done'\n  lead: Carers Lead\n  what: Ring every carer\n- action: A15"),
+          "- action: A16\n  status: ⌖'done'\n  lead: Carers Lead\n  what: Ring every carer\n"
+          "  progress: [{on: 2026-11-20, note: All rung, impact: Carers know whom to ring}]\n- action: A15"),
 ]  # fmt: skip

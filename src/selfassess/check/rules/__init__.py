@@ -9,6 +9,8 @@ from selfassess.check.rules.acronym_unexplained import acronym_unexplained
 from selfassess.check.rules.action_done_without_evidence import action_done_without_evidence
 from selfassess.check.rules.action_due_before_start import action_due_before_start
 from selfassess.check.rules.action_overdue import action_overdue
+from selfassess.check.rules.action_repeated import action_repeated
+from selfassess.check.rules.action_silent import action_silent
 from selfassess.check.rules.action_unknown import action_unknown
 from selfassess.check.rules.action_without_date import action_without_date
 from selfassess.check.rules.action_without_lead import action_without_lead
@@ -36,6 +38,7 @@ from selfassess.check.rules.correction_late import correction_late
 from selfassess.check.rules.correction_unknown import correction_unknown
 from selfassess.check.rules.correction_without_evidence import correction_without_evidence
 from selfassess.check.rules.cover_incomplete import cover_incomplete
+from selfassess.check.rules.done_without_impact import done_without_impact
 from selfassess.check.rules.edition_gap import edition_gap
 from selfassess.check.rules.emphasis_malformed import emphasis_malformed
 from selfassess.check.rules.evidence_alike import evidence_alike
@@ -92,6 +95,7 @@ from selfassess.check.rules.part_repeated import part_repeated
 from selfassess.check.rules.passage_repeated import passage_repeated
 from selfassess.check.rules.personal_data import personal_data
 from selfassess.check.rules.placeholder import placeholder
+from selfassess.check.rules.plan_over import plan_over
 from selfassess.check.rules.quotation_unpaired import quotation_unpaired
 from selfassess.check.rules.register_word_unknown import register_word_unknown
 from selfassess.check.rules.remark_left import is_final, remark_left
@@ -103,6 +107,7 @@ from selfassess.check.rules.sign_off_missing import sign_off_missing
 from selfassess.check.rules.statement_missing import statement_missing
 from selfassess.check.rules.statement_unknown import statement_unknown
 from selfassess.check.rules.statement_without_evidence import statement_without_evidence
+from selfassess.check.rules.status_without_note import status_without_note
 from selfassess.check.rules.story_without_consent import goes_out, story_without_consent
 from selfassess.check.rules.style_missing import style_missing
 from selfassess.check.rules.table_as_text import table_as_text
@@ -238,6 +243,7 @@ CONTENT = (
     Rule(consent_in_future, WARNING, relies_on=CLOCK),
     Rule(personal_data, ERROR),
     Rule(action_unknown, ERROR, relies_on=ACTIONS),
+    Rule(action_repeated, WARNING),
     Rule(improvement_without_action, NOTE),
     Rule(action_without_lead, WARNING),
     Rule(action_without_date, WARNING),
@@ -248,6 +254,10 @@ CONTENT = (
     Rule(finding_unanswered, WARNING),
     Rule(score_sum, WARNING),
     Rule(scores_missing, NOTE),
+    Rule(done_without_impact, NOTE),
+    Rule(status_without_note, WARNING),
+    Rule(action_silent, WARNING, relies_on=(*CLOCK, files("content/plan.yaml"))),
+    Rule(plan_over, WARNING, relies_on=(*CLOCK, files("content/plan.yaml"))),
     Rule(body_unknown, WARNING),
     Rule(timeline_order, WARNING),
     Rule(sign_off_missing, ERROR),

@@ -26,7 +26,7 @@ def action_due_before_start(project: Project) -> Iterator[Problem]:
         - action: A20
           what: Open an evening advice line
           lead: Head of First Contact
-          start: 2026-04-01
+          start: 2026-10-01
           due: 2027-03-31
     """
     for action in project.assessment.actions.values():

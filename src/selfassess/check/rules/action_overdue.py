@@ -29,6 +29,8 @@ def action_overdue(project: Project) -> Iterator[Problem]:
           lead: Head of First Contact
           due: 2027-03-31
           status: on-track
+          progress:
+            - {on: 2026-11-13, note: Two of the staff are in post.}
     """
     as_at = project.assessment.as_at
     for action in project.assessment.actions.values():

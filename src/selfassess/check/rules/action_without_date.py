@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.check.grouped import grouped
 from selfassess.diagnostics import Problem
+from selfassess.model.plan import Action
 from selfassess.project.project import Project
 from selfassess.project.regions import value
+from selfassess.project.unread import is_unread
 
 
 def action_without_date(project: Project) -> Iterator[Problem]:
@@ -27,9 +30,14 @@ def action_without_date(project: Project) -> Iterator[Problem]:
           lead: Head of First Contact
           due: 2027-03-31
     """
-    for action in project.assessment.actions.values():
-        if action.due is None and not action.is_finished:
-            message = f"Action {action.action}, “{action.what}”, has no due date."
-            hint = "Under “due:”, type the date by which it will be done, as in 2027-03-31."
-            regions = (value(action, "due"), value(action, "status"))
-            yield Problem(action.at("due", "action"), message, hint, relies_on=regions)
+    open_actions = [action for action in project.assessment.actions.values() if not action.is_finished]
+    known = [action for action in open_actions if not (is_unread(action, "due") or is_unread(action, "status"))]
+    found = [(str(action.action), _problem(action)) for action in known if action.due is None]
+    yield from grouped(found, len(known), "{} actions that are not done have no due date")
+
+
+def _problem(action: Action) -> Problem:
+    message = f"Action {action.action}, “{action.what}”, has no due date."
+    hint = "Under “due:”, type the date by which it will be done, as in 2027-03-31."
+    regions = (value(action, "due"), value(action, "status"))
+    return Problem(action.at("due", "action"), message, hint, relies_on=regions)

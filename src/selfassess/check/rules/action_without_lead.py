@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selfassess.check.grouped import grouped
 from selfassess.diagnostics import Problem
+from selfassess.model.plan import Action
 from selfassess.project.project import Project
 from selfassess.project.regions import value
+from selfassess.project.unread import is_unread
 
 
 def action_without_lead(project: Project) -> Iterator[Problem]:
@@ -27,8 +30,12 @@ def action_without_lead(project: Project) -> Iterator[Problem]:
           lead: Head of First Contact
           due: 2027-03-31
     """
-    for action in project.assessment.actions.values():
-        if not action.lead:
-            message = f"Nobody leads action {action.action}, “{action.what}”."
-            hint = "Under “lead:”, type a job title such as Head of Reviews."
-            yield Problem(action.at("lead", "action"), message, hint, relies_on=(value(action, "lead"),))
+    actions = [action for action in project.assessment.actions.values() if not is_unread(action, "lead")]
+    found = [(str(action.action), _problem(action)) for action in actions if not action.lead]
+    yield from grouped(found, len(actions), "{} actions have nobody who leads them")
+
+
+def _problem(action: Action) -> Problem:
+    message = f"Nobody leads action {action.action}, “{action.what}”."
+    hint = "Under “lead:”, type a job title such as Head of Reviews."
+    return Problem(action.at("lead", "action"), message, hint, relies_on=(value(action, "lead"),))

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from selfassess.check.grouped import grouped, listed_ids
+from selfassess.diagnostics import Problem
+from selfassess.model.partial_date import PartialDate
+from selfassess.model.plan import Action, Plan
+from selfassess.project.project import Project
+from selfassess.project.regions import value
+from selfassess.project.reporting import plan_end
+
+ENDS = ("until", "months")
+
+
+def plan_over(project: Project) -> Iterator[Problem]:
+    """An action that is due after its plan ends, or a plan that has ended with actions that are not finished.
+
+    Nobody may be asked for them any more. Agree an earlier date, extend the plan with `until`, or put the action into
+    another `phase`. What is overdue is reported by the rule action-overdue.
+
+    Fails:
+        # content/actions.yaml
+        # Add at the end of the file:
+        - action: A20
+          what: Ring everyone who waits
+          lead: Head of First Contact
+          due: 2028-06-30
+          status: not-started
+
+    Passes:
+        # content/actions.yaml
+        # Add at the end of the file:
+        - action: A20
+          what: Ring everyone who waits
+          lead: Head of First Contact
+          due: 2028-03
+          status: not-started
+    """
+    plan, as_at = project.assessment.plan, project.assessment.as_at
+    end = plan_end(plan) if plan is not None else None
+    if plan is None or end is None:
+        return
+    open_actions = [action for action in project.assessment.actions.values() if _is_open(action, plan)]
+    if end.last < as_at:
+        left = [action for action in open_actions if action.due is None or action.due.last >= as_at]
+        yield from _after_the_end(plan, end, left)
+        return
+    found = [
+        (str(action.action), _problem(action, end))
+        for action in open_actions
+        if action.due is not None and action.due.first > end.last
+    ]
+    yield from grouped(found, len(open_actions), f"{{}} actions are due after the plan ends, on {end}")
+
+
+def _is_open(action: Action, plan: Plan) -> bool:
+    """Whether it is not finished, and belongs to this phase of the plan."""
+    is_of_phase = action.phase is None or plan.phase is None or action.phase.split() == plan.phase.split()
+    return not action.is_finished and is_of_phase
+
+
+def _problem(action: Action, end: PartialDate) -> Problem:
+    message = f"Action {action.action}, “{action.what}”, is due on {action.due}, and the plan ends on {end}."
+    hint = f"Type a date up to {end} after “due:”, or change “until:” in content/plan.yaml."
+    regions = (value(action, "due"), value(action, "phase"), value(action, "status"))
+    return Problem(action.at("due"), message, hint, relies_on=regions)
+
+
+def _after_the_end(plan: Plan, end: PartialDate, left: Sequence[Action]) -> Iterator[Problem]:
+    if left:
+        names = listed_ids([str(action.action) for action in left])
+        message = f"The plan ended on {end}, and these actions are not finished: {names}."
+        hint = "If they go on, change “until:” to a later date, or give them the name of the next phase under “phase:”."
+        regions = tuple(value(action, key) for action in left for key in ("due", "status", "phase"))
+        yield Problem(plan.at(*ENDS), message, hint, relies_on=(*regions, *(value(plan, key) for key in ENDS)))
