@@ -18,6 +18,7 @@ from selfassess.write.word.blocks import BLOCKS
 from selfassess.write.word.bookmarks import Bookmarks
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import embolden, is_needed
+from selfassess.write.word.edge_titles import shorten_titles
 from selfassess.write.word.footnotes import Footnotes
 from selfassess.write.word.headers_footers import fill_headers_footers
 from selfassess.write.word.look.container import ReferenceDocxError
@@ -51,6 +52,7 @@ def write_word(
     stylesheet = Stylesheet(package.styles)
     styles = Styles(stylesheet, _needed(brand.styles, tree), brand.style_places)
     problems = (*package.problems, *styles.problems, *fill_headers_footers(package, facts))
+    shorten_titles(package.edges.values(), stylesheet)
     page, margins = package.section.find(f"{W}pgSz"), package.section.find(f"{W}pgMar")
     beside = whole(margins, "left") + whole(margins, "right")
     upright, turned = whole(page, "w") - beside, whole(page, "h") - beside
