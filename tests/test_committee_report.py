@@ -188,6 +188,18 @@ def test_sections_of_the_same_heading_are_two_places(tmp_path: Path) -> None:
     assert re.findall(r"^\d Words$", said, re.MULTILINE) == ["1 Words", "2 Words"] * 2  # contents, then the text
 
 
+@pytest.mark.parametrize("heading", ["Ref 1", "Table cost", "Evidence", "Contacts", "Y Cyngor", "日本"])
+def test_whatever_a_heading_says_its_section_can_be_linked_to(heading: str, tmp_path: Path) -> None:
+    more = f"sections: [{{heading: {heading}, text: A (Ref 1).}}]\ncontacts: [{{role: Author}}]"
+    said = text_of(tmp_path, more, "# evidence/e.yaml\n- {ref: 1, title: A}")
+    assert f"1 {heading}" in said
+
+
+def test_a_section_has_the_id_of_its_heading_where_no_other_part_does(tmp_path: Path) -> None:
+    sections = "sections: [{heading: Contacts, show: [contacts], text: 'See [](#contacts).'}]"
+    assert "See 1 Contacts." in text_of(tmp_path, f"{sections}\ncontacts: [{{role: Author}}]").replace("\xa0", " ")
+
+
 def test_a_bare_report_is_a_document_without_findings(tmp_path: Path) -> None:
     project = project_with(tmp_path, HEAD)
     assert findings_but_notes(project) == []

@@ -71,8 +71,8 @@ def report_title(report: CommitteeReport, assessment: Assessment) -> str:
 
 def report_sections(report: CommitteeReport) -> tuple[NamedSection, ...]:
     """The council's own sections, each with an id that no other has."""
-    taken = {*PARTS_OF_REPORTS, EVIDENCE}
-    return tuple(NamedSection(_free(_slug(each.heading) or "section", taken), each) for each in report.sections)
+    taken = {EVIDENCE, *(part for part in PARTS_OF_REPORTS if part not in shown_in(report))}
+    return tuple(NamedSection(_free(_slug(each.heading), taken), each) for each in report.sections)
 
 
 def report_appendices(report: CommitteeReport) -> tuple[NamedAppendix, ...]:
@@ -139,7 +139,9 @@ def event_when(event: TimelineEvent, words: Language) -> str:
 
 
 def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    """An id made of words, and none that a record, table, figure or action has."""
+    slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    return slug if re.fullmatch(r"(?!(?:ref|table|figure|action|section)-).+", slug) else f"section-{slug}".rstrip("-")
 
 
 def _free(wanted: str, taken: set[str]) -> str:
