@@ -127,11 +127,14 @@ def test_the_regulators_own_wording_is_shown_where_the_council_has_pasted_it(tmp
         "        we: We assess with people.\n        i: [I am heard.]\n"
         "        characteristics: {1: It is poor., 2: It is middling., 4: It is grand.}\n"
     )
-    own = shipped.replace("        name: Assessing needs\n", f"        name: Assessing needs\n{wording}")
+    before, _, after = shipped.partition("must_tell:")
+    silent = before + after[after.index("categories:") :]
+    own = silent.replace("        name: Assessing needs\n", f"        name: Assessing needs\n{wording}")
     assessed(tmp_path, ROUNDS)
     head = (tmp_path / "content/assessment.yaml").read_text("utf-8").replace("cqc-local-authority", "own.yaml")
     root = document_again(tmp_path, f"# own.yaml\n{own}# content/assessment.yaml\n{head}{FILES}")
     rows = tables(root, "assessing-needs")[0]
+    assert not any("Secretary of State" in words for words in root.itertext())
     assert rows[4:] == [
         ["The regulator on a score of 1", "It is poor."],
         ["The regulator on a score of 2", "It is middling."],

@@ -157,6 +157,16 @@ def test_the_source_and_date_of_the_scores_are_printed(tmp_path: Path) -> None:
     assert cells(section)[2][1:] == ["–", "–", "–", "–", "–"]
 
 
+def test_where_no_other_council_has_a_score_there_is_no_place(tmp_path: Path) -> None:
+    councils = f"# content/scores.csv\ncouncil,{','.join(NINE)}\nInland,,2\n"
+    section = shown(tmp_path, "others()", "[]", "111111111", councils, "compare: scores.csv\n")
+    assert [row[1:] for row in (cells(section)[1], cells(section)[2], cells(section)[-1])] == [
+        ["1", "–", "–", "–", "–"],
+        ["1", "1", "0", "0", "2nd of 2"],
+        ["25%", "–", "–", "–", "–"],
+    ]
+
+
 FOUND = """\
 # content/findings.yaml
 - {finding: F1, from: cqc, kind: improve, theme: leadership, text: Leaders differ.}

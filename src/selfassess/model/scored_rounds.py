@@ -38,10 +38,6 @@ class ScoredRound(Struct, frozen=True):
         return self.scores.given > 0
 
     @property
-    def is_now(self) -> bool:
-        return self.round is None
-
-    @property
     def report(self) -> Support | None:
         return self.round.report if self.round is not None else None
 

@@ -9,7 +9,7 @@ import pytest
 from selfassess import pipeline
 from selfassess.diagnostics import Finding
 from tests.model.test_scored_rounds import assessed, mapped
-from tests.projects import typed_into
+from tests.projects import SMALLEST, findings_in, typed_into
 
 RULES = ("finding-unanswered", "finding-unknown", "score-sum", "scores-missing", "action-unknown", "indicator-unknown")
 ROUNDS = "- {assessment: cqc, by: CQC}"
@@ -201,6 +201,13 @@ def test_what_follows_is_left_alone(rounds: str, tmp_path: Path) -> None:
 def test_scores_that_documents_lack_are_noted(rounds: str, files: str, messages: list[str], tmp_path: Path) -> None:
     head = "# content/assessment.yaml\n# Add at the end of the file:\ncompare: scores.csv\n" if "csv" in files else ""
     assert [each.message for each in found(tmp_path, rounds, head + files)] == messages
+
+
+def test_a_framework_without_scores_asks_for_none(tmp_path: Path) -> None:
+    framework, _, rest = (SMALLEST / "framework.yaml").read_text("utf-8").partition("scale:")
+    rest = rest[rest.index("categories:") :]
+    rounds = "# content/assessments.yaml\n- {assessment: a, by: regulator, rating: Fine}\n"
+    assert findings_in(tmp_path, f"# framework.yaml\n{framework}{rest}{rounds}", "scores-missing") == []
 
 
 def test_how_to_give_the_source_and_date_can_be_typed_as_it_stands(tmp_path: Path) -> None:

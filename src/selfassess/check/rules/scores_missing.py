@@ -53,7 +53,7 @@ def scores_missing(project: Project) -> Iterator[Problem]:
 def _of_round(scored: ScoredRound, assessment: Assessment) -> Problem | None:
     """What a round lacks that others would have."""
     round, scores = scored.round, scored.scores
-    if round is None or not scores.by_statement:
+    if round is None or not assessment.framework.scale:
         return None
     regions = tuple(value(round, key) for key in SAYS)
     hint = "Type the score of each statement under “scores:”."
