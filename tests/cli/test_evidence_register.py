@@ -327,6 +327,11 @@ def with_actions(project: Path, **cells: str) -> Path:
     return project / "plan.xlsx"
 
 
+def test_an_export_counts_the_actions_too(plan: Path) -> None:
+    assert exported(plan, "plan.xlsx").stdout == f"Wrote {plan / 'plan.xlsx'}: 1 record and 4 actions.\n"
+    assert exported(plan, "plan.csv").stdout == f"Wrote {plan / 'plan.csv'}: 1 record.\n"
+
+
 CHANGE = {"Lead": "Head of Homes", "New_progress_note": "Four in post", "Date_of_the_note": "20 November 2024"}
 
 

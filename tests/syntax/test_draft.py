@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problems
 from selfassess.syntax import nodes, parse
 from selfassess.syntax.draft import Draft, plain
+from selfassess.syntax.emit import YES
 from selfassess.syntax.nodes import Node, Scalar
 from selfassess.syntax.source import Source
 
@@ -55,6 +56,10 @@ def retype(key: str, old: str, new: str) -> Act:
 
 def append(**keys: Any) -> Act:
     return lambda draft: draft.append(keys)
+
+
+def add(key: str, at_top: bool = False, **keys: Any) -> Act:
+    return lambda draft: draft.add(entry(draft), key, keys, ORDER, at_top)
 
 
 ORDER = ("ref", "title", "owner", "status", "reviewed")
@@ -147,6 +152,30 @@ CASES = {
         ("- ref: 1\n\n- ref: 2\n", append(ref="3"), "- ref: 1\n\n- ref: 2\n\n- ref: 3\n"),
     "a new entry further in":
         ("  -   ref: 1\n", append(ref="2", title="B"), "  -   ref: 1\n  -   ref: 2\n      title: B\n"),
+    "a first entry of a list inside":
+        ("- ref: 1\n  status: a\n", add("owner", on="1"), "- ref: 1\n  owner:\n    - {on: 1}\n  status: a\n"),
+    "a first entry of a list inside that is too long for a line":
+        ("- ref: 1\n", add("owner", on="1", note="word " * 20 + "end"),
+         f"- ref: 1\n  owner:\n    - on: 1\n      note: {'word ' * 20}end\n"),
+    "a first entry where a blank stood":
+        ("- ref: 1\n  owner:\n", add("owner", on="1"), "- ref: 1\n  owner: [{on: 1}]\n"),
+    "a last entry in braces of a list inside":
+        ("- owner:\n  - {on: 1} # a\n  # b\n  ref: 1\n", add("owner", on="2"),
+         "- owner:\n  - {on: 1} # a\n  - {on: 2}\n  # b\n  ref: 1\n"),
+    "a last entry of a list inside, key by key":
+        ("- owner:\n    -   on: 1\n        note: |\n          A", add("owner", on="2", note="B"),
+         "- owner:\n    -   on: 1\n        note: |\n          A\n    -   on: 2\n        note: B\n"),
+    "a last entry in brackets of a list inside":
+        ("- owner: [{on: 1},\n    {on: 2}] # a\n", add("owner", on="3"),
+         "- owner: [{on: 1},\n    {on: 2}, {on: 3}] # a\n"),
+    "a last entry below one that is no mapping":
+        ("- owner:\n  - a\n", add("owner", on="1"), "- owner:\n  - a\n  - on: 1\n"),
+    "a top entry of a list inside":
+        ("- owner: # a\n    # b\n    - {on: 1}\n", add("owner", at_top=True, on="2"),
+         "- owner: # a\n    - {on: 2}\n    # b\n    - {on: 1}\n"),
+    "a top entry in brackets":
+        ("- owner: [{on: 1}]\n", add("owner", at_top=True, on="2"), "- owner: [{on: 2}, {on: 1}]\n"),
+    "a word that others take for no text": ("- ref: 1\n", put("owner", YES), "- ref: 1\n  owner: yes\n"),
     "a new entry in brackets": ("[{ref: 1}]\n", append(ref="2", title="B"), "[{ref: 1}, {ref: 2, title: B}]\n"),
     "a first entry below a remark": ("# The library", append(ref="1"), "# The library\n- ref: 1\n"),
     "a first entry in empty brackets": ("[]\n", append(ref="1"), "[{ref: 1}]\n"),

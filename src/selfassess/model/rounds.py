@@ -70,6 +70,14 @@ class ReportFinding(Entry, frozen=True, kw_only=True, rename={"from_": "from", "
         """The notes on its progress, the oldest first."""
         return in_order(self.progress)
 
+    @property
+    def is_without_action(self) -> bool:
+        """Whether the plan follows it by itself: no action answers it, and no reason says that none is needed.
+
+        A strength is followed only where it has notes on progress.
+        """
+        return not self.actions and (bool(self.progress) or (self.kind == IMPROVE and not self.no_action))
+
 
 class Correction(Entry, frozen=True, kw_only=True, rename={"where": "at"}):
     """What a draft report says at a place `where` in it, and what it should say."""

@@ -1,4 +1,4 @@
-"""What the plan does, one item each: its actions, and the findings that it answers with notes but no action."""
+"""What the plan does, one item each: its actions, and the findings that no action answers."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class PlanItem(Struct, frozen=True):
 
 
 def plan_items(assessment: Assessment) -> Iterator[PlanItem]:
-    """The actions in the order of their file, then the findings that have notes on progress and no action."""
+    """The actions in the order of their file, then the findings that no action answers."""
     answered: dict[str, list[ReportFinding]] = {}
     for finding in assessment.findings.values():
         for named in dict.fromkeys(finding.actions):
@@ -89,7 +89,7 @@ def plan_items(assessment: Assessment) -> Iterator[PlanItem]:
     for id_, action in assessment.actions.items():
         yield PlanItem(action.action, action.what, action, tuple(answered.get(id_, ())))
     for finding in assessment.findings.values():
-        if finding.progress and not finding.actions:
+        if finding.is_without_action:
             yield item_of(finding)
 
 

@@ -30,7 +30,7 @@ from selfassess.register.column_types import (
 from selfassess.register.worksheet import Cell, quoted
 
 PlanEntry = Action | ReportFinding
-"""A row of the sheet: an action, or a finding that is answered by notes on progress without an action."""
+"""A row of the sheet: an action, or a finding that no action answers."""
 ENTRIES = re.compile(r"[;\n]")
 OR_MONTH = "Or leave out the day, as in March 2026."
 
@@ -136,9 +136,9 @@ def action_choices(assessment: Assessment) -> Mapping[str, Choices]:
 
 
 def plan_entries(assessment: Assessment) -> Iterator[PlanEntry]:
-    """The actions, and the findings that have notes on progress and no action."""
+    """The actions, and the findings that no action answers."""
     yield from assessment.actions.values()
-    yield from (each for each in assessment.findings.values() if each.progress and not each.actions)
+    yield from (each for each in assessment.findings.values() if each.is_without_action)
 
 
 def value_of(column: ActionColumn, entry: PlanEntry) -> FieldValue | None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def command(file: Path, yes: bool, project: Path | None) -> None:
     """Write the library to a register, for a spreadsheet.
 
-    Give REGISTER a name that ends in .xlsx for a workbook, or in .csv for the records only.
+    Give REGISTER a name that ends in .xlsx for a workbook, which also has the actions of the plan, or in .csv for the
+    records only.
     """
     from selfassess.librarian.apply_register import repeated_ref
     from selfassess.model.number_format import counted
@@ -53,7 +54,9 @@ def command(file: Path, yes: bool, project: Path | None) -> None:
     if file.exists() and not yes and not click.confirm(f"{file} already exists. Replace it?"):
         raise stopped("Nothing was written.", Exit.FINDINGS)
     write_files({file.name: written.content}, file.parent, called=file)
-    click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}.")
+    actions = library.assessment.actions if suffix == ".xlsx" else {}
+    more = f" and {counted(len(actions), 'action')}" if actions else ""
+    click.echo(f"Wrote {file}: {counted(len(library.assessment.evidence), 'record')}{more}.")
     library.close()
 
 

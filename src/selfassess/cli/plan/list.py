@@ -70,7 +70,7 @@ def command(
 ) -> None:
     """List the actions of the plan, with their last note on progress.
 
-    Findings with notes on progress and no action are listed too. Give an option twice to match either value; different
+    Findings that no action answers are listed too. Give an option twice to match either value; different
     options must all match. Dates are compared with “as_at” in content/assessment.yaml, not with today. Finished actions
     are not due, unless you name their status.
     """
