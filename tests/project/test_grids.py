@@ -33,7 +33,8 @@ PUBLISHED = """\
 
 
 def grids(folder: Path, example: str) -> list[PlacedGrid]:
-    return [*grids_with_totals(project_of(project_with(folder, example)))]
+    project = project_of(project_with(folder, example))
+    return [*grids_with_totals(project, project.passages)]
 
 
 def test_a_table_of_prose_is_read_without_its_notation(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -17,7 +17,6 @@ from selfassess.prose.tables import plain
 from selfassess.syntax.nodes import Text
 
 INDICATOR = "(indicator:"
-TOTALS = ("total", "cyfans")
 CELLS = ("th_open", "td_open")
 
 
@@ -33,16 +32,16 @@ class PlacedGrid(Struct, frozen=True):
         return cell.place if isinstance(cell, Text) else cell.span(0, len(cell.content))
 
 
-def grids_with_totals(project: Project) -> Iterator[PlacedGrid]:
-    """Every table with a row or column that is called total, or that an author named as one.
+def grids_with_totals(project: Project, in_prose: Iterable[Passage]) -> Iterator[PlacedGrid]:
+    """Every table with a row or column that is called total, or that an author named as one: the published ones, and
+    those in some passages.
 
     A published one has a cell for every heading, or nobody knows which figures belong together.
     """
     tables = project.assessment.tables.values()
     made = [_published(table) for table in tables if all(len(row) == len(table.columns) for row in table.rows)]
-    for passage in project.passages:
-        if "|" in passage.text and any(word in passage.text.lower() for word in TOTALS):
-            made += _in_prose(passage)
+    for passage in in_prose:
+        made += _in_prose(passage)
     yield from (each for each in made if each.grid.total_row is not None or each.grid.total_column is not None)
 
 

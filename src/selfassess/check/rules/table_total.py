@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from selfassess.diagnostics import Problem
-from selfassess.model.totals import WrongTotal, crossing, fitting, wrong_totals
 from selfassess.near_words import did_you_mean, same_word
-from selfassess.project.grids import PlacedGrid, grids_with_totals
 from selfassess.project.project import Project
 from selfassess.project.regions import value
+
+if TYPE_CHECKING:
+    from selfassess.model.totals import WrongTotal
+    from selfassess.project.grids import PlacedGrid
 
 MOST = 2
 ALLOWED = " Rounding explains a difference of up to {}."
@@ -48,20 +51,14 @@ def table_total(project: Project) -> Iterator[Problem]:
             - [Social workers, 1030, 520]
             - [Carers' breaks, 548, 358]
     """
-    for table in project.assessment.tables.values():
-        if (
-            table.total_row is not None
-            and table.rows
-            and not any(row and row[0].split() == table.total_row.split() for row in table.rows)
-        ):
-            names = [str(row[0]) for row in table.rows if row]
-            hint = did_you_mean(table.total_row, names) or "Type the first cell of the row that is the total."
-            message = f"No row of table “{table.table}” begins with “{table.total_row}”."
-            regions = (value(table, "rows"),)
-            yield Problem(
-                table.at("total_row"), message, hint, relies_on=regions, fix=same_word(table.total_row, names)
-            )
-    for placed in grids_with_totals(project):
+    yield from _named_wrongly(project)
+    in_prose = [passage for passage in project.passages if "|" in passage.text and _speaks_of_totals(passage.text)]
+    if not in_prose and not project.assessment.tables:
+        return
+    from selfassess.model.totals import crossing, wrong_totals
+    from selfassess.project.grids import grids_with_totals
+
+    for placed in grids_with_totals(project, in_prose):
         wrong = wrong_totals(placed.grid)
         crossed = crossing(wrong)
         if crossed is not None:
@@ -72,7 +69,26 @@ def table_total(project: Project) -> Iterator[Problem]:
             yield from (_one(placed, each) for each in wrong)
 
 
+def _speaks_of_totals(text: str) -> bool:
+    words = text.lower()
+    return "total" in words or "cyfans" in words
+
+
+def _named_wrongly(project: Project) -> Iterator[Problem]:
+    """Tables whose `total_row` is the first cell of no row."""
+    for table in project.assessment.tables.values():
+        names = [str(row[0]) for row in table.rows if row]
+        typed = table.total_row
+        if typed is not None and names and not any(name.split() == typed.split() for name in names):
+            hint = did_you_mean(typed, names) or "Type the first cell of the row that is the total."
+            message = f"No row of table “{table.table}” begins with “{typed}”."
+            regions = (value(table, "rows"),)
+            yield Problem(table.at("total_row"), message, hint, relies_on=regions, fix=same_word(typed, names))
+
+
 def _at_crossing(placed: PlacedGrid, column: WrongTotal, row: WrongTotal) -> Problem:
+    from selfassess.model.totals import fitting
+
     grid = placed.grid
     typed = grid.rows[row.row][column.column]
     message = f"“{typed}” does not fit: the figures of its column add up to {column.sum} and not {column.total}, and "
