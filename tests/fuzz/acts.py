@@ -27,6 +27,8 @@ def _library(*words: str) -> Act:
 
 NOTE = ("--status", "on-track", "--note", "Two in post", "--on", "2026-11-20")
 EXPORT = ("evidence", "export", "registers/register.xlsx", "--yes", "--project", "project")
+PACK = ("pack", "--output", "registers/pack", "--project", "project")
+ZIP = ("pack", "--zip", "registers/pack.zip", "--project", "project")
 ACTS = {
     "build": Act(("build", "--project", "project"), is_whole=False),
     "check --fix": Act(("check", "--fix", "--project", "project")),
@@ -41,6 +43,8 @@ ACTS = {
     "supersede": _library("supersede", "1", "2"),
     "plan update": Act(("plan", "update", "A1", *NOTE, "--project", "project")),
     "export": Act(EXPORT, after=EXPORT),
+    "pack": Act(PACK, after=PACK),
+    "pack as a zip": Act(ZIP, after=ZIP),
 }
 
 
