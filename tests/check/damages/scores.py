@@ -74,8 +74,8 @@ DAMAGES = [
           ROUND.format("cqc-2024", "CQC") + "  scores:\n    ⌖" + REST.lstrip()),
     noted(MISSING, "a round is noted and nothing more", ROUND.format("⌖peer-2024", "peer")),
     typed(MISSING, "the date of other councils' scores is not noted", files.ASSESSMENT,
-          "compare: {file: scores.csv, source: 104, as_at: 2026-11-16}", "compare: {file: ⌖scores.csv, source: 104}"),
+          "compare: {file: scores.csv, source: 104, as_at: 2026-11-02}", "compare: {file: ⌖scores.csv, source: 104}"),
     Damage(MISSING, "the date of other councils' scores is left empty",
-           (Edit(files.ASSESSMENT, "compare: {file: scores.csv, source: 104, as_at: 2026-11-16}",
+           (Edit(files.ASSESSMENT, "compare: {file: scores.csv, source: 104, as_at: 2026-11-02}",
                  "compare:\n  file: ⌖scores.csv\n  source: 104\n  as_at:"),)),
 ]  # fmt: skip
