@@ -77,7 +77,8 @@ DAMAGES = [
     typed(UNSHOWN, "the list of what shows it is emptied", files.ACTIONS, "evidence: [83, 84]", "evidence: ⌖[]"),
     Damage(UNSHOWN, "what shows it is told in a note of progress alone",
            (Edit(files.ACTIONS, "Saltby forum,", "Saltby forum (Ref 83),"),
-            Edit(files.ACTIONS, "  evidence: [83, 84]\n", ""), Edit(files.ACTIONS, "\n  status: done", "\n  status: ⌖done"))),
+            Edit(files.ACTIONS, "  evidence: [83, 84]\n", ""),
+            Edit(files.ACTIONS, "\n  status: done", "\n  status: ⌖done"))),
     typed(UNSHOWN, "a small action is added once it is done", files.ACTIONS, "- action: A15",
           "- action: A16\n  status: ⌖'done'\n  lead: Carers Lead\n  what: Ring every carer\n"
           "  progress: [{on: 2026-11-20, note: All rung, impact: Carers know whom to ring}]\n- action: A15"),

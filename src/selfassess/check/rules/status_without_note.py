@@ -13,10 +13,10 @@ TROUBLED = ("at-risk", "late")
 
 
 def status_without_note(project: Project) -> Iterator[Problem]:
-    """An action at risk or late without a note that says why, or a status that its newest note does not have.
+    """An action at risk or late without a note that says why, or a status that its latest note does not have.
 
     Whoever reads the plan asks why, and since when. Under `progress`, add a note with its date and `status`, and say
-    under `barrier` what stands in the way.
+    under `barrier` what gets in the way.
 
     Fails:
         # content/actions.yaml
@@ -49,7 +49,7 @@ def status_without_note(project: Project) -> Iterator[Problem]:
     unsaid = [(str(action.action), _unsaid(action)) for action in known if _is_unsaid(action)]
     troubled = sum(action.status in TROUBLED for action in known)
     yield from grouped(unsaid, troubled, "{} actions that are at risk or late have no note that says why")
-    yield from grouped(changed, len(known), "{} actions have another status than their newest note")
+    yield from grouped(changed, len(known), "{} actions have another status than their latest note")
 
 
 def _is_unsaid(action: Action) -> bool:
@@ -58,13 +58,13 @@ def _is_unsaid(action: Action) -> bool:
 
 def _unsaid(action: Action) -> Problem:
     message = f"Action {action.action}, “{action.what}”, is “{action.status}”, and no note says why."
-    hint = "Under “progress:”, add a note with its date, and say under “barrier:” what stands in the way."
+    hint = "Under “progress:”, add a note with its date, and say under “barrier:” what gets in the way."
     regions = (value(action, "status"), value(action, "progress"))
     return Problem(action.at("status"), message, hint, relies_on=regions)
 
 
 def _changed(action: Action) -> Problem | None:
-    """A status that changed without a note: the newest note that says one says another."""
+    """A status that changed without a note: the latest note that says one says another."""
     said = [note for note in action.history if note.status is not None]
     newest = [note for note in said if note.on == said[-1].on]
     if action.status is None or not newest or any(note.status == action.status for note in newest):
