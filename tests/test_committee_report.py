@@ -127,7 +127,7 @@ def test_what_no_section_shows_comes_under_headings_of_the_product(tmp_path: Pat
         "Role: Monitoring Officer; Date: Not yet signed off",
         *("3 Contacts", "Table 2: Who to ask about this report", "For: Author; Email: team@example.gov.uk"),
         *("4 Background papers", "- Care Board, 2 June 2026, item 7", "- Our strategy, January 2025"),
-        *("5 Appendices", "Appendix 1 The plan", "A separate document, self-assessment."),
+        *("5 Appendices", "Appendix 1 The plan", "A separate document (self-assessment)."),
         *("Appendix 2 A map", "A separate paper.", "Appendix 3 Notes", "We counted twice."),
     ]
 

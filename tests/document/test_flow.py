@@ -74,9 +74,11 @@ LYING = '<section class="wide">{}</section>'
         (LYING, "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p><table/>", ["Two.", "Three.", "Four."]),
         (LYING, "<p>One.</p><ul/><p>Two.</p><table/><p>Three.</p>", ["Two."]),
         (LYING, "<p>One:</p><ul/>", ["One:"]),
+        ("<section>{}</section>", "<p class='owner'>Written by: Head of Law</p><p>x</p>", ["Written by: Head of Law"]),
+        ("<header>{}</header>", "<p class='owner'>Owner: the Board</p>", []),
         ("<section>{}</section>", "<p>One.</p><table/><p>Two:</p><table/>", ["Two:"]),
     ],
-    ids=["a few paragraphs", "what is before a list", "a colon", "an upright page"],
+    ids=["a few paragraphs", "what is before a list", "a colon", "who wrote it", "a cover", "an upright page"],
 )
 def test_on_a_page_that_lies_on_its_side_paragraphs_stay_with_the_table_below(
     around: str, inside: str, leading: list[str]

@@ -35,9 +35,11 @@ def is_footnote(element: etree._Element) -> bool:
 
 
 def leads_in(element: etree._Element) -> bool:
-    """Whether words lead to what follows them, so that the two stay on one page."""
+    """Whether words lead to what follows them, so that the two stay on one page; so does who wrote that."""
     if element.tag != "p" or element.find(".//img") is not None:
         return False
+    if "owner" in classes(element):
+        return next(element.iterancestors(), element).tag == "section"
     return _last_words(element).endswith(":") or (_opens_table(element) and lies_wide(element))
 
 
