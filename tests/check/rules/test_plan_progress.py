@@ -61,7 +61,7 @@ def test_nothing_is_silent_before_the_first_report(plan: str, tmp_path: Path) ->
 def test_a_silent_plan_is_one_finding(tmp_path: Path) -> None:
     actions = [action("status: on-track", name=f"A{number}") for number in range(1, 9)]
     assert messages(tmp_path, "action-silent", *actions) == [
-        "All 8 actions under way have no progress note since 2026-08-30: A1, A2, A3, A4, A5, A6, A7, A8."
+        "All 8 actions under way lack a progress note since 2026-08-30: A1, A2, A3, A4, A5, A6, A7, A8."
     ]
 
 
@@ -165,11 +165,9 @@ def test_a_plan_that_has_ended_and_is_finished_is_sound(tmp_path: Path) -> None:
 def test_a_plan_without_leads_and_dates_brings_few_findings(tmp_path: Path) -> None:
     actions = [action(name=f"A{number}") for number in range(1, 69)]
     first = "A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 and 58 more."
-    assert messages(tmp_path / "lead", "action-without-lead", *actions) == [
-        f"All 68 actions have nobody who leads them: {first}"
-    ]
+    assert messages(tmp_path / "lead", "action-without-lead", *actions) == [f"All 68 actions lack a lead: {first}"]
     assert messages(tmp_path / "date", "action-without-date", *actions) == [
-        f"All 68 actions that are not done have no due date: {first}"
+        f"All 68 actions that are not done lack a due date: {first}"
     ]
 
 

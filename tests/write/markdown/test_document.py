@@ -154,6 +154,7 @@ FIRST_ONLY = {
     "<table><tbody><tr><td>[x]</td></tr></tbody></table>": "|  |\n| --- |\n| \\[x] |\n",
     '<table><tbody><tr><td><span class="box">☑</span></td></tr></tbody></table>': "|  |\n| --- |\n| [x] |\n",
     "<p>a<code>`x</code> <code> </code></p>": "a`` `x ``\n",
+    "<p>{table: cost}</p><p>See {Table cost} and {tables}</p>": "\\{table: cost}\n\nSee \\{Table cost} and {tables}\n",
     '<p>See <a href="https://a.uk/(x)">https://a.uk/(x)</a></p>': "See <https://a.uk/(x)>\n",
     '<p><a href="https://a.uk/)x(">y</a></p>': "[y](<https://a.uk/)x(>)\n",
     '<p>a<span class="footnote">b</span>: c</p>': "a[^1]: c\n\n[^1]: b\n",

@@ -17,7 +17,7 @@ HOSTILE = (
     *("<https://a.uk>", "<b>", "</b>", "<br>", "<em>x</em>", "<!-- x -->", "<div>", "a<b", "snake_case", "5 * 3"),
     *("p<0.05*", "*x*", "**x**", "_x_", "^2^", "~2~", "~~x~~", "x^2", "`x`", "x☐", "[ ] ", "[x] ", "::: {lang=cy}"),
     *("{lang=cy}", "{width=50%}", ":::", "C:\\Users\\x", "\\\\", "\\*", "a Table 3", "| a | b |", "|---|---|", "§ 3"),
-    *("iv) ", "b. ", "2025. ", "o "),
+    *("iv) ", "b. ", "2025. ", "o ", "{table: x}"),
 )
 COMMON = ("a", "B", "é", "1", "word", "Words", "of", "the", "A sentence.", " and ", "(in brackets)", "end ", *"   ")
 # fmt: on

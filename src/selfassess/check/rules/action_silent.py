@@ -52,7 +52,7 @@ def action_silent(project: Project) -> Iterator[Problem]:
     begun = [action for action in project.assessment.actions.values() if _has_begun(action, plan, since)]
     asked = [action for action in begun if not (action.is_finished or _is_reported(action, as_at))]
     found = [(str(action.action), _problem(action, since)) for action in asked if _is_silent(action, since)]
-    yield from grouped(found, len(asked), f"{{}} actions under way have no progress note since {since}")
+    yield from grouped(found, len(asked), f"{{}} actions under way lack a progress note since {since}")
 
 
 def _has_begun(action: Action, plan: Plan, since: date) -> bool:

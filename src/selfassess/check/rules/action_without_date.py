@@ -33,7 +33,7 @@ def action_without_date(project: Project) -> Iterator[Problem]:
     open_actions = [action for action in project.assessment.actions.values() if not action.is_finished]
     known = [action for action in open_actions if not (is_unread(action, "due") or is_unread(action, "status"))]
     found = [(str(action.action), _problem(action)) for action in known if action.due is None]
-    yield from grouped(found, len(known), "{} actions that are not done have no due date")
+    yield from grouped(found, len(known), "{} actions that are not done lack a due date")
 
 
 def _problem(action: Action) -> Problem:

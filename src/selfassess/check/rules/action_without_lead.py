@@ -32,7 +32,7 @@ def action_without_lead(project: Project) -> Iterator[Problem]:
     """
     actions = [action for action in project.assessment.actions.values() if not is_unread(action, "lead")]
     found = [(str(action.action), _problem(action)) for action in actions if not action.lead]
-    yield from grouped(found, len(actions), "{} actions have nobody who leads them")
+    yield from grouped(found, len(actions), "{} actions lack a lead")
 
 
 def _problem(action: Action) -> Problem:

@@ -36,6 +36,7 @@ READ_ANYWHERE = re.compile(
       | [A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^<>\s]*> | [^\s<>@]+@[^\s<>]+>)  # and addresses in their place
   | !(?=\[) | \^(?=\[|(?:\S|(?<=\\)\ ){{0,90}}\^) | (?<=\[)\^ | ~(?=~|(?:\S|(?<=\\)\ ){{0,90}}~)
   | \](?=[({{]) | \[(?=\^)
+  | \{{(?=\s*[Tt][Aa][Bb][Ll][Ee]\b)          # the mark that prints a table
     """,
     re.VERBOSE,
 )
