@@ -16,11 +16,7 @@ def status_without_note(project: Project) -> Iterator[Problem]:
     """An action at risk or late without a note that says why, or a status that its latest note does not have.
 
     Whoever reads the plan asks why, and since when. Under `progress`, add a note with its date and `status`, and say
-<<<<<<< HEAD
     under `barrier` what gets in the way.
-=======
-    under `barrier` what is in the way.
->>>>>>> 22ca588c (Explain published tables and the new rules in the guide, and keep the mark of a table a word when words move in)
 
     Fails:
         # content/actions.yaml
@@ -62,11 +58,7 @@ def _is_unsaid(action: Action) -> bool:
 
 def _unsaid(action: Action) -> Problem:
     message = f"Action {action.action}, “{action.what}”, is “{action.status}”, and no note says why."
-<<<<<<< HEAD
     hint = "Under “progress:”, add a note with its date, and say under “barrier:” what gets in the way."
-=======
-    hint = "Under “progress:”, add a note with its date, and say under “barrier:” what is in the way."
->>>>>>> 22ca588c (Explain published tables and the new rules in the guide, and keep the mark of a table a word when words move in)
     regions = (value(action, "status"), value(action, "progress"))
     return Problem(action.at("status"), message, hint, relies_on=regions)
 
