@@ -170,6 +170,15 @@ def test_keep_going_writes_marks_what_is_unresolved_and_still_exits_1(project: P
     assert (project / "output/self-assessment.docx").exists()
 
 
+def test_keep_going_reports_a_template_that_makes_no_document(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates/progress.html.j2").write_text('<html lang="en">{{ nobody_knows }}</html>', "utf-8")
+    done = run("build", "--keep-going", "--document", "progress", "--project", project)
+    assert done.returncode == 1
+    assert "“nobody_knows” is not known here" in done.stdout
+    assert "internal document" not in done.stderr
+
+
 def test_a_reader_who_may_not_have_a_record_stops_the_build(project: Path) -> None:
     library = project / "evidence/library.yaml"
     library.write_text(library.read_text("utf-8") + "  sensitivity: internal\n", "utf-8")

@@ -12,6 +12,7 @@ import click
 from selfassess.cli.evidence.parameters import day
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
 from selfassess.cli.output import expect_installed, left_out, write_files
+from selfassess.diagnostics import Severity, worst
 from selfassess.model.assessment import AUDIENCES
 from selfassess.write.formats import FORMATS, USUAL
 
@@ -84,7 +85,7 @@ def command(
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers, since)
-    if document != ALL and not built.trees and not built.is_stopped:
+    if document != ALL and not built.trees and not built.is_stopped and worst(built.findings) != Severity.ERROR:
         raise _nothing_made(document, known, audience, built)
     click.echo(report(built, folder))
     if built.left_out:
