@@ -279,9 +279,10 @@ def test_the_description_says_what_the_cover_says() -> None:
 
 def test_words_that_the_cover_leaves_out_come_from_the_head() -> None:
     head = '<title>T</title><meta name="council" content="Ours"/><meta name="date" content="2026-11-30"/>'
+    head += '<meta name="status" content="draft"/>'
     tree, _ = parse(f'<html lang="en-GB"><head>{head}</head></html>', "example")
     assert tree is not None
-    assert page(tree, around="$title, $council, $date") == "T, Ours, 30 November 2026"
+    assert page(tree, around="$title, $council, $date, $status") == "T, Ours, 30 November 2026, Draft"
 
 
 @pytest.mark.parametrize("name", ["header", "nav", "main", "footer", "h1"])

@@ -89,6 +89,7 @@ def _words(tree: Tree) -> dict[str, str]:
     words = {name: cover.get(name) or head.get(name) or "" for name in COVER}
     if words["edition"] and "edition" not in cover:
         words["edition"] = f"{tree.words.edition} {words['edition']}"
+    words["status"] = tree.words.status_shown(words["status"])
     title = text(part_of(root, "head/title"))
     return {
         **words,
