@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment
 from selfassess.model.framework import MustTell
 from selfassess.model.number_format import counted
-from selfassess.model.other_councils import CouncilPlace, among_others
 from selfassess.model.partial_date import PartialDate
 from selfassess.model.rounds import ReportFinding
 from selfassess.model.scored_rounds import (
@@ -23,10 +22,13 @@ from selfassess.model.scored_rounds import (
     scored_rounds,
     side_by_side,
 )
-from selfassess.project.facing import facing_elsewhere, facing_themes
 from selfassess.project.found import answer, found, unanswered
-from selfassess.project.position import position_of
 from selfassess.project.project import Project
+
+if TYPE_CHECKING:
+    from selfassess.model.other_councils import CouncilPlace, OtherCouncils
+    from selfassess.project.facing import Facing, FacingTheme
+    from selfassess.project.position import Position
 
 
 def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
@@ -42,6 +44,28 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
     def table() -> ScoresTable:
         return side_by_side(assessment)
 
+    # What most projects never ask for is loaded where it is first asked for.
+
+    def facing_themes() -> tuple[FacingTheme, ...]:
+        from selfassess.project import facing
+
+        return facing.facing_themes(assessment)
+
+    def facing_elsewhere() -> Facing:
+        from selfassess.project import facing
+
+        return facing.facing_elsewhere(assessment)
+
+    def position() -> Position:
+        from selfassess.project.position import position_of
+
+        return position_of(assessment)
+
+    def other_councils() -> OtherCouncils | None:
+        from selfassess.model.other_councils import among_others
+
+        return among_others(assessment)
+
     return {
         "every_round": rounds,
         "scores_table": table,
@@ -55,14 +79,14 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "found_by": lambda finding: found_by(finding, rounds(), words),
         "answer_to": lambda finding: answer(finding, assessment),
         "ids_of": lambda actions: words.listed([each.action for each in actions]),
-        "facing_themes": lambda: facing_themes(assessment),
-        "facing_elsewhere": lambda: facing_elsewhere(assessment),
+        "facing_themes": facing_themes,
+        "facing_elsewhere": facing_elsewhere,
         "ahead_said": lambda each: ahead_said(each.ahead, words),
         "where_we_differ": lambda: where_we_differ(table(), assessment),
-        "position": lambda: position_of(assessment),
+        "position": position,
         "where_we_stand": lambda: where_we_stand(rounds()),
         "found": lambda kind, only="": found(assessment, kind, only),
-        "other_councils": lambda: among_others(assessment),
+        "other_councils": other_councils,
         "place_said": lambda place: place_said(place, words),
         "percent_shown": lambda percent: percent_shown(percent, words),
         "when_shown": lambda day: when(day, words),

@@ -7,7 +7,6 @@ from selfassess.model.assessment import Claim
 from selfassess.model.plan import Action
 from selfassess.model.rounds import AssessmentRound, ReportFinding
 from selfassess.near_words import did_you_mean, same_word
-from selfassess.project.position import points_by_id
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, files, ids
 from selfassess.syntax.nodes import Text
@@ -46,12 +45,20 @@ def finding_unknown(project: Project) -> Iterator[Problem]:
     groups = {str(each.group) for each in assessment.plan.groups} if assessment.plan is not None else set()
     grouped = [each.group for each in findings if each.group] + [each.group for each in actions if each.group]
     yield from _unknown("group", grouped, groups, PLAN, (files(PLAN),))
-    position = assessment.position
-    named = (*position.strengths, *position.risks) if position is not None else ()
+    yield from _of_position(project)
+
+
+def _of_position(project: Project) -> Iterator[Problem]:
+    """The ids that the position statement names; a claim that no document shows is known all the same."""
+    position = project.assessment.position
+    if position is None:
+        return
+    from selfassess.project.position import points_by_id  # only where there is a position statement
+
+    named = (*position.strengths, *position.risks)
+    claims = (item.entry for item in project.unshown if isinstance(item.entry, Claim))
+    points = {*points_by_id(project.assessment), *(str(claim.id) for claim in claims if claim.id)}
     regions = (ids(ReportFinding), ids(Action), *map(files, NAMED))
-    unshown = (item.entry for item in project.unshown if named)
-    elsewhere = {str(entry.id) for entry in unshown if isinstance(entry, Claim) and entry.id}
-    points = {*points_by_id(assessment), *elsewhere} if named else ()
     yield from _unknown("claim, finding or action", named, points, "the project", regions)
 
 
