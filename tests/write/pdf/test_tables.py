@@ -101,6 +101,24 @@ def test_a_wide_section_is_on_pages_of_its_own(inside: str) -> None:
     assert [each.partition(" ")[0] for each in found] == ["upright", "turned", "upright"]
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<section class="chapter wide"><h2>Plan</h2>{HEADED}</section>',
+        f'<section class="chapter"><h2>Plan</h2><section class="wide">{HEADED}</section></section>',
+        f'<section class="chapter"><section class="wide"><h2>Plan</h2>{HEADED}</section></section>',
+        f'<section class="part wide"><h2>Plan</h2><section class="statement"><h3>One</h3>{HEADED}</section></section>',
+    ],
+    ids=["a chapter", "inside a chapter", "all of a chapter", "a part"],
+)
+@pytest.mark.parametrize("after", ["", '<section class="chapter"><h2>x</h2><p>After</p></section>'])
+def test_no_page_is_empty_where_a_document_begins_with_a_wide_section(inside: str, after: str) -> None:
+    cover = '<header class="cover"><h1>Before</h1></header>'
+    content = pdf_of(document(f"{inside}{after}", before=cover))
+    pages = PdfReader(BytesIO(content)).pages
+    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True, *([False] if after else [])]
+
+
 def test_what_leads_to_a_wide_section_is_on_its_page() -> None:
     inside = f'<p>Before</p><h2>Heading</h2><p>Leads in:</p><section class="wide">{HEADED}</section>'
     assert sizes(inside) == ["upright Before", "turned Leads in:"]

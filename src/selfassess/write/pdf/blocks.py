@@ -42,8 +42,14 @@ def _inside(element: etree._Element, state: PdfState) -> str:
         written.append((is_turned, code))
         leading = leading + 1 if child.tag in HEADINGS or leads_in(child) else 0
     runs = ((turned, [code for _, code in run]) for turned, run in groupby(written, itemgetter(0)))
-    parts = [part for turned, run in runs for part in ([source.call("turned", source.block(run))] if turned else run)]
+    parts = [part for turned, run in runs for part in ([_turned(run)] if turned else run)]
     return source.block(parts) if parts else ""
+
+
+def _turned(run: Sequence[str]) -> str:
+    """A page that is turned is a new one already, and another break would leave it empty."""
+    first, *others = run
+    return source.call("turned", source.block([first.removeprefix(f"{NEW_PAGE}\n"), *others]))
 
 
 def _section(section: etree._Element, state: PdfState) -> str:
