@@ -90,7 +90,7 @@ MISTAKES = {
     "a: {on: 2026-11-01 note: b}":
         (1, 24, "There is a comma missing or one colon too many.",
          "Separate the entries with commas, and put text that contains a colon in quotes."),
-    "a: [b,, c]": (1, 7, "There is a “,” here instead of words.", PLACE),
+    "a: [b,, c]": (1, 7, "There is a “,” here instead of words.", f"{PLACE} For an empty cell of a table, type ''."),
     "a: ] b": (1, 4, "There is a “]” here instead of words.", PLACE),
     "a: [b, c}": (1, 4, *OPEN_BRACKET),
     # lists

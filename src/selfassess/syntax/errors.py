@@ -119,6 +119,8 @@ def _empty_item(stop: ParserError) -> Problem:
     sign = stop.character
     message = f"There is a “{sign}” here instead of words." if sign else "Words are missing here."
     hint = "Type the words, or delete the character. If it is part of the words, put the whole text in quotes."
+    if sign == ",":
+        hint += " For an empty cell of a table, type ''."
     return stop.at(stop.line, stop.column, message, hint)
 
 
