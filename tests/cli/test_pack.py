@@ -114,6 +114,21 @@ def test_the_index_leads_to_every_file_and_says_why_there_is_none(project: Path)
     assert "Due on 18 December 2026" in index
 
 
+def test_the_index_shows_words_as_words_and_leads_to_addresses_alone(project: Path) -> None:
+    edit(project, IN_RETURN, "asks: Plans", "asks: <script>alert(1)</script>")
+    edit(project, "evidence/library.yaml", "https://www.smallshire.example/visits", '"javascript:alert(1)"')
+    assert run("pack", "--project", project).returncode == 0
+    index = (project / "packs/cqc-2026/index.html").read_text("utf-8")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in index
+    assert 'href="javascript' not in index
+
+
+def test_a_title_that_a_spreadsheet_would_run_is_text_in_the_manifest(project: Path) -> None:
+    edit(project, "evidence/library.yaml", "title: Plan for visits", 'title: "=1+1"')
+    assert run("pack", "--project", project).returncode == 0
+    assert rows(project / "packs/cqc-2026")[0]["Title"] == "'=1+1"
+
+
 def test_a_zip_has_the_same_files_and_the_same_bytes_each_time(project: Path, tmp_path: Path) -> None:
     for name in ("one.zip", "two.zip"):
         assert run("pack", "--zip", tmp_path / name, "--project", project).returncode == 0

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Place
 from selfassess.model.assessment import Record
 from selfassess.model.reports import InformationReturn, ReturnItem
+from selfassess.project.naming import few
 from selfassess.project.pack_names import Asked, file_names
 from selfassess.project.project import Project
 
@@ -87,6 +88,16 @@ def named(sent: Iterable[tuple[str, Sequence[SentRecord]]]) -> list[tuple[SentRe
         if each.record is not None and each.record.file
     )
     return [tuple(replace(each, name=names.get(each.ref, "")) for each in records) for _, records in listed]
+
+
+def sending(ref: str, project: Project) -> str:
+    """Which returns send a record, and for which items, as a message says it; empty where none does."""
+    said: list[str] = []
+    for name, asked in project.assessment.returns.items():
+        items = [str(each.item) for each in asked.items if any(sent.ref == ref for sent in _sent(each, project))]
+        if items:
+            said.append(f" The return “{name}” sends it for {few(items)}.")
+    return "".join(said)
 
 
 def state(item: ReturnItem, is_sent: bool) -> ItemState:

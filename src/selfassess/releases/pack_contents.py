@@ -14,6 +14,7 @@ from selfassess.model.reports import InformationReturn
 from selfassess.project.project import Project
 from selfassess.register.csv_file import guarded
 from selfassess.releases.packing import Pack
+from selfassess.render.environment import is_address
 from selfassess.render.findings_page import arranged
 
 MANIFEST, INDEX = "manifest.csv", "index.html"
@@ -65,6 +66,7 @@ def _index(pack: Pack, asked: InformationReturn | None, project: Project, templa
         purpose=say.pack_purpose.format(counted(len(pack.files), *say.document), MANIFEST),
         sizes={name: megabytes(file.size) for name, file in pack.files.items()},
         day=words.long_date,
+        is_address=is_address,
     )
 
 
