@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-Noun = tuple[str, str]
+from selfassess.document.coverage_words import Noun
 
 
 class PlanWords:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from selfassess.document.plan_words import Noun, PlanWords
+from selfassess.document.coverage_words import Noun
+from selfassess.document.plan_words import PlanWords
 
 
 class WelshPlanWords(PlanWords):
