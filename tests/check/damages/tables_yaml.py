@@ -14,8 +14,8 @@ MISSING, TYPE = "field-missing", "value-type"
 
 DAMAGES = [
     typed(UNKNOWN, "an s is typed too many", SCRUTINY, "as [](table:cost) shows", "as [](table:⌖costs) shows"),
-    typed(UNKNOWN, "a table is printed by its caption", SCRUTINY, "\n      {table: cost}\n",
-          "\n      {table: ⌖Cost of the improvement plan}\n"),
+    typed(UNKNOWN, "a table is printed by its caption", files.WELCOME, "text: |\n",
+          "text: |\n  {table: ⌖Cost of the improvement plan}\n\n"),
     typed(UNKNOWN, "a report shows a table of last year", CABINET, '["table:cost"]', '[⌖"table:cost-2025"]'),
     Damage(UNKNOWN, "a table is given another id, and one report still shows the old one",
            (Edit(TABLES, "- table: ratings-by-region", "- table: ratings"),

@@ -41,7 +41,8 @@ def table_elsewhere(document: Document) -> Iterator[Problem]:
           {table: cost}
     """
     words = document.tree.root.iter("span") if document.project.assessment.tables else ()
-    for span in (span for span in words if "elsewhere" in classes(span)):
+    typed = (span for span in words if "elsewhere" in classes(span) and span.get("data-at"))  # not by a template
+    for span in typed:
         name = span.get("data-of", "")
         message = f"This document does not print table “{name}”, so there is no link and no number here."
         hint = f"Type “{{table: {name}}}” alone on a line where the table belongs, or say where it is."
