@@ -292,6 +292,12 @@ def test_a_cell_that_is_too_long_is_a_fault() -> None:
     assert fault.message == "Actions!J2: This cell has more than 32,767 characters."
 
 
+def test_a_total_below_the_actions_is_skipped(project: Path) -> None:
+    content = changed(written(assessment_of(project)), typed(8, Action="Total", What="5 actions"))
+    assert diff(content, assessment_of(project)) == PlanDiff(())
+    assert read(content).notes == ("Row 8 was skipped: it looks like a total.",)
+
+
 def test_more_actions_than_any_plan_has_are_a_fault(project: Path) -> None:
     def amend(sheet: Worksheet) -> None:
         for number in range(2_001):

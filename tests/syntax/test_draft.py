@@ -162,6 +162,9 @@ CASES = {
     "a last entry in braces of a list inside":
         ("- owner:\n  - {on: 1} # a\n  # b\n  ref: 1\n", add("owner", on="2"),
          "- owner:\n  - {on: 1} # a\n  - {on: 2}\n  # b\n  ref: 1\n"),
+    "a last entry of several lines below one in braces":
+        ("- owner:\n  - {on: 1}\n", add("owner", on="2", note="A\nb"),
+         "- owner:\n  - {on: 1}\n  - on: 2\n    note: |-\n      A\n      b\n"),
     "a last entry of a list inside, key by key":
         ("- owner:\n    -   on: 1\n        note: |\n          A", add("owner", on="2", note="B"),
          "- owner:\n    -   on: 1\n        note: |\n          A\n    -   on: 2\n        note: B\n"),

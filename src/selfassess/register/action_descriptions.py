@@ -18,6 +18,7 @@ NOTE_LABELS = {"note": "New note on progress", "impact": "Impact", "barrier": "B
 def describe_actions(sheet: ActionSheet, diff: PlanDiff) -> Iterator[str]:
     """What was read, the difference in groups, what is cleared, and what is left alone."""
     yield f"Read {counted(len(sheet.rows), 'action')} in the sheet “{sheet.name}” of {sheet.file}."
+    yield from sheet.notes
     changed = [action for action in diff.actions if not action.is_new]
     new = [action for action in diff.actions if action.is_new]
     for heading, actions in (("Actions to change", changed), ("New actions", new)):

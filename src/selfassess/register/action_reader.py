@@ -9,6 +9,7 @@ from msgspec import Struct
 from selfassess.diagnostics import Place, Problem
 from selfassess.register.action_columns import ACTION_COLUMNS, exported_marks
 from selfassess.register.column_types import cell_text
+from selfassess.register.row_reader import TOTAL
 from selfassess.register.worksheet import LONGEST_CELL, Cell, SheetContent
 
 SEARCHED_ROWS = 20
@@ -35,7 +36,7 @@ class ActionRow(Struct, frozen=True):
 class ActionSheet(Struct, frozen=True):
     """The sheet of actions: its rows, the keys that it has columns for, and what is wrong with it.
 
-    `is_alone` says that the workbook has no register beside it.
+    `is_alone` says that the workbook has no register beside it; `notes` say what was not read.
     """
 
     file: str
@@ -44,6 +45,7 @@ class ActionSheet(Struct, frozen=True):
     keys: frozenset[str]
     faults: tuple[Problem, ...] = ()
     is_alone: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def action_sheet(sheets: Sequence[SheetContent], file: str, named: Sequence[str] = ()) -> ActionSheet | None:
@@ -80,7 +82,8 @@ def _read(sheet: SheetContent, header: int, columns: Mapping[int, str], file: st
     for block in sheet.merged:
         if block.bottom > header and any(block.left <= number <= block.right for number in columns):
             fault(block.top, block.left, "This cell is merged with others.", "Unmerge the cells, and fill in each.")
-    rows = []
+    rows: list[ActionRow] = []
+    notes: list[str] = []
     numbers = [number for number in sorted(sheet.rows) if number > header]
     if len(numbers) > MOST_ACTIONS:
         message = f"This sheet has more than {MOST_ACTIONS:,} actions."
@@ -89,6 +92,10 @@ def _read(sheet: SheetContent, header: int, columns: Mapping[int, str], file: st
         cells = {columns[at]: cell for at, cell in sheet.rows[number].items() if at in columns}
         if not {*cells} - {"exported"}:
             continue
+        id_ = cell_text(cells["action"]) if "action" in cells else ""
+        if TOTAL.fullmatch(id_):
+            notes.append(f"Row {number} was skipped: it looks like a total.")
+            continue
         addresses = {key: sheet.address(number, at) for at, key in columns.items()}
         for at, cell in sheet.rows[number].items():
             if at in columns and cell.error:
@@ -96,6 +103,7 @@ def _read(sheet: SheetContent, header: int, columns: Mapping[int, str], file: st
             elif at in columns and isinstance(cell.value, str) and len(cell.value) > LONGEST_CELL:
                 fault(number, at, f"This cell has more than {LONGEST_CELL:,} characters.", "Shorten the text.")
         marks = exported_marks(cell_text(cells["exported"])) if "exported" in cells else {}
-        id_ = cell_text(cells["action"]) if "action" in cells else ""
         rows.append(ActionRow(number, id_, cells, addresses, marks))
-    return ActionSheet(file, sheet.name, tuple(rows), frozenset(columns.values()), tuple(faults), is_alone)
+    return ActionSheet(
+        file, sheet.name, tuple(rows), frozenset(columns.values()), tuple(faults), is_alone, tuple(notes)
+    )

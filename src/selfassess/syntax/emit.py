@@ -98,10 +98,14 @@ def entry(key: str, value: Value, margin: int, step: int) -> str:
 def item(value: Value, margin: int, inner: int, step: int, in_braces: bool | None = None) -> str:
     """An entry of a list on its own lines, its dash indented by `margin` and its keys by `inner`.
 
-    A mapping is in braces if that is wanted, or, where nothing is said of it, if it is short enough for one line.
+    A mapping is in braces if that is wanted, or, where nothing is said of it, if it is short enough for one line; but
+    not if one of its texts has several lines.
     """
     shown = f"{' ' * margin}- {flow(value)}\n"
-    if not isinstance(value, Mapping) or in_braces or (in_braces is None and len(shown) <= WIDTH):
+    if not isinstance(value, Mapping):
+        return shown
+    has_lines = any(isinstance(inside, str) and "\n" in inside for inside in value.values())
+    if not has_lines and (in_braces or (in_braces is None and len(shown) <= WIDTH)):
         return shown
     rows = "".join(entry(key, inside, inner, step) for key, inside in value.items())
     return f"{' ' * margin}-{rows[margin + 1 :]}"
