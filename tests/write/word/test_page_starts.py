@@ -103,3 +103,34 @@ def test_a_look_whose_chapters_begin_no_pages_is_left_alone() -> None:
 def test_a_statement_goes_on_only_where_the_page_before_it_and_its_own_are_upright(before: str, kind: str) -> None:
     inside = f'<section class="part"><h2>One</h2>{words(4)}{before}{statement("Two", kind)}</section>'
     assert starts(inside) == ([] if before or "wide" in kind else ["T"])
+
+
+MASTHEAD = '<header class="masthead"><h1>Report</h1></header>'
+LYING = '<section class="wide"><p>Words.</p></section>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "goes_on"),
+    [
+        (chapter("One") + chapter("Two"), ["O", "T"]),
+        (f'<h2 class="unnumbered">Recommendations</h2>{chapter("One")}{LYING}', ["R", "O"]),
+        (f'{chapter("One")}<section class="chapter"><h2>Two</h2><p>Words.</p>{LYING}</section>', ["O", "T"]),
+        (f'<section class="chapter"><h2>One</h2>{LYING}</section>{chapter("Two")}', ["O"]),
+        (f'<section class="chapter"><h2>One</h2>{LYING}<p>Words.</p></section>{chapter("Two")}', ["O", "T"]),
+        (chapter("One") + chapter("Two", 4, "chapter wide"), ["O"]),
+    ],
+    ids=[
+        "upright",
+        "a heading of the whole",
+        "wide at its end",
+        "after a wide end",
+        "after an upright end",
+        "all wide",
+    ],
+)
+def test_below_a_masthead_only_what_follows_or_fills_pages_on_their_side_begins_a_page(
+    inside: str, goes_on: list[str]
+) -> None:
+    lines = [line.split(" | ") for line in word_file_of(document(inside, before=MASTHEAD)).text().splitlines()]
+    shown = [line[-1].split("}")[-1][0] for line in lines if line[0].startswith("goes on")]
+    assert shown == goes_on

@@ -30,10 +30,10 @@ def _chapter_goes_on(section: etree._Element, context: Context, state: WriterSta
     """
     before = section.getprevious()
     if has_masthead(section):
-        return not _turns(section) and (before is None or not _turns(before))
+        return not is_wide(section) and (before is None or not _ends_turned(before))
     begun, state.begun = state.begun, 0.0
     is_alike = before is not None and (_are(section, before, "chapter") or _are(section, before, "unwritten"))
-    if before is None or not is_alike or _turns(section) or _turns(before):
+    if before is None or not is_alike or is_wide(section) or _turns(before):
         return False
     pages, reached = divmod(begun + height(before, context, state), state.page_height)
     doubt = DOUBT + DOUBT_EACH_PAGE * pages
@@ -48,14 +48,19 @@ def _statement_goes_on(section: etree._Element, context: Context, state: WriterS
     before = [*section.itersiblings(preceding=True)]
     if "unwritten" in classes(section):
         return True
-    if any("statement" in classes(each) for each in before) or any(map(_turns, [section, *before])):
+    if any("statement" in classes(each) for each in before) or is_wide(section) or any(map(_turns, before)):
         return False
     return sum(height(each, context, state) for each in before) < LITTLE * state.page_height
 
 
 def _turns(section: etree._Element) -> bool:
-    """Whether pages of a section lie on their side, so that what follows them begins a page."""
+    """Whether any pages of a section lie on their side, so that nobody can say how far down a page it ends."""
     return any(map(is_wide, section.iter("section")))
+
+
+def _ends_turned(section: etree._Element) -> bool:
+    """Whether the last page of a section lies on its side, so that what follows it begins a page."""
+    return is_wide(section) or (len(section) > 0 and _ends_turned(section[-1]))
 
 
 def _are(one: etree._Element, other: etree._Element, kind: str) -> bool:
