@@ -17,6 +17,8 @@ LARGER = 2
 """Half points by which the words of a heading are larger than those of the text, at least."""
 LINKS = frozenset({"0000ff", "0563c1", "0563c2"})
 """The colours of links, which keep their look where their address is lost."""
+MUCH = 5
+"""How many times as long as the text outside them tables may be, and it is still the text."""
 ENOUGH = 2
 STRONG = 3
 
@@ -45,11 +47,15 @@ class TextLook(Struct, frozen=True):
 
 
 def text_look(paragraphs: Iterable[RawParagraph]) -> TextLook:
-    """What most of the words of paragraphs look like."""
-    sizes: Counter[tuple[int, str, bool]] = Counter()
+    """What most of the words of paragraphs look like; tables, often in smaller letters, count where little else is."""
+    inside: Counter[tuple[int, str, bool]] = Counter()
+    outside: Counter[tuple[int, str, bool]] = Counter()
     for paragraph in paragraphs:
         for span in paragraph.spans:
-            sizes[span.look.size, span.look.colour, span.look.bold] += len(span.words)
+            counted = inside if paragraph.part == "table" else outside
+            counted[span.look.size, span.look.colour, span.look.bold] += len(span.words)
+    is_text = MUCH * outside.total() > inside.total()
+    sizes = outside if is_text else inside + outside
     size, colour, bold = sizes.most_common(1)[0][0] if sizes else (20, "", False)
     return TextLook(size, colour, bold)
 
