@@ -50,6 +50,7 @@ FIXABLE = {
     "personal-data",
     "statement-unknown",
     "table-malformed",
+    "table-unknown",
     "table-without-header",
     "text-encoding",
     "text-folded",

@@ -26,7 +26,7 @@ OTHERWISE = {
 SAYING = {
     *("acceptance-unused", "action-unknown", "apostrophe-mistyped", "chapter-unknown", "citation-malformed"),
     *("evidence-file-missing", "field-unknown", "heading-malformed", "image-missing", "indicator-unknown"),
-    *("official-name", "part-repeated", "statement-unknown", "theme-unknown"),
+    *("official-name", "part-repeated", "statement-unknown", "table-unknown", "theme-unknown"),
     *("value-choice", "value-type"),
 }
 """Rules of which some hints say what to type."""

@@ -54,7 +54,8 @@ def table_unknown(project: Project) -> Iterator[Problem]:
             message = f"There is no table “{name}” in {FILE}." if name else "This does not say which table."
             hint = did_you_mean(name, tables) or f"Use the id of a table in {FILE}, or add the table there."
             regions = (ids(PublishedTable), entries(FILE, PublishedTable))
-            yield Problem(place, message, hint, relies_on=regions, fix=same_word(name, tables) if name else None)
+            fix = same_word(name, tables) if name and place.end is not None else None
+            yield Problem(place, message, hint, relies_on=regions, fix=fix)
 
 
 def _named(project: Project) -> Iterator[tuple[str, Place]]:
@@ -67,4 +68,4 @@ def _named(project: Project) -> Iterator[tuple[str, Place]]:
         for section in report.sections:
             for shown in section.show:
                 if shown.startswith(LINK):
-                    yield shown.removeprefix(LINK), shown.place
+                    yield shown.removeprefix(LINK), shown.at(len(LINK))
