@@ -17,7 +17,7 @@ LARGER = 2
 """Half points by which the words of a heading are larger than those of the text, at least."""
 LINKS = frozenset({"0000ff", "0563c1", "0563c2"})
 """The colours of links, which keep their look where their address is lost."""
-MUCH = 5
+MUCH = 20
 """How many times as long as the text outside them tables may be, and it is still the text."""
 ENOUGH = 2
 STRONG = 3
