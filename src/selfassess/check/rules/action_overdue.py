@@ -41,7 +41,7 @@ def action_overdue(project: Project) -> Iterator[Problem]:
             yield Problem(
                 action.at("due"),
                 message,
-                "If it is done, type “status: done”. If not, agree a new date, and say why: "
+                "If it is done, type “status: done”. If not, agree a new date. To add a note that says why, type: "
                 f"selfassess plan update {action.action}",
                 relies_on=(value(action, "status"),),
             )

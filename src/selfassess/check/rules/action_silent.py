@@ -77,6 +77,7 @@ def _is_silent(action: Action, since: date) -> bool:
 def _problem(action: Action, since: date) -> Problem:
     last = f"no progress note since {action.history[-1].on}" if action.progress else "no progress note yet"
     message = f"Action {action.action}, “{action.what}”, has {last}."
-    hint = f"Under “progress:”, type what has happened since {since}, each note with its date."
+    hint = f"Under “progress:”, type what has happened since {since}, each note with its date. "
+    hint += f"Or type: selfassess plan update {action.action}"
     regions = tuple(value(action, key) for key in ("progress", "status", "start"))
     return Problem(action.at("progress", "action"), message, hint, relies_on=regions)
