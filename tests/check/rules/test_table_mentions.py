@@ -67,3 +67,13 @@ def test_an_action_that_names_its_costs_needs_no_table_in_every_document(tmp_pat
     plan = "# content/plan.yaml\nplan: Ours\ncolumns: [action, cost]\n"
     action = "# content/actions.yaml\n- {action: A1, what: Ring, statement: keeping-well, cost: cost}\n"
     assert findings_in(tmp_path, plan + action + COST, "table-elsewhere") == []
+
+
+def test_a_report_shows_tables_that_there_are(tmp_path: Path) -> None:
+    report = (
+        "# content/reports/scrutiny.yaml\nreport: scrutiny\nto: Scrutiny\ndate: 2026-12-01\n"
+        'sections: [{heading: Costs, show: [plan, "table:cost", "table:costs"]}]\n'
+    )
+    [finding] = findings_in(tmp_path, report + COST, "table-unknown")
+    assert (finding.hint, finding.fix) == ("Did you mean “cost”?", None)
+    assert text_at(tmp_path, finding).startswith("costs")
