@@ -53,6 +53,7 @@ items:
     none: We have none.
 """.lstrip()
 SURVEY, PLAN = "IR01-02-001-survey-of-visits.txt", "IR01-01-002-plan-for-visits.pdf"
+NOTHING = "No record that goes out has a file or a web address."
 FILES = {"index.html", "manifest.csv", SURVEY, PLAN}
 IN_RETURN = "content/returns/cqc-2026.yaml"
 
@@ -276,7 +277,7 @@ def test_a_return_for_the_regulator_is_packed_for_the_regulator(project: Path) -
 def test_with_nothing_to_send_nothing_is_written(project: Path) -> None:
     (project / IN_RETURN).write_text("return: cqc-2026\nitems:\n  - {item: IR1, asks: Plans, none: No}\n", "utf-8")
     done = run("pack", "--project", project)
-    assert (done.returncode, done.stderr) == (1, "There is no evidence to send. Nothing was packed.\n")
+    assert (done.returncode, done.stderr) == (1, f"{NOTHING} Nothing was packed.\n")
 
 
 @pytest.mark.parametrize(

@@ -159,8 +159,8 @@ def _pack(project: Project, asked: InformationReturn | None, is_edition: bool) -
         _tell(pack.refusals)
         count = counted(len(pack.refusals), "record")
         raise stopped(f"{count} cannot go out. {NOTHING}", Exit.FINDINGS)
-    if not any(item.sent for item in pack.items):
-        raise stopped(f"There is no evidence to send. {NOTHING}", Exit.FINDINGS)
+    if not pack.files and not any(record.url for record in pack.without_file.values()):
+        raise stopped(f"No record that goes out has a file or a web address. {NOTHING}", Exit.FINDINGS)
     addresses = [ref for ref, record in pack.without_file.items() if record.url]
     elsewhere = [ref for ref in pack.without_file if ref not in addresses]
     for refs, what in ((addresses, "only a web address"), (elsewhere, "no file and no web address")):

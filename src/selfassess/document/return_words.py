@@ -52,8 +52,6 @@ class ReturnWords:
     # The index of a pack of files
     pack_title: str = "Documents sent"
     pack_purpose: str = "This folder contains {}. “{}” lists the size and SHA-256 fingerprint of each."
-    pack_caption: str = "Documents that we cite"
-    pack_headings: tuple[str, ...] = ("Ref", "Document", "Where to look", "Size")
     nothing_for: str = "No document goes with this item."
 
     # Corrections to draft reports

@@ -51,8 +51,6 @@ class WelshReturnWords(ReturnWords):
 
     pack_title: str = "Dogfennau a anfonwyd"
     pack_purpose: str = "Mae'r ffolder hwn yn cynnwys {}. Mae “{}” yn rhestru maint ac ôl bys SHA-256 pob un."
-    pack_caption: str = "Y dogfennau yr ydym yn eu dyfynnu"
-    pack_headings: tuple[str, ...] = ("Cyf", "Dogfen", "Ble i edrych", "Maint")
     nothing_for: str = "Nid oes dogfen gyda'r eitem hon."
 
     accuracy_title: str = "Cywirdeb ffeithiol: cywiriadau i adroddiad drafft"

@@ -93,3 +93,12 @@ class Correction(Entry, frozen=True, kw_only=True, rename={"where": "at"}):
     outcome: Text | None = None
     reply: Text | None = None
     audience: Text | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it has gone: it has the day, or the regulator has answered it."""
+        return self.sent is not None or self.has_reply
+
+    @property
+    def has_reply(self) -> bool:
+        return bool(self.outcome or self.reply)

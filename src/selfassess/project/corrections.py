@@ -42,11 +42,11 @@ class CorrectedRound(Struct, frozen=True):
 
     @property
     def sent(self) -> int:
-        return sum(is_sent(correction) for correction in self.corrections)
+        return sum(correction.is_sent for correction in self.corrections)
 
     @property
     def replied(self) -> int:
-        return sum(has_reply(correction) for correction in self.corrections)
+        return sum(correction.has_reply for correction in self.corrections)
 
     def with_outcome(self, outcome: str) -> int:
         return sum(correction.outcome == outcome for correction in self.corrections)
@@ -85,20 +85,11 @@ def deadline(assessment_round: AssessmentRound, assessment: Assessment) -> Deadl
     return Deadline(due, working_days.between(as_at, due, nation), as_at > due, counted, nation)
 
 
-def is_sent(correction: Correction) -> bool:
-    """Whether a correction has gone: it has the day, or the regulator has answered it."""
-    return correction.sent is not None or has_reply(correction)
-
-
 def cites(correction: Correction, project: Project) -> bool:
     """Whether a correction names evidence, in its list or in its words."""
     texts = (correction.says, correction.should_say)
     passages = [passage for text in texts if (passage := project.passage_of(text)) is not None]
     return bool(correction.evidence) or any(passage.citations or passage.mistakes for passage in passages)
-
-
-def has_reply(correction: Correction) -> bool:
-    return bool(correction.outcome or correction.reply)
 
 
 def _counted(received: date | None, rules: CorrectionRules | None) -> date | None:

@@ -108,10 +108,6 @@ def state(item: ReturnItem, is_sent: bool) -> ItemState:
     return ItemState.NOTHING if item.none else ItemState.UNANSWERED
 
 
-def is_unanswered(item: ReturnItem) -> bool:
-    return state(item, bool(item.evidence)) is ItemState.UNANSWERED
-
-
 def _sent(item: ReturnItem, project: Project) -> Iterator[SentRecord]:
     """Each record that an item names, once, with all the places in it to look at."""
     cited = [(support.item, support.text.place) for support in item.evidence if not support.is_held]

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from selfassess.diagnostics import Problem
-from selfassess.model.rounds import Correction
-from selfassess.project.corrections import CorrectedRound, Deadline, corrected_rounds, is_sent
 from selfassess.project.naming import few
 from selfassess.project.project import Project
 from selfassess.project.regions import value
+
+if TYPE_CHECKING:
+    from selfassess.model.rounds import Correction
+    from selfassess.project.corrections import CorrectedRound, Deadline
 
 
 def correction_late(project: Project) -> Iterator[Problem]:
@@ -49,6 +52,10 @@ def correction_late(project: Project) -> Iterator[Problem]:
           evidence: [15]
           sent: 2026-10-19
     """
+    if not project.assessment.corrections:
+        return
+    from selfassess.project.corrections import corrected_rounds  # few projects have any
+
     for corrected in corrected_rounds(project.assessment):
         if corrected.deadline is not None:
             yield from _sent_late(corrected, corrected.deadline)
@@ -66,7 +73,7 @@ def _sent_late(corrected: CorrectedRound, deadline: Deadline) -> Iterator[Proble
 
 
 def _not_sent(corrected: CorrectedRound, deadline: Deadline) -> Iterator[Problem]:
-    unsent = [each for each in corrected.corrections if not is_sent(each)]
+    unsent = [each for each in corrected.corrections if not each.is_sent]
     if unsent and deadline.is_past:
         message = f"{_named(unsent)} not sent by {deadline.due}, {_last_day(corrected)}."
         hint = "Type the date under “sent”. If the regulator gave you more time, type “corrections_due”."

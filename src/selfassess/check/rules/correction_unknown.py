@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from selfassess.diagnostics import Problem
 from selfassess.model.rounds import AssessmentRound
 from selfassess.near_words import did_you_mean, same_word
-from selfassess.project.corrections import corrected_rounds
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids
 
@@ -44,6 +43,10 @@ def correction_unknown(project: Project) -> Iterator[Problem]:
           should_say: 214 people waited for an assessment.
           evidence: [15]
     """
+    if not project.assessment.corrections:
+        return
+    from selfassess.project.corrections import corrected_rounds  # few projects have any
+
     rounds = project.assessment.rounds
     for corrected in corrected_rounds(project.assessment):
         name = corrected.corrections[0].assessment

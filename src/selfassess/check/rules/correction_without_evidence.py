@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.corrections import cites
 from selfassess.project.naming import few
 from selfassess.project.project import Project
 from selfassess.project.regions import value
@@ -40,7 +39,12 @@ def correction_without_evidence(project: Project) -> Iterator[Problem]:
           should_say: 214 people waited for an assessment.
           evidence: [15 page 4 paragraph 2]
     """
-    without = [each for each in project.assessment.corrections.values() if not cites(each, project)]
+    corrections = project.assessment.corrections.values()
+    if not corrections:
+        return
+    from selfassess.project.corrections import cites  # few projects have any
+
+    without = [each for each in corrections if not cites(each, project)]
     if not without:
         return
     ids, count = few(each.correction for each in without), len(without)

@@ -7,7 +7,6 @@ from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
 from selfassess.project.project import Project
 from selfassess.project.records import last_seen, listed, places_resting_on, review_of
-from selfassess.project.returns import sending
 
 
 def evidence_changed(project: Project) -> Iterator[Problem]:
@@ -54,7 +53,10 @@ def evidence_changed(project: Project) -> Iterator[Problem]:
         what = f"The file “{record.file}” of record {record.ref}, “{record.title}”,"
         resting = places[record.ref]
         rests = f" These passages rely on it: {listed(resting)}." if resting else " No passage relies on it."
-        rests += sending(record.ref, project)
+        if project.assessment.returns:
+            from selfassess.project.returns import sending  # few projects have any
+
+            rests += sending(record.ref, project)
         message = f"{what} has changed since {last_seen(reviewed)}.{rests}"
         hint = f"Read it again and check what relies on it, then type: {review_of(record)}"
         twin = next((other for other in sharing[normpath(str(record.file))] if other is not record), None)

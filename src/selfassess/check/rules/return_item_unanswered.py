@@ -6,7 +6,6 @@ from selfassess.diagnostics import Problem
 from selfassess.project.naming import few
 from selfassess.project.project import Project
 from selfassess.project.regions import value
-from selfassess.project.returns import is_unanswered
 
 
 def return_item_unanswered(project: Project) -> Iterator[Problem]:
@@ -33,7 +32,7 @@ def return_item_unanswered(project: Project) -> Iterator[Problem]:
             none: Our safeguarding procedures are those of the regional partnership, which publishes them.
     """
     for each in project.assessment.returns.values():
-        unanswered = [item for item in each.items if is_unanswered(item)]
+        unanswered = [item for item in each.items if not (item.answer or item.evidence or item.none)]
         if not unanswered:
             continue
         ids, count = few(item.item for item in unanswered), len(unanswered)
