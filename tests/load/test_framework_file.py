@@ -236,7 +236,8 @@ def printed(framework: Framework) -> list[str]:
     )
     fields = [*framework.theme_fields, *framework.statement_fields]
     headings = [*(section.heading for section in framework.sections), *(field.heading for field in fields)]
-    return [str(words) for words in (framework.name, *names, *headings, framework.own_view) if words]
+    follows = framework.must_tell.says if framework.must_tell is not None else None
+    return [str(words) for words in (framework.name, *names, *headings, framework.own_view, follows) if words]
 
 
 @pytest.mark.parametrize("name", shipped())
