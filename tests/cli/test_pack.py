@@ -319,6 +319,19 @@ def test_what_is_there_is_never_replaced(words: tuple[str, ...], project: Path) 
     assert [*(project / "packs/cqc-2026").iterdir()] == []
 
 
+@pytest.mark.parametrize("option", ["--output", "--zip"])
+def test_a_place_that_cannot_be_written_to_is_named(option: str, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    done = run("pack", option, tmp_path / "file/pack", "--project", project)
+    assert (done.returncode, f"Cannot write {tmp_path / 'file/pack'}: " in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize("option", ["--output", "--zip"])
+def test_a_folder_for_packs_is_created(option: str, project: Path, tmp_path: Path) -> None:
+    assert run("pack", option, tmp_path / "new/pack", "--project", project).returncode == 0
+    assert (tmp_path / "new/pack").exists()
+
+
 def test_a_file_that_changes_meanwhile_stops_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def measure_and_change(path: Path, below: Path) -> Copy:
         copy = together.measured(path, below)

@@ -187,7 +187,7 @@ def _write(files: Mapping[str, Content], place: Path, is_zip: bool) -> None:
     from selfassess.files.reading import UnreadableError
     from selfassess.files.together import save_folder, save_zip
 
-    with refusals("Cannot write"):
+    with refusals("Cannot write", place):
         try:
             if is_zip:
                 save_zip(files, place)

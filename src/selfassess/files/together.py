@@ -63,6 +63,7 @@ def save_zip(files: Mapping[str, Content], place: Path) -> None:
     """
     from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+    place.parent.mkdir(exist_ok=True)
     with laid(place) as (part, file):
         with ZipFile(file, "w", ZIP_STORED) as archive:
             for name, content in files.items():
