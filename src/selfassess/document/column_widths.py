@@ -78,7 +78,8 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     words, pieces = [column.word for column in columns], [column.piece for column in columns]
     has_long_word = any(column.has_long_word for column in columns)
     usual, *dense = page.looks
-    wholes = [column.whole or column.word for column in columns]
+    has_notes = any(column.letters > MOST for column in columns)  # which would become higher
+    wholes = words if has_notes else [column.whole or column.word for column in columns]
     attempts = [(usual, wholes), (usual, words)]
     attempts += [(look, widths) for look in dense for widths in (wholes, words, pieces)]
     for width in filter(None, (page.upright, page.turned)):
