@@ -11,7 +11,7 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.edit.project_drafts import Drafts
 from selfassess.librarian.progressing import ACTION_KEYS, NewProgress, draft_progress, entry_of_progress, unfit
 from selfassess.model.partial_date import PartialDate
-from selfassess.project.plan_items import PlanItem, plan_items
+from selfassess.project.plan.plan_items import PlanItem, plan_items
 from selfassess.project.project import Project
 from selfassess.register.action_diff import ActionDiff, PlanDiff, compare_actions
 from selfassess.register.action_reader import ActionSheet, action_sheet

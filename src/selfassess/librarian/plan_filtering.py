@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
-from selfassess.project.plan_items import PlanItem, themes_of
+from selfassess.project.plan.plan_items import PlanItem, themes_of
 
 
 class PlanFilter(Struct, frozen=True):

@@ -19,7 +19,7 @@ from selfassess.model.plan import Action, Progress
 from selfassess.model.rounds import ReportFinding
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.placeholders import placeholders
-from selfassess.project.plan_items import PlanItem, item_of, plan_items
+from selfassess.project.plan.plan_items import PlanItem, item_of, plan_items
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records
 from selfassess.register.cell_reading import EMPTY

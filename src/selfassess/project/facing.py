@@ -11,9 +11,9 @@ from selfassess.model.framework import Field, OfficialStatement, OfficialTheme
 from selfassess.model.plan import Action
 from selfassess.model.rounds import IMPROVE, STRENGTH, ReportFinding
 from selfassess.model.scored_rounds import ScoreCell, ScoresTable, side_by_side
-from selfassess.project.actions_tally import actions_of
 from selfassess.project.glance import IMPROVEMENT
 from selfassess.project.glance import STRENGTH as STRONG
+from selfassess.project.plan.actions_tally import actions_of
 
 
 class Facing(Struct, frozen=True):

@@ -18,7 +18,7 @@ from selfassess.model.reports import CommitteeReport, InformationReturn, Positio
 from selfassess.model.rounds import Correction, ReportFinding
 from selfassess.model.support import Support
 from selfassess.project.abridging import Abridgement, Limits, abridge
-from selfassess.project.plan_texts import PROSE
+from selfassess.project.plan.plan_texts import PROSE
 from selfassess.project.project import Project
 from selfassess.project.prose_parts import parts_of
 from selfassess.project.withheld import Withheld, has_readers

@@ -59,7 +59,7 @@ class ProseItem(Struct, frozen=True, eq=False, dict=True):
             return GLOSSARY
         if isinstance(holder, Theme | Statement | Chapter):
             return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
-        from selfassess.project.plan_texts import part_of
+        from selfassess.project.plan.plan_texts import part_of
 
         return part_of(holder)
 
@@ -93,7 +93,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         """Every piece of prose that a document may show: the self-assessment, then the plan and what goes with it."""
         if not self.plan_entries:
             return self.narrative
-        from selfassess.project.plan_texts import prose_of
+        from selfassess.project.plan.plan_texts import prose_of
 
         refs = self.assessment.evidence.keys() or None
         of_plan = (ProseItem(root, *item, refs) for root in self.plan_entries for item in prose_of(root))
@@ -104,7 +104,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         """The plan, its actions, and every entry of the files that go with them."""
         if not self.assessment.has_plan:
             return ()
-        from selfassess.project.plan_texts import roots  # much to load, and not for every project
+        from selfassess.project.plan.plan_texts import roots  # much to load, and not for every project
 
         return tuple(roots(self.assessment))
 
@@ -170,7 +170,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         for indicator in assessment.indicators.values():
             texts += [indicator.name, indicator.sentence]
         if self.plan_entries:
-            from selfassess.project.plan_texts import short_texts_of
+            from selfassess.project.plan.plan_texts import short_texts_of
 
             texts += [text for root in self.plan_entries for text in short_texts_of(root)]
         for record in assessment.evidence.values():

@@ -16,7 +16,7 @@ from selfassess.model.entry import Entry
 from selfassess.model.framework import Framework
 from selfassess.model.support import Support
 from selfassess.model.walking import within
-from selfassess.project.plan_texts import NAMES, PARTS, PROSE, name_of, part_of
+from selfassess.project.plan.plan_texts import NAMES, PARTS, PROSE, name_of, part_of
 from selfassess.project.project import REPEATED, Project, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage

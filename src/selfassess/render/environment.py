@@ -20,8 +20,8 @@ from selfassess.model.standing import standing
 from selfassess.model.support import Support
 from selfassess.project import written
 from selfassess.project.coverage.measure import Coverage, measure
+from selfassess.project.plan.reporting import last_report
 from selfassess.project.project import Project
-from selfassess.project.reporting import last_report
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read

@@ -10,11 +10,11 @@ from selfassess.model.assessment import Statement
 from selfassess.model.figures_table import FiguresTable, figures_table
 from selfassess.model.scores import Scores, own_scores
 from selfassess.project import glance
-from selfassess.project.actions_tally import ActionsTally, actions_of, tally
 from selfassess.project.claims import refs_of
 from selfassess.project.ids import shown_ids
+from selfassess.project.plan.actions_tally import ActionsTally, actions_of, tally
+from selfassess.project.plan.status_names import status_shown
 from selfassess.project.project import Project
-from selfassess.project.status_names import status_shown
 
 
 def of_overview(project: Project) -> dict[str, Callable[..., Any]]:

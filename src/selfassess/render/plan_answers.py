@@ -10,13 +10,13 @@ from typing import Any
 from selfassess.model.plan import Action
 from selfassess.model.reports import PublishedTable
 from selfassess.model.rounds import ReportFinding
-from selfassess.project.improvement_plan import ArrangedPlan, PlanPart, arranged
-from selfassess.project.plan_changes import PlanChanges, is_overdue, plan_changes
-from selfassess.project.plan_columns import plan_columns
-from selfassess.project.plan_counts import finding_answers, status_table, then_and_now
-from selfassess.project.plan_places import FINDING, sorting_of
-from selfassess.project.plan_report import earlier_notes, plan_indicators, reported_parts
-from selfassess.project.plan_wording import (
+from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, arranged
+from selfassess.project.plan.plan_changes import PlanChanges, is_overdue, plan_changes
+from selfassess.project.plan.plan_columns import plan_columns
+from selfassess.project.plan.plan_counts import finding_answers, status_table, then_and_now
+from selfassess.project.plan.plan_places import FINDING, sorting_of
+from selfassess.project.plan.plan_report import earlier_notes, plan_indicators, reported_parts
+from selfassess.project.plan.plan_wording import (
     before_and_after,
     name_of_round,
     period_of,
@@ -25,8 +25,8 @@ from selfassess.project.plan_wording import (
     source_of,
     when,
 )
+from selfassess.project.plan.reporting import next_reports
 from selfassess.project.project import Project
-from selfassess.project.reporting import next_reports
 
 
 def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:

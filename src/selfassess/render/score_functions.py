@@ -22,7 +22,7 @@ from selfassess.model.scored_rounds import (
     scored_rounds,
     side_by_side,
 )
-from selfassess.project.found import answer, found, unanswered
+from selfassess.project.plan.found import answer, found, unanswered
 from selfassess.project.project import Project
 
 if TYPE_CHECKING:

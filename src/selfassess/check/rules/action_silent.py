@@ -6,9 +6,9 @@ from datetime import date
 from selfassess.check.grouped import grouped
 from selfassess.diagnostics import Problem
 from selfassess.model.plan import Action, Plan
+from selfassess.project.plan.reporting import last_report
 from selfassess.project.project import Project
 from selfassess.project.regions import value
-from selfassess.project.reporting import last_report
 from selfassess.project.unread import is_unread
 
 NOT_STARTED, TROUBLED = "not-started", ("at-risk", "late")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.project.bodies import are_one, named_bodies, plain_name, short_forms
+from selfassess.project.plan.bodies import are_one, named_bodies, plain_name, short_forms
 from selfassess.project.project import Project
 from selfassess.syntax.nodes import Text
 

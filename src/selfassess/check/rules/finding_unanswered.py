@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from selfassess.diagnostics import Problem
 from selfassess.model.rounds import ReportFinding
-from selfassess.project.found import unanswered
 from selfassess.project.naming import few
+from selfassess.project.plan.found import unanswered
 from selfassess.project.project import Project
 from selfassess.project.regions import files, value
 

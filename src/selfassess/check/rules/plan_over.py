@@ -6,9 +6,9 @@ from selfassess.check.grouped import grouped, listed_ids
 from selfassess.diagnostics import Problem
 from selfassess.model.partial_date import PartialDate
 from selfassess.model.plan import Action, Plan
+from selfassess.project.plan.reporting import plan_end
 from selfassess.project.project import Project
 from selfassess.project.regions import value
-from selfassess.project.reporting import plan_end
 
 ENDS = ("until", "months")
 

@@ -21,7 +21,7 @@ from selfassess.model.plan import ACTION_STATUSES
 if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
     from selfassess.model.plan import Progress
-    from selfassess.project.plan_items import PlanItem
+    from selfassess.project.plan.plan_items import PlanItem
     from selfassess.syntax.nodes import Text
 
 COLUMNS = {
@@ -75,7 +75,7 @@ def command(
     are not due, unless you name their status.
     """
     from selfassess.librarian.plan_filtering import PlanFilter, matching_items
-    from selfassess.project.plan_items import plan_items
+    from selfassess.project.plan.plan_items import plan_items
 
     library = session.ask(project)
     assessment = library.assessment

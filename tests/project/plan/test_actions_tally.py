@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.document.language import ENGLISH
-from selfassess.project.actions_tally import ActionsTally, actions_of, tally
+from selfassess.project.plan.actions_tally import ActionsTally, actions_of, tally
 from tests.projects import assessment_of, project_with, statement
 
 

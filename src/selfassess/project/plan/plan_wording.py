@@ -10,7 +10,7 @@ from selfassess.model.number_format import counted, with_unit
 from selfassess.model.partial_date import NO_DATE, PartialDate
 from selfassess.model.plan import Plan
 from selfassess.model.rounds import AssessmentRound, ReportFinding
-from selfassess.project.reporting import plan_end
+from selfassess.project.plan.reporting import plan_end
 
 
 def when(day: PartialDate | date, words: Language) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from selfassess.model.assessment import Assessment
 from selfassess.model.plan import Action, Progress
 from selfassess.model.rounds import STRENGTH, ReportFinding
-from selfassess.project.plan_places import GROUP, REST, PlanPlaces, sorting_of
+from selfassess.project.plan.plan_places import GROUP, REST, PlanPlaces, sorting_of
 from selfassess.syntax.nodes import Text
 
 

@@ -10,7 +10,7 @@ import pytest
 from selfassess.document.every_language import language_of
 from selfassess.document.language import ENGLISH
 from selfassess.model.partial_date import NO_DATE, PartialDate
-from selfassess.project.plan_wording import (
+from selfassess.project.plan.plan_wording import (
     before_and_after,
     name_of_round,
     period_of,

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from selfassess.model.plan import PLAN_COLUMNS, Plan
-from selfassess.project.improvement_plan import PlanRow
-from selfassess.project.plan_places import FINDING, GROUP, STATEMENT, THEME
+from selfassess.project.plan.improvement_plan import PlanRow
+from selfassess.project.plan.plan_places import FINDING, GROUP, STATEMENT, THEME
 
 DEFAULT = ("number", "finding", "action", "lead", "due", "status", "progress")
 MAIN = ("action", "finding")

@@ -12,8 +12,8 @@ from msgspec import Struct
 from selfassess.model.assessment import Assessment
 from selfassess.model.plan import ACTION_STATUSES, Action
 from selfassess.model.rounds import IMPROVE, ReportFinding
-from selfassess.project.improvement_plan import ArrangedPlan, PlanPart, known_actions
-from selfassess.project.plan_changes import status_on
+from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, known_actions
+from selfassess.project.plan.plan_changes import status_on
 
 NO_STATUS = ""
 ORDER = (*ACTION_STATUSES, NO_STATUS)

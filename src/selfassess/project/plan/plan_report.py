@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from selfassess.model.assessment import Assessment, Indicator
 from selfassess.model.plan import Progress
-from selfassess.project.improvement_plan import ArrangedPlan, PlanPart, PlanRow
-from selfassess.project.plan_changes import PlanChanges
+from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, PlanRow
+from selfassess.project.plan.plan_changes import PlanChanges
 
 
 class ReportedRow(Struct, frozen=True):

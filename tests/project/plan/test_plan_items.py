@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.assessment import Assessment
-from selfassess.project.plan_items import PlanItem, plan_items, themes_of
+from selfassess.project.plan.plan_items import PlanItem, plan_items, themes_of
 from tests.projects import assessment_of
 from tests.small_plan import planned
 

@@ -10,7 +10,7 @@ from textwrap import indent
 import pytest
 
 from selfassess.model.plan import Action, Milestone
-from selfassess.project.plan_changes import PlanChanges, plan_changes
+from selfassess.project.plan.plan_changes import PlanChanges, plan_changes
 from tests.projects import assessment_of, project_with
 
 SINCE = date(2026, 8, 30)

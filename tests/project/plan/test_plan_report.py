@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from selfassess.project.improvement_plan import arranged
-from selfassess.project.plan_changes import plan_changes
-from selfassess.project.plan_report import earlier_notes, plan_indicators, reported_parts
+from selfassess.project.plan.improvement_plan import arranged
+from selfassess.project.plan.plan_changes import plan_changes
+from selfassess.project.plan.plan_report import earlier_notes, plan_indicators, reported_parts
 from tests.projects import assessment_of, project_with
 
 SINCE = date(2026, 8, 30)

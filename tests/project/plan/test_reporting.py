@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.plan import Plan
-from selfassess.project.reporting import last_report, months_later, next_reports, plan_end
+from selfassess.project.plan.reporting import last_report, months_later, next_reports, plan_end
 from tests.projects import assessment_of, project_with
 
 AS_AT = date(2026, 11, 30)

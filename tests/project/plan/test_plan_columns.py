@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.plan import PLAN_COLUMNS
-from selfassess.project.improvement_plan import arranged
-from selfassess.project.plan_columns import HOLDS, PlanColumns, plan_columns
-from selfassess.project.plan_places import sorting_of
+from selfassess.project.plan.improvement_plan import arranged
+from selfassess.project.plan.plan_columns import HOLDS, PlanColumns, plan_columns
+from selfassess.project.plan.plan_places import sorting_of
 from tests.projects import assessment_of, project_with
 
 ROUND = "# content/assessments.yaml\n- {assessment: cqc-2025, by: CQC}\n"

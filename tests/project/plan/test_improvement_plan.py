@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.assessment import Assessment
-from selfassess.project.improvement_plan import ArrangedPlan, PlanRow, arranged
+from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanRow, arranged
 from tests.projects import EXAMPLE, assessment_of, project_with
 
 ROUND = "# content/assessments.yaml\n- {assessment: cqc-2025, by: CQC}\n- {assessment: peer-2024, by: peer}\n"

@@ -9,7 +9,7 @@ import pytest
 from selfassess.document.vocabulary import STATUSES, TINTS
 from selfassess.document.welsh import WELSH
 from selfassess.model.plan import ACTION_STATUSES, COLOURS
-from selfassess.project.status_names import StatusShown, status_shown
+from selfassess.project.plan.status_names import StatusShown, status_shown
 from tests.projects import assessment_of, project_with
 
 PLAN = "# content/plan.yaml\nplan: Improvement plan\nsort_by: group\nstatuses:\n"

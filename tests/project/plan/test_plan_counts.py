@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from selfassess.model.assessment import Assessment
-from selfassess.project.improvement_plan import arranged
-from selfassess.project.plan_counts import finding_answers, status_table, then_and_now
+from selfassess.project.plan.improvement_plan import arranged
+from selfassess.project.plan.plan_counts import finding_answers, status_table, then_and_now
 from tests.projects import EXAMPLE, assessment_of, project_with
 
 PLAN = """\
