@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
@@ -55,12 +55,6 @@ class AnsweredReturn(Struct, frozen=True):
     """A return as it goes out."""
 
     items: tuple[AnsweredItem, ...]
-
-    @property
-    def files(self) -> Mapping[str, Record]:
-        """Each file that is sent, by its name in a pack, in the order of the items."""
-        named = (sent for each in self.items for sent in each.sent)
-        return {sent.name: sent.record for sent in named if sent.name and sent.record is not None}
 
     @property
     def records(self) -> frozenset[str]:
