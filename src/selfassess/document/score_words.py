@@ -73,6 +73,7 @@ class ScoreWords:
         "For each statement, this document shows what was found beside what we say ourselves, the two scores, and what "
         "we do about it."
     )
+    us_index_purpose: str = "Every document that is cited here, and each place that cites it."
     us_overview: str = "The scores side by side"
     us_elsewhere: str = "Findings about no single theme or statement"
     scores_headings: tuple[str, ...] = ("Our own score", "The regulator's score", "Difference")

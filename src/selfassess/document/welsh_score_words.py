@@ -70,6 +70,7 @@ class WelshScoreWords(ScoreWords):
         "Ar gyfer pob datganiad, mae'r ddogfen hon yn dangos yr hyn a ganfuwyd ochr yn ochr â'r hyn a ddywedwn ein "
         "hunain, y ddwy sgôr, a'r hyn a wnawn am y peth."
     )
+    us_index_purpose: str = "Pob dogfen a ddyfynnir yma, a phob man sy'n ei dyfynnu."
     us_overview: str = "Y sgoriau ochr yn ochr"
     us_elsewhere: str = "Canfyddiadau nad ydynt am un thema neu ddatganiad"
     scores_headings: tuple[str, ...] = ("Ein sgôr ein hunain", "Sgôr y rheoleiddiwr", "Gwahaniaeth")
