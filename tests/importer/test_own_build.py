@@ -50,16 +50,19 @@ CONTENT = {
     "areas_for_improvement[].actions is missing": 57,
     "others_say[].consent is missing": 8,
     "audience is missing": 1,
+    "compare is missing": 1,
 }
+CITED_ELSEWHERE = ("102", "103", "104")
+"""The records that only the improvement plan and the reports cite."""
 RECORDS = {
     # what the index of a document does not show
-    "category is missing": 90,
-    "review_due is missing": 90,
-    "sensitivity is missing": 90,
-    "statements is missing": 90,
-    "status is missing": 90,
+    "category is missing": 91,
+    "review_due is missing": 91,
+    "sensitivity is missing": 91,
+    "statements is missing": 91,
+    "status is missing": 91,
     "reviewed is missing": 25,
-    "notes is missing": 35,
+    "notes is missing": 36,
     # a Word file names the files of the library, and does not contain them
     "file is missing": 25,
     "notes is new: Held in the evidence library as …": 16,
@@ -212,8 +215,8 @@ def test_every_cited_record_comes_back_with_what_the_index_says_of_it(imported: 
     counted: Counter[str] = Counter()
     found = {str(record["ref"]): record for record in records(imported.files["evidence/library.yaml"].decode())}
     files = [path.read_text("utf-8") for path in (EXAMPLE / "evidence").glob("*.yaml")]
-    for record in (each for file in files for each in records(file)):
-        mine = found.pop(str(record["ref"]), {})
+    for record in (each for file in files for each in records(file) if str(each["ref"]) not in CITED_ELSEWHERE):
+        mine = found.pop(str(record["ref"]))
         both = [key for key in record if key in mine and key != "notes"]
         counted.update(f"{key} is missing" for key in record if key not in mine)
         counted.update(f"{key} is new: {re.sub(r'as .*', 'as …', mine[key])}" for key in mine if key not in record)
