@@ -15,7 +15,7 @@ import pytest
 
 from selfassess.cli.reports import FORMS
 from tests.commands import ROOT, environment, every_command, run
-from tests.projects import DOCUMENTS, project_with
+from tests.projects import project_with
 
 
 @pytest.fixture
@@ -102,12 +102,13 @@ def test_check_changes_nothing(project: Path) -> None:
     assert after == before
 
 
-def test_build_writes_every_document_as_word_and_page(project: Path) -> None:
+def test_build_writes_every_document_that_there_are_data_for_as_word_and_page(project: Path) -> None:
     done = run("build", "--project", project)
     assert done.returncode == 0
     written = {path.relative_to(project / "output").as_posix() for path in project.rglob("output/**/*.*")}
-    places = {"coverage": "internal/coverage"}
-    assert written == {f"{places.get(name, name)}.{form}" for name in DOCUMENTS for form in ("docx", "html")}
+    assert written == {
+        f"{name}.{form}" for name in ("internal/coverage", "self-assessment") for form in ("docx", "html")
+    }
 
 
 def test_build_writes_one_kind_where_it_is_told(project: Path, tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ OFFLINE = {
     "coverage": ["coverage"],
     "import": ["import", "draft.docx", "--into", "{elsewhere}"],
     "new": ["new", "{elsewhere}"],
+    "pack": ["pack", "--cited"],
     "plan list": ["plan"],
     "plan update": ["plan", "update", "A1", "--note", "Begun"],
     "release": ["release", "--dry-run"],

@@ -15,7 +15,7 @@ from tests.projects import project_with
 TITLE = "Café – “Überblick” → Łódź"
 NO_REPORT = {
     *("build", "new", "schema", "evidence add", "evidence review", "evidence renumber", "evidence supersede"),
-    *("evidence export", "evidence import", "evidence remove", "import", "release", "plan update"),
+    *("evidence export", "evidence import", "evidence remove", "import", "pack", "plan update", "release"),
 }
 """The commands that write files of their own, and those that change the project's."""
 REPORTS: dict[str, list[list[str]]] = {

@@ -19,7 +19,7 @@ class PlanCommands(Commands):
 
 @click.command("plan", cls=PlanCommands, package=__name__, names=("list", "update"))
 def command() -> None:
-    """See the actions of the improvement plan, and add notes on their progress.
+    """List the improvement plan, and add notes on it.
 
     Without a command, the actions are listed.
     """
