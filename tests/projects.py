@@ -44,7 +44,7 @@ def typed_into(folder: Path, example: str) -> Path:
     for name, text in files_in(example).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        there = path.read_text("utf-8") if text.startswith(ADDED) else ""
+        there = path.read_text("utf-8") if text.startswith(ADDED) and path.exists() else ""
         picture = described(name, text)
         path.write_bytes(picture if picture is not None else (there + text).encode())
     return folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,8 @@ from selfassess.diagnostics import Place
 EXAMPLE = Path(__file__).resolve().parents[2]
 OWN_FOLDERS = ("content", "evidence", "templates")
 MARK = "⌖"
+NARRATIVE = ("content/chapters/", "content/themes/", "content/statements/", "content/glossary.yaml", "evidence/")
+"""The files of which the self-assessment shows everything that any document shows."""
 Contents: TypeAlias = Mapping[str, bytes | None]
 
 
@@ -91,3 +93,8 @@ def damaged(project: Path, changed: Contents, contents: Contents) -> Iterator[No
         yield
     finally:
         write(project, {name: contents.get(name) for name in changed})
+
+
+def document_showing(changed: Iterable[str]) -> str:
+    """The document that shows what is in these files, or all."""
+    return "self-assessment" if all(name.startswith(NARRATIVE) for name in changed) else "all"

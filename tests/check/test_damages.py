@@ -17,11 +17,19 @@ from selfassess.diagnostics import Finding
 from selfassess.edit.fixing import fix
 from selfassess.pipeline import Journey
 from selfassess.write.brand import PRINTED
-from tests.check.damage import EXAMPLE, OWN_FOLDERS, Damage, contents_of, damaged, place_of, write
+from tests.check.damage import (
+    EXAMPLE,
+    OWN_FOLDERS,
+    Damage,
+    contents_of,
+    damaged,
+    document_showing,
+    place_of,
+    write,
+)
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
-NARRATIVE = ("content/chapters/", "content/themes/", "content/statements/", "content/glossary.yaml", "evidence/")
 LEAST = 3
 FIXABLE = {
     "action-unknown",
@@ -87,7 +95,7 @@ class Checks:
 
     def __init__(self, project: Path, changed: Iterable[str]) -> None:
         self._project = project
-        self._document = "self-assessment" if all(name.startswith(NARRATIVE) for name in changed) else "all"
+        self._document = document_showing(changed)
         self._journeys: dict[frozenset[tuple[str, bytes]], Journey] = {}
 
     def __call__(self, unsaved: Mapping[str, bytes]) -> Journey:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from selfassess import pipeline
 from selfassess.diagnostics import Edit, Finding
 from selfassess.edit.fixing import patch
-from tests.check.damage import Damage, damaged
+from tests.check.damage import Damage, damaged, document_showing
 from tests.check.test_damages import DAMAGES, Example, example
 
 TYPE = re.compile(r"(?:Write|Type|Did you mean) “([^”]+)”")
@@ -54,14 +54,15 @@ def typed(finding: Finding, words: str, content: bytes) -> bytes:
 def test_typing_what_the_hint_says_leaves_no_such_finding(damage: Damage, example: Example) -> None:
     changed, _ = damage.applied(example.contents)
     with damaged(example.project, changed, example.contents):
-        findings = pipeline.check(example.project).findings
+        document = document_showing(changed)
+        findings = pipeline.check(example.project, document).findings
         for finding, match in [(each, TYPE.search(each.hint)) for each in findings]:
             if match is None:
                 continue
             file = example.project / finding.place.file
             content = file.read_bytes()
             file.write_bytes(typed(finding, match[1], content))
-            left = pipeline.check(example.project).findings
+            left = pipeline.check(example.project, document).findings
             file.write_bytes(content)
             assert [each for each in left if each.rule == finding.rule and each.place == finding.place] == []
 

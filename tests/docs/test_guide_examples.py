@@ -25,6 +25,7 @@ from selfassess.document.flow import text
 from selfassess.load import load
 from selfassess.prose.reading import read as read_prose
 from selfassess.syntax.nodes import text_without_source
+from tests.check.damage import document_showing
 from tests.docs import pages
 from tests.docs.loader_tables import EXAMPLE
 from tests.docs.pages import PAGES, Block, codes
@@ -76,14 +77,14 @@ def lay(block: Block, project: Path) -> None:
 
 def checked(block: Block, project: Path) -> pipeline.Journey:
     lay(block, project)
-    return pipeline.check(project)
+    return pipeline.check(project, document_showing([block.file]))
 
 
 def with_prose(words: str, project: Path) -> pipeline.Journey:
     """The project with other words in one chapter."""
     indented = "".join(f"  {line}\n" for line in words.splitlines())
     (project / CHAPTER).write_text(f"chapter: vision\ntitle: Our vision\ntext: |\n{indented}", encoding="utf-8")
-    return pipeline.check(project)
+    return pipeline.check(project, "self-assessment")
 
 
 def prose_in(words: str, project: Path) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.check import acceptance
-from selfassess.diagnostics import Finding, Severity, failed, worst
+from selfassess.diagnostics import Finding, Place, Problem, Severity, failed, worst
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.model.assessment import AUDIENCES, Assessment
@@ -97,3 +97,15 @@ class Journey(Struct, frozen=True):
 
 def with_findings(journey: Journey, findings: Iterable[Finding]) -> Journey:
     return replace(journey, raw=(*journey.raw, *findings))
+
+
+def once(of_documents: Iterable[Iterable[Problem]]) -> Iterator[Problem]:
+    """The problems of several documents, but for those at a place that an earlier one has reported.
+
+    Documents share parts and words, and one mistake there is one finding.
+    """
+    seen: set[tuple[str, Place]] = set()
+    for problems in of_documents:
+        found = [problem for problem in problems if (problem.rule, problem.place) not in seen]
+        seen.update((problem.rule, problem.place) for problem in found)
+        yield from found

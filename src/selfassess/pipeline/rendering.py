@@ -10,7 +10,7 @@ from selfassess.check.run import check_reading
 from selfassess.diagnostics import Result
 from selfassess.document.tree import Tree
 from selfassess.load import documents, template_folders
-from selfassess.pipeline.journey import ALL, INTERNAL, Journey, with_findings
+from selfassess.pipeline.journey import ALL, INTERNAL, Journey, once, with_findings
 from selfassess.project.document_set import DocumentOf, all_documents, documents_called
 from selfassess.project.project import Project
 from selfassess.render import template
@@ -30,7 +30,7 @@ def render(journey: Journey) -> Journey:
         elif edition.project is not whole:
             rendered |= _made(journey, whole, [each for each in _wanted(journey, whole) if each.name == name])
     trees = {name: result.value for name, result in rendered.items() if result.value is not None}
-    problems = [problem for result in rendered.values() for problem in result.problems]
+    problems = once(result.problems for result in rendered.values())
     return with_findings(replace(journey, trees=trees), check_reading(problems))
 
 

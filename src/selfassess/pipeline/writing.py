@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from selfassess.check.run import check_reading
-from selfassess.diagnostics import Finding
+from selfassess.diagnostics import Problem
 from selfassess.document.addresses import escaped_address
-from selfassess.pipeline.journey import Journey, with_findings
+from selfassess.pipeline.journey import Journey, once, with_findings
 from selfassess.write.formats import FORMATS
 
 
@@ -16,14 +16,14 @@ def write(journey: Journey) -> Journey:
         return journey
     files: dict[str, bytes] = {}
     internal: set[str] = set()
-    findings: list[Finding] = []
+    problems: list[tuple[Problem, ...]] = []
     for tree in journey.trees.values():
         for name in journey.formats:
             written = FORMATS[name].write(tree, journey.brand, journey.resources)
-            findings += check_reading(written.problems)
+            problems.append(written.problems)
             files.update(written.value)
             internal.update(written.value if tree.is_internal else ())
-    return with_findings(replace(journey, files=files, internal=frozenset(internal)), findings)
+    return with_findings(replace(journey, files=files, internal=frozenset(internal)), check_reading(once(problems)))
 
 
 def check_look(journey: Journey) -> Journey:

@@ -32,8 +32,6 @@ def short_references(project: Project) -> Iterator[ShortReference]:
         id(text.node) for record in assessment.evidence.values() for text in (record.title, record.owner) if text
     }
     keys: dict[int, str] = {}
-    for action in assessment.actions.values():
-        keys |= {id(text.node): "evidence" for text in (action.what, action.measure) if text}
     for indicator in assessment.indicators.values():
         keys |= {id(text.node): "source" for text in (indicator.name, indicator.sentence)}
     for text in project.short_texts:

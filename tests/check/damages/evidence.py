@@ -55,9 +55,9 @@ DAMAGES = [
           "review_due: ⌖2026-11-29"),
     typed(REVIEW_OVERDUE, "the year is mistyped, in quotes", files.GOVERNANCE_LIBRARY,
           "dated: 2025-03-13\n  review_due: 2027-03-31", 'dated: 2025-03-13\n  review_due: ⌖"2024-03-31"'),
-    Damage(REVIEW_OVERDUE, "the assessment is carried over into the new year",
-           (Edit(files.ASSESSMENT, "as_at: 2026-11-30", "as_at: 2027-01-02"),
-            Edit(files.TRANSITIONS_LIBRARY, "review_due: 2026-12-31", "review_due: ⌖2026-12-31"))),
+    Damage(REVIEW_OVERDUE, "the assessment is dated two days later, and a review was due the day before",
+           (Edit(files.ASSESSMENT, "as_at: 2026-11-30", "as_at: 2026-12-02"),
+            Edit(files.TRANSITIONS_LIBRARY, "review_due: 2026-12-31", "review_due: ⌖2026-12-01"))),
     laid(REVIEW_OVERDUE, "an old policy comes into the library as a file of its own",
          {"evidence/policies/escalation.yaml": "ref: 91\ntitle: Escalation policy\nowner: Head of Safeguarding\n"
           "dated: 2021-05-04\nreview_due:   2023-05-04   # ask the board\nunused: Held for the site visit\n"}, "5:15"),

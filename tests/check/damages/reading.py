@@ -149,7 +149,7 @@ DAMAGES = [
     typed(TEMPLATE, "a sign & alone", f"{PARTS}evidence.html.j2",
           "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:10:1"),
     typed(TEMPLATE, "a part under a name that there is none of", DOCUMENT,
-          "parts/glossary", "parts/glosary", f"{DOCUMENT}:49:1"),
+          "parts/glossary", "parts/glosary", f"{DOCUMENT}:33:1"),
     typed(TEMPLATE, "a brace too few", f"{PARTS}glossary.html.j2",
           "{{ short }}", "{{ short }", f"{PARTS}glossary.html.j2:6:1"),
     # styles

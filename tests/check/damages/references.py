@@ -9,7 +9,7 @@ UNKNOWN, MALFORMED, REPEATED = "citation-unknown", "citation-malformed", "citati
 
 DAMAGES = [
     # numbers that no record has
-    typed(UNKNOWN, "a digit too many in prose", files.WELCOME, "(Ref 1).\n\n  The score", "(Ref ⌖101).\n\n  The score"),
+    typed(UNKNOWN, "a digit too many in prose", files.WELCOME, "(Ref 1).\n\n  The score", "(Ref ⌖111).\n\n  The score"),
     typed(UNKNOWN, "the second of two in a claim", files.LEADERSHIP, "(Ref 86, 88)", "(Ref 86, ⌖888)"),
     typed(UNKNOWN, "an entry of a claim's evidence", files.SAFETY, "evidence: [53]", "evidence: [⌖530]"),
     typed(UNKNOWN, "an entry of an action's evidence", files.ACTIONS, "evidence: [31, 32]", "evidence: [⌖131, 32]"),

@@ -142,8 +142,8 @@ DAMAGES = [
     laid(SECTION, "a key kept and its words cut", {files.PARTNERS: without(files.PARTNERS, "how_we_know: |", "plans: |")
           .replace("plans: |", "how_we_know:\n\nplans: |")}, "92:1"),
     laid(SECTION, "a list of which nothing is left",
-         {files.CARE: without(files.CARE, "areas_for_improvement:", "how_we_know: |")
-          .replace("how_we_know: |", "areas_for_improvement: []\n\nhow_we_know: |")}, "82:1"),
+         {files.SAFEGUARDING: without(files.SAFEGUARDING, "areas_for_improvement:", "how_we_know: |")
+          .replace("how_we_know: |", "areas_for_improvement: []\n\nhow_we_know: |")}, "73:1"),
     laid(SECTION, "the performance pasted elsewhere and cut here",
          {files.LEARNING: without(files.LEARNING, "performance: |", "proud_of:")}),
     # official names written wrongly

@@ -42,8 +42,6 @@ def test_of_ten_thousand_slips_in_one_paragraph_the_first_few_are_told(pattern: 
          "Delete it here, and cite record 1 in the text itself."),
         ("# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome (Evidence 1)\ntext: Words.", "title",
          "Delete it here, and cite record 1 in the text itself."),
-        ("# content/actions.yaml\n- action: A1\n  statement: keeping-well\n  what: Visit sooner (Ref 1)\n"
-         "  lead: Head of Care\n  due: 2027-03-31\n", "[0].what", "Delete it here, and add 1 under “evidence”."),
     ],
 )  # fmt: skip
 def test_a_reference_in_a_short_text_is_no_link(example: str, path: str, hint: str, tmp_path: Path) -> None:
