@@ -22,18 +22,30 @@ def finding_unanswered(project: Project) -> Iterator[Problem]:
     its group, if the group has a summary or an action. Nothing is reported before there is a plan or an action.
 
     Fails:
+        # content/assessments.yaml
+        # Add at the end of the file:
+        - assessment: peers-2025
+          by: Peer challenge
+          timeline: [{on: 2025-09, what: Visit of three days}]
+
         # content/findings.yaml
         # Add at the end of the file:
         - finding: F60
-          from: cqc-2025
+          from: peers-2025
           kind: improve
           text: People waited too long for a review.
 
     Passes:
+        # content/assessments.yaml
+        # Add at the end of the file:
+        - assessment: peers-2025
+          by: Peer challenge
+          timeline: [{on: 2025-09, what: Visit of three days}]
+
         # content/findings.yaml
         # Add at the end of the file:
         - finding: F60
-          from: cqc-2025
+          from: peers-2025
           kind: improve
           text: People waited too long for a review.
           actions: [A1]

@@ -23,18 +23,30 @@ def finding_unknown(project: Project) -> Iterator[Problem]:
     Correct the id, or add what it should name.
 
     Fails:
+        # content/assessments.yaml
+        # Add at the end of the file:
+        - assessment: peers-2025
+          by: Peer challenge
+          timeline: [{on: 2025-09, what: Visit of three days}]
+
         # content/findings.yaml
         # Add at the end of the file:
         - finding: F60
-          from: cqc-2052
+          from: peers-2052
           kind: strength
           text: Staff know the people that they support.
 
     Passes:
+        # content/assessments.yaml
+        # Add at the end of the file:
+        - assessment: peers-2025
+          by: Peer challenge
+          timeline: [{on: 2025-09, what: Visit of three days}]
+
         # content/findings.yaml
         # Add at the end of the file:
         - finding: F60
-          from: cqc-2025
+          from: peers-2025
           kind: strength
           text: Staff know the people that they support.
     """

@@ -97,7 +97,7 @@ def _words(tree: Tree) -> dict[str, str]:
         "lang": root.get("lang") or "",
         "title": title,
         "heading": text(part_of(root, "body/header/h1")) or title,
-        "contents_heading": text(part_of(root, "body/nav/h2")),
+        "contents_heading": text(part_of(root, "body/nav/h2")) or tree.words.contents,
         "stage": part_of(root, "body").get("class") or "",
         "skip_link": tree.words.skip_link,
         "status_label": tree.words.status_label,
