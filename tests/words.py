@@ -13,7 +13,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 NOTES = "word/footnotes.xml"
 SIGNS = {f"{W}noBreakHyphen": "-"}
-NUMBERS = "//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]/span[@class='number']"
+NUMBERS = (
+    "//main//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or "
+    "contains(concat(' ', @class, ' '), ' numbered ')]/span[@class='number']"
+)
 
 DRAWN = "//main//*[local-name()='svg'] | //main//details[@class='figures']"
 """A drawing, and the table behind it, which Word has in the part of the chart."""
@@ -50,8 +53,8 @@ def _paragraph(paragraph: etree._Element, notes: dict[str | None, str]) -> str:
 def on_page(content: bytes) -> list[str]:
     """The texts of a page's main part, those of a note where the text refers to it.
 
-    The numbers of headings and notes, which Word counts by itself, are left out, and so are the words in drawings and
-    the choice above the evidence index, which is no part of the document.
+    The numbers of headings, paragraphs and notes, which Word counts by itself, are left out, and so are the words in
+    drawings and the choice above the evidence index, which is no part of the document.
     """
     page = html.document_fromstring(content.decode("utf-8"))
     for choice in nodes(page, "//main//fieldset[@class='filter']"):

@@ -13,7 +13,8 @@ from unicodedata import category
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import text
+from selfassess.document.flow import classes, text
+from selfassess.document.table_links import TABLE, TITLED
 from selfassess.write.markdown.characters import SPACES, typeable
 from selfassess.write.markdown.destinations import destination, title
 from selfassess.write.markdown.escapes import LINKED, NOTATION, escaped
@@ -155,7 +156,12 @@ def _struck(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> Non
 def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     """Under its own words; a reference in a group is words, and so is an address that shows itself."""
     element, words = inline.element, words_of(inline.parts)
-    href = element.get("href", "")
+    href, of = element.get("href", ""), classes(element)
+    if TABLE in of:
+        href = f"table:{element.get('data-of', '')}"
+    if TITLED in of:
+        made.put(f"[]({href})")
+        return
     ref = href.removeprefix("#ref-")
     is_cited = element.get("class") == "cite" and ref != href
     group = OPEN_GROUP.search(made.typed()) if is_cited and words.split()[-1:] == [ref] else None
