@@ -24,7 +24,7 @@ from selfassess.load.file_types import FILE_TYPES
 from tests.load import full_project, yaml_views
 from tests.load.full_project import FULL_FILES, Quoted, Value, as_yaml, schemas_of
 
-ABROAD = "There is no framework"
+ABROAD = ("There is no framework", "There is no file")
 TOLD = ("field-unknown", "field-missing", "value-type", "value-choice", "file-unread")
 Way = tuple[str | int, ...]
 
