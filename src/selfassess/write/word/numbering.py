@@ -65,8 +65,7 @@ class Numbering:
         named = {whole(each, "abstractNumId"): each for each in self._part.iter(f"{W}abstractNum")}
         added, number = deepcopy(named[pattern]), max(named) + 1
         added.set(f"{W}abstractNumId", str(number))
-        for tied in [*added.iter(f"{W}nsid", f"{W}styleLink", f"{W}numStyleLink", f"{W}pStyle")]:
-            tied.getparent().remove(tied)  # type: ignore[union-attr]
+        etree.strip_elements(added, f"{W}nsid", f"{W}styleLink", f"{W}numStyleLink", f"{W}pStyle")
         for indent in added.iter(f"{W}ind"):
             indent.set(f"{W}left", str(whole(indent, "left") + by))
         named[max(named)].addnext(added)
