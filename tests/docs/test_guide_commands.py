@@ -12,7 +12,7 @@ import pytest
 
 from selfassess.links import RequestLimits
 from selfassess.links.networks import Kind, kind
-from selfassess.project.project import REPEATED, UNKNOWN, UNLISTED
+from selfassess.project.prose_items import REPEATED, UNKNOWN, UNLISTED
 from selfassess.project.where_cited import MISTYPED, UNSHOWN
 from tests.commands import run
 from tests.docs import pages

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from selfassess.model.assessment import Assessment, Claim, Statement, Theme
 from selfassess.model.citation import NAME
-from selfassess.project.project import Project, ProseItem
+from selfassess.project.project import Project
+from selfassess.project.prose_items import ProseItem
 from selfassess.project.unread import is_unread
 from selfassess.prose.citation_mistakes import CITATION
 from selfassess.prose.mistakes import ADDRESS

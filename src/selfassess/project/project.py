@@ -2,66 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Chapter, Claim, Record, Spotlight, Statement, Theme
+from selfassess.model.assessment import Assessment, Claim, Record, Spotlight
 from selfassess.model.entry import Entry
 from selfassess.model.support import Support
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints
 from selfassess.project.project_files import ProjectFiles
+from selfassess.project.prose_items import ProseItem, prose_items, unshown_items
 from selfassess.prose.passage import Citation, Passage
-from selfassess.prose.reading import read
 from selfassess.syntax.nodes import Node, Text
 
 Kind = TypeVar("Kind", bound=Entry)
-GLOSSARY = "Glossary"
 NARRATIVE = ("content/themes/", "content/statements/", "content/chapters/")
-UNLISTED = "not in any document: assessment.yaml does not list this chapter"
-UNKNOWN = "not in any document: the framework has no such part"
-REPEATED = "not in any document: another entry has the same id"
-
-
-class ProseItem(Struct, frozen=True, eq=False, dict=True):
-    """A piece of prose and where it is: in whose file, under which key, as what.
-
-    What the glossary explains has no holder, and its short form is its key. What goes with the improvement plan has
-    the plan for its holder, or an action, a finding, a report and so on. `unshown` says why no document shows it, and
-    is empty where one may. `refs` are those of the library.
-    """
-
-    holder: Entry | None
-    key: str
-    entry: Text | Claim | Spotlight
-    refs: Collection[str] | None
-    unshown: str = ""
-
-    @cached_property
-    def passage(self) -> Passage:
-        """What its words say, read when it is first asked for."""
-        return read(self.text, self.refs)
-
-    @property
-    def text(self) -> Text:
-        entry = self.entry
-        return entry if isinstance(entry, Text) else entry.story if isinstance(entry, Spotlight) else entry.text
-
-    @property
-    def part(self) -> str:
-        """The title of its chapter, the name of its theme or statement, or what the plan's part is called."""
-        holder = self.holder
-        if holder is None:
-            return GLOSSARY
-        if isinstance(holder, Theme | Statement | Chapter):
-            return " ".join((holder.title if isinstance(holder, Chapter) else holder.name).split())
-        from selfassess.project.plan.plan_texts import part_of
-
-        return part_of(holder)
 
 
 class Project(Struct, frozen=True, eq=False, dict=True):
@@ -86,7 +45,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def narrative(self) -> tuple[ProseItem, ...]:
         """Every piece of prose of the self-assessment itself, in reading order."""
-        return tuple(_prose_items(self.assessment))
+        return tuple(prose_items(self.assessment))
 
     @cached_property
     def prose(self) -> tuple[ProseItem, ...]:
@@ -111,7 +70,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def unshown(self) -> tuple[ProseItem, ...]:
         """Every piece of prose that no document shows."""
-        return tuple(_unshown_items(self.assessment))
+        return tuple(unshown_items(self.assessment))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -241,48 +200,3 @@ class Project(Struct, frozen=True, eq=False, dict=True):
 
 def _says_something(line: str) -> bool:
     return line.strip()[:1] not in ("", "#") and line.rstrip() not in ("---", "...")
-
-
-def _prose_items(assessment: Assessment) -> Iterator[ProseItem]:
-    """Every piece of prose that a document may show, in reading order."""
-    refs = assessment.evidence.keys() or None
-    for chapter in assessment.front_chapters:
-        yield from _items_in(chapter, refs)
-    for theme in assessment.themes:
-        yield from _items_in(theme, refs)
-        for statement in theme.statements:
-            yield from _items_in(statement, refs)
-    for chapter in assessment.back_chapters:
-        yield from _items_in(chapter, refs)
-    for short, meaning in assessment.glossary.items():
-        yield ProseItem(None, short, meaning, refs)
-
-
-def _items_in(
-    holder: Chapter | Theme | Statement, refs: Collection[str] | None, unshown: str = ""
-) -> Iterator[ProseItem]:
-    """Every piece of prose of one file, in reading order."""
-    if isinstance(holder, Chapter):
-        yield ProseItem(holder, "text", holder.text, refs, unshown)
-        return
-    for key, answer in holder.answers.items():
-        for entry in (answer,) if isinstance(answer, Text) else answer:
-            yield ProseItem(holder, key, entry, refs, unshown)
-
-
-def _unshown_items(assessment: Assessment) -> Iterator[ProseItem]:
-    """Every piece of prose that no document shows."""
-    for holder, why in _unshown_holders(assessment):
-        yield from _items_in(holder, assessment.evidence.keys() or None, why)
-
-
-def _unshown_holders(assessment: Assessment) -> Iterator[tuple[Chapter | Theme | Statement, str]]:
-    listed = {*assessment.front, *assessment.back}
-    for name, chapter in assessment.chapters.items():
-        if name not in listed:
-            yield chapter, UNLISTED
-    for part in assessment.unknown:
-        yield part, UNKNOWN
-    for repeat in assessment.repeated:
-        if isinstance(repeat.again, Chapter | Theme | Statement):
-            yield repeat.again, REPEATED

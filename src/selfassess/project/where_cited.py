@@ -17,7 +17,8 @@ from selfassess.model.framework import Framework
 from selfassess.model.support import Support
 from selfassess.model.walking import within
 from selfassess.project.plan.plan_texts import NAMES, PARTS, PROSE, name_of, part_of
-from selfassess.project.project import REPEATED, Project, ProseItem
+from selfassess.project.project import Project
+from selfassess.project.prose_items import REPEATED, ProseItem
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Citation, Passage
 from selfassess.prose.running_words import sentences

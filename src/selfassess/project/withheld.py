@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from selfassess.model.assessment import AUDIENCES, Chapter, Claim, Spotlight
 from selfassess.model.entry import Entry
-from selfassess.project.project import Project, ProseItem
+from selfassess.project.project import Project
+from selfassess.project.prose_items import ProseItem
 from selfassess.project.prose_parts import parts_of, rows_left_out
 from selfassess.project.unread import is_unread
 

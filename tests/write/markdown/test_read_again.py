@@ -12,7 +12,8 @@ from lxml import etree
 from selfassess.diagnostics import Problems
 from selfassess.model import citation
 from selfassess.model.assessment import Claim
-from selfassess.project.project import Project, ProseItem
+from selfassess.project.project import Project
+from selfassess.project.prose_items import ProseItem
 from selfassess.prose import bare_address
 from selfassess.prose.list_rows import BULLETS
 from selfassess.prose.passage import Passage

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from selfassess.model.assessment import Assessment, Claim, Spotlight
 from selfassess.project.claims import cites, refs_in
-from selfassess.project.project import Project, ProseItem
+from selfassess.project.project import Project
+from selfassess.project.prose_items import ProseItem
 from selfassess.prose.running_words import count_words, word_count
 
 
