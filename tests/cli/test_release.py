@@ -199,4 +199,4 @@ def test_the_example_council_is_released_to_everybody(tmp_path: Path) -> None:
     council = example_council(tmp_path / "council")
     done = run("release", "--audience", "public", "--audience", "cqc", *FORMATS, "--project", council)
     assert done.returncode == 0, done.stdout
-    assert "This edition leaves out 36 records." in done.stdout
+    assert "This edition leaves out 4 corrections, 1 return and 36 records." in done.stdout
