@@ -28,6 +28,8 @@ ACTIONS = "# content/actions.yaml\n- action: A7\n  what: Set up a team\n"
 COLON = "The text contains a colon and a space, so YAML treats the words before them as a key."
 IS_TEXT, IS_LIST = "This must be a list, not text.", "This must be text, not a list of items."
 HYPHENS = "Type each item on its own line, starting with “- ”."
+PLAN = "# content/plan.yaml\nplan: Ours\n"
+NO_LIST = "This must be a list, not {}."
 NOT_PERMITTED = "“{}” is not one of the allowed words."
 NO_YEAR = "“{}” is not a reporting year such as 2025-26."
 KEPT = "The text begins with “{}”, which has a special meaning in YAML."
@@ -180,11 +182,20 @@ def test_evidence_behind_a_hyphen_too_many_belongs_to_its_claim(tmp_path: Path, 
         ("# evidence/library.yaml\nref: No. 96 a\ntitle: x\n", "ref",
          "“No. 96 a” is not the number of a record, such as 96, 20a or IR10.", "Write “96a”."),
         (INDICATORS.replace("76", "76%"), "[0].values.2021-22",
-         "“76%” is not a number.", "Type digits only, as in 77.2. The unit has its own key."),
+         "“76%” is not a number.", "Type 76."),
         (INDICATORS.replace("2021-22", "2021/22"), "[0].values.2021/22", NO_YEAR.format("2021/22"), "Write “2021-22”."),
         (INDICATORS.replace("2021-22", "2052-26"), "[0].values.2052-26",
          NO_YEAR.format("2052-26"), "The second year must follow the first."),
         (INDICATORS.replace("percent", "%"), "", KEPT.format("%"), 'Put the text in quotes: "%"'),
+        (f"{PLAN}months: 18 months\n", "months", "“18 months” is not a number of months.", "Write “18”."),
+        (f"{PLAN}months: eighteen\n", "months",
+         "“eighteen” is not a number of months.", "Type a whole number from 1 to 120, as in 18."),
+        (f"{PLAN}milestones: Soon\n", "milestones", NO_LIST.format("text"),
+         "Start each entry on its own line with “- by:”."),
+        (f"{PLAN}milestones: {{by: 2026-03, what: A}}\n", "milestones", NO_LIST.format("a list of keys with values"),
+         "Type “- ” before the first key of each entry."),
+        ("# content/tables.yaml\ntables: []\n", "", NO_LIST.format("a list of keys with values"),
+         "Delete “tables:”, and keep the list below it."),
         (ACTIONS + "  status: On track\n", "[0].status", NOT_PERMITTED.format("On track"), "Did you mean “on-track”?"),
         (ACTIONS + "  progress:\n    - {on: 2026-11-01 note: Team recruited}\n", "",
          "There is a comma missing or one colon too many.",

@@ -36,7 +36,7 @@ def test_every_fault_is_told_at_once_in_file_order_of_its_rule() -> None:
         ("field-unknown", 1, 1, "There is no key “nmae” here.", "Did you mean “name”?"),
         ("value-type", 2, 7, "“2024-13-01” is not a valid date.", "Type year-month-day, as in 2026-11-30."),
         ("value-type", 3, 7, "This must be a list, not text.", ENTRIES),
-        ("value-type", 4, 6, "“old” is not a number.", "Type digits only, as in 77.2. The unit has its own key."),
+        ("value-type", 4, 6, "“old” is not a number.", "Type digits only, without a unit, as in 77.2."),
         ("value-choice", 5, 9, "“No” is not one of the allowed words.", "Did you mean “no”?"),
     ]
 

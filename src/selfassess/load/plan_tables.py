@@ -30,9 +30,21 @@ from selfassess.schema.scalars import TEXT, YES_OR_NO, Map, NumberRange, Pattern
 from selfassess.syntax.nodes import text_without_source
 
 MOST_MONTHS = 120
+HOW_MANY = f"Type a whole number from 1 to {MOST_MONTHS}, as in 18."
+
+
+def _months_meant(typed: str) -> str:
+    """The number of `18 months`, or what to type."""
+    number = typed.strip().lower().removesuffix("months").strip()
+    return number if number.isdecimal() and 0 < int(number) <= MOST_MONTHS else HOW_MANY
+
+
 MONTHS = Map(
     Pattern(
-        "[1-9][0-9]?|1[01][0-9]|120", "is not a number of months", numbers=NumberRange(1, MOST_MONTHS + 1, whole=True)
+        "[1-9][0-9]?|1[01][0-9]|120",
+        "is not a number of months",
+        _months_meant,
+        numbers=NumberRange(1, MOST_MONTHS + 1, whole=True),
     ),
     lambda _, number: int(number),
 )

@@ -11,6 +11,7 @@ from selfassess.model.published_table import NO_TOTAL, is_called_total, total_ro
 from selfassess.model.reports import PublishedTable
 from selfassess.model.totals import Grid
 from selfassess.project.project import Project
+from selfassess.project.unread import is_unread
 from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.tables import plain
@@ -39,10 +40,14 @@ def grids_with_totals(project: Project, in_prose: Iterable[Passage]) -> Iterator
     A published one has a cell for every heading, or nobody knows which figures belong together.
     """
     tables = project.assessment.tables.values()
-    made = [_published(table) for table in tables if all(len(row) == len(table.columns) for row in table.rows)]
+    made = [_published(table) for table in tables if _is_whole(table)]
     for passage in in_prose:
         made += _in_prose(passage)
     yield from (each for each in made if each.grid.total_row is not None or each.grid.total_column is not None)
+
+
+def _is_whole(table: PublishedTable) -> bool:
+    return not is_unread(table, "rows") and all(len(row) == len(table.columns) for row in table.rows)
 
 
 def _published(table: PublishedTable) -> PlacedGrid:

@@ -64,10 +64,10 @@ def return_answers(state: RenderState, project: Project) -> dict[str, Callable[.
         return say.days_left.format(counted(deadline.left, *say.working_day))
 
     def kind_of_correction(kind: str) -> str:
-        """What the regulator calls a kind of correction, as the framework says."""
+        """What the regulator calls a kind of correction, as the framework says; empty where it was not read."""
         rules = assessment.framework.corrections
         names = {str(each): str(name) for each, name in rules.kinds.items()} if rules is not None else {}
-        return names.get(kind, say.kinds[kind])
+        return names.get(kind) or say.kinds.get(kind, "")
 
     def kinds_of(corrected: CorrectedRound) -> str:
         """How many corrections there are of each kind: “1 factual error, 2 judgement or rating”."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from selfassess.diagnostics import Edit, Problems
@@ -13,7 +13,7 @@ from selfassess.schema.extra_hyphens import without_extra_hyphens
 from selfassess.schema.fields import Keys, keys_of, no_keys, read_keys
 from selfassess.schema.reader import Reader, typed_over, wrong_kind
 from selfassess.syntax import nodes
-from selfassess.syntax.messages import LONGEST
+from selfassess.syntax.messages import LONGEST, short
 from selfassess.syntax.nodes import Node, Scalar, is_blank
 
 Name = TypeVar("Name")
@@ -69,11 +69,24 @@ class ListOf(Reader[tuple[Value, ...]], Generic[Value], frozen=True):
 
     def read(self, node: Node, problems: Problems) -> tuple[Value, ...] | None:
         if not isinstance(node, nodes.Sequence):
-            wrong_kind(node, "a list", problems, _as_list(node), _in_brackets(node))
+            if isinstance(self.item, EntryReader):
+                wrong_kind(node, "a list", problems, _as_entries(node, self.begin or (*self.item.keys,)))
+            else:
+                wrong_kind(node, "a list", problems, _as_list(node), _in_brackets(node))
             return None
         items = without_extra_hyphens(node.items, self.begin, problems) if self.begin else node.items
         values = [self.item.read(item, problems) for item in items if not _is_blank_item(item, problems)]
         return tuple(value for value in values if value is not None)
+
+
+def _as_entries(node: Node, begin: Sequence[str]) -> str:
+    """How to type a list whose entries begin with one of these keys."""
+    if isinstance(node, nodes.Mapping):
+        if not node.keys.keys().isdisjoint(begin):
+            return "Type “- ” before the first key of each entry."
+        if len(node.values) == 1 and isinstance(next(iter(node.values.values())), nodes.Sequence):
+            return f"Delete “{short(next(iter(node.keys)))}:”, and keep the list below it."
+    return f"Start each entry on its own line with “- {begin[0]}:”."
 
 
 def _as_list(node: Node) -> str:

@@ -26,7 +26,8 @@ LONGEST_NUMBER = 24
 MONTHS = 12
 DAY_FIRST = r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}"
 NUMBER = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-NUMBER_HINT = "Type digits only, as in 77.2. The unit has its own key."
+NUMBER_HINT = "Type digits only, without a unit, as in 77.2."
+WITH_UNIT = re.compile(rf"£?\s?({NUMBER.pattern})\s?(?:%|per ?cent|days?)?", re.IGNORECASE)
 
 
 class Day(Reader[date], frozen=True):
@@ -126,7 +127,9 @@ class Number(Reader[Figure], frozen=True):
         if value is None:
             return None
         if len(value) > LONGEST_NUMBER or not NUMBER.fullmatch(value):
-            problems.add("value-type", node.place, f"“{short(value)}” is not a number.", NUMBER_HINT)
+            bare = WITH_UNIT.fullmatch(value) if len(value) <= LONGEST_NUMBER else None
+            hint, fix = (f"Type {bare[1]}.", bare[1]) if bare is not None else (NUMBER_HINT, None)
+            note_mistyped("value-type", value.node, f"“{short(value)}” is not a number.", hint, problems, fix)
             return None
         return Figure(value.node, float(value.replace(",", "")))
 

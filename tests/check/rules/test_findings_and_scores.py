@@ -80,6 +80,12 @@ def test_a_long_finding_is_quoted_in_part(tmp_path: Path) -> None:
             id="groups without a plan",
         ),
         pytest.param(
+            "# content/reports/r.yaml\nreport: r\nto: Board\ndate: 2026-12-15\nassessment: cqc-2025\n",
+            "There is no assessment “cqc-2025”.",
+            "Correct the id, or add it to content/assessments.yaml.",
+            id="a report about no assessment",
+        ),
+        pytest.param(
             "# content/position.yaml\nposition: P\nrisks: [A12]\n",
             "There is no claim, finding or action “A12”.",
             "Correct the id, or add it to the project.",

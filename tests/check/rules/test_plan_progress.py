@@ -38,6 +38,7 @@ SILENT = {
     "nothing says that it has begun": ((), False),
     "it is overdue": (("due: 2026-09-30", "status: on-track"), False),
     "it is late without a note": (("status: late",), False),
+    "its note has no date": (("progress: [{note: Well}]",), False),
     "its notes could not be read": (("status: on-track", "progress: soon"), False),
 }
 

@@ -27,6 +27,30 @@ def report(more: str = "", to: str = "Care Board") -> str:
     return REPORT.format(to=to, more=more)
 
 
+ONE_MISTAKE = {
+    "how often nobody reports": "# content/plan.yaml\nplan: Ours\nreports_to: [{to: Board, every: quarterly}]\n",
+    "an id of a group in capitals": (
+        "# content/plan.yaml\nplan: Ours\ngroups: [{group: Waits, name: Waits}]\n"
+        "# content/actions.yaml\n- {action: A1, what: Ring, lead: Head, due: 2027-03, group: waits}\n"
+    ),
+    "a kind of correction that there is not": (
+        "# content/assessments.yaml\n- {assessment: cqc, by: CQC, timeline: [{on: 2026-05, what: Visit}]}\n"
+        "# content/corrections.yaml\n"
+        "- {correction: C1, assessment: cqc, kind: opinion, says: One, should_say: Two, evidence: [1]}\n"
+    ),
+    "a row of a table without brackets": (
+        "# content/tables.yaml\n- table: t\n  caption: Cost\n  unit: £\n  columns: [For, Cost]\n"
+        "  rows:\n    - [Total, 300]\n    - [Staff, 200]\n    - Other, 100\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("example", ONE_MISTAKE.values(), ids=ONE_MISTAKE)
+def test_one_mistake_is_one_finding(example: str, tmp_path: Path) -> None:
+    [finding] = findings_in(tmp_path, example)
+    assert finding.rule in ("value-choice", "value-type")
+
+
 def messages(folder: Path, example: str, rule: str) -> list[str]:
     return [f"{each.message} {each.hint}" for each in findings_in(folder, example, rule)]
 

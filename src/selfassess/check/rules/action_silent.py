@@ -5,6 +5,7 @@ from datetime import date
 
 from selfassess.check.grouped import grouped
 from selfassess.diagnostics import Problem
+from selfassess.model.partial_date import NO_DATE
 from selfassess.model.plan import Action, Plan
 from selfassess.project.plan.reporting import last_report
 from selfassess.project.project import Project
@@ -71,7 +72,7 @@ def _is_reported(action: Action, as_at: date) -> bool:
 
 
 def _is_silent(action: Action, since: date) -> bool:
-    return not any(note.on.last >= since for note in action.progress)
+    return not any(note.on == NO_DATE or note.on.last >= since for note in action.progress)
 
 
 def _problem(action: Action, since: date) -> Problem:

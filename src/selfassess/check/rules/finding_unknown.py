@@ -8,7 +8,7 @@ from selfassess.model.plan import Action
 from selfassess.model.rounds import AssessmentRound, ReportFinding
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.project import Project
-from selfassess.project.regions import entries, files, ids
+from selfassess.project.regions import entries, files, ids, value
 from selfassess.syntax.nodes import Text
 
 ROUNDS, PLAN = "content/assessments.yaml", "content/plan.yaml"
@@ -18,9 +18,9 @@ NAMED = ("content/themes/", "content/statements/", "content/findings.yaml", "con
 def finding_unknown(project: Project) -> Iterator[Problem]:
     """A finding of an assessment that is not in `content/assessments.yaml`, or another id that nothing has.
 
-    Documents could not say whose finding it is. The same applies to a finding or an action with a group that is not in
-    `content/plan.yaml`, and to `content/position.yaml` where it names a claim, finding or action that does not exist.
-    Correct the id, or add what it should name.
+    Documents could not say whose finding it is. The same applies to the assessment that a report shows, to a finding or
+    an action with a group that is not in `content/plan.yaml`, and to `content/position.yaml` where it names a claim,
+    finding or action that does not exist. Correct the id, or add what it should name.
 
     Fails:
         # content/assessments.yaml
@@ -53,10 +53,15 @@ def finding_unknown(project: Project) -> Iterator[Problem]:
     assessment = project.assessment
     findings, actions = assessment.findings.values(), assessment.actions.values()
     regions: tuple[Region, ...] = (ids(AssessmentRound), entries(ROUNDS, AssessmentRound), files(ROUNDS))
-    yield from _unknown("assessment", (each.from_ for each in findings), assessment.rounds, ROUNDS, regions)
-    groups = {str(each.group) for each in assessment.plan.groups} if assessment.plan is not None else set()
+    named = [each.from_ for each in findings]
+    named += [each.assessment for each in assessment.reports.values() if each.assessment]
+    yield from _unknown("assessment", named, assessment.rounds, ROUNDS, regions)
+    plan = assessment.plan
+    groups = {str(each.group) for each in plan.groups} if plan is not None else set()
     grouped = [each.group for each in findings if each.group] + [each.group for each in actions if each.group]
-    yield from _unknown("group", grouped, groups, PLAN, (files(PLAN),))
+    if "" not in groups:  # an id that could not be read may be the one that seems absent
+        are_read = (value(plan, "groups"),) if plan is not None else ()
+        yield from _unknown("group", grouped, groups, PLAN, (files(PLAN), *are_read))
     yield from _of_position(project)
 
 
