@@ -14,9 +14,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.document.column_words import Column, columns_of, words_of
+from selfassess.document.column_words import Column, Row, columns_of, row_of
 from selfassess.document.flow import lies_wide, may_turn
-from selfassess.document.letter_widths import width_of
 
 WEIGHTS = {"slim": 13, "narrow": 20, "medium": 50, "broad": 60, "wide": 80}
 FEWEST, MOST, MOST_WIDE = 12, 36, 240  # letters of a column's longest cell that count
@@ -50,7 +49,7 @@ class Page(Struct, frozen=True):
 class Layout(Struct, frozen=True):
     """The widths of the columns in a look; `is_whole` is false where even so a word may be broken.
 
-    With `has_long_word` some cell has one that no column is wide enough for.
+    With `has_long_word` some cell has one that no column is wide enough for. The `rows` are those of the table.
     """
 
     widths: tuple[int, ...]
@@ -58,6 +57,7 @@ class Layout(Struct, frozen=True):
     is_turned: bool = False
     is_whole: bool = True
     has_long_word: bool = False
+    rows: tuple[Row, ...] = ()
 
 
 A4 = Page((Look(240, 226), Look(200, 100, is_dense=True)), 9468, 14400)
@@ -71,7 +71,7 @@ PHONE_COLUMN = 1320
 
 def lay_out(table: etree._Element, page: Page) -> Layout:
     """The columns of a table, by the class of each `col`, else by its longest cell."""
-    columns = _columns_in(etree.tostring(table, with_tail=False))
+    columns, rows = _read(etree.tostring(table, with_tail=False))
     cols = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in table.iterfind("colgroup/col")]
     letters = [_weight(column.letters, is_wide=lies_wide(table)) for column in columns]
     weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
@@ -87,10 +87,10 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
             least = [_least(each, look, page.face) for each in widest]
             if sum(least) <= width:
                 widths = _widened(_shared(weights, width), least)
-                return Layout(tuple(widths), look, width != page.upright, has_long_word=has_long_word)
+                return Layout(tuple(widths), look, width != page.upright, True, has_long_word, rows)
     width, look = page.turned or page.upright, page.looks[-1]
     least = [_least(each, look, page.face) for each in pieces]
-    return Layout(tuple(_shared(least, width)), look, bool(page.turned), False, has_long_word)
+    return Layout(tuple(_shared(least, width)), look, bool(page.turned), False, has_long_word, rows)
 
 
 def page_around(table: etree._Element, page: Page) -> Page:
@@ -107,7 +107,7 @@ def fits(table: etree._Element, page: Page) -> bool:
 
 def fits_phone(table: etree._Element) -> bool:
     """Whether a table is narrow enough for every screen; one in a list, box or quotation may have less room."""
-    columns = _columns_in(etree.tostring(table, with_tail=False))
+    columns, _ = _read(etree.tostring(table, with_tail=False))
     if not may_turn(table) or any(column.has_long_word for column in columns):
         return False
     least = (_least(column.word, PHONE.looks[0], PHONE.face) for column in columns)
@@ -116,34 +116,33 @@ def fits_phone(table: etree._Element) -> bool:
 
 def is_small(table: etree._Element, layout: Layout) -> bool:
     """Whether a table is low enough to stay on one page whole."""
-    rows = table.findall("*/tr")
     highest = SMALL_LYING if lies_wide(table) else SMALL
-    return len(rows) <= MOST_ROWS and height_of(table, layout) <= highest
+    return len(layout.rows) <= MOST_ROWS and height_of(layout) <= highest
 
 
-def height_of(table: etree._Element, layout: Layout) -> float:
+def height_of(layout: Layout) -> float:
     """About how high a table is."""
-    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
-    height = 0.0
-    for row in table.iterfind("*/tr"):
-        lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
-        lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1)
-        height += lines * layout.look.letters * LINE + layout.look.padding
-    return height
+    look = layout.look
+    return sum(_lines(row, layout) * look.letters * LINE + look.padding for row in layout.rows)
 
 
-def height_of_row(row: etree._Element, layout: Layout) -> float:
+def height_of_row(row: Row, layout: Layout) -> float:
     """About how high a row is, and rather more than less."""
-    rooms = [max(width - layout.look.padding, 1) * 1000 for width in layout.widths]
-    lengths = (width_of(words_of(cell)) * layout.look.letters for cell in row)
-    breaks = max((len([*cell.iter("br", "p", "li")]) for cell in row), default=0)
-    lines = max((length // room + 1 for length, room in zip(lengths, rooms, strict=False)), default=1) + breaks
-    return lines * layout.look.letters * LARGE_LINE + layout.look.padding
+    look = layout.look
+    return (_lines(row, layout) + row.breaks) * look.letters * LARGE_LINE + look.padding
+
+
+def _lines(row: Row, layout: Layout) -> int:
+    """How many lines the highest cell of a row comes to, if each of its lines were full."""
+    look, rooms = layout.look, zip(row.lengths, layout.widths, strict=False)
+    lines = [length * look.letters // (max(width - look.padding, 1) * 1000) for length, width in rooms]
+    return max(lines, default=0) + 1
 
 
 @lru_cache(maxsize=256)  # each writer asks for the same tables
-def _columns_in(table: bytes) -> list[Column]:
-    return columns_of(etree.fromstring(table).findall("*/tr"))
+def _read(table: bytes) -> tuple[list[Column], tuple[Row, ...]]:
+    rows = etree.fromstring(table).findall("*/tr")
+    return columns_of(rows), tuple(map(row_of, rows))
 
 
 def _weight(letters: int, *, is_wide: bool) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
 
 from lxml import etree
 from msgspec import Struct
@@ -38,34 +37,74 @@ class Column(Struct, frozen=True):
     has_long_word: bool
 
 
+class Row(Struct, frozen=True):
+    """What a row holds: how wide the words of each cell are on one line, and the most lines that begin in one anew."""
+
+    lengths: tuple[int, ...]
+    breaks: int
+
+
+class Cell(Struct, frozen=True):
+    """The words of a cell, with a space where a line of it ends, and what is beside them."""
+
+    words: str
+    beside: int = 0
+    is_bold: bool = False
+    is_heading: bool = False
+
+
 def columns_of(rows: Sequence[etree._Element]) -> list[Column]:
-    count = max((len(row) for row in rows), default=0)
-    return [_column([row[at] for row in rows if at < len(row)]) for at in range(count)]
+    read = [_cells_of(row) for row in rows]
+    count = max(map(len, read), default=0)
+    return [_column([cells[at] for cells in read if at < len(cells)]) for at in range(count)]
 
 
-def _column(cells: Sequence[etree._Element]) -> Column:
-    word = piece = letters = whole = 0
-    has_long_word, is_short = False, True
+def row_of(row: etree._Element) -> Row:
+    breaks = max((sum(1 for _ in cell.iter("br", "p", "li")) for cell in row), default=0)
+    return Row(tuple(width_of(words_of(cell)) for cell in row), breaks)
+
+
+def _cells_of(row: etree._Element) -> list[Cell]:
+    is_heading = next(row.iterancestors("thead"), None) is not None
+    return [_cell(cell, is_heading) for cell in row]
+
+
+def _cell(cell: etree._Element, is_heading: bool) -> Cell:
+    if not len(cell):
+        return Cell(words_of(cell), is_bold=cell.tag == "th", is_heading=is_heading)
+    words, beside = words_of(cell), _beside_words(cell)
+    if beside == BESIDE_STATUS and len(words.strip()) <= SHORT:
+        words = NO_BREAK.join(words.split())
+    is_bold = beside == BESIDE_STATUS or next(cell.iter("th", "strong"), None) is not None
+    return Cell(words, beside, is_bold, is_heading)
+
+
+def _column(cells: Sequence[Cell]) -> Column:
+    lines = [" ".join(cell.words.split()) for cell in cells]
+    below = [(cell, line) for cell, line in zip(cells, lines, strict=True) if not cell.is_heading]
+    is_short = all(len(line) <= SHORT for _, line in below)
+    word, piece, has_long_word = _widest(cells)
+    wholes = (cell.beside + width_of(line, cell.is_bold) for cell, line in below) if is_short else ()
+    whole = max((word, *wholes)) if is_short else 0
+    return Column(word, piece, max(map(len, lines), default=0), whole, has_long_word)
+
+
+def _widest(cells: Sequence[Cell]) -> tuple[int, int, bool]:
+    """The widest word of a column, the widest piece of one, and whether one is too long for any column."""
+    word = piece = 0
+    has_long_word = False
+    alike: dict[tuple[int, bool], list[str]] = {}
     for cell in cells:
-        words = words_of(cell)
-        beside = _beside_words(cell)
-        if beside == BESIDE_STATUS and len(words.strip()) <= SHORT:
-            words = NO_BREAK.join(words.split())
-        is_bold = beside == BESIDE_STATUS or next(cell.iter("th", "strong"), None) is not None
-        measured = partial(width_of, is_bold=is_bold)
-        on_one_line = " ".join(words.split())
-        letters = max(letters, len(on_one_line))
-        if next(cell.iterancestors("thead"), None) is None:
-            is_short = is_short and len(on_one_line) <= SHORT
-            whole = max(whole, beside + measured(on_one_line)) if is_short else 0
-        for each in set(WORD.findall(words)):
-            if beside + len(each) * WIDEST > min(word, piece):  # most words are shorter than the widest so far
-                has_long_word = has_long_word or len(each) > LONGEST_WORD
-                pieces = _pieces(each)
-                longest = max(map(measured, pieces))
-                piece = max(piece, beside + longest)
-                word = max(word, beside + (measured(each) if len(each) <= LONGEST_WORD else longest))
-    return Column(word, piece, letters, max(whole, word) if is_short else 0, has_long_word)
+        alike.setdefault((cell.beside, cell.is_bold), []).append(cell.words)
+    for (beside, is_bold), texts in alike.items():
+        for each in sorted(set(WORD.findall(" ".join(texts))), key=len, reverse=True):
+            if beside + len(each) * WIDEST <= min(word, piece):  # and so are all that are shorter
+                break
+            has_long_word = has_long_word or len(each) > LONGEST_WORD
+            longest = max(width_of(part, is_bold) for part in _pieces(each))
+            piece = max(piece, beside + longest)
+            word = max(word, beside + (width_of(each, is_bold) if len(each) <= LONGEST_WORD else longest))
+    return word, piece, has_long_word
 
 
 def _beside_words(cell: etree._Element) -> int:
@@ -78,7 +117,7 @@ def _beside_words(cell: etree._Element) -> int:
 def _pieces(word: str) -> list[str]:
     """Where a word may break: behind a hyphen between letters; one too long for any column behind every mark."""
     if len(word) <= LONGEST_WORD:
-        return PIECE.findall(word) or [word]
+        return PIECE.findall(word) if "-" in word or "‐" in word or "–" in word else [word]
     pieces = filter(None, re.findall(SOFT, word))
     return [piece[:LONGEST_WORD] for piece in pieces]
 

@@ -36,11 +36,13 @@ def is_footnote(element: etree._Element) -> bool:
 
 def leads_in(element: etree._Element) -> bool:
     """Whether words lead to what follows them, so that the two stay on one page; so does who wrote that."""
-    if element.tag != "p" or element.find(".//img") is not None:
+    if element.tag != "p":
         return False
     if "owner" in classes(element):
-        return next(element.iterancestors(), element).tag == "section"
-    return _last_words(element).endswith(":") or (_opens_table(element) and lies_wide(element))
+        leads = next(element.iterancestors(), element).tag == "section"
+    else:
+        leads = _last_words(element).endswith(":") or (_opens_table(element) and lies_wide(element))
+    return leads and next(element.iter("img"), None) is None
 
 
 def _opens_table(paragraph: etree._Element) -> bool:

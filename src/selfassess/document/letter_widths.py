@@ -18,12 +18,20 @@ BOLD = {
 }  # fmt: skip
 OTHER = 700  # letters of other alphabets, most of which are narrower
 WIDEST = 1015
-PLAIN_LETTERS = {letter: width for width, letters in REGULAR.items() for letter in letters}
-BOLD_LETTERS = {letter: width for width, letters in BOLD.items() for letter in letters}
+
+
+class Widths(dict[str, int]):
+    """How wide each letter is; one that is not known is as wide as most others."""
+
+    def __missing__(self, letter: str) -> int:
+        return OTHER
+
+
+PLAIN_LETTERS = Widths({letter: width for width, letters in REGULAR.items() for letter in letters})
+BOLD_LETTERS = Widths({letter: width for width, letters in BOLD.items() for letter in letters})
 
 
 @lru_cache(maxsize=4096)
 def width_of(words: str, is_bold: bool = False) -> int:
     """The width of words on one line."""
-    letters = BOLD_LETTERS if is_bold else PLAIN_LETTERS
-    return sum(letters.get(letter, OTHER) for letter in words)
+    return sum(map((BOLD_LETTERS if is_bold else PLAIN_LETTERS).__getitem__, words))

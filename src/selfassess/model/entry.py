@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -51,7 +52,10 @@ class Entry(Struct, frozen=True, eq=False, kw_only=True):
 
     def under(self, key: str) -> object:
         """The value of the field that has this key; KeyError where there is none."""
-        for field, name in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
-            if name == key:
-                return getattr(self, field)
-        raise KeyError(key)
+        return getattr(self, _fields(type(self))[key])
+
+
+@cache
+def _fields(kind: type[Entry]) -> Mapping[str, str]:
+    """The field of each key that such an entry can have."""
+    return dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))

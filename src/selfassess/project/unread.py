@@ -15,13 +15,14 @@ from selfassess.syntax.nodes import Node, Text
 def is_unread(entry: Entry, key: str) -> bool:
     """Whether something was typed under a key and it, or a part of it, could not be read."""
     read, typed = entry.under(key), entry.typed.get(key)
+    if read is None:
+        return _size(typed) > 0
     if read in (date.min, NO_DATE):
         return True  # the value of a needed date that is missing or unreadable
     if isinstance(read, tuple | Mapping):
         return _size(typed) > len(read)
     # A needed text that could not be read is an empty one of its own, and one that is left out may have a default.
-    is_missing = read.node is not typed if isinstance(read, Text) else read is None
-    return is_missing and _size(typed) > 0
+    return isinstance(read, Text) and read.node is not typed and _size(typed) > 0
 
 
 def _size(typed: Node | None) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError, Undefined, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, markup_join, str_join
+from jinja2.runtime import Context, Macro, markup_join, str_join
 from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment
 from markupsafe import Markup
 
@@ -136,10 +136,10 @@ class Sandbox(CountingEnvironment, SandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *values: Any, **named_values: Any) -> Any:
         self.spend(CALL)
-        if isinstance(called, reach.CALLED):
-            return self.settled(self._deeper(context, called, values, named_values))
         named_values.pop("_loop_vars", None)
         named_values.pop("_block_vars", None)
+        if isinstance(called, reach.CALLED):
+            return self.settled(self._deeper(context, called, values, named_values))
         if type(called) is FunctionType and called in self._functions:
             return self._function(called, values, named_values)
         if isinstance(called, Undefined):
@@ -153,6 +153,8 @@ class Sandbox(CountingEnvironment, SandboxedEnvironment):
             raise TemplateRuntimeError(TOO_DEEP)
         self._depth += 1
         try:
+            if type(called) is Macro:  # most are, and what Jinja would look for first they do not have
+                return called(context.eval_ctx, *values, **named_values)
             return context.call(called, *values, **named_values)
         finally:
             self._depth -= 1

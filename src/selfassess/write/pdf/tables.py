@@ -31,8 +31,10 @@ def table(element: etree._Element, state: PdfState) -> str:
     called = "none" if not captions else source.block(list(_parted(captions)))
     if not layout.widths:
         return source.call("captioned", called) if captions else ""
-    head = [*_cells(element.findall("thead/tr"), layout, state, {"th": HEAD, "td": HEAD})]
-    body = [*_cells(element.findall("tbody/tr"), layout, state, {"th": ROW, "td": PLAIN})]
+    rows = dict(zip(element.iterfind("*/tr"), layout.rows, strict=True))
+    wholes = {row: _truth(height_of_row(read, layout) <= TALLEST) for row, read in rows.items()}
+    head = [*_cells(element.findall("thead/tr"), wholes, layout, state, {"th": HEAD, "td": HEAD})]
+    body = [*_cells(element.findall("tbody/tr"), wholes, layout, state, {"th": ROW, "td": PLAIN})]
     look = {
         "kind": source.literal(element.get("class", "")),
         "headed": str(len(element.findall("thead/tr"))),
@@ -57,14 +59,19 @@ def _parted(captions: Sequence[str]) -> Iterator[str]:
         yield caption
 
 
-def _cells(rows: Sequence[etree._Element], layout: Layout, state: PdfState, kinds: Mapping[str, str]) -> Iterator[str]:
+def _cells(
+    rows: Sequence[etree._Element],
+    wholes: Mapping[etree._Element, str],
+    layout: Layout,
+    state: PdfState,
+    kinds: Mapping[str, str],
+) -> Iterator[str]:
     """The cells of these rows, each with what it is by its element; cells that a row lacks are left empty."""
     for row in rows:
         state.meet(row)
-        whole = _truth(height_of_row(row, layout) <= TALLEST)
         for cell, _width in zip_longest(row, layout.widths):
             state.cells.append(kinds["td" if cell is None else str(cell.tag)])
-            yield "empty-cell" if cell is None else _cell(cell, whole, state)
+            yield "empty-cell" if cell is None else _cell(cell, wholes[row], state)
 
 
 def _cell(cell: etree._Element, whole: str, state: PdfState) -> str:

@@ -91,4 +91,4 @@ def _table(table: etree._Element, context: Context, state: WriterState) -> float
         context.available_width - context.left,
         face=state.stylesheet.face,
     )
-    return height_of(table, lay_out(table, page))
+    return height_of(lay_out(table, page))

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.column_widths import Layout, Look, Page, height_of_row, is_small, lay_out
+from selfassess.document.column_words import Row
 from selfassess.document.flow import classes, flow, may_turn, text
 from selfassess.write.word.context import NOTHING, PARAGRAPH, TABLE, Context, WriterState
 from selfassess.write.word.inlines import paragraph, parts_of, passage
@@ -36,13 +37,14 @@ def table(element: etree._Element, context: Context, state: WriterState) -> None
         state.body.append(_opening(element, style, widths, context))
         columns = [replace(context, available_width=width - layout.look.padding, left=0, depth=0) for width in widths]
         kept = frozenset(rows[:-1] if is_small(element, layout) else ())
+        read = dict(zip(rows, layout.rows, strict=True))
         for group in element.iterchildren("thead", "tbody"):
             state.bookmarks.meet(group)
             places = [state.entered(group, column) for column in columns]
             is_head = group.tag == "thead"
             for row in group:
                 held = [replace(place, keep=True) for place in places] if row in kept or is_head else places
-                opening = _row_opening(row, is_head, layout, state.page_height)
+                opening = _row_opening(read[row], is_head, layout, state.page_height)
                 _row(row, opening, widths, held, state)
         state.end_with("</w:tbl>", TABLE)
     if layout.is_turned:
@@ -85,7 +87,7 @@ def _opening(element: etree._Element, style: str, widths: Sequence[int], context
     )
 
 
-def _row_opening(row: etree._Element, is_head: bool, layout: Layout, page_height: int) -> str:
+def _row_opening(row: Row, is_head: bool, layout: Layout, page_height: int) -> str:
     """A row stays on one page, unless it is so high that the page before it would be left nearly empty."""
     whole = "<w:cantSplit/>" if is_head or height_of_row(row, layout) <= HIGHEST_ROW * page_height else ""
     header = "<w:tblHeader/>" if is_head else ""
