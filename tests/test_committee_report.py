@@ -83,6 +83,59 @@ def test_the_box_has_the_meeting_and_what_the_council_adds(tmp_path: Path) -> No
     ]
 
 
+def test_a_row_of_the_box_may_say_what_a_key_says_in_the_councils_order(tmp_path: Path) -> None:
+    said = text_of(
+        tmp_path, "title: Our plan\nby: Director\nbox: {Report of: by, Ward: All, Subject: title, Date: date}"
+    )
+    assert [line.removeprefix("About this report: ") for line in blocks(said)] == [
+        "Committee; Details: Care Board",
+        "Report of; Details: Director",
+        "Ward; Details: All",
+        "Subject; Details: Our plan",
+        "Date; Details: 15 December 2026",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [("Annex A", ["Annex A The plan", "Annex B A map"]), ("Schedule 1", ["Schedule 1 The plan", "Schedule 2 A map"])],
+)
+def test_appendices_are_called_as_the_council_calls_the_first(first: str, names: list[str], tmp_path: Path) -> None:
+    papers = "appendices: [{name: The plan}, {name: A map, url: 'https://www.a.example/map'}]"
+    link = "sections: [{heading: See, text: 'It is [](#appendix-a-map).'}]"
+    lines = body(text_of(tmp_path, f"first_appendix: {first}\n{papers}\n{link}"))
+    assert [line for line in lines if line in names] == names
+    assert f"It is {names[1]}." in [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+    assert lines[-1] == "On the web: A map (https://www.a.example/map)"
+
+
+PLAN = """
+# content/plan.yaml
+plan: Improvement plan
+milestones: [{by: Q3 2026/27, what: Half-way}]
+# content/glossary.yaml
+WB: Wellbeing board
+# content/actions.yaml
+- {action: "1.1", what: Do it, timescale: Ongoing}
+- {action: "1-1", what: Do more, due: Q4 2026/27}
+"""
+
+
+def test_a_report_prints_the_plan_twice_with_numbers_of_any_kind(tmp_path: Path) -> None:
+    shows = "sections:\n  - {heading: Plan, show: [plan, milestones, glossary]}\n"
+    again = "appendices:\n  - {name: The plan, show: [plan]}"
+    said = text_of(tmp_path, shows + again, PLAN)
+    assert (said.count("Do it"), said.count("Ongoing")) == (2, 2)
+    assert all(words in said for words in ("Q3 2026/27", "Wellbeing board"))
+
+
+def test_names_and_services_of_people_have_columns_where_they_are_typed(tmp_path: Path) -> None:
+    people = "sign-off: [{role: Director, name: A Person, on: 2026-11-05}, {role: Manager}]\n"
+    said = text_of(tmp_path, f"{people}contacts: [{{role: Author, name: A Person, service: Adults}}]")
+    assert "Role: Director; Name: A Person; Date: 5 November 2026" in said
+    assert "For: Author; Name: A Person; Service: Adults" in said
+
+
 @pytest.mark.parametrize(
     ("title", "plan", "expected"),
     [

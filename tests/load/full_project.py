@@ -108,7 +108,8 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
                 "group": "visits",
                 "phase": "One",
                 "start": "2026-09",
-                "due": "2027-03-31",
+                "due": "Q4 2026/27",
+                "timescale": "By spring",
                 "measure": "90%",
                 "mitigation": "People are called",
                 "cost": "cost",
@@ -232,12 +233,18 @@ FULL_FILES: dict[str, tuple[str, Value]] = {
             "sections": [{"heading": "Scores", "text": "Words.\n", "show": ["scores", "table:cost"]}],
             "recommendations": [{"that": "It is noted", "reason": "None"}],
             "implications": [{"heading": "Financial", "text": "None.\n", "by": "Finance"}],
-            "sign-off": [{"role": "A director", "on": "2026-03-05"}],
-            "contacts": [{"role": "Author", "post": "Officer", "email": "care@example.gov.uk", "phone": "0163"}],
+            "sign-off": [{"role": "A director", "name": "One", "on": "2026-03-05"}],
+            "contacts": [
+                {"role": "Author", "name": "One", "post": "Officer", "email": "care@example.gov.uk", "phone": "0163"},
+                {"role": "Other", "service": "Care"},
+            ],
             "background": [
                 {"title": "Paper", "on": "2024-02", "body": "Board", "item": "7", "url": "https://www.example.gov.uk/p"}
             ],
-            "appendices": [{"name": "Plan", "document": "improvement-plan", "evidence": "1"}],
+            "appendices": [
+                {"name": "Plan", "document": "improvement-plan", "evidence": "1", "url": "https://www.example.gov.uk"}
+            ],
+            "first_appendix": "Annex A",
             "audience": "public",
         },
     ),

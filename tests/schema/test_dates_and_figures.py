@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from selfassess.model.partial_date import PartialDate
-from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH, FIGURE
+from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH, FIGURE, DayOrMonth
 from tests.load.single_value import read_value
 
 TYPE_A_DAY = "Type year-month-day, as in 2026-11-30."
+TYPE_A_QUARTER = "Type the quarter and the financial year, as in Q2 2026/27."
 TYPE_EITHER = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
 
 
@@ -66,7 +67,14 @@ def test_nothing_else_is_a_figure(typed: str) -> None:
     assert [each[0] for each in told] == ["value-type"]
 
 
-def test_a_date_may_be_a_day_or_a_month() -> None:
+def test_words_in_place_of_a_date_are_told_their_key() -> None:
+    reader = DayOrMonth("Type it under “timescale:”.")
+    assert read_value(reader, "Ongoing")[1][0][4] == f"{TYPE_EITHER} Type it under “timescale:”."
+    assert read_value(reader, "2026-13")[1][0][4] == TYPE_EITHER
+
+
+def test_a_date_may_be_a_day_or_a_month_or_a_quarter() -> None:
+    assert read_value(DAY_OR_MONTH, "Q1 2026/27") == (PartialDate.of_quarter(1, "2026/27"), [])
     assert read_value(DAY_OR_MONTH, "2026-03-17") == (PartialDate.of_day(date(2026, 3, 17)), [])
     assert read_value(DAY_OR_MONTH, "2026-03") == (PartialDate.of_month(2026, 3), [])
 
@@ -79,6 +87,7 @@ def test_a_date_may_be_a_day_or_a_month() -> None:
         ("2026-02-30", "“2026-02-30” is not a valid date.", TYPE_EITHER),
         ("soon", "“soon” is not a valid date.", TYPE_EITHER),
         ("2026", "“2026” is in the wrong format.", TYPE_EITHER),
+        ("Quarter 2, 2026", "“Quarter 2, 2026” is in the wrong format.", TYPE_A_QUARTER),
         ("March 2026", "“March 2026” is in the wrong format.", "Type 2026-03."),
         ("03/2026", "“03/2026” is in the wrong format.", "Type 2026-03."),
         ("Mar-26", "“Mar-26” is in the wrong format.", "Type 2026-03."),

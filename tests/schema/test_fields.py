@@ -92,6 +92,13 @@ def test_a_key_that_nobody_reads_is_told_with_the_one_that_was_meant(key: str, h
     assert [each[4] for each in told] == [hint]
 
 
+def test_a_comma_in_a_text_in_braces_is_told_to_need_quotes() -> None:
+    _, told = read_value(EntryReader("It", plain_values, PERSON.keys), "{name: Head of Care, Health and Policy}\n")
+    assert [each[4] for each in told] == [
+        "If these words are part of the text before the comma, put the whole of that text in quotes."
+    ]
+
+
 def test_a_key_that_is_there_already_is_not_offered() -> None:
     _, told = read_value(PERSON, "name: x\nnames: y\n")
     assert "name" not in told[0][4].removeprefix("You can still use these keys here")

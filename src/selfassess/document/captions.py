@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from selfassess.document.flow import classes, text
+from selfassess.document.free_id import free_id
 from selfassess.document.language import Language
 from selfassess.document.outline import Label
 
@@ -37,7 +38,7 @@ def number_captions(main: etree._Element, words: Language, taken: set[str]) -> d
         labels[name] = Label(shown)
         span = caption.find("span[@data-number]")
         if span is not None:
-            span.set("id", _free(f"{name}-number", taken))
+            span.set("id", free_id(f"{name}-number", taken))
     return labels
 
 
@@ -76,15 +77,6 @@ def _number(caption: etree._Element, shown: str, count: int) -> str:
 
 def _named(holder: etree._Element, kind: str, title: str, taken: set[str]) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
-    name = _free("-".join(filter(None, (kind, slug))), taken)
+    name = free_id("-".join(filter(None, (kind, slug))), taken)
     holder.set("id", name)
-    return name
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    name, count = wanted, 1
-    while name in taken:
-        count += 1
-        name = f"{wanted}-{count}"
-    taken.add(name)
     return name

@@ -8,7 +8,7 @@ count on through the whole document. With one:
 - `by-both`: headings `3`, `3.1`, and the paragraphs under each `3.1.1`, or `3.1` where no heading is between;
 - `unnumbered`: nothing.
 
-Appendices count by themselves in each of these: `Appendix 1`.
+Appendices count by themselves in each of these: `Appendix 1`, or as the `data-called` of the heading says.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class Counting(Struct):
         appendix = _appendix_around(heading)
         if appendix is not None:
             is_its_own = next(appendix.iter(*HEADINGS)) is heading
-            return HeadingNumber(APPENDIX, (self.counts[APPENDIX],)) if is_its_own else None
+            called = heading.get("data-called", "")
+            return HeadingNumber(APPENDIX, (self.counts[APPENDIX],), called) if is_its_own else None
         if self.by in (BY_PARAGRAPHS, UNNUMBERED):
             return None
         depth = int(heading.tag[1]) - 2

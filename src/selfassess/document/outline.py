@@ -19,15 +19,19 @@ PART, CHAPTER, APPENDIX = "part", "chapter", "appendix"
 class HeadingNumber(Struct, frozen=True):
     """A number as data: part C2.1 counts (3, 2, 1), chapter 4.2 counts (4, 2), one count for each level.
 
-    A paragraph that has a number counts as a chapter or one of its headings does.
+    A paragraph that has a number counts as a chapter or one of its headings does. `called` is what the document
+    itself calls an appendix: “Annex A”.
     """
 
     scheme: str
     counts: tuple[int, ...]
+    called: str = ""
 
     def label(self, words: Language) -> str:
         """The number as documents show it."""
         first, *below = self.counts
+        if self.called:
+            return self.called
         if self.scheme == APPENDIX:
             return words.appendix.format(first)
         if self.scheme != PART:

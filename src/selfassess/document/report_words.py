@@ -25,12 +25,19 @@ class ReportWords:
     written_by: str = "Written by"
     sign_off: str = "Sign-off"
     sign_off_caption: str = "Who has signed off this report"
-    sign_off_headings: tuple[str, ...] = ("Role", "Date")
+    sign_off_headings: tuple[str, ...] = ("Role", "Name", "Date")
     not_signed_off: str = "Not yet signed off"
     contacts: str = "Contacts"
     contacts_caption: str = "Who to ask about this report"
     contact_headings: Mapping[str, str] = MappingProxyType(
-        {"role": "For", "post": "Job title", "email": "Email", "phone": "Telephone"}
+        {
+            "role": "For",
+            "name": "Name",
+            "post": "Job title",
+            "service": "Service",
+            "email": "Email",
+            "phone": "Telephone",
+        }
     )
     background: str = "Background papers"
     item: str = "item {}"
@@ -38,6 +45,7 @@ class ReportWords:
 
     appendices: str = "Appendices"
     separate_document: str = "A separate document"
+    on_the_web: str = "On the web:"
     separate_paper: str = "A separate paper."
     index_purpose: str = "Every document that this report relies on, and each place that cites it."
 

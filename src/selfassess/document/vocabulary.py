@@ -40,7 +40,7 @@ _HEADING = Element(
     INLINE - {"img"},
     words=True,
     classes=_set("unnumbered"),
-    attributes=_set("data-number data-short data-audience"),
+    attributes=_set("data-number data-called data-short data-audience"),
 )
 _CELL = FLOW - {"section", "table", *HEADINGS}
 

@@ -27,12 +27,19 @@ class WelshReportWords(ReportWords):
     written_by: str = "Ysgrifennwyd gan"
     sign_off: str = "Cymeradwyo"
     sign_off_caption: str = "Pwy sydd wedi cymeradwyo'r adroddiad hwn"
-    sign_off_headings: tuple[str, ...] = ("Rôl", "Dyddiad")
+    sign_off_headings: tuple[str, ...] = ("Rôl", "Enw", "Dyddiad")
     not_signed_off: str = "Heb ei gymeradwyo eto"
     contacts: str = "Cysylltiadau"
     contacts_caption: str = "Pwy i'w holi am yr adroddiad hwn"
     contact_headings: Mapping[str, str] = MappingProxyType(
-        {"role": "Ar gyfer", "post": "Teitl swydd", "email": "E-bost", "phone": "Ffôn"}
+        {
+            "role": "Ar gyfer",
+            "name": "Enw",
+            "post": "Teitl swydd",
+            "service": "Gwasanaeth",
+            "email": "E-bost",
+            "phone": "Ffôn",
+        }
     )
     background: str = "Papurau cefndir"
     item: str = "eitem {}"
@@ -40,6 +47,7 @@ class WelshReportWords(ReportWords):
 
     appendices: str = "Atodiadau"
     separate_document: str = "Dogfen ar wahân"
+    on_the_web: str = "Ar y we:"
     separate_paper: str = "Papur ar wahân."
     index_purpose: str = "Pob dogfen y mae'r adroddiad hwn yn dibynnu arni, a phob man sy'n ei dyfynnu."
 

@@ -23,6 +23,7 @@ DAY = (
     r")|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
 )
 MONTH = "(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])"
+QUARTER = f"(?!Q. 0000)Q[1-4] [0-9]{{2}}(?:{'|'.join(f'{year:02}[/-]{(year + 1) % 100:02}' for year in range(100))})"
 FOLLOWING_YEARS = "|".join(f"{year:02}(?:-{(year + 1) % 100:02})?" for year in range(100))
 FIGURES = scalars.NumberRange(1 - 10 ** (dates_and_figures.LONGEST_NUMBER - 1), 10**dates_and_figures.LONGEST_NUMBER)
 TRUTHS = {"true": True, "false": False}
@@ -81,7 +82,7 @@ FORMS: Mapping[type, Callable[[Any], Schema]] = {
     ),
     dates_and_figures.Day: lambda reader: _pattern(DAY, f"This is not a valid date. {dates_and_figures.DAY_HINT}"),
     dates_and_figures.DayOrMonth: lambda reader: _pattern(
-        rf"{DAY}|{MONTH}", f"This is not a valid date. {dates_and_figures.DAY_OR_MONTH_HINT}"
+        rf"{DAY}|{MONTH}|{QUARTER}", f"This is not a valid date. {dates_and_figures.DAY_OR_MONTH_HINT}"
     ),
     dates_and_figures.Year: lambda reader: _pattern(
         f"[0-9]{{2}}(?:{FOLLOWING_YEARS})", f"This {dates_and_figures.NO_YEAR}. {dates_and_figures.FOLLOWING}"

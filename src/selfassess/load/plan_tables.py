@@ -24,9 +24,9 @@ from selfassess.model.plan import (
 )
 from selfassess.model.rounds import FINDING_KINDS, ReportFinding
 from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
-from selfassess.schema.dates_and_figures import DAY_OR_MONTH
+from selfassess.schema.dates_and_figures import DAY_OR_MONTH, DayOrMonth
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import TEXT, YES_OR_NO, Map, NumberRange, Pattern, Str, choice, listed
+from selfassess.schema.scalars import TEXT, YES_OR_NO, Choice, Map, NumberRange, Pattern, Str, choice, listed
 from selfassess.syntax.nodes import text_without_source
 
 MOST_MONTHS = 120
@@ -48,7 +48,18 @@ MONTHS = Map(
     ),
     lambda _, number: int(number),
 )
-STATUS = choice(*ACTION_STATUSES)
+DUE = DayOrMonth("If these words are meant, type them after “timescale:” in place of “due:”.")
+STATUS = Choice(
+    dict.fromkeys(ACTION_STATUSES, ""),
+    also={
+        **dict.fromkeys(("complete", "completed", "closed", "finished", "blue"), "done"),
+        **dict.fromkeys(("in-progress", "started", "ongoing", "on-schedule", "on-target", "green"), "on-track"),
+        **dict.fromkeys(("some-delay", "slightly-delayed", "amber", "yellow"), "at-risk"),
+        **dict.fromkeys(("overdue", "off-track", "delayed", "behind", "red"), "late"),
+        **dict.fromkeys(("planned", "to-do", "white", "grey", "not-yet-started"), "not-started"),
+        **dict.fromkeys(("business-as-usual", "bau"), "embedded"),
+    },
+)
 PROGRESS = mapping(
     "Progress",
     Progress(
@@ -162,7 +173,8 @@ def action(framework: Framework) -> EntryReader[Action]:
             phase=optional(TEXT, "The phase of the plan that it belongs to"),
             lead=optional(TEXT, "Who leads it: a job title"),
             start=optional(DAY_OR_MONTH, "When it starts, as a day or a month"),
-            due=optional(DAY_OR_MONTH, "The date by which it will be done, as a day or a month"),
+            due=optional(DUE, "The date by which it will be done, as a day, a month or a quarter"),
+            timescale=optional(TEXT, "The words that documents print in place of `due`, such as `Ongoing`"),
             measure=optional(TEXT, "How you will know that it worked"),
             mitigation=optional(TEXT, "What you do for people until it is done"),
             cost=optional(TEXT, "What it costs, or the id of a table in `content/tables.yaml`"),

@@ -37,6 +37,9 @@ SHOWN = Pattern(
     rf"{'|'.join(SHOWN_IN_REPORTS)}|table:[a-z][a-z0-9-]*",
     f"is not something that a report can show. Choose {', '.join(SHOWN_IN_REPORTS)}, or “table:” and the id of a table",
 )
+FIRST_APPENDIX = Pattern(
+    r"[^\W\d_]+ (?:1|A)", "is not what a first appendix is called. Type a word with 1 or A, as in Annex A"
+)
 TABLE = mapping(
     "A table",
     PublishedTable(
@@ -83,6 +86,7 @@ SIGN_OFF = mapping(
     SignOff(
         node=HERE,
         role=needed(TEXT, "Who signs off: a job title"),
+        name=optional(TEXT, "The name, if your committee's reports give names"),
         on=optional(DAY_OR_MONTH, "The date"),
     ),
 )
@@ -91,8 +95,10 @@ CONTACT = mapping(
     Contact(
         node=HERE,
         role=needed(TEXT, "What the contact is for, such as Author"),
+        name=optional(TEXT, "The name, if your committee's reports give names"),
         post=optional(TEXT, "The job title"),
-        email=optional(TEXT, "The address of a team's mailbox"),
+        service=optional(TEXT, "The service area or team"),
+        email=optional(TEXT, "The email address, best of a team's mailbox"),
         phone=optional(TEXT, "The telephone number of a team"),
     ),
 )
@@ -114,6 +120,7 @@ APPENDIX = mapping(
         name=needed(TEXT, "What it is called. The tool numbers it"),
         document=optional(TEXT, "The name of the project's document that it is, such as `improvement-plan`"),
         evidence=optional(SUPPORT, "The number of the record that it is"),
+        url=optional(TEXT, "The web address of a page or paper that it is, beginning with `https://`"),
         text=optional(TEXT, "Its text, in Markdown, where it is part of the report itself"),
         show=optional(ListOf(SHOWN), "What to print in it, as in a section", ()),
     ),
@@ -136,7 +143,11 @@ REPORT = mapping(
             Str(names="assessment"),
             "The id of the assessment of which it shows findings and timeline. Without it, of all",
         ),
-        box=optional(MapOf(TEXT, TEXT, "Wards affected: All"), "The box on the front: labels with their words", NONE),
+        box=optional(
+            MapOf(TEXT, TEXT, "Wards affected: All"),
+            "The box on the front: labels with their words, or with `to`, `date`, `by` or `title` for those keys",
+            NONE,
+        ),
         sections=optional(ListOf(SECTION, ("heading",)), "The sections, in order", ()),
         recommendations=optional(ListOf(RECOMMENDATION, ("that",)), "What the committee is asked to do", ()),
         implications=optional(ListOf(IMPLICATION, ("heading",)), "Financial, legal and other implications", ()),
@@ -144,6 +155,9 @@ REPORT = mapping(
         contacts=optional(ListOf(CONTACT, ("role",)), "Whom to ask", ()),
         background=optional(ListOf(BACKGROUND, ("on", "title", "body")), "The papers that the report relies on", ()),
         appendices=optional(ListOf(APPENDIX, ("name",)), "The appendices, in order", ()),
+        first_appendix=optional(
+            FIRST_APPENDIX, "What the first one is called: `Appendix 1`, `Appendix A`, `Annex 1`, `Annex A`"
+        ),
         audience=AUDIENCE,
     ),
 )

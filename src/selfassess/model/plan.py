@@ -54,6 +54,7 @@ class Action(Entry, frozen=True, kw_only=True):
     lead: Text | None = None
     start: PartialDate | None = None
     due: PartialDate | None = None
+    timescale: Text | None = None
     measure: Text | None = None
     mitigation: Text | None = None
     cost: Text | None = None
@@ -80,6 +81,11 @@ class Action(Entry, frozen=True, kw_only=True):
     @property
     def is_finished(self) -> bool:
         return self.status_now in FINISHED
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says how it gets on: neither a status nor a note, nor a date that may have passed."""
+        return not (self.status_now or self.progress or self.due)
 
 
 class StatusName(Entry, frozen=True, kw_only=True):

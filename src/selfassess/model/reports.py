@@ -14,9 +14,12 @@ NUMBERINGS = ("paragraphs", "sections", "both", "none")
 PARTS_OF_REPORTS = ("recommendations", "implications", "sign-off", "contacts", "background", "appendices")
 """What a report has under a heading of the product's own, unless a section shows it."""
 SHOWN_IN_REPORTS = (
-    *("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance"),
+    *("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance", "milestones"),
+    "glossary",
     *PARTS_OF_REPORTS,
 )
+IN_BOX = ("to", "date", "by", "title")
+"""What a row of the front box may say in place of words: what the report says under that key."""
 TOTALS = ("first", "last", "none")
 
 
@@ -56,12 +59,15 @@ class Implication(Entry, frozen=True, kw_only=True):
 
 class SignOff(Entry, frozen=True, kw_only=True):
     role: Text
+    name: Text | None = None
     on: PartialDate | None = None
 
 
 class Contact(Entry, frozen=True, kw_only=True):
     role: Text
+    name: Text | None = None
     post: Text | None = None
+    service: Text | None = None
     email: Text | None = None
     phone: Text | None = None
 
@@ -77,11 +83,12 @@ class BackgroundPaper(Entry, frozen=True, kw_only=True):
 
 
 class Appendix(Entry, frozen=True, kw_only=True):
-    """Another document of the project, a record of the library, a paper of that name, or what is printed here."""
+    """Another document of the project, a record, a page on the web, a paper of that name, or what is printed here."""
 
     name: Text
     document: Text | None = None
     evidence: Support | None = None
+    url: Text | None = None
     text: Text | None = None
     show: tuple[Text, ...] = ()
 
@@ -104,6 +111,7 @@ class CommitteeReport(Entry, frozen=True, kw_only=True, rename={"sign_off": "sig
     contacts: tuple[Contact, ...] = ()
     background: tuple[BackgroundPaper, ...] = ()
     appendices: tuple[Appendix, ...] = ()
+    first_appendix: Text | None = None
     audience: Text | None = None
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from selfassess.model.assessment import AUDIENCES, Assessment
 from selfassess.model.dates import WRITE, month_of, parse_date
 from selfassess.model.loose_citation import items_meant
-from selfassess.model.partial_date import PartialDate
+from selfassess.model.partial_date import QUARTER, PartialDate
 from selfassess.model.plan import ACTION_STATUSES, Action
 from selfassess.model.rounds import ReportFinding
 from selfassess.register.choices import Choices, choices_by_key, unmistakable
@@ -37,11 +37,13 @@ OR_MONTH = "Or leave out the day, as in March 2026."
 
 def _show_day_or_month(value: ModelValue, choices: Choices) -> date | str:
     assert isinstance(value, PartialDate)
-    return str(value) if value.is_month or value.first < FIRST_COMMON_DATE else value.first
+    return value.first if value.is_day and value.first >= FIRST_COMMON_DATE else str(value)
 
 
 def _read_day_or_month(cell: Cell, choices: Choices) -> str | CellProblem:
     text = cell_text(cell)
+    if QUARTER.fullmatch(text):
+        return text
     year, month = month_of(text) or (0, 0)
     if month and year:
         return f"{year:04}-{month:02}"
@@ -107,6 +109,7 @@ PRINTED = (
 UNPRINTED = (
     ActionColumn("theme", "Theme", CHOICE, 18),
     ActionColumn("phase", "Phase", TEXT, 12),
+    ActionColumn("timescale", "Timescale", TEXT, 14),
     ActionColumn("mitigation", "Mitigation", TEXT, 24),
     ActionColumn("cost", "Cost", TEXT, 14),
     ActionColumn("evidence", "Evidence", RECORDS, 14),

@@ -26,6 +26,7 @@ from selfassess.prose.block import Block
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
+from selfassess.render.action_ids import of_action_ids
 from selfassess.render.overview import of_overview
 from selfassess.render.plan_functions import of_plan
 from selfassess.render.report_functions import of_reports
@@ -101,6 +102,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         "with_unit": lambda figure, indicator: number_format.with_unit(_expect_text(figure), indicator, words),
         **of_overview(project),
         **of_plan(project),
+        **of_action_ids(state, project),
         **of_returns(state, project),
         **of_scores(project),
         **of_tables(state, project),

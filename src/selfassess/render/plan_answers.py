@@ -18,6 +18,7 @@ from selfassess.project.plan.plan_places import FINDING, sorting_of
 from selfassess.project.plan.plan_report import earlier_notes, plan_indicators, reported_parts
 from selfassess.project.plan.plan_wording import (
     before_and_after,
+    due_said,
     name_of_round,
     period_of,
     report_period,
@@ -98,7 +99,7 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
     return {
         "arranged_plan": the_plan,
         "plan_sorted_by": lambda: sorting_of(assessment),
-        "plan_columns": lambda part: plan_columns(plan, part.rows, sorting_of(assessment)),
+        "plan_columns": lambda part: plan_columns(plan, part.rows, sorting_of(assessment), the_plan().rows),
         "plan_heading": heading,
         "plan_counts": lambda: status_table(the_plan()),
         "then_and_now": lambda since: then_and_now(assessment.actions.values(), _day(since)),
@@ -115,6 +116,7 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
         "plan_period": lambda: period_of(plan, words) if plan is not None else "",
         "next_reports": lambda: next_reports(plan, assessment.as_at) if plan is not None else (),
         "when": lambda day: when(day, words),
+        "due_said": lambda action: due_said(action, words),
         "official_name": lambda name: names().get(str(name), str(name)),
         "group_name": lambda name: next(
             (str(each.name) for each in (plan.groups if plan is not None else ()) if each.group == name), str(name)

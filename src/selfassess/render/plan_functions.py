@@ -13,7 +13,7 @@ NAMES = (
     *("report_period", "report_sentence", "finding_answers", "changes_since", "reported_parts", "earlier_notes"),
     *("plan_indicators", "before_and_after", "plan_period", "next_reports", "when", "official_name", "group_name"),
     *("rounds_answered", "cost_tables", "finding_about", "finding_source", "part_name", "overdue", "is_missed"),
-    "body_columns",
+    *("body_columns", "due_said"),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from selfassess.document.counting import BY_BOTH, BY_PARAGRAPHS, BY_SECTIONS, UNNUMBERED
+from selfassess.document.free_id import free_id
 from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment
 from selfassess.model.reports import PARTS_OF_REPORTS, Appendix, BackgroundPaper, CommitteeReport, ReportSection
@@ -20,7 +21,8 @@ from selfassess.render.score_functions import when
 
 NUMBERED = {"paragraphs": BY_PARAGRAPHS, "sections": BY_SECTIONS, "both": BY_BOTH, "none": UNNUMBERED}
 TABLE, EVIDENCE = "table:", "evidence"
-CONTACT_KEYS = ("role", "post", "email", "phone")
+LETTERS = 26
+CONTACT_KEYS = ("role", "name", "post", "service", "email", "phone")
 
 
 class NamedSection(Struct, frozen=True):
@@ -31,14 +33,26 @@ class NamedSection(Struct, frozen=True):
 
 
 class NamedAppendix(Struct, frozen=True):
-    """An appendix of a report, and the id that links to it name. One that `is_here` is no separate paper."""
+    """An appendix of a report, the id that links to it name, and what it is called if the council says so.
+
+    One that `is_here` is no separate paper.
+    """
 
     id: str
     appendix: Appendix
+    called: str
 
     @property
     def is_here(self) -> bool:
         return bool(self.appendix.text or self.appendix.show)
+
+
+class BoxRow(Struct, frozen=True):
+    """A row of the front box: its label, the words beside it, and what these were typed as."""
+
+    label: str
+    shown: str | None
+    typed: str | None
 
 
 def of_reports(project: Project) -> dict[str, Callable[..., Any]]:
@@ -47,7 +61,7 @@ def of_reports(project: Project) -> dict[str, Callable[..., Any]]:
     return {
         "report_title": lambda report: report_title(report, assessment),
         "report_numbers": lambda report: NUMBERED.get(report.numbered, BY_SECTIONS),
-        "report_day": lambda report: words.long_date(report.date) if report.date > date.min else "",
+        "box_rows": lambda report: box_rows(report, assessment),
         "report_sections": report_sections,
         "report_appendices": report_appendices,
         "shows_recommendations": lambda report: "recommendations" in shown_in(report),
@@ -72,13 +86,44 @@ def report_title(report: CommitteeReport, assessment: Assessment) -> str:
 def report_sections(report: CommitteeReport) -> tuple[NamedSection, ...]:
     """The council's own sections, each with an id that no other has."""
     taken = {EVIDENCE, *(part for part in PARTS_OF_REPORTS if part not in shown_in(report))}
-    return tuple(NamedSection(_free(_slug(each.heading), taken), each) for each in report.sections)
+    return tuple(NamedSection(free_id(_slug(each.heading), taken), each) for each in report.sections)
 
 
 def report_appendices(report: CommitteeReport) -> tuple[NamedAppendix, ...]:
     """The appendices, each with an id that no other has and no section."""
     taken = {each.id for each in report_sections(report)}
-    return tuple(NamedAppendix(_free(f"appendix-{_slug(each.name)}", taken), each) for each in report.appendices)
+    return tuple(
+        NamedAppendix(free_id(f"appendix-{_slug(each.name)}", taken), each, _called(report, at))
+        for at, each in enumerate(report.appendices)
+    )
+
+
+def _called(report: CommitteeReport, at: int) -> str:
+    """What an appendix is called, counted on from what the first one is: “Annex A”, “Annex B”; after Z comes AA."""
+    word, _, first = (report.first_appendix or "").partition(" ")
+    if not first:
+        return ""
+    number = str(at + 1) if first == "1" else chr(ord("A") + at % LETTERS) * (at // LETTERS + 1)
+    return f"{word} {number}"
+
+
+def box_rows(report: CommitteeReport, assessment: Assessment) -> tuple[BoxRow, ...]:
+    """The rows of the front box: who has the report, when and from whom, unless rows of the council say that."""
+    words, say = assessment.words, assessment.words.reports
+    day = words.long_date(report.date) if report.date > date.min else ""
+    said: dict[str, str | None] = {
+        "to": report.to,
+        "date": day,
+        "by": report.by,
+        "title": report_title(report, assessment),
+    }
+    ours = (("to", say.committee), ("date", say.meeting), ("by", say.report_of))
+    rows = [BoxRow(label, said[key], said[key]) for key, label in ours if key not in report.box.values()]
+    rows += [
+        BoxRow(label, said[typed] if typed in said else words.date_shown(typed), typed)
+        for label, typed in report.box.items()
+    ]
+    return tuple(row for row in rows if row.shown)
 
 
 def shown_in(report: CommitteeReport) -> frozenset[str]:
@@ -130,7 +175,7 @@ def event_when(event: TimelineEvent, words: Language) -> str:
     if until is None or until == event.on:
         return when(event.on, words)
     began, ended = when(event.on, words), when(until, words)
-    if not event.on.is_month and not until.is_month:
+    if event.on.is_day and until.is_day:
         for end in (f" {ended.split(maxsplit=1)[1]}", f" {until.first.year}"):
             began = began.removesuffix(end)
     elif event.on.is_month and until.is_month:
@@ -142,12 +187,3 @@ def _slug(words: str) -> str:
     """An id made of words, and none that a record, table, figure or action has."""
     slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
     return slug if re.fullmatch(r"(?!(?:ref|table|figure|action|section)-).+", slug) else f"section-{slug}".rstrip("-")
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    name, count = wanted, 1
-    while name in taken:
-        count += 1
-        name = f"{wanted}-{count}"
-    taken.add(name)
-    return name

@@ -22,6 +22,7 @@ from selfassess.model.scored_rounds import (
     scored_rounds,
     side_by_side,
 )
+from selfassess.project.plan import plan_wording
 from selfassess.project.plan.found import answer, found, unanswered
 from selfassess.project.project import Project
 
@@ -114,12 +115,8 @@ def round_said(scored: ScoredRound, words: Language) -> str:
 
 
 def when(published: PartialDate | None, words: Language) -> str:
-    """A day or a month as documents write it; empty where there is none."""
-    if published is None:
-        return ""
-    if published.is_month:
-        return f"{words.months[published.first.month - 1]} {published.first.year}"
-    return words.long_date(published.first)
+    """A date as documents write it; empty where there is none."""
+    return "" if published is None else plan_wording.when(published, words)
 
 
 def overall_shown(scored: ScoredRound, words: Language) -> str:

@@ -57,6 +57,7 @@ class RenderState(Struct):
     cited: dict[str, Record] = field(default_factory=dict)
     notes: int = 0
     tables: dict[str, int] = field(default_factory=dict)
+    rows: set[str] = field(default_factory=set)
     print_table: Callable[[PublishedTable], str] | None = None
 
     def at(self, origin: Origin) -> str:
@@ -74,6 +75,12 @@ class RenderState(Struct):
         self.tables[name] = self.tables.get(name, 0) + 1
         times = self.tables[name]
         return table_id(name) if times == 1 else f"{table_id(name)}-{times}"
+
+    def first_row(self, name: str) -> str:
+        """The id of a row where it is printed for the first time; empty where it is printed again."""
+        is_new = name not in self.rows
+        self.rows.add(name)
+        return name if is_new else ""
 
     def cite(self, ref: str, at: str = "") -> str:
         """The opening tag of a link to a record's entry; the tree marks it where there is no such entry."""

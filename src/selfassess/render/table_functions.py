@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from selfassess.model.partial_date import PartialDate
 from selfassess.model.published_table import ShownTable, shown
 from selfassess.model.reports import PublishedTable
+from selfassess.project.plan.plan_wording import when
 from selfassess.project.project import Project
 from selfassess.prose.tables import is_figures
 from selfassess.render.state import RenderState
@@ -25,11 +25,7 @@ def of_tables(state: RenderState, project: Project) -> dict[str, Callable[..., A
         said = table.caption.rstrip(". ")
         if table.unit and table.unit.casefold() not in said.casefold():
             said = words.tables.in_unit.format(said, table.unit)
-        return words.tables.as_at.format(said, day_or_month(table.as_at)) if table.as_at else said
-
-    def day_or_month(when: PartialDate) -> str:
-        long = words.long_date(when.first)
-        return long.partition(" ")[2] if when.is_month else long
+        return words.tables.as_at.format(said, when(table.as_at, words)) if table.as_at else said
 
     return {
         "table_rows": rows,

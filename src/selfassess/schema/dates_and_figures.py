@@ -19,6 +19,9 @@ CLEAR_YEAR = r"\d{4}|[A-Za-z]"  # 26-11-30 may be of 2026 or of 2030
 DAY_HINT = "Type year-month-day, as in 2026-11-30."
 CLEAR_MONTH = r"\d{4}\Z|\A\d{4}"  # Mar-26 may be a day of a month, or a month of a year
 DAY_OR_MONTH_HINT = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
+NO_DATE = "is not a valid date."
+QUARTER = r"(?i)(?:q|qtr|quarter) ?([1-4])\b.*"
+QUARTER_HINT = "Type the quarter and the financial year, as in Q{} 2026/27."
 YEARS = "[0-9]{2}([0-9]{2})(?:-([0-9]{2}))?"
 NO_YEAR = "is not a reporting year such as 2025-26"
 FOLLOWING = "The second year must follow the first."
@@ -47,7 +50,9 @@ class Day(Reader[date], frozen=True):
 
 
 class DayOrMonth(Reader[PartialDate], frozen=True):
-    """Reads a date of which the day may be left out."""
+    """Reads a date of which the day may be left out; `otherwise` says what to type where there is no date."""
+
+    otherwise: str = ""
 
     def read(self, node: Node, problems: Problems) -> PartialDate | None:
         value = TEXT.read(node, problems)
@@ -56,14 +61,20 @@ class DayOrMonth(Reader[PartialDate], frozen=True):
         try:
             return PartialDate.parse(value)
         except ValueError:
-            note_mistyped("value-type", value.node, *_partial_date_meant(value), problems, _certain_partial_date(value))
+            message, hint = _partial_date_meant(value)
+            if self.otherwise and any(map(str.isalpha, value)) and message.endswith(NO_DATE):
+                hint = f"{hint} {self.otherwise}"
+            note_mistyped("value-type", value.node, message, hint, problems, _certain_partial_date(value))
             return None
 
 
 def _partial_date_meant(typed: str) -> tuple[str, str]:
-    """The message and hint for a date that is not typed as year-month-day or year-month."""
+    """The message and hint for a date that is not typed as year-month-day, year-month or quarter."""
     from selfassess.model.dates import WRITE, month_of
 
+    quarter = re.fullmatch(QUARTER, short(typed))
+    if quarter is not None:
+        return f"“{short(typed)}” is in the wrong format.", QUARTER_HINT.format(quarter[1])
     month = month_of(short(typed))
     if month is None:
         message, hint = _date_meant(typed)
@@ -89,7 +100,7 @@ def _date_meant(typed: str) -> tuple[str, str]:
 
     meant = parse_date(short(typed)) if re.search(CLEAR_YEAR, typed) else WRITE
     if isinstance(meant, str):
-        return f"“{short(typed)}” is not a valid date.", meant.replace(WRITE, DAY_HINT)
+        return f"“{short(typed)}” {NO_DATE}", meant.replace(WRITE, DAY_HINT)
     return f"“{short(typed)}” is in the wrong format.", f"Type {meant}."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -112,15 +113,20 @@ class Pattern(Reader[Text], frozen=True):
 
 
 class Choice(Reader[Text], frozen=True):
-    """Reads one of a few words, each with its meaning where that needs saying."""
+    """Reads one of a few words, each with its meaning where that needs saying.
+
+    `also` are words that people use for them, in small letters and hyphens.
+    """
 
     words: Mapping[str, str]
+    also: Mapping[str, str] = MappingProxyType({})
 
     def read(self, node: Node, problems: Problems) -> Text | None:
         value = TEXT.read(node, problems)
         if value is None or value in self.words:
             return value
-        hint = did_you_mean(value, self.words) or permitted(self.words)
+        same = self.also.get(hyphened(value))
+        hint = f"Type “{same}”." if same else did_you_mean(value, self.words) or permitted(self.words)
         meant = _meant(value, self.words)
         message = f"“{short(value)}” is not one of the allowed words."
         note_mistyped("value-choice", value.node, message, hint, problems, meant)

@@ -41,12 +41,14 @@ OTHER_WORDS = {
     "expiry": ("until",),
     "goal": ("target", "measure"),
     "heading": ("title", "spotlight"),
+    "job_title": ("post",),
     "link": ("url",),
     "number": ("ref",),
     "owner": ("lead",),
     "path": ("file", "where"),
     "photo": ("image",),
     "picture": ("image",),
+    "rag": ("status",),
     "rating": ("self_score",),
     "readers": ("audience",),
     "reason": ("because", "unused"),
@@ -54,7 +56,12 @@ OTHER_WORDS = {
     "refs": ("evidence",),
     "responsible": ("lead", "owner"),
     "score": ("self_score",),
+    "service_area": ("service",),
     "start": ("front",),
+    "success_measure": ("measure",),
+    "team": ("service",),
+    "telephone": ("phone",),
+    "timeframe": ("timescale",),
     "title": ("spotlight", "name", "what"),
     "type": ("kind",),
     "updates": ("progress",),
@@ -101,7 +108,7 @@ def _meant(node: nodes.Mapping, name: str, free: list[str]) -> tuple[str, str, N
         return visible, hint, node.values[name]
     candidates = [] if name in OPPOSITE else [*OTHER_WORDS.get(name.lower(), ()), nearest(name, free)]
     near = next((key for key in candidates if key in free), "")
-    return near, f"Did you mean “{near}”?" if near else _hint(name, free), node.values[name] if near else None
+    return near, f"Did you mean “{near}”?" if near else _hint(node, name, free), node.values[name] if near else None
 
 
 def _certain(node: nodes.Mapping, name: str, free: list[str], value: Node | None) -> tuple[Edit, ...]:
@@ -115,7 +122,10 @@ def _certain(node: nodes.Mapping, name: str, free: list[str], value: Node | None
     return (typed_over(key, f"{swallowed[1]}: {swallowed[2]}"),) if swallowed is not None and is_swallowed else ()
 
 
-def _hint(name: str, free: list[str]) -> str:
+def _hint(node: nodes.Mapping, name: str, free: list[str]) -> str:
+    is_in_braces = node.source.line(node.line).startswith("{", node.column)
+    if is_in_braces and node.keys[name].style is Style.PLAIN and nodes.is_blank(node.values[name]):
+        return "If these words are part of the text before the comma, put the whole of that text in quotes."
     if " " in name:
         return "If these words are part of the text above, indent them like that text."
     if not free:

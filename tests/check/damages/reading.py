@@ -150,8 +150,8 @@ DAMAGES = [
           "{{ heading }}", "{{ heading }} & more", f"{PARTS}evidence.html.j2:10:1"),
     typed(TEMPLATE, "a part under a name that there is none of", DOCUMENT,
           "parts/glossary", "parts/glosary", f"{DOCUMENT}:33:1"),
-    typed(TEMPLATE, "a brace too few", f"{PARTS}glossary.html.j2",
-          "{{ short }}", "{{ short }", f"{PARTS}glossary.html.j2:6:1"),
+    typed(TEMPLATE, "a brace too few", f"{PARTS}short_forms.html.j2",
+          "{{ short }}", "{{ short }", f"{PARTS}short_forms.html.j2:4:1"),
     # styles
     typed(STYLE, "the style of paragraphs misspelt", files.STYLES, "p: Body Text\n", "p: ⌖Boddy Text\n"),
     typed(STYLE, "a list style that there is none of", files.STYLES, "ol: Numbers", "ol: ⌖Letters"),

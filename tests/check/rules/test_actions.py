@@ -79,6 +79,8 @@ def test_a_mistyped_key_of_actions_is_one_finding(claim: str, tmp_path: Path) ->
         ("lead: Head of Visits, due: 2026-10-31, status: Done", ["value-choice"]),
         ("lead: Head of Visits, staus: done", ["field-unknown"]),
         ("lead: Head of Visits", ["action-without-date"]),
+        ("lead: Head of Visits, timescale: Ongoing", []),
+        ("lead: Head of Visits, due: Q2 2026/27", ["action-overdue"]),
         ("lead: Head of Visits, status: done, evidence: [1]", []),
         ("due: 2027-03-31", ["action-without-lead"]),
         ("status: not-started", ["action-without-date", "action-without-lead"]),

@@ -36,6 +36,12 @@ def test_an_address_that_is_none_is_found_with_its_mend(url: str, hint: str, tmp
     assert (finding.rule, finding.hint, finding.about) == ("address-malformed", hint, "1")
 
 
+def test_the_address_of_a_paper_of_a_report_is_looked_at_too(tmp_path: Path) -> None:
+    report = "# content/reports/r.yaml\nreport: r\nto: Care Board\ndate: 2026-12-15\n"
+    papers = "background: [{title: Plan, url: www.a.example}]\nappendices: [{name: Map, url: H:/map.docx}]\n"
+    assert len(findings_in(tmp_path, report + papers, "address-malformed")) == 2
+
+
 @pytest.mark.parametrize(
     "url",
     [

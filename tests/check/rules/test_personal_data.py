@@ -66,6 +66,13 @@ def test_the_address_of_an_office_or_a_public_body_may_stay(address: str, tmp_pa
     assert findings_in(tmp_path, chapter(f"Write to {address}, we say."), "personal-data") == []
 
 
+def test_what_contacts_of_a_report_give_for_readers_may_stay(tmp_path: Path) -> None:
+    report = "# content/reports/r.yaml\nreport: r\nto: Care Board\ndate: 2026-12-15\ncontacts:\n"
+    contact = "  - {role: Author, name: 07700 900123, email: jane.smith@smallshire.gov.uk, phone: 07700 900123}\n"
+    [found] = findings_in(tmp_path, report + contact, "personal-data")
+    assert text_at(tmp_path, found).startswith("07700 900123, email")
+
+
 def test_what_a_story_shows_besides_its_words_is_read_too(tmp_path: Path) -> None:
     story = "{spotlight: AB123456C, about: 943 476 5919, story: Words., consent: {given: 2026-05-01}}"
     findings = findings_in(tmp_path, statement(f"going_well: [Good.]\npeople_say:\n  - {story}"))

@@ -129,6 +129,7 @@ def test_json_has_everything_that_an_action_says(project: Path) -> None:
         "statement": None,
         "theme": None,
         "group": "waiting-well",
+        "timescale": None,
         "phase": None,
         "measure": None,
         "mitigation": None,

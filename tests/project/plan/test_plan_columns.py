@@ -27,7 +27,8 @@ def columns_of(folder: Path, plan: str, finding: str | None, action: str | None)
     files += "" if finding is None else FINDING % finding
     files += "" if action is None else ACTION % action
     assessment = assessment_of(project_with(folder, files))
-    return plan_columns(assessment.plan, arranged(assessment).rows, sorting_of(assessment))
+    rows = arranged(assessment).rows
+    return plan_columns(assessment.plan, rows, sorting_of(assessment), rows)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,18 @@ def test_the_heading_of_a_group_says_the_group(tmp_path: Path) -> None:
 
 def test_every_column_knows_what_a_row_has_for_it() -> None:
     assert {*HOLDS} == {*PLAN_COLUMNS}
+
+
+def test_a_column_that_the_council_names_is_kept_where_one_table_alone_fills_it(tmp_path: Path) -> None:
+    files = f"# content/plan.yaml\nplan: Ours\ncolumns: [action, due]\n{ACTION % ', timescale: Ongoing'}"
+    assessment = assessment_of(project_with(tmp_path, f"{files}- {{action: A2, what: Do more}}\n"))
+    rows = arranged(assessment).rows
+    assert plan_columns(assessment.plan, rows[1:], "theme", rows).columns == ("action", "due")
+    assert plan_columns(assessment.plan, rows[1:], "theme", rows[1:]).columns == ("action",)
+
+
+def test_a_theme_is_not_said_again_below_its_own_heading(tmp_path: Path) -> None:
+    files = f"# content/plan.yaml\nplan: Ours\n{ROUND}{FINDING % ', theme: living-well'}"
+    rows = arranged(assessment_of(project_with(tmp_path, files))).rows
+    assert plan_columns(None, rows, "theme", rows).below["finding"] == ()
+    assert plan_columns(None, rows, "group", rows).below["finding"] == ("statement",)

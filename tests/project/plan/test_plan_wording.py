@@ -29,6 +29,7 @@ AS_AT, SINCE = date(2026, 11, 30), date(2026, 8, 31)
     [
         pytest.param(PartialDate.of_day(AS_AT), "30 November 2026", "30 Tachwedd 2026", id="a day"),
         pytest.param(PartialDate.of_month(2026, 11), "November 2026", "Tachwedd 2026", id="a month"),
+        pytest.param(PartialDate.parse("Q3 2026/27"), "Q3 2026/27", "Ch3 2026/27", id="a quarter"),
         pytest.param(AS_AT, "30 November 2026", "30 Tachwedd 2026", id="a day that cannot be a month"),
         pytest.param(NO_DATE, "Not recorded", "Heb ei gofnodi", id="one that could not be read"),
     ],

@@ -15,7 +15,7 @@ KNOWN = (
     *("AM", "BBC", "COVID", "CV", "DVD", "EU", "GP", "HIV", "ID", "IT", "LGBT", "LGBTQ"),
     *("MP", "NB", "NHS", "OK", "PC", "PDF", "PM", "QR", "TV", "UK", "USA", "VAT"),
 )
-PLACEHOLDERS = ("TBC", "TBD", "TODO")
+NEVER_SHORT = ("TBC", "TBD", "TODO", "AGREE", "NOTE", "NOTES")  # committees stress what they do
 INSURANCE = re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b")
 ADDRESS = re.compile(r"://\S*\Z")
 ROMAN = frozenset("IVX")
@@ -44,7 +44,7 @@ def acronym_unexplained(project: Project) -> Iterator[Problem]:
     """
     glossary = project.assessment.glossary
     typed = _typed(glossary)
-    known = {*KNOWN, *PLACEHOLDERS, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
+    known = {*KNOWN, *NEVER_SHORT, *typed, *(key.upper() for key in typed)}.union(*map(SHORT.findall, typed))
     first = _first_uses(project, known)
     strange = {short: (block, at) for short, (block, words, at) in first.items() if not _is_spelt_out(short, words, at)}
     ordinary = _ordinary_words(strange, project)

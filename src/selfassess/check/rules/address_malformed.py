@@ -16,8 +16,8 @@ def address_malformed(project: Project) -> Iterator[Problem]:
     """An invalid web address.
 
     A web address begins with `https://` or `http://`, followed by the name of the site, and contains no spaces.
-    Copy it from the address bar of your browser. The rule checks the `url` of each record and the links in the
-    text.
+    Copy it from the address bar of your browser. The rule checks the `url` of each record, background
+    paper and appendix, and the links in the text.
 
     A link is written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
 
@@ -38,6 +38,10 @@ def address_malformed(project: Project) -> Iterator[Problem]:
     for record in project.assessment.evidence.values():
         if record.url and not is_address(record.url):
             yield _problem(record.url, record.url.place, record.ref)
+    for report in project.assessment.reports.values():
+        for url in (*(each.url for each in report.background), *(each.url for each in report.appendices)):
+            if url and not is_address(url):
+                yield _problem(url, url.place)
     yield from prose_mistakes(project, "address-malformed")
     for passage in project.passages:
         for link in passage.links:

@@ -58,6 +58,7 @@ def personal_data(project: Project) -> Iterator[Problem]:
     dates of birth, mobile and foreign phone numbers, a landline number directly after a person's name, and email
     addresses, also inside web addresses. A user name or password in a web address is found too, in every file.
 
+    What the `contacts` of a report give under `email` and `phone` may stay, since it is typed for readers to use.
     Shared mailboxes may stay: `info@…`, and those of public bodies that are not named after a person, such as
     `adult.social.care@exampleshire.gov.uk`. `jane.smith@exampleshire.gov.uk` may not. Landline numbers of services may
     stay. Any other address that you give for readers to use may stay if it is a link with its own words, as in
@@ -78,8 +79,11 @@ def personal_data(project: Project) -> Iterator[Problem]:
     yield from _logins(project)
     for passage in project.passages:
         yield from _problems(passage.text, [*_mail_links(passage)] if "@" in passage.text else ())
+    contacts = [contact for report in project.assessment.reports.values() for contact in report.contacts]
+    given = {id(text) for contact in contacts for text in (contact.email, contact.phone)}
     for text in project.short_texts:
-        yield from _problems(text)
+        if id(text) not in given:
+            yield from _problems(text)
     for record in project.assessment.evidence.values():
         if record.url and ("@" in record.url or "40" in record.url):
             yield from _problems(record.url)

@@ -35,7 +35,7 @@ COLUMNS = {
     "statement": TableColumn("Statement", least=14, spare=7),
     "findings": TableColumn("Findings", least=8, spare=6),
 }
-ACTION_KEYS = ("phase", "measure", "mitigation", "cost")
+ACTION_KEYS = ("timescale", "phase", "measure", "mitigation", "cost")
 PROGRESS_KEYS = ("on", "note", "status", "impact", "barrier", "highlight", "indicator")
 
 
@@ -126,7 +126,7 @@ def _expect_known(named: dict[str, tuple[str, ...]], items: Iterable[PlanItem], 
 def _cells(item: PlanItem) -> list[str]:
     last = item.last_progress
     findings = ", ".join(finding.finding for finding in item.findings if finding is not item.entry)
-    cells = [item.id, item.what, item.lead, item.due, item.status]
+    cells = [item.id, item.what, item.lead, item.timescale or item.due, item.status]
     cells += [last.on, last.note] if last is not None else [None, None]
     return ["" if cell is None else str(cell) for cell in (*cells, ", ".join(item.statements), findings)]
 

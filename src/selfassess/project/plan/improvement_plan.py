@@ -51,15 +51,22 @@ class PlanRow(Struct, frozen=True):
 
     @property
     def statement(self) -> Text | None:
-        """The statement or theme that it is about: its action's, else that of its first finding."""
-        about = (self.action, *(each.finding for each in self.mentions))
-        said = (each.statement or each.theme for each in about if each is not None)
-        return next(filter(None, said), None)
+        """The statement that it is about: its action's, else that of its first finding."""
+        return self._said("statement")
+
+    @property
+    def theme(self) -> Text | None:
+        """The theme that it is about, where it is about no statement."""
+        return None if self.statement else self._said("theme")
 
     @property
     def group(self) -> Text | None:
+        return self._said("group")
+
+    def _said(self, key: str) -> Text | None:
         about = (self.action, *(each.finding for each in self.mentions))
-        return next((each.group for each in about if each is not None and each.group), None)
+        said: Iterator[Text | None] = (getattr(each, key) for each in about if each is not None)
+        return next(filter(None, said), None)
 
     @property
     def no_action(self) -> Text | None:

@@ -1,6 +1,7 @@
 """Which columns the plan's table has: those that the council names, else those that fit a turned page.
 
-A column that would be empty in every row is left out. What has no column of its own stands below the action.
+A column that would be empty in every row of the table is left out, and one that the council names only where it would
+be empty in the whole plan. What has no column of its own stands below the action.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ HOLDS: Mapping[str, Callable[[PlanRow], object]] = {
     "measure": lambda row: row.action and row.action.measure,
     "lead": lambda row: row.action and row.action.lead,
     "start": lambda row: row.action and row.action.start,
-    "due": lambda row: row.action and row.action.due,
+    "due": lambda row: row.action and (row.action.timescale or row.action.due),
     "status": lambda row: row.action and row.action.status_now,
     "progress": lambda row: row.history,
-    "statement": lambda row: row.statement,
+    "statement": lambda row: row.statement or row.theme,
     "group": lambda row: row.group,
     "phase": lambda row: row.action and row.action.phase,
     "cost": lambda row: row.action and row.action.cost,
@@ -58,13 +59,20 @@ HOLDS: Mapping[str, Callable[[PlanRow], object]] = {
 """What a row has for each column."""
 
 
-def plan_columns(plan: Plan | None, rows: Sequence[PlanRow], sorted_by: str) -> PlanColumns:
-    """The columns of a table of these rows. The phase of the plan itself, which its cover says, needs none."""
-    wanted = [str(each) for each in (plan.columns if plan is not None else ()) if each in HOLDS] or DEFAULT
+def plan_columns(plan: Plan | None, rows: Sequence[PlanRow], sorted_by: str, whole: Sequence[PlanRow]) -> PlanColumns:
+    """The columns of a table of these rows of the `whole` plan.
+
+    The phase of the plan itself, which its cover says, needs none; nor does a theme under its own heading.
+    """
+    named = [str(each) for each in (plan.columns if plan is not None else ()) if each in HOLDS]
+    wanted = named or DEFAULT
     filled = [name for name in PLAN_COLUMNS if any(HOLDS[name](row) for row in rows)]
+    kept = {*filled, *(name for name in named if any(HOLDS[name](row) for row in whole))}
+    if sorted_by == THEME and not any(row.statement for row in rows):
+        filled = [name for name in filled if name != "statement"]
     if plan is not None and {row.action.phase for row in rows if row.action is not None} == {plan.phase}:
         filled = [name for name in filled if name != "phase" or name in wanted]
-    columns = [name for name in dict.fromkeys(wanted) if name in filled]
+    columns = [name for name in dict.fromkeys(wanted) if name in kept]
     main = next((name for name in MAIN if name in columns), "")
     if not main:
         main = next((name for name in MAIN if name in filled), MAIN[0])

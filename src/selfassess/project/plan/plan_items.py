@@ -37,6 +37,10 @@ class PlanItem(Struct, frozen=True):
         return self.action.due if self.action is not None else None
 
     @property
+    def timescale(self) -> Text | None:
+        return self.action.timescale if self.action is not None else None
+
+    @property
     def history(self) -> tuple[Progress, ...]:
         """The notes on its progress, the oldest first."""
         return self.entry.history

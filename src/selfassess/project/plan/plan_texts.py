@@ -18,6 +18,7 @@ from selfassess.model.plan import (
     StatusName,
 )
 from selfassess.model.reports import (
+    IN_BOX,
     Appendix,
     BackgroundPaper,
     CommitteeReport,
@@ -61,14 +62,14 @@ SHORT: Mapping[type[Entry], tuple[str, ...]] = {
     StatusName: ("name",),
     GoverningBody: ("body", "chair", "members", "meets", "receives", "works_with"),
     ReportingTo: ("to", "note"),
-    Action: ("lead",),
+    Action: ("lead", "timescale"),
     AssessmentRound: ("name", "rating"),
     PublishedTable: ("caption", "columns", "unit"),
     CommitteeReport: ("to", "title", "by"),
     ReportSection: ("heading",),
     Implication: ("heading", "by"),
-    SignOff: ("role",),
-    Contact: ("role", "post", "email", "phone"),
+    SignOff: ("role", "name"),
+    Contact: ("role", "name", "post", "service", "email", "phone"),
     BackgroundPaper: ("title", "body", "item"),
     Appendix: ("name",),
     InformationReturn: ("title",),
@@ -130,7 +131,7 @@ def short_texts_of(root: Entry) -> Iterator[Text]:
     if isinstance(root, PublishedTable):
         yield from (cell for row in root.rows for cell in row if cell)
     if isinstance(root, CommitteeReport):
-        yield from (words for label in root.box.items() for words in label if words)
+        yield from (words for label in root.box.items() for words in label if words and words not in IN_BOX)
 
 
 def part_of(root: Entry) -> str:

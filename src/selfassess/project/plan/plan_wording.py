@@ -8,18 +8,25 @@ from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment, Indicator
 from selfassess.model.number_format import counted, with_unit
 from selfassess.model.partial_date import NO_DATE, PartialDate
-from selfassess.model.plan import Plan
+from selfassess.model.plan import Action, Plan
 from selfassess.model.rounds import AssessmentRound, ReportFinding
 from selfassess.project.plan.reporting import plan_end
 
 
 def when(day: PartialDate | date, words: Language) -> str:
-    """A day or a month as documents write it: “17 March 2026”, “March 2026”; one that could not be read is not said."""
+    """A date as documents write it: “17 March 2026”, “March 2026”, “Q1 2026/27”; one that was not read is not said."""
     if day == NO_DATE:
         return words.plan.not_recorded
-    if isinstance(day, PartialDate) and day.is_month:
-        return words.plan.month_form.format(month=words.months[day.first.month - 1], year=day.first.year)
-    return words.long_date(day.first if isinstance(day, PartialDate) else day)
+    if not isinstance(day, PartialDate) or day.is_day:
+        return words.long_date(day.first if isinstance(day, PartialDate) else day)
+    if day.quarter:
+        return words.plan.quarter_form.format(day.quarter)
+    return words.plan.month_form.format(month=words.months[day.first.month - 1], year=day.first.year)
+
+
+def due_said(action: Action, words: Language) -> str:
+    """When an action is due: in the council's own words, else its date; empty where neither is typed."""
+    return action.timescale or (when(action.due, words) if action.due is not None else "")
 
 
 def period_of(plan: Plan, words: Language) -> str:

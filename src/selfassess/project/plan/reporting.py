@@ -42,7 +42,7 @@ def plan_end(plan: Plan) -> PartialDate | None:
     if after is None:
         return None
     last = after - timedelta(days=1)
-    return PartialDate.of_month(last.year, last.month) if plan.from_.is_month else PartialDate.of_day(last)
+    return PartialDate.of_day(last) if plan.from_.is_day else PartialDate.of_month(last.year, last.month)
 
 
 def months_later(day: date, months: int) -> date | None:

@@ -24,7 +24,7 @@ from selfassess.write.html.own_links import add_own_links
 
 COVER = ("council", "edition", "date", "status")
 NOTES = (
-    *("data-at", "data-of", "data-number", "data-short", "data-width", "data-audience"),
+    *("data-at", "data-of", "data-number", "data-called", "data-short", "data-width", "data-audience"),
     *("data-series", "data-value", "data-year"),
 )
 VOID = frozenset({"br", "col", "hr", "img", "input"})
