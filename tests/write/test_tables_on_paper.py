@@ -46,7 +46,7 @@ def pages_with(pdf: bytes, words: str) -> list[str]:
 
 @pytest.mark.libreoffice
 def test_every_word_is_whole_in_word(tmp_path: Path) -> None:
-    content, problems = written(document(INSIDE, before="<header><h1>Title</h1></header>"))
+    content, problems = written(document(INSIDE, before="<header class='cover'><h1>Title</h1></header>"))
     (tmp_path / "tables.docx").write_bytes(content)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]

@@ -16,6 +16,7 @@ from selfassess.document.contents_list import fill_contents
 from selfassess.document.counting import Counting
 from selfassess.document.flow import classes, is_footnote, text
 from selfassess.document.language import Language
+from selfassess.document.opening import settle_opening
 from selfassess.document.outline import Backlink, Heading, HeadingNumber, Label, Outline
 from selfassess.document.table_links import settle_table_links
 from selfassess.document.vocabulary import HEADINGS
@@ -86,6 +87,7 @@ def settle(root: etree._Element, words: Language) -> Outline:
     main = root.find("body/main")
     if main is None:
         return Outline()
+    settle_opening(root)
     taken = set(ids_of(root))
     captioned = number_captions(main, words, taken)
     walk = _Walk(words, taken, Counting.of(main))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -11,8 +11,8 @@ from selfassess.document.vocabulary import HEADINGS, INLINE
 
 FOOTNOTE = "footnote"
 MOST_BEFORE_TABLE = 3  # siblings, the table among them
+MOST_BEFORE_WIDE = 5  # siblings at the top of a section, the wide section among them
 LYING = frozenset({"wide", "turned"})  # of sections, in the tree and in the page
-FEW_HEADINGS = 12  # which readers find without a list of them
 HOLDERS = frozenset({"html", "body", "main", "section"})  # of what is in the text itself
 
 
@@ -41,7 +41,8 @@ def leads_in(element: etree._Element) -> bool:
     if "owner" in classes(element):
         leads = next(element.iterancestors(), element).tag == "section"
     else:
-        leads = _last_words(element).endswith(":") or (_opens_table(element) and lies_wide(element))
+        leads = _last_words(element).endswith(":") or _opens_wide(element)
+        leads = leads or (_opens_table(element) and lies_wide(element))
     return leads and next(element.iter("img"), None) is None
 
 
@@ -49,6 +50,16 @@ def _opens_table(paragraph: etree._Element) -> bool:
     """Whether this is one of a few paragraphs before a table: on a low page, they would be left behind by it."""
     following = islice(paragraph.itersiblings(), MOST_BEFORE_TABLE)
     return next((each.tag for each in following if each.tag != "p"), "") == "table"
+
+
+def _opens_wide(paragraph: etree._Element) -> bool:
+    """Whether a section has only its heading and a few paragraphs, of which this is one, before pages on their side."""
+    holder = paragraph.getparent()
+    if holder is None or holder.tag != "section":
+        return False
+    opening = list(islice(holder, MOST_BEFORE_WIDE))
+    before = [*takewhile(lambda each: each.tag in ("p", *HEADINGS), opening)]
+    return paragraph in before and len(before) < len(opening) and is_wide(opening[len(before)])
 
 
 def _last_words(element: etree._Element) -> str:
@@ -75,27 +86,6 @@ def lies_wide(element: etree._Element) -> bool:
 def is_below_number(element: etree._Element) -> bool:
     """Whether paragraphs beside an element have numbers, so that it is in line with their words."""
     return any(before.get("data-number") is not None for before in element.itersiblings("p", preceding=True))
-
-
-def has_masthead(element: etree._Element) -> bool:
-    """Whether the document that an element is in begins with its text, below its title, and not with a cover."""
-    return element.getroottree().find("body/header[@class='masthead']") is not None
-
-
-def on_paper(holder: etree._Element) -> list[etree._Element]:
-    """The parts of a body, or of any other holder, as they come on paper.
-
-    Contents have a page after the cover. Below a masthead they come before the first section, if it has many headings.
-    """
-    if holder.tag not in ("body", "main") or not has_masthead(holder):
-        return [*holder]
-    if holder.tag == "body":
-        return [part for part in holder if part.tag != "nav"]
-    parts = [*holder]
-    contents = next(holder.itersiblings("nav", preceding=True), None)
-    if contents is not None and len([*holder.iter(*HEADINGS)]) > FEW_HEADINGS:
-        parts.insert(next((at for at, part in enumerate(parts) if part.tag == "section"), len(parts)), contents)
-    return parts
 
 
 def classes(element: etree._Element) -> list[str]:

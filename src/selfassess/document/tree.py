@@ -67,7 +67,7 @@ class Tree(Struct, frozen=True):
     @property
     def is_internal(self) -> bool:
         """Whether the document says that it is for the council alone, whoever reads the assessment."""
-        return self.root.find("body[@class='internal']") is not None
+        return any("internal" in classes(body) for body in self.root.iterfind("body"))
 
     def origin(self, element: etree._Element) -> Origin | None:
         """Where an author typed the words of an element; None where a template wrote them."""

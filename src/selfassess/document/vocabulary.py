@@ -49,8 +49,9 @@ VOCABULARY: dict[str, Element] = {
     "head": Element(_set("title meta")),
     "title": Element(words=True),
     "meta": Element(attributes=_set("name content"), needs=_set("name content")),
-    "body": Element(_set("header section nav main"), classes=_set("draft final internal")),
-    # A cover is a page of its own, and contents follow. Below a masthead the text begins, with no contents on paper.
+    "body": Element(_set("header section nav main"), classes=_set("draft final internal report")),
+    # A cover is a page of its own, and contents follow. Below a masthead the text begins. Without a class, the length
+    # of the document says which of the two it is: see `opening`.
     "header": Element(_set("h1 p"), classes=_set("cover masthead")),
     "nav": Element(_set("h2 ol"), classes=_set("contents")),
     "main": Element(BLOCK, classes=_set("by-sections by-paragraphs by-both unnumbered")),  # what has numbers

@@ -96,7 +96,7 @@ def test_every_element_in_every_other_that_may_hold_it_keeps_its_words(tmp_path:
 
 def test_every_element_of_a_cover_keeps_its_words(tmp_path: Path) -> None:
     inner = [nested([*ways()[tag][2:], child]) for tag, child in pairs() if ways()[tag][:2] == ["body", "header"]]
-    tree = document("<p>x</p>", before=f"<header>{''.join(inner)}</header>")
+    tree = document("<p>x</p>", before=f"<header class='cover'>{''.join(inner)}</header>")
     content = pdf_of(tree)
     assert sorted(said(Tags(content))) == sorted(WORD.findall("".join(inner)))  # a brand has its own order
     assert breaches(content, tmp_path) == []

@@ -11,7 +11,7 @@ from tests.word_numbers import W
 from tests.write.word.word_files import STYLES, changed_reference, document, problems_with, word_file_of, written
 
 SPACE = W.strip("{}")
-COVER = "<header><h1>x</h1></header>"
+COVER = "<header class='cover'><h1>x</h1></header>"
 
 
 def header(inside: str) -> etree._Element:

@@ -7,7 +7,7 @@ import pytest
 from tests.pictures import resources_of
 from tests.word_text import WordFile
 from tests.write.word.test_pictures import PICTURES
-from tests.write.word.word_files import changed_reference, document, text_of, word_file_of, written
+from tests.write.word.word_files import STYLES, changed_reference, document, text_of, word_file_of, written
 
 LINE = "word " * 15  # nearly
 PAGE = 44  # lines, in paragraphs of four
@@ -106,6 +106,7 @@ def test_a_statement_goes_on_only_where_the_page_before_it_and_its_own_are_uprig
 
 
 MASTHEAD = '<header class="masthead"><h1>Report</h1></header>'
+STYLES_OF_BOOKS = {typed: name for typed, name in STYLES.items() if not typed.startswith("body.report ")}
 LYING = '<section class="wide"><p>Words.</p></section>'
 
 
@@ -131,6 +132,7 @@ LYING = '<section class="wide"><p>Words.</p></section>'
 def test_below_a_masthead_only_what_follows_or_fills_pages_on_their_side_begins_a_page(
     inside: str, goes_on: list[str]
 ) -> None:
-    lines = [line.split(" | ") for line in word_file_of(document(inside, before=MASTHEAD)).text().splitlines()]
+    content, _ = written(document(inside, before=MASTHEAD), STYLES_OF_BOOKS)
+    lines = [line.split(" | ") for line in WordFile(content).text().splitlines()]
     shown = [line[-1].split("}")[-1][0] for line in lines if line[0].startswith("goes on")]
     assert shown == goes_on

@@ -21,7 +21,7 @@ WIDE = f"<table><thead><tr>{''.join(f'<th>{name}</th>' for name in NAMES)}</tr><
 SMALL = (
     "<table><thead><tr><th>Area</th></tr></thead><tbody><tr><td>North</td></tr><tr><td>Mid</td></tr></tbody></table>"
 )
-COVER = "<header><h1>Title</h1></header>"
+COVER = "<header class='cover'><h1>Title</h1></header>"
 UPRIGHT, TURNED = "11906", "16838"
 
 
@@ -193,3 +193,16 @@ def test_a_chapter_begins_a_page_after_one_that_lies_on_its_side() -> None:
 def test_only_a_row_that_would_leave_a_page_nearly_empty_goes_over_pages(words: int, is_split: bool) -> None:
     row = f"<table><tbody><tr><td>{'word ' * words}</td></tr></tbody></table>"
     assert (next(body_of(row).iter(f"{W}cantSplit"), None) is None) is is_split
+
+
+@pytest.mark.parametrize(("paragraphs", "before"), [(3, []), (4, ["Plan", *("Words.",) * 4])])
+def test_the_few_words_of_a_section_before_it_go_with_a_wide_section(paragraphs: int, before: list[str]) -> None:
+    above = f'<h2 class="unnumbered">Plan</h2>{"<p>Words.</p>" * paragraphs}'
+    first, *_ = pages(body_of(f'<p>Before.</p><section>{above}<section class="wide">{SMALL}</section></section>'))
+    assert first == (UPRIGHT, ["Before.", *before])
+
+
+def test_a_masthead_is_on_the_pages_on_their_side_that_follow_it() -> None:
+    inside = f'<section class="chapter wide"><h2 class="unnumbered">Corrections</h2>{SMALL}</section>'
+    ((width, words),) = pages(body_of(inside, "<header class='masthead'><h1>Title</h1></header>"))
+    assert (width, words[:2]) == (TURNED, ["Title", "Corrections"])

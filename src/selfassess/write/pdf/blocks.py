@@ -9,7 +9,8 @@ from operator import itemgetter
 from lxml import etree
 
 from selfassess.document.chart import Chart, chart_of
-from selfassess.document.flow import classes, has_masthead, is_wide, leads_in, on_paper, text
+from selfassess.document.flow import classes, is_wide, leads_in, text
+from selfassess.document.opening import has_masthead, on_paper, shares_page
 from selfassess.document.vocabulary import HEADINGS
 from selfassess.write.pdf import source
 from selfassess.write.pdf.flows import blocks
@@ -95,7 +96,7 @@ def _nav(nav: etree._Element, state: PdfState) -> str:
     if not state.contents:
         return ""
     title = next((_title(part, state) for part in nav.iterchildren("h2")), "none")
-    apart = "false" if has_masthead(nav) else "true"
+    apart = "false" if shares_page(nav) else "true"
     return source.call("contents", apart, title, source.pairs(dict(state.contents)))
 
 

@@ -13,7 +13,8 @@ from msgspec.json import decode
 from selfassess.diagnostics import Problem, Result
 from selfassess.document.cross_references import ids_of
 from selfassess.document.drawn_words import Colours
-from selfassess.document.flow import classes, has_masthead, on_paper, text
+from selfassess.document.flow import classes, text
+from selfassess.document.opening import has_masthead, on_paper
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.write.brand import PRINTED, Brand
@@ -95,6 +96,8 @@ def _source(tree: Tree, state: PdfState) -> str:
     """The whole source: what is drawn on, what the document says of itself, and its body."""
     body = tree.root.find("body")
     written = document(on_paper(body) if body is not None else [], state)
+    if has_masthead(tree.root):
+        written = source.call("report", source.block([written]))
     aliases = {name: source.literal(label) for name, label in state.aliases.items()}
     return "\n".join(
         [
@@ -139,7 +142,7 @@ def _facts(tree: Tree) -> dict[str, str]:
     stage = " ".join(classes(body)) if body is not None else ""
     on_cover = {part.get("class", ""): text(part) for part in root.iterfind("body/header/p")}
     status = on_cover.get("status") or tree.words.status_shown(facts.get("status") or "draft")
-    return {**facts, "stage": stage, "status": "" if stage == "final" else status}
+    return {**facts, "stage": stage, "status": "" if "final" in stage.split() else status}
 
 
 @cache

@@ -29,7 +29,7 @@ def write_site(tree: Tree, brand: Brand, resources: Resources) -> Result[Mapping
     """
     files: dict[str, bytes] = {}
     made = prepared(tree, resources, files)
-    if made.words["stage"] == INTERNAL:
+    if INTERNAL in made.words["stage"].split():
         return Result({})
     pages = leaves(made.body, made.words["heading"])
     where = addresses(pages)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, flow, is_below_number, is_wide, leads_in, on_paper, text
+from selfassess.document.flow import classes, flow, is_below_number, is_wide, leads_in, text
+from selfassess.document.opening import has_masthead, on_paper
 from selfassess.document.outline import CHAPTER, HeadingNumber
 from selfassess.document.vocabulary import HEADINGS, MARK, STATUSES
 from selfassess.write.word import ooxml
@@ -32,13 +33,13 @@ def _inside(element: etree._Element, context: Context, state: WriterState) -> No
 
 
 def _section(section: etree._Element, context: Context, state: WriterState) -> None:
-    """What follows the page at a glance begins a new page. The pages of a wide section lie on their side."""
+    """A new page follows that at a glance, but below a masthead. The pages of a wide section lie on their side."""
     if is_wide(section) and state.sections.can_turn and text(section):
         _turned(section, context, state)
         return
     state.held.update(held_together(section, state.entered(section, context), state))
     _inside(section, context, state)
-    state.new_page = state.new_page or "glance" in classes(section)
+    state.new_page = state.new_page or ("glance" in classes(section) and not has_masthead(section))
 
 
 def _turned(section: etree._Element, context: Context, state: WriterState) -> None:

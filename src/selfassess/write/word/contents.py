@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec.structs import replace
 
-from selfassess.document.flow import classes, has_masthead, text
+from selfassess.document.flow import classes, text
+from selfassess.document.opening import shares_page
 from selfassess.write.word import directions, ooxml
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import SILENT, properties
@@ -21,17 +22,18 @@ STATEMENT = "statement"
 
 
 def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
-    """Nothing where there is nothing to list. What follows begins a new page, but below a masthead."""
+    """Nothing where there is nothing to list. What follows begins a new page."""
     context = state.entered(nav, context)
     if nav.find("ol/li") is None:
         return
+    state.new_page = state.new_page and not shares_page(nav)
     for part in nav:
         if "toc" in classes(part):
             state.bookmarks.meet(part)
-            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state, has_masthead(nav))
+            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state)
         else:
             state.block(part, context)
-    state.new_page = not has_masthead(nav)
+    state.new_page = True
 
 
 def _entries(listed: etree._Element, depth: int, state: WriterState) -> Iterator[tuple[int, str]]:
@@ -68,11 +70,8 @@ def _levels(nav: etree._Element, context: Context, state: WriterState) -> str:
     return f'\\o "1-{2 if has_two_levels else 1}"'
 
 
-def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState, goes_on: bool) -> None:
-    """The styles are the ones that Word itself uses for these levels when it renews the list.
-
-    Where the list has no page of its own, it may go on to the next.
-    """
+def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState) -> None:
+    """The styles are the ones that Word itself uses for these levels when it renews the list."""
     start = ooxml.field_start(f"TOC {levels} \\h \\z")
     for number, (depth, entry) in enumerate(entries):
         before = start if number == 0 else ""
@@ -80,8 +79,6 @@ def _field(entries: list[tuple[int, str]], levels: str, context: Context, state:
         style = state.stylesheet.named("paragraph", f"TOC {depth}")
         place = replace(context, stops="" if state.pages else _silent_stops(style, state))
         state.paragraph(style, before + entry + after, place)
-        if goes_on:
-            state.body[-1] = ooxml.let_go(state.body[-1])
 
 
 def _silent_stops(style: str, state: WriterState) -> str:

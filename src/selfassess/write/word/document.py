@@ -9,7 +9,8 @@ from types import MappingProxyType
 from lxml import etree
 
 from selfassess.diagnostics import Place, Problem, Result
-from selfassess.document.flow import classes, has_masthead, on_paper, text
+from selfassess.document.flow import classes, text
+from selfassess.document.opening import has_masthead, on_paper
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
 from selfassess.document.vocabulary import MARK, TINTS
@@ -33,6 +34,7 @@ from selfassess.write.word.stylesheet import Stylesheet
 from selfassess.write.word.turned_edges import turned_edges
 
 DRAFT = "draft"
+OF_REPORTS = "body.report "
 
 
 def write_word(
@@ -71,10 +73,11 @@ def write_word(
         _shown(pages, package.section),
         has_speech,
     )
-    context = Context(available_width=upright)
     body = tree.root.find("body")
-    for part in on_paper(body) if body is not None else ():
-        state.block(part, context)
+    if body is not None:
+        context = state.entered(body, Context(available_width=upright))
+        for part in on_paper(body):
+            state.block(part, context)
     state.sections.finish(state)
     state.body.append(state.bookmarks.unplaced())
     package.set_footnotes(*state.footnotes.part())
@@ -91,10 +94,14 @@ def _shown(pages: Mapping[str, int], section: etree._Element) -> Mapping[str, in
 
 
 def _needed(styles: Mapping[str, str], tree: Tree) -> Mapping[str, str]:
-    """Those of status marks are asked for only where there is one, so that no earlier look lacks them in vain."""
-    if any(MARK in classes(paragraph) for paragraph in tree.root.iter("p")):
-        return styles
-    return {typed: name for typed, name in styles.items() if typed.rpartition("p.")[2] not in (MARK, *TINTS)}
+    """Those of status marks and reports are asked for only where there are any, so that no earlier look lacks them."""
+    has_marks, is_report = any(MARK in classes(each) for each in tree.root.iter("p")), has_masthead(tree.root)
+    return {
+        typed: name
+        for typed, name in styles.items()
+        if (has_marks or typed.rpartition("p.")[2] not in (MARK, *TINTS))
+        and (is_report or not typed.startswith(OF_REPORTS))
+    }
 
 
 def _look(brand: Brand) -> Look:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from selfassess.document.flow import classes, has_masthead, is_wide
+from selfassess.document.flow import classes, is_wide
+from selfassess.document.opening import has_masthead, shares_page
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.heights import height
 
@@ -19,6 +20,8 @@ def gap_above(heading: etree._Element, style: str, context: Context, state: Writ
     section = heading.getparent()
     if section is None or heading.tag not in GAPS or not state.stylesheet.begins_page(style):
         return 0
+    if section.tag == "nav":
+        return GAPS["h2"] if shares_page(section) else 0
     goes_on = _chapter_goes_on if heading.tag == "h2" else _statement_goes_on
     return GAPS[heading.tag] if goes_on(section, context, state) else 0
 
