@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from selfassess.cli import selfassess
 from selfassess.cli.reports import FORMS
-from tests.projects import example_council
+from selfassess.starter import sample, start
 
 NOBODY = 65534
 LOOKING = [
@@ -32,15 +32,16 @@ LOOKING = [
     ("evidence", "renumber", "3", "300", "--dry-run"),
     ("plan",),
     ("plan", "list", "--overdue"),
-    ("plan", "update", "A7", "--note", "Consent given", "--on", "2024-11-20", "--dry-run"),
+    ("plan", "update", "A1", "--note", "Two more assessors", "--on", "2026-11-30", "--dry-run"),
 ]
 
 
 @pytest.fixture
 def project() -> Iterator[Path]:
-    """The example council's files, in a folder that everybody may reach; one of them broken, another changed."""
+    """The sample's files, in a folder that everybody may reach; one of them broken, another changed."""
     with tempfile.TemporaryDirectory() as folder:
-        made = example_council(Path(folder) / "project", "templates")
+        made = Path(folder) / "project"
+        start(made, sample())
         (made / "evidence/files/003-assessment-waiting-times.csv").write_text("changed\n", "utf-8")
         (made / "content/glossary.yaml").write_text("NHS: [\n", "utf-8")
         for path in (made.parent, made, *made.rglob("*")):

@@ -1,4 +1,4 @@
-"""Every rule, tried on the example council: each damage gives its one finding at its place, and nothing else."""
+"""Every rule, tried on the example council: each damage gives its one finding, which can be mended as it says."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from tests.check.damage import (
     place_of,
     write,
 )
+from tests.check.hints import typed, words_to_type
 
 TABLES = sorted(path.stem for path in (Path(__file__).parent / "damages").glob("*.py"))
 DAMAGES: list[Damage] = [each for name in TABLES for each in import_module(f"tests.check.damages.{name}").DAMAGES]
@@ -122,8 +123,19 @@ def test_the_undamaged_example_has_no_finding(example: Example) -> None:
     assert pipeline.build(example.project, ["docx"], stop_at=None).findings == ()
 
 
+def left_after_typing(finding: Finding, checks: Checks, project: Path) -> list[Finding]:
+    """What is found at the place of a finding once somebody has typed what its hint says, if it says to type words."""
+    words = words_to_type(finding)
+    if words is None:
+        return []
+    file = finding.place.file
+    left = checks({file: typed(finding, words, (project / file).read_bytes())}).findings
+    return [each for each in left if (each.rule, each.place) == (finding.rule, finding.place)]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: f"{damage.rule}: {damage.what}")
-def test_a_damage_gives_its_finding_at_its_place_and_nothing_else_and_a_fix_leaves_none(
+def test_a_damage_gives_its_finding_at_its_place_and_nothing_else_and_what_it_says_to_do_leaves_none(
     damage: Damage, example: Example
 ) -> None:
     changed, place = damage.applied(example.contents)
@@ -135,9 +147,11 @@ def test_a_damage_gives_its_finding_at_its_place_and_nothing_else_and_a_fix_leav
         checks = Checks(example.project, changed)
         findings = findings_of(example.project, damage.rule, changed, checks)
         checked, fixes = fix(example.project, checks) if damage.rule in FIXABLE else (None, None)
+        left_typed = [each for found in findings for each in left_after_typing(found, checks, example.project)]
     reported = [(finding.rule, replace(finding.place, path="")) for finding in findings]
     assert sorted(reported, key=str) == sorted(expected, key=str), findings
     assert {finding.rule for finding in findings if finding.is_fixable} <= FIXABLE
+    assert left_typed == []
     if checked is not None and fixes is not None:
         assert fixes.unproven == ()
         left = [replace(finding.place, path="") for finding in checked.findings]

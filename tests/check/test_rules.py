@@ -16,9 +16,12 @@ from selfassess.check import rules
 from selfassess.check.engine import Rule
 from selfassess.diagnostics import Finding, Severity
 from selfassess.starter import sample, start
+from selfassess.write.formats import FORMATS
 from tests.projects import files_in, project_with, typed_into
 
 RULES = {rule.name: rule for rule in rules.every_rule()}
+OF_FILES = {rule.name for rule in rules.WRITING}
+"""The rules that look at what is written, so that a check alone cannot find them."""
 BACK = {"acceptance-expired": {"evidence-unused"}}
 
 
@@ -31,9 +34,8 @@ def example(rule: Rule[Any], kind: str) -> str:
 
 def everything(project: Path, name: str) -> list[Finding]:
     """All that is found, but for the notes of other rules: an example shows no more than its own needs."""
-    forms = ["docx", "html", "pdf"] if name == "character-unshown" else ["docx", "html"]
-    findings = pipeline.build(project, forms).findings
-    return [each for each in findings if each.rule == name or each.severity > Severity.NOTE]
+    journey = pipeline.build(project, [*FORMATS]) if name in OF_FILES else pipeline.check(project)
+    return [each for each in journey.findings if each.rule == name or each.severity > Severity.NOTE]
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from tests.commands import ROOT, environment
 from tests.fuzz.kinds import KINDS
 
-CASES = "30"
+CASES = "12"
 
 
 @pytest.mark.slow

@@ -166,7 +166,7 @@ def _whole(top: dict[str, Any]) -> Value:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FILE_TYPES)
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(data=st.data())
 def test_a_schema_refuses_a_damaged_file_exactly_when_reading_it_finds_a_fault(
     name: str, data: st.DataObject, project: Path, schemas: dict[str, dict[str, Any]]
