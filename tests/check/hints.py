@@ -16,6 +16,8 @@ OTHERWISE = {
     "table-without-header": "the hint is a line to add",
     "heading-unmarked": "the hint is a line to replace, with the one below it",
     "link-to-nowhere": "the finding is at the beginning of the link, and the words go into its round brackets",
+    "note-malformed": "the sign of a note is typed where the note belongs, which is somewhere else",
+    "return-item-unanswered": "the hint names keys of which one is to be added",
     "language-unknown": "the finding is about the whole note in braces",
 }
 """Rules whose hints are typed elsewhere than over the words at the place, and why."""
