@@ -109,6 +109,16 @@ def test_appendices_are_called_as_the_council_calls_the_first(first: str, names:
     assert lines[-1] == "On the web: A map (https://www.a.example/map)"
 
 
+def test_a_section_without_a_heading_goes_on_with_the_one_before(tmp_path: Path) -> None:
+    sections = (
+        "[{text: Before.}, {heading: Scores, text: One., show: [ratings]}, {text: Two.}, {heading: Next, text: Three.}]"
+    )
+    lines = body(text_of(tmp_path, f"numbered: paragraphs\nsections: {sections}", ROUNDS))
+    expected = ["1 Before.", "Scores", "2 One.", "3 Two.", "Next", "4 Three."]
+    assert [line for line in lines if line in expected] == expected
+    assert "1.2 Two." in body(text_of(tmp_path / "both", f"numbered: both\nsections: {sections}", ROUNDS))
+
+
 PLAN = """
 # content/plan.yaml
 plan: Improvement plan

@@ -59,7 +59,9 @@ SECTION = mapping(
     "A section",
     ReportSection(
         node=HERE,
-        heading=needed(TEXT, "The heading, in your council's own words"),
+        heading=optional(
+            TEXT, "The heading, in your council's own words. Without it, the section goes on with the one before"
+        ),
         text=optional(TEXT, "The text, in Markdown"),
         show=optional(ListOf(SHOWN), f"What to print here: {listed((*SHOWN_IN_REPORTS, 'table:ID'))}", ()),
     ),

@@ -41,7 +41,9 @@ class PublishedTable(Entry, frozen=True, kw_only=True):
 
 
 class ReportSection(Entry, frozen=True, kw_only=True):
-    heading: Text
+    """Words, and what is shown below them. One without a heading goes on with the section before it."""
+
+    heading: Text | None = None
     text: Text | None = None
     show: tuple[Text, ...] = ()
 

@@ -86,7 +86,7 @@ def report_title(report: CommitteeReport, assessment: Assessment) -> str:
 def report_sections(report: CommitteeReport) -> tuple[NamedSection, ...]:
     """The council's own sections, each with an id that no other has."""
     taken = {EVIDENCE, *(part for part in PARTS_OF_REPORTS if part not in shown_in(report))}
-    return tuple(NamedSection(free_id(_slug(each.heading), taken), each) for each in report.sections)
+    return tuple(NamedSection(free_id(_slug(each.heading or ""), taken), each) for each in report.sections)
 
 
 def report_appendices(report: CommitteeReport) -> tuple[NamedAppendix, ...]:
