@@ -17,7 +17,6 @@ NAMES = {
     "jinja2": "Jinja",
     "yaml": "PyYAML",
     "markdown_it": "markdown-it",
-    "docx": "python-docx",
     "PIL": "Pillow",
     **dict.fromkeys(("http", "socket", "ssl"), "the network"),
 }

@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from selfassess.document.language import Language
-from selfassess.document.marks_in_words import Edit
+from selfassess.document.marks_in_words import Edit, edited
 from selfassess.document.typography import Piece, edit, runs_of
 from selfassess.document.vocabulary import INLINE, VOCABULARY
 
@@ -79,8 +79,9 @@ def keep_together(root: etree._Element, words: Language) -> None:
     for part in root.iterfind("body/*"):
         for holder in part.iter(*HOLDERS):
             typed = "".join(map(str, holder.itertext())) if len(holder) else holder.text or ""
-            if _found(typed, spaces):
-                _keep_words(holder, spaces)
+            found = _found(typed, spaces)
+            if found:
+                _keep_words(holder, found, spaces)
             if (
                 ("-" in typed or "–" in typed) and part.tag != "nav" and RANGE.search(typed)
             ):  # the entries of contents are short
@@ -100,7 +101,10 @@ def _is_named(words: str, match: re.Match[str]) -> bool:
     return bool(before) and before[0].strip(MARKS).lower() in kinds
 
 
-def _keep_words(holder: etree._Element, spaces: re.Pattern[str]) -> None:
+def _keep_words(holder: etree._Element, found: list[int], spaces: re.Pattern[str]) -> None:
+    if not len(holder):
+        holder.text = edited(holder.text or "", [(at, at + 1, NO_BREAK) for at in found])
+        return
     for run in runs_of(holder):
         found = _found("".join(piece.shown for piece in run), spaces)
         edit(run, [(at, at + 1, NO_BREAK) for at in found])

@@ -55,7 +55,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         from selfassess.project.plan.plan_texts import prose_of
 
         refs = self.assessment.evidence.keys() or None
-        of_plan = (ProseItem(root, *item, refs) for root in self.plan_entries for item in prose_of(root))
+        of_plan = (ProseItem(root, *item, refs) for root, parts in self.plan_parts for item in prose_of(parts))
         return (*self.narrative, *of_plan)
 
     @cached_property
@@ -66,6 +66,13 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         from selfassess.project.plan.plan_texts import roots  # much to load, and not for every project
 
         return tuple(roots(self.assessment))
+
+    @cached_property
+    def plan_parts(self) -> tuple[tuple[Entry, tuple[Entry, ...]], ...]:
+        """Each of these entries, with itself and every entry inside it."""
+        from selfassess.model.walking import within
+
+        return tuple((root, tuple(within(root))) for root in self.plan_entries)
 
     @cached_property
     def unshown(self) -> tuple[ProseItem, ...]:
@@ -131,7 +138,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         if self.plan_entries:
             from selfassess.project.plan.plan_texts import short_texts_of
 
-            texts += [text for root in self.plan_entries for text in short_texts_of(root)]
+            texts += [text for _, parts in self.plan_parts for text in short_texts_of(parts)]
         for record in assessment.evidence.values():
             texts += [record.title, record.owner]
         return tuple(filter(None, texts))
@@ -142,10 +149,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         assessment = self.assessment
         supports: list[Support | None] = [support for claim in self.claims for support in claim.evidence]
         supports += [indicator.source for indicator in assessment.indicators.values()]
-        if self.plan_entries:
-            from selfassess.model.walking import within
-
-            supports += [entry for root in self.plan_entries for entry in within(root) if isinstance(entry, Support)]
+        supports += [entry for _, parts in self.plan_parts for entry in parts if isinstance(entry, Support)]
         supports += [assessment.compare.source] if assessment.compare is not None else []
         return tuple(support for support in supports if support is not None and not support.is_held)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from selfassess.model.assessment import Assessment
@@ -34,7 +34,6 @@ from selfassess.model.reports import (
     SignOff,
 )
 from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding, TimelineEvent
-from selfassess.model.walking import within
 from selfassess.syntax.nodes import Text
 
 PLAN = "Improvement plan"
@@ -113,25 +112,25 @@ def roots(assessment: Assessment) -> Iterator[Entry]:
         yield from entries.values()
 
 
-def prose_of(root: Entry) -> Iterator[tuple[str, Text]]:
-    """Each piece of prose in an entry, with the name of its field."""
-    for entry in within(root):
+def prose_of(entries: Iterable[Entry]) -> Iterator[tuple[str, Text]]:
+    """Each piece of prose of these entries, with the name of its field."""
+    for entry in entries:
         for field in PROSE.get(type(entry), ()):
             text = getattr(entry, field)
             if text:
                 yield field, text
 
 
-def short_texts_of(root: Entry) -> Iterator[Text]:
-    """Each short text in an entry that documents show as it is typed."""
-    for entry in within(root):
+def short_texts_of(entries: Iterable[Entry]) -> Iterator[Text]:
+    """Each short text of these entries that documents show as it is typed."""
+    for entry in entries:
         for field in SHORT.get(type(entry), ()):
             value = getattr(entry, field)
             yield from filter(None, value if isinstance(value, tuple) else (value,))
-    if isinstance(root, PublishedTable):
-        yield from (cell for row in root.rows for cell in row if cell)
-    if isinstance(root, CommitteeReport):
-        yield from (words for label in root.box.items() for words in label if words and words not in IN_BOX)
+        if isinstance(entry, PublishedTable):
+            yield from (cell for row in entry.rows for cell in row if cell)
+        if isinstance(entry, CommitteeReport):
+            yield from (words for label in entry.box.items() for words in label if words and words not in IN_BOX)
 
 
 def part_of(root: Entry) -> str:

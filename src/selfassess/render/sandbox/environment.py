@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from types import FunctionType
 from typing import Any
 
@@ -82,6 +82,10 @@ class Sandbox(CountingEnvironment, SandboxedEnvironment):
         self._fields: set[tuple[type, str]] = set()
         self._answers: dict[tuple[int, str], tuple[Any, Any]] = {}
         self._depth = 0
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows by name; none that is loaded here has names of its own besides."""
+        return self.globals if not d else super().make_globals(d)
 
     @pass_context
     def printed(self, context: Context, value: Any) -> Any:
