@@ -77,7 +77,7 @@ def keep_together(root: etree._Element, words: Language) -> None:
     """Keeps together what the words of a whole document should never be divided at."""
     spaces = _spaces(words.months)
     for part in root.iterfind("body/*"):
-        for holder in part.iter(*HOLDERS):
+        for holder in filter(_has_words, part.iter(*HOLDERS)):
             typed = "".join(map(str, holder.itertext())) if len(holder) else holder.text or ""
             found = _found(typed, spaces)
             if found:
@@ -86,6 +86,14 @@ def keep_together(root: etree._Element, words: Language) -> None:
                 ("-" in typed or "–" in typed) and part.tag != "nav" and RANGE.search(typed)
             ):  # the entries of contents are short
                 _keep_ranges(holder)
+
+
+def _has_words(holder: etree._Element) -> bool:
+    """Whether an element has words besides those of the blocks in it, which are looked at by themselves."""
+    beside = (child.tail for child in holder)
+    return any(words and not words.isspace() for words in (holder.text, *beside)) or any(
+        child.tag in INLINE for child in holder
+    )
 
 
 def _found(words: str, spaces: re.Pattern[str]) -> list[int]:

@@ -40,13 +40,17 @@ class Edition(Struct, frozen=True):
     left_out: Mapping[str, int] = NONE
 
 
-@lru_cache(maxsize=2)
 def for_readers(project: Project, with_records: bool = False) -> Edition:
     """The edition of a project for the readers that its assessment names; the project itself where they may have all.
 
     Records that they may not have, and what cites these, go only if that is asked; otherwise a rule reports each
     citation.
     """
+    return _edition(project, with_records)
+
+
+@lru_cache(maxsize=2)
+def _edition(project: Project, with_records: bool) -> Edition:
     gone = withheld(project, with_records)
     if gone is None:
         return Edition(project)

@@ -27,6 +27,7 @@ LOWEST_HEADING = 6
 PROSE_HEADING = 3
 MOST_OF_EXCERPT = 120
 """Letters: three lines of a column that takes two fifths of a page."""
+ONE_PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
 WORDS_FOLLOW = ("heading_open", "table_open", "caption_open", "th_open", "td_open")
 WORDS_MAY_FOLLOW = ("list_item_open", "blockquote_open")
 
@@ -56,9 +57,8 @@ def in_cell(passage: Passage, state: RenderState, label: str = "") -> str:
 def _only_line(walk: Walk) -> str | None:
     """The words of a passage that is one paragraph; None where it is anything else."""
     tokens = walk.passage.tokens
-    shown = [token for token in tokens if not _is_elsewhere(token)]
-    kinds = [token.type for token in shown]
-    if kinds != ["paragraph_open", "inline", "paragraph_close"] or _only_pictures(shown[1]):
+    shown = tokens if len(tokens) == len(ONE_PARAGRAPH) else [each for each in tokens if not _is_elsewhere(each)]
+    if tuple(token.type for token in shown) != ONE_PARAGRAPH or _only_pictures(shown[1]):
         return None
     walk.seen = sum(token.type == "inline" for token in takewhile(lambda token: token is not shown[1], tokens))
     return inline(shown[1].children or [], walk)

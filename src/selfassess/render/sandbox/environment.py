@@ -121,6 +121,9 @@ class Sandbox(CountingEnvironment, SandboxedEnvironment):
             value = tuple(value) if isinstance(value, Iterator) else value
             self._answers[id(obj), attribute] = obj, value  # which keeps the object, so that no other gets its number
             return value
+        if reach.is_always_open(kind, attribute):
+            self._fields.add((kind, attribute))
+            return getattr(obj, attribute)
         if reach.is_open(obj, attribute):
             return getattr(obj, attribute)
         if hasattr(kind, attribute):

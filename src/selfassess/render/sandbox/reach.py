@@ -80,15 +80,17 @@ def is_answer(kind: type, name: str) -> bool:
     return issubclass(kind, Struct | Enum) and isinstance(getattr(kind, name, None), property | cached_property)
 
 
+def is_always_open(kind: type, name: str) -> bool:
+    """Whether this is a method or another attribute that templates may read of any value of a kind."""
+    return name in METHODS.get(kind, ()) or name in VALUES.get(kind, ())
+
+
 def is_open(value: Any, name: str) -> bool:
-    """Whether this is a method or another attribute that templates may read of a value."""
-    kind = type(value)
-    if name in METHODS.get(kind, ()) or name in VALUES.get(kind, ()):
-        return True
+    """Whether templates may read this of a value, since it is among what this one has."""
     if isinstance(value, WORDS):
         return name in WORDS_METHODS
     if isinstance(value, tuple):
-        return name in getattr(kind, "_fields", ()) or name in _SEQUENCE
+        return name in getattr(value, "_fields", ()) or name in _SEQUENCE
     return isinstance(value, TemplateModule) and name in vars(value)
 
 
