@@ -32,10 +32,7 @@ EMPTY = "This file is empty."
 def schema(file_type: FileType[object], framework: Framework, known: Known) -> Schema:
     """The schema of a kind of file under a framework; it offers the framework's own ids and what else is known."""
     reader = file_type.reader(framework)
-    official = [statement for theme in framework.themes for statement in theme.statements]
-    statements = {str(statement.statement): str(statement.name) for statement in official}
-    themes = {str(theme.theme): str(theme.name) for theme in framework.themes}
-    writer = _Writer({**known, "theme": themes, "statement": statements})
+    writer = _Writer({**known, "theme": framework.theme_names, "statement": framework.statement_names})
     about = {"$schema": DRAFT, "title": file_type.about, "description": file_type.about}
     gate = _gate(reader, EMPTY if file_type.is_needed else "", blank={"type": "null"})
     snippets = _offering(list(entries_of(reader)))

@@ -12,7 +12,7 @@ class FrameworkFields:
 
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
-        self.order = tuple(str(each.statement) for theme in framework.themes for each in theme.statements)
+        self.order = tuple(framework.statement_names)
         self.stories = next((str(each.key) for each in framework.statement_fields if each.holds == "stories"), "")
 
     def of(self, kind: str) -> Sequence[Field]:

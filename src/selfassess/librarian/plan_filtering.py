@@ -40,7 +40,7 @@ def matching_items(items: Iterable[PlanItem], filter: PlanFilter, assessment: As
             and (not filter.group or not set(filter.group).isdisjoint(item.groups))
             and (not filter.finding or any(finding.finding in filter.finding for finding in item.findings))
             and (filter.due_by is None or _is_due(item, filter.due_by, filter.status))
-            and (filter.overdue_on is None or is_overdue(item, filter.overdue_on))
+            and (filter.overdue_on is None or item.is_overdue(filter.overdue_on))
         ):
             yield item
 
@@ -48,7 +48,3 @@ def matching_items(items: Iterable[PlanItem], filter: PlanFilter, assessment: As
 def _is_due(item: PlanItem, by: date, statuses: tuple[str, ...]) -> bool:
     """Whether it is due on this day or before; in a month, on its last day."""
     return item.due is not None and item.due.last <= by and (not item.is_finished or bool(statuses))
-
-
-def is_overdue(item: PlanItem, on: date) -> bool:
-    return item.due is not None and item.due.last < on and not item.is_finished

@@ -86,9 +86,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
     statements = ids.of(_in_folder(file_types.STATEMENT, framework, folder), lambda statement: statement.statement)
     themes = ids.of(_in_folder(file_types.THEME, framework, folder), lambda theme: theme.theme)
     known_themes, unknown_themes = _known(themes, [theme.theme for theme in framework.themes])
-    known_statements, unknown_statements = _known(
-        statements, [official.statement for theme in framework.themes for official in theme.statements]
-    )
+    known_statements, unknown_statements = _known(statements, [official.statement for official in framework.statements])
     return Assessment(
         node=head.node,
         typed=head.typed,

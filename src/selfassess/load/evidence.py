@@ -66,13 +66,11 @@ AUDIENCE = optional(
 
 
 def theme_ids(framework: Framework) -> Choice:
-    return Choice({str(official.theme): official.name for official in framework.themes})
+    return Choice(framework.theme_names)
 
 
 def statement_ids(framework: Framework) -> Choice:
-    return Choice(
-        {str(official.statement): official.name for theme in framework.themes for official in theme.statements}
-    )
+    return Choice(framework.statement_names)
 
 
 def record(framework: Framework) -> EntryReader[Record]:

@@ -54,7 +54,7 @@ def plain(heading: str) -> str:
 
 def statement_meant(words: str, framework: Framework) -> str:
     """The id of the statement that a plain heading means: by a name, by some words of one, or by its number."""
-    statements = [statement for theme in framework.themes for statement in theme.statements]
+    statements = framework.statements
     numbered = NUMBERED.match(words)
     rest = words[numbered.end() :] if numbered is not None else words
     if numbered is not None and not rest:

@@ -74,8 +74,7 @@ def _check_columns(headings: Sequence[Text], columns: Columns, framework: Framew
     for heading in columns.twice:
         hint = "Delete one of the two columns."
         faults.add("value-choice", heading.place, f"“{short(heading)}” is a second column for one statement.", hint)
-    every = [statement for theme in framework.themes for statement in theme.statements]
-    missing = [each for each in every if each.statement not in columns.statements]
+    missing = [each for each in framework.statements if each.statement not in columns.statements]
     if missing:
         names = ", ".join(f"“{each.name}”" for each in missing)
         ids = " and ".join(f"“{each.statement}”" for each in missing[:1])

@@ -6,7 +6,7 @@ are in the order in which an editor offers their keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from selfassess.model.council_scores import CouncilScores
 from selfassess.model.entry import NONE, Entry, Figure
 from selfassess.model.framework import Framework
 from selfassess.model.partial_date import PartialDate
-from selfassess.model.plan import Action, Plan
+from selfassess.model.plan import Action, Plan, PlanGroup
 from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
 
@@ -86,6 +86,16 @@ class Part(Entry, frozen=True, kw_only=True):
 
     name: Text
     answers: Mapping[str, Answer]
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """Every claim that it makes, in order."""
+        return (claim for key in self.answers for claim in self.claims_under(key))
+
+    def claims_under(self, key: str) -> Iterator[Claim]:
+        """The claims under a key of the framework; none where it holds prose, stories or nothing."""
+        answer = self.answers.get(key)
+        return (entry for entry in (answer if isinstance(answer, tuple) else ()) if isinstance(entry, Claim))
 
     def _may_have(self, key: str) -> bool:
         return super()._may_have(key) or key in self.answers
@@ -251,6 +261,22 @@ class Assessment(Entry, frozen=True, kw_only=True):
     @property
     def statements(self) -> Iterator[Statement]:
         return (statement for theme in self.themes for statement in theme.statements)
+
+    @property
+    def parts(self) -> Iterator[Theme | Statement]:
+        """Each theme, followed by its statements."""
+        for theme in self.themes:
+            yield theme
+            yield from theme.statements
+
+    @property
+    def plan_groups(self) -> Mapping[str, PlanGroup]:
+        """The plan's own themes, by id, where it has any."""
+        return {str(group.group): group for group in self.plan.groups} if self.plan is not None else {}
+
+    def actions_called(self, names: Iterable[str]) -> tuple[Action, ...]:
+        """The actions of these ids, each once; ids that none has are passed over."""
+        return tuple(self.actions[name] for name in dict.fromkeys(names) if name in self.actions)
 
     @property
     def front_chapters(self) -> tuple[Chapter, ...]:

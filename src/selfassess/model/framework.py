@@ -156,5 +156,25 @@ class Framework(Entry, frozen=True, kw_only=True):
     restricted_citations: Text | None = None
 
     @property
+    def statements(self) -> tuple[OfficialStatement, ...]:
+        """Those of every theme, in order."""
+        return tuple(statement for theme in self.themes for statement in theme.statements)
+
+    @property
+    def statement_names(self) -> Mapping[str, str]:
+        """The official name of each statement, by its id."""
+        return {str(official.statement): str(official.name) for official in self.statements}
+
+    @property
+    def theme_names(self) -> Mapping[str, str]:
+        """The official name of each theme, by its id."""
+        return {str(official.theme): str(official.name) for official in self.themes}
+
+    def theme_of(self, statement: str | None) -> str:
+        """The id of the theme that a statement belongs to; empty where there is no such statement."""
+        themes = (theme for theme in self.themes for official in theme.statements if official.statement == statement)
+        return next((str(theme.theme) for theme in themes), "")
+
+    @property
     def statement_fields(self) -> tuple[Field, ...]:
         return tuple(field for section in self.sections for field in section.fields)

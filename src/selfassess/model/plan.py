@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from selfassess.model.entry import NONE, Entry
 from selfassess.model.partial_date import PartialDate
@@ -86,6 +87,10 @@ class Action(Entry, frozen=True, kw_only=True):
     def is_bare(self) -> bool:
         """Whether nothing says how it gets on: neither a status nor a note, nor a date that may have passed."""
         return not (self.status_now or self.progress or self.due)
+
+    def is_overdue(self, as_at: date) -> bool:
+        """Whether it should have been finished before this day and is not; what is due in a month, on its last day."""
+        return self.due is not None and self.due.last < as_at and not self.is_finished
 
 
 class StatusName(Entry, frozen=True, kw_only=True):

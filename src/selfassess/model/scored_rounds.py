@@ -148,8 +148,7 @@ def side_by_side(assessment: Assessment) -> ScoresTable:
             ),
             ahead(official.statement, ours, theirs, assessment.framework),
         )
-        for theme in assessment.framework.themes
-        for official in theme.statements
+        for official in assessment.framework.statements
     )
     return ScoresTable(rounds, rows if rounds else (), ours, theirs)
 

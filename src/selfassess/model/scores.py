@@ -72,12 +72,11 @@ def own_scores(assessment: Assessment) -> Scores:
 
 def scores_of(framework: Framework, typed: Mapping[str, Text]) -> Scores:
     """What scores by statement come to; those that are not on the framework's scale do not count."""
-    scale = {score.score: score for score in framework.scale}
+    scale = {str(score.score): score for score in framework.scale}
+    given = {statement: score for statement, score in typed.items() if score in scale}
     by_statement = tuple(
-        StatementScore(official.statement, official.name, scale[score] if score else None, score)
-        for theme in framework.themes
-        for official in theme.statements
-        for score in [typed.get(official.statement) if typed.get(official.statement) in scale else None]
+        StatementScore(each.statement, each.name, scale.get(given.get(each.statement, "")), given.get(each.statement))
+        for each in framework.statements
     )
     must_tell = tuple(_must_tell(framework, by_statement))
     numbers = {name: int(name) for name in scale if _is_whole(name)}
@@ -106,9 +105,9 @@ def _must_tell(framework: Framework, scores: Iterable[StatementScore]) -> Iterat
     rule = framework.must_tell
     if rule is None:
         return
-    themes = (theme for theme in framework.themes if theme.theme not in rule.except_theme)
-    counted = {official.statement for theme in themes for official in theme.statements}
-    yield from (each for each in scores if each.typed == rule.score and each.statement in counted)
+    for each in scores:
+        if each.typed == rule.score and framework.theme_of(each.statement) not in rule.except_theme:
+            yield each
 
 
 def _points(total: int, highest: int, percentage: Rounding, wanted: int) -> int:

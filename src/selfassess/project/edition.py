@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Assessment, Claim, Record
+from selfassess.model.assessment import Assessment, Record
 from selfassess.model.entry import NONE
 from selfassess.project.project import Project
 from selfassess.project.withheld import withheld
@@ -76,10 +75,7 @@ def _without(project: Project, leaving: LeavingOut) -> Assessment:
     chapters = {name: left for name, chapter in assessment.chapters.items() if (left := leaving.chapter(chapter))}
     lost = assessment.chapters.keys() - chapters.keys()
     themes = tuple(map(leaving.part, assessment.themes))
-    parts = [*themes, *(statement for theme in themes for statement in theme.statements)]
-    answers = chain.from_iterable(part.answers.values() for part in parts)
-    entries = [entry for answer in answers if not isinstance(answer, Text) for entry in answer]
-    claims = [entry for entry in entries if isinstance(entry, Claim)]
+    claims = [claim for theme in themes for part in (theme, *theme.statements) for claim in part.claims]
     actions = dict(leaving.actions(claims, project.claims))
     hidden = assessment.actions.keys() - actions.keys()
     findings = leaving.entries(assessment.findings)

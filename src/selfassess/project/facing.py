@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Part, Statement, Theme
-from selfassess.model.framework import Field, OfficialStatement, OfficialTheme
+from selfassess.model.assessment import Assessment, Claim, Statement, Theme
+from selfassess.model.framework import OfficialStatement, OfficialTheme
 from selfassess.model.plan import Action
 from selfassess.model.rounds import IMPROVE, STRENGTH, ReportFinding
 from selfassess.model.scored_rounds import ScoreCell, ScoresTable, side_by_side
-from selfassess.project.glance import IMPROVEMENT
+from selfassess.project.glance import IMPROVEMENT, claims_for
 from selfassess.project.glance import STRENGTH as STRONG
 from selfassess.project.plan.actions_tally import actions_of
 
@@ -74,20 +74,19 @@ def facing_elsewhere(assessment: Assessment) -> Facing:
 def _of_theme(official: OfficialTheme, theme: Theme | None, assessment: Assessment) -> Facing:
     found = [each for each in assessment.findings.values() if not each.statement and each.theme == official.theme]
     actions = [each for each in assessment.actions.values() if not each.statement and each.theme == official.theme]
-    return _facing(found, assessment, theme, assessment.framework.theme_fields, actions)
+    return _facing(found, assessment, theme, actions)
 
 
 def _of_statement(official: OfficialStatement, table: ScoresTable, assessment: Assessment) -> FacingStatement:
     found = [each for each in assessment.findings.values() if each.statement == official.statement]
     statement = next((each for each in assessment.statements if each.statement == official.statement), None)
     actions = actions_of(statement, assessment) if statement is not None else []
-    fields = assessment.framework.statement_fields
     row = next((row for row in table.rows if row.statement == official.statement), None)
     cells = dict(zip(map(id, table.rounds), row.cells if row is not None else (), strict=True))
     nothing = ScoreCell()
     return FacingStatement(
         official,
-        _facing(found, assessment, statement, fields, actions),
+        _facing(found, assessment, statement, actions),
         cells.get(id(table.ours), nothing),
         cells.get(id(table.theirs), nothing),
         row.ahead if row is not None else None,
@@ -98,23 +97,14 @@ def _facing(
     found: Iterable[ReportFinding],
     assessment: Assessment,
     part: Theme | Statement | None = None,
-    fields: Iterable[Field] = (),
     actions: Iterable[Action] = (),
 ) -> Facing:
-    found, fields = [*found], [*fields]
-    named = [assessment.actions[name] for each in found for name in each.actions if name in assessment.actions]
-    by_id = {str(each.action): each for each in (*named, *actions)}
-    in_order = tuple(each for name, each in assessment.actions.items() if name in by_id)
+    found = [*found]
+    named = {*(str(action.action) for action in actions), *(name for each in found for name in each.actions)}
     return Facing(
         tuple(each for each in found if each.kind == STRENGTH),
         tuple(each for each in found if each.kind == IMPROVE),
-        claims_of(part, fields, STRONG),
-        claims_of(part, fields, IMPROVEMENT),
-        in_order,
+        tuple(claims_for(STRONG, part, assessment)) if part is not None else (),
+        tuple(claims_for(IMPROVEMENT, part, assessment)) if part is not None else (),
+        tuple(action for name, action in assessment.actions.items() if name in named),
     )
-
-
-def claims_of(part: Part | None, fields: Iterable[Field], asks_for: str) -> tuple[Claim, ...]:
-    """The claims of a theme or statement under the fields that ask for this."""
-    answers = [part.answers.get(field.key, ()) for field in fields if field.asks_for == asks_for] if part else []
-    return tuple(claim for answer in answers for claim in answer if isinstance(claim, Claim))

@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Indicator, Part, Statement, Theme
-from selfassess.model.framework import Field
+from selfassess.model.assessment import Assessment, Claim, Indicator, Part, Theme
 from selfassess.model.standing import standing
 from selfassess.project.claims import refs_in
 from selfassess.project.project import Project
@@ -80,21 +79,19 @@ def _has_several_bars(indicator: Indicator, assessment: Assessment) -> bool:
 
 def highlight(theme: Theme, asks_for: str, assessment: Assessment) -> Highlight | None:
     """The first claim of a theme under a field that asks for this; where it has none, that of its first statement."""
-    framework = assessment.framework
-    fields = {Theme: framework.theme_fields, Statement: framework.statement_fields}
     parts = (theme, *theme.statements)
-    claims = (Highlight(claim, part) for part in parts for claim in _claims(part, fields[type(part)], asks_for))
-    return next(claims, None)
+    return next((Highlight(claim, part) for part in parts for claim in claims_for(asks_for, part, assessment)), None)
 
 
 def has_highlight(theme: Theme, assessment: Assessment) -> bool:
     return any(highlight(theme, asks_for, assessment) for asks_for in (STRENGTH, IMPROVEMENT))
 
 
-def _claims(part: Part, fields: Iterable[Field], asks_for: str) -> Iterator[Claim]:
-    for field in fields:
-        answer = part.answers.get(field.key) if field.asks_for == asks_for else None
-        yield from (claim for claim in answer or () if isinstance(claim, Claim))
+def claims_for(asks_for: str, part: Part, assessment: Assessment) -> Iterator[Claim]:
+    """The claims of a theme or statement under the fields that ask for evidence, or for an action."""
+    framework = assessment.framework
+    fields = framework.theme_fields if isinstance(part, Theme) else framework.statement_fields
+    return (claim for field in fields if field.asks_for == asks_for for claim in part.claims_under(field.key))
 
 
 def records_cited(project: Project) -> int:

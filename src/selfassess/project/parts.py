@@ -13,12 +13,10 @@ from selfassess.project.project import Project
 Kind = type[Theme] | type[Statement]
 
 
-def official(kind: Kind, assessment: Assessment) -> dict[str, str]:
+def official(kind: Kind, assessment: Assessment) -> Mapping[str, str]:
     """The framework's names by id, in its order."""
-    themes = assessment.framework.themes
-    if kind is Theme:
-        return {theme.theme: theme.name for theme in themes}
-    return {statement.statement: statement.name for theme in themes for statement in theme.statements}
+    framework = assessment.framework
+    return framework.theme_names if kind is Theme else framework.statement_names
 
 
 def written(kind: Kind, assessment: Assessment) -> dict[str, Entry]:

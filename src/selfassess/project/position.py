@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Indicator, Part, Statement, Theme
+from selfassess.model.assessment import Assessment, Claim, Indicator
 from selfassess.model.plan import Action
 from selfassess.model.rounds import IMPROVE, ReportFinding
 from selfassess.model.rounds import STRENGTH as FOUND_STRONG
 from selfassess.model.support import Support
 from selfassess.project import glance
-from selfassess.project.facing import claims_of
 from selfassess.project.glance import IMPROVEMENT, STRENGTH
 from selfassess.syntax.nodes import Text
 
@@ -59,29 +57,16 @@ def points_by_id(assessment: Assessment) -> Mapping[str, Point]:
     actions = assessment.actions
     points: dict[str, Point] = {str(name): Point(each.what, each.evidence, (each,)) for name, each in actions.items()}
     points |= {str(name): _of_finding(each, assessment) for name, each in assessment.findings.items()}
-    return points | {str(claim.id): _of_claim(claim, assessment) for claim in _claims(assessment) if claim.id}
+    claims = (claim for part in assessment.parts for claim in part.claims if claim.id)
+    return points | {str(claim.id): _of_claim(claim, assessment) for claim in claims}
 
 
 def _of_finding(finding: ReportFinding, assessment: Assessment) -> Point:
-    return Point(finding.text, actions=_actions(finding.actions, assessment), found=finding)
+    return Point(finding.text, actions=assessment.actions_called(finding.actions), found=finding)
 
 
 def _of_claim(claim: Claim, assessment: Assessment) -> Point:
-    return Point(claim.text, claim.evidence, _actions(claim.actions, assessment))
-
-
-def _actions(names: Iterable[Text], assessment: Assessment) -> tuple[Action, ...]:
-    return tuple(assessment.actions[name] for name in dict.fromkeys(names) if name in assessment.actions)
-
-
-def _claims(assessment: Assessment) -> Iterator[Claim]:
-    answers = chain.from_iterable(part.answers.values() for part in _parts(assessment))
-    return (each for answer in answers if isinstance(answer, tuple) for each in answer if isinstance(each, Claim))
-
-
-def _parts(assessment: Assessment) -> Iterator[Part]:
-    for theme in assessment.themes:
-        yield from (theme, *theme.statements)
+    return Point(claim.text, claim.evidence, assessment.actions_called(claim.actions))
 
 
 def _leading_strengths(assessment: Assessment) -> tuple[Point, ...]:
@@ -97,8 +82,7 @@ def _urgent_risks(assessment: Assessment) -> tuple[Point, ...]:
 
     Those of the council itself come before those that others found. What one action answers is one risk.
     """
-    fields = {Theme: assessment.framework.theme_fields, Statement: assessment.framework.statement_fields}
-    claims = [claim for part in _parts(assessment) for claim in claims_of(part, fields[type(part)], IMPROVEMENT)]
+    claims = [claim for part in assessment.parts for claim in glance.claims_for(IMPROVEMENT, part, assessment)]
     ours = [_of_claim(claim, assessment) for claim in claims]
     theirs = [_of_finding(each, assessment) for each in assessment.findings.values() if each.kind == IMPROVE]
     risks = sorted((*ours, *theirs), key=lambda point: _urgency(point, assessment))
@@ -109,6 +93,6 @@ def _urgent_risks(assessment: Assessment) -> tuple[Point, ...]:
 def _urgency(point: Point, assessment: Assessment) -> int:
     """0 for what is late, then what is at risk, then what has other open actions, and at last what has none."""
     open_ones = [action for action in point.actions if not action.is_finished]
-    are_overdue = any(action.due is not None and action.due.last < assessment.as_at for action in open_ones)
+    are_overdue = any(action.is_overdue(assessment.as_at) for action in open_ones)
     statuses = {*(action.status_now for action in open_ones), *([LATE] if are_overdue else [])}
     return next((rank for rank, status in enumerate(URGENT) if status in statuses), len(URGENT) + (not open_ones))

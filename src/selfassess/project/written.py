@@ -41,7 +41,7 @@ def extent(assessment: Assessment) -> Extent:
     framework = assessment.framework
     fields = [field.key for field in framework.statement_fields]
     statements = [each for each in assessment.statements if not is_unwritten(each, framework)]
-    official = sum(len(theme.statements) for theme in framework.themes)
+    official = len(framework.statements)
     return Extent(
         answers=sum(not _is_open(statement, key) for statement in statements for key in fields),
         all_answers=official * len(fields),

@@ -124,15 +124,15 @@ SHOWN_ONLY = ("findings", "last")
 
 def action_choices(assessment: Assessment) -> Mapping[str, Choices]:
     """The choices for each key of an action that has them; a plan without groups takes any."""
-    plan, themes = assessment.plan, assessment.framework.themes
+    plan, framework = assessment.plan, assessment.framework
     names = (
         {str(id_): str(named.name) for id_, named in plan.statuses.items() if named.name} if plan is not None else {}
     )
-    groups = {str(group.group): str(group.name) for group in plan.groups} if plan is not None else {}
+    groups = {name: str(group.name) for name, group in assessment.plan_groups.items()}
     return {
         "status": unmistakable({status: names.get(status, status) for status in ACTION_STATUSES}),
-        "statement": choices_by_key(assessment.framework)["statements"],
-        "theme": unmistakable({str(theme.theme): str(theme.name) for theme in themes}),
+        "statement": choices_by_key(framework)["statements"],
+        "theme": unmistakable(framework.theme_names),
         "group": unmistakable(groups),
         "audience": {audience: audience for audience in AUDIENCES},
     }

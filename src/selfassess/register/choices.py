@@ -14,14 +14,13 @@ Choices = Mapping[str, str]
 
 def choices_by_key(framework: Framework) -> Mapping[str, Choices]:
     """The choices for each key of a record that has them."""
-    statements = {str(item.statement): str(item.name) for theme in framework.themes for item in theme.statements}
     categories = {str(category.category): str(category.name) for category in framework.categories}
     return {
         "kind": {kind: kind for kind in RECORD_KINDS},
         "category": unmistakable(categories),
         "sensitivity": {audience: audience for audience in AUDIENCES},
         "status": {status: status for status in RECORD_STATUSES},
-        "statements": unmistakable(statements),
+        "statements": unmistakable(framework.statement_names),
     }
 
 

@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from selfassess.model.plan import Action
 from selfassess.model.reports import PublishedTable
 from selfassess.model.rounds import ReportFinding
+from selfassess.project.plan.answers import finding_answers
 from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, arranged
-from selfassess.project.plan.plan_changes import PlanChanges, is_overdue, plan_changes
+from selfassess.project.plan.plan_changes import PlanChanges, plan_changes
 from selfassess.project.plan.plan_columns import plan_columns
-from selfassess.project.plan.plan_counts import finding_answers, status_table, then_and_now
+from selfassess.project.plan.plan_counts import status_table, then_and_now
 from selfassess.project.plan.plan_places import FINDING, sorting_of
 from selfassess.project.plan.plan_report import earlier_notes, plan_indicators, reported_parts
 from selfassess.project.plan.plan_wording import (
@@ -33,7 +33,7 @@ from selfassess.project.project import Project
 def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
     """Each of these is worked out when it is first asked for."""
     assessment = project.assessment
-    words, plan = assessment.words, assessment.plan
+    words, plan, groups = assessment.words, assessment.plan, assessment.plan_groups
 
     @cache
     def the_plan() -> ArrangedPlan:
@@ -46,11 +46,7 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
     @cache
     def names() -> Mapping[str, str]:
         """The names of the framework's themes and statements."""
-        themes = assessment.framework.themes
-        return {
-            **{str(each.theme): str(each.name) for each in themes},
-            **{str(each.statement): str(each.name) for theme in themes for each in theme.statements},
-        }
+        return {**assessment.framework.theme_names, **assessment.framework.statement_names}
 
     def round_name(name: str) -> str:
         found = assessment.rounds.get(name)
@@ -93,9 +89,6 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
         said = [names().get(str(subject), str(subject)) if subject else "", source_of(finding, assessment)]
         return "; ".join(filter(None, said))
 
-    def overdue(action: Action) -> bool:
-        return is_overdue(action, assessment.as_at)
-
     return {
         "arranged_plan": the_plan,
         "plan_sorted_by": lambda: sorting_of(assessment),
@@ -118,15 +111,13 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
         "when": lambda day: when(day, words),
         "due_said": lambda action: due_said(action, words),
         "official_name": lambda name: names().get(str(name), str(name)),
-        "group_name": lambda name: next(
-            (str(each.name) for each in (plan.groups if plan is not None else ()) if each.group == name), str(name)
-        ),
+        "group_name": lambda name: str(groups[name].name if name in groups else name),
         "rounds_answered": rounds_answered,
         "cost_tables": cost_tables,
         "finding_about": about,
         "finding_source": lambda finding: source_of(finding, assessment),
         "part_name": part_name,
-        "overdue": overdue,
+        "overdue": lambda action: action.is_overdue(assessment.as_at),
         "is_missed": lambda milestone: milestone in changes("").missed,
         "body_columns": body_columns,
     }

@@ -23,7 +23,8 @@ from selfassess.model.scored_rounds import (
     side_by_side,
 )
 from selfassess.project.plan import plan_wording
-from selfassess.project.plan.found import answer, found, unanswered
+from selfassess.project.plan.answers import answer, unanswered
+from selfassess.project.plan.found import found
 from selfassess.project.project import Project
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def where_we_differ(table: ScoresTable, assessment: Assessment) -> tuple[str, ..
     if table.is_compared:
         names = [row.name for row in table.rows if row.ahead]
         said.append(say.differ.format(listed(names)) if names else say.agree)
-    open_ones = [str(each.finding) for each in unanswered(assessment.findings.values(), assessment)]
+    open_ones = [str(each.finding) for each in unanswered(assessment)]
     if open_ones:
         said.append(say.some_unanswered.format(counted(len(open_ones), *say.findings), listed(open_ones)))
     return tuple(said)

@@ -9,7 +9,7 @@ import pytest
 
 from selfassess.model.assessment import Assessment
 from selfassess.project.plan.improvement_plan import arranged
-from selfassess.project.plan.plan_counts import finding_answers, status_table, then_and_now
+from selfassess.project.plan.plan_counts import status_table, then_and_now
 from tests.projects import EXAMPLE, assessment_of, project_with
 
 PLAN = """\
@@ -24,7 +24,6 @@ groups: [{group: waits, name: Waits, summary: We call.}, {group: carers, name: C
 - {action: A3, what: c, group: carers}
 - {action: A4, what: d, progress: [{on: 2026-01-01, note: n, status: late}]}
 """
-FINDINGS = "# content/findings.yaml\n"
 
 
 @pytest.fixture
@@ -55,28 +54,6 @@ def test_actions_by_status_then_and_now(assessment: Assessment) -> None:
 
 def test_without_a_day_before_there_is_only_now(assessment: Assessment) -> None:
     assert {row.then for row in then_and_now(assessment.actions.values(), None)} == {0}
-
-
-@pytest.mark.parametrize(
-    ("finding", "answer"),
-    [
-        pytest.param("actions: [A1], no_action: Met", "actions", id="by an action"),
-        pytest.param("actions: [A404]", "", id="by an action that there is not"),
-        pytest.param("progress: [{on: 2026-01, note: n}], no_action: Met", "progress", id="by progress of its own"),
-        pytest.param("no_action: Met", "no-action", id="by a reason"),
-        pytest.param("group: waits", "group", id="by what its group does"),
-        pytest.param("group: carers", "", id="its group says nothing"),
-        pytest.param("statement: keeping-well", "", id="not at all"),
-    ],
-)
-def test_how_a_finding_is_answered(finding: str, answer: str, tmp_path: Path) -> None:
-    typed = f"- {{finding: F1, from: cqc-2025, kind: improve, text: t, {finding}}}\n"
-    assert finding_answers(assessment_of(project_with(tmp_path, PLAN + FINDINGS + typed))) == {answer: 1}
-
-
-def test_a_strength_needs_no_answer(tmp_path: Path) -> None:
-    typed = "- {finding: F1, from: cqc-2025, kind: strength, text: t}\n"
-    assert finding_answers(assessment_of(project_with(tmp_path, PLAN + FINDINGS + typed))) == {}
 
 
 def test_the_numbers_of_the_example_council_are_those_of_its_actions() -> None:

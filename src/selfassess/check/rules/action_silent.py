@@ -67,8 +67,7 @@ def _has_begun(action: Action, plan: Plan, since: date) -> bool:
 
 def _is_reported(action: Action, as_at: date) -> bool:
     """Whether another rule says that there is no word about it."""
-    is_overdue = action.due is not None and action.due.last < as_at
-    return is_overdue or (action.status in TROUBLED and not action.progress)
+    return action.is_overdue(as_at) or (action.status in TROUBLED and not action.progress)
 
 
 def _is_silent(action: Action, since: date) -> bool:

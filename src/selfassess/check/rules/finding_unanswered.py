@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from selfassess.diagnostics import Problem
 from selfassess.model.rounds import ReportFinding
 from selfassess.project.naming import few
-from selfassess.project.plan.found import unanswered
+from selfassess.project.plan.answers import unanswered
 from selfassess.project.project import Project
 from selfassess.project.regions import files, value
 
@@ -53,7 +53,7 @@ def finding_unanswered(project: Project) -> Iterator[Problem]:
     assessment = project.assessment
     if assessment.plan is None and not assessment.actions:
         return
-    found = [*unanswered(assessment.findings.values(), assessment)]
+    found = unanswered(assessment)
     groups = [found] if len(found) > MOST_ALONE else [[each] for each in found]
     yield from (_problem(group) for group in groups if group)
 

@@ -56,8 +56,7 @@ def finding_unknown(project: Project) -> Iterator[Problem]:
     named = [each.from_ for each in findings]
     named += [each.assessment for each in assessment.reports.values() if each.assessment]
     yield from _unknown("assessment", named, assessment.rounds, ROUNDS, regions)
-    plan = assessment.plan
-    groups = {str(each.group) for each in plan.groups} if plan is not None else set()
+    plan, groups = assessment.plan, assessment.plan_groups
     grouped = [each.group for each in findings if each.group] + [each.group for each in actions if each.group]
     if "" not in groups:  # an id that could not be read may be the one that seems absent
         are_read = (value(plan, "groups"),) if plan is not None else ()

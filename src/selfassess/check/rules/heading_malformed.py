@@ -47,8 +47,7 @@ def _wordless(framework: Framework) -> Iterator[Problem]:
         if isinstance(typed, Scalar) and not _has_words(typed.text):
             hint = "Type its words after the colon, or delete the line."
             yield Problem(typed.place, "This heading contains no words.", hint)
-    statements = (statement for theme in framework.themes for statement in theme.statements)
-    names = [theme.name for theme in framework.themes] + [statement.name for statement in statements]
+    names = [theme.name for theme in framework.themes] + [statement.name for statement in framework.statements]
     for text in (*(section.heading for section in framework.sections), *names):
         if text and not _has_words(text):
             yield Problem(text.place, "This heading contains no words.", "Type its words after the colon.")

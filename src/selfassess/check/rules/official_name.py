@@ -57,9 +57,9 @@ def official_name(project: Project) -> Iterator[Problem]:
 
 def _also_called(framework: Framework) -> frozenset[str]:
     """What the regulator itself calls its themes and statements besides their official names."""
-    of_themes = [name for theme in framework.themes for name in theme.also_called]
-    statements = (statement for theme in framework.themes for statement in theme.statements)
-    return frozenset(map(_plain, (*of_themes, *(name for each in statements for name in each.also_called))))
+    names = [name for theme in framework.themes for name in theme.also_called]
+    names += [name for statement in framework.statements for name in statement.also_called]
+    return frozenset(map(_plain, names))
 
 
 def _plain(typed: str) -> str:
@@ -68,8 +68,7 @@ def _plain(typed: str) -> str:
 
 def _by_roots(framework: Framework) -> dict[tuple[str, ...], str]:
     """The official names by the roots of their large words; one large word alone is too common to look for."""
-    names = [theme.name for theme in framework.themes]
-    names += [statement.name for theme in framework.themes for statement in theme.statements]
+    names = [theme.name for theme in framework.themes] + [statement.name for statement in framework.statements]
     by_roots = {_roots([word for word in WORD.finditer(name) if _is_large(word)]): str(name) for name in names}
     return {roots: name for roots, name in by_roots.items() if len(roots) >= SHORT}
 

@@ -58,8 +58,8 @@ def command(project: Path | None, form: str, output: Path | None, **conditions: 
     library = session.ask(project)
     framework = library.assessment.framework
     filter = RecordFilter(**conditions)
-    known = {
-        "statement": [part.statement for theme in framework.themes for part in theme.statements],
+    known: dict[str, Sequence[str]] = {
+        "statement": [*framework.statement_names],
         "category": [category.category for category in framework.categories],
         "kind": RECORD_KINDS,
     }

@@ -120,8 +120,7 @@ def _spelt_out(key: str, value: Any, framework: Framework) -> str:
         case "category":
             return next(str(category.name) for category in framework.categories if category.category == value)
         case "statements":
-            names = {part.statement: part.name for theme in framework.themes for part in theme.statements}
-            return "; ".join(names[statement] for statement in value)
+            return "; ".join(framework.statement_names[statement] for statement in value)
         case "sensitivity":
             return READERS[value].after_label
         case _:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from selfassess.model.assessment import Assessment
     from selfassess.model.plan import Progress
     from selfassess.project.plan.plan_items import PlanItem
-    from selfassess.syntax.nodes import Text
 
 COLUMNS = {
     "number": TableColumn("Number"),
@@ -110,12 +109,11 @@ def _expect_date(assessment: Assessment) -> None:
 
 def _expect_known(named: dict[str, tuple[str, ...]], items: Iterable[PlanItem], assessment: Assessment) -> None:
     """A usage error for the first word of an option that is not known."""
-    themes = assessment.framework.themes
-    groups = [group.group for group in assessment.plan.groups] if assessment.plan is not None else []
-    known: dict[str, list[Text]] = {
-        "statement": [part.statement for theme in themes for part in theme.statements],
-        "theme": [theme.theme for theme in themes],
-        "group": [*groups, *(group for item in items for group in item.groups)],
+    framework = assessment.framework
+    known: dict[str, Iterable[str]] = {
+        "statement": framework.statement_names,
+        "theme": framework.theme_names,
+        "group": [*assessment.plan_groups, *(group for item in items for group in item.groups)],
         "finding": [finding.finding for finding in assessment.findings.values()],
     }
     for what, words in known.items():
@@ -138,18 +136,14 @@ def _counts(items: Sequence[PlanItem]) -> dict[str, int]:
 
 
 def _summary(items: Sequence[PlanItem], every: Sequence[PlanItem], assessment: Assessment) -> str:
-    from selfassess.librarian.plan_filtering import is_overdue
-
     counts = ", ".join(f"{count} {status or 'without a status'}" for status, count in _counts(items).items())
-    overdue = sum(is_overdue(item, assessment.as_at) for item in items)
+    overdue = sum(item.is_overdue(assessment.as_at) for item in items)
     late = f" {overdue} overdue on {assessment.as_at}." if overdue and assessment.is_dated else ""
     kinds = "actions" if all(item.action is not None for item in every) else "actions and findings"
     return f"{len(items)} of {len(every)} {kinds}{': ' if counts else ''}{counts}.{late}"
 
 
 def _entry(item: PlanItem, assessment: Assessment) -> dict[str, object]:
-    from selfassess.librarian.plan_filtering import is_overdue
-
     action, plan = item.action, assessment.plan
     named = plan.statuses.get(item.status) if plan is not None and item.status is not None else None
     return {
@@ -159,7 +153,7 @@ def _entry(item: PlanItem, assessment: Assessment) -> dict[str, object]:
         "lead": item.lead,
         "start": action.start if action is not None else None,
         "due": item.due,
-        "overdue": assessment.is_dated and is_overdue(item, assessment.as_at),
+        "overdue": assessment.is_dated and item.is_overdue(assessment.as_at),
         "status": item.status,
         "status_name": named.name if named is not None else None,
         **values(item.entry, "statement", "theme", "group"),

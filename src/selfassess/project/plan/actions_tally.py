@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Assessment, Claim, Statement
+from selfassess.model.assessment import Assessment, Statement
 from selfassess.model.plan import FINISHED, Action
 
 GOING_WELL = ("on-track", *FINISHED)
@@ -54,8 +54,7 @@ def tally(actions: Iterable[Action], words: Language) -> ActionsTally:
 
 def actions_of(statement: Statement, assessment: Assessment) -> list[Action]:
     """The actions that belong to a statement: those that name it, and those that its claims name and that name none."""
-    claims = (claim for answer in statement.answers.values() if isinstance(answer, tuple) for claim in answer)
-    named = {name for claim in claims if isinstance(claim, Claim) for name in claim.actions}
+    named = {name for claim in statement.claims for name in claim.actions}
     return [
         action
         for name, action in assessment.actions.items()

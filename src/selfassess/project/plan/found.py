@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from selfassess.model.assessment import Assessment
-from selfassess.model.plan import Action, PlanGroup
-from selfassess.model.rounds import IMPROVE, ReportFinding
+from selfassess.model.rounds import ReportFinding
 from selfassess.model.scored_rounds import ScoredRound, scored_rounds
 
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -60,46 +59,13 @@ def _grouped(findings: Iterable[ReportFinding], assessment: Assessment) -> tuple
 def _belongs(finding: ReportFinding, kind: str, assessment: Assessment) -> str:
     """The id of the group, theme or statement of a finding; the theme is that of its statement where it names none."""
     name = finding.under(kind)
-    if name is None and kind == "theme":
-        themes = assessment.framework.themes
-        holds = (theme for theme in themes if finding.statement in {each.statement for each in theme.statements})
-        name = next((theme.theme for theme in holds), "")
-    return str(name or "")
+    return str(name or (assessment.framework.theme_of(finding.statement) if kind == "theme" else ""))
 
 
 def _names(assessment: Assessment) -> dict[tuple[str, str], str]:
     """What a finding may belong to, in order, with its name."""
-    groups = assessment.plan.groups if assessment.plan is not None else ()
-    names = {("group", str(each.group)): str(each.name) for each in groups}
+    names = {("group", name): str(group.name) for name, group in assessment.plan_groups.items()}
     for theme in assessment.framework.themes:
         names["theme", str(theme.theme)] = str(theme.name)
         names |= {("statement", str(each.statement)): str(each.name) for each in theme.statements}
     return names
-
-
-class Answer(Struct, frozen=True):
-    """What answers a finding: actions, the group of the plan that it belongs to, or nothing."""
-
-    actions: tuple[Action, ...] = ()
-    group: PlanGroup | None = None
-    is_missing: bool = False
-
-
-def answer(finding: ReportFinding, assessment: Assessment) -> Answer:
-    """What answers an area for improvement: its actions, a reason why there is none, notes on progress, or its group.
-
-    A group answers where it has an action, or a summary that says what is done.
-    """
-    actions = tuple(assessment.actions[name] for name in dict.fromkeys(finding.actions) if name in assessment.actions)
-    if finding.actions or finding.no_action or finding.progress:
-        return Answer(actions)
-    groups = assessment.plan.groups if assessment.plan is not None else ()
-    group = next((each for each in groups if each.group == finding.group), None)
-    of_group = tuple(each for each in assessment.actions.values() if finding.group and each.group == finding.group)
-    answers = bool(of_group) or (group is not None and bool(group.summary))
-    return Answer(group=group if answers else None, is_missing=not answers)
-
-
-def unanswered(findings: Iterable[ReportFinding], assessment: Assessment) -> Iterator[ReportFinding]:
-    """The areas for improvement that nothing answers."""
-    return (each for each in findings if each.kind == IMPROVE and answer(each, assessment).is_missing)

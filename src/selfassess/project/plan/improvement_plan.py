@@ -118,11 +118,6 @@ def arranged(assessment: Assessment) -> ArrangedPlan:
     return ArrangedPlan(tuple(rows.parts()), tuple(each for each in findings if each not in listed))
 
 
-def known_actions(finding: ReportFinding, assessment: Assessment) -> tuple[Action, ...]:
-    """The actions that a finding names, each once."""
-    return tuple(assessment.actions[name] for name in dict.fromkeys(finding.actions) if name in assessment.actions)
-
-
 def _says_more(finding: ReportFinding) -> bool:
     return bool(finding.actions or finding.no_action or finding.progress)
 
@@ -132,7 +127,7 @@ class _Rows:
 
     def __init__(self, assessment: Assessment, findings: Sequence[ReportFinding]) -> None:
         self.findings, self.assessment = findings, assessment
-        self.actions_of = {finding: known_actions(finding, assessment) for finding in findings}
+        self.actions_of = {finding: assessment.actions_called(finding.actions) for finding in findings}
         self.answered: dict[Action, list[ReportFinding]] = {}
         for finding, actions in self.actions_of.items():
             for action in actions:
@@ -156,9 +151,8 @@ class _Rows:
 
     def _groups(self) -> Mapping[str, tuple[Text | None, Text | None]]:
         """What each group of the plan says, if it is arranged by them: these are parts even with nothing in them."""
-        plan = self.assessment.plan
-        groups = plan.groups if plan is not None and sorting_of(self.assessment) == GROUP else ()
-        return {str(each.group): (each.lead, each.summary) for each in groups}
+        groups = self.assessment.plan_groups if sorting_of(self.assessment) == GROUP else {}
+        return {name: (group.lead, group.summary) for name, group in groups.items()}
 
     def _of_findings(self, key: str, findings: Sequence[ReportFinding]) -> Iterator[PlanRow]:
         for finding in findings:

@@ -117,7 +117,7 @@ def plan_changes(assessment: Assessment, since: date | None) -> PlanChanges:
         silent_findings=tuple(each for each in found if not _new(each.history, since)),
         finished=tuple(each.action for each in changed if _has_finished(each, since)),
         newly_late=tuple(each.action for each in changed if _is_newly_late(each, since, as_at)),
-        overdue=tuple(each for each in actions if is_overdue(each, as_at)),
+        overdue=tuple(each for each in actions if each.is_overdue(as_at)),
         reached=tuple(each for each in milestones if each.done is not None and _is_new(each.done, since)),
         missed=tuple(each for each in coming if each.by.last < as_at),
         ahead=tuple(each for each in coming if each.by.last >= as_at),
@@ -145,11 +145,6 @@ def status_on(action: Action, day: date) -> str:
     return said[-1] if said else ""
 
 
-def is_overdue(action: Action, as_at: date) -> bool:
-    """Whether an action should have been finished before this day and is not."""
-    return action.due is not None and action.due.last < as_at and not action.is_finished
-
-
 def _new(notes: Iterable[Progress], since: date | None) -> tuple[Progress, ...]:
     return tuple(note for note in notes if _is_new(note.on, since))
 
@@ -174,7 +169,7 @@ def _is_newly_late(changed: ChangedAction, since: date | None, as_at: date) -> b
     action = changed.action
     if action.is_finished:
         return False
-    has_passed = is_overdue(action, as_at) and not (since is not None and is_overdue(action, since))
+    has_passed = action.is_overdue(as_at) and not (since is not None and action.is_overdue(since))
     was_called_late = action.status_now == LATE and any(step.after == LATE for step in changed.steps)
     return has_passed or was_called_late
 

@@ -1,24 +1,19 @@
-"""The plan in numbers: actions by status, of the whole plan and of each part, and how the findings are answered."""
+"""The plan in numbers: actions by status, of the whole plan and of each part."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from types import MappingProxyType
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment
 from selfassess.model.plan import ACTION_STATUSES, Action
-from selfassess.model.rounds import IMPROVE, ReportFinding
-from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, known_actions
+from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart
 from selfassess.project.plan.plan_changes import status_on
 
 NO_STATUS = ""
 ORDER = (*ACTION_STATUSES, NO_STATUS)
-ANSWERS = ("actions", "progress", "no-action", "group", "")
-"""How a finding may be answered; the last is not at all."""
 
 
 class StatusRow(Struct, frozen=True):
@@ -60,26 +55,6 @@ def then_and_now(actions: Iterable[Action], day: date | None) -> tuple[StatusThe
     then = Counter(status_on(action, day) for action in every) if day is not None else Counter[str]()
     now = Counter(map(_status, every))
     return tuple(StatusThen(status, then[status], now[status]) for status in ORDER if then[status] or now[status])
-
-
-def finding_answers(assessment: Assessment) -> Mapping[str, int]:
-    """How many areas for improvement are answered in each way; none where there are none."""
-    found = [each for each in assessment.findings.values() if each.kind == IMPROVE]
-    counted = Counter(answer_to(each, assessment) for each in found)
-    return MappingProxyType({answer: counted[answer] for answer in ANSWERS if counted[answer]})
-
-
-def answer_to(finding: ReportFinding, assessment: Assessment) -> str:
-    """How a finding is answered: by actions, progress, a reason, or what its group does; “” for not at all."""
-    if known_actions(finding, assessment):
-        return "actions"
-    if finding.progress:
-        return "progress"
-    if finding.no_action:
-        return "no-action"
-    groups = assessment.plan.groups if assessment.plan is not None else ()
-    is_told = any(each.summary and finding.group is not None and each.group == finding.group for each in groups)
-    return "group" if is_told else ""
 
 
 def _counts(actions: Iterable[Action], statuses: Iterable[str]) -> tuple[int, ...]:

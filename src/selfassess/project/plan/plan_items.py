@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -64,6 +65,9 @@ class PlanItem(Struct, frozen=True):
     def is_finished(self) -> bool:
         return self.status in FINISHED
 
+    def is_overdue(self, as_at: date) -> bool:
+        return self.action is not None and self.action.is_overdue(as_at)
+
     @property
     def statements(self) -> tuple[Text, ...]:
         """Its own statement, or those of the findings that it answers."""
@@ -103,10 +107,5 @@ def item_of(finding: ReportFinding) -> PlanItem:
 
 def themes_of(item: PlanItem, assessment: Assessment) -> frozenset[str]:
     """The themes that it belongs to: those that it names, and those of its statements."""
-    statements = item.statements
-    of_statements = (
-        str(theme.theme)
-        for theme in assessment.framework.themes
-        if any(part.statement in statements for part in theme.statements)
-    )
-    return frozenset((*map(str, item.themes), *of_statements))
+    of_statements = map(assessment.framework.theme_of, item.statements)
+    return frozenset(filter(None, (*map(str, item.themes), *of_statements)))

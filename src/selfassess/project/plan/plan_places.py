@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from selfassess.model.assessment import Assessment, Claim
+from selfassess.model.assessment import Assessment
 from selfassess.model.plan import Action
 from selfassess.model.rounds import ReportFinding
 
@@ -17,7 +17,7 @@ def sorting_of(assessment: Assessment) -> str:
     """How the plan is arranged: as it says, but by theme where it is arranged by groups and has none."""
     plan = assessment.plan
     sort_by = str(plan.sort_by) if plan is not None else GROUP
-    return THEME if sort_by == GROUP and (plan is None or not plan.groups) else sort_by
+    return THEME if sort_by == GROUP and not assessment.plan_groups else sort_by
 
 
 class PlanPlaces:
@@ -35,11 +35,6 @@ class PlanPlaces:
     ) -> None:
         self._assessment, self._actions_of, self._answered = assessment, actions_of, answered
         self._sort_by = sorting_of(assessment)
-        self._theme_of = {
-            str(statement.statement): str(theme.theme)
-            for theme in assessment.framework.themes
-            for statement in theme.statements
-        }
         self._claimed = {name: statement for statement, name in _claims(assessment)}
         self.names = {key: name for key, name in self._every_part() if key}
 
@@ -53,7 +48,7 @@ class PlanPlaces:
             return own
         found = self._first(map(self._own, self._answered.get(action, ())))
         claimed = self._claimed.get(str(action.action), REST)
-        return found or self._first([self._by_subject(claimed, self._theme_of.get(claimed))])
+        return found or self._first([self._by_subject(claimed, self._assessment.framework.theme_of(claimed))])
 
     def _first(self, keys: Iterable[str]) -> str:
         return next((key for key in keys if key in self.names), REST)
@@ -68,13 +63,13 @@ class PlanPlaces:
 
     def _by_subject(self, statement: str | None, theme: str | None) -> str:
         if self._sort_by == THEME:
-            return self._theme_of.get(str(statement), str(theme or REST))
+            return self._assessment.framework.theme_of(statement) or str(theme or REST)
         return str(statement or theme or REST) if self._sort_by == STATEMENT else REST
 
     def _every_part(self) -> Iterator[tuple[str, str]]:
-        assessment, plan = self._assessment, self._assessment.plan
+        assessment = self._assessment
         if self._sort_by == GROUP:
-            yield from ((str(each.group), str(each.name)) for each in (plan.groups if plan is not None else ()))
+            yield from ((name, str(group.name)) for name, group in assessment.plan_groups.items())
         elif self._sort_by == FINDING:
             yield from ((str(each.from_), str(each.from_)) for each in assessment.findings.values())
         else:
@@ -87,7 +82,5 @@ class PlanPlaces:
 def _claims(assessment: Assessment) -> Iterator[tuple[str, str]]:
     """Each statement whose claims name an action, with the action; the first statement last."""
     for statement in reversed([*assessment.statements]):
-        for answer in statement.answers.values():
-            for claim in answer if isinstance(answer, tuple) else ():
-                if isinstance(claim, Claim):
-                    yield from ((str(statement.statement), str(name)) for name in claim.actions)
+        for claim in statement.claims:
+            yield from ((str(statement.statement), str(name)) for name in claim.actions)
