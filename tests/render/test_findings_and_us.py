@@ -117,8 +117,8 @@ def test_findings_of_several_reports_say_whose_they_are(tmp_path: Path) -> None:
     peers = "- {finding: F7, from: peers, kind: strength, statement: safeguarding, text: It is safe., at: slide 4}\n"
     files = FILES.replace("# content/plan.yaml", f"{peers}# content/plan.yaml")
     root = document(tmp_path, f"{ROUNDS}\n- {{assessment: peers, by: peer, published: 2025-01}}", files)
-    assert tables(root, "safeguarding")[1][1][0] == "It is safe. (Peer review 2025, slide 4)"
-    assert tables(root, "assessing-needs")[1][1][0] == "Staff are kind. (CQC 2026, page 3)"
+    assert tables(root, "safeguarding")[1][1][0] == "It is safe. (Peer review 2025; slide 4)"
+    assert tables(root, "assessing-needs")[1][1][0] == "Staff are kind. (CQC 2026; page 3)"
 
 
 def test_the_regulators_own_wording_is_shown_where_the_council_has_pasted_it(tmp_path: Path) -> None:

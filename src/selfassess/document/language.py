@@ -31,6 +31,8 @@ class Language:
         *("August", "September", "October", "November", "December"),
     )
     day_form: str = "{day} {month} {year}"
+    month_form: str = "{month} {year}"
+    quarter_form: str = "Q{}"
     part: str = "Part {}"
     appendix: str = "Appendix {}"
     paragraph_number: str = "paragraph {}"

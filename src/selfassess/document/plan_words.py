@@ -21,8 +21,6 @@ class PlanWords:
     until: str = "Until {}"
     up_to: str = "Up to {}"
     months: Noun = ("month", "months")
-    month_form: str = "{month} {year}"
-    quarter_form: str = "Q{}"
     action_noun: Noun = ("action", "actions")
     labelled: str = "{}: {}"
     label: str = "{}:"

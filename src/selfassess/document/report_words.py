@@ -11,7 +11,6 @@ class ReportWords:
 
     __slots__ = ()
 
-    masthead: str = "Report to {}, {}"
     untitled: str = "{}: report to {}"
     box_headings: tuple[str, ...] = ("About this report", "Details")
     committee: str = "Committee"
@@ -41,7 +40,6 @@ class ReportWords:
     )
     background: str = "Background papers"
     item: str = "item {}"
-    no_background: str = "None."
 
     appendices: str = "Appendices"
     separate_document: str = "A separate document"

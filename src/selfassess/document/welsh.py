@@ -34,6 +34,7 @@ class Welsh(Language):
         *("Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
     )
     day_form: str = "{day} {month} {year}"
+    quarter_form: str = "Ch{}"
     part: str = "Rhan {}"
     appendix: str = "Atodiad {}"
     paragraph_number: str = "paragraff {}"

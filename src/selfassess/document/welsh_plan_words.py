@@ -21,8 +21,6 @@ class WelshPlanWords(PlanWords):
     until: str = "Hyd {}"
     up_to: str = "Hyd at {}"
     months: Noun = ("mis", "o fisoedd")
-    month_form: str = "{month} {year}"
-    quarter_form: str = "Ch{}"
     action_noun: Noun = ("cam gweithredu", "o gamau gweithredu")
     labelled: str = "{}: {}"
     label: str = "{}:"

@@ -13,7 +13,6 @@ class WelshReportWords(ReportWords):
 
     __slots__ = ()
 
-    masthead: str = "Adroddiad i {}, {}"
     untitled: str = "{}: adroddiad i {}"
     box_headings: tuple[str, ...] = ("Am yr adroddiad hwn", "Manylion")
     committee: str = "Pwyllgor"
@@ -43,7 +42,6 @@ class WelshReportWords(ReportWords):
     )
     background: str = "Papurau cefndir"
     item: str = "eitem {}"
-    no_background: str = "Dim."
 
     appendices: str = "Atodiadau"
     separate_document: str = "Dogfen ar wahân"

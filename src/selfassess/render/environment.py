@@ -15,6 +15,7 @@ from selfassess.document.origin import Origin
 from selfassess.model import number_format
 from selfassess.model.assessment import Claim, Record, Spotlight, Statement
 from selfassess.model.citation import Item, sort_key
+from selfassess.model.date_format import when
 from selfassess.model.framework import Section
 from selfassess.model.standing import standing
 from selfassess.model.support import Support
@@ -27,10 +28,8 @@ from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.render import markup
 from selfassess.render.action_ids import of_action_ids
+from selfassess.render.functions_on_demand import of_plan, of_reports, of_returns
 from selfassess.render.overview import of_overview
-from selfassess.render.plan_functions import of_plan
-from selfassess.render.report_functions import of_reports
-from selfassess.render.return_functions import of_returns
 from selfassess.render.sandbox.effort import PLAIN
 from selfassess.render.sandbox.showing import named, printable
 from selfassess.render.score_functions import of_scores
@@ -109,6 +108,7 @@ def functions(state: RenderState, project: Project) -> dict[str, Any]:
         **of_reports(project),
         "comparisons": lambda indicator: number_format.comparisons(indicator, words),
         "standing": lambda indicator: standing(indicator, words),
+        "when": lambda day: when(day, words),
     }
     of_texts: dict[str, Callable[..., Any]] = {
         "share": lambda percent: number_format.share(percent, words),

@@ -19,14 +19,12 @@ from selfassess.project.plan.plan_report import earlier_notes, plan_indicators, 
 from selfassess.project.plan.plan_wording import (
     before_and_after,
     due_said,
-    name_of_round,
     period_of,
     report_period,
     report_sentence,
-    source_of,
-    when,
 )
 from selfassess.project.plan.reporting import next_reports
+from selfassess.project.plan.round_names import finding_source, round_name_by_id
 from selfassess.project.project import Project
 
 
@@ -48,23 +46,17 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
         """The names of the framework's themes and statements."""
         return {**assessment.framework.theme_names, **assessment.framework.statement_names}
 
-    def round_name(name: str) -> str:
-        found = assessment.rounds.get(name)
-        return str(name) if found is None else name_of_round(found, words)
-
     def rounds_answered() -> tuple[str, ...]:
         """The assessments whose findings the plan answers, each with its rating."""
-        names = dict.fromkeys(str(each.from_) for each in assessment.findings.values())
+        ids = dict.fromkeys(str(each.from_) for each in assessment.findings.values())
         ratings = {name: each.rating for name, each in assessment.rounds.items()}
-        return tuple(
-            words.plan.labelled.format(round_name(name), rating) if (rating := ratings.get(name)) else round_name(name)
-            for name in names
-        )
+        rated = ((round_name_by_id(name, assessment), ratings.get(name)) for name in ids)
+        return tuple(words.plan.labelled.format(name, rating) if rating else name for name, rating in rated)
 
     def part_name(part: PlanPart) -> str:
         if not part.key:
             return words.plan.rest if len(the_plan().parts) > 1 else words.plan.everything
-        return round_name(part.key) if sorting_of(assessment) == FINDING else part.name
+        return round_name_by_id(part.key, assessment) if sorting_of(assessment) == FINDING else part.name
 
     def heading(column: str) -> str:
         """What a column is called: as the council says, else in the product's words."""
@@ -86,7 +78,7 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
     def about(finding: ReportFinding) -> str:
         """What a finding is about, and where it is from."""
         subject = finding.statement or finding.theme
-        said = [names().get(str(subject), str(subject)) if subject else "", source_of(finding, assessment)]
+        said = [names().get(str(subject), str(subject)) if subject else "", finding_source(finding, assessment)]
         return "; ".join(filter(None, said))
 
     return {
@@ -108,14 +100,12 @@ def plan_answers(project: Project) -> dict[str, Callable[..., Any]]:
         ),
         "plan_period": lambda: period_of(plan, words) if plan is not None else "",
         "next_reports": lambda: next_reports(plan, assessment.as_at) if plan is not None else (),
-        "when": lambda day: when(day, words),
         "due_said": lambda action: due_said(action, words),
         "official_name": lambda name: names().get(str(name), str(name)),
         "group_name": lambda name: str(groups[name].name if name in groups else name),
         "rounds_answered": rounds_answered,
         "cost_tables": cost_tables,
         "finding_about": about,
-        "finding_source": lambda finding: source_of(finding, assessment),
         "part_name": part_name,
         "overdue": lambda action: action.is_overdue(assessment.as_at),
         "is_missed": lambda milestone: milestone in changes("").missed,

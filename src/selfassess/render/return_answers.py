@@ -10,12 +10,11 @@ from markupsafe import Markup
 from selfassess.model.number_format import counted
 from selfassess.model.reports import InformationReturn, ReturnItem
 from selfassess.model.rounds import ACCEPTED, NOT_ACCEPTED
-from selfassess.model.scored_rounds import scored_rounds
 from selfassess.model.support import Support
 from selfassess.project.corrections import CorrectedRound, Deadline, corrected_rounds
+from selfassess.project.plan.round_names import round_name_by_id
 from selfassess.project.project import Project
 from selfassess.project.returns import AnsweredItem, AnsweredReturn, ItemState, answered_return
-from selfassess.render.score_functions import round_name
 from selfassess.render.state import RenderState
 
 LONGEST_HEADING = 80
@@ -45,9 +44,7 @@ def return_answers(state: RenderState, project: Project) -> dict[str, Callable[.
 
     def draft_report(corrected: CorrectedRound) -> str:
         """What documents call the assessment whose draft report is corrected."""
-        rounds = (each for each in scored_rounds(assessment) if each.round is not None)
-        found = next((each for each in rounds if each.round is corrected.assessment_round), None)
-        return round_name(found, words) if found is not None else corrected.id
+        return round_name_by_id(corrected.id, assessment)
 
     def last_day(deadline: Deadline) -> str:
         """The last day for corrections, and how it was counted: “20 October 2025 (10 working days, …)”."""

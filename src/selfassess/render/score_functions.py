@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment
-from selfassess.model.framework import MustTell
 from selfassess.model.number_format import counted
-from selfassess.model.partial_date import PartialDate
-from selfassess.model.rounds import ReportFinding
 from selfassess.model.scored_rounds import (
     OTHERS,
     OWN,
@@ -22,9 +19,9 @@ from selfassess.model.scored_rounds import (
     scored_rounds,
     side_by_side,
 )
-from selfassess.project.plan import plan_wording
 from selfassess.project.plan.answers import answer, unanswered
 from selfassess.project.plan.found import found
+from selfassess.project.plan.round_names import finding_source, round_name, round_name_by_id
 from selfassess.project.project import Project
 
 if TYPE_CHECKING:
@@ -71,14 +68,13 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
     return {
         "every_round": rounds,
         "scores_table": table,
-        "round_name": lambda scored: round_name(scored, words),
-        "round_said": lambda scored: round_said(scored, words),
-        "round_when": lambda scored: when(scored.published, words),
+        "round_name": lambda scored: round_name(scored.round, assessment),
+        "round_said": lambda scored: round_said(scored, assessment),
         "to_next_rating": lambda scored: to_next_rating(scored, words),
         "overall_shown": lambda scored: overall_shown(scored, words),
         "how_ours_differs": lambda row: how_ours_differs(row, words),
-        "finding_place": lambda finding: finding_place(finding, rounds(), assessment),
-        "found_by": lambda finding: found_by(finding, rounds(), words),
+        "finding_source": lambda finding: finding_source(finding, assessment),
+        "found_by": lambda finding: round_name_by_id(finding.from_, assessment),
         "answer_to": lambda finding: answer(finding, assessment),
         "ids_of": lambda actions: words.listed([each.action for each in actions]),
         "facing_themes": facing_themes,
@@ -91,33 +87,15 @@ def of_scores(project: Project) -> dict[str, Callable[..., Any]]:
         "other_councils": other_councils,
         "place_said": lambda place: place_said(place, words),
         "percent_shown": lambda percent: percent_shown(percent, words),
-        "when_shown": lambda day: when(day, words),
-        "must_tell": lambda: must_tell(table(), assessment.framework.must_tell, words),
+        "must_tell": lambda: must_tell(table(), assessment),
     }
 
 
-def round_name(scored: ScoredRound, words: Language) -> str:
-    """What a document calls a round: its own name, else who assessed and the year."""
-    say = words.scores
-    if scored.round is None:
-        return say.our_view
-    if scored.round.name:
-        return str(scored.round.name)
-    own, peers = scored.whose == OWN, scored.round.by.casefold() in ("peer", "peers")
-    by = say.our_view if own else say.peers if peers else str(scored.round.by)
-    return say.of_year.format(by, scored.published.first.year) if scored.published is not None else by
-
-
-def round_said(scored: ScoredRound, words: Language) -> str:
+def round_said(scored: ScoredRound, assessment: Assessment) -> str:
     """The name of a round, and whose view it is where the name does not say so."""
-    say, name = words.scores, round_name(scored, words)
+    say, name = assessment.words.scores, round_name(scored.round, assessment)
     view = {OWN: say.whose_own, REGULATOR: say.whose_regulator, OTHERS: say.whose_others}[scored.whose]
     return name if view.casefold() in name.casefold() else say.labelled.format(name, view)
-
-
-def when(published: PartialDate | None, words: Language) -> str:
-    """A date as documents write it; empty where there is none."""
-    return "" if published is None else plan_wording.when(published, words)
 
 
 def overall_shown(scored: ScoredRound, words: Language) -> str:
@@ -190,25 +168,15 @@ def where_we_differ(table: ScoresTable, assessment: Assessment) -> tuple[str, ..
     return tuple(said)
 
 
-def finding_place(finding: ReportFinding, rounds: tuple[ScoredRound, ...], assessment: Assessment) -> str:
-    """Where a finding is in its report, and whose report that is where there are findings of several."""
-    several = len({each.from_ for each in assessment.findings.values()}) > 1
-    return ", ".join(filter(None, (found_by(finding, rounds, assessment.words) if several else "", finding.where)))
-
-
-def found_by(finding: ReportFinding, rounds: tuple[ScoredRound, ...], words: Language) -> str:
-    """The name of the round that found it; its id where there is no such round."""
-    reports = (each for each in rounds if each.round is not None and each.round.assessment == finding.from_)
-    return next((round_name(each, words) for each in reports), str(finding.from_))
-
-
-def must_tell(table: ScoresTable, rule: MustTell | None, words: Language) -> tuple[str, ...]:
+def must_tell(table: ScoresTable, assessment: Assessment) -> tuple[str, ...]:
     """What follows in law from the regulator's scores, and what would follow from ours; nothing where nothing does."""
+    rule, words = assessment.framework.must_tell, assessment.words
     if rule is None:
         return ()
     say, said = words.scores, []
     for scored in filter(None, (table.theirs, table.ours)):
         names = [each.name for each in scored.scores.must_tell]
-        form = say.told_own.format if scored.whose == OWN else partial(say.told.format, round_name(scored, words))
+        name = round_name(scored.round, assessment)
+        form = say.told_own.format if scored.whose == OWN else partial(say.told.format, name)
         said += [form(rule.score, words.listed(names), rule.says)] if names else []
     return tuple(said)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from selfassess.model.date_format import when
 from selfassess.model.published_table import ShownTable, shown
 from selfassess.model.reports import PublishedTable
-from selfassess.project.plan.plan_wording import when
 from selfassess.project.project import Project
 from selfassess.prose.tables import is_figures
 from selfassess.render.state import RenderState

@@ -5,28 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Assessment, Indicator
+from selfassess.model.assessment import Indicator
+from selfassess.model.date_format import when
 from selfassess.model.number_format import counted, with_unit
-from selfassess.model.partial_date import NO_DATE, PartialDate
 from selfassess.model.plan import Action, Plan
-from selfassess.model.rounds import AssessmentRound, ReportFinding
 from selfassess.project.plan.reporting import plan_end
-
-
-def when(day: PartialDate | date, words: Language) -> str:
-    """A date as documents write it: “17 March 2026”, “March 2026”, “Q1 2026/27”; one that was not read is not said."""
-    if day == NO_DATE:
-        return words.plan.not_recorded
-    if not isinstance(day, PartialDate) or day.is_day:
-        return words.long_date(day.first if isinstance(day, PartialDate) else day)
-    if day.quarter:
-        return words.plan.quarter_form.format(day.quarter)
-    return words.plan.month_form.format(month=words.months[day.first.month - 1], year=day.first.year)
 
 
 def due_said(action: Action, words: Language) -> str:
     """When an action is due: in the council's own words, else its date; empty where neither is typed."""
-    return action.timescale or (when(action.due, words) if action.due is not None else "")
+    return action.timescale or when(action.due, words)
 
 
 def period_of(plan: Plan, words: Language) -> str:
@@ -53,20 +41,6 @@ def report_sentence(since: date | None, as_at: date, words: Language) -> str:
     """The days that a report is about, as a sentence."""
     say, until = words.plan, when(as_at, words)
     return say.told_so_far.format(until) if since is None else say.told_since.format(when(since, words), until)
-
-
-def name_of_round(found: AssessmentRound, words: Language) -> str:
-    """What an assessment is called: by its name, else by whose it is and when it was published."""
-    by = str(found.name or found.by)
-    return by if found.name or found.published is None else f"{by}, {when(found.published, words)}"
-
-
-def source_of(finding: ReportFinding, assessment: Assessment) -> str:
-    """Where a finding is from: the report, where the plan answers several, and the place in it."""
-    several = len({each.from_ for each in assessment.findings.values()}) > 1
-    found = assessment.rounds.get(finding.from_)
-    name = str(finding.from_) if found is None else name_of_round(found, assessment.words)
-    return "; ".join([*([name] if several else []), *([str(finding.where)] if finding.where else [])])
 
 
 def before_and_after(indicator: Indicator, words: Language) -> str:

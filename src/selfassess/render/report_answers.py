@@ -1,4 +1,4 @@
-"""What templates may ask of reports to committees, and of timelines."""
+"""What answers the questions of templates about reports to committees, and of timelines."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from selfassess.document.counting import BY_BOTH, BY_PARAGRAPHS, BY_SECTIONS, UN
 from selfassess.document.free_id import free_id
 from selfassess.document.language import Language
 from selfassess.model.assessment import Assessment
+from selfassess.model.date_format import when
 from selfassess.model.reports import PARTS_OF_REPORTS, Appendix, BackgroundPaper, CommitteeReport, ReportSection
 from selfassess.model.rounds import TimelineEvent
 from selfassess.model.scored_rounds import ScoredRound, scored_rounds
 from selfassess.project.project import Project
-from selfassess.render.score_functions import when
 
 NUMBERED = {"paragraphs": BY_PARAGRAPHS, "sections": BY_SECTIONS, "both": BY_BOTH, "none": UNNUMBERED}
 TABLE, EVIDENCE = "table:", "evidence"
@@ -55,7 +55,7 @@ class BoxRow(Struct, frozen=True):
     typed: str | None
 
 
-def of_reports(project: Project) -> dict[str, Callable[..., Any]]:
+def report_answers(project: Project) -> dict[str, Callable[..., Any]]:
     assessment = project.assessment
     words = assessment.words
     return {
@@ -69,7 +69,6 @@ def of_reports(project: Project) -> dict[str, Callable[..., Any]]:
         "contact_keys": contact_keys,
         "background_said": lambda paper: background_said(paper, words),
         "table_shown": lambda what: what.removeprefix(TABLE) if what.startswith(TABLE) else "",
-        "day_or_month": lambda day: when(day, words),
         "rounds_with_timeline": lambda only="": rounds_with_timeline(assessment, only),
         "event_when": lambda event: event_when(event, words),
     }
@@ -153,8 +152,7 @@ def contact_keys(report: CommitteeReport) -> tuple[str, ...]:
 def background_said(paper: BackgroundPaper, words: Language) -> str:
     """A paper by its title, and the meeting that had it."""
     item = words.reports.item.format(paper.item) if paper.item else ""
-    dated = when(paper.on, words) if paper.on is not None else ""
-    return ", ".join(filter(None, (paper.title, paper.body, dated, item)))
+    return ", ".join(filter(None, (paper.title, paper.body, when(paper.on, words), item)))
 
 
 def rounds_with_timeline(assessment: Assessment, only: str) -> tuple[ScoredRound, ...]:
