@@ -48,7 +48,7 @@ def build(
     """
     from selfassess import pipeline
     from selfassess.load import documents, template_folders
-    from selfassess.model.assessment import AUDIENCES
+    from selfassess.model.readers import AUDIENCES
     from selfassess.write.formats import FORMATS
 
     path = Path(folder)

@@ -11,7 +11,7 @@ import pytest
 
 from selfassess.audit import rules
 from selfassess.audit.judging import AuditRule
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from tests.audit.pages_of_rules import found_in
 
 RULES = {rule.name: rule for rule in rules.RULES}

@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from selfassess import pipeline
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from selfassess.diagnostics import Finding
 from selfassess.edit.fixing import fix
 from selfassess.pipeline import Journey

@@ -14,13 +14,15 @@ import pytest
 from selfassess import pipeline
 from selfassess.check import rules
 from selfassess.check.engine import Rule
+from selfassess.check.rule_lists import every_rule
+from selfassess.check.rule_lists.reading import WRITING
 from selfassess.diagnostics import Finding, Severity
 from selfassess.starter import sample, start
 from selfassess.write.formats import FORMATS
 from tests.projects import files_in, project_with, typed_into
 
-RULES = {rule.name: rule for rule in rules.every_rule()}
-OF_FILES = {rule.name for rule in rules.WRITING}
+RULES = {rule.name: rule for rule in every_rule()}
+OF_FILES = {rule.name for rule in WRITING}
 """The rules that look at what is written, so that a check alone cannot find them."""
 BACK = {"acceptance-expired": {"evidence-unused"}}
 
@@ -81,7 +83,7 @@ def test_every_file_of_the_folder_is_in_the_list() -> None:
 
 
 def test_no_name_is_given_twice() -> None:
-    assert len(RULES) == len(rules.every_rule())
+    assert len(RULES) == len(every_rule())
 
 
 def test_the_smallest_project_is_clean(tmp_path: Path) -> None:

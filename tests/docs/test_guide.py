@@ -12,7 +12,7 @@ import click
 import pytest
 
 from selfassess import pipeline
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from selfassess.cli import selfassess
 from selfassess.cli.options import Exit
 from selfassess.diagnostics import Severity

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.model.assessment import Assessment, Claim, Spotlight
+from selfassess.model.assessment import Assessment, Claim
 from selfassess.model.citation import Item
 from selfassess.model.partial_date import PartialDate
+from selfassess.model.spotlight import Spotlight
 from selfassess.syntax.nodes import Text
 from tests.projects import assessment_of, problems_of, project_with
 

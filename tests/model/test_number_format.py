@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selfassess.diagnostics import Problems
 from selfassess.document.language import ENGLISH
 from selfassess.load.content import INDICATOR
-from selfassess.model.assessment import Indicator
+from selfassess.model.indicator import Indicator
 from selfassess.model.number_format import (
     RAREST,
     SHARES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selfassess.document.language import ENGLISH
-from selfassess.model.assessment import Indicator
+from selfassess.model.indicator import Indicator
 from selfassess.model.standing import Standing
 from selfassess.model.standing import standing as standing_in
 from tests.model.test_number_format import indicator

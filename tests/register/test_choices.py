@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.readers import AUDIENCES
 from selfassess.register.choices import Choices, choices_by_key, parse_choice, parse_list
 from selfassess.syntax.nodes import text_without_source
 from tests.register.samples import example

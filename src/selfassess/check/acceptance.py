@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from selfassess.check.engine import AcceptanceMatch
-from selfassess.check.rules import ACCEPTANCE, READING, WRITING, every_rule
+from selfassess.check.rule_lists import every_rule
+from selfassess.check.rule_lists.document import ACCEPTANCE
+from selfassess.check.rule_lists.reading import READING, WRITING
 from selfassess.diagnostics import Finding, Severity
 from selfassess.model.assessment import Acceptance, Assessment
 from selfassess.project.as_at import RULE as AS_AT

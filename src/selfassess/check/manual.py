@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-from selfassess.check.rules import KINDS
+from selfassess.check.rule_lists import KINDS
 from selfassess.diagnostics import Severity
 
 EXAMPLES = re.compile(r"\n\n(?:Fails|Passes):\n")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selfassess.check.engine import Document
-from selfassess.check.rules import CONTENT, DOCUMENT, READING, WRITING
+from selfassess.check.rule_lists.content import CONTENT
+from selfassess.check.rule_lists.document import DOCUMENT
+from selfassess.check.rule_lists.plan import PLAN
+from selfassess.check.rule_lists.reading import READING, WRITING
 from selfassess.diagnostics import Finding, Problem, Problems
 from selfassess.project.damage import Damage
 from selfassess.project.project import Project
@@ -22,7 +25,7 @@ def check_reading(problems: Iterable[Problem]) -> list[Finding]:
 
 def check_content(project: Project, damage: Damage) -> list[Finding]:
     """Everything wrong with the assessment."""
-    return [finding for rule in CONTENT for finding in rule.findings(project, damage)]
+    return [finding for rule in (*CONTENT, *PLAN) for finding in rule.findings(project, damage)]
 
 
 def in_edition(findings: Iterable[Finding], of_the_whole: Iterable[Finding]) -> list[Finding]:

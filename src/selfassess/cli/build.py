@@ -13,7 +13,7 @@ from selfassess.cli.evidence.parameters import day
 from selfassess.cli.options import end, find, progress, project_option, strict_option, threshold
 from selfassess.cli.output import expect_installed, left_out, write_files
 from selfassess.diagnostics import Severity, worst
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 from selfassess.write.formats import FORMATS, USUAL
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import click
 from selfassess.cli import reports
 from selfassess.cli.options import end, find, progress, project_option, strict_option
 from selfassess.cli.output import give, output_option
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 
 if TYPE_CHECKING:
     from selfassess.pipeline import Journey

@@ -11,8 +11,8 @@ import click
 
 from selfassess.cli.options import Exit, find, progress, project_option, refusals, stopped, tell_cleared
 from selfassess.diagnostics import Severity, worst
-from selfassess.model.assessment import AUDIENCES, READERS
 from selfassess.model.number_format import counted, megabytes
+from selfassess.model.readers import AUDIENCES, READERS
 
 if TYPE_CHECKING:
     from selfassess.diagnostics import Problem

@@ -11,7 +11,7 @@ import click
 from selfassess.cli.options import Exit, end, find, progress, project_option, refusals, say, stopped, threshold
 from selfassess.cli.output import expect_installed, left_out
 from selfassess.diagnostics import Severity, worst
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 from selfassess.write.formats import FORMATS
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -12,12 +12,13 @@ from msgspec.structs import replace
 from selfassess.diagnostics import Place, Problems, Result
 from selfassess.files.reading import FOLDERS
 from selfassess.load import content, file_types
+from selfassess.load.entries_by_id import EntriesById
 from selfassess.load.file_types import FileType
 from selfassess.load.folder import Folder
 from selfassess.load.framework_file import framework as read_framework
 from selfassess.load.scores_file import other_councils
-from selfassess.model.assessment import Assessment, Part, Record, Repeat, Statement, Theme
-from selfassess.model.entry import NONE, Entry
+from selfassess.model.assessment import Assessment, Part, Record, Statement, Theme
+from selfassess.model.entry import NONE
 from selfassess.model.file_layout import home
 from selfassess.model.framework import Framework
 from selfassess.project.project import Project
@@ -27,7 +28,6 @@ from selfassess.syntax.nodes import Mapping as MappingNode
 from selfassess.syntax.nodes import Node, Text, text_without_source
 from selfassess.syntax.parse import REPEATED
 
-Kind = TypeVar("Kind", bound=Entry)
 APart = TypeVar("APart", bound=Part)
 Value = TypeVar("Value")
 
@@ -82,7 +82,7 @@ def _assessment(folder: Folder, audience: str) -> Assessment | None:
     framework = read_framework(head.framework, folder, head.language) if head is not None and head.framework else None
     if head is None or framework is None:
         return None
-    ids = _Ids()
+    ids = EntriesById()
     statements = ids.of(_in_folder(file_types.STATEMENT, framework, folder), lambda statement: statement.statement)
     themes = ids.of(_in_folder(file_types.THEME, framework, folder), lambda theme: theme.theme)
     known_themes, unknown_themes = _known(themes, [theme.theme for theme in framework.themes])
@@ -147,34 +147,6 @@ def _head(folder: Folder) -> content.AssessmentFile | None:
         problems.add("value-type", node.place, "This must be a list of keys with values.", hint)
         return None
     return content.ASSESSMENT.read(node, problems)
-
-
-class _Ids:
-    """Finds entries by their ids, and gathers those that have none or one that another entry has."""
-
-    def __init__(self) -> None:
-        self.repeated: list[Repeat] = []
-        self.nameless: list[Entry] = []
-
-    def of(self, entries: Iterable[Kind], id_of: Callable[[Kind], Text]) -> dict[str, Kind]:
-        by_id: dict[str, Kind] = {}
-        for entry in entries:
-            name = id_of(entry)
-            if not name:
-                self.nameless.append(entry)
-            elif name not in by_id:
-                by_id[name] = entry
-            elif _is_called(name, entry) and not _is_called(name, by_id[name]):
-                self.repeated.append(Repeat(name, by_id[name], entry))
-                by_id[name] = entry
-            else:
-                self.repeated.append(Repeat(name, entry, by_id[name]))
-        return by_id
-
-
-def _is_called(name: str, entry: Entry) -> bool:
-    """Whether the file of an entry has its name."""
-    return entry.node.source.file.endswith(f"/{name}.yaml")
 
 
 def _known(entries: Mapping[str, APart], names: Iterable[Text]) -> tuple[dict[str, APart], list[APart]]:

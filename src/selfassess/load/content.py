@@ -6,8 +6,11 @@ from datetime import date
 
 from selfassess.load.evidence import AUDIENCE, SUPPORT
 from selfassess.load.framework_schema import WORD
-from selfassess.model.assessment import AUDIENCES, Acceptance, Chapter, Glance, Indicator, RegisterWord, ScoresFile
+from selfassess.model.assessment import Acceptance, Chapter, RegisterWord
+from selfassess.model.council_scores import ScoresFile
 from selfassess.model.entry import NONE, Entry
+from selfassess.model.indicator import Glance, Indicator
+from selfassess.model.readers import AUDIENCES
 from selfassess.schema.containers import ListOf, MapOf, ScalarOr, mapping
 from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH, FIGURE, YEAR
 from selfassess.schema.fields import HERE, needed, optional

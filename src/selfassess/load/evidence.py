@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES, Record, Reviewed
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES, Record, Reviewed
 from selfassess.model.citation import ITEM, REF, read_item
 from selfassess.model.framework import Framework
 from selfassess.model.loose_citation import items_meant
+from selfassess.model.readers import AUDIENCES
 from selfassess.model.support import Support
 from selfassess.schema.containers import EntryReader, ListOf, mapping
 from selfassess.schema.corrections import ref, unnamed

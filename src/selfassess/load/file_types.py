@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from selfassess.load import content, evidence, framework_schema, statements
 from selfassess.load.brand_files import STYLES
-from selfassess.model.assessment import Acceptance, Chapter, Indicator, Record, RegisterWord, Statement, Theme
+from selfassess.model.assessment import Acceptance, Chapter, Record, RegisterWord, Statement, Theme
 from selfassess.model.file_layout import FILE_KINDS, FileKind
 from selfassess.model.framework import Framework
+from selfassess.model.indicator import Indicator
 from selfassess.schema.containers import ListOf, OneOrMany
 from selfassess.schema.reader import Reader
 from selfassess.syntax.nodes import Text

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from selfassess.load.folder import Folder
-from selfassess.model.assessment import ScoresFile
-from selfassess.model.council_scores import CouncilScores
+from selfassess.model.council_scores import CouncilScores, ScoresFile
 from selfassess.model.framework import Framework
 from selfassess.near_words import nearest
 from selfassess.project.evidence_files import leads_out

@@ -8,9 +8,10 @@ from typing import Generic, TypeVar
 from selfassess.diagnostics import Problems
 from selfassess.load.evidence import AUDIENCE, SUPPORT
 from selfassess.load.framework_schema import WORD, an_id
-from selfassess.model.assessment import Answer, Claim, Consent, Part, Spotlight, Statement, Theme
+from selfassess.model.assessment import Answer, Claim, Part, Statement, Theme
 from selfassess.model.entry import NONE
 from selfassess.model.framework import Field, Framework, Section
+from selfassess.model.spotlight import Consent, Spotlight
 from selfassess.schema.containers import ListOf, ScalarOr, TaggedUnion, mapping
 from selfassess.schema.dates_and_figures import DATE
 from selfassess.schema.fields import HERE, Key, Keys, keys_of, needed, no_keys, optional, read_keys

@@ -14,11 +14,13 @@ from msgspec import Struct
 
 from selfassess.document.every_language import language_of
 from selfassess.document.language import Language
-from selfassess.model.council_scores import CouncilScores
-from selfassess.model.entry import NONE, Entry, Figure
+from selfassess.model.council_scores import CouncilScores, ScoresFile
+from selfassess.model.entry import NONE, Entry
 from selfassess.model.framework import Framework
-from selfassess.model.partial_date import PartialDate
+from selfassess.model.indicator import Glance, Indicator
 from selfassess.model.plan import Action, Plan, PlanGroup
+from selfassess.model.readers import AUDIENCES
+from selfassess.model.spotlight import Spotlight
 from selfassess.model.support import Support
 from selfassess.syntax.nodes import Text
 
@@ -37,48 +39,12 @@ class Claim(Entry, frozen=True, kw_only=True):
     audience: Text | None = None
 
 
-class Consent(Entry, frozen=True, kw_only=True):
-    given: date | None = None
-    until: date | None = None
-    name: Text | None = None
-    needed: bool = True
-    because: Text | None = None
-
-
-class Spotlight(Entry, frozen=True, kw_only=True):
-    """A story about a person or a service, told with consent."""
-
-    spotlight: Text
-    story: Text
-    about: Text | None = None
-    consent: Consent | None = None
-    image: Text | None = None
-    alt: Text | None = None
-    audience: Text | None = None
-
-
 Answer = Text | tuple[Claim | Spotlight, ...]
 RECORD_KINDS = (
     *("policy", "strategy", "plan", "procedure", "data", "report"),
     *("minutes", "survey", "case-study", "web-page", "video", "other"),
 )
 RECORD_STATUSES = ("current", "superseded", "withdrawn")
-
-
-class Readers(Struct, frozen=True):
-    """Who may read something: a document for them in a sentence, and they themselves after a label."""
-
-    document: str
-    after_label: str
-
-
-READERS: Mapping[str, Readers] = {
-    "public": Readers("a public document", "everyone (public)"),
-    "cqc": Readers("a document for inspectors", "the council and the regulator (cqc)"),
-    "internal": Readers("an internal document", "the council only (internal)"),
-}
-AUDIENCES = tuple(READERS)
-"""From the widest to the narrowest: each may read what those before it may read."""
 
 
 class Part(Entry, frozen=True, kw_only=True):
@@ -121,24 +87,6 @@ class Chapter(Entry, frozen=True, kw_only=True):
     audience: Text | None = None
 
 
-class Indicator(Entry, frozen=True, kw_only=True):
-    indicator: Text
-    name: Text
-    sentence: Text
-    unit: Text
-    values: Mapping[Text, Figure]
-    source: Support | None = None
-    out_of: Figure | None = None
-    better: Text | None = None
-    compare: Mapping[Text, Mapping[Text, Figure]] = NONE
-    target: Figure | None = None
-
-    @property
-    def newest(self) -> Text:
-        """The latest reporting year that has a value."""
-        return max(self.values)
-
-
 class Reviewed(Entry, frozen=True, kw_only=True):
     by: Text | None = None
     on: date | None = None
@@ -165,20 +113,6 @@ class Record(Entry, frozen=True, kw_only=True):
     reviewed: Reviewed | None = None
     unused: Text | None = None
     notes: Text | None = None
-
-
-class Glance(Entry, frozen=True, kw_only=True):
-    """Which figures the page “At a glance” shows."""
-
-    indicators: tuple[Text, ...] = ()
-
-
-class ScoresFile(Entry, frozen=True, kw_only=True):
-    """The published scores of other councils: a CSV file below content/, where it is from and of which day."""
-
-    file: Text
-    source: Support | None = None
-    as_at: PartialDate | None = None
 
 
 class Acceptance(Entry, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Indicator
 from selfassess.model.entry import Figure
+from selfassess.model.indicator import Indicator
 from selfassess.model.number_format import with_unit
 from selfassess.syntax.nodes import Text
 

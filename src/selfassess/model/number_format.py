@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Indicator
 from selfassess.model.entry import Figure
+from selfassess.model.indicator import Indicator
 
 RAREST = 0.75
 LEAST_MEGABYTES = 100_000

@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Indicator
 from selfassess.model.entry import NONE, Figure
+from selfassess.model.indicator import Indicator
 from selfassess.model.number_format import with_unit
 
 Kind = Literal["own", "latest", "other", "target"]

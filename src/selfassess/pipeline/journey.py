@@ -14,8 +14,9 @@ from selfassess.check import acceptance
 from selfassess.diagnostics import Finding, Place, Problem, Severity, failed, worst
 from selfassess.document.resources import Resources
 from selfassess.document.tree import Tree
-from selfassess.model.assessment import AUDIENCES, Assessment
+from selfassess.model.assessment import Assessment
 from selfassess.model.entry import NONE
+from selfassess.model.readers import AUDIENCES
 from selfassess.project.edition import Edition
 from selfassess.project.project import Project
 from selfassess.write.brand import Brand

@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Indicator, Part, Theme
+from selfassess.model.assessment import Assessment, Claim, Part, Theme
+from selfassess.model.indicator import Indicator
 from selfassess.model.standing import standing
 from selfassess.project.claims import refs_in
 from selfassess.project.project import Project

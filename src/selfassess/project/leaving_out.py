@@ -10,12 +10,15 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import READERS, Answer, Chapter, Claim, Indicator, Part, Spotlight, Theme
+from selfassess.model.assessment import Answer, Chapter, Claim, Part, Theme
 from selfassess.model.citation import Item
 from selfassess.model.entry import Entry
+from selfassess.model.indicator import Indicator
 from selfassess.model.plan import Action
+from selfassess.model.readers import READERS
 from selfassess.model.reports import CommitteeReport, InformationReturn, PositionStatement
 from selfassess.model.rounds import Correction, ReportFinding
+from selfassess.model.spotlight import Spotlight
 from selfassess.model.support import Support
 from selfassess.project.abridging import Abridgement, Limits, abridge
 from selfassess.project.plan.plan_texts import PROSE

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Indicator
+from selfassess.model.assessment import Assessment, Claim
+from selfassess.model.indicator import Indicator
 from selfassess.model.plan import Action
 from selfassess.model.rounds import IMPROVE, ReportFinding
 from selfassess.model.rounds import STRENGTH as FOUND_STRONG

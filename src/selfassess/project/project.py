@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Record, Spotlight
+from selfassess.model.assessment import Assessment, Claim, Record
 from selfassess.model.entry import Entry
+from selfassess.model.spotlight import Spotlight
 from selfassess.model.support import Support
 from selfassess.project.evidence_files import is_there, leads_out
 from selfassess.project.fingerprints import Fingerprints

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Chapter, Claim, Spotlight, Statement, Theme
+from selfassess.model.assessment import Assessment, Chapter, Claim, Statement, Theme
 from selfassess.model.entry import Entry
+from selfassess.model.spotlight import Spotlight
 from selfassess.prose.passage import Passage
 from selfassess.prose.reading import read
 from selfassess.syntax.nodes import Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import AUDIENCES, Assessment, Record, Reviewed
+from selfassess.model.assessment import Assessment, Record, Reviewed
+from selfassess.model.readers import AUDIENCES
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
 from selfassess.project.unread import is_unread

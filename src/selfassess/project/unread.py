@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from selfassess.model.assessment import Indicator, Part
+from selfassess.model.assessment import Part
 from selfassess.model.entry import Entry
+from selfassess.model.indicator import Indicator
 from selfassess.model.partial_date import NO_DATE
 from selfassess.syntax import nodes
 from selfassess.syntax.nodes import Node, Text

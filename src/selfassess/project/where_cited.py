@@ -10,10 +10,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from selfassess.diagnostics import Place
-from selfassess.model.assessment import Claim, Indicator, Record, Spotlight, Statement, Theme
+from selfassess.model.assessment import Claim, Record, Statement, Theme
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.entry import Entry
 from selfassess.model.framework import Framework
+from selfassess.model.indicator import Indicator
+from selfassess.model.spotlight import Spotlight
 from selfassess.model.support import Support
 from selfassess.model.walking import within
 from selfassess.project.plan.plan_texts import NAMES, PARTS, PROSE, name_of, part_of

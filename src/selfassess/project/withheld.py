@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfassess.model.assessment import AUDIENCES, Chapter, Claim, Spotlight
+from selfassess.model.assessment import Chapter, Claim
 from selfassess.model.entry import Entry
+from selfassess.model.readers import AUDIENCES
+from selfassess.model.spotlight import Spotlight
 from selfassess.project.project import Project
 from selfassess.project.prose_items import ProseItem
 from selfassess.project.prose_parts import parts_of, rows_left_out

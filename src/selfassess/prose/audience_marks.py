@@ -11,7 +11,7 @@ from itertools import pairwise
 from markdown_it.rules_core import StateCore
 from msgspec import Struct
 
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 
 MEANT = r"""(?xi)
     (?<!\\)\{ [^{}\n]{0,60}?

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from selfassess.diagnostics import Problem, write_hint
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 from selfassess.prose.audience_marks import MEANT, AudienceMark, audience_meant
 from selfassess.prose.block import Block, Position
 from selfassess.prose.parser import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -28,11 +28,10 @@ from selfassess.prose.parser import Token, markdown
 from selfassess.prose.passage import Caption, Citation, IndicatorLink, Link, Note, Passage, Picture
 from selfassess.prose.plain_words import plain_tokens
 from selfassess.prose.running_words import BREAKS, blanked, notation_of
+from selfassess.prose.shown_tokens import caption_of, row_of, shown_tokens
 from selfassess.prose.table_markers import MARKED, SCHEME
 from selfassess.prose.unread_tables import unread_tables
 from selfassess.syntax.nodes import Text
-
-HIDDEN_WITHOUT_WORDS = ("heading_open", "paragraph_open")
 
 
 def read(text: Text, refs: Collection[str] | None = None) -> Passage:
@@ -46,7 +45,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
     source, marks = as_markdown(text)
     contents = Contents({"marks": marks}, refs)
     parsed = plain_tokens(source) or markdown().parse(source, contents.env)
-    for token, before in _shown(parsed, text, contents):
+    for token, before in shown_tokens(parsed, text, contents):
         tokens.append(token)
         if "audience" in token.meta:
             contents.mistakes += audience_mistakes.of_heading(token, text)
@@ -61,7 +60,7 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         cell = 0 if kind == "tr_open" else cell + (kind in ("th_close", "td_close"))
         if token.type == "inline":
             in_cell = kind in ("th_open", "td_open")
-            row = _row(token)
+            row = row_of(token)
             level = int(before.tag[1]) if before is not None and kind == "heading_open" else 0
             blocks.append(Block(text, token.content, row, level, cell if in_cell else None))
             _read_block(token.children or (), blocks[-1], contents, in_note="note" in token.meta)
@@ -87,55 +86,6 @@ def read(text: Text, refs: Collection[str] | None = None) -> Passage:
         lost,
         contents.in_language,
         tuple(contents.tables),
-    )
-
-
-def _shown(tokens: Sequence[Token], text: Text, contents: Contents) -> Iterator[tuple[Token, Token | None]]:
-    """Each token that a document shows, with the one before it."""
-    closing = ""
-    for token, before, after in zip(tokens, [None, *tokens], [*tokens[1:], None], strict=False):
-        if token.type == "comment":
-            contents.mistakes.append(mistakes.comment(Block(text, token.content, _row(token)), 0, len(token.content)))
-            continue
-        if token.type in HIDDEN_WITHOUT_WORDS and after is not None and not _is_shown(token, after.children or ()):
-            closing = token.type.replace("open", "close")
-            _report_hidden(token, after, text, contents)
-        if not closing:
-            yield token, before
-        elif token.type == closing:
-            closing = ""
-
-
-def _report_hidden(token: Token, inline: Token, text: Text, contents: Contents) -> None:
-    """Of a heading or paragraph without words: that it has none, and its comments."""
-    if token.type == "heading_open":
-        contents.mistakes.append(mistakes.without_words(Block(text, token.markup, _row(token))))
-    block = Block(text, inline.content, _row(token))
-    contents.mistakes += (
-        mistakes.comment(block, child.meta["at"], child.meta["end"])
-        for child in inline.children or ()
-        if child.type == "comment"
-    )
-
-
-def _row(token: Token) -> int:
-    return token.map[0] if token.map else 0
-
-
-def _is_shown(token: Token, inside: Sequence[Token]) -> bool:
-    """Whether a heading has words, or a paragraph anything but comments."""
-    if token.type == "heading_open":
-        return _has_words(inside)
-    is_comment = any(child.type == "comment" for child in inside)
-    return not is_comment or any(child.type in ("image", "link_open") or child.content.strip() for child in inside)
-
-
-def _has_words(tokens: Iterable[Token]) -> bool:
-    """Whether anything can be read; an empty link has words of its own."""
-    return any(
-        token.type == "link_open"
-        or any(character.isprintable() and character != " " for character in f"{token.content}{_below(token)}")
-        for token in tokens
     )
 
 
@@ -231,7 +181,7 @@ def _read_link(tokens: Sequence[Token], number: int, block: Block, contents: Con
 
 def _read_picture(token: Token, block: Block, contents: Contents, open_links: int) -> None:
     """A picture, and its caption with all that this holds."""
-    at, words = token.meta["at"], _below(token)
+    at, words = token.meta["at"], caption_of(token)
     caption = None
     if words:
         plain, offsets = unescaped(block.content[at : token.meta["end"]])
@@ -248,8 +198,3 @@ def _read_inline_note(token: Token, block: Block, contents: Contents) -> None:
     tokens = markdown().parseInline(token.content, contents.env)[0].children or []
     token.meta["words"] = Note((inside,), (tokens,))
     _read_block(tokens, inside, contents, in_note=True)
-
-
-def _below(token: Token) -> str:
-    """The words of a picture's caption, as they were typed."""
-    return str(token.attrs.get("title") or "") if token.type == "image" else ""

@@ -9,11 +9,12 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from selfassess.model.assessment import AUDIENCES, Assessment
+from selfassess.model.assessment import Assessment
 from selfassess.model.dates import WRITE, month_of, parse_date
 from selfassess.model.loose_citation import items_meant
 from selfassess.model.partial_date import QUARTER, PartialDate
 from selfassess.model.plan import ACTION_STATUSES, Action
+from selfassess.model.readers import AUDIENCES
 from selfassess.model.rounds import ReportFinding
 from selfassess.register.choices import Choices, choices_by_key, unmistakable
 from selfassess.register.column_types import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
 from selfassess.model.framework import Framework
+from selfassess.model.readers import AUDIENCES
 
 Choices = Mapping[str, str]
 """Each id that a key may have, and how a cell shows it: by its official name if that cannot be mistaken."""

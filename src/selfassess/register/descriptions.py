@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from selfassess.model.assessment import AUDIENCES
 from selfassess.model.number_format import counted
+from selfassess.model.readers import AUDIENCES
 from selfassess.register.column_types import FieldValue
 from selfassess.register.diff import RecordDiff, RegisterDiff, ValueDiff
 from selfassess.register.register_reader import ParsedRegister

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from selfassess.model.assessment import AUDIENCES
+from selfassess.model.readers import AUDIENCES
 from selfassess.register.column_types import cell_text
 from selfassess.register.header import Header
 from selfassess.register.questions import Answers, Doubt, QuestionBook, answer_to

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import AUDIENCES, Record
+from selfassess.model.assessment import Record
 from selfassess.model.citation import ref_parts
+from selfassess.model.readers import AUDIENCES
 from selfassess.register.questions import (
     ALIKE,
     BLANK_CELLS,

@@ -11,8 +11,9 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.files.reading import UnreadableError, home
 from selfassess.files.together import measured
 from selfassess.files.writing import Copy
-from selfassess.model.assessment import READERS, Record
+from selfassess.model.assessment import Record
 from selfassess.model.citation import sort_key
+from selfassess.model.readers import READERS
 from selfassess.model.reports import ReturnItem
 from selfassess.project.edition import for_readers
 from selfassess.project.evidence_files import leads_out

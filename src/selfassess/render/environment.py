@@ -13,10 +13,11 @@ from markupsafe import Markup, escape
 
 from selfassess.document.origin import Origin
 from selfassess.model import number_format
-from selfassess.model.assessment import Claim, Record, Spotlight, Statement
+from selfassess.model.assessment import Claim, Record, Statement
 from selfassess.model.citation import Item, sort_key
 from selfassess.model.date_format import when
 from selfassess.model.framework import Section
+from selfassess.model.spotlight import Spotlight
 from selfassess.model.standing import standing
 from selfassess.model.support import Support
 from selfassess.project import written

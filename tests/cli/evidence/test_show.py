@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfassess.cli.evidence.show import LABELS
-from selfassess.model.assessment import READERS
+from selfassess.model.readers import READERS
 from tests.cli.evidence.libraries import said
 from tests.commands import run
 from tests.docs.loader_tables import every_table, words

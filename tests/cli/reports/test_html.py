@@ -11,7 +11,7 @@ from lxml import etree, html
 from msgspec.structs import replace
 
 from selfassess import pipeline
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from selfassess.cli import reports
 from selfassess.cli.reports.html import report
 from selfassess.diagnostics import Finding, Severity

@@ -12,7 +12,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from msgspec.structs import replace
 
 from selfassess import __version__, pipeline
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from selfassess.cli.reports.sarif import report
 from selfassess.diagnostics import Finding, Place, Severity
 from selfassess.pipeline import Journey

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selfassess.check.rules import every_rule
+from selfassess.check.rule_lists import every_rule
 from selfassess.diagnostics import Problem
 from tests.project.coverage.small_coverage import (
     BARE,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import AUDIENCES, READERS
+from selfassess.model.readers import AUDIENCES, READERS
 from selfassess.project.edition import for_readers
 from selfassess.project.project import Project
 from selfassess.project.regions import value

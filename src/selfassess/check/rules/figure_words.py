@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import Indicator
+from selfassess.model.indicator import Indicator
 from selfassess.model.number_format import with_unit
 from selfassess.model.proportions import last_proportion
 from selfassess.project.project import Project

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Indicator
+from selfassess.model.indicator import Indicator
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.project import Project
 from selfassess.project.regions import entries, ids

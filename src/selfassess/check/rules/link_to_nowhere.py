@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from selfassess.check.engine import Document
 from selfassess.diagnostics import Edit, Place, Problem
 from selfassess.document.flow import classes
-from selfassess.model.assessment import Assessment, Indicator, Record
+from selfassess.model.assessment import Assessment, Record
 from selfassess.model.citation import REF as REF_TYPED
+from selfassess.model.indicator import Indicator
 from selfassess.near_words import did_you_mean
 from selfassess.project.project import Project
 from selfassess.project.references import nearest_records

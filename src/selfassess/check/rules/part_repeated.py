@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from selfassess.diagnostics import Place, Problem
-from selfassess.model.assessment import Assessment, Chapter, Indicator, Record, Repeat, Statement, Theme
+from selfassess.model.assessment import Assessment, Chapter, Record, Repeat, Statement, Theme
 from selfassess.model.entry import Entry
+from selfassess.model.indicator import Indicator
 from selfassess.model.plan import Action
 from selfassess.model.reports import CommitteeReport, InformationReturn, PublishedTable
 from selfassess.model.rounds import AssessmentRound, Correction, ReportFinding

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from selfassess.diagnostics import Problem
-from selfassess.model.assessment import Consent
+from selfassess.model.spotlight import Consent
 from selfassess.project.project import Project
 from selfassess.project.regions import value
 from selfassess.syntax.nodes import Scalar

@@ -13,7 +13,8 @@ from selfassess.cli.evidence.parameters import day, known_word
 from selfassess.cli.options import as_json, project_option, values
 from selfassess.cli.output import CSV, give, output_option
 from selfassess.cli.table import TableColumn, csv, table, terminal_width
-from selfassess.model.assessment import AUDIENCES, RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.assessment import RECORD_KINDS, RECORD_STATUSES
+from selfassess.model.readers import AUDIENCES
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Record

@@ -12,7 +12,7 @@ from selfassess.cli.evidence import session
 from selfassess.cli.evidence.mention_lines import mention_lines
 from selfassess.cli.options import project_option
 from selfassess.cli.output import give, output_option
-from selfassess.model.assessment import READERS
+from selfassess.model.readers import READERS
 
 if TYPE_CHECKING:
     from selfassess.model.assessment import Acceptance, Record

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Claim, Spotlight
+from selfassess.model.assessment import Assessment, Claim
+from selfassess.model.spotlight import Spotlight
 from selfassess.project.claims import cites, refs_in
 from selfassess.project.project import Project
 from selfassess.project.prose_items import ProseItem

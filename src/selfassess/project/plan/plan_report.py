@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from selfassess.model.assessment import Assessment, Indicator
+from selfassess.model.assessment import Assessment
+from selfassess.model.indicator import Indicator
 from selfassess.model.plan import Progress
 from selfassess.project.plan.improvement_plan import ArrangedPlan, PlanPart, PlanRow
 from selfassess.project.plan.plan_changes import PlanChanges

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from selfassess.document.language import Language
-from selfassess.model.assessment import Indicator
 from selfassess.model.date_format import when
+from selfassess.model.indicator import Indicator
 from selfassess.model.number_format import counted, with_unit
 from selfassess.model.plan import Action, Plan
 from selfassess.project.plan.reporting import plan_end

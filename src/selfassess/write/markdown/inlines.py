@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from unicodedata import category
 
 from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.flow import classes, text
 from selfassess.document.table_links import TABLE, TITLED
-from selfassess.write.markdown.characters import SPACES, typeable
+from selfassess.write.markdown.addresses import address
+from selfassess.write.markdown.characters import typeable
 from selfassess.write.markdown.destinations import destination, title
-from selfassess.write.markdown.escapes import LINKED, NOTATION, escaped
+from selfassess.write.markdown.escapes import NOTATION, escaped
+from selfassess.write.markdown.flanking import closes, first, opens
 from selfassess.write.markdown.groups import without_marks_in_groups
-from selfassess.write.markdown.line_of_words import Line, has_address
+from selfassess.write.markdown.line_of_words import Line
 from selfassess.write.markdown.scope import Scope
 from selfassess.write.markdown.tidy import Inline, Part, Raw, parts_of, tidied, words_of
 
@@ -27,10 +28,6 @@ TICKED, EMPTY = "☑", "☐"
 BOXES = {TICKED: "[x]", EMPTY: "[ ]"}
 FURTHEST = 1900  # characters between two marks that belong together
 SHORT = 40
-BARE = re.compile(
-    r"(?:https?://\w|www\.[\w-]+\.\w)[\w./%=?&#+-]*[\w/]|[\w+-][\w.+-]{0,50}\w@[\w-]+(?:\.[\w-]+)*\.[^\W_]+"
-)
-AROUND_BARE = (re.compile(r"(?:\A|[\s(])\Z"), re.compile(r"[.,;:!?)]*(?:\s|\Z)"))
 OPEN_GROUP = re.compile(r"\((?:Ref\s[^()]*)?\Z")
 REST_OF_GROUP = re.compile(r"[^()]*\)")
 
@@ -57,20 +54,7 @@ def _write(parts: Sequence[Part], made: Line, after: str) -> None:
             made.say(part)
         else:
             rest = parts[number + 1 :]
-            INLINES[part.kind](part, made, _first(rest, after), rest)
-
-
-def _first(parts: Sequence[Part], after: str) -> str:
-    """The first character of what is written for parts; any notation counts as a punctuation mark."""
-    for part in parts:
-        if isinstance(part, str):
-            return part[0]
-        return "*" if part.kind in ("strong", "em") else "~" if part.kind in ("s", "sub") else "["
-    return after
-
-
-def _last(parts: Sequence[Part]) -> str:
-    return parts[-1][-1] if isinstance(parts[-1], str) else ">"
+            INLINES[part.kind](part, made, first(rest, after), rest)
 
 
 def _inside(inline: Inline, made: Line, after: str, **changes: bool) -> None:
@@ -88,48 +72,24 @@ def _between(opening: str, inline: Inline, made: Line, closing: str) -> None:
 
 def _tagged(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     """Between tags, but for words that are too many for that, or have such a tag themselves: they lose their look."""
-    first, closing = len(made.pieces), f"</{inline.kind}>"
+    start, closing = len(made.pieces), f"</{inline.kind}>"
     _between(f"<{inline.kind}>", inline, made, closing)
-    inner = made.pieces[first + 1 : -1]
+    inner = made.pieces[start + 1 : -1]
     is_closed_before = any(closing in piece.lower() for piece, kind in inner if kind == NOTATION)
     if is_closed_before or sum(len(piece) for piece, _ in inner) > FURTHEST:
-        del made.pieces[first], made.pieces[-1]
+        del made.pieces[start], made.pieces[-1]
 
 
 def _emphasised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
     """Bold words between stars; words in italics between lines where they meet stars."""
-    inner = () if inline.kind == "strong" else (_first(inline.parts, ""), _first(inline.parts[-1:], ""))
+    inner = () if inline.kind == "strong" else (first(inline.parts, ""), first(inline.parts[-1:], ""))
     sign = "_" if "*" in (made.last, after, *inner) else "*"
     mark = sign * 2 if inline.kind == "strong" else sign
     is_in_address = mark[0] == "_" and "@" in words_of(rest).split(" ")[0]
-    if _opens(made, mark, _first(inline.parts, "")) and _closes(inline, mark, after) and not is_in_address:
+    if opens(made, mark, first(inline.parts, "")) and closes(inline, mark, after) and not is_in_address:
         _between(mark, inline, made, mark)
     else:
         _tagged(inline, made, after, rest)
-
-
-def _opens(made: Line, mark: str, first: str) -> bool:
-    before = made.last
-    if before == mark[0] or _is_space(first):
-        return False
-    is_apart = (_is_space(before) or _is_mark(before)) and not (mark[0] == "_" and made.is_in_address)
-    return is_apart if mark[0] == "_" or _is_mark(first) else True
-
-
-def _closes(inline: Inline, mark: str, after: str) -> bool:
-    last = _last(inline.parts)
-    if after == mark[0] or _is_space(last) or (mark[0] == "_" and has_address(words_of(inline.parts))):
-        return False
-    is_apart = _is_space(after) or _is_mark(after)
-    return is_apart if mark[0] == "_" or _is_mark(last) else True
-
-
-def _is_space(character: str) -> bool:
-    return character in SPACES
-
-
-def _is_mark(character: str) -> bool:
-    return category(character)[0] in "PS"
 
 
 def _raised(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
@@ -170,26 +130,12 @@ def _link(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
         return
     said = _said(element)
     if words in (href, href.removeprefix("mailto:")) and not said and not element.get("title"):
-        _address(words, href, made, after, rest)
+        address(words, href, made, after, rest)
         return
     made.put("[")
     _inside(inline, made, "]", in_brackets=True, in_link=True, has_pictures=False)
     shown = "" if is_cited else title(typeable(element.get("title", "")).strip())
     made.put(f"]({destination(f'ref:{ref}' if is_cited else href)}{shown}){said}")
-
-
-def _address(words: str, href: str, made: Line, after: str, rest: Sequence[Part]) -> None:
-    """An address without any mark where it ends by itself, else in pointed brackets, else under itself."""
-    before, behind = AROUND_BARE
-    is_free = before.search(made.typed()) and behind.match(rest[0] if rest and isinstance(rest[0], str) else after)
-    if is_free and BARE.fullmatch(words) and not words.startswith("www."):
-        made.put(words)
-    elif re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*", words):
-        made.put(f"<{words}>")
-    else:
-        made.put("[")
-        made.pieces.append((words, LINKED))
-        made.put(f"]({destination(href)})")
 
 
 def _in_language(inline: Inline, made: Line, after: str, rest: Sequence[Part]) -> None:
