@@ -98,13 +98,14 @@ SAME_IN_WELSH = {
     "evidence_headings.0",
     "kinds.data",
     "compared_in",
+    "month_form",
     "no_figure",
     "with_aside",
     "number_that_are",
     "units.percent",
     "units.pounds",
     "units.number",
-    *(f"plan.{name}" for name in ("month_form", "labelled", "label", "columns.cost")),
+    *(f"plan.{name}" for name in ("labelled", "label", "columns.cost")),
     *(f"scores.{name}" for name in ("labelled", "nothing", "of_year", "percent", "view")),
 }
 """What is said alike: (Ref 96) is what authors type, and “data” is a word of both languages."""

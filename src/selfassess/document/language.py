@@ -11,6 +11,7 @@ from datetime import date
 from types import MappingProxyType
 
 from selfassess.document.coverage_words import CoverageWords, Noun
+from selfassess.document.figure_words import FigureWords
 from selfassess.document.plan_words import PlanWords
 from selfassess.document.report_words import ReportWords
 from selfassess.document.return_words import ReturnWords
@@ -18,7 +19,7 @@ from selfassess.document.score_words import ScoreWords
 from selfassess.document.table_words import TableWords
 
 
-class Language:
+class Language(FigureWords):
     """What documents say in English. Another language is a subclass; what it leaves out is said in English.
 
     Values of these classes are frozen: they have no slots.
@@ -53,54 +54,6 @@ class Language:
     status_label: str = "Status of this document"
     page_of: str = "Page {} of {}"
     statuses: Mapping[str, str] = MappingProxyType({"draft": "Draft", "final": "Final", "internal": "Internal"})
-
-    # Figures
-    share: str = "{} in {}"
-    none: str = "None"
-    all: str = "All"
-    rarest: str = "Fewer than 1 in 100"
-    commonest: str = "More than 99 in 100"
-    units: Mapping[str, str] = MappingProxyType(
-        {"percent": "{}%", "days": "{} days", "pounds": "£{}", "score": "{} out of {}", "number": "{}"}
-    )
-    one_day: str = "{} day"
-    in_year: str = "in {}"
-    target: str = "Target"
-    compared_in: str = "{}, {}"
-    someone_in: str = "{} in {}"
-    figure_for: str = "the figure for {}"
-    year_before: str = "the year before"
-    judgements: Mapping[str, str] = MappingProxyType(
-        {
-            "better": "better than {}",
-            "worse": "worse than {}",
-            "same": "the same as {}",
-            "near": "about the same as {}",
-            "higher": "higher than {}",
-            "lower": "lower than {}",
-        }
-    )
-    targets: Mapping[str, str] = MappingProxyType(
-        {
-            "better": "target of {} met",
-            "worse": "target of {} not yet met",
-            "same": "target of {} met",
-            "near": "close to the target of {}",
-            "higher": "above the target of {}",
-            "lower": "below the target of {}",
-        }
-    )
-    and_then: str = "{} and {}"
-    bar_chart: str = "Bar chart of “{}”."
-    line_chart: str = "Line chart of “{}”."
-    own_figures: str = "Our own figures: {} in {}, {} in {}"
-    chart_headings: tuple[str, ...] = ("Year or area", "Figure")
-    chart_table: str = "These figures as a table"
-    no_figure: str = "–"
-    with_aside: str = "{} ({})"
-    figures: str = "Figures for “{}”"
-    measure: str = "Measure"
-    how_it_compares: str = "How it compares"
 
     # Records of the evidence library
     kinds: Mapping[str, str] = MappingProxyType(
