@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfassess.document.opening import LONG
+from selfassess.document.opening import FEW_HEADINGS, LONG
 from tests.write.word.word_files import tree_of, word_file_of
 
 WHOLE = (
@@ -23,7 +23,8 @@ SHORT, WORDY = CHAPTER.format(""), f"{CHAPTER.format('')}<p>{'word ' * LONG}</p>
         ("", SHORT, "masthead", False),
         ("", WORDY, "cover", True),
         (' class="cover"', SHORT, "cover", True),
-        (' class="masthead"', WORDY, "masthead", True),
+        (' class="masthead"', WORDY, "masthead", False),
+        (' class="masthead"', SHORT * (FEW_HEADINGS + 1), "masthead", True),
     ],
 )
 def test_its_length_says_which_unless_its_template_does(
@@ -52,3 +53,9 @@ def test_where_all_lies_on_its_side_so_does_the_evidence_index() -> None:
         "chapter wide",
         "chapter evidence wide",
     ]
+
+
+def test_word_renews_the_contents_of_a_report_from_its_own_headings() -> None:
+    part = '<section class="part"><h2>Part</h2><section class="statement"><h3>Statement</h3></section></section>'
+    file = word_file_of(tree_of(WHOLE.format(header="", glance="", inside=part * 7)))
+    assert 'TOC \\t "Report Heading 1,1,Report Heading 2,2"' in file.text()

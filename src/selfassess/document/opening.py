@@ -8,9 +8,11 @@ from __future__ import annotations
 from lxml import etree
 
 from selfassess.document.flow import classes, is_wide
+from selfassess.document.vocabulary import HEADINGS
 
-COVER, MASTHEAD, REPORT, WIDE = "cover", "masthead", "report", "wide"
-LONG = 2_000  # words: six pages or so, of which readers see the headings as they turn them
+COVER, MASTHEAD, REPORT, BRIEF, WIDE = "cover", "masthead", "report", "brief", "wide"
+LONG = 2_500  # words: seven pages or so
+FEW_HEADINGS = 12  # which readers find without a list of them
 FEW_ENTRIES = 12  # of contents that leave room for what is before them
 
 
@@ -27,8 +29,12 @@ def settle_opening(root: etree._Element) -> None:
     if not has_masthead(root):
         return
     _call(body, REPORT)
-    for contents in () if _is_long(main) else root.findall("body/nav"):
-        body.remove(contents)
+    has_contents = len([*main.iter(*HEADINGS)]) > FEW_HEADINGS
+    for contents in root.findall("body/nav"):
+        if has_contents:
+            _call(contents, BRIEF)
+        else:
+            body.remove(contents)
     *chapters, last = [*main] or [main]
     if chapters and all(map(is_wide, chapters)) and "evidence" in classes(last):
         _call(last, WIDE)
@@ -50,11 +56,15 @@ def has_masthead(element: etree._Element) -> bool:
 def on_paper(holder: etree._Element) -> list[etree._Element]:
     """The parts of a body, or of any other holder, as they come on paper.
 
-    Contents have a page after the cover; below a masthead there are none, since no page begins there. A masthead is on
-    the page of a wide section that follows it.
+    Contents have a page after the cover; below a masthead they come before the first section. A masthead is on the page
+    of a wide section that follows it.
     """
-    if holder.tag not in ("body", "section") or not has_masthead(holder):
+    if holder.tag not in ("body", "main", "section") or not has_masthead(holder):
         return [*holder]
+    if holder.tag == "main":
+        parts = [*holder]
+        first = next((at for at, part in enumerate(parts) if part.tag == "section"), len(parts))
+        return [*parts[:first], *holder.itersiblings("nav", preceding=True), *parts[first:]]
     masthead = _lying_masthead(holder)
     if holder.tag == "body":
         return [part for part in holder if part.tag != "nav" and part is not masthead]
@@ -71,7 +81,8 @@ def _lying_masthead(holder: etree._Element) -> etree._Element | None:
 
 
 def shares_page(contents: etree._Element) -> bool:
-    """Whether contents are so few that they go on below the page at a glance."""
+    """Whether contents begin no page: below a masthead, and below the page at a glance if they are few."""
     before = contents.getprevious()
-    follows = before is not None and "glance" in classes(before)
-    return follows and len(contents.findall(".//li")) <= FEW_ENTRIES
+    if has_masthead(contents) or before is None or "glance" not in classes(before):
+        return has_masthead(contents)
+    return len(contents.findall(".//li")) <= FEW_ENTRIES

@@ -53,7 +53,7 @@ VOCABULARY: dict[str, Element] = {
     # A cover is a page of its own, and contents follow. Below a masthead the text begins. Without a class, the length
     # of the document says which of the two it is: see `opening`.
     "header": Element(_set("h1 p"), classes=_set("cover masthead")),
-    "nav": Element(_set("h2 ol"), classes=_set("contents")),
+    "nav": Element(_set("h2 ol"), classes=_set("contents brief")),
     "main": Element(BLOCK, classes=_set("by-sections by-paragraphs by-both unnumbered")),  # what has numbers
     "section": Element(
         BLOCK, classes=_set("part statement chapter appendix glossary evidence question unwritten glance wide brief")

@@ -13,27 +13,29 @@ from lxml import etree
 from msgspec.structs import replace
 
 from selfassess.document.flow import classes, text
-from selfassess.document.opening import shares_page
+from selfassess.document.opening import has_masthead, shares_page
 from selfassess.write.word import directions, ooxml
 from selfassess.write.word.context import Context, WriterState
 from selfassess.write.word.directions import SILENT, properties
 
 STATEMENT = "statement"
+BETWEEN = 20  # twentieths of a point, above an entry of contents that have no page of their own
 
 
 def contents(nav: etree._Element, context: Context, state: WriterState) -> None:
-    """Nothing where there is nothing to list. What follows begins a new page."""
-    context = state.entered(nav, context)
+    """Nothing where there is nothing to list. What follows begins a new page, but below a masthead."""
     if nav.find("ol/li") is None:
         return
+    levels, context = _levels(nav, context, state), state.entered(nav, context)
+    is_brief = has_masthead(nav)
     state.new_page = state.new_page and not shares_page(nav)
     for part in nav:
         if "toc" in classes(part):
             state.bookmarks.meet(part)
-            _field([*_entries(part, 1, state)], _levels(nav, context, state), context, state)
+            _field([*_entries(part, 1, state)], levels, context, state, is_brief)
         else:
             state.block(part, context)
-    state.new_page = True
+    state.new_page = not is_brief
 
 
 def _entries(listed: etree._Element, depth: int, state: WriterState) -> Iterator[tuple[int, str]]:
@@ -65,13 +67,20 @@ def _levels(nav: etree._Element, context: Context, state: WriterState) -> str:
     statement = state.styles.of("h3", "", state.styles.enter("section", STATEMENT, context.within))
     name, other = state.stylesheet.name(statement), state.styles.of("h3", "", context.within)
     has_two_levels = nav.find("ol/li/ol") is not None
+    chapter = state.stylesheet.name(state.styles.of("h2", "", context.within))
+    if has_masthead(nav) and chapter:
+        return f'\\t "{chapter},1{f",{name},2" if has_two_levels else ""}"'
     if has_two_levels and name and statement != other:
         return f'\\o "1-1" \\t "{name},2"'
     return f'\\o "1-{2 if has_two_levels else 1}"'
 
 
-def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState) -> None:
-    """The styles are the ones that Word itself uses for these levels when it renews the list."""
+def _field(entries: list[tuple[int, str]], levels: str, context: Context, state: WriterState, is_brief: bool) -> None:
+    """The styles are the ones that Word itself uses for these levels when it renews the list.
+
+    Where the list has no page of its own, its lines are close together, and it may go on to the next page.
+    """
+    context = replace(context, gap=BETWEEN) if is_brief else context
     start = ooxml.field_start(f"TOC {levels} \\h \\z")
     for number, (depth, entry) in enumerate(entries):
         before = start if number == 0 else ""
@@ -79,6 +88,8 @@ def _field(entries: list[tuple[int, str]], levels: str, context: Context, state:
         style = state.stylesheet.named("paragraph", f"TOC {depth}")
         place = replace(context, stops="" if state.pages else _silent_stops(style, state))
         state.paragraph(style, before + entry + after, place)
+        if is_brief:
+            state.body[-1] = ooxml.let_go(state.body[-1])
 
 
 def _silent_stops(style: str, state: WriterState) -> str:

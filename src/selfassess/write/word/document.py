@@ -34,7 +34,7 @@ from selfassess.write.word.stylesheet import Stylesheet
 from selfassess.write.word.turned_edges import turned_edges
 
 DRAFT = "draft"
-OF_REPORTS = "body.report "
+OF_REPORTS = ("body.report ", "nav.brief ")
 
 
 def write_word(
