@@ -73,7 +73,8 @@ def lay_out(table: etree._Element, page: Page) -> Layout:
     """The columns of a table, by the class of each `col`, else by its longest cell."""
     columns, rows = _read(etree.tostring(table, with_tail=False))
     cols = [WEIGHTS.get(col.get("class", ""), WEIGHTS["medium"]) for col in table.iterfind("colgroup/col")]
-    letters = [_weight(column.letters, is_wide=lies_wide(table)) for column in columns]
+    is_wide = lies_wide(table)
+    letters = [_weight(column.letters, is_wide=is_wide) for column in columns]
     weights = (cols + [WEIGHTS["medium"]] * len(columns))[: len(columns)] if cols else letters
     words, pieces = [column.word for column in columns], [column.piece for column in columns]
     has_long_word = any(column.has_long_word for column in columns)

@@ -90,10 +90,10 @@ def keep_together(root: etree._Element, words: Language) -> None:
 
 def _has_words(holder: etree._Element) -> bool:
     """Whether an element has words besides those of the blocks in it, which are looked at by themselves."""
-    beside = (child.tail for child in holder)
-    return any(words and not words.isspace() for words in (holder.text, *beside)) or any(
-        child.tag in INLINE for child in holder
-    )
+    if not len(holder):
+        return bool(holder.text)
+    own = (holder.text, *(child.tail for child in holder))
+    return any(words and not words.isspace() for words in own) or any(child.tag in INLINE for child in holder)
 
 
 def _found(words: str, spaces: re.Pattern[str]) -> list[int]:
