@@ -119,6 +119,11 @@ def test_a_section_without_a_heading_goes_on_with_the_one_before(tmp_path: Path)
     assert "1.2 Two." in body(text_of(tmp_path / "both", f"numbered: both\nsections: {sections}", ROUNDS))
 
 
+def test_a_recommendation_and_an_appendix_may_be_their_words_alone(tmp_path: Path) -> None:
+    lines = body(text_of(tmp_path, "numbered: none\nrecommendations: [That we agree]\nappendices: [A map]"))
+    assert lines == ["Recommendations", "1. That we agree", "Appendices", "Appendix 1 A map", "A separate paper."]
+
+
 PLAN = """
 # content/plan.yaml
 plan: Improvement plan

@@ -26,10 +26,10 @@ from selfassess.model.reports import (
     ReturnItem,
     SignOff,
 )
-from selfassess.schema.containers import EntryReader, ListOf, MapOf, mapping
+from selfassess.schema.containers import EntryReader, ListOf, MapOf, ScalarOr, mapping
 from selfassess.schema.dates_and_figures import DATE, DAY_OR_MONTH
 from selfassess.schema.fields import HERE, needed, optional
-from selfassess.schema.scalars import TEXT, Pattern, Str, choice, listed
+from selfassess.schema.scalars import TEXT, Map, Pattern, Str, choice, listed
 from selfassess.schema.table_rows import HEADINGS, ROW
 from selfassess.syntax.nodes import text_without_source
 
@@ -73,6 +73,9 @@ RECOMMENDATION = mapping(
         that=needed(TEXT, "What the committee is asked to do"),
         reason=optional(TEXT, "Why"),
     ),
+)
+RECOMMENDATIONS = ListOf(
+    ScalarOr(Map(TEXT, lambda node, words: Recommendation(node=node, that=words)), RECOMMENDATION), ("that",)
 )
 IMPLICATION = mapping(
     "An implication",
@@ -127,6 +130,7 @@ APPENDIX = mapping(
         show=optional(ListOf(SHOWN), "What to print in it, as in a section", ()),
     ),
 )
+APPENDICES = ListOf(ScalarOr(Map(TEXT, lambda node, words: Appendix(node=node, name=words)), APPENDIX), ("name",))
 REPORT = mapping(
     "A committee report",
     CommitteeReport(
@@ -151,12 +155,12 @@ REPORT = mapping(
             NONE,
         ),
         sections=optional(ListOf(SECTION, ("heading",)), "The sections, in order", ()),
-        recommendations=optional(ListOf(RECOMMENDATION, ("that",)), "What the committee is asked to do", ()),
+        recommendations=optional(RECOMMENDATIONS, "What the committee is asked to do", ()),
         implications=optional(ListOf(IMPLICATION, ("heading",)), "Financial, legal and other implications", ()),
         sign_off=optional(ListOf(SIGN_OFF, ("role",)), "Who signs it off, and when they did", (), also="sign_off"),
         contacts=optional(ListOf(CONTACT, ("role",)), "Whom to ask", ()),
         background=optional(ListOf(BACKGROUND, ("on", "title", "body")), "The papers that the report relies on", ()),
-        appendices=optional(ListOf(APPENDIX, ("name",)), "The appendices, in order", ()),
+        appendices=optional(APPENDICES, "The appendices, in order", ()),
         first_appendix=optional(
             FIRST_APPENDIX, "What the first one is called: `Appendix 1`, `Appendix A`, `Annex 1`, `Annex A`"
         ),
