@@ -119,6 +119,20 @@ def test_a_section_without_a_heading_goes_on_with_the_one_before(tmp_path: Path)
     assert "1.2 Two." in body(text_of(tmp_path / "both", f"numbered: both\nsections: {sections}", ROUNDS))
 
 
+@pytest.mark.parametrize(
+    ("by", "row"),
+    [
+        (", by: Finance", "Area: Financial; Implications: None.; Written by: Finance"),
+        ("", "Area: Financial; Implications: None."),
+    ],
+)
+def test_implications_may_be_a_table(by: str, row: str, tmp_path: Path) -> None:
+    section = "sections: [{heading: What it means, show: [implications-table]}]"
+    said = text_of(tmp_path, f"{section}\nimplications: [{{heading: Financial, text: None.{by}}}]")
+    assert row in body(said)
+    assert "Implications" not in body(said)
+
+
 def test_a_recommendation_and_an_appendix_may_be_their_words_alone(tmp_path: Path) -> None:
     lines = body(text_of(tmp_path, "numbered: none\nrecommendations: [That we agree]\nappendices: [A map]"))
     assert lines == ["Recommendations", "1. That we agree", "Appendices", "Appendix 1 A map", "A separate paper."]

@@ -22,6 +22,8 @@ class ReportWords:
     reason: str = "Reason"
     implications: str = "Implications"
     written_by: str = "Written by"
+    implications_caption: str = "What this report means for the council"
+    implication_headings: tuple[str, ...] = ("Area", "Implications", "Written by")
     sign_off: str = "Sign-off"
     sign_off_caption: str = "Who has signed off this report"
     sign_off_headings: tuple[str, ...] = ("Role", "Name", "Date")

@@ -24,6 +24,8 @@ class WelshReportWords(ReportWords):
     reason: str = "Rheswm"
     implications: str = "Goblygiadau"
     written_by: str = "Ysgrifennwyd gan"
+    implications_caption: str = "Beth mae'r adroddiad hwn yn ei olygu i'r cyngor"
+    implication_headings: tuple[str, ...] = ("Maes", "Goblygiadau", "Ysgrifennwyd gan")
     sign_off: str = "Cymeradwyo"
     sign_off_caption: str = "Pwy sydd wedi cymeradwyo'r adroddiad hwn"
     sign_off_headings: tuple[str, ...] = ("Rôl", "Enw", "Dyddiad")

@@ -15,7 +15,7 @@ PARTS_OF_REPORTS = ("recommendations", "implications", "sign-off", "contacts", "
 """What a report has under a heading of the product's own, unless a section shows it."""
 SHOWN_IN_REPORTS = (
     *("scores", "findings", "strengths", "plan", "progress", "timeline", "ratings", "governance", "milestones"),
-    "glossary",
+    *("glossary", "implications-table"),
     *PARTS_OF_REPORTS,
 )
 IN_BOX = ("to", "date", "by", "title")

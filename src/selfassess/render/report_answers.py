@@ -141,7 +141,7 @@ def parts_left(report: CommitteeReport, words: Language) -> tuple[tuple[str, str
         ("background", say.background, report.background),
         ("appendices", say.appendices, report.appendices),
     )
-    return tuple((name, heading) for name, heading, has in parts if has and name not in shown)
+    return tuple((name, heading) for name, heading, has in parts if has and not {name, f"{name}-table"} & shown)
 
 
 def contact_keys(report: CommitteeReport) -> tuple[str, ...]:
