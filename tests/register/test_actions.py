@@ -284,6 +284,20 @@ def test_cells_that_are_merged_are_a_fault(project: Path) -> None:
     assert fault == "Actions!K2: This cell is merged with others. Unmerge the cells, and fill in each."
 
 
+def test_a_heading_that_is_there_twice_is_a_fault(project: Path) -> None:
+    (fault,) = faults(after(project, lambda sheet: sheet.cell(1, len(HEADINGS) + 1, "status")))
+    assert fault == "Actions!W1: Two columns have the heading “status”. Delete the wrong one of the two."
+
+
+def test_columns_that_are_not_read_are_named(project: Path) -> None:
+    def amend(sheet: Worksheet) -> None:
+        sheet.cell(1, HEADINGS.index("Status") + 1).value = "RAG status"
+        sheet.cell(1, len(HEADINGS) + 1).value = "Remarks"
+
+    (note,) = read(changed(written(assessment_of(project)), amend)).notes
+    assert note == "Columns with headings that are not known are not read: “RAG status”, “Remarks”."
+
+
 def test_a_cell_that_is_too_long_is_a_fault() -> None:
     headings = dict(enumerate(map(Cell, HEADINGS), 1))
     rows = {1: headings, 2: {1: Cell("A1"), 10: Cell("x" * 32_768)}}
@@ -399,6 +413,7 @@ def test_a_note_on_a_finding_is_taken_and_other_cells_of_its_row_are_not(project
 def test_cells_that_only_show_something_are_not_read(project: Path) -> None:
     found = after(project, typed(2, Findings="F3", Last_progress="Nothing"))
     assert (found.actions, found.unread) == ((), ("Actions!C2", "Actions!K2"))
+    assert after(project, typed(8, What="Write to all", Findings="F1")).unread == ("Actions!C8",)
 
 
 def test_columns_that_are_not_there_change_nothing(project: Path) -> None:

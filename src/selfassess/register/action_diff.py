@@ -198,6 +198,9 @@ class _Comparison:
                 self._fault(row, column.key, value.message, value.hint)
             elif value is not None:
                 values.append(ValueDiff((column.key,), column.heading, None, value, row.addresses[column.key]))
+        for key in SHOWN_ONLY:
+            if row.text(key) and mark(row.text(key)) != row.exported.get(key):
+                self._unread.append(row.addresses[key])
         return ActionDiff(new_id, row.text("what"), True, tuple(values), self._note(row), row.addresses)
 
     def _next(self) -> str:

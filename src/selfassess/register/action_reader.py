@@ -10,7 +10,7 @@ from selfassess.diagnostics import Place, Problem
 from selfassess.register.action_columns import ACTION_COLUMNS, exported_marks
 from selfassess.register.column_types import cell_text
 from selfassess.register.row_reader import TOTAL
-from selfassess.register.worksheet import LONGEST_CELL, Cell, SheetContent
+from selfassess.register.worksheet import LONGEST_CELL, Cell, SheetContent, quoted
 
 SEARCHED_ROWS = 20
 LEAST_KNOWN = 5
@@ -65,11 +65,17 @@ def action_sheet(sheets: Sequence[SheetContent], file: str, named: Sequence[str]
 def _columns(sheet: SheetContent, row: int) -> dict[int, str]:
     """The keys of the headings in a row, by the number of their column; of two alike the first counts."""
     columns: dict[int, str] = {}
-    for number, cell in sorted(sheet.rows[row].items()):
-        key = HEADINGS.get(" ".join(cell_text(cell).split()).casefold(), "")
+    for number, words in _headings(sheet, row).items():
+        key = HEADINGS.get(words.casefold(), "")
         if key and key not in columns.values():
             columns[number] = key
     return columns
+
+
+def _headings(sheet: SheetContent, row: int) -> dict[int, str]:
+    """What each column is called in a row, from the left."""
+    typed = {number: " ".join(cell_text(cell).split()) for number, cell in sorted(sheet.rows[row].items())}
+    return {number: words for number, words in typed.items() if words}
 
 
 def _read(sheet: SheetContent, header: int, columns: Mapping[int, str], file: str, is_alone: bool) -> ActionSheet:
@@ -83,7 +89,12 @@ def _read(sheet: SheetContent, header: int, columns: Mapping[int, str], file: st
         if block.bottom > header and any(block.left <= number <= block.right for number in columns):
             fault(block.top, block.left, "This cell is merged with others.", "Unmerge the cells, and fill in each.")
     rows: list[ActionRow] = []
-    notes: list[str] = []
+    unknown = {at: words for at, words in _headings(sheet, header).items() if at not in columns}
+    for at, words in unknown.items():
+        if words.casefold() in HEADINGS:
+            fault(header, at, f"Two columns have the heading {quoted(words)}.", "Delete the wrong one of the two.")
+    others = [quoted(words) for words in unknown.values() if words.casefold() not in HEADINGS]
+    notes = [f"Columns with headings that are not known are not read: {', '.join(others)}."] if others else []
     numbers = [number for number in sorted(sheet.rows) if number > header]
     if len(numbers) > MOST_ACTIONS:
         message = f"This sheet has more than {MOST_ACTIONS:,} actions."
