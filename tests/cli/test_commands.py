@@ -234,6 +234,12 @@ def test_an_unknown_document_is_exit_2_and_names_those_there_are(project: Path) 
     assert "self-assessment" in done.stderr
 
 
+def test_progress_since_a_day_that_is_not_before_the_document_is_refused(project: Path) -> None:
+    done = run("build", "--format", "html", "--since", "2099-12-31", cwd=project)
+    assert (done.returncode, (project / "output").exists()) == (2, False)
+    assert "--since must be a date before 2026-11-30, the date of the document" in done.stderr
+
+
 def test_a_machine_that_refuses_to_read_is_exit_3(project: Path) -> None:
     (project / "content/glossary.yaml").symlink_to("glossary.yaml")
     done = run("check", "--project", project)

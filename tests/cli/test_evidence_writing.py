@@ -80,7 +80,7 @@ def test_what_is_so_already_is_not_written_again(tmp_path: Path) -> None:
 def test_a_day_of_review_in_another_form_is_answered_with_the_form_that_is_read(tmp_path: Path) -> None:
     done = evidence(library(tmp_path), "review", "1", "--by", "Librarian", "--on", "24/11/2026")
     assert done.returncode == 2
-    assert "“24/11/2026” is not a valid date. Type year-month-day, as in 2026-11-30." in done.stderr
+    assert "“24/11/2026” is in the wrong format. Type 2026-11-24." in done.stderr
 
 
 @pytest.mark.parametrize(

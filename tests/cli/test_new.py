@@ -84,7 +84,7 @@ def test_what_is_given_is_on_the_cover(project: Path) -> None:
 def test_a_date_in_another_form_is_refused(tmp_path: Path) -> None:
     done = run("new", tmp_path / "mine", "--as-at", "30/11/2026")
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-    assert "“30/11/2026” is not a valid date. Type year-month-day, as in 2026-11-30." in done.stderr
+    assert "“30/11/2026” is in the wrong format. Type 2026-11-30." in done.stderr
 
 
 def test_a_framework_of_the_councils_own_is_copied_and_used(tmp_path: Path) -> None:

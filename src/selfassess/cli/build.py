@@ -85,6 +85,8 @@ def command(
     progress(f"Building {folder} …")
     stop_at = None if keep_going else threshold(strict)
     built = pipeline.build(folder, formats, document, audience or "", stop_at, page_numbers, since)
+    if since is not None and built.assessment is not None and built.assessment.is_dated:
+        _expect_before(since, built.assessment.as_at)
     if document != ALL and not built.trees and not built.is_stopped and worst(built.findings) != Severity.ERROR:
         raise _nothing_made(document, known, audience, built)
     click.echo(report(built, folder))
@@ -100,6 +102,12 @@ def command(
     if not written:
         click.echo("No document was written. Earlier documents are unchanged.")
     end(built, strict)
+
+
+def _expect_before(since: date, as_at: date) -> None:
+    if since >= as_at:
+        day = f"{as_at.isoformat()}, the date of the document (“as_at” in content/assessment.yaml)"
+        raise click.UsageError(f"--since must be a date before {day}.")
 
 
 def _no_document(name: str, known: Iterable[str]) -> click.UsageError:

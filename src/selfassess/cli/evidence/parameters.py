@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from selfassess.model.partial_date import PartialDate
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FULL_YEAR = re.compile(r"\d{4}", re.ASCII)
 SPAN = re.compile(r"(\d{1,4}) ?([dwmy])", re.ASCII | re.IGNORECASE)
 DAYS = {"d": 1, "w": 7}
 MONTHS = {"m": 1, "y": 12}
@@ -62,7 +63,7 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise click.BadParameter(f"“{value}” is not a valid date. Type year-month-day, as in 2026-11-30.")
+    raise _no_date(value, "Type year-month-day, as in 2026-11-30.")
 
 
 def until(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
@@ -81,7 +82,16 @@ def day_or_month(ctx: click.Context, param: click.Parameter, value: str | None) 
         return PartialDate.parse(value)
     except ValueError:
         hint = "Type year-month-day, as in 2026-11-30, or year-month, as in 2026-11."
-        raise click.BadParameter(f"“{value}” is not a valid date. {hint}") from None
+        raise _no_date(value, hint) from None
+
+
+def _no_date(value: str, hint: str) -> click.BadParameter:
+    from selfassess.model.dates import parse_date
+
+    meant = parse_date(value) if FULL_YEAR.search(value) else hint
+    if isinstance(meant, date):
+        return click.BadParameter(f"“{value}” is in the wrong format. Type {meant.isoformat()}.")
+    return click.BadParameter(f"“{value}” is not a valid date. {hint}")
 
 
 def known_word(what: str, word: str, known: Sequence[str]) -> None:
