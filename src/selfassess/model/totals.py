@@ -26,6 +26,10 @@ NO_SUM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What columns of averages, rates and the like are called."""
+OF_A_WHOLE = re.compile(r"\b(?:shares?|percent(?:age)?|proportion|canran)\b|%", re.IGNORECASE)
+"""What columns of percentages are called that may come to 100%, or to less where a table leaves some out."""
+NEARLY = Decimal(20)
+"""How far above 100% the parts of one whole come by mistake; beyond that they are not its parts."""
 NO_PART = re.compile(
     r"""
     \A\s*all\b(?!\ other)
@@ -133,6 +137,8 @@ def _down(grid: Grid) -> Iterator[tuple[WrongTotal, bool]]:
     for column in range(1, len(grid.headings)):
         made = _sum(grid.rows[total][column], [row[column] for row in others])
         about = grid.headings[column] if grid.is_said else f"{grid.headings[column]} {grid.about}"
+        if made is not None and made.total.is_percent and HUNDRED < made.value <= HUNDRED + NEARLY:
+            about = OF_A_WHOLE.sub("", about)
         if made is not None and made.is_wrong and not NO_SUM.search(about):
             yield _wrong(made, total, column, is_across=False), _is_judged(made, grid, about)
 

@@ -135,6 +135,16 @@ def test_an_id_that_nothing_has_is_found(files: str, message: str, hint: str, tm
             id="a rating",
         ),
         pytest.param(
+            "- {assessment: a, by: peer, rating: Requires imporvement}",
+            ["“Requires imporvement” is not one of the ratings of this framework."],
+            id="a rating that is mistyped",
+        ),
+        pytest.param(
+            f"- {{assessment: a, by: CQC, rating: RI, scores: {mapped('222223333')}}}",
+            ["“RI” is not one of the ratings of this framework."],
+            id="a rating that the regulator does not give",
+        ),
+        pytest.param(
             "- {assessment: a, by: peer, overall: 38, rating: requires improvement}",
             ["The rating “requires improvement” does not follow from the score: 38% is “Inadequate”."],
             id="a rating without scores",
@@ -187,6 +197,10 @@ def test_what_follows_is_left_alone(rounds: str, tmp_path: Path) -> None:
         pytest.param(
             "- {assessment: a, by: CQC, overall: 64, rating: Good}", "",
             ["Assessment a has no scores of statements."], id="the regulator's, with a rating alone",
+        ),
+        pytest.param(
+            "- {assessment: a, by: CQC, published: 2025-12, scores: }", "",
+            ["Assessment a has no scores of statements."], id="the regulator's, with its date alone",
         ),
         pytest.param(
             f"- {{assessment: a, by: peer, scores: {mapped('22.2.3333')}}}", "",

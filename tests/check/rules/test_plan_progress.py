@@ -147,6 +147,25 @@ def test_an_action_is_due_before_the_plan_ends(end: str, keys: tuple[str, ...], 
     assert bool(messages(tmp_path, "plan-over", action(*keys), plan=f"{PLAN}{end}\n")) is is_over
 
 
+ENDS = {
+    "before it begins": (
+        "from: 2026-04\nuntil: 2026-03-31",
+        "The plan ends on 2026-03-31, before it begins on 2026-04.",
+    ),
+    "twice": (
+        "from: 2026-01\nmonths: 12\nuntil: 2027-06",
+        "The plan ends on 2027-06 by “until”, and on 2026-12 by “months”.",
+    ),
+    "twice on one day": ("from: 2026-01-01\nmonths: 18\nuntil: 2027-06", ""),
+}
+
+
+@pytest.mark.parametrize(("dates", "message"), ENDS.values(), ids=ENDS)
+def test_a_plan_ends_once_and_after_it_begins(dates: str, message: str, tmp_path: Path) -> None:
+    plan = f"{PLAN}{dates}\n"
+    assert messages(tmp_path, "plan-over", action("due: 2026-12"), plan=plan) == ([message] if message else [])
+
+
 def test_a_plan_that_has_ended_names_what_is_left_but_for_what_is_overdue(tmp_path: Path) -> None:
     actions = [
         action("due: 2026-01-31", "status: late", name="A1"),

@@ -38,6 +38,10 @@ ONE_MISTAKE = {
         "# content/corrections.yaml\n"
         "- {correction: C1, assessment: cqc, kind: opinion, says: One, should_say: Two, evidence: [1]}\n"
     ),
+    "headings of a table without brackets": (
+        "# content/tables.yaml\n- table: t\n  caption: Cost\n  columns: For, Cost\n  rows:\n    - [Staff, 200]\n"
+        "# content/chapters/welcome.yaml\nchapter: welcome\ntitle: Welcome\ntext: |\n  {table: t}\n"
+    ),
     "a row of a table without brackets": (
         "# content/tables.yaml\n- table: t\n  caption: Cost\n  unit: £\n  columns: [For, Cost]\n"
         "  rows:\n    - [Total, 300]\n    - [Staff, 200]\n    - Other, 100\n"
@@ -180,6 +184,48 @@ DISORDERED = {
 @pytest.mark.parametrize(("example", "said"), DISORDERED.values(), ids=DISORDERED)
 def test_a_timeline_that_cannot_be_right_is_one_finding(example: str, said: str, tmp_path: Path) -> None:
     (message,) = messages(tmp_path, example, "timeline-order")
+    assert message.startswith(said)
+
+
+CORRECTED = """
+# content/assessments.yaml
+- {{assessment: a, by: CQC, draft_received: 2025-10-06, timeline: [{{on: 2025-05, what: Visit}}]}}
+# content/corrections.yaml
+- {{correction: C1, assessment: a, kind: error, says: One, should_say: Two, evidence: [1], sent: {}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ("2025-10-05", "Correction C1 was sent before the draft was received on 2025-10-06. Correct “sent”"),
+        ("2025-10-06", ""),
+        ("2025-10-20", ""),
+    ],
+)
+def test_a_correction_is_sent_after_the_draft_has_come(sent: str, said: str, tmp_path: Path) -> None:
+    found = messages(tmp_path, CORRECTED.format(sent), "correction-late")
+    assert [said in each for each in found] == ([True] if said else [])
+
+
+UNREAD = {
+    "an address of a paper": (
+        "background: [{title: Minutes, url: www.example.org}]",
+        "address-malformed",
+        "“www.example.org”",
+    ),
+    "an email address": ("contacts: [{role: Author, email: jo at example}]", "address-malformed", "“jo at example”"),
+    "a link in a heading": (
+        "sections: [{heading: 'See [it](table:cost)'}]",
+        "markup-unread",
+        "Readers see “[it](table:cost)”",
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "rule", "said"), UNREAD.values(), ids=UNREAD)
+def test_what_readers_could_not_open_is_found(typed: str, rule: str, said: str, tmp_path: Path) -> None:
+    (message,) = messages(tmp_path, report(typed), rule)
     assert message.startswith(said)
 
 

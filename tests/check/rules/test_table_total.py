@@ -50,6 +50,19 @@ SAID = {
         "No row of table “cost” begins with “Engalnd”.",
         "Did you mean “England”?",
     ),
+    "shares of a whole": (
+        "# content/tables.yaml\n- {table: t, caption: Ratings, columns: [Rating, Share], rows: [[A, 30%], [B, 40%], "
+        "[C, 40%], [Total, 100%]]}",
+        "100%",
+        "The total of “Share” is 100%, but the rows add up to 110%.",
+        "Type 110%, or correct the figure that is wrong. Rounding explains a difference of up to 2%.",
+    ),
+    "the total at the other end": (
+        table("A, 10, 1, 1", "B, 20, 2, 2", "Total, 30, 3, 3", keys="  total: first\n"),
+        "first",
+        "The first row, “A”, is said to be the total, but the last row is called “Total”.",
+        "Type “total: last”.",
+    ),
     "a row of another name": (
         table("A, 1, 1, 1", keys="  total_row: Everything else\n"),
         "Everything else",

@@ -74,7 +74,7 @@ def test_at_a_terminal_people_are_asked_what_has_happened(project: Path) -> None
         (("A1", *NOTE, "--status", "latte"), 2, "There is no status “latte”. Did you mean “late”?"),
         (("A1", *NOTE, "--evidence", "99"), 2, "There is no record 99. Nothing was written."),
         (("A1", "--note", "Hi", "--on", "9999-12-31"), 2, "9999-12-31 is in the future. Today is "),
-        (("A1", "--note", "Hi", "--on", "31/12/2025"), 2, "“31/12/2025” is not a valid date."),
+        (("A1", "--note", "Hi", "--on", "31/12/2025"), 2, "“31/12/2025” is in the wrong format. Type 2025-12-31."),
         (("A77", *NOTE), 2, "There is no action “A77”. To see them all, type “selfassess plan list”."),
         ((), 2, "Missing argument 'ACTION'."),
     ],

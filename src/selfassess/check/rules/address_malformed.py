@@ -9,6 +9,7 @@ from selfassess.model.web_address import address_hint, address_meant, is_address
 from selfassess.project.project import Project
 
 WEB = ("http://", "https://")
+EMAIL = r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+"
 TELEPHONE = r"(?i)tel:\+?(?:[-.()]?[0-9]){3,15}"
 
 
@@ -17,7 +18,7 @@ def address_malformed(project: Project) -> Iterator[Problem]:
 
     A web address begins with `https://` or `http://`, followed by the name of the site, and contains no spaces.
     Copy it from the address bar of your browser. The rule checks the `url` of each record, background
-    paper and appendix, and the links in the text.
+    paper and appendix, the links in the text, and the email addresses of contacts.
 
     A link is written `[Prevention strategy](https://…)`, with no space between the two pairs of brackets.
 
@@ -42,6 +43,12 @@ def address_malformed(project: Project) -> Iterator[Problem]:
         for url in (*(each.url for each in report.background), *(each.url for each in report.appendices)):
             if url and not is_address(url):
                 yield _problem(url, url.place)
+        for contact in report.contacts:
+            if contact.email and not re.fullmatch(EMAIL, contact.email):
+                message = f"“{contact.email}” is not a valid email address."
+                yield Problem(
+                    contact.email.place, message, "Type one address without spaces, as in name@example.gov.uk."
+                )
     yield from prose_mistakes(project, "address-malformed")
     for passage in project.passages:
         for link in passage.links:

@@ -18,7 +18,8 @@ def correction_late(project: Project) -> Iterator[Problem]:
 
     The last day is counted from `draft_received` in `content/assessments.yaml`: ten working days for the Care Quality
     Commission, without weekends and bank holidays in England. If the regulator has named another date, type it there
-    as `corrections_due`. If a correction was sent in time, type the date under `sent`.
+    as `corrections_due`. If a correction was sent in time, type the date under `sent`. The rule also finds a correction
+    that is dated before the draft came.
 
     Fails:
         # content/assessments.yaml
@@ -57,9 +58,22 @@ def correction_late(project: Project) -> Iterator[Problem]:
     from selfassess.project.corrections import corrected_rounds  # few projects have any
 
     for corrected in corrected_rounds(project.assessment):
+        yield from _sent_early(corrected)
         if corrected.deadline is not None:
             yield from _sent_late(corrected, corrected.deadline)
             yield from _not_sent(corrected, corrected.deadline)
+
+
+def _sent_early(corrected: CorrectedRound) -> Iterator[Problem]:
+    """Before there was a draft, unless the draft is itself later than the report, which another rule reports."""
+    round = corrected.assessment_round
+    if round is None or round.draft_received is None:
+        return
+    received, published = round.draft_received, round.published
+    early = [each for each in corrected.corrections if each.sent is not None and each.sent < received]
+    if early and (published is None or published.last >= received):
+        message = f"{_named(early)} sent before the draft was received on {received}."
+        yield Problem(early[0].at("sent"), message, "Correct “sent” or “draft_received”.")
 
 
 def _sent_late(corrected: CorrectedRound, deadline: Deadline) -> Iterator[Problem]:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from selfassess.check.grouped import grouped, listed_ids
 from selfassess.diagnostics import Problem
 from selfassess.model.partial_date import PartialDate
@@ -17,7 +19,8 @@ def plan_over(project: Project) -> Iterator[Problem]:
     """An action that is due after its plan ends, or a plan that has ended with actions that are not finished.
 
     Nobody may be asked for them any more. Agree an earlier date, extend the plan with `until`, or put the action into
-    another `phase`. What is overdue is reported by the rule action-overdue.
+    another `phase`. What is overdue is reported by the rule action-overdue. The rule also finds a plan that ends
+    before it begins, or on two different days by `until` and by `months`.
 
     Fails:
         # content/actions.yaml
@@ -41,6 +44,9 @@ def plan_over(project: Project) -> Iterator[Problem]:
     end = plan_end(plan) if plan is not None else None
     if plan is None or end is None:
         return
+    if (contradicted := _contradicted(plan)) is not None:
+        yield contradicted
+        return
     open_actions = [action for action in project.assessment.actions.values() if _is_open(action, plan)]
     if end.last < as_at:
         left = [action for action in open_actions if action.due is None or action.due.last >= as_at]
@@ -52,6 +58,20 @@ def plan_over(project: Project) -> Iterator[Problem]:
         if action.due is not None and action.due.first > end.last
     ]
     yield from grouped(found, len(open_actions), f"{{}} actions are due after the plan ends, on {end}")
+
+
+def _contradicted(plan: Plan) -> Problem | None:
+    """An end before the beginning, or two ends."""
+    if plan.until is None or plan.from_ is None:
+        return None
+    if plan.until.last < plan.from_.first:
+        message = f"The plan ends on {plan.until}, before it begins on {plan.from_}."
+        return Problem(plan.at("until"), message, "Correct one of the two dates.")
+    counted = plan_end(replace(plan, until=None))
+    if counted is None or (counted.first <= plan.until.last and plan.until.first <= counted.last):
+        return None
+    message = f"The plan ends on {plan.until} by “until”, and on {counted} by “months”."
+    return Problem(plan.at("months"), message, "Delete one of the two keys.")
 
 
 def _is_open(action: Action, plan: Plan) -> bool:

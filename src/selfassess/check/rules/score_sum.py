@@ -1,15 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selfassess.diagnostics import Problem
 from selfassess.model.assessment import Assessment
 from selfassess.model.entry import Figure
-from selfassess.model.scored_rounds import ScoredRound, scored_rounds
+from selfassess.model.scored_rounds import REGULATOR, ScoredRound, scored_rounds
 from selfassess.model.scores import bands_at
+from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.naming import few
 from selfassess.project.project import Project
 from selfassess.project.regions import value
+from selfassess.syntax.nodes import Text
 
 HIGHEST = 100
 ROUNDED = {"up": "rounded up", "down": "rounded down", "nearest": "rounded"}
@@ -93,9 +95,13 @@ def _is_rounded(typed: Figure, exact: float) -> bool:
 def _rating(scored: ScoredRound, assessment: Assessment) -> list[Problem]:
     """A rating of the framework that the percentage does not earn."""
     rating, summed = scored.printed_rating, scored.scores.percent
-    names = {str(band.name).casefold() for band in assessment.framework.bands}
+    names = [str(band.name) for band in assessment.framework.bands]
     percent = scored.percent if summed is None else summed
-    if rating is None or scored.round is None or percent is None or rating.casefold() not in names:
+    if rating is None or scored.round is None:
+        return []
+    if rating.casefold() not in map(str.casefold, names):
+        return _unknown_rating(rating, names, is_theirs=scored.whose == REGULATOR)
+    if percent is None:
         return []
     band, _ = bands_at(assessment.framework, percent)
     if band is None or band.name.casefold() == rating.casefold():
@@ -103,6 +109,13 @@ def _rating(scored: ScoredRound, assessment: Assessment) -> list[Problem]:
     message = f"The rating “{rating}” does not follow from the score: {percent:g}% is “{band.name}”."
     regions = (value(scored.round, "scores"), value(scored.round, "overall"))
     return [Problem(rating.place, message, CHECK, relies_on=regions)]
+
+
+def _unknown_rating(rating: Text, names: Sequence[str], *, is_theirs: bool) -> list[Problem]:
+    """A rating that is mistyped, or that the regulator does not give; others may use words of their own."""
+    hint = did_you_mean(rating, names) or (f"Type one of these: {', '.join(names)}." if is_theirs and names else "")
+    message = f"“{rating}” is not one of the ratings of this framework."
+    return [Problem(rating.place, message, hint, fix=same_word(rating, names))] if hint else []
 
 
 def _percents(scored: ScoredRound, assessment: Assessment) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def _of_round(scored: ScoredRound, assessment: Assessment) -> Problem | None:
         return Problem(round.at("scores"), f"There is no score here for {names}.", hint, relies_on=regions)
     if scored.is_scored:
         return None
-    if scored.whose == REGULATOR and (round.overall or round.rating):
+    if scored.whose == REGULATOR and (round.overall or round.rating or round.published):
         return Problem(place, f"Assessment {round.assessment} has no scores of statements.", hint, relies_on=regions)
     named = (
         *(each.from_ for each in assessment.findings.values()),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from selfassess.diagnostics import Problem
+from selfassess.model.published_table import FIRST, LAST, is_called_total
 from selfassess.near_words import did_you_mean, same_word
 from selfassess.project.project import Project
 from selfassess.project.regions import value
@@ -52,6 +53,7 @@ def table_total(project: Project) -> Iterator[Problem]:
             - [Carers' breaks, 548, 358]
     """
     yield from _named_wrongly(project)
+    yield from _at_the_other_end(project)
     in_prose = [passage for passage in project.passages if "|" in passage.text and _speaks_of_totals(passage.text)]
     if not in_prose and not project.assessment.tables:
         return
@@ -84,6 +86,19 @@ def _named_wrongly(project: Project) -> Iterator[Problem]:
             message = f"No row of table “{table.table}” begins with “{typed}”."
             regions = (value(table, "rows"),)
             yield Problem(table.at("total_row"), message, hint, relies_on=regions, fix=same_word(typed, names))
+
+
+def _at_the_other_end(project: Project) -> Iterator[Problem]:
+    """Tables whose `total` is one end, while the row at the other is called so."""
+    for table in project.assessment.tables.values():
+        ends = {FIRST: LAST, LAST: FIRST}
+        if table.total_row is None and table.total in ends and len(table.rows) > 1 and all(table.rows):
+            names = {FIRST: table.rows[0][0], LAST: table.rows[-1][0]}
+            other = ends[table.total]
+            if is_called_total(names[other]) and not is_called_total(names[table.total]):
+                message = f"The {table.total} row, “{names[table.total]}”, is said to be the total, but the {other} "
+                message += f"row is called “{names[other]}”."
+                yield Problem(table.at("total"), message, f"Type “total: {other}”.", relies_on=(value(table, "rows"),))
 
 
 def _at_crossing(placed: PlacedGrid, column: WrongTotal, row: WrongTotal) -> Problem:

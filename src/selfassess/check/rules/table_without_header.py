@@ -8,6 +8,7 @@ from selfassess.check.engine import Document
 from selfassess.check.prose_mistakes import prose_mistakes
 from selfassess.diagnostics import Problem
 from selfassess.document.flow import text
+from selfassess.project.regions import value
 
 
 def table_without_header(document: Document) -> Iterator[Problem]:
@@ -41,8 +42,10 @@ def table_without_header(document: Document) -> Iterator[Problem]:
         if header is None and _is_headed_by_row(table):
             continue
         if header is None or not text(header):
-            message = "This table has no header row."
-            yield Problem(document.place(table), message, "In the first row, say what each column contains.")
+            message, hint = "This table has no header row.", "In the first row, say what each column contains."
+            published = document.project.assessment.tables.get(table.get("data-of", ""))
+            regions = (value(published, "columns"),) if published is not None else ()
+            yield Problem(document.place(table), message, hint, relies_on=regions)
     yield from prose_mistakes(document.project, "table-without-header")
 
 
