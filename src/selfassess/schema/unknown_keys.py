@@ -24,6 +24,7 @@ OTHER_WORDS = {
     "after": ("back",),
     "aim": ("target", "measure"),
     "alt_text": ("alt",),
+    "assessment": ("from",),
     "author": ("owner",),
     "before": ("front",),
     "body": ("text", "story"),
@@ -45,6 +46,7 @@ OTHER_WORDS = {
     "link": ("url",),
     "number": ("ref",),
     "owner": ("lead",),
+    "page": ("at",),
     "path": ("file", "where"),
     "photo": ("image",),
     "picture": ("image",),
@@ -52,11 +54,14 @@ OTHER_WORDS = {
     "rating": ("self_score",),
     "readers": ("audience",),
     "reason": ("because", "unused"),
+    "recommendation": ("that",),
     "references": ("evidence",),
     "refs": ("evidence",),
+    "requirement": ("text",),
     "responsible": ("lead", "owner"),
     "score": ("self_score",),
     "service_area": ("service",),
+    "source": ("from",),
     "start": ("front",),
     "success_measure": ("measure",),
     "team": ("service",),
@@ -64,6 +69,7 @@ OTHER_WORDS = {
     "timeframe": ("timescale",),
     "title": ("spotlight", "name", "what"),
     "type": ("kind",),
+    "update": ("note",),
     "updates": ("progress",),
     "website": ("url",),
     "why": ("because", "unused"),
@@ -80,6 +86,10 @@ def note_unknown(
     node: nodes.Mapping, table: Iterable[str], problems: Problems, spellings: Mapping[str, str] = NONE
 ) -> dict[str, Node]:
     """Reports the keys of a mapping that nobody reads; returns what was typed under those that were meant."""
+    for other, name in spellings.items():
+        if other in node.keys and name in node.keys:
+            message = f"“{other}” and “{name}” are the same key."
+            problems.add("yaml-duplicate-key", node.keys[other].place, message, "Put both together under one of them.")
     known = list(table)
     free = [key for key in known if key not in node.keys]
     meant: dict[str, Node] = {}

@@ -215,6 +215,11 @@ UNREAD = {
         "“www.example.org”",
     ),
     "an email address": ("contacts: [{role: Author, email: jo at example}]", "address-malformed", "“jo at example”"),
+    "a key in both spellings": (
+        "sign-off: [{role: Director}]\nsign_off: [{role: Lawyer}]",
+        "yaml-duplicate-key",
+        "“sign_off” and “sign-off” are the same key.",
+    ),
     "a link in a heading": (
         "sections: [{heading: 'See [it](table:cost)'}]",
         "markup-unread",
@@ -224,7 +229,7 @@ UNREAD = {
 
 
 @pytest.mark.parametrize(("typed", "rule", "said"), UNREAD.values(), ids=UNREAD)
-def test_what_readers_could_not_open_is_found(typed: str, rule: str, said: str, tmp_path: Path) -> None:
+def test_what_would_be_lost_on_readers_is_found(typed: str, rule: str, said: str, tmp_path: Path) -> None:
     (message,) = messages(tmp_path, report(typed), rule)
     assert message.startswith(said)
 
