@@ -19,6 +19,7 @@ HOLIDAYS = {"dateutil", "holidays", "six"}
 """What counts working days; the example has corrections to a draft report, and few projects do."""
 OF_HOLIDAYS = {"csv", "email", "socket"}
 """What the version of `holidays` that is installed may load itself."""
+WORD = {"PIL", "docx", "typing_extensions"}
 ROOMS = {
     "selfassess.check",
     "selfassess.cli",
@@ -97,7 +98,7 @@ def test_a_check_loads_these_packages_and_rooms() -> None:
 
 @pytest.mark.parametrize(
     ("form", "more"),
-    [("html", {"PIL"}), ("site", {"PIL"}), ("txt", {"PIL"}), ("docx", {"PIL"}), ("pdf", {"PIL", "typst"})],
+    [("html", {"PIL"}), ("site", {"PIL"}), ("txt", {"PIL"}), ("docx", WORD), ("pdf", {"PIL", "typst"})],
 )
 def test_a_build_loads_what_its_format_needs(form: str, more: set[str], tmp_path: Path) -> None:
     modules = loaded("build", "--format", form, "--output", str(tmp_path))

@@ -18,7 +18,7 @@ SHOWN = 20
 CAUSES = 5
 DAMAGED = (ImportError, SyntaxError)
 """Errors that come from files of the installation alone, and say which; their messages are in the report."""
-LIBRARIES = ("click", "jinja2", "lxml", "markdown-it-py", "msgspec", "pillow", "pyyaml")
+LIBRARIES = ("click", "jinja2", "lxml", "markdown-it-py", "msgspec", "pillow", "python-docx", "pyyaml")
 
 
 def reported(error: BaseException, arguments: Sequence[str]) -> str:

@@ -269,7 +269,7 @@ def test_rules_lists_every_rule_and_prints_a_page() -> None:
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["build", "--help"], ["check", "--help"]])
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
-    assert loaded(words, "jinja2", "markdown_it", "yaml", "lxml") == []
+    assert loaded(words, "jinja2", "markdown_it", "docx", "yaml", "lxml") == []
 
 
 @pytest.mark.parametrize("words", [[], ["evidence"]])
@@ -287,6 +287,10 @@ def test_the_project_is_the_first_option_of_every_command_that_takes_one(name: s
 def test_check_for_people_loads_nothing_that_other_forms_need(project: Path) -> None:
     forms = [f"selfassess.cli.reports.{form}" for form in FORMS]
     assert loaded(["check", "--project", str(project)], *forms) == ["selfassess.cli.reports.text"]
+
+
+def test_check_never_loads_python_docx(project: Path) -> None:
+    assert loaded(["check", "--project", str(project)], "docx", "jinja2") == ["jinja2"]
 
 
 def loaded(words: list[str], *modules: str) -> list[str]:

@@ -17,6 +17,7 @@ NAMES = {
     "jinja2": "Jinja",
     "yaml": "PyYAML",
     "markdown_it": "markdown-it",
+    "docx": "python-docx",
     "PIL": "Pillow",
     **dict.fromkeys(("http", "socket", "ssl"), "the network"),
 }

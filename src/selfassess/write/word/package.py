@@ -7,19 +7,37 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
 
 from selfassess.document.addresses import escaped_address
 from selfassess.write.word.look.container import CONTENT_TYPES
 from selfassess.write.word.look.look import Edge, Look, Media
-from selfassess.write.word.ooxml import CLOSING, OPENING, R, W
-from selfassess.write.word.parts import OFFICE, PACKAGE, PROPERTIES, WORD, Part, content_types
+from selfassess.write.word.ooxml import CLOSING, OPENING, R, W, quoted
 
 COMPRESSION = 1
 PACKED = ("word/media/", "word/embeddings/")
 CHART_WORKBOOK = "rId1"
-FOOTNOTES, THEME, IMAGE, LINK = "footnotes", "theme", "image", "hyperlink"
+FOOTNOTES, THEME = "footnotes", "theme"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATIONS = RELATIONSHIP_TYPE.STYLES.rpartition("/")[0]
 EDGE_TAGS = {"header": f"{W}headerReference", "footer": f"{W}footerReference"}
+
+
+class MarkupPart(Part):
+    """A part that is serialised when the document is, since what is in it may still change."""
+
+    def __init__(self, name: str, kind: str, root: etree._Element) -> None:
+        content_type = CONTENT_TYPE.OFC_THEME if kind == THEME else f"{WORD}.{kind}+xml"
+        super().__init__(PackURI(f"/word/{name}.xml"), content_type)
+        self._root = root
+
+    @property
+    def blob(self) -> bytes:
+        return etree.tostring(self._root, encoding="UTF-8", standalone=True)
 
 
 class Package:
@@ -28,14 +46,14 @@ class Package:
     def __init__(self, look: Look) -> None:
         self.problems = look.problems
         self.section = etree.fromstring(look.section)
-        self._package = Part("", "")
-        self._document = Part("word/document.xml", f"{WORD}.document.main+xml")
-        self._package.lead("document", "officeDocument", self._document)
+        self._package = OpcPackage()
+        self._document = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN)
+        self._package.rels.add_relationship(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, self._document, "document")
         self._roots = {kind: etree.fromstring(content) for kind, content in look.parts.items()}
         self.styles = self._roots["styles"]
         for kind, root in self._roots.items():
             if kind != FOOTNOTES:
-                self._document.lead(kind, kind, _markup_part(kind, kind, root))
+                self._add(kind, kind, MarkupPart(kind, kind, root))
         self._shared: dict[str, Part] = {}
         self.edges: dict[str, etree._Element] = {}
         self._made_of: dict[str, tuple[str, Edge]] = {}
@@ -57,10 +75,10 @@ class Package:
         """The notes of the document, and the addresses that they lead to."""
         if not markup:
             return
-        part = Part(f"word/{FOOTNOTES}.xml", f"{WORD}.{FOOTNOTES}+xml", markup)
-        self._document.lead(FOOTNOTES, FOOTNOTES, part)
+        part = Part(PackURI(f"/word/{FOOTNOTES}.xml"), CONTENT_TYPE.WML_FOOTNOTES, markup.encode())
+        self._add(FOOTNOTES, FOOTNOTES, part)
         for address, name in links.items():
-            part.lead(name, LINK, escaped_address(address))
+            _lead(part, name, escaped_address(address))
 
     @property
     def pages(self) -> set[str]:
@@ -87,24 +105,28 @@ class Package:
         return turned
 
     def _add_edge_part(self, name: str, root: etree._Element, kind: str, edge: Edge) -> None:
-        part = _markup_part(name, kind, root)
-        self._document.lead(name, kind, part)
+        part = MarkupPart(name, kind, root)
+        self._add(name, kind, part)
         for link, address in edge.links.items():
-            part.lead(link, LINK, address)
+            _lead(part, link, address)
         for picture, media in edge.pictures.items():
-            part.lead(picture, IMAGE, self._stored(media))
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, self._stored(media), picture)
+
+    def _add(self, name: str, kind: str, part: Part) -> None:
+        """A part that the document leads to under a name."""
+        self._document.rels.add_relationship(f"{RELATIONS}/{kind}", part, name)
 
     def _stored(self, media: Media) -> Part:
         """A picture of a header or footer, called after its bytes, so that those which show the same share it."""
         mark = hashlib.sha256(media.content).hexdigest()[:12]
-        name = f"word/media/brand-{mark}.{media.ending}"
-        return self._shared.setdefault(name, Part(name, media.type, media.content))
+        name = f"/word/media/brand-{mark}.{media.ending}"
+        return self._shared.setdefault(name, Part(PackURI(name), media.type, media.content))
 
     def link(self, address: str) -> str:
         """The relationship of an address."""
         if address not in self._links:
             name = self._links[address] = f"link{len(self._links) + 1}"
-            self._document.lead(name, LINK, escaped_address(address))
+            _lead(self._document, name, escaped_address(address))
         return self._links[address]
 
     def picture(self, content: bytes, kind: str) -> str:
@@ -112,38 +134,53 @@ class Package:
         mark = hashlib.sha256(content).digest()
         if mark not in self._pictures:
             name = self._pictures[mark] = f"picture{len(self._pictures) + 1}"
-            self._document.lead(name, IMAGE, Part(f"word/media/{name}.{kind}", f"image/{kind}", content))
+            part = Part(PackURI(f"/word/media/{name}.{kind}"), f"image/{kind}", content)
+            self._document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
         return self._pictures[mark]
 
     def chart(self, markup: str, workbook: bytes) -> str:
         """The relationship of a chart, which leads to the workbook of its figures."""
         self._charts += 1
-        name, file = f"chart{self._charts}", f"word/embeddings/figures{self._charts}.xlsx"
-        part = Part(f"word/charts/{name}.xml", f"{OFFICE}.drawingml.chart+xml", markup)
-        part.lead(CHART_WORKBOOK, "package", Part(file, f"{OFFICE}.spreadsheetml.sheet", workbook))
-        self._document.lead(name, "chart", part)
+        name, file = f"chart{self._charts}", f"/word/embeddings/figures{self._charts}.xlsx"
+        part = Part(PackURI(f"/word/charts/{name}.xml"), CONTENT_TYPE.DML_CHART, markup.encode())
+        figures = Part(PackURI(file), CONTENT_TYPE.SML_SHEET, workbook)
+        part.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, figures, CHART_WORKBOOK)
+        self._document.rels.add_relationship(RELATIONSHIP_TYPE.CHART, part, name)
         return name
 
     def to_bytes(self, body: str, properties: str) -> bytes:
         """The Word file. Its entries have no time, so that the same document makes the same bytes."""
-        part = Part("docProps/core.xml", f"{PACKAGE}.core-properties+xml", properties)
-        self._package.lead("properties", PROPERTIES, part)
-        self._document.content = f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
+        part = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, properties.encode())
+        self._package.rels.add_relationship(RELATIONSHIP_TYPE.CORE_PROPERTIES, part, "properties")
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", compresslevel=COMPRESSION) as archive:
-            for name, content in self._entries():
+            for name, content in self._entries(body):
                 entry = zipfile.ZipInfo(name)
                 entry.compress_type = zipfile.ZIP_STORED if name.startswith(PACKED) else zipfile.ZIP_DEFLATED
                 archive.writestr(entry, content)
         return stream.getvalue()
 
-    def _entries(self) -> Iterator[tuple[str, bytes | str]]:
-        parts = self._package.all_parts
-        yield CONTENT_TYPES, content_types({part.name: part.content_type for part in parts})
-        for part in (self._package, *parts):
-            yield from part.entries
+    def _entries(self, body: str) -> Iterator[tuple[str, str | bytes]]:
+        parts = [*self._package.iter_parts()]
+        document = f"{OPENING}{body}{etree.tostring(self.section, encoding='unicode')}{CLOSING}"
+        yield CONTENT_TYPES, _content_types(parts)
+        yield "_rels/.rels", self._package.rels.xml
+        for part in parts:
+            yield part.partname.membername, document if part is self._document else part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def _markup_part(name: str, kind: str, root: etree._Element) -> Part:
-    """A part that is serialised when the document is, since what is in it may still change."""
-    return Part(f"word/{name}.xml", f"{OFFICE}.theme+xml" if kind == THEME else f"{WORD}.{kind}+xml", root)
+def _lead(part: Part, name: str, address: str) -> None:
+    """A link of a part to an address."""
+    part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, True)
+
+
+def _content_types(parts: list[Part]) -> str:
+    rows = (f'<Override PartName="{part.partname}" ContentType="{quoted(part.content_type)}"/>' for part in parts)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{"".join(rows)}</Types>'
+    )
