@@ -21,3 +21,8 @@ READERS: Mapping[str, Readers] = {
 }
 AUDIENCES = tuple(READERS)
 """From the widest to the narrowest: each may read what those before it may read."""
+
+
+def narrower_than(audience: str) -> frozenset[str]:
+    """The audiences of which this one is no part: what is marked with one of them is not for it."""
+    return frozenset(AUDIENCES[AUDIENCES.index(audience) + 1 :])

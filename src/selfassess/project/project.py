@@ -105,7 +105,7 @@ class Project(Struct, frozen=True, eq=False, dict=True):
         return items
 
     def items_of(self, holder: Entry) -> Sequence[ProseItem]:
-        """Every piece of prose of a chapter, theme or statement that a document may show, in reading order."""
+        """Every piece of prose of a chapter, part or entry of the plan that a document may show, in reading order."""
         return self._by_holder.get(holder, ())
 
     @cached_property
@@ -170,6 +170,16 @@ class Project(Struct, frozen=True, eq=False, dict=True):
             yield from passage.citations
         for support in self.supports:
             yield Citation((support.item,), support=support)
+
+    def references_of(self, root: Entry) -> Iterator[Citation]:
+        """What one of the plan's entries points at, in its prose and its lists."""
+        from selfassess.model.walking import within
+
+        for item in self.items_of(root):
+            yield from item.passage.citations
+        for entry in within(root):
+            if isinstance(entry, Support) and not entry.is_held:
+                yield Citation((entry.item,), support=entry)
 
     @cached_property
     def record_files(self) -> Mapping[Record, Path]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from selfassess.diagnostics import Place, Problem
 from selfassess.model.assessment import Assessment, Record, Reviewed
-from selfassess.model.readers import AUDIENCES
+from selfassess.model.readers import narrower_than
 from selfassess.project.project import Project
 from selfassess.project.references import places_showing
 from selfassess.project.unread import is_unread
@@ -79,7 +79,7 @@ def replacement(record: Record, assessment: Assessment) -> Record | None:
 
 def is_restricted(record: Record, assessment: Assessment) -> bool:
     """Whether readers of this assessment's documents may not have a record, or nobody knows who may."""
-    narrower = AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :]
+    narrower = narrower_than(assessment.readers)
     return record.sensitivity in narrower or (bool(narrower) and is_unread(record, "sensitivity"))
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from selfassess.model.assessment import Chapter, Claim
 from selfassess.model.entry import Entry
-from selfassess.model.readers import AUDIENCES
+from selfassess.model.readers import narrower_than
 from selfassess.model.spotlight import Spotlight
 from selfassess.project.project import Project
 from selfassess.project.prose_items import ProseItem
@@ -56,7 +56,7 @@ def withheld(project: Project, with_records: bool) -> Withheld | None:
     Its records are among that only where this is asked. One of which nobody knows who may see it is for the council.
     """
     assessment = project.assessment
-    audiences = frozenset(AUDIENCES[AUDIENCES.index(assessment.readers) + 1 :])
+    audiences = narrower_than(assessment.readers)
     refs = frozenset(
         ref
         for ref, record in assessment.evidence.items()

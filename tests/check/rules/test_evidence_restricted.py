@@ -40,3 +40,30 @@ def test_each_citation_and_link_is_found_where_it_stands(tmp_path: Path) -> None
 def test_an_audience_that_could_not_be_read_is_one_finding(audience: str, rule: str, tmp_path: Path) -> None:
     edition = assessment(audience, "front: [welcome]")
     assert rules_in(tmp_path, f"{record('sensitivity: cqc')}\n{edition}") == [rule]
+
+
+RETURN = """
+# content/returns/visit.yaml
+return: visit
+audience: {}
+due: 2027-01-31
+items:
+  - {{item: IR1, asks: What do people say?, answer: We ask them (Ref 1)., evidence: [1]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("document", "own", "restricted"),
+    [
+        ("public", "cqc", 2),
+        ("internal", "cqc", 2),
+        ("internal", "public", 2),
+        ("cqc", "cqc", 2),
+        ("cqc", "internal", 0),
+    ],
+)
+def test_a_return_is_judged_by_its_own_readers(document: str, own: str, restricted: int, tmp_path: Path) -> None:
+    example = f"{record('sensitivity: internal')}\n{assessment(f'audience: {document}', 'front: []')}"
+    words = "# content/statements/keeping-well.yaml\nstatement: keeping-well\nhow_it_goes: Most people are seen."
+    findings = findings_in(tmp_path, f"{example}\n{words}{RETURN.format(own)}", "evidence-restricted")
+    assert [each.place.file for each in findings] == ["content/returns/visit.yaml"] * restricted
