@@ -375,7 +375,7 @@ def test_without_a_yes_the_plan_stays_as_it_was(options: tuple[str, ...], answer
     [
         ({"Due": "soon"}, "plan.xlsx: Actions!H2: “soon” is not a valid date.\n"),
         ({"New_progress_note": "tbc"}, "plan.xlsx: Actions!L2: The note “tbc” says nothing.\n"),
-        ({"Evidence": "99"}, "plan.xlsx: Actions!T2: There is no record 99"),
+        ({"Evidence": "99"}, "plan.xlsx: Actions!U2: There is no record 99"),
         ({"What": "Cut the wait to XX%"}, "plan.xlsx: Actions!B2: “XX%” shows that something is still to be written."),
         ({"New_progress_note": "So it is (Ref 99)"}, "plan.xlsx: Actions!L2: There is no record 99"),
     ],

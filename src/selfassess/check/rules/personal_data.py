@@ -58,11 +58,11 @@ def personal_data(project: Project) -> Iterator[Problem]:
     dates of birth, mobile and foreign phone numbers, a landline number directly after a person's name, and email
     addresses, also inside web addresses. A user name or password in a web address is found too, in every file.
 
-    What the `contacts` of a report give under `email` and `phone` may stay, since it is typed for readers to use.
-    Shared mailboxes may stay: `info@…`, and those of public bodies that are not named after a person, such as
-    `adult.social.care@exampleshire.gov.uk`. `jane.smith@exampleshire.gov.uk` may not. Landline numbers of services may
-    stay. Any other address that you give for readers to use may stay if it is a link with its own words, as in
-    `[Write to Carers Together](mailto:carers@together.example)`, unless it is named after a person.
+    What `contacts` of a report give under `email` and `phone` may stay. Shared mailboxes may stay: `info@…`, and
+    those of public bodies that are not named after a person, such as `adult.social.care@exampleshire.gov.uk`.
+    `jane.smith@exampleshire.gov.uk` may not. Landline numbers of services may stay. Any other address for readers may
+    stay if it is a link with its own words, as in `[Write to Carers Together](mailto:carers@together.example)`, unless
+    it is named after a person.
 
     Fails:
         # content/chapters/welcome.yaml
