@@ -95,9 +95,8 @@ BLANK: st.SearchStrategy[Value] = st.one_of(
     st.sampled_from([None, "", Quoted("  "), Quoted("\n")]), st.builds(list), st.builds(dict)
 )
 LEAVES: st.SearchStrategy[Value] = st.one_of(TEXTS, TEXTS.map(Quoted), BLANK)
-VALUES: st.SearchStrategy[Value] = st.recursive(
-    LEAVES, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2), max_leaves=3
-)
+FLAT: st.SearchStrategy[Value] = LEAVES | st.lists(LEAVES, max_size=2) | st.dictionaries(TEXTS, LEAVES, max_size=2)
+VALUES: st.SearchStrategy[Value] = LEAVES | st.lists(FLAT, max_size=2) | st.dictionaries(TEXTS, FLAT, max_size=2)
 NAMES = (
     st.sampled_from(sorted({key for _, value in FULL_FILES.values() for key in full_project.keys_of(value)})) | TEXTS
 )
