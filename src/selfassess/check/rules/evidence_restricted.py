@@ -53,7 +53,8 @@ def evidence_restricted(project: Project) -> Iterator[Problem]:
         if own in AUDIENCES and own != readers:
             is_shown = AUDIENCES.index(own) < AUDIENCES.index(readers)
             restricted = narrower_than(own) - (narrower_than(readers) if is_shown else frozenset())
-            yield from _restricted(project, project.references_of(root), f"what is marked {own}", restricted)
+            what_cites = f"what is for {READERS[own].after_label}"
+            yield from _restricted(project, project.references_of(root), what_cites, restricted)
 
 
 def _restricted(
